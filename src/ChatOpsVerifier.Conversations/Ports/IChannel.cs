@@ -1,0 +1,38 @@
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>One way to reach people. Inbound, a channel makes <see cref="Turn"/>s and gives them to <c>ITurnHandler</c>; outbound it is this.</summary>
+public interface IChannel
+{
+    /// <summary>"web", "slack", "teams".</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Sends or edits. At least once: the same <see cref="Delivery.IdempotencyKey"/> may come again after a crash,
+    /// and a person must still see one message. Faults of the network are exceptions; the provider's answers are results.
+    /// </summary>
+    Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);
+}
+
+/// <param name="Existing">Edit this message; null: post a new one.</param>
+/// <param name="PrivateTo">Channel user id: only this person sees it; null: everybody in the conversation.</param>
+/// <param name="Attachment">A file to go with it.</param>
+public sealed record Delivery(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? Existing, string? PrivateTo, OutgoingFile? Attachment = null);
+
+public sealed record OutgoingFile(string Name, string MediaType, byte[] Content);
+
+public abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <param name="Reference">The provider's id of the message, for later edits.</param>
+    public sealed record Sent(string Reference) : SendResult;
+
+    public sealed record RetryAfter(TimeSpan Delay) : SendResult;
+
+    /// <summary>The provider will not take this one; trying again is useless.</summary>
+    public sealed record Rejected(string Reason) : SendResult;
+}

@@ -1,0 +1,20 @@
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>Immutable bytes under their SHA-256. Writing the same bytes twice is writing them once.</summary>
+public interface IEvidenceStore
+{
+    /// <returns>Lower-case hex digest. Returns after the bytes are durable.</returns>
+    Task<string> WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
+
+    /// <returns>Null: no such content.</returns>
+    Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken);
+
+    Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken);
+}
+
+public enum EvidenceIntegrity
+{
+    Intact,
+    Missing,
+    Changed,
+}

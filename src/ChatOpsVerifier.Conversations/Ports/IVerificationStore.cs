@@ -1,0 +1,100 @@
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>The database: one transaction a turn, and reads beside it.</summary>
+public interface IVerificationStore
+{
+    /// <summary>
+    /// Runs the work in one transaction and returns only after it is durably committed. Works are run one after the
+    /// other and may share a commit; a work that throws takes back only its own changes. The work must not do I/O of
+    /// its own and may be run again after a conflict with another process.
+    /// </summary>
+    Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken);
+
+    Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken);
+
+    /// <exception cref="KeyNotFoundException">No source with that digest was ever imported.</exception>
+    Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken);
+
+    /// <summary>Entries behind <paramref name="afterSequence"/>, in order, as stored.</summary>
+    Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken);
+
+    Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
+
+    /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>
+    Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Messages that may be sent now: the oldest unsent of each conversation, whose next attempt is not in the future.</summary>
+    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken);
+}
+
+public sealed record StoreFigures(long Reports, long LedgerEntries, long OutboxPending, long OutboxDead, long RemindersPending);
+
+/// <summary>What a turn may do; everything commits together or not at all.</summary>
+public interface IStoreTransaction
+{
+    /// <returns>False: one of the keys was seen before; nothing was claimed.</returns>
+    Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at);
+
+    Task<ReportRecord?> FindReportAsync(string slug);
+
+    Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence);
+
+    Task<byte[]> ReadSourceAsync(string sourceSha256);
+
+    /// <summary>Creates the report row, or points it at a new source.</summary>
+    Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at);
+
+    /// <exception cref="ConcurrencyException">The ledger's head is not at <paramref name="expectedVersion"/>.</exception>
+    Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries);
+
+    Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug);
+
+    /// <summary>The conversation of that place that was active last, whatever its report.</summary>
+    Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation);
+
+    Task SaveConversationAsync(ConversationRecord conversation);
+
+    Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
+
+    /// <summary>Records what came of a send.</summary>
+    Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at);
+
+    Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason);
+
+    Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at);
+
+    Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
+
+    Task SaveReminderAsync(ReminderRecord reminder);
+
+    /// <returns>False: that slot was claimed before.</returns>
+    Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at);
+
+    Task LogReminderAsync(ReminderLogRecord entry);
+}
+
+/// <summary>Somebody else appended first; run the work again.</summary>
+public sealed class ConcurrencyException : Exception
+{
+    public ConcurrencyException()
+    {
+    }
+
+    public ConcurrencyException(string message)
+        : base(message)
+    {
+    }
+
+    public ConcurrencyException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>Somebody known by configuration.</summary>
+/// <param name="Id">Stands in the ledger.</param>
+/// <param name="Addresses">Channel name → user id there: "web" → "ada", "slack" → "U012".</param>
+public sealed record Person(string Id, string Name, PersonRole Role, ImmutableDictionary<string, string> Addresses, string TimeZone = "UTC");
+
+public enum PersonRole
+{
+    /// <summary>Known, reads along.</summary>
+    Guest,
+    Reviewer,
+    Operator,
+}
+
+public interface IPeople
+{
+    IReadOnlyList<Person> All { get; }
+
+    Person? FindByAddress(string channel, string userId);
+
+    /// <summary>Display name of a person id; the id itself where nobody of that id is known.</summary>
+    string NameOf(string personId);
+}

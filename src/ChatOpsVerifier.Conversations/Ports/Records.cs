@@ -1,0 +1,40 @@
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <param name="Version">Ledger sequence of the last entry.</param>
+public sealed record ReportRecord(string Slug, string Title, string FileName, string SourceSha256, long Version, string HeadHash, DateTimeOffset ImportedAt);
+
+/// <param name="StateJson">Serialised flow state.</param>
+public sealed record ConversationRecord(ConversationRef Conversation, string Slug, string PersonId, string StateJson, DateTimeOffset LastActivityAt);
+
+/// <param name="IdempotencyKey">Unique: enqueued twice is enqueued once.</param>
+/// <param name="MessageKey">Same conversation and key as an earlier message: that one is edited.</param>
+public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null);
+
+/// <param name="Id">Rising: the order within a conversation.</param>
+/// <param name="Reference">The provider's id of the message with this key, when there is one.</param>
+public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Reference, int Attempts);
+
+/// <summary>One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so that a sweep that runs twice finds it claimed.</summary>
+/// <param name="Sent">Reminders sent since the last activity.</param>
+public sealed record ReminderRecord(
+    string Slug,
+    string PersonId,
+    ConversationRef Conversation,
+    DateTimeOffset? DueAt,
+    DateTimeOffset LastActivityAt,
+    int Sent,
+    DateTimeOffset? LastSentAt,
+    DateTimeOffset? SnoozedUntil,
+    bool IsPaused);
+
+/// <summary>A line of the reminder ledger.</summary>
+/// <param name="What">planned, sent, skipped.</param>
+public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, string What, string Reason, DateTimeOffset At);
+
+/// <summary>A message as the web chat shows it.</summary>
+/// <param name="Author">Person id, or null: the bot.</param>
+/// <param name="Body">Set for people's own words.</param>
+/// <param name="Message">Set for the bot's.</param>
+public sealed record WebChatMessage(long Id, ConversationRef Conversation, string MessageKey, string? Author, string? Body, Message? Message, string? PrivateTo, string? AttachmentName, string? AttachmentUrl, DateTimeOffset At, DateTimeOffset? EditedAt);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>One thing a person did in a chat, verified and parsed by its channel.</summary>
+public sealed record Turn
+{
+    /// <summary>Every name under which the provider may deliver this same deed again; any one seen before makes it a repetition. Never empty.</summary>
+    public required ImmutableArray<string> DedupeKeys { get; init; }
+
+    public required ConversationRef Conversation { get; init; }
+
+    /// <summary>The channel's own id of the person.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The report it speaks of, where the channel knows; else the conversation's present one.</summary>
+    public string? Slug { get; init; }
+
+    public required TurnContent Content { get; init; }
+}
+
+public abstract record TurnContent
+{
+    private TurnContent()
+    {
+    }
+
+    /// <summary>The person came; the bot speaks first.</summary>
+    public sealed record Opened : TurnContent;
+
+    public sealed record Text(string Body, ImmutableArray<IncomingFile> Files) : TurnContent;
+
+    public sealed record Action(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<IncomingFile> Files) : TurnContent;
+}
+
+/// <summary>A file as the channel received it; not yet judged.</summary>
+/// <param name="Open">Gives the bytes; called once.</param>
+public sealed record IncomingFile(string Name, long? Bytes, Func<CancellationToken, Task<Stream>> Open);

@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence;
+
+/// <summary>One immutable piece of evidence. Its bytes live in the evidence store under their digest; this is what the ledger says of it.</summary>
+/// <param name="Id">"E1", "E2" … in ledger order within the report.</param>
+/// <param name="Sha256">Lower-case hex digest of the bytes (a link's or a paste's UTF-8 text, a file's content).</param>
+/// <param name="Name">File name, host of the link, or "pasted text (312 characters)".</param>
+/// <param name="Url">Links only.</param>
+/// <param name="ObservedOn">When the operator saw it; age counts from here.</param>
+public sealed record EvidenceItem(
+    string Id,
+    EvidenceKind Kind,
+    string Sha256,
+    long Bytes,
+    string MediaType,
+    string Name,
+    string? Url,
+    DateOnly ObservedOn,
+    DateTimeOffset SubmittedAt,
+    string By);
+
+public enum EvidenceKind
+{
+    Text,
+    Link,
+    Image,
+    File,
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ChatOpsVerifier.Domain.Rendering;
+
+/// <summary>A line of text as runs. Data is never markup: a channel escapes every run's text and adds its own emphasis.</summary>
+public sealed record RichText(ImmutableArray<Run> Runs)
+{
+    public static RichText Plain(string text) => new([new Run(text)]);
+
+    public static implicit operator RichText(string text) => Plain(text);
+
+    public RichText Then(string text, RunStyle style = RunStyle.Plain, string? url = null) => new(Runs.Add(new Run(text, style, url)));
+
+    public RichText Strong(string text) => Then(text, RunStyle.Strong);
+
+    public RichText Code(string text) => Then(text, RunStyle.Code);
+
+    public RichText Link(string text, string url) => Then(text, RunStyle.Plain, url);
+
+    [JsonIgnore]
+    public string PlainText => string.Concat(Runs.Select(r => r.Text));
+
+    public override string ToString() => PlainText;
+}
+
+/// <param name="Url">Absolute http or https, or null.</param>
+public sealed record Run(string Text, RunStyle Style = RunStyle.Plain, string? Url = null);
+
+public enum RunStyle
+{
+    Plain,
+    Strong,
+    Emphasis,
+    Code,
+}

@@ -1,0 +1,9 @@
+namespace ChatOpsVerifier.Domain.Reports;
+
+/// <summary>Bounds on hostile or mistaken input. The limit is named in the refusal.</summary>
+/// <param name="MaxBytes">Largest file, in bytes. The largest real report seen is under 1 MB; 16 MiB leaves room and keeps parsing under two seconds.</param>
+/// <param name="MaxChecks">Most checks in one file.</param>
+public sealed record ImportLimits(int MaxBytes = 16 * 1024 * 1024, int MaxChecks = 50_000)
+{
+    public static ImportLimits Default { get; } = new();
+}

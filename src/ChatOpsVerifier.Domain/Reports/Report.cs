@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Domain.Reports;
+
+/// <summary>
+/// One imported report as the importer understood it. Immutable; a pure function of the file's bytes.
+/// Every <see cref="Check"/> of the file is in exactly one <see cref="Requirement"/>.
+/// All spans index <see cref="SourceText.Text"/>; all lines are one-based.
+/// </summary>
+public sealed record Report
+{
+    public required SourceText Source { get; init; }
+
+    /// <summary>Plain text of the best title found: the first level-1 heading, else a front-matter title, else "Untitled report".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>All headings in file order.</summary>
+    public ImmutableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>Everything that holds checks, in file order: requirement sections, checklists, other groups.</summary>
+    public ImmutableArray<Requirement> Requirements { get; init; } = [];
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Criteria, missing verifications, blocked areas, assumptions and required actions, in file order.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>Label lines that belong to the whole report: declaration status, current status, dates, verified by, counts.</summary>
+    public ImmutableArray<ReportLabel> Labels { get; init; } = [];
+
+    /// <summary>Deployments or environments that the document itself names (for "which deployment?"), e.g. "chatty-camel-373 (pilot)".</summary>
+    public ImmutableArray<string> Deployments { get; init; } = [];
+
+    /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended.</summary>
+    public required OwnedSlot EvidenceLedger { get; init; }
+
+    /// <summary>True for the canonical family (Verification Required, Findings, PASS Criteria …): section inserts are rendered. False: boxes, cells, statuses and counts only.</summary>
+    public bool IsCanonicalFamily { get; init; }
+
+    public IEnumerable<Check> Checks => Requirements.SelectMany(r => r.Checks);
+}

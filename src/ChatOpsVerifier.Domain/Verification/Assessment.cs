@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>
+/// Everything that can be said now about a report: computed from (report, plan, state, date) by <see cref="Assessor"/>, never stored.
+/// Chat, page, API, badge and regenerated file all read these numbers and no others.
+/// </summary>
+public sealed record Assessment
+{
+    public required Report Report { get; init; }
+
+    /// <summary>The plan with the state's corrections applied.</summary>
+    public required LinkPlan Plan { get; init; }
+
+    public required VerificationState State { get; init; }
+
+    public required ImmutableArray<LintIssue> Lint { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>By check id; every check of the report.</summary>
+    public required ImmutableDictionary<string, CheckStatus> Checks { get; init; }
+
+    /// <summary>By requirement id.</summary>
+    public required ImmutableDictionary<string, NodeStatus> Requirements { get; init; }
+
+    /// <summary>By finding id, with <see cref="Finding.OtherId"/> where something belongs to none. In working order: <see cref="FindingOrder"/>.</summary>
+    public required ImmutableDictionary<string, FindingStatus> Findings { get; init; }
+
+    public required ImmutableArray<string> FindingOrder { get; init; }
+
+    /// <summary>By statement id.</summary>
+    public required ImmutableDictionary<string, StatementStatus> Statements { get; init; }
+
+    public required Counts Counts { get; init; }
+}
+
+/// <param name="Answer">The answer that stands for it, its own or the one it is derived from; null: none.</param>
+/// <param name="IsDerived">Settled through the link plan, not by an answer of its own.</param>
+/// <param name="DerivedFrom">Handles of what settles it ("2.2"), where derived.</param>
+public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause);
+
+public sealed record NodeStatus(Outcome Outcome, int Checks, int Settled, int Refuted, int Stale, int Conflicts)
+{
+    /// <summary>Every check of it is verified or not available, and none is in conflict.</summary>
+    public bool Passes => Checks == Settled && Conflicts == 0;
+}
+
+/// <param name="Id">Finding id or <see cref="Reports.Finding.OtherId"/>.</param>
+/// <param name="Requirements">Ids of the requirements worked under it, in working order: those that are answered directly first.</param>
+public sealed record FindingStatus(string Id, string Title, NodeStatus Status, ImmutableArray<string> Requirements);
+
+/// <param name="Met">All of what settles it passes.</param>
+/// <param name="Sources">Node ids; empty: nothing backs it.</param>
+public sealed record StatementStatus(Statement Statement, bool Met, ImmutableArray<string> Sources);
+
+/// <param name="Settled">Verified + NotAvailable: what PASS counts.</param>
+public sealed record Counts(int Checks, int Settled, int Verified, int NotAvailable, int Refuted, int Stale, int Unknown, int Conflicts, int Derived, int Evidence, int Answers)
+{
+    /// <summary>0 to 100, rounded down: 100 means all.</summary>
+    public int Percent => Checks == 0 ? 0 : (int)(100L * Settled / Checks);
+}
+
+/// <param name="IsPass">No reason is left.</param>
+/// <param name="Reasons">Why not PASS, in line order.</param>
+public sealed record Verdict(bool IsPass, ImmutableArray<VerdictReason> Reasons)
+{
+    public string Word => IsPass ? "PASS" : "FAIL";
+}
+
+/// <param name="Rule">Stable name of the rule that said so: "check-unknown", "check-refuted", "check-stale", "conflict-open", "evidence-missing", "lint-error", "criterion-unbacked", "plan-unconfirmed".</param>
+/// <param name="Line">One-based line in the imported file.</param>
+public sealed record VerdictReason(string Rule, int Line, string Message, string? NodeId = null);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>What somebody wants. The instant and the person travel in the command; <see cref="Decider.Decide"/> answers with events or a refusal.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>Person id.</summary>
+    public required string By { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public sealed record Import(string Slug, Report Report, string SourceSha256) : Command;
+
+    /// <param name="Previous">The report as imported before.</param>
+    public sealed record Reimport(Report Previous, Report Report, string SourceSha256) : Command;
+
+    public sealed record ConfirmRewording(string CheckId) : Command;
+
+    public sealed record ConfirmPlan : Command;
+
+    public sealed record CorrectLink(LinkKind Kind, string From, ImmutableArray<string> To) : Command;
+
+    public sealed record AcknowledgeLint(string Name, string Reason) : Command;
+
+    /// <summary>Adds evidence; its id is given by the decision ("E" + count + 1).</summary>
+    public sealed record AddEvidence(EvidenceKind Kind, string Sha256, long Bytes, string MediaType, string Name, string? Url, DateOnly ObservedOn) : Command;
+
+    /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
+    /// <param name="Supersede">True for an explicit correction: an answer that stands is replaced. False: a different one that stands opens a conflict.</param>
+    public sealed record RecordAnswer(
+        string RequirementId,
+        ImmutableArray<string> CheckIds,
+        Outcome Outcome,
+        string Value,
+        string? Note,
+        string? Deployment,
+        ImmutableArray<string> EvidenceIds,
+        DateOnly ObservedOn,
+        string EvidenceText,
+        bool Supersede) : Command;
+
+    /// <param name="CheckIds">Empty: all checks for which it stands.</param>
+    public sealed record WithdrawAnswer(string AnswerId, ImmutableArray<string> CheckIds, string Reason) : Command;
+
+    public sealed record RecordUnknown(string RequirementId, ImmutableArray<string> CheckIds, string Note) : Command;
+
+    public sealed record ReviewAnswer(string AnswerId, string? Note) : Command;
+
+    public sealed record SettleConflict(string ConflictId, string? KeptAnswerId, string Reason) : Command;
+}

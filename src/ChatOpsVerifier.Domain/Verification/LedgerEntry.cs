@@ -1,0 +1,9 @@
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>One link of the hash chain.</summary>
+/// <param name="Sequence">One-based, without gaps.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Actor">Person id, or "system".</param>
+/// <param name="PreviousHash">Lower-case hex; 64 zeros for the first.</param>
+/// <param name="Hash">SHA-256 over the canonical bytes of all the other fields; see <see cref="Ledger"/>.</param>
+public sealed record LedgerEntry(long Sequence, DateTimeOffset At, string Actor, VerificationEvent Event, string PreviousHash, string Hash);

@@ -1,0 +1,4 @@
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>A ledger entry as stored or exported: the event still in the exact JSON text that was hashed, so that a flipped bit shows even where the JSON still parses.</summary>
+public sealed record StoredEntry(long Sequence, DateTimeOffset At, string Actor, string EventJson, string PreviousHash, string Hash);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>
+/// What happened to one report: the ledger's content. Append-only; names and fields are a storage format,
+/// so they are only ever added to. Who and when stand in the <see cref="LedgerEntry"/> around it.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ReportImported), "report-imported")]
+[JsonDerivedType(typeof(ReportReimported), "report-reimported")]
+[JsonDerivedType(typeof(RewordingConfirmed), "rewording-confirmed")]
+[JsonDerivedType(typeof(PlanConfirmed), "plan-confirmed")]
+[JsonDerivedType(typeof(LinkCorrected), "link-corrected")]
+[JsonDerivedType(typeof(LintAcknowledged), "lint-acknowledged")]
+[JsonDerivedType(typeof(EvidenceAdded), "evidence-added")]
+[JsonDerivedType(typeof(AnswerRecorded), "answer-recorded")]
+[JsonDerivedType(typeof(AnswerWithdrawn), "answer-withdrawn")]
+[JsonDerivedType(typeof(UnknownRecorded), "unknown-recorded")]
+[JsonDerivedType(typeof(AnswerReviewed), "answer-reviewed")]
+[JsonDerivedType(typeof(ConflictOpened), "conflict-opened")]
+[JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
+public abstract record VerificationEvent
+{
+    private VerificationEvent()
+    {
+    }
+
+    /// <param name="SourceSha256">Lower-case hex digest of the file's bytes.</param>
+    public sealed record ReportImported(string Slug, string Title, string SourceSha256, long SourceBytes, int Checks) : VerificationEvent;
+
+    /// <summary>The file was edited and imported again. Answers follow <paramref name="Moved"/> and <paramref name="Reworded"/>; what went is kept in the ledger.</summary>
+    public sealed record ReportReimported(
+        string SourceSha256,
+        long SourceBytes,
+        int Checks,
+        ImmutableArray<CheckMove> Moved,
+        ImmutableArray<CheckMove> Reworded,
+        ImmutableArray<string> Added,
+        ImmutableArray<string> Removed) : VerificationEvent;
+
+    /// <summary>A person says that the answer still holds for the new wording; until then it is stale.</summary>
+    public sealed record RewordingConfirmed(string CheckId) : VerificationEvent;
+
+    /// <summary>The operator has seen the link plan and uses it. Nothing fans out before.</summary>
+    public sealed record PlanConfirmed : VerificationEvent;
+
+    /// <param name="To">Empty: settled by itself.</param>
+    public sealed record LinkCorrected(LinkKind Kind, string From, ImmutableArray<string> To) : VerificationEvent;
+
+    /// <param name="Name"><see cref="LintIssue.Name"/>.</param>
+    public sealed record LintAcknowledged(string Name, string Reason) : VerificationEvent;
+
+    public sealed record EvidenceAdded(EvidenceItem Evidence) : VerificationEvent;
+
+    /// <param name="AnswerId">"A1", "A2" … in ledger order within the report.</param>
+    /// <param name="CheckIds">The checks that this answer settles; never empty.</param>
+    /// <param name="Outcome">Verified, NotAvailable or Refuted.</param>
+    /// <param name="Value">What was found: "Daily", "30 days".</param>
+    /// <param name="Deployment">Which deployment was looked at, where the report names several.</param>
+    /// <param name="EvidenceIds">Never empty.</param>
+    /// <param name="Supersedes">Answers that this one replaces for its checks (an explicit correction).</param>
+    public sealed record AnswerRecorded(
+        string AnswerId,
+        string RequirementId,
+        ImmutableArray<string> CheckIds,
+        Outcome Outcome,
+        string Value,
+        string? Note,
+        string? Deployment,
+        ImmutableArray<string> EvidenceIds,
+        DateOnly ObservedOn,
+        Attestation Attestation,
+        ImmutableArray<string> Supersedes) : VerificationEvent;
+
+    /// <param name="CheckIds">The checks for which it is withdrawn.</param>
+    public sealed record AnswerWithdrawn(string AnswerId, ImmutableArray<string> CheckIds, string Reason) : VerificationEvent;
+
+    /// <summary>Somebody looked and could not find out. The checks stay Unknown.</summary>
+    public sealed record UnknownRecorded(string RequirementId, ImmutableArray<string> CheckIds, string Note) : VerificationEvent;
+
+    public sealed record AnswerReviewed(string AnswerId, string? Note) : VerificationEvent;
+
+    /// <param name="ConflictId">"X1", "X2" …</param>
+    /// <param name="AnswerIds">One answer (against its own evidence) or two.</param>
+    /// <param name="Description">Both sides in words: the operator said "30 days", E3 says "7 days".</param>
+    public sealed record ConflictOpened(string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description) : VerificationEvent;
+
+    /// <param name="KeptAnswerId">The answer that stands; null: none does, the checks are Unknown again.</param>
+    public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, string Reason) : VerificationEvent;
+}
+
+/// <summary>A check's id before and after a re-import.</summary>
+public sealed record CheckMove(string From, string To);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
+
+namespace ChatOpsVerifier.Domain.Verification;
+
+/// <summary>What the ledger adds up to. Values only; folded by <see cref="Fold"/>.</summary>
+public sealed record VerificationState
+{
+    public static VerificationState Empty { get; } = new();
+
+    /// <summary>Sequence of the last entry folded in; 0: none.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Hash of the last entry; 64 zeros where there is none.</summary>
+    public string HeadHash { get; init; } = new('0', 64);
+
+    public string Slug { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string SourceSha256 { get; init; } = "";
+
+    public bool IsPlanConfirmed { get; init; }
+
+    /// <summary>Corrections of the proposed plan, last one per (kind, from).</summary>
+    public ImmutableArray<VerificationEvent.LinkCorrected> Corrections { get; init; } = [];
+
+    /// <summary>Lint issue name → reason.</summary>
+    public ImmutableDictionary<string, string> AcknowledgedLint { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Every evidence ever added, by id ("E1").</summary>
+    public ImmutableDictionary<string, EvidenceItem> Evidence { get; init; } = ImmutableDictionary<string, EvidenceItem>.Empty;
+
+    /// <summary>Every answer ever given, by id ("A1"), standing or not.</summary>
+    public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+
+    /// <summary>Check id → id of the answer that stands for it.</summary>
+    public ImmutableDictionary<string, string> Standing { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Open conflicts by id.</summary>
+    public ImmutableDictionary<string, Conflict> OpenConflicts { get; init; } = ImmutableDictionary<string, Conflict>.Empty;
+
+    public int ConflictCount { get; init; }
+
+    /// <summary>Check id → note: looked, could not find out.</summary>
+    public ImmutableDictionary<string, string> CouldNotFindOut { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Checks whose wording changed at a re-import and whose answer nobody has confirmed since.</summary>
+    public ImmutableHashSet<string> UnconfirmedRewordings { get; init; } = [];
+
+    /// <summary>When the last answer, withdrawal or settlement was recorded.</summary>
+    public DateTimeOffset? LastChangeAt { get; init; }
+}
+
+public sealed record Answer(
+    string Id,
+    string RequirementId,
+    ImmutableArray<string> CheckIds,
+    Outcome Outcome,
+    string Value,
+    string? Note,
+    string? Deployment,
+    ImmutableArray<string> EvidenceIds,
+    DateOnly ObservedOn,
+    DateTimeOffset SubmittedAt,
+    string By,
+    Attestation Attestation,
+    string? ReviewedBy = null);
+
+public sealed record Conflict(string Id, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description, DateTimeOffset OpenedAt);
