@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Architecture.Tests;
+
+public sealed partial class HouseTests
+{
+    [Theory]
+    [InlineData("Domain", new string[0])]
+    [InlineData("Conversations", new[] { "Domain" })]
+    [InlineData("Channels", new[] { "Conversations" })]
+    [InlineData("Persistence", new[] { "Conversations" })]
+    [InlineData("Host", new[] { "Channels", "Persistence" })]
+    public void Project_References_PointDownOnly(string project, string[] allowed) =>
+        Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
+
+    [Fact]
+    public void Domain_Packages_AreMarkdigAndItsGuard() =>
+        Assert.Equal(["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers"], House.References("Domain", "PackageReference").Order());
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Conversations")]
+    [InlineData("Channels")]
+    [InlineData("Persistence")]
+    public void OnlyTheHost_Knows_SerilogHangfireAndAspNetCore(string project) => Assert.Empty(
+        House.Sources(project).Where(s => HostOnly().IsMatch(s.Text)).Select(s => s.Path));
+
+    [Theory]
+    [InlineData("Domain")]
+    [InlineData("Conversations")]
+    [InlineData("Channels")]
+    [InlineData("Host")]
+    public void OnlyPersistence_Knows_EntityFramework(string project) => Assert.Empty(
+        House.Sources(project).Where(s => EntityFramework().IsMatch(s.Text)).Select(s => s.Path));
+
+    [Fact]
+    public void Program_IsAComposition_OfUnderEightyLines() =>
+        Assert.InRange(File.ReadAllLines(Path.Combine(House.Root, "src", "ChatOpsVerifier.Host", "Program.cs")).Length, 1, 79);
+
+    [Fact]
+    public void TopLevel_Holds_NothingButTheAgreedNames()
+    {
+        string[] agreed =
+        [
+            "src", "tests", "manifests", "infra", "ChatOpsVerifier.sln", "README.md", "Dockerfile",
+            "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
+        ];
+        // What a run leaves behind (the data folder, build output) is ignored by git and is no part of the house.
+        string[] left = ["bin", "obj", "data", "TestResults", "BenchmarkDotNet.Artifacts"];
+        var found = Directory.EnumerateFileSystemEntries(House.Root).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.').Except(left);
+        Assert.Empty(found.Except(agreed));
+        Assert.All(agreed, a => Assert.True(Path.Exists(Path.Combine(House.Root, a)), $"{a} is missing"));
+    }
+
+    [Fact]
+    public void Sources_TakeTime_FromTimeProviderOnly() => Assert.Empty(
+        new[] { "src", "tests" }.SelectMany(f => House.Files(Path.Combine(House.Root, f)))
+            .Where(s => !s.Path.EndsWith(nameof(HouseTests) + ".cs", StringComparison.Ordinal) && MachineClock().IsMatch(s.Text)).Select(s => s.Path));
+
+    [Fact]
+    public void Tests_Never_Sleep() => Assert.Empty(
+        House.Files(Path.Combine(House.Root, "tests"))
+            .Where(s => !s.Path.EndsWith(nameof(HouseTests) + ".cs", StringComparison.Ordinal) && Sleep().IsMatch(s.Text)).Select(s => s.Path));
+
+    [GeneratedRegex(@"\b(Serilog|Hangfire|Microsoft\.AspNetCore)\b")]
+    private static partial Regex HostOnly();
+
+    [GeneratedRegex(@"\bMicrosoft\.EntityFrameworkCore\b")]
+    private static partial Regex EntityFramework();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b")]
+    private static partial Regex MachineClock();
+
+    [GeneratedRegex(@"\bThread\.Sleep\(")]
+    private static partial Regex Sleep();
+}
