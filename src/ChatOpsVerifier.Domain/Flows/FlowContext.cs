@@ -6,4 +6,11 @@ namespace ChatOpsVerifier.Domain.Flows;
 /// <param name="PersonId">Who speaks.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Today">The person's local date.</param>
-public sealed record FlowContext(Assessment Assessment, string PersonId, string PersonName, DateTimeOffset Now, DateOnly Today, string ReportUrl);
+public sealed record FlowContext(Assessment Assessment, string PersonId, string PersonName, DateTimeOffset Now, DateOnly Today, string ReportUrl)
+{
+    /// <summary>False: a reviewer, who reads and reviews but answers nothing.</summary>
+    public bool MayAnswer { get; init; } = true;
+
+    /// <summary>Name of the operator, for people who may not answer.</summary>
+    public string OperatorName { get; init; } = "";
+}

@@ -10,6 +10,9 @@ public abstract record FlowInput
     {
     }
 
+    /// <summary>Files that came along and were not taken; nothing of them was kept. The flow says why.</summary>
+    public ImmutableArray<RefusedFile> Refused { get; init; } = [];
+
     /// <summary>The conversation is opened, or the program has something to show again.</summary>
     public sealed record Opened : FlowInput;
 
@@ -17,10 +20,15 @@ public abstract record FlowInput
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
+    /// <param name="Fields">Trimmed; each value's UTF-8 text is already in the evidence store under its digest.</param>
     public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>
-    public sealed record SecretFound(string RedactedText, string RedactedSha256, ImmutableArray<string> Kinds) : FlowInput;
+    public sealed record SecretFound(string RedactedText, string RedactedSha256, ImmutableArray<string> Kinds) : FlowInput
+    {
+        /// <summary>The same deed with every secret replaced: what goes on once the person agrees to the redaction.</summary>
+        public FlowInput? Redacted { get; init; }
+    }
 
     /// <summary>A reminder is due: say what is pending.</summary>
     public sealed record ReminderDue(string Slot) : FlowInput;
@@ -28,3 +36,6 @@ public abstract record FlowInput
 
 /// <summary>An uploaded file that is already in the evidence store.</summary>
 public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Kind, long Bytes, string Sha256);
+
+/// <param name="Reason">What was found and what is accepted.</param>
+public sealed record RefusedFile(string Name, string Reason);
