@@ -1,0 +1,29 @@
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary><c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never stands in an environment or a settings file. For every secret of the catalog.</summary>
+internal static class FileSecrets
+{
+    private const string Suffix = "File";
+
+    /// <summary>The setting that the key's file holds; null: the key names no file.</summary>
+    public static string? TargetOf(string key) =>
+        key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(key[..^Suffix.Length]) is { IsSecret: true } ? key[..^Suffix.Length] : null;
+
+    /// <summary>Values read from files that can be read. A file's last line break is not part of the secret.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Read(IConfiguration configuration) =>
+        from named in Named(configuration)
+        where File.Exists(named.Path)
+        select KeyValuePair.Create(named.Target, (string?)File.ReadAllText(named.Path).TrimEnd('\r', '\n'));
+
+    public static IEnumerable<string> Problems(IConfiguration configuration) =>
+        from named in Named(configuration)
+        where !File.Exists(named.Path)
+        select $"{named.Target}{Suffix}: found \"{named.Path}\", which is no file that can be read; accepted is the path of a file that holds {named.Target}.";
+
+    private static IEnumerable<(string Target, string Path)> Named(IConfiguration configuration) =>
+        from setting in SettingCatalog.All
+        where setting.IsSecret
+        let path = configuration[setting.Key + Suffix]
+        where !string.IsNullOrWhiteSpace(path)
+        select (setting.Key, path);
+}

@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>Where the server is told to listen, from every place that can tell it so.</summary>
+internal static class ListenAddresses
+{
+    public static IReadOnlyList<string> Read(IConfiguration configuration)
+    {
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToList();
+        if (endpoints.Count > 0)
+        {
+            return endpoints;
+        }
+
+        var urls = Parts(configuration["urls"]);
+        if (urls.Length > 0)
+        {
+            return urls;
+        }
+
+        string[] ports = [.. Parts(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Parts(configuration["https_ports"]).Select(p => $"https://*:{p}")];
+        return ports.Length > 0 ? ports : [SettingCatalog.Get("urls").Default!];
+    }
+
+    /// <exception cref="SettingsException">Somebody else could reach the port, and nothing keeps them out.</exception>
+    public static void Guard(IReadOnlyList<string> addresses, Settings settings)
+    {
+        var open = addresses.Where(a => !IsLoopback(a)).ToList();
+        if (open.Count > 0 && settings.Web.AccessKey is null)
+        {
+            throw new SettingsException([.. open.Select(a =>
+                $"urls: found \"{a}\", which others on the network can reach, and no Web:AccessKey; accepted is a loopback address such as {SettingCatalog.Get("urls").Default}, or an access key (Web__AccessKey, or Web__AccessKeyFile for a file that holds it)")]);
+        }
+    }
+
+    public static bool IsLoopback(string address)
+    {
+        if (address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // "*" and "+" are every address, and no URI.
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+    }
+
+    private static string[] Parts(string? value) =>
+        (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

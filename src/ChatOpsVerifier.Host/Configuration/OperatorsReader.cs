@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>The people of `Operators:n:…`; where nobody is configured, three for the page on one's own machine.</summary>
+internal static partial class OperatorsReader
+{
+    private static readonly string[] Channels = ["Web", "Slack", "Teams"];
+
+    public static ImmutableArray<Person> Default { get; } =
+    [
+        Make("operator", "Operator", PersonRole.Operator),
+        Make("reviewer", "Reviewer", PersonRole.Reviewer),
+        Make("teammate", "Teammate", PersonRole.Guest),
+    ];
+
+    public static ImmutableArray<Person> Read(IConfiguration configuration, ICollection<string> problems)
+    {
+        var sections = configuration.GetSection("Operators").GetChildren().ToList();
+        if (sections.Count == 0)
+        {
+            return Default;
+        }
+
+        var people = sections.Select(s => ReadOne(s, problems)).ToImmutableArray();
+        Unique(people.Select((p, i) => (sections[i].Path + ":Id", p.Id)), problems);
+        foreach (var channel in Channels)
+        {
+            Unique(people.SelectMany((p, i) => p.Addresses.Where(a => a.Key == Lower(channel)).Select(a => ($"{sections[i].Path}:{channel}", a.Value))), problems);
+        }
+
+        if (!people.Any(p => p.Role == PersonRole.Operator))
+        {
+            problems.Add("Operators: found nobody whose Role is Operator; accepted is at least one, since only an operator can answer.");
+        }
+
+        return people;
+    }
+
+    private static Person ReadOne(IConfigurationSection section, ICollection<string> problems)
+    {
+        var id = section["Id"] ?? "";
+        if (!IdPattern().IsMatch(id))
+        {
+            problems.Add($"{section.Path}:Id: found {Quote(id)}; accepted is {SettingCatalog.Get("Operators:0:Id").Accepted}.");
+        }
+
+        if (!Enum.TryParse<PersonRole>(section["Role"] ?? nameof(PersonRole.Operator), ignoreCase: true, out var role) || !Enum.IsDefined(role))
+        {
+            problems.Add($"{section.Path}:Role: found {Quote(section["Role"])}; accepted is {SettingCatalog.Get("Operators:0:Role").Accepted}.");
+        }
+
+        var zone = section["TimeZone"] ?? "UTC";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            problems.Add($"{section.Path}:TimeZone: found {Quote(zone)}; accepted is {SettingCatalog.Get("Operators:0:TimeZone").Accepted}.");
+        }
+
+        var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
+        if (addresses.IsEmpty)
+        {
+            problems.Add($"{section.Path}: found no Web, Slack or Teams name; accepted is at least one, or the person cannot be reached.");
+        }
+
+        return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, zone);
+    }
+
+    private static void Unique(IEnumerable<(string Key, string Value)> values, ICollection<string> problems)
+    {
+        foreach (var twice in values.Where(v => v.Value.Length > 0).GroupBy(v => v.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            problems.Add($"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; accepted is each once, or nobody knows who spoke.");
+        }
+    }
+
+    private static Person Make(string id, string name, PersonRole role) =>
+        new(id, name, role, ImmutableDictionary<string, string>.Empty.Add("web", id));
+
+    private static string Lower(string channel) => channel.ToLowerInvariant();
+
+    private static string Quote(string? found) => string.IsNullOrEmpty(found) ? "nothing" : $"\"{found}\"";
+
+    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,64}$")]
+    private static partial Regex IdPattern();
+}

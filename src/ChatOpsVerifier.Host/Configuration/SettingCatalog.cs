@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>Every setting with its default and what it accepts: the one list behind validation, `config show` and the README's table.</summary>
+internal static partial class SettingCatalog
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("Database:Provider", "Sqlite", "Sqlite", "Kind of database."),
+        new("Database:ConnectionString", null, "a SQLite connection string", "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
+        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/ and keys/. Back it up as one."),
+        new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Stands in the ledger for this person, for ever."),
+        new("Operators:0:Name", "Operator", "any text", "How the person is called in chat and report."),
+        new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest reads along."),
+        new("Operators:0:TimeZone", "UTC", "an IANA time zone such as Europe/Vienna", "Decides which day it is for this person."),
+        new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
+        new("Operators:0:Slack", null, "a Slack user id such as U0123ABCD; unique", "The person's Slack account."),
+        new("Operators:0:Teams", null, "a Microsoft Entra object id; unique", "The person's Teams account."),
+        new("Jobs:Storage", "Memory", "Memory", "Where the schedule keeps its ticks. It holds no fact: losing it loses nothing."),
+        new("Reminders:Enabled", "true", "true or false", "Whether anybody is reminded at all."),
+        new("Reminders:FirstAfter", "04:00:00", "a duration such as 04:00:00 or 1.00:00:00, at least a second", "Silence before the first reminder."),
+        new("Reminders:Interval", "1.00:00:00", "a duration, at least a second", "Time between two reminders."),
+        new("Reminders:BackOff", "1.5", "a number from 1 to 10", "Each further reminder waits this many times longer."),
+        new("Reminders:Cap", "7.00:00:00", "a duration, not shorter than Reminders:Interval", "The longest wait between two reminders."),
+        new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
+        new("Web:AccessKey", null, "at least 16 characters", "Demanded from everybody who opens the page or calls the API. Needed when listening beyond loopback.", IsSecret: true),
+        new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: the address it listens on."),
+        new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
+        new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
+        new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),
+        new("Logs:Level", "Information", "Verbose, Debug, Information, Warning or Error", "How much this program says of itself; frameworks never say less than Warning."),
+        new("Logs:Format", "Text", "Text or Json", "One line of text, or one JSON object, per event."),
+        new("Secrets:Folder", "/run/secrets", "a folder", "Files named like settings (Web__AccessKey) are read from here where it exists."),
+        new("AllowedHosts", "localhost;127.0.0.1;[::1]", "host names parted by semicolons", "Names under which the page answers; everything else is refused, so that no foreign site can reach a page on loopback."),
+        new("urls", "http://127.0.0.1:5080", "addresses parted by semicolons", "Where it listens."),
+    ];
+
+    /// <summary>Sections that belong to this program alone: an unknown key in them is a mistake.</summary>
+    public static IReadOnlyList<string> Sections { get; } =
+        [.. All.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct()];
+
+    public static Setting? Find(string key) => All.FirstOrDefault(s => string.Equals(s.Key, General(key), StringComparison.OrdinalIgnoreCase));
+
+    public static Setting Get(string key) => Find(key) ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Not in the catalog.");
+
+    private static string General(string key) => Index().Replace(key, ":0:");
+
+    [GeneratedRegex(@":\d+:")]
+    private static partial Regex Index();
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>Everything that is configured, read and checked at once by <see cref="SettingsReader"/>. The names and defaults are documented in <see cref="SettingCatalog"/>.</summary>
+internal sealed record Settings(
+    DatabaseSettings Database,
+    DataSettings Data,
+    ImmutableArray<Person> Operators,
+    JobSettings Jobs,
+    ReminderSettings Reminders,
+    WebSettings Web,
+    EvidenceSettings Evidence,
+    SampleSettings Samples,
+    LogSettings Logs);
+
+/// <param name="ConnectionString">Null: `verifier.db` in the data folder.</param>
+internal sealed record DatabaseSettings(string Provider, string? ConnectionString);
+
+/// <param name="Folder">Absolute.</param>
+internal sealed record DataSettings(string Folder)
+{
+    public string DatabaseFile => Path.Combine(Folder, "verifier.db");
+
+    public string EvidenceFolder => Path.Combine(Folder, "evidence");
+
+    public string KeysFolder => Path.Combine(Folder, "keys");
+}
+
+internal sealed record JobSettings(string Storage);
+
+/// <param name="SweepSeconds">Null: each minute.</param>
+internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Policy, int? SweepSeconds);
+
+/// <param name="AccessKey">Null: whoever reaches the port is trusted, so the port is on loopback only.</param>
+/// <param name="PublicUrl">Address under which people reach the page; null: the one it listens on.</param>
+internal sealed record WebSettings(string? AccessKey, Uri? PublicUrl);
+
+/// <param name="MaxAgeDays">Null: age does not matter.</param>
+internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes);
+
+internal sealed record SampleSettings(bool ImportOnFirstRun);
+
+internal sealed record LogSettings(string Level, string Format);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>Reads all settings, checks each by itself and against the others, and reports every problem in one message.</summary>
+internal static class SettingsReader
+{
+    private const int ShortestAccessKey = 16;
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
+    public static Settings Read(IConfiguration configuration, string contentRoot)
+    {
+        List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
+        var read = new ValueReader(configuration, problems);
+        var settings = new Settings(
+            new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Text("Database:ConnectionString")),
+            new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
+            OperatorsReader.Read(configuration, problems),
+            new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
+            ReadReminders(read),
+            ReadWeb(read),
+            new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
+            new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
+            new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
+        return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
+    }
+
+    private static ReminderSettings ReadReminders(ValueReader read)
+    {
+        var policy = new ReminderPolicy
+        {
+            FirstAfter = read.Duration("Reminders:FirstAfter", Second),
+            Interval = read.Duration("Reminders:Interval", Second),
+            BackOff = read.Number("Reminders:BackOff", 1, 10),
+            Cap = read.Duration("Reminders:Cap", Second),
+        };
+        if (policy.Cap < policy.Interval)
+        {
+            read.Complain("Reminders:Cap", policy.Cap.ToString(), $"a duration not shorter than Reminders:Interval, which is {policy.Interval}");
+        }
+
+        return new ReminderSettings(read.Flag("Reminders:Enabled"), policy, read.WholeOrNone("Reminders:SweepSeconds", 1, 59));
+    }
+
+    private static WebSettings ReadWeb(ValueReader read)
+    {
+        var key = read.Text("Web:AccessKey");
+        if (key is { Length: < ShortestAccessKey })
+        {
+            read.Complain("Web:AccessKey", key, $"at least {ShortestAccessKey} characters; `openssl rand -base64 32` makes a good one");
+        }
+
+        return new WebSettings(key, read.Address("Web:PublicUrl"));
+    }
+}
+
+/// <summary>The configuration cannot be used; the message lists every reason.</summary>
+internal sealed class SettingsException(ImmutableArray<string> problems)
+    : Exception($"The configuration has {(problems.Length == 1 ? "a problem" : $"{problems.Length} problems")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  - {p}"))}")
+{
+    public ImmutableArray<string> Problems { get; } = problems;
+}

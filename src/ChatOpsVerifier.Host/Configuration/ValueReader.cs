@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>Reads single values and collects what is wrong with them, instead of stopping at the first.</summary>
+internal sealed class ValueReader(IConfiguration configuration, ICollection<string> problems)
+{
+    public string? Text(string key)
+    {
+        var value = configuration[key];
+        return string.IsNullOrWhiteSpace(value) ? SettingCatalog.Get(key).Default : value.Trim();
+    }
+
+    public bool Flag(string key) => Parse(key, static (string s, out bool v) => bool.TryParse(s, out v));
+
+    public double Number(string key, double least, double most) =>
+        Parse(key, (string s, out double v) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out v) && v >= least && v <= most);
+
+    public long Whole(string key, long least, long most) => Parse(key, WholeBetween(least, most));
+
+    public int? WholeOrNone(string key, int least, int most) =>
+        Text(key) is null ? null : (int)Parse(key, WholeBetween(least, most));
+
+    public TimeSpan Duration(string key, TimeSpan least) =>
+        Parse(key, (string s, out TimeSpan v) => TimeSpan.TryParse(s, CultureInfo.InvariantCulture, out v) && v >= least);
+
+    public Uri? Address(string key) => Text(key) is null
+        ? null
+        : Parse(key, static (string s, out Uri? v) => Uri.TryCreate(s, UriKind.Absolute, out v) && v.Scheme is "http" or "https");
+
+    /// <returns>The accepted spelling of what was found.</returns>
+    public string OneOf(string key, params string[] accepted) => Parse(key, (string s, out string? v) =>
+    {
+        v = accepted.FirstOrDefault(a => string.Equals(a, s, StringComparison.OrdinalIgnoreCase));
+        return v is not null;
+    })!;
+
+    public void Complain(string key, string? found, string accepted) =>
+        problems.Add($"{key}: found {Quote(key, found)}; accepted is {accepted}.");
+
+    private delegate bool TryParse<T>(string text, out T value);
+
+    private T Parse<T>(string key, TryParse<T> parse)
+    {
+        var text = Text(key);
+        if (text is not null && parse(text, out var value))
+        {
+            return value;
+        }
+
+        var setting = SettingCatalog.Get(key);
+        Complain(key, text, setting.Accepted);
+        return setting.Default is { } fallback && parse(fallback, out var standard) ? standard : default!;
+    }
+
+    private static TryParse<long> WholeBetween(long least, long most) =>
+        (string s, out long v) => long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out v) && v >= least && v <= most;
+
+    private static string Quote(string key, string? found) => found switch
+    {
+        null or "" => "nothing",
+        _ when SettingCatalog.Find(key)?.IsSecret == true => $"{found.Length} characters",
+        _ => $"\"{found}\"",
+    };
+}

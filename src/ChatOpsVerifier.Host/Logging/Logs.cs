@@ -1,0 +1,37 @@
+using ChatOpsVerifier.Host.Configuration;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+using Serilog.Sinks.SystemConsole.Themes;
+
+namespace ChatOpsVerifier.Host.Logging;
+
+/// <summary>Serilog to the console: this program in a few lines, frameworks only when something is wrong. The static logger is left alone.</summary>
+internal static class Logs
+{
+    public static IServiceCollection AddLogs(this IServiceCollection services, LogSettings settings) =>
+        services.AddSerilog((_, logger) => Configure(logger, settings), preserveStaticLogger: true);
+
+    private static void Configure(LoggerConfiguration logger, LogSettings settings)
+    {
+        var level = Enum.Parse<LogEventLevel>(settings.Level);
+        var frameworks = (LogEventLevel)Math.Max((int)level, (int)LogEventLevel.Warning);
+        logger.MinimumLevel.Is(level)
+            .MinimumLevel.Override("Microsoft", frameworks)
+            .MinimumLevel.Override("System", frameworks)
+            .MinimumLevel.Override("Hangfire", frameworks)
+            // Its complaint about a missing wwwroot beside a build says nothing to whoever runs the program.
+            .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
+            .Enrich.FromLogContext();
+        if (settings.Format == "Json")
+        {
+            logger.WriteTo.Console(new CompactJsonFormatter());
+            return;
+        }
+
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        logger.WriteTo.Console(
+            outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+            theme: plain ? ConsoleTheme.None : AnsiConsoleTheme.Code);
+    }
+}
