@@ -3,6 +3,7 @@ using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Endpoints;
 using ChatOpsVerifier.Host.Logging;
 using ChatOpsVerifier.Host.Pages;
+using ChatOpsVerifier.Host.Pages.Access;
 
 return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
 
@@ -19,6 +20,7 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddPages();
 
     var app = builder.Build();
+    app.UseWebAccess();
     app.MapApi();
     app.MapPages();
     return await app.ServeAsync();
