@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Publishing;
+
+/// <summary>Fresh posts for what the team must notice. All words and numbers come from the assessment.</summary>
+internal static class Announcements
+{
+    private const int MostNamed = 10;
+
+    public static IEnumerable<(string Key, Message Message)> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next)
+    {
+        var assessment = report.Assessment;
+        var version = report.Record.Version;
+        if (next.Refuted.Except(last.Refuted).ToArray() is { Length: > 0 } refuted)
+        {
+            yield return ($"refuted:{version}", Named("Refuted", "was looked at and is not so", refuted, assessment, MessageTone.Bad));
+        }
+
+        if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
+        {
+            yield return ($"stale:{version}:{next.Day:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
+        }
+
+        if (next.IsPass != last.IsPass)
+        {
+            yield return ($"verdict:{version}:{(next.IsPass ? "pass" : "fail")}", Verdict(report));
+        }
+        else if (next.SettledFindings.Except(last.SettledFindings).ToArray() is { Length: > 0 } settled)
+        {
+            yield return ($"finding:{version}", Settled(settled, assessment));
+        }
+    }
+
+    public static ImmutableArray<string> Stale(Assessment assessment) => WithOutcome(assessment, Outcome.Stale);
+
+    public static ImmutableArray<string> Refuted(Assessment assessment) => WithOutcome(assessment, Outcome.Refuted);
+
+    public static ImmutableArray<string> SettledFindings(Assessment assessment) =>
+        [.. assessment.FindingOrder.Where(id => assessment.Findings[id].Status is { Checks: > 0, Passes: true })];
+
+    private static ImmutableArray<string> WithOutcome(Assessment assessment, Outcome outcome) =>
+        [.. assessment.Report.Checks.Where(c => assessment.Checks[c.Id].Outcome == outcome).Select(c => c.Id)];
+
+    private static Message Verdict(ReportSnapshot report)
+    {
+        var (verdict, counts) = (report.Assessment.Verdict, report.Assessment.Counts);
+        var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {counts.Settled} of {counts.Checks} checks are settled.";
+        var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
+        blocks.Add(new MessageBlock.Heading($"Verdict: {verdict.Word}"));
+        blocks.Add(new MessageBlock.Paragraph(line));
+        if (verdict.Reasons.Length > 0)
+        {
+            blocks.Add(new MessageBlock.Items([.. verdict.Reasons.Take(MostNamed).Select(r => RichText.Plain($"Line {r.Line}: {r.Message}"))]));
+            AddRest(blocks, verdict.Reasons.Length);
+        }
+
+        // Outside the database, the head's hash shows later whether the ledger's tail was cut off.
+        blocks.Add(new MessageBlock.Context(RichText.Plain($"Ledger entry {report.Record.Version}, head ").Code(report.Record.HeadHash)));
+        return new Message { Text = line, Tone = verdict.IsPass ? MessageTone.Good : MessageTone.Bad, Blocks = blocks.ToImmutable() };
+    }
+
+    private static Message Named(string heading, string what, string[] checkIds, Assessment assessment, MessageTone tone)
+    {
+        var line = $"{assessment.Report.Title}: {(checkIds.Length == 1 ? "one check" : $"{checkIds.Length} checks")} {what}.";
+        var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
+        blocks.Add(new MessageBlock.Heading(heading));
+        blocks.Add(new MessageBlock.Paragraph(line));
+        blocks.Add(new MessageBlock.Items([.. checkIds.Take(MostNamed).Select(id => Name(assessment.Checks[id]))]));
+        AddRest(blocks, checkIds.Length);
+        return new Message { Text = line, Tone = tone, Blocks = blocks.ToImmutable() };
+    }
+
+    private static RichText Name(CheckStatus status)
+    {
+        var name = RichText.Plain("").Strong(status.Check.Handle).Then($" {status.Check.Text}");
+        return status.StaleBecause is { } why ? name.Then($" ({why})") : name;
+    }
+
+    private static Message Settled(string[] findingIds, Assessment assessment)
+    {
+        var titles = findingIds.Select(id => assessment.Findings[id].Title).ToArray();
+        var (counts, word) = (assessment.Counts, titles.Length == 1 ? "Finding" : "Findings");
+        var line = $"{word} settled: {string.Join("; ", titles)}. {counts.Settled} of {counts.Checks} checks are settled.";
+        return new Message
+        {
+            Text = line,
+            Tone = MessageTone.Good,
+            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items([.. titles.Select(RichText.Plain)]), new MessageBlock.Progress("Settled", counts.Settled, counts.Checks)],
+        };
+    }
+
+    private static void AddRest(ImmutableArray<MessageBlock>.Builder blocks, int all)
+    {
+        if (all > MostNamed)
+        {
+            blocks.Add(new MessageBlock.Context($"and {all - MostNamed} more"));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>What somebody did just now, as far as reminders care.</summary>
+/// <param name="CountsAsActivity">False: they only looked.</param>
+internal sealed record Deed(Person Person, ConversationRef Conversation, bool CountsAsActivity, ImmutableArray<FlowEffect> Effects);

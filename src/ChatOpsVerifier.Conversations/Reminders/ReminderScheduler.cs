@@ -1,0 +1,53 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>Keeps one reminder row for each operator of a report, in the transaction of whatever changed it.</summary>
+internal sealed class ReminderScheduler(IPeople people, IHomeConversations homes, IOptions<ReminderOptions> options)
+{
+    /// <returns>The earliest reminder to come; null: none.</returns>
+    public async Task<DateTimeOffset?> RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
+        {
+            var mine = deed?.Person.Id == person.Id ? deed : null;
+            var kept = await transaction.FindReminderAsync(slug, person.Id);
+            if (kept is null && (mine?.Conversation ?? homes.For(person, slug)) is null)
+            {
+                continue;
+            }
+
+            var before = kept ?? new ReminderRecord(slug, person.Id, mine?.Conversation ?? homes.For(person, slug)!, null, now, 0, null, null, false);
+            var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, mine.Conversation, now) : before;
+            after = ReminderPlanner.Plan(after, mine?.Effects ?? [], options.Value.ToPolicy(), isPass, now);
+            if (kept is null || after != kept)
+            {
+                await transaction.SaveReminderAsync(after);
+            }
+
+            if (Explanation(kept, after, mine?.Effects ?? [], isPass) is { } reason)
+            {
+                await transaction.LogReminderAsync(new(slug, person.Id, Slots.Of(after.DueAt), "planned", reason, now));
+            }
+
+            earliest = after.DueAt < earliest || earliest is null ? after.DueAt : earliest;
+        }
+
+        return earliest;
+    }
+
+    /// <summary>Ordinary activity moves the instant with every turn and is told by the row itself; only what a person would ask about is written down.</summary>
+    private static string? Explanation(ReminderRecord? before, ReminderRecord after, IReadOnlyCollection<FlowEffect> effects, bool isPass) => after switch
+    {
+        { DueAt: null } when isPass => before?.DueAt is null && before is not null ? null : "The report is PASS: nothing is pending.",
+        { IsPaused: true } => before is { IsPaused: true } ? null : "Paused on request.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when before is null => $"The report is not PASS; first reminder {Slots.Tell(due)}.",
+        { DueAt: { } due } when before.DueAt is null => $"Reminders start again; next {Slots.Tell(due)}.",
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Reports;
+
+/// <summary>Chains events behind a report's head and gives the report as it is afterwards.</summary>
+internal static class LedgerWriter
+{
+    public static async Task<ReportSnapshot> AppendAsync(
+        this ReportReader reader, IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events, string actor, DateTimeOffset at)
+    {
+        if (events.Count == 0)
+        {
+            return before;
+        }
+
+        var entries = Ledger.Append(before.Record.Version, before.Record.HeadHash, at, actor, events);
+        await transaction.AppendAsync(before.Slug, before.Record.Version, entries);
+        var ledger = before.Ledger.With(entries);
+        return reader.Snapshot(before.Record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash }, before.Parsed, ledger);
+    }
+}

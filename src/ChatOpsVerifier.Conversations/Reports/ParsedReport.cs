@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Conversations.Reports;
+
+/// <summary>What the importer made of one source.</summary>
+internal sealed record ParsedReport(Report Report, LinkPlan Plan, ImmutableArray<LintIssue> Lint);

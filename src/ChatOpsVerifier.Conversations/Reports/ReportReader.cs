@@ -1,0 +1,70 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Reports;
+
+/// <summary>
+/// Record → snapshot, with as little work as possible: a source is parsed once, a ledger is folded from where the
+/// last reader stopped. What is kept is checked against the chain's hashes each time, so that entries of a
+/// transaction that was rolled back, or a database that was put back from a copy, never show.
+/// </summary>
+internal sealed class ReportReader(TimeProvider time, IOptions<AssessmentOptions> options)
+{
+    // Sources may be megabytes; a handful is what one machine works at a time.
+    private readonly BoundedCache<string, ParsedReport> _parsed = new(16);
+    private readonly BoundedCache<string, FoldedLedger> _folded = new(64);
+    private readonly BoundedCache<(string HeadHash, DateOnly Day), Assessment> _assessed = new(64);
+
+    /// <summary>The UTC date from which the age of evidence is counted.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    public async Task<ReportSnapshot> ReadAsync(ReportRecord record, ReportSource source)
+    {
+        var ledger = await FoldAsync(record, source);
+        // The ledger may have grown since the record was read; it says itself which source it speaks of.
+        var sha = ledger.State.SourceSha256;
+        var current = record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash, SourceSha256 = sha };
+        var parsed = _parsed.TryGet(sha, out var kept) ? kept : Parse(sha, await source.SourceOf(sha));
+        return Snapshot(current, parsed, ledger);
+    }
+
+    public ReportSnapshot Snapshot(ReportRecord record, ParsedReport parsed, FoldedLedger ledger)
+    {
+        _folded.Set(record.Slug, ledger);
+        var today = Today;
+        var assessment = _assessed.GetOrAdd((record.HeadHash, today), () =>
+            Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, ledger.State, today, options.Value.MaxAgeDays));
+        return new(record, parsed, ledger, assessment);
+    }
+
+    public ParsedReport Parse(string sha256, byte[] bytes) => _parsed.GetOrAdd(sha256, () => ReportImporter.Import(bytes) switch
+    {
+        ImportResult.Imported i => new ParsedReport(i.Report, i.Plan, i.Lint),
+        ImportResult.Refused r => throw new InvalidDataException($"The stored source {sha256} was accepted once and is refused now: {r.Message}"),
+        _ => throw new InvalidOperationException("An import is accepted or refused."),
+    });
+
+    private async Task<FoldedLedger> FoldAsync(ReportRecord record, ReportSource source)
+    {
+        if (_folded.TryGet(record.Slug, out var kept) && kept.State.Version <= record.Version)
+        {
+            if (kept.State.HeadHash == record.HeadHash)
+            {
+                return kept;
+            }
+
+            var more = await source.LedgerAfter(kept.State.Version);
+            if (more.Count > 0 && more[0].PreviousHash == kept.State.HeadHash)
+            {
+                return kept.With(Read(more));
+            }
+        }
+
+        return FoldedLedger.Empty.With(Read(await source.LedgerAfter(0)));
+    }
+
+    private static LedgerEntry[] Read(IEnumerable<StoredEntry> stored) =>
+        [.. stored.Select(s => new LedgerEntry(s.Sequence, s.At, s.Actor, Ledger.Deserialize(s.EventJson), s.PreviousHash, s.Hash))];
+}
