@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows;
@@ -13,4 +14,19 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 
     /// <summary>Name of the operator, for people who may not answer.</summary>
     public string OperatorName { get; init; } = "";
+
+    /// <summary>The person's own zone: "tomorrow at nine" is meant in it.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The report's rule for the age of evidence, as the assessment was made with it.</summary>
+    public int? MaxEvidenceAgeDays { get; init; }
+
+    /// <summary>Person id → display name.</summary>
+    public Func<string, string> NameOf { get; init; } = id => id;
+
+    /// <summary>What is known about this person's reminders; null: nothing.</summary>
+    public ReminderView? Reminders { get; init; }
 }
+
+/// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
+public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log);

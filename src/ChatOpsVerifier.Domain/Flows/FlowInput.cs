@@ -20,7 +20,7 @@ public abstract record FlowInput
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
-    /// <param name="Fields">Trimmed; each value's UTF-8 text is already in the evidence store under its digest.</param>
+    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; each value's UTF-8 text is already in the evidence store under its digest.</param>
     public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>
@@ -31,7 +31,8 @@ public abstract record FlowInput
     }
 
     /// <summary>A reminder is due: say what is pending.</summary>
-    public sealed record ReminderDue(string Slot) : FlowInput;
+    /// <param name="Why">One plain sentence, "No answer for 4 hours."; null: only what is open is said.</param>
+    public sealed record ReminderDue(string Slot, string? Why = null) : FlowInput;
 }
 
 /// <summary>An uploaded file that is already in the evidence store.</summary>

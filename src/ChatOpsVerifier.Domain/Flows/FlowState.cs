@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows;
 
-/// <summary>Where a conversation stands. Serialised with <see cref="Schema"/>; a newer program resumes an older state.</summary>
+/// <summary>
+/// Where a conversation stands. Serialised with <see cref="Schema"/> by <see cref="FlowStateJson"/>; a newer program resumes an
+/// older state. It holds no fact: those are in the ledger, so losing it costs a question asked twice and nothing else.
+/// </summary>
 public sealed record FlowState
 {
     public const int CurrentSchema = 1;
@@ -8,4 +14,32 @@ public sealed record FlowState
     public static FlowState New { get; } = new();
 
     public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The number of the last utterance; keys only rise, so that a key never names two messages.</summary>
+    public int Counter { get; init; }
+
+    public Position Position { get; init; } = new Position.Welcome();
+
+    /// <summary>The one message whose buttons count; null: nothing is asked.</summary>
+    public LivePrompt? Prompt { get; init; }
+
+    /// <summary>Evidence at hand for the next answers: what nobody has assigned yet, and what was used last.</summary>
+    public ImmutableArray<KeptEvidence> Shelf { get; init; } = [];
+
+    /// <summary>Requirements and conflicts that the operator put off: they come after everything else.</summary>
+    public ImmutableArray<string> Parked { get; init; } = [];
+
+    /// <summary>Findings that were introduced already.</summary>
+    public ImmutableArray<string> Introduced { get; init; } = [];
 }
+
+/// <param name="Key">Utterance key and prompt id in one.</param>
+/// <param name="Message">As said, to say it again without its buttons once it is answered.</param>
+/// <param name="IsReminder">A reminder carried it.</param>
+public sealed record LivePrompt(string Key, Message Message, bool IsReminder = false);
+
+/// <param name="Id">"E3".</param>
+/// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>
+/// <param name="Text">The first characters of textual evidence, so that the contradiction rule can look at it again; empty for files.</param>
+/// <param name="IsLoose">No answer rests on it yet.</param>
+public sealed record KeptEvidence(string Id, string Label, string Text, bool IsLoose);

@@ -1,0 +1,108 @@
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>
+/// Every action that a message of the flow can ask for: what a channel sends back when a button is pressed or a form is submitted.
+/// A channel carries the id, the value and the fields unread. Ids are a storage format: messages with them stand in chats for years.
+/// </summary>
+public static class ActionIds
+{
+    /// <summary>Uses the proposed link plan and begins. No value.</summary>
+    public const string UsePlan = "plan.use";
+
+    /// <summary>Opens the correction of a link. Value: a node id, or nothing.</summary>
+    public const string ChangeLink = "plan.change";
+
+    /// <summary>Form: <see cref="FieldNames.From"/>.</summary>
+    public const string PickLink = "plan.pick";
+
+    /// <summary>Form: <see cref="FieldNames.To"/>.</summary>
+    public const string SetLink = "plan.set";
+
+    /// <summary>Begins a finding. No value.</summary>
+    public const string StartFinding = "finding.start";
+
+    /// <summary>Puts a finding off. No value.</summary>
+    public const string LaterFinding = "finding.later";
+
+    /// <summary>Shows how to look; changes nothing. Value: a requirement or finding id.</summary>
+    public const string ShowSteps = "steps.show";
+
+    /// <summary>Works a requirement now. Value: requirement id.</summary>
+    public const string WorkOn = "work.on";
+
+    /// <summary>One of the answers that the report suggests. Value: the answer.</summary>
+    public const string QuickAnswer = "value.quick";
+
+    /// <summary>It is as the boxes say. No value.</summary>
+    public const string ItIsSo = "value.so";
+
+    public const string NotOffered = "value.not-offered";
+
+    public const string ItIsNotSo = "value.not-so";
+
+    public const string CouldNotFindOut = "value.unknown";
+
+    /// <summary>Form: <see cref="FieldNames.Evidence"/>, <see cref="FieldNames.File"/>, <see cref="FieldNames.ObservedOn"/>, <see cref="FieldNames.Deployment"/>.</summary>
+    public const string GiveEvidence = "evidence.give";
+
+    /// <summary>Uses evidence that is there already. Value: its id.</summary>
+    public const string UseEvidence = "evidence.use";
+
+    /// <summary>Form: <see cref="FieldNames.Boxes"/>, <see cref="FieldNames.NotArisen"/>, <see cref="FieldNames.Deployment"/>.</summary>
+    public const string MarkBoxes = "boxes.mark";
+
+    /// <summary>None of the boxes; the answer is not recorded. No value.</summary>
+    public const string NoBoxes = "boxes.none";
+
+    /// <summary>The open boxes need an answer of their own. No value.</summary>
+    public const string OtherAnswer = "boxes.other";
+
+    /// <summary>Records the answer. No value.</summary>
+    public const string Confirm = "summary.confirm";
+
+    public const string ChangeValue = "summary.change-value";
+
+    public const string ChangeEvidence = "summary.change-evidence";
+
+    public const string ChangeBoxes = "summary.change-boxes";
+
+    /// <summary>A ready-made note for "could not find out". Value: the note.</summary>
+    public const string QuickNote = "unknown.quick";
+
+    /// <summary>Form: <see cref="FieldNames.Note"/>.</summary>
+    public const string GiveNote = "unknown.note";
+
+    /// <summary>Value: requirement id that the evidence backs.</summary>
+    public const string AssignTo = "assign.to";
+
+    /// <summary>Keeps the evidence for a later answer. No value.</summary>
+    public const string KeepForLater = "assign.keep";
+
+    public const string UseRedacted = "secret.use";
+
+    public const string DiscardSecret = "secret.discard";
+
+    /// <summary>Value: the answer id that stands, or <see cref="Position.Dispute.KeepNone"/>.</summary>
+    public const string KeepAnswer = "conflict.keep";
+
+    /// <summary>Form: <see cref="FieldNames.Reason"/>.</summary>
+    public const string GiveReason = "reason.give";
+
+    /// <summary>Asks the question again; the answer that stands is replaced on confirmation. No value.</summary>
+    public const string CorrectAnswer = "reopen.correct";
+
+    /// <summary>The answer no longer stands. No value; the reason is asked.</summary>
+    public const string WithdrawAnswer = "reopen.withdraw";
+
+    /// <summary>Leaves a side question without doing anything. No value.</summary>
+    public const string Leave = "side.leave";
+
+    /// <summary>Value: the name of a lint error, "duplicate-id:12"; the reason is asked.</summary>
+    public const string AcknowledgeLint = "lint.acknowledge";
+
+    /// <summary>Form: <see cref="FieldNames.Answers"/>, <see cref="FieldNames.Note"/>.</summary>
+    public const string ReviewAnswers = "review.confirm";
+
+    /// <summary>A command as a button: this and the command's word, "cmd.status". Value: the command's argument.</summary>
+    public const string CommandPrefix = "cmd.";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>An answer in the making. Nothing of it counts before it is confirmed; only its evidence is in the ledger already.</summary>
+/// <param name="CheckIds">The checks that it may settle.</param>
+public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds)
+{
+    /// <summary>Unknown: not said yet.</summary>
+    public Outcome Outcome { get; init; }
+
+    public string Value { get; init; } = "";
+
+    public string? Deployment { get; init; }
+
+    public ImmutableArray<string> EvidenceIds { get; init; } = [];
+
+    /// <summary>Text of the evidence, for the contradiction rule.</summary>
+    public string EvidenceText { get; init; } = "";
+
+    /// <summary>Null: today.</summary>
+    public DateOnly? ObservedOn { get; init; }
+
+    /// <summary>Checks that the operator marked.</summary>
+    public ImmutableArray<string> Marked { get; init; } = [];
+
+    /// <summary>Conditional checks whose condition did not arise.</summary>
+    public ImmutableArray<string> NotArisen { get; init; } = [];
+
+    /// <summary>An explicit correction of an answer that stands.</summary>
+    public bool Supersede { get; init; }
+
+    /// <summary>The same answer, asked for the boxes that were left open by it.</summary>
+    public bool IsFollowUp { get; init; }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>A deed that waits for a yes: what was said or pressed, with its secrets already replaced.</summary>
+/// <param name="ActionId">Null: it was said, not pressed.</param>
+public sealed record HeldDeed(
+    string? ActionId,
+    string Text,
+    string? Sha256,
+    ImmutableDictionary<string, ImmutableArray<string>> Fields,
+    ImmutableArray<ReceivedFile> Files);

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>
+/// Where the conversation is, in the order in which it happens. Names and fields are a storage format: only ever added to.
+/// What a position says and understands stands in the step of the same name.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "at")]
+[JsonDerivedType(typeof(Welcome), "welcome")]
+[JsonDerivedType(typeof(Intro), "intro")]
+[JsonDerivedType(typeof(Value), "value")]
+[JsonDerivedType(typeof(Proof), "proof")]
+[JsonDerivedType(typeof(Boxes), "boxes")]
+[JsonDerivedType(typeof(Summary), "summary")]
+[JsonDerivedType(typeof(CouldNotFindOut), "could-not-find-out")]
+[JsonDerivedType(typeof(Assign), "assign")]
+[JsonDerivedType(typeof(Secret), "secret")]
+[JsonDerivedType(typeof(Dispute), "dispute")]
+[JsonDerivedType(typeof(Reopen), "reopen")]
+[JsonDerivedType(typeof(Relink), "relink")]
+[JsonDerivedType(typeof(LintError), "lint-error")]
+[JsonDerivedType(typeof(Review), "review")]
+[JsonDerivedType(typeof(Blocked), "blocked")]
+[JsonDerivedType(typeof(Passed), "passed")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
+public abstract record Position
+{
+    private Position()
+    {
+    }
+
+    /// <summary>How the report was understood; waits for "Use this plan and start".</summary>
+    public sealed record Welcome : Position;
+
+    /// <summary>What a finding is about; waits for "Start".</summary>
+    public sealed record Intro(string FindingId) : Position;
+
+    /// <summary>What did you find?</summary>
+    public sealed record Value(Draft Draft) : Position;
+
+    /// <summary>What shows it?</summary>
+    public sealed record Proof(Draft Draft) : Position;
+
+    /// <summary>Which of these did you do?</summary>
+    public sealed record Boxes(Draft Draft) : Position;
+
+    /// <summary>Everything once more; waits for "Confirm".</summary>
+    public sealed record Summary(Draft Draft) : Position;
+
+    /// <summary>What did you try? The checks stay unknown.</summary>
+    public sealed record CouldNotFindOut(Draft Draft) : Position;
+
+    /// <summary>Which requirement does a paste out of the blue back?</summary>
+    public sealed record Assign(ImmutableArray<string> EvidenceIds, Position Resume) : Position;
+
+    /// <summary>What was said held a secret; only its redacted form is here, to be done once the person agrees.</summary>
+    public sealed record Secret(HeldDeed Deed, ImmutableArray<string> Kinds, Position Resume) : Position;
+
+    /// <summary>Two sides contradict each other.</summary>
+    /// <param name="Choice">The answer to keep, or <see cref="KeepNone"/>; null: not chosen yet. The reason comes after it.</param>
+    public sealed record Dispute(string ConflictId, string? Choice, Position Resume) : Position
+    {
+        public const string KeepNone = "none";
+    }
+
+    /// <summary>A settled requirement is opened again.</summary>
+    /// <param name="IsWithdrawal">The reason for withdrawing is asked; false: correct or withdraw?</param>
+    public sealed record Reopen(string RequirementId, bool IsWithdrawal, Position Resume) : Position;
+
+    /// <summary>A link of the plan is corrected.</summary>
+    /// <param name="From">The node whose link changes; null: not chosen yet.</param>
+    public sealed record Relink(string? From, Position Resume) : Position;
+
+    /// <summary>An error of the report itself is acknowledged: why?</summary>
+    public sealed record LintError(string Name, Position Resume) : Position;
+
+    /// <summary>A second person confirms answers.</summary>
+    public sealed record Review(Position Resume) : Position;
+
+    /// <summary>Nothing is left to ask first, and yet it is no PASS.</summary>
+    public sealed record Blocked : Position;
+
+    public sealed record Passed : Position;
+
+    /// <summary>The operator said stop.</summary>
+    public sealed record Stopped(Position Resume) : Position;
+}
