@@ -6,13 +6,23 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <summary>A line of text as runs. Data is never markup: a channel escapes every run's text and adds its own emphasis.</summary>
 public sealed record RichText(ImmutableArray<Run> Runs)
 {
+    public static RichText Empty { get; } = new(ImmutableArray<Run>.Empty);
+
     public static RichText Plain(string text) => new([new Run(text)]);
 
     public static implicit operator RichText(string text) => Plain(text);
 
     public RichText Then(string text, RunStyle style = RunStyle.Plain, string? url = null) => new(Runs.Add(new Run(text, style, url)));
 
+    public RichText Then(RichText more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new(Runs.AddRange(more.Runs));
+    }
+
     public RichText Strong(string text) => Then(text, RunStyle.Strong);
+
+    public RichText Emphasis(string text) => Then(text, RunStyle.Emphasis);
 
     public RichText Code(string text) => Then(text, RunStyle.Code);
 

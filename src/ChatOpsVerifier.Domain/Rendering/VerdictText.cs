@@ -1,0 +1,90 @@
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Rendering;
+
+/// <summary>The verdict in words: FAIL because nobody looked and FAIL because something is false are never the same sentence.</summary>
+public static class VerdictText
+{
+    /// <returns>"1 check is refuted, 12 of 54 are settled, 41 unknown"; at PASS how it was settled.</returns>
+    public static string Because(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var c = assessment.Counts;
+        if (assessment.Verdict.IsPass)
+        {
+            return $"all {c.Checks} checks are settled with evidence: {Settled(c)}";
+        }
+
+        if (c.Refuted > 0 || c.Conflicts > 0)
+        {
+            return $"{Parts((c.Refuted, "refuted"), (c.Conflicts, "in conflict"))}; {Progress(c)}{Rest(("stale", c.Stale), ("unknown", c.Unknown))}";
+        }
+
+        if (c.Stale > 0)
+        {
+            return $"{Parts((c.Stale, "stale"))}; {Progress(c)}{Rest(("unknown", c.Unknown))}";
+        }
+
+        if (c.Unknown > 0)
+        {
+            return c.Unknown == c.Checks
+                ? $"nobody has looked yet: all {c.Checks} checks are unknown"
+                : $"{Progress(c)}; nobody has looked at the other {c.Unknown} yet";
+        }
+
+        return $"{Progress(c)}, but {Other(assessment.Verdict)}";
+    }
+
+    /// <summary>"52 verified, 2 not available".</summary>
+    public static string Settled(Counts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return Parts((counts.Verified, "verified"), (counts.NotAvailable, "not available"));
+    }
+
+    /// <summary>"12 of 54 checks settled".</summary>
+    public static string Progress(Counts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return $"{counts.Settled} of {counts.Checks} checks settled";
+    }
+
+    /// <summary>What is known of a group of checks, in the word that the exported file uses too.</summary>
+    public static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Verified => "VERIFIED",
+        Outcome.NotAvailable => "NOT AVAILABLE",
+        Outcome.Refuted => "REFUTED",
+        Outcome.Stale => "STALE",
+        _ => "UNKNOWN",
+    };
+
+    internal static string Parts(params ReadOnlySpan<(int Count, string Word)> parts)
+    {
+        var said = new List<string>();
+        foreach (var (count, word) in parts)
+        {
+            if (count > 0)
+            {
+                said.Add($"{count} {word}");
+            }
+        }
+
+        return said.Count == 0 ? "none" : string.Join(", ", said);
+    }
+
+    private static string Rest(params ReadOnlySpan<(string Word, int Count)> parts)
+    {
+        var said = "";
+        foreach (var (word, count) in parts)
+        {
+            said += count > 0 ? $", {count} {word}" : "";
+        }
+
+        return said;
+    }
+
+    private static string Other(Verdict verdict) => verdict.Reasons.IsEmpty
+        ? "the verdict is not PASS"
+        : verdict.Reasons.Length == 1 ? verdict.Reasons[0].Message : $"{verdict.Reasons.Length} other things stand against PASS, the first: {verdict.Reasons[0].Message}";
+}
