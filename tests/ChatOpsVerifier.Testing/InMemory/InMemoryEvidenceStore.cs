@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Testing.InMemory;
+
+public sealed class InMemoryEvidenceStore : IEvidenceStore
+{
+    private readonly ConcurrentDictionary<string, byte[]> _contents = new();
+
+    public IReadOnlyCollection<string> Digests => [.. _contents.Keys];
+
+    public IReadOnlyCollection<byte[]> Contents => [.. _contents.Values];
+
+    public Task<string> WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        _contents.TryAdd(digest, content.ToArray());
+        return Task.FromResult(digest);
+    }
+
+    public Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(_contents.GetValueOrDefault(sha256));
+
+    public Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(
+        !_contents.TryGetValue(sha256, out var content) ? EvidenceIntegrity.Missing
+        : Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? EvidenceIntegrity.Intact : EvidenceIntegrity.Changed);
+
+    /// <summary>Puts other bytes under a digest, as a fault of the disk or an intruder would.</summary>
+    public void Corrupt(string sha256, byte[] content) => _contents[sha256] = content;
+}

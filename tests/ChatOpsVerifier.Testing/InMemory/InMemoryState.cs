@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Testing.InMemory;
+
+/// <summary>Everything that a database would hold, as one value: taking back a transaction is forgetting the newer value.</summary>
+internal sealed record InMemoryState
+{
+    public ImmutableSortedDictionary<string, ReportRecord> Reports { get; init; } = ImmutableSortedDictionary.Create<string, ReportRecord>(StringComparer.Ordinal);
+
+    public ImmutableDictionary<string, byte[]> Sources { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    public ImmutableDictionary<string, ImmutableList<StoredEntry>> Ledgers { get; init; } = ImmutableDictionary<string, ImmutableList<StoredEntry>>.Empty;
+
+    public ImmutableHashSet<string> Claims { get; init; } = [];
+
+    public ImmutableDictionary<(ConversationRef Conversation, string Slug), ConversationRecord> Conversations { get; init; } = ImmutableDictionary<(ConversationRef, string), ConversationRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, OutboxRow> Outbox { get; init; } = ImmutableSortedDictionary<long, OutboxRow>.Empty;
+
+    public ImmutableDictionary<(ConversationRef Conversation, string MessageKey), string> References { get; init; } = ImmutableDictionary<(ConversationRef, string), string>.Empty;
+
+    public ImmutableDictionary<(string Slug, string PersonId), ReminderRecord> Reminders { get; init; } = ImmutableDictionary<(string, string), ReminderRecord>.Empty;
+
+    public ImmutableHashSet<(string Slug, string PersonId, string Slot)> Slots { get; init; } = [];
+
+    public ImmutableList<ReminderLogRecord> ReminderLog { get; init; } = [];
+}
+
+/// <param name="Json">The message as a database would keep it.</param>
+internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason);
+
+internal enum OutboxFate
+{
+    Pending,
+    Sent,
+    Dead,
+}

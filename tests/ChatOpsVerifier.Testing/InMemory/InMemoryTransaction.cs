@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Testing.InMemory;
+
+internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? beforeStep) : IStoreTransaction
+{
+    public InMemoryState State { get; private set; } = begun;
+
+    public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at)
+    {
+        Step();
+        var free = !dedupeKeys.Any(State.Claims.Contains);
+        State = free ? State with { Claims = State.Claims.Union(dedupeKeys) } : State;
+        return Task.FromResult(free);
+    }
+
+    public Task<ReportRecord?> FindReportAsync(string slug)
+    {
+        Step();
+        return Task.FromResult(State.Reports.GetValueOrDefault(slug));
+    }
+
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence)
+    {
+        Step();
+        return Task.FromResult(LedgerAfter(State, slug, afterSequence));
+    }
+
+    public Task<byte[]> ReadSourceAsync(string sourceSha256)
+    {
+        Step();
+        return Task.FromResult(State.Sources[sourceSha256]);
+    }
+
+    public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
+    {
+        Step();
+        var record = State.Reports.GetValueOrDefault(slug) is { } known
+            ? known with { Title = title, FileName = fileName, SourceSha256 = sourceSha256, ImportedAt = at }
+            : new ReportRecord(slug, title, fileName, sourceSha256, 0, Ledger.GenesisHash, at);
+        State = State with { Reports = State.Reports.SetItem(slug, record), Sources = State.Sources.SetItem(sourceSha256, source) };
+        return Task.CompletedTask;
+    }
+
+    public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
+    {
+        Step();
+        var record = State.Reports[slug];
+        if (record.Version != expectedVersion)
+        {
+            throw new ConcurrencyException($"{slug} is at version {record.Version}, not {expectedVersion}.");
+        }
+
+        if (entries.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var stored = entries.Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, Ledger.Serialize(e.Event), e.PreviousHash, e.Hash));
+        var ledger = State.Ledgers.GetValueOrDefault(slug, []).AddRange(stored);
+        State = State with
+        {
+            Ledgers = State.Ledgers.SetItem(slug, ledger),
+            Reports = State.Reports.SetItem(slug, record with { Version = entries[^1].Sequence, HeadHash = entries[^1].Hash }),
+        };
+        return Task.CompletedTask;
+    }
+
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug)
+    {
+        Step();
+        return Task.FromResult(State.Conversations.GetValueOrDefault((conversation, slug)));
+    }
+
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation)
+    {
+        Step();
+        return Task.FromResult(State.Conversations.Values.Where(c => c.Conversation == conversation).MaxBy(c => c.LastActivityAt));
+    }
+
+    public Task SaveConversationAsync(ConversationRecord conversation)
+    {
+        Step();
+        State = State with { Conversations = State.Conversations.SetItem((conversation.Conversation, conversation.Slug), conversation) };
+        return Task.CompletedTask;
+    }
+
+    public Task EnqueueAsync(OutboxMessage message, DateTimeOffset at)
+    {
+        Step();
+        if (!State.Outbox.Values.Any(r => r.Envelope.IdempotencyKey == message.IdempotencyKey))
+        {
+            var id = State.Outbox.Count + 1L;
+            State = State with { Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, at, null)) };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
+    {
+        var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent });
+        State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference) };
+        return Task.CompletedTask;
+    }
+
+    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason)
+    {
+        Change(outboxId, r => r with { Attempts = r.Attempts + 1, NotBefore = notBefore, Reason = reason });
+        return Task.CompletedTask;
+    }
+
+    public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
+    {
+        Change(outboxId, r => r with { Fate = OutboxFate.Dead, Reason = reason });
+        return Task.CompletedTask;
+    }
+
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId)
+    {
+        Step();
+        return Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
+    }
+
+    public Task SaveReminderAsync(ReminderRecord reminder)
+    {
+        Step();
+        State = State with { Reminders = State.Reminders.SetItem((reminder.Slug, reminder.PersonId), reminder) };
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at)
+    {
+        Step();
+        var free = !State.Slots.Contains((slug, personId, slot));
+        State = State with { Slots = State.Slots.Add((slug, personId, slot)) };
+        return Task.FromResult(free);
+    }
+
+    public Task LogReminderAsync(ReminderLogRecord entry)
+    {
+        Step();
+        State = State with { ReminderLog = State.ReminderLog.Add(entry) };
+        return Task.CompletedTask;
+    }
+
+    internal static IReadOnlyList<StoredEntry> LedgerAfter(InMemoryState state, string slug, long afterSequence) =>
+        [.. state.Ledgers.GetValueOrDefault(slug, []).Where(e => e.Sequence > afterSequence)];
+
+    private OutboxRow Change(long id, Func<OutboxRow, OutboxRow> change, [CallerMemberName] string step = "")
+    {
+        Step(step);
+        var row = change(State.Outbox[id]);
+        State = State with { Outbox = State.Outbox.SetItem(id, row) };
+        return row;
+    }
+
+    private void Step([CallerMemberName] string name = "") => beforeStep?.Invoke(name);
+}
