@@ -40,12 +40,23 @@ public sealed record Assessment
 /// <param name="Answer">The answer that stands for it, its own or the one it is derived from; null: none.</param>
 /// <param name="IsDerived">Settled through the link plan, not by an answer of its own.</param>
 /// <param name="DerivedFrom">Handles of what settles it ("2.2"), where derived.</param>
-public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause);
+/// <param name="InConflict">Two answers, or an answer and what it should follow from, contradict each other. The earlier one is in <paramref name="Outcome"/>, but settles nothing.</param>
+public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause)
+{
+    /// <summary>Verified or not available, and undisputed: what a ticked box may say.</summary>
+    public bool Passes => Outcome.Passes() && !InConflict;
+}
 
+/// <param name="Outcome">Refuted or Stale where one check is; else Unknown where one is open or in conflict; else NotAvailable where all are; else Verified.</param>
+/// <param name="Settled">Verified or not available, and undisputed.</param>
+/// <param name="Conflicts">Checks in conflict; they count under nothing else.</param>
 public sealed record NodeStatus(Outcome Outcome, int Checks, int Settled, int Refuted, int Stale, int Conflicts)
 {
-    /// <summary>Every check of it is verified or not available, and none is in conflict.</summary>
-    public bool Passes => Checks == Settled && Conflicts == 0;
+    /// <summary>Every check of it is verified or not available, and none is in conflict. A node without checks has proven nothing.</summary>
+    public bool Passes => Checks > 0 && Checks == Settled;
+
+    /// <summary>Checks at which nobody has looked, or could not find out.</summary>
+    public int Unknown => Checks - Settled - Refuted - Stale - Conflicts;
 }
 
 /// <param name="Id">Finding id or <see cref="Reports.Finding.OtherId"/>.</param>
@@ -54,9 +65,15 @@ public sealed record FindingStatus(string Id, string Title, NodeStatus Status, I
 
 /// <param name="Met">All of what settles it passes.</param>
 /// <param name="Sources">Node ids; empty: nothing backs it.</param>
-public sealed record StatementStatus(Statement Statement, bool Met, ImmutableArray<string> Sources);
+/// <param name="Outcome">Tells not met because nobody looked from not met because it was refuted.</param>
+public sealed record StatementStatus(Statement Statement, bool Met, ImmutableArray<string> Sources, Outcome Outcome = Outcome.Unknown);
 
+/// <summary>Every check counts under exactly one of verified, not available, refuted, stale, unknown and in conflict.</summary>
 /// <param name="Settled">Verified + NotAvailable: what PASS counts.</param>
+/// <param name="Conflicts">Checks in conflict.</param>
+/// <param name="Derived">Of the settled ones: those settled through the link plan.</param>
+/// <param name="Evidence">Pieces of evidence ever added.</param>
+/// <param name="Answers">Answers that stand for at least one check.</param>
 public sealed record Counts(int Checks, int Settled, int Verified, int NotAvailable, int Refuted, int Stale, int Unknown, int Conflicts, int Derived, int Evidence, int Answers)
 {
     /// <summary>0 to 100, rounded down: 100 means all.</summary>

@@ -20,7 +20,8 @@ public abstract record Command
     public sealed record Import(string Slug, Report Report, string SourceSha256) : Command;
 
     /// <param name="Previous">The report as imported before.</param>
-    public sealed record Reimport(Report Previous, Report Report, string SourceSha256) : Command;
+    /// <param name="PreviousPlan">The plan proposed for it; null: the new plan counts as changed, and has to be confirmed again.</param>
+    public sealed record Reimport(Report Previous, Report Report, string SourceSha256, LinkPlan? PreviousPlan = null) : Command;
 
     public sealed record ConfirmRewording(string CheckId) : Command;
 

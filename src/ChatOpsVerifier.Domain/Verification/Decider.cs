@@ -1,9 +1,49 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
+/// <summary>What follows from a command, or why nothing does. Values in, values out; a refusal changes nothing.</summary>
 public static class Decider
 {
-    public static Decision Decide(Command command, VerificationState state, Report report, LinkPlan plan) =>
-        throw new NotImplementedException();
+    /// <param name="report">The report as imported now; for <see cref="Command.Import"/> and <see cref="Command.Reimport"/> the new one.</param>
+    /// <param name="plan">The plan proposed for it, without corrections.</param>
+    /// <param name="lint">The import's lint; needed only to acknowledge an issue of it.</param>
+    public static Decision Decide(Command command, VerificationState state, Report report, LinkPlan plan, ImmutableArray<LintIssue> lint = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(report);
+        if (string.IsNullOrWhiteSpace(command.By))
+        {
+            return new Decision.Refused("no-person", "Nobody is named as the one who does this; a person's id is needed.");
+        }
+
+        if (command is Command.Import import)
+        {
+            return Imports.Decide(import, state);
+        }
+
+        if (state.Slug.Length == 0)
+        {
+            return new Decision.Refused("not-imported", "No report has been imported yet; import one first.");
+        }
+
+        return command switch
+        {
+            Command.Reimport c => Imports.Decide(c, state, plan),
+            Command.ConfirmRewording c => Imports.Decide(c, state, ReportIndex.Of(report)),
+            Command.ConfirmPlan => Plans.Confirm(state),
+            Command.CorrectLink c => Plans.Decide(c, state, ReportIndex.Of(report), plan),
+            Command.AcknowledgeLint c => Lints.Decide(c, state, lint),
+            Command.AddEvidence c => EvidenceAdditions.Decide(c, state),
+            Command.RecordAnswer c => Answers.Decide(c, state, ReportIndex.Of(report)),
+            Command.WithdrawAnswer c => Withdrawals.Decide(c, state, ReportIndex.Of(report)),
+            Command.RecordUnknown c => Unknowns.Decide(c, state, ReportIndex.Of(report)),
+            Command.ReviewAnswer c => Reviews.Decide(c, state),
+            Command.SettleConflict c => Settlements.Decide(c, state),
+            _ => new Decision.Refused("unknown-command", $"Nothing is known about the command {command.GetType().Name}."),
+        };
+    }
 }

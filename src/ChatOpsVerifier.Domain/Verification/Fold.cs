@@ -1,8 +1,102 @@
+using System.Collections.Immutable;
+
 namespace ChatOpsVerifier.Domain.Verification;
 
+/// <summary>What the ledger adds up to. Every event has one meaning, whatever the program's rules were when it was written.</summary>
 public static class Fold
 {
-    public static VerificationState Apply(VerificationState state, LedgerEntry entry) => throw new NotImplementedException();
-
     public static VerificationState All(IEnumerable<LedgerEntry> entries) => entries.Aggregate(VerificationState.Empty, Apply);
+
+    /// <summary>The state as it will be once the events are appended: for callers that have not stored them yet.</summary>
+    public static VerificationState Preview(VerificationState state, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Ledger.Append(state.Version, state.HeadHash, at, actor, events).Aggregate(state, Apply);
+    }
+
+    public static VerificationState Apply(VerificationState state, LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(entry);
+        var next = entry.Event switch
+        {
+            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256 },
+            VerificationEvent.ReportReimported e => ReimportFold.Apply(state, e),
+            VerificationEvent.RewordingConfirmed e => state with { UnconfirmedRewordings = state.UnconfirmedRewordings.Remove(e.CheckId), LastChangeAt = entry.At },
+            VerificationEvent.PlanConfirmed => state with { IsPlanConfirmed = true },
+            VerificationEvent.LinkCorrected e => state with { Corrections = state.Corrections.RemoveAll(c => c.Kind == e.Kind && c.From == e.From).Add(e) },
+            VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
+            VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence) },
+            VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
+            VerificationEvent.AnswerWithdrawn e => state with
+            {
+                Standing = state.Standing.RemoveRange(e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId)),
+                LastChangeAt = entry.At,
+            },
+            VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
+            VerificationEvent.AnswerReviewed e => Reviewed(state, entry, e),
+            VerificationEvent.ConflictOpened e => state with
+            {
+                OpenConflicts = state.OpenConflicts.SetItem(e.ConflictId, new Conflict(e.ConflictId, e.CheckIds, e.AnswerIds, e.Description, entry.At)),
+                ConflictCount = state.ConflictCount + 1,
+            },
+            VerificationEvent.ConflictSettled e => Settled(state, e) with { LastChangeAt = entry.At },
+            _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
+        };
+        return next with { Version = entry.Sequence, HeadHash = entry.Hash };
+    }
+
+    /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>
+    private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)
+    {
+        var answer = new Answer(e.AnswerId, e.RequirementId, e.CheckIds, e.Outcome, e.Value, e.Note, e.Deployment, e.EvidenceIds, e.ObservedOn, entry.At, entry.Actor, e.Attestation);
+        var standing = state.Standing.ToBuilder();
+        var reworded = state.UnconfirmedRewordings.ToBuilder();
+        foreach (var check in e.CheckIds)
+        {
+            if (!standing.TryGetValue(check, out var earlier) || e.Supersedes.Contains(earlier) || reworded.Contains(check))
+            {
+                standing[check] = e.AnswerId;
+                reworded.Remove(check);
+            }
+        }
+
+        return state with
+        {
+            Answers = state.Answers.SetItem(e.AnswerId, answer),
+            Standing = standing.ToImmutable(),
+            UnconfirmedRewordings = reworded.ToImmutable(),
+            LastChangeAt = entry.At,
+        };
+    }
+
+    private static VerificationState Reviewed(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerReviewed e) =>
+        state.Answers.TryGetValue(e.AnswerId, out var answer)
+            ? state with
+            {
+                Answers = state.Answers.SetItem(e.AnswerId, answer with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor }),
+                LastChangeAt = entry.At,
+            }
+            : state;
+
+    private static VerificationState Settled(VerificationState state, VerificationEvent.ConflictSettled e)
+    {
+        if (!state.OpenConflicts.TryGetValue(e.ConflictId, out var conflict))
+        {
+            return state;
+        }
+
+        var standing = state.Standing;
+        if (e.KeptAnswerId is null)
+        {
+            standing = standing.RemoveRange(conflict.CheckIds.Where(c => standing.GetValueOrDefault(c) is { } s && conflict.AnswerIds.Contains(s)));
+        }
+        else if (conflict.AnswerIds.Length > 1)
+        {
+            standing = standing.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId)));
+        }
+
+        // One answer against its own evidence: it stands, or not, where it stood already; another dispute about it is not decided here.
+        return state with { Standing = standing, OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
+    }
 }

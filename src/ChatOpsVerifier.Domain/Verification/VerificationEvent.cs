@@ -33,6 +33,7 @@ public abstract record VerificationEvent
     public sealed record ReportImported(string Slug, string Title, string SourceSha256, long SourceBytes, int Checks) : VerificationEvent;
 
     /// <summary>The file was edited and imported again. Answers follow <paramref name="Moved"/> and <paramref name="Reworded"/>; what went is kept in the ledger.</summary>
+    /// <param name="PlanChanged">The proposed links are others than before: the operator has to see and use the plan anew.</param>
     public sealed record ReportReimported(
         string SourceSha256,
         long SourceBytes,
@@ -40,7 +41,8 @@ public abstract record VerificationEvent
         ImmutableArray<CheckMove> Moved,
         ImmutableArray<CheckMove> Reworded,
         ImmutableArray<string> Added,
-        ImmutableArray<string> Removed) : VerificationEvent;
+        ImmutableArray<string> Removed,
+        bool PlanChanged = true) : VerificationEvent;
 
     /// <summary>A person says that the answer still holds for the new wording; until then it is stale.</summary>
     public sealed record RewordingConfirmed(string CheckId) : VerificationEvent;

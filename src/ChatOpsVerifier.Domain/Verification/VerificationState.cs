@@ -48,7 +48,7 @@ public sealed record VerificationState
     /// <summary>Checks whose wording changed at a re-import and whose answer nobody has confirmed since.</summary>
     public ImmutableHashSet<string> UnconfirmedRewordings { get; init; } = [];
 
-    /// <summary>When the last answer, withdrawal or settlement was recorded.</summary>
+    /// <summary>When an answer was last given, withdrawn, settled, reviewed or confirmed for a new wording.</summary>
     public DateTimeOffset? LastChangeAt { get; init; }
 }
 

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Rules;
+
+namespace ChatOpsVerifier.Domain.Verification.Deciding;
+
+/// <summary>An answer: the only thing that can settle a check, and only with evidence.</summary>
+internal static class Answers
+{
+    public static Decision Decide(Command.RecordAnswer c, VerificationState state, ReportIndex index)
+    {
+        if (CheckSelection.Resolve(c.RequirementId, c.CheckIds, index, out var requirement, out var checks) is { } objection)
+        {
+            return objection;
+        }
+
+        if (Objection(c, state, requirement!) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var answer = Compose(c, state, requirement!, checks);
+        if (checks.All(check => IsSaidAlready(check, answer, c.Supersede, state)))
+        {
+            return Ruling.Nothing;
+        }
+
+        return c.Supersede ? Correct(answer, state, index) : Add(answer, state);
+    }
+
+    private static Decision? Objection(Command.RecordAnswer c, VerificationState state, Requirement requirement)
+    {
+        if (c.Outcome is not (Outcome.Verified or Outcome.NotAvailable or Outcome.Refuted))
+        {
+            return Ruling.Refuse("bad-outcome", $"\"{Wording.Word(c.Outcome)}\" is no answer. Accepted are: it is so (verified), it is not offered (not available), it is not so (refuted).");
+        }
+
+        if (string.IsNullOrWhiteSpace(c.Value))
+        {
+            return Ruling.Refuse("no-value", $"What was found for {requirement.Handle} is missing; say it in a few words.");
+        }
+
+        var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
+        if (evidence.IsEmpty)
+        {
+            return Ruling.Refuse("no-evidence", $"An answer to {requirement.Handle} counts only with evidence, and none was given. A paste, a link, a file or a screenshot is accepted.");
+        }
+
+        if (evidence.FirstOrDefault(id => !state.Evidence.ContainsKey(id)) is { } unknown)
+        {
+            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there are {state.Evidence.Count} pieces, E1 onwards.");
+        }
+
+        if (Dates.Objection(c.ObservedOn, c.At) is { } date)
+        {
+            return date;
+        }
+
+        return c.EvidenceText.Length > 0
+            && evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
+            && SubstanceRule.Objection(c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers]) is { } nod
+                ? Ruling.Refuse("not-substance", nod)
+                : null;
+    }
+
+    private static VerificationEvent.AnswerRecorded Compose(Command.RecordAnswer c, VerificationState state, Requirement requirement, ImmutableArray<string> checks) => new(
+        string.Create(CultureInfo.InvariantCulture, $"A{state.Answers.Count + 1}"),
+        requirement.Id,
+        checks,
+        c.Outcome,
+        c.Value.Trim(),
+        Blank(c.Note),
+        Blank(c.Deployment),
+        [.. c.EvidenceIds.Distinct()],
+        c.ObservedOn,
+        Attestation.SelfAttested,
+        []);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The same again says nothing new: by the answer that stands, or by one that is already in dispute.</summary>
+    private static bool IsSaidAlready(string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state)
+    {
+        if (state.UnconfirmedRewordings.Contains(check))
+        {
+            return false;
+        }
+
+        var said = correcting ? [] : state.OpenConflicts.Values.Where(x => x.CheckIds.Contains(check)).SelectMany(x => x.AnswerIds);
+        return said.Append(state.Standing.GetValueOrDefault(check)).OfType<string>().Distinct().Select(id => state.Answers[id]).Any(earlier =>
+            AnswerAgreement.Agree(earlier, answer)
+            && earlier.Note == answer.Note
+            && earlier.Deployment == answer.Deployment
+            && (correcting ? earlier.ObservedOn == answer.ObservedOn && answer.EvidenceIds.ToHashSet().SetEquals(earlier.EvidenceIds) : answer.EvidenceIds.All(earlier.EvidenceIds.Contains)));
+    }
+
+    /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
+    private static Decision Correct(VerificationEvent.AnswerRecorded answer, VerificationState state, ReportIndex index)
+    {
+        var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
+        if (disputes.FirstOrDefault(x => !x.CheckIds.All(answer.CheckIds.Contains)) is { } wider)
+        {
+            return Conflicts.MustSettleFirst(wider, index);
+        }
+
+        var replaced = answer.CheckIds.Select(state.Standing.GetValueOrDefault).OfType<string>().Concat(disputes.SelectMany(x => x.AnswerIds)).Distinct().Order(StringComparer.Ordinal);
+        return new Decision.Accepted(
+        [
+            answer with { Supersedes = [.. replaced] },
+            .. disputes.Select(x => new VerificationEvent.ConflictSettled(x.Id, answer.AnswerId, $"Corrected by {answer.AnswerId}.")),
+        ]);
+    }
+
+    /// <summary>An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.</summary>
+    private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, VerificationState state)
+    {
+        var earlier = answer.CheckIds
+            .Where(c => state.Standing.ContainsKey(c) && !state.UnconfirmedRewordings.Contains(c))
+            .GroupBy(c => state.Standing[c])
+            .ToLookup(g => AnswerAgreement.Agree(state.Answers[g.Key], answer));
+        var conflicts = earlier[false]
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select((g, n) => Conflicts.Between(state.Answers[g.Key], answer, [.. g], state, n))
+            .ToList();
+        return new Decision.Accepted(
+        [
+            answer with { Supersedes = [.. earlier[true].Select(g => g.Key).Order(StringComparer.Ordinal)] },
+            .. conflicts,
+        ]);
+    }
+}

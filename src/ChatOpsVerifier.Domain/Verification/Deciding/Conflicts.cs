@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChatOpsVerifier.Domain.Verification.Rules;
+
+namespace ChatOpsVerifier.Domain.Verification.Deciding;
+
+/// <summary>Contradictions put into words and numbered.</summary>
+internal static class Conflicts
+{
+    public static IEnumerable<Conflict> Over(ImmutableArray<string> checks, VerificationState state)
+    {
+        var wanted = checks.ToHashSet();
+        return state.OpenConflicts.Values.Where(x => x.CheckIds.Any(wanted.Contains)).OrderBy(x => x.Id, StringComparer.Ordinal);
+    }
+
+    public static Decision MustSettleFirst(Conflict conflict, ReportIndex index) =>
+        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open. Settle it first, or speak of all of these boxes at once.");
+
+    /// <param name="nth">How many conflicts the same decision opens before this one.</param>
+    public static VerificationEvent Between(Answer earlier, VerificationEvent.AnswerRecorded answer, ImmutableArray<string> checks, VerificationState state, int nth) =>
+        new VerificationEvent.ConflictOpened(
+            NextId(state, nth),
+            checks,
+            [earlier.Id, answer.AnswerId],
+            $"{Side(earlier.Id, earlier.Outcome, earlier.Value, earlier.Deployment, earlier.EvidenceIds)}, but {Side(answer.AnswerId, answer.Outcome, answer.Value, answer.Deployment, answer.EvidenceIds)}.");
+
+    private static string NextId(VerificationState state, int nth) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
+
+    private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
+        $"{id} says {Wording.Word(outcome)}, \"{Wording.Shorten(value)}\"{(deployment is null ? "" : $" for {Wording.Shorten(deployment)}")} ({string.Join(", ", evidence)})";
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using ChatOpsVerifier.Domain.Evidence;
+
+namespace ChatOpsVerifier.Domain.Verification.Deciding;
+
+/// <summary>Evidence enters the ledger. It settles nothing yet.</summary>
+internal static class EvidenceAdditions
+{
+    public static Decision Decide(Command.AddEvidence c, VerificationState state)
+    {
+        if (!Digests.IsSha256(c.Sha256))
+        {
+            return Ruling.Refuse("bad-digest", $"The evidence's digest is \"{c.Sha256}\"; 64 lower-case hex digits (SHA-256) are accepted.");
+        }
+
+        if (c.Bytes <= 0)
+        {
+            return Ruling.Refuse("empty-evidence", $"\"{c.Name}\" is empty. Evidence has to show something.");
+        }
+
+        if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))
+        {
+            return Ruling.Refuse("bad-link", $"\"{c.Url}\" is no web address; a full one that begins with https:// or http:// is accepted.");
+        }
+
+        if (Dates.Objection(c.ObservedOn, c.At) is { } objection)
+        {
+            return objection;
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"E{state.Evidence.Count + 1}");
+        return Ruling.That(new VerificationEvent.EvidenceAdded(
+            new EvidenceItem(id, c.Kind, c.Sha256, c.Bytes, c.MediaType, c.Name, c.Url, c.ObservedOn, c.At.ToUniversalTime(), c.By)));
+    }
+
+    private static bool IsWebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Length > 0;
+}

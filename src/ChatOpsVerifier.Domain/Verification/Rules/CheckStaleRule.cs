@@ -1,0 +1,10 @@
+namespace ChatOpsVerifier.Domain.Verification.Rules;
+
+/// <summary>It was settled once, but what it rests on is too old or has changed.</summary>
+internal sealed class CheckStaleRule : IPassRule
+{
+    public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
+        question.Checks
+            .Where(s => s is { Outcome: Outcome.Stale, InConflict: false })
+            .Select(s => new VerdictReason("check-stale", s.Check.Line, $"{Wording.Name(s)}: has to be looked at again, because {s.StaleBecause}.", s.Check.Id));
+}

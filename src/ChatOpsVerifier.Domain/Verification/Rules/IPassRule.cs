@@ -1,0 +1,15 @@
+namespace ChatOpsVerifier.Domain.Verification.Rules;
+
+/// <summary>One condition of PASS. Looks at a finished assessment (all but its verdict) and names what is in the way.</summary>
+internal interface IPassRule
+{
+    IEnumerable<VerdictReason> Objections(PassQuestion question);
+}
+
+/// <param name="Assessment">Complete but for its verdict.</param>
+/// <param name="LostEvidence">Digests of evidence whose bytes are known to be missing or changed in the evidence store.</param>
+internal sealed record PassQuestion(Assessment Assessment, IReadOnlySet<string> LostEvidence)
+{
+    /// <summary>Checks in file order.</summary>
+    public IEnumerable<CheckStatus> Checks => Assessment.Report.Checks.Select(c => Assessment.Checks[c.Id]);
+}

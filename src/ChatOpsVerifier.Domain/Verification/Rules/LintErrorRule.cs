@@ -1,0 +1,12 @@
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Domain.Verification.Rules;
+
+/// <summary>An error in the report itself, until it is put right or acknowledged by name.</summary>
+internal sealed class LintErrorRule : IPassRule
+{
+    public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
+        question.Assessment.Lint
+            .Where(i => i.Severity == LintSeverity.Error && i.Code != CriterionUnbackedRule.Name && !question.Assessment.State.AcknowledgedLint.ContainsKey(i.Name))
+            .Select(i => new VerdictReason("lint-error", i.Line, $"{i.Message} ({i.Name})"));
+}

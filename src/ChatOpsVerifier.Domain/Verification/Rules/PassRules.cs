@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Domain.Verification.Rules;
+
+/// <summary>All of them. PASS is what none of them objects to.</summary>
+internal static class PassRules
+{
+    private static readonly ImmutableArray<IPassRule> All =
+    [
+        new PlanUnconfirmedRule(),
+        new CheckUnknownRule(),
+        new CheckRefutedRule(),
+        new CheckStaleRule(),
+        new ConflictOpenRule(),
+        new EvidenceMissingRule(),
+        new LintErrorRule(),
+        new CriterionUnbackedRule(),
+    ];
+
+    public static Verdict Judge(PassQuestion question)
+    {
+        ImmutableArray<VerdictReason> reasons = [.. All.SelectMany(r => r.Objections(question)).OrderBy(r => r.Line)];
+        return new Verdict(reasons.IsEmpty, reasons);
+    }
+}
