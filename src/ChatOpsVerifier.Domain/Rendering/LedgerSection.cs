@@ -1,0 +1,106 @@
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Rendering;
+
+/// <summary>
+/// The appended section: every piece of evidence ever given, who stands behind the answers, what is in conflict, and the
+/// head of the hash chain, so that whoever has the file can tell whether the ledger is still the one it was written from.
+/// </summary>
+internal static class LedgerSection
+{
+    public static void Add(RenderContext context)
+    {
+        if (context.Report.IsCanonicalFamily)
+        {
+            context.Edits.Write(context.Report.EvidenceLedger, Lines(context), setApart: true, "ledger", null);
+        }
+    }
+
+    private static List<string> Lines(RenderContext context)
+    {
+        var state = context.Assessment.State;
+        var lines = new List<string>
+        {
+            OwnedText.LedgerRule,
+            "",
+            OwnedText.LedgerHeading,
+            "",
+            OwnedText.LedgerOpening,
+            "",
+            "| Evidence | Kind | Name | SHA-256 | Observed | Submitted (UTC) | By | Checks |",
+            "|---|---|---|---|---|---|---|---|",
+        };
+        var backs = Backs(context);
+        foreach (var item in state.Evidence.Values.OrderBy(e => Proof.Number(e.Id)).ThenBy(e => e.Id, StringComparer.Ordinal))
+        {
+            lines.Add(Row(context, item, backs.TryGetValue(item.Id, out var handles) ? handles : null));
+        }
+
+        lines.Add("");
+        lines.AddRange(Attestations(context));
+        foreach (var conflict in state.OpenConflicts.Values.OrderBy(c => Proof.Number(c.Id)).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            lines.Add($"- Open conflict {conflict.Id}: {MarkdownEscape.Inline(conflict.Description)}");
+        }
+
+        lines.Add($"- Ledger: {state.Version} entries, head `{state.HeadHash}`");
+        return lines;
+    }
+
+    private static string Row(RenderContext context, EvidenceItem item, List<string>? handles)
+    {
+        var name = MarkdownEscape.Inline(item.Url is { Length: > 0 } url ? url : item.Name);
+        var checks = handles is null ? "none stands" : string.Join(", ", handles);
+        return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
+            + $"| {item.SubmittedAt.UtcDateTime:yyyy-MM-dd HH:mm} | {context.Name(item.By)} | {checks} |";
+    }
+
+    /// <summary>Evidence id → handles of the checks whose standing answer rests on it; a whole requirement is named by its own handle.</summary>
+    private static Dictionary<string, List<string>> Backs(RenderContext context)
+    {
+        var backs = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var requirement in context.Report.Requirements)
+        {
+            var own = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            foreach (var status in requirement.Checks.Select(context.StatusOf).Where(s => !s.IsDerived && s.Answer is not null))
+            {
+                foreach (var id in status.Answer!.EvidenceIds.Distinct(StringComparer.Ordinal))
+                {
+                    Put(own, id, MarkdownEscape.Inline(status.Check.Handle));
+                }
+            }
+
+            foreach (var (id, handles) in own)
+            {
+                foreach (var handle in handles.Count == requirement.Checks.Length && handles.Count > 1 ? [MarkdownEscape.Inline(requirement.Handle)] : handles)
+                {
+                    Put(backs, id, handle);
+                }
+            }
+        }
+
+        return backs;
+
+        static void Put(Dictionary<string, List<string>> map, string id, string handle)
+        {
+            if (!map.TryGetValue(id, out var list))
+            {
+                map[id] = list = [];
+            }
+
+            list.Add(handle);
+        }
+    }
+
+    private static IEnumerable<string> Attestations(RenderContext context)
+    {
+        var answers = context.AnswersOf(context.Report.Requirements.Select(r => r.Id));
+        var counts = answers.GroupBy(a => a.Attestation).OrderBy(g => g.Key).Select(g => $"{g.Count()} {OwnedText.Word(g.Key)}");
+        yield return $"- Answers that stand: {answers.Count} ({string.Join(", ", counts)})";
+        if (answers.All(a => a.Attestation == Attestation.SelfAttested))
+        {
+            yield return "- No separation of duties: every answer is attested only by the person who gave it.";
+        }
+    }
+}

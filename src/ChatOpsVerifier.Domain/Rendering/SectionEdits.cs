@@ -1,0 +1,131 @@
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Rendering;
+
+/// <summary>Status label and "Verified Information" of each requirement, "Resolution" of each finding.</summary>
+internal static class SectionEdits
+{
+    public static void Add(RenderContext context)
+    {
+        foreach (var requirement in context.Report.Requirements)
+        {
+            if (requirement.Status is { } label)
+            {
+                AddStatus(context, requirement, label);
+            }
+
+            if (context.Report.IsCanonicalFamily && requirement.VerifiedInformation is { } slot)
+            {
+                AddVerifiedInformation(context, requirement, slot);
+            }
+        }
+
+        foreach (var finding in context.Report.Findings)
+        {
+            if (context.Report.IsCanonicalFamily && finding.Resolution is { } slot && context.Assessment.Findings.TryGetValue(finding.Id, out var status))
+            {
+                context.Edits.Write(slot, Resolution(context, status), setApart: true, "resolution", finding.Id);
+            }
+        }
+    }
+
+    private static void AddStatus(RenderContext context, Requirement requirement, StatusLabel label)
+    {
+        var status = context.Assessment.Requirements[requirement.Id];
+        if (!context.Report.IsCanonicalFamily)
+        {
+            if (StatusWords.Of(context.Report).For(label.WordText, status.Passes) is { } word)
+            {
+                context.Edits.Replace(label.Word, word, "status", requirement.Id);
+            }
+
+            return;
+        }
+
+        if (status.Refuted > 0)
+        {
+            Write(Outcome.Refuted, $" ({status.Refuted} of {status.Checks} checks refuted)");
+        }
+        else if (status.Stale > 0)
+        {
+            Write(Outcome.Stale, $" ({status.Stale} of {status.Checks} checks stale)");
+        }
+        else if (status.Passes && status.Checks > 0)
+        {
+            var notAvailable = requirement.Checks.Count(c => context.StatusOf(c).Outcome == Outcome.NotAvailable);
+            Write(
+                notAvailable == status.Checks ? Outcome.NotAvailable : Outcome.Verified,
+                $" ({status.Settled} of {status.Checks} checks settled{Weakest(context, requirement)})");
+        }
+        else if (label.WordText is "VERIFIED" or "NOT AVAILABLE" or "REFUTED" or "STALE")
+        {
+            // An earlier regeneration said so, and it is so no longer.
+            Write(Outcome.Unknown, $" ({status.Settled} of {status.Checks} checks settled)");
+        }
+
+        void Write(Outcome outcome, string note)
+        {
+            context.Edits.Replace(label.Word, VerdictText.Word(outcome), "status", requirement.Id);
+            context.Edits.Replace(label.Note, note, "status", requirement.Id);
+        }
+    }
+
+    private static string Weakest(RenderContext context, Requirement requirement) =>
+        context.ProofOf(context.AnswersOf([requirement.Id])) is { } proof ? $", {OwnedText.Word(proof.Attestation)}" : "";
+
+    private static void AddVerifiedInformation(RenderContext context, Requirement requirement, OwnedSlot slot)
+    {
+        var lines = new List<string>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var status in requirement.Checks.Select(context.StatusOf))
+        {
+            var known = status.Outcome != Outcome.Unknown || status.InConflict;
+            if (known && !status.IsDerived && status.Answer is { } answer && said.Add(answer.Id) && context.ProofOf(status) is { } proof)
+            {
+                lines.Add(OwnedText.VerifiedInformationItem(Subject(status), context.ValueOf(answer), proof.Provenance));
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            lines.Insert(0, OwnedText.VerifiedInformationLabel);
+        }
+
+        context.Edits.Write(slot, lines, setApart: true, "verified-information", requirement.Id);
+    }
+
+    private static string Subject(CheckStatus status) => status.InConflict ? "In conflict" : status.Outcome switch
+    {
+        Outcome.NotAvailable => "Not available",
+        Outcome.Refuted => "Refuted",
+        Outcome.Stale => "Stale",
+        _ => "Verified",
+    };
+
+    private static List<string> Resolution(RenderContext context, FindingStatus finding)
+    {
+        if (!finding.Status.Passes || finding.Status.Checks == 0 || context.ProofOf(context.AnswersOf(finding.Requirements)) is not { } proof)
+        {
+            return [];
+        }
+
+        var found = new List<string>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var requirement in context.Report.Requirements.Where(r => finding.Requirements.Contains(r.Id)))
+        {
+            var values = requirement.Checks.Select(context.StatusOf)
+                .Where(s => !s.IsDerived && s.Answer is not null && said.Add(s.Answer.Id))
+                .Select(s => context.ValueOf(s.Answer!))
+                .ToList();
+            if (values.Count > 0)
+            {
+                found.Add($"{MarkdownEscape.Inline(requirement.Handle)}: {string.Join(", ", values)}");
+            }
+        }
+
+        var sentence = $"{VerdictText.Word(finding.Status.Outcome)}, {finding.Status.Settled} of {finding.Status.Checks} checks settled"
+            + (found.Count == 0 ? "" : $" — {string.Join("; ", found)}");
+        return [OwnedText.Resolution(sentence, proof.Provenance)];
+    }
+}
