@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
