@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
@@ -5,6 +7,7 @@ using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations;
@@ -18,9 +21,9 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddOptions<ReminderOptions>().ValidateOnStart();
-        services.AddOptions<AssessmentOptions>().ValidateOnStart();
+        services.AddOptions<EvidenceOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssessmentOptions>, AssessmentOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, SortableIds>();
@@ -34,6 +37,24 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();
+        services.TryAddSingleton<Figures>();
+
+        services.TryAddSingleton<FileScreening>();
+        services.TryAddSingleton<TurnScreening>();
+        services.TryAddSingleton<FlowContexts>();
+        services.TryAddSingleton<TurnTransaction>();
+        services.TryAddSingleton<ITurnHandler, TurnHandler>();
+
+        services.TryAddSingleton(p => new RetrySchedule(p.GetRequiredService<IOptions<OutboxOptions>>(), Random.Shared.NextDouble));
+        services.TryAddSingleton<OutboxSender>();
+        services.TryAddSingleton(p => new OutboxDispatcher(
+            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<OutboxSender>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));
+        services.TryAddSingleton<OutboxLoop>();
+
+        services.TryAddSingleton<ReminderTransaction>();
+        services.TryAddSingleton<DailyReview>();
+        services.TryAddSingleton(p => new ReminderSweep(
+            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<ReminderTransaction>(), p.GetRequiredService<DailyReview>(), p.GetRequiredService<IOptions<ReminderOptions>>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<Figures>(), p.GetRequiredService<ILogger<ReminderSweep>>()));
         return services;
     }
 }

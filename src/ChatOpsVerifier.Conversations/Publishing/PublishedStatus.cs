@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Publishing;
 
@@ -27,10 +26,13 @@ internal sealed record PublishedStatus
 
     public DateOnly Day { get; init; }
 
-    public Tally Last { get; init; } = new(0, 0, 0, 0);
+    /// <summary>Ledger version of the message.</summary>
+    public long Version { get; init; }
 
-    /// <summary>As it stood when <see cref="Day"/> began: "since yesterday" is counted from here.</summary>
-    public Tally DayBegan { get; init; } = new(0, 0, 0, 0);
+    /// <summary>As it stood when <see cref="Day"/> began, which what is new is counted from: the version and day of the last message before.</summary>
+    public long BaseVersion { get; init; }
+
+    public DateOnly BaseDay { get; init; }
 
     /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published anew.</returns>
     public static PublishedStatus? Read(string? json)
@@ -46,25 +48,4 @@ internal sealed record PublishedStatus
     }
 
     public string Write() => JsonSerializer.Serialize(this);
-}
-
-internal sealed record Tally(int Verified, int NotAvailable, int Refuted, int Stale)
-{
-    public static Tally Of(Counts counts) => new(counts.Verified, counts.NotAvailable, counts.Refuted, counts.Stale);
-
-    /// <returns>"+2 verified, 1 refuted"; null: nothing changed.</returns>
-    public string? Since(Tally earlier)
-    {
-        string?[] parts =
-        [
-            Change(Verified - earlier.Verified, "verified"),
-            Change(NotAvailable - earlier.NotAvailable, "not available"),
-            Change(Refuted - earlier.Refuted, "refuted"),
-            Change(Stale - earlier.Stale, "stale"),
-        ];
-        var changed = string.Join(", ", parts.OfType<string>());
-        return changed.Length == 0 ? null : changed;
-    }
-
-    private static string? Change(int by, string what) => by == 0 ? null : $"{(by > 0 ? "+" : "−")}{Math.Abs(by)} {what}";
 }

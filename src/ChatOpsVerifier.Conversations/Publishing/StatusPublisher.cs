@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// Keeps the team's living message true and posts what must be noticed. Compares with what was published last, not
 /// with what was before this turn: whatever changed the report (an answer, an import, the calendar), the same words come of it.
 /// </summary>
-internal sealed class StatusPublisher(IStatusTargets targets, IIds ids)
+internal sealed class StatusPublisher(IStatusTargets targets, ReportReader reader, IIds ids)
 {
     public const string StatusKey = "status";
 
@@ -36,7 +36,8 @@ internal sealed class StatusPublisher(IStatusTargets targets, IIds ids)
             return;
         }
 
-        var since = next.Last.Since(next.DayBegan);
+        var dayBegan = await reader.AssessEarlierAsync(report, next.BaseVersion, next.BaseDay, ReportSource.In(transaction, report.Slug));
+        var since = StatusDelta.Between(dayBegan, report.Assessment);
         await EnqueueAsync(target.Key(StatusKey), StatusSummary.Build(report.Assessment, since, nextReminder));
         foreach (var (key, message) in last is null ? [] : Announcements.For(report, last, next))
         {
@@ -52,7 +53,6 @@ internal sealed class StatusPublisher(IStatusTargets targets, IIds ids)
     private static PublishedStatus Describe(ReportSnapshot report, PublishedStatus? last, DateTimeOffset? nextReminder, DateOnly today)
     {
         var assessment = report.Assessment;
-        var tally = Tally.Of(assessment.Counts);
         return new PublishedStatus
         {
             Digest = Digest(StatusSummary.Build(assessment, delta: null, nextReminder: null)),
@@ -62,8 +62,9 @@ internal sealed class StatusPublisher(IStatusTargets targets, IIds ids)
             SettledFindings = Announcements.SettledFindings(assessment),
             NextReminder = nextReminder,
             Day = today,
-            Last = tally,
-            DayBegan = last is null ? tally : last.Day == today ? last.DayBegan : last.Last,
+            Version = report.Record.Version,
+            BaseVersion = last is null ? report.Record.Version : last.Day == today ? last.BaseVersion : last.Version,
+            BaseDay = last is null ? today : last.Day == today ? last.BaseDay : last.Day,
         };
     }
 

@@ -6,6 +6,9 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>Configuration section "Reminders".</summary>
 public sealed class ReminderOptions
 {
+    /// <summary>Whether anybody is reminded at all. Default true.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>Silence before the first reminder. Default 4 hours; from 1 second to 90 days.</summary>
     public TimeSpan FirstAfter { get; set; } = new ReminderPolicy().FirstAfter;
 

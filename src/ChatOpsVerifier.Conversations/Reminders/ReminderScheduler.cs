@@ -11,6 +11,11 @@ internal sealed class ReminderScheduler(IPeople people, IHomeConversations homes
     public async Task<DateTimeOffset?> RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
     {
         DateTimeOffset? earliest = null;
+        if (!options.Value.Enabled)
+        {
+            return null;
+        }
+
         foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
         {
             var mine = deed?.Person.Id == person.Id ? deed : null;
@@ -33,7 +38,20 @@ internal sealed class ReminderScheduler(IPeople people, IHomeConversations homes
                 await transaction.LogReminderAsync(new(slug, person.Id, Slots.Of(after.DueAt), "planned", reason, now));
             }
 
-            earliest = after.DueAt < earliest || earliest is null ? after.DueAt : earliest;
+            earliest = after.DueAt is { } due && (earliest is null || due < earliest) ? due : earliest;
+        }
+
+        return earliest;
+    }
+
+    /// <returns>The earliest reminder to come; null: none.</returns>
+    public async Task<DateTimeOffset?> EarliestAsync(IStoreTransaction transaction, string slug)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
+        {
+            var due = (await transaction.FindReminderAsync(slug, person.Id))?.DueAt;
+            earliest = due is not null && (earliest is null || due < earliest) ? due : earliest;
         }
 
         return earliest;

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -10,7 +11,7 @@ namespace ChatOpsVerifier.Conversations.Reports;
 /// last reader stopped. What is kept is checked against the chain's hashes each time, so that entries of a
 /// transaction that was rolled back, or a database that was put back from a copy, never show.
 /// </summary>
-internal sealed class ReportReader(TimeProvider time, IOptions<AssessmentOptions> options)
+internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> options)
 {
     // Sources may be megabytes; a handful is what one machine works at a time.
     private readonly BoundedCache<string, ParsedReport> _parsed = new(16);
@@ -34,9 +35,22 @@ internal sealed class ReportReader(TimeProvider time, IOptions<AssessmentOptions
     {
         _folded.Set(record.Slug, ledger);
         var today = Today;
-        var assessment = _assessed.GetOrAdd((record.HeadHash, today), () =>
-            Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, ledger.State, today, options.Value.MaxAgeDays));
+        var assessment = _assessed.GetOrAdd((record.HeadHash, today), () => Assess(parsed, ledger.State, today));
         return new(record, parsed, ledger, assessment);
+    }
+
+    /// <summary>The report as it stood at an earlier version, seen on an earlier day.</summary>
+    public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, ReportSource source)
+    {
+        var entries = now.Ledger.Entries[..(int)version];
+        if (_assessed.TryGet((entries[^1].Hash, day), out var kept))
+        {
+            return kept;
+        }
+
+        var state = Fold.All(entries);
+        var parsed = _parsed.TryGet(state.SourceSha256, out var known) ? known : Parse(state.SourceSha256, await source.SourceOf(state.SourceSha256));
+        return _assessed.GetOrAdd((entries[^1].Hash, day), () => Assess(parsed, state, day));
     }
 
     public ParsedReport Parse(string sha256, byte[] bytes) => _parsed.GetOrAdd(sha256, () => ReportImporter.Import(bytes) switch
@@ -45,6 +59,9 @@ internal sealed class ReportReader(TimeProvider time, IOptions<AssessmentOptions
         ImportResult.Refused r => throw new InvalidDataException($"The stored source {sha256} was accepted once and is refused now: {r.Message}"),
         _ => throw new InvalidOperationException("An import is accepted or refused."),
     });
+
+    private Assessment Assess(ParsedReport parsed, VerificationState state, DateOnly day) =>
+        Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, state, day, options.Value.MaxAgeDays);
 
     private async Task<FoldedLedger> FoldAsync(ReportRecord record, ReportSource source)
     {

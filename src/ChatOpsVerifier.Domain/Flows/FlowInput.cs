@@ -20,7 +20,7 @@ public abstract record FlowInput
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
-    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; each value's UTF-8 text is already in the evidence store under its digest.</param>
+    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the UTF-8 text of <see cref="FieldNames.Evidence"/> is already in the evidence store under its digest.</param>
     public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>

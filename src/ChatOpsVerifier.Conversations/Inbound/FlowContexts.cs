@@ -1,0 +1,29 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>What a step of the conversation may look at.</summary>
+internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+{
+    public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    {
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var reminder = await transaction.FindReminderAsync(report.Slug, person.Id);
+        return new FlowContext(report.Assessment, person.Id, person.Name, now, today, page.Value.ReportUrl(report.Slug))
+        {
+            MayAnswer = Permissions.MayAnswer(person),
+            OperatorName = string.Join(" or ", people.All.Where(p => p.Role == PersonRole.Operator).Select(p => p.Name)),
+            Zone = zone,
+            MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
+            NameOf = people.NameOf,
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)]),
+        };
+    }
+
+    private static string Tell(ReminderLogRecord line) => $"{Reminders.Slots.Tell(line.At)}: {line.What}. {line.Reason}";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>A text, cleaned: what may be kept of it, and what kinds of secret were in it.</summary>
+internal sealed record ScreenedText(string Text, ImmutableArray<string> SecretKinds)
+{
+    public bool HasSecret => SecretKinds.Length > 0;
+
+    public static ScreenedText Of(string raw)
+    {
+        var text = PlainText.Clean(raw);
+        var matches = SecretDetector.Find(text);
+        return matches.Length == 0
+            ? new(text, [])
+            : new(SecretDetector.Redact(text, matches), [.. matches.Select(m => m.Kind).Distinct()]);
+    }
+}

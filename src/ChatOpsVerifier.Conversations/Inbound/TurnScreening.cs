@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>
+/// Everything about a turn that needs I/O, before its transaction: secrets are found before anything is stored anywhere,
+/// then texts and files go into the evidence store, so that the flow speaks of digests only.
+/// </summary>
+internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files, IOptions<EvidenceOptions> options)
+{
+    // "ok", "skip", "2.2": too short to prove anything; the substance rule refuses such words anyway.
+    private const int ShortestEvidence = 8;
+
+    public async Task<FlowInput> ScreenAsync(TurnContent content, CancellationToken cancellationToken) => content switch
+    {
+        TurnContent.Opened => new FlowInput.Opened(),
+        TurnContent.Text text => await ScreenAsync(text, cancellationToken),
+        TurnContent.Action action => await ScreenAsync(action, cancellationToken),
+        _ => throw new InvalidOperationException($"A turn of the kind {content.GetType().Name} is unknown."),
+    };
+
+    private async Task<FlowInput> ScreenAsync(TurnContent.Text turn, CancellationToken cancellationToken)
+    {
+        var received = await files.ScreenAsync(turn.Files, cancellationToken);
+        var refused = received.Refused;
+        var body = turn.Body;
+        if (body.Length > options.Value.MaxTextLength)
+        {
+            refused = refused.Add(TooLong("your message", body));
+            body = "";
+        }
+
+        var text = ScreenedText.Of(body);
+        var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
+        var said = new FlowInput.Said(text.Text, digest, received.Received) { Refused = refused };
+        return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, said, cancellationToken) : said;
+    }
+
+    private async Task<FlowInput> ScreenAsync(TurnContent.Action turn, CancellationToken cancellationToken)
+    {
+        var received = await files.ScreenAsync(turn.Files, cancellationToken);
+        var refused = received.Refused;
+        var fields = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        var kinds = new List<string>();
+        string? redacted = null;
+        foreach (var (name, values) in turn.Fields)
+        {
+            var kept = ImmutableArray.CreateBuilder<string>();
+            foreach (var value in values)
+            {
+                if (value.Length > options.Value.MaxTextLength)
+                {
+                    refused = refused.Add(TooLong($"the field {name}", value));
+                    continue;
+                }
+
+                var text = ScreenedText.Of(value);
+                if (text.HasSecret)
+                {
+                    redacted ??= text.Text;
+                    kinds.AddRange(text.SecretKinds);
+                }
+
+                if (name == FieldNames.Evidence && text.Text.Length > 0)
+                {
+                    await WriteAsync(text.Text, cancellationToken);
+                }
+
+                kept.Add(text.Text);
+            }
+
+            fields[name] = kept.ToImmutable();
+        }
+
+        var pressed = new FlowInput.Pressed(turn.PromptId, turn.ActionId, ScreenedText.Of(turn.Value).Text, fields.ToImmutable(), received.Received) { Refused = refused };
+        return redacted is null ? pressed : await SecretAsync(redacted, [.. kinds.Distinct()], pressed, cancellationToken);
+    }
+
+    private async Task<FlowInput> SecretAsync(string redacted, ImmutableArray<string> kinds, FlowInput cleaned, CancellationToken cancellationToken) =>
+        new FlowInput.SecretFound(redacted, await WriteAsync(redacted, cancellationToken), kinds) { Redacted = cleaned, Refused = cleaned.Refused };
+
+    private Task<string> WriteAsync(string text, CancellationToken cancellationToken) => evidence.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+
+    private RefusedFile TooLong(string what, string text) =>
+        new(what, $"It has {text.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are taken as text. Send it as a file.");
+}

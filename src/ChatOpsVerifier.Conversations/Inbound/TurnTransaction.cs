@@ -1,0 +1,66 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>The part of a turn that commits or does not happen. Reads and writes through the transaction only, so that it can be run again.</summary>
+internal sealed class TurnTransaction(ReportReader reader, FlowContexts contexts, FollowUp followUp, IPeople people, TimeProvider time)
+{
+    public async Task<TurnDone> RunAsync(IStoreTransaction transaction, TurnWork work)
+    {
+        var (turn, now) = (work.Turn, time.GetUtcNow());
+        if (!await transaction.TryClaimAsync(turn.DedupeKeys, now))
+        {
+            return new(TurnOutcome.Repeated, turn.Slug, 0);
+        }
+
+        var slug = turn.Slug ?? await PresentSlugAsync(transaction, work);
+        var record = slug is null ? null : await transaction.FindReportAsync(slug);
+        if (record is null)
+        {
+            await TellAsync(transaction, turn, "no-report", Notices.NoReport(slug, work.Known), now);
+            return new(TurnOutcome.NoReport, null, 0);
+        }
+
+        if (work.Input is not { } input || work.Person is not { } person)
+        {
+            await TellAsync(transaction, turn, "not-permitted", Notices.NotPermitted(people, work.Person), now);
+            return new(TurnOutcome.NotPermitted, record.Slug, 0);
+        }
+
+        var report = await reader.ReadAsync(record, ReportSource.In(transaction, record.Slug));
+        return await StepAsync(transaction, work, report, person, input, now);
+    }
+
+    private async Task<TurnDone> StepAsync(IStoreTransaction transaction, TurnWork work, ReportSnapshot report, Person person, FlowInput input, DateTimeOffset now)
+    {
+        var turn = work.Turn;
+        var kept = await transaction.FindConversationAsync(turn.Conversation, report.Slug);
+        var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
+        var context = await contexts.BuildAsync(transaction, report, person, work.ReminderLog, now);
+        var result = Flow.Step(state, input, context);
+        if (!Permissions.MayCause(person, result.Events))
+        {
+            await TellAsync(transaction, turn, "not-permitted", Notices.NotPermitted(people, person), now);
+            return new(TurnOutcome.NotPermitted, report.Slug, 0);
+        }
+
+        var after = await reader.AppendAsync(transaction, report, result.Events, person.Id, now);
+        await transaction.SaveConversationAsync(new(turn.Conversation, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
+        await transaction.SayAsync(people, after, turn.Conversation, turn.DedupeKeys[0], result, now);
+        await followUp.AfterAsync(transaction, after, now, new Deed(person, turn.Conversation, input is not FlowInput.Opened, result.Effects));
+        return new(TurnOutcome.Handled, report.Slug, result.Events.Length);
+    }
+
+    /// <summary>The report that this place spoke of last; else the only one there is.</summary>
+    private static async Task<string?> PresentSlugAsync(IStoreTransaction transaction, TurnWork work) =>
+        (await transaction.FindLatestConversationAsync(work.Turn.Conversation))?.Slug ?? (work.Known is [var only] ? only : null);
+
+    /// <summary>One note a person: said again, it takes the place of the earlier one.</summary>
+    private static Task TellAsync(IStoreTransaction transaction, Turn turn, string what, Message message, DateTimeOffset now) => transaction.EnqueueAsync(
+        new($"{turn.DedupeKeys[0]}:{what}", turn.Conversation, $"{what}:{turn.UserId}", message, PrivateTo: turn.UserId), now);
+}

@@ -1,0 +1,16 @@
+namespace ChatOpsVerifier.Conversations.Publishing;
+
+/// <summary>What becomes of a message that was to be sent.</summary>
+internal abstract record OutboxFate
+{
+    private OutboxFate()
+    {
+    }
+
+    public sealed record Sent(string Reference) : OutboxFate;
+
+    /// <param name="HoldsChannel">Nothing else of the channel may go out before either.</param>
+    public sealed record PutOff(TimeSpan Delay, string Reason, bool HoldsChannel) : OutboxFate;
+
+    public sealed record GivenUp(string Reason) : OutboxFate;
+}

@@ -1,0 +1,23 @@
+namespace ChatOpsVerifier.Conversations.Publishing;
+
+/// <summary>How the outbox tries again. Not configured; tests set it.</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>Wait after the first fault; doubled after each further one. Default 1 second.</summary>
+    public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longest wait. Default 5 minutes.</summary>
+    public TimeSpan LongestRetry { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Part of a wait that chance adds, so that what failed together is not tried together. Default 0.2.</summary>
+    public double Jitter { get; set; } = 0.2;
+
+    /// <summary>After so many faults a message is given up: at the longest wait, about a week. Default 2,000.</summary>
+    public int MaxAttempts { get; set; } = 2_000;
+
+    /// <summary>Messages read at once. Default 64.</summary>
+    public int Batch { get; set; } = 64;
+
+    /// <summary>Looks for messages even without a signal: what is due again, and what another process enqueued. Default 2 seconds.</summary>
+    public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,32 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Publishing;
+
+/// <summary>Puts what a step says into the outbox, under keys that are the same however often the step is run for the same cause.</summary>
+internal static class Speech
+{
+    public static async Task SayAsync(this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result, DateTimeOffset now)
+    {
+        var number = 0;
+        foreach (var utterance in result.Says)
+        {
+            await transaction.EnqueueAsync(
+                new($"{cause}:{++number}", conversation, utterance.Key, utterance.Message, AddressOf(people, utterance.PrivateTo, conversation.Channel)), now);
+        }
+
+        if (result.Effects.OfType<FlowEffect.SendReport>().Any())
+        {
+            var file = $"The report as it stands now: {report.Record.FileName}, version {report.Record.Version}.";
+            var message = new Message { Text = file, Blocks = [new MessageBlock.Paragraph(file)] };
+            // A key of its own each time: the file of today does not take the place of the file of yesterday.
+            await transaction.EnqueueAsync(new($"{cause}:report", conversation, $"report:{cause}", message, PrivateTo: null, AttachReportSlug: report.Slug), now);
+        }
+    }
+
+    /// <summary>Flows speak of persons, channels of their own users.</summary>
+    private static string? AddressOf(IPeople people, string? personId, string channel) =>
+        personId is null ? null : people.All.FirstOrDefault(p => p.Id == personId)?.Addresses.GetValueOrDefault(channel) ?? personId;
+}

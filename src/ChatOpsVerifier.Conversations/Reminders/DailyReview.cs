@@ -1,0 +1,44 @@
+using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reports;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>
+/// Evidence ages without anybody doing anything: once a day, and once after a start, every report is looked at again,
+/// the team is told what has changed, and reminders start again where PASS was lost.
+/// </summary>
+internal sealed class DailyReview(IVerificationStore store, ReportReader reader, FollowUp followUp)
+{
+    private DateOnly? _reviewed;
+
+    /// <returns>True: something was looked at.</returns>
+    public async Task<bool> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (_reviewed == today)
+        {
+            return false;
+        }
+
+        foreach (var report in await store.ListReportsAsync(cancellationToken))
+        {
+            await Retrying.OnConflictAsync(() => store.TransactAsync(t => ReviewAsync(t, report.Slug, now), cancellationToken));
+        }
+
+        _reviewed = today;
+        return true;
+    }
+
+    private async Task<bool> ReviewAsync(IStoreTransaction transaction, string slug, DateTimeOffset now)
+    {
+        if (await transaction.FindReportAsync(slug) is not { } record)
+        {
+            return false;
+        }
+
+        await followUp.AfterAsync(transaction, await reader.ReadAsync(record, ReportSource.In(transaction, slug)), now, deed: null);
+        return true;
+    }
+}
