@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChatOpsVerifier.Persistence.Model;
+
+internal sealed class ReminderRow
+{
+    public required string Slug { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string ConversationId { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset LastActivityAt { get; init; }
+
+    public int Sent { get; init; }
+
+    public DateTimeOffset? LastSentAt { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    public bool IsPaused { get; init; }
+
+    internal sealed class Table : IEntityTypeConfiguration<ReminderRow>
+    {
+        public void Configure(EntityTypeBuilder<ReminderRow> builder)
+        {
+            builder.ToTable("reminders").HasKey(r => new { r.Slug, r.PersonId });
+            builder.HasIndex(r => r.DueAt).HasFilter("due_at IS NOT NULL").HasDatabaseName("ix_reminders_due");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Data;
+using System.Data.Common;
+using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Stores;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Persistence.Sqlite;
+
+/// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
+internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDatabase
+{
+    private readonly DbContextOptions<SqliteContext> reading = new DbContextOptionsBuilder<SqliteContext>()
+        .UseSqlite(ConnectionString(options.Value))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(new ReaderSetUp())
+        .Options;
+
+    private (DbConnection Connection, DbContextOptions<SqliteContext> Options)? writing;
+
+    /// <summary>The database's file.</summary>
+    public string File { get; } = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options.Value)).DataSource);
+
+    public VerifierContext OpenReader() => new SqliteContext(reading);
+
+    public async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        // Out of the pool: a reader's connection, which refuses to write, must never come back as the writer's.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var setUp = connection.CreateCommand();
+            setUp.CommandText = "PRAGMA journal_mode = WAL";
+            if (await setUp.ExecuteScalarAsync(cancellationToken) is not "wal" and var mode)
+            {
+                throw new DatabaseUnusableException(
+                    $"{File} cannot keep a write-ahead log (it stays in mode \"{mode}\"), as on some network file systems. Put the folder on a local disk.");
+            }
+
+            setUp.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000";
+            await setUp.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Not deferred: a transaction that reads first and writes later could find that another process wrote in between.
+            return await Task.FromResult(((SqliteConnection)writer).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
+        {
+            throw new CommitFailedException(
+                $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, or end that process.", busy);
+        }
+    }
+
+    public VerifierContext OpenWithin(DbTransaction transaction)
+    {
+        var connection = transaction.Connection!;
+        if (writing?.Connection != connection)
+        {
+            writing = (connection, new DbContextOptionsBuilder<SqliteContext>()
+                .UseSqlite(connection)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+                .Options);
+        }
+
+        var db = new SqliteContext(writing.Value.Options);
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
+    private static string ConnectionString(PersistenceOptions options)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString ?? "");
+        if (options.ConnectionString is null)
+        {
+            builder.DataSource = Path.Combine(options.Folder, PersistenceOptions.DatabaseFileName);
+        }
+
+        builder.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds));
+        return builder.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.EvidenceFiles;
+using ChatOpsVerifier.Persistence.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Persistence.Sqlite;
+
+public static class SqlitePersistence
+{
+    /// <summary>Registers the stores on SQLite and the evidence files. <see cref="IDatabaseMigrator"/> is to be run before they are used.</summary>
+    public static IServiceCollection AddSqlitePersistence(this IServiceCollection services, Action<PersistenceOptions> configure)
+    {
+        services.AddOptions<PersistenceOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersistenceOptions>, PersistenceOptionsRules>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SqliteDatabase>();
+        services.TryAddSingleton<IDatabase>(s => s.GetRequiredService<SqliteDatabase>());
+        services.TryAddSingleton<SingleWriter>();
+        services.TryAddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.TryAddSingleton<IVerificationStore, VerificationStore>();
+        services.TryAddSingleton<IWebChatStore, WebChatStore>();
+        services.TryAddSingleton<IEvidenceStore, EvidenceFileStore>();
+        return services;
+    }
+}

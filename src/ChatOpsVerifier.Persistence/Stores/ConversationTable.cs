@@ -1,0 +1,26 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+internal static class ConversationTable
+{
+    public static async Task<ConversationRecord?> FindConversationAsync(this VerifierContext db, ConversationRef conversation, string slug) =>
+        ToRecord(await db.Conversations.FirstOrDefaultAsync(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id && c.Slug == slug));
+
+    public static async Task<ConversationRecord?> FindLatestConversationAsync(this VerifierContext db, ConversationRef conversation) =>
+        ToRecord(await db.Conversations.Where(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id)
+            .OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug).FirstOrDefaultAsync());
+
+    public static Task SaveConversationAsync(this VerifierContext db, ConversationRecord record) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO conversations (channel, conversation_id, slug, person_id, state_json, last_activity_at)
+        VALUES ({record.Conversation.Channel}, {record.Conversation.Id}, {record.Slug}, {record.PersonId}, {record.StateJson}, {record.LastActivityAt.UtcTicks})
+        ON CONFLICT (channel, conversation_id, slug) DO UPDATE SET
+            person_id = excluded.person_id, state_json = excluded.state_json, last_activity_at = excluded.last_activity_at
+        """);
+
+    private static ConversationRecord? ToRecord(ConversationRow? row) =>
+        row is null ? null : new(new ConversationRef(row.Channel, row.ConversationId), row.Slug, row.PersonId, row.StateJson, row.LastActivityAt);
+}

@@ -1,0 +1,21 @@
+using System.Data.Common;
+using ChatOpsVerifier.Persistence.Model;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>All that the stores need to know of a particular database.</summary>
+internal interface IDatabase
+{
+    /// <summary>A context to read with, beside the writer; disposed by the caller.</summary>
+    VerifierContext OpenReader();
+
+    /// <summary>A connection to write with, open and set up.</summary>
+    Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
+
+    /// <summary>A transaction that holds the right to write from its beginning.</summary>
+    /// <exception cref="CommitFailedException">Others would not let go of that right in time.</exception>
+    Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken);
+
+    /// <summary>A context within that transaction; disposed by the caller, who keeps connection and transaction.</summary>
+    VerifierContext OpenWithin(DbTransaction transaction);
+}

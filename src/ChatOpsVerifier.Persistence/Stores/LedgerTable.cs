@@ -1,0 +1,56 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+internal static class LedgerTable
+{
+    public static async Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken) =>
+        await db.Ledger.Where(e => e.Slug == slug && e.Sequence > afterSequence).OrderBy(e => e.Sequence)
+            .Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, e.EventJson, e.PreviousHash, e.Hash))
+            .ToListAsync(cancellationToken);
+
+    public static async Task AppendAsync(this VerifierContext db, string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var head = entries[^1];
+        // The head moves first: in a database with several writers this is where the second one waits, and then finds nothing to move.
+        var moved = await db.Database.ExecuteSqlAsync(
+            $"UPDATE reports SET version = {head.Sequence}, head_hash = {head.Hash} WHERE slug = {slug} AND version = {expectedVersion} AND head_hash = {entries[0].PreviousHash}");
+        if (moved == 0)
+        {
+            throw await RefusalAsync(db, slug, expectedVersion, entries[0]);
+        }
+
+        var (sequence, hash) = (expectedVersion, entries[0].PreviousHash);
+        foreach (var entry in entries)
+        {
+            var json = Ledger.Serialize(entry.Event);
+            if (entry.Sequence != ++sequence || entry.PreviousHash != hash || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, json, hash))
+            {
+                throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not chain behind entry {sequence - 1}: its number or one of its hashes is another.", nameof(entries));
+            }
+
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO ledger (slug, sequence, at, actor, event_json, previous_hash, hash)
+                VALUES ({slug}, {entry.Sequence}, {entry.At.UtcTicks}, {entry.Actor}, {json}, {entry.PreviousHash}, {entry.Hash})
+                """);
+            hash = entry.Hash;
+        }
+    }
+
+    private static async Task<Exception> RefusalAsync(VerifierContext db, string slug, long expectedVersion, LedgerEntry first) =>
+        await db.FindReportAsync(slug, CancellationToken.None) switch
+        {
+            null => new InvalidOperationException($"There is no report \"{slug}\" to append to; it has to be saved first."),
+            var report when report.Version != expectedVersion => new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}, expected was {expectedVersion}."),
+            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first.Sequence} was made behind {first.PreviousHash}."),
+        };
+}

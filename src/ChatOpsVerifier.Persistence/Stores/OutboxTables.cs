@@ -1,0 +1,60 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>What is to be said, what came of it, and under which name a provider keeps it.</summary>
+internal static class OutboxTables
+{
+    public static Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, status, attempts, not_before, enqueued_at)
+        VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
+            {message.PrivateTo}, {message.AttachReportSlug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
+        ON CONFLICT (idempotency_key) DO NOTHING
+        """);
+
+    public static async Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var pending = await HeadsDue(db, now, limit)
+            .Select(o => new
+            {
+                Row = o,
+                Reference = db.MessageReferences
+                    .Where(m => m.Channel == o.Channel && m.ConversationId == o.ConversationId && m.MessageKey == o.MessageKey)
+                    .Select(m => m.Reference).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
+        return [.. pending.Select(p => new PendingOutbox(p.Row.Id, ToMessage(p.Row), p.Reference, p.Row.Attempts))];
+    }
+
+    public static async Task MarkSentAsync(this VerifierContext db, long id, string reference, DateTimeOffset at)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO message_references (channel, conversation_id, message_key, reference)
+            SELECT channel, conversation_id, message_key, {reference} FROM outbox WHERE id = {id} AND status = {(int)OutboxStatus.Sent}
+            ON CONFLICT (channel, conversation_id, message_key) DO UPDATE SET reference = excluded.reference
+            """);
+    }
+
+    public static Task MarkRetryAsync(this VerifierContext db, long id, DateTimeOffset notBefore, string reason) => db.Database.ExecuteSqlAsync(
+        $"UPDATE outbox SET attempts = attempts + 1, not_before = {notBefore.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+
+    public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
+        $"UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+
+    /// <summary>The oldest unsent message of each conversation, where its time has come: a later one never overtakes it.</summary>
+    internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, DateTimeOffset now, int limit) =>
+        db.Outbox
+            .Where(o => db.Outbox.Where(u => u.Status == OutboxStatus.Unsent).GroupBy(u => new { u.Channel, u.ConversationId }).Select(g => g.Min(u => u.Id)).Contains(o.Id))
+            .Where(o => o.NotBefore <= now)
+            .OrderBy(o => o.Id)
+            .Take(limit);
+
+    private static OutboxMessage ToMessage(OutboxRow row) => new(
+        row.IdempotencyKey, new ConversationRef(row.Channel, row.ConversationId), row.MessageKey, MessageJson.Read(row.MessageJson), row.PrivateTo, row.AttachReportSlug);
+}

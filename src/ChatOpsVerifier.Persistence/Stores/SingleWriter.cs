@@ -1,0 +1,176 @@
+using System.Data.Common;
+using System.Diagnostics.Metrics;
+using System.Threading.Channels;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>
+/// Runs works one after the other, each in a savepoint of its own, and commits for all that wait at once: a durable
+/// commit costs one wait for the disk, however many works it carries. Nobody is told anything before that commit.
+/// </summary>
+internal sealed class SingleWriter : IAsyncDisposable
+{
+    public const string MeterName = "ChatOpsVerifier.Persistence";
+
+    private const string Savepoint = "work";
+
+    private static readonly AsyncLocal<bool> Within = new();
+
+    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock starting = new();
+    private readonly IDatabase database;
+    private readonly int worksPerCommit;
+    private readonly Meter meter = new(MeterName);
+    private readonly Counter<long> commits;
+    private readonly Counter<long> works;
+    private DbConnection? connection;
+    private Task? loop;
+
+    public SingleWriter(IDatabase database, IOptions<PersistenceOptions> options)
+    {
+        this.database = database;
+        worksPerCommit = options.Value.WorksPerCommit;
+        commits = meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
+        works = meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
+    }
+
+    /// <exception cref="CommitFailedException">The database did not take the commit.</exception>
+    public async Task<T> RunAsync<T>(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
+    {
+        if (Within.Value)
+        {
+            throw new InvalidOperationException("A work asked for a transaction of its own; it would wait for itself for ever. Use the transaction it was given.");
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var work = new Work<T>(body, cancellationToken);
+        lock (starting)
+        {
+            ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(work), this);
+            loop ??= Task.Run(LoopAsync, CancellationToken.None);
+        }
+
+        return await work.Told;
+    }
+
+    /// <summary>Runs what is queued, then closes. What comes later is refused.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task? running;
+        lock (starting)
+        {
+            queue.Writer.TryComplete();
+            running = loop;
+        }
+
+        if (running is not null)
+        {
+            await running;
+        }
+
+        await CloseAsync();
+        meter.Dispose();
+    }
+
+    /// <summary>Marks the flow of a work, so that asking for a transaction within a transaction is an error and no deadlock.</summary>
+    internal static async Task<T> WithinAsync<T>(Func<Task<T>> body)
+    {
+        Within.Value = true;
+        return await body();
+    }
+
+    private async Task LoopAsync()
+    {
+        Queue<Work> again = new();
+        while (again.Count > 0 || await queue.Reader.WaitToReadAsync())
+        {
+            var waiting = again;
+            again = new Queue<Work>();
+            foreach (var work in await RunBatchAsync(waiting))
+            {
+                again.Enqueue(work);
+            }
+        }
+    }
+
+    /// <returns>Works to be run again behind this commit.</returns>
+    private async Task<IEnumerable<Work>> RunBatchAsync(Queue<Work> first)
+    {
+        var batch = new List<Work>();
+        Exception? failure = null;
+        try
+        {
+            connection ??= await database.OpenWriterAsync(CancellationToken.None);
+            await using var transaction = await database.BeginAsync(connection, CancellationToken.None);
+            while (batch.Count < worksPerCommit && (first.TryDequeue(out var work) || queue.Reader.TryRead(out work)))
+            {
+                if (work.TryStart())
+                {
+                    batch.Add(work);
+                    await RunAsync(work, transaction);
+                }
+            }
+
+            if (batch.Count > 0)
+            {
+                await transaction.CommitAsync();
+                commits.Add(1);
+                works.Add(batch.Count);
+            }
+        }
+        // Every fault of the database is told to all whose work it took; the loop must live.
+#pragma warning disable CA1031
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            failure = Explain(fault);
+            await CloseAsync();
+            if (batch.Count == 0)
+            {
+                // Not even begun: nobody waiting now would fare better, and each would wait as long again.
+                while ((first.TryDequeue(out var work) || queue.Reader.TryRead(out work)) && batch.Count < worksPerCommit)
+                {
+                    batch.Add(work);
+                }
+            }
+        }
+
+        var again = failure is null ? batch.Where(w => w.IsToBeRunAgain).ToList() : [];
+        foreach (var work in batch.Except(again))
+        {
+            work.Complete(failure);
+        }
+
+        return again.Concat(first);
+    }
+
+    private async Task RunAsync(Work work, DbTransaction transaction)
+    {
+        await transaction.SaveAsync(Savepoint);
+        await using (var db = database.OpenWithin(transaction))
+        {
+            await work.RunAsync(db);
+        }
+
+        if (work.Failure is not null)
+        {
+            await transaction.RollbackAsync(Savepoint);
+        }
+
+        await transaction.ReleaseAsync(Savepoint);
+    }
+
+    private static CommitFailedException Explain(Exception fault) => fault as CommitFailedException
+        ?? new CommitFailedException($"The database did not take the commit, nothing of it was kept: {fault.Message}", fault);
+
+    private async Task CloseAsync()
+    {
+        if (connection is { } open)
+        {
+            connection = null;
+            await open.DisposeAsync();
+        }
+    }
+}

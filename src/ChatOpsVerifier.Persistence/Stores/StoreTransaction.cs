@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Persistence.Model;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>The port's verbs, on the context of one work.</summary>
+internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
+{
+    public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
+
+    public Task<ReportRecord?> FindReportAsync(string slug) => db.FindReportAsync(slug, CancellationToken.None);
+
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence) => db.ReadLedgerAsync(slug, afterSequence, CancellationToken.None);
+
+    public Task<byte[]> ReadSourceAsync(string sourceSha256) => db.ReadSourceAsync(sourceSha256, CancellationToken.None);
+
+    public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at) =>
+        db.SaveReportAsync(new ReportRecord(slug, title, fileName, sourceSha256, 0, Ledger.GenesisHash, at), source);
+
+    public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries) => db.AppendAsync(slug, expectedVersion, entries);
+
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug);
+
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation);
+
+    public Task SaveConversationAsync(ConversationRecord conversation) => db.SaveConversationAsync(conversation);
+
+    public Task EnqueueAsync(OutboxMessage message, DateTimeOffset at) => db.EnqueueAsync(message, at);
+
+    public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at) => db.MarkSentAsync(outboxId, reference, at);
+
+    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason) => db.MarkRetryAsync(outboxId, notBefore, reason);
+
+    public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at) => db.MarkDeadAsync(outboxId, reason, at);
+
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
+
+    public Task SaveReminderAsync(ReminderRecord reminder) => db.SaveReminderAsync(reminder);
+
+    public Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at) =>
+        db.TryClaimReminderAsync(slug, personId, slot, reason, at);
+
+    public Task LogReminderAsync(ReminderLogRecord entry) => db.LogReminderAsync(entry);
+}

@@ -1,0 +1,53 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>Writes go through the one writer; reads have connections of their own and see what was committed last.</summary>
+internal sealed class VerificationStore(IDatabase database, SingleWriter writer) : IVerificationStore
+{
+    public Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return writer.RunAsync(db => work(new StoreTransaction(db)), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ListReportsAsync(cancellationToken));
+
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.FindReportAsync(slug, cancellationToken));
+
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadSourceAsync(sourceSha256, cancellationToken));
+
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadLedgerAsync(slug, afterSequence, cancellationToken));
+
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.FindReminderAsync(slug, personId, cancellationToken));
+
+    public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadReminderLogAsync(slug, newest, cancellationToken));
+
+    public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadDueRemindersAsync(now, limit, cancellationToken));
+
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadPendingOutboxAsync(now, limit, cancellationToken));
+
+    public Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken) => ReadAsync(async db => new StoreFigures(
+        await db.Reports.LongCountAsync(cancellationToken),
+        await db.Ledger.LongCountAsync(cancellationToken),
+        await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Unsent, cancellationToken),
+        await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Dead, cancellationToken),
+        await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken)));
+
+    private async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
+    {
+        await using var db = database.OpenReader();
+        return await read(db);
+    }
+}
