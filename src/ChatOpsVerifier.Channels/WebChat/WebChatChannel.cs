@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.WebChat;
@@ -9,7 +10,7 @@ namespace ChatOpsVerifier.Channels.WebChat;
 /// </summary>
 public sealed class WebChatChannel(IWebChatStore store, IEvidenceStore files, IChangeFeed changes, TimeProvider clock) : IChannel
 {
-    public string Name => WebChatPlaces.Channel;
+    public string Name => WebConversations.Channel;
 
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
@@ -35,7 +36,7 @@ public sealed class WebChatChannel(IWebChatStore store, IEvidenceStore files, IC
                 now,
                 delivery.Existing is null ? null : now),
             cancellationToken);
-        changes.Publish(WebChatPlaces.TopicOf(delivery.Conversation));
+        changes.Publish(Topics.Conversation(delivery.Conversation));
         return new SendResult.Sent(id.ToString(CultureInfo.InvariantCulture));
     }
 

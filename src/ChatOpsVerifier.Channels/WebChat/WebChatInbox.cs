@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 
@@ -15,7 +16,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChang
     {
         ArgumentNullException.ThrowIfNull(person);
         var userId = UserIdOf(person);
-        var conversation = WebChatPlaces.PersonalOf(slug, userId);
+        var conversation = WebConversations.Of(userId, slug);
         return turns.HandleAsync(
             new Turn
             {
@@ -47,7 +48,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChang
     public static string UserIdOf(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.Addresses.GetValueOrDefault(WebChatPlaces.Channel) ?? person.Id;
+        return person.Addresses.GetValueOrDefault(WebConversations.Channel) ?? person.Id;
     }
 
     private static Turn TurnOf(WebChatPost post) => new()
@@ -82,6 +83,6 @@ public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChang
                 cancellationToken);
         }
 
-        changes.Publish(WebChatPlaces.TopicOf(post.Conversation));
+        changes.Publish(Topics.Conversation(post.Conversation));
     }
 }

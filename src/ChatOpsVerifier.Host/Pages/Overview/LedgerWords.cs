@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Host.Pages.Shell;
+
+namespace ChatOpsVerifier.Host.Pages.Overview;
+
+/// <summary>One ledger event as a line of the timeline.</summary>
+internal static class LedgerWords
+{
+    private const int LongestValue = 80;
+
+    public static (string Icon, string Words) Of(VerificationEvent happened, Assessment assessment) => happened switch
+    {
+        VerificationEvent.ReportImported e => ("file", $"Imported with {VerdictWords.Many(e.Checks, "check")}"),
+        VerificationEvent.ReportReimported e => ("file", $"Imported again: {e.Added.Length} new, {e.Removed.Length} gone, {e.Reworded.Length} reworded"),
+        VerificationEvent.RewordingConfirmed e => ("verified", $"New wording confirmed for {Check(e.CheckId, assessment)}"),
+        VerificationEvent.PlanConfirmed => ("link", "Link plan confirmed"),
+        VerificationEvent.LinkCorrected e => ("link", $"Link corrected: {Node(e.From, assessment)} to {(e.To.IsEmpty ? "nothing" : string.Join(", ", e.To.Select(t => Node(t, assessment))))}"),
+        VerificationEvent.LintAcknowledged e => ("info", $"Acknowledged {e.Name}: {Short(e.Reason)}"),
+        VerificationEvent.EvidenceAdded e => ("attach", $"Evidence {e.Evidence.Id}: {Short(e.Evidence.Name)}"),
+        VerificationEvent.AnswerRecorded e => (e.Outcome.Key(), $"{Node(e.RequirementId, assessment)} {e.Outcome.Word().ToLowerInvariant()}: {Short(e.Value)} ({VerdictWords.Many(e.CheckIds.Length, "check")})"),
+        VerificationEvent.AnswerWithdrawn e => ("unknown", $"{e.AnswerId} withdrawn: {Short(e.Reason)}"),
+        VerificationEvent.UnknownRecorded e => ("unknown", $"{Node(e.RequirementId, assessment)}: could not find out"),
+        VerificationEvent.AnswerReviewed e => ("verified", $"{e.AnswerId} reviewed"),
+        VerificationEvent.ConflictOpened e => ("conflict", $"Conflict {e.ConflictId}: {Short(e.Description)}"),
+        VerificationEvent.ConflictSettled e => ("verified", $"Conflict {e.ConflictId} settled: {(e.KeptAnswerId is null ? "no answer stands" : e.KeptAnswerId + " stands")}"),
+        _ => ("info", happened.GetType().Name),
+    };
+
+    private static string Node(string id, Assessment assessment) =>
+        assessment.Report.Requirements.FirstOrDefault(r => r.Id == id)?.Handle
+        ?? assessment.Report.Findings.FirstOrDefault(f => f.Id == id) switch
+        {
+            { } finding => $"finding {finding.Handle}",
+            null => assessment.Checks.ContainsKey(id) ? Check(id, assessment) : id.Replace(':', ' '),
+        };
+
+    private static string Check(string id, Assessment assessment) =>
+        assessment.Checks.GetValueOrDefault(id)?.Check.Handle ?? "a check that is gone";
+
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= LongestValue ? line : string.Concat(line.AsSpan(0, LongestValue), "…");
+    }
+}

@@ -1,0 +1,58 @@
+using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Pages.Access;
+using ChatOpsVerifier.Host.Pages.Chat;
+using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Host.Pages.Reports;
+using ChatOpsVerifier.Host.Pages.Shell;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace ChatOpsVerifier.Host.Pages;
+
+/// <summary>The page: what it needs, and where it answers.</summary>
+internal static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddWebChat();
+        services.AddRazorComponents();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "verifier-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+
+        // The keys lie beside the data: a form that was open while the server was restarted still counts.
+        services.AddDataProtection().SetApplicationName("ChatOpsVerifier");
+        services.AddOptions<KeyManagementOptions>().Configure<Settings, ILoggerFactory>((o, settings, logs) =>
+            o.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(settings.Data.KeysFolder), logs));
+
+        services.AddSingleton<PageAssets>();
+        services.AddSingleton<Documents>();
+        services.AddSingleton<BurnUpSeries>();
+        services.AddSingleton<OutboxDrain>();
+        services.AddSingleton<SignIns>();
+        services.AddScoped<PageContexts>();
+        services.AddScoped<ReportModels>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapGroup("").AddEndpointFilter<PageHeaders>();
+        pages.MapAssets();
+        pages.MapReports();
+        pages.MapTurns();
+        pages.MapImport();
+        pages.MapPreferences();
+        pages.MapSignIn();
+        pages.MapFiles();
+        pages.MapLive();
+        return endpoints;
+    }
+}

@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Pages.Access;
+using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Host.Pages.Shell;
+
+namespace ChatOpsVerifier.Host.Pages.Reports;
+
+internal static class ImportEndpoints
+{
+    public static void MapImport(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>();
+
+    private static async Task<IResult> TakeAsync(HttpContext http, PageContexts contexts, IReportImports imports, IReportCatalog catalog)
+    {
+        var me = contexts.Me(http);
+        if (me.Role != Conversations.Ports.PersonRole.Operator)
+        {
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} reads along; only an operator imports."));
+        }
+
+        if (http.Request.Form.Files.GetFile("file") is not { Length: > 0 } file)
+        {
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file came along; choose a Markdown file of at least one byte."));
+        }
+
+        using var content = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(content, http.RequestAborted);
+        var slug = http.Request.Form["slug"].ToString().Trim();
+        var outcome = await imports.ImportAsync(content.ToArray(), Path.GetFileName(file.FileName), slug.Length == 0 ? null : slug, me.Id, http.RequestAborted);
+        return outcome switch
+        {
+            ImportOutcome.Imported done => await ReportEndpoints.PageAsync(http, done.Slug, new Notice(true, Describe(done)), ReportTab.Plan),
+            ImportOutcome.Unchanged same => await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "These very bytes are already imported; nothing changed.")),
+            ImportOutcome.Refused refused => await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, refused.Message)),
+            _ => throw new InvalidOperationException($"Unknown outcome of an import: {outcome.GetType().Name}."),
+        };
+    }
+
+    private static string Describe(ImportOutcome.Imported done)
+    {
+        var counted = $"{VerdictWords.Many(done.Report.Checks.Count(), "check")}, {VerdictWords.Many(done.Report.Findings.Length, "finding")}, {VerdictWords.Many(done.Lint.Count, "remark")} on the report itself.";
+        return done.Changes is { } changes
+            ? $"Imported again: {changes.Added.Length} new, {changes.Removed.Length} gone, {changes.Reworded.Length} reworded. Now {counted}"
+            : $"Imported: {counted} Look at the plan before it is used.";
+    }
+}

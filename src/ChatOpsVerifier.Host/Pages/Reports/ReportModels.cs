@@ -1,0 +1,60 @@
+using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Pages.Chat;
+using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Overview;
+
+namespace ChatOpsVerifier.Host.Pages.Reports;
+
+/// <summary>Gathers what one person sees of one report.</summary>
+internal sealed class ReportModels(
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, BurnUpSeries burnUp)
+{
+    /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
+    private const int Newest = 300;
+
+    /// <returns>Null: no such report.</returns>
+    public async Task<ReportModel?> FindAsync(string slug, Person me, ReportTab tab, Notice? notice, CancellationToken cancellationToken)
+    {
+        if (await catalog.FindAsync(slug, cancellationToken) is null)
+        {
+            return null;
+        }
+
+        var personal = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
+        var said = await SpokenAsync(slug, me, personal, cancellationToken);
+        var team = WebConversations.Team(slug);
+        var heard = await chat.ReadAsync(team, Newest, cancellationToken);
+
+        // Read last: what the conversation just settled must already be in it.
+        var view = (await catalog.FindAsync(slug, cancellationToken))!;
+        var userId = WebChatInbox.UserIdOf(me);
+        return new ReportModel(
+            view,
+            await catalog.ListAsync(cancellationToken),
+            tab,
+            documents.Of(view),
+            burnUp.For(view),
+            personal,
+            Transcript.For(said, me, userId),
+            team,
+            Transcript.For(heard, me, userId),
+            notice);
+    }
+
+    // The bot speaks first, and before the page is drawn, so that a browser without script sees it too.
+    private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, ConversationRef personal, CancellationToken cancellationToken)
+    {
+        var said = await chat.ReadAsync(personal, Newest, cancellationToken);
+        if (said.Count > 0)
+        {
+            return said;
+        }
+
+        await inbox.OpenAsync(slug, me, cancellationToken);
+        await outbox.WaitAsync(personal, cancellationToken);
+        return await chat.ReadAsync(personal, Newest, cancellationToken);
+    }
+}

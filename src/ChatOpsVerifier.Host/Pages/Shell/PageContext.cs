@@ -1,0 +1,38 @@
+using System.Globalization;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Host.Pages.Shell;
+
+/// <summary>What every component of one response may need to know.</summary>
+/// <param name="Me">As whom the person at the browser acts.</param>
+/// <param name="NeedsKey">The page is guarded by an access key, so there is something to sign out of.</param>
+/// <param name="Theme">"light", "dark", or null: as the system has it.</param>
+/// <param name="Path">Path and query of this page, to come back to.</param>
+public sealed record PageContext(
+    Person Me,
+    IPeople People,
+    bool NeedsKey,
+    string? Theme,
+    string Path,
+    string AntiforgeryField,
+    string AntiforgeryToken,
+    PageAssets Assets,
+    IIds Ids,
+    DateTimeOffset Now)
+{
+    private TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Me.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    public bool IsOperator => Me.Role == PersonRole.Operator;
+
+    /// <summary>In the person's own zone: the time alone for today, else with the day.</summary>
+    public string Moment(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var today = TimeZoneInfo.ConvertTime(Now, Zone).Date;
+        return local.ToString(local.Date == today ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    public string ZoneName => Zone.Id;
+
+    public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}

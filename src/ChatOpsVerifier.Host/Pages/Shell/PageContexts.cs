@@ -1,0 +1,31 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace ChatOpsVerifier.Host.Pages.Shell;
+
+/// <summary>Reads from a request who is there and how they like the page.</summary>
+internal sealed class PageContexts(IPeople people, Settings settings, IAntiforgery antiforgery, PageAssets assets, IIds ids, TimeProvider clock)
+{
+    public PageContext For(HttpContext http)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(http);
+        return new PageContext(
+            Me(http),
+            people,
+            settings.Web.AccessKey is not null,
+            Preferences.ThemeOf(http.Request),
+            http.Request.Path + http.Request.QueryString.ToUriComponent(),
+            tokens.FormFieldName,
+            tokens.RequestToken!,
+            assets,
+            ids,
+            clock.GetUtcNow());
+    }
+
+    /// <summary>The chosen person; before anybody chose: the first operator, since somebody has to answer.</summary>
+    public Person Me(HttpContext http) =>
+        people.All.FirstOrDefault(p => p.Id == Preferences.PersonOf(http.Request))
+        ?? people.All.FirstOrDefault(p => p.Role == PersonRole.Operator)
+        ?? people.All[0];
+}
