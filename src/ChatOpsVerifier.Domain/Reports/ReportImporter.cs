@@ -1,8 +1,50 @@
+using System.Text;
+using ChatOpsVerifier.Domain.Reports.Linting;
+using ChatOpsVerifier.Domain.Reports.Planning;
+using ChatOpsVerifier.Domain.Reports.Reading;
+
 namespace ChatOpsVerifier.Domain.Reports;
 
 /// <summary>Bytes in, report out. No clock, no file system, no configuration.</summary>
 public static class ReportImporter
 {
-    public static ImportResult Import(byte[] bytes, ImportLimits? limits = null) =>
-        throw new NotImplementedException();
+    public static ImportResult Import(byte[] bytes, ImportLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        limits ??= ImportLimits.Default;
+        if (Admission.Refuse(bytes, limits) is { } refused)
+        {
+            return refused;
+        }
+
+        SourceText source;
+        try
+        {
+            source = SourceText.FromBytes(bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            return Admission.NotUtf8(bytes, fault);
+        }
+
+        if (MarkdownParser.TryParse(source.Text) is not { } document)
+        {
+            return new ImportResult.Refused("too-deep", "Lists or quotes are nested deeper than the parser follows (about 100 levels). Flatten the nesting.");
+        }
+
+        var report = ReportReader.Read(source, document);
+        var checks = report.Checks.Count();
+        if (checks > limits.MaxChecks)
+        {
+            return new ImportResult.Refused("too-large", $"The file holds {checks:N0} checks; the limit is {limits.MaxChecks:N0} checks in one file. Split the report.");
+        }
+
+        if (checks == 0)
+        {
+            return Admission.NothingToCheck(source);
+        }
+
+        var plan = LinkProposer.Propose(report);
+        return new ImportResult.Imported(report, plan, ReportLint.Find(report, plan));
+    }
 }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Domain.Reports.Planning;
+
+/// <summary>What settles a row of a checklist that repeats what requirements prove?</summary>
+internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requirement> sectionsByFinding)
+{
+    public IEnumerable<Link> Match(Requirement checklist, Finding? finding)
+    {
+        var sections = finding is null ? [] : sectionsByFinding[finding.Id].ToList();
+        foreach (var row in checklist.Checks)
+        {
+            yield return finding is null || sections.Count == 0
+                ? Unbacked(row, finding is null
+                    ? "This checklist belongs to no finding, so its rows are worked directly."
+                    : $"Finding {finding.Handle} has no requirement section of its own, so this row is worked directly.")
+                : Match(row, finding, sections);
+        }
+    }
+
+    private Link Match(Check row, Finding finding, List<Requirement> sections)
+    {
+        var words = Words.Of(Words.Head(row.Text));
+        if (Prefer(index.Exact(words), sections) is { } exact)
+        {
+            return Backed(row, [exact.Id], LinkBasis.Stated, $"It says the same as {exact.Name}.");
+        }
+
+        if (Prefer(index.TitlesWithin(words), sections) is { } titled)
+        {
+            return Backed(row, [titled.Id], LinkBasis.Stated, $"It names {titled.Name}.");
+        }
+
+        if (Documenting.IsStated(words) && Documenting.Subject(words).IsSubsetOf(Words.Of($"{finding.Title} {finding.Issue}")))
+        {
+            ImmutableArray<string> asked = [.. sections.SelectMany(s => s.Checks).Where(Documenting.IsAsked).Select(c => c.Id)];
+            if (!asked.IsEmpty)
+            {
+                return Backed(row, asked, LinkBasis.Inferred, $"It asks that the subject of Finding {finding.Handle} is documented, as these checks do.");
+            }
+        }
+
+        return Prefer(index.ChecksSaying(words), sections) is { } said
+            ? Backed(row, [said.Id], LinkBasis.Inferred, $"All of its words stand in {said.Name}.")
+            : Unbacked(row, "No section or check says the same, so this row is worked directly.");
+    }
+
+    /// <summary>The finding's own sections come first.</summary>
+    private static SourceIndex.Entry? Prefer(IEnumerable<SourceIndex.Entry> entries, List<Requirement> sections)
+    {
+        SourceIndex.Entry? other = null;
+        foreach (var entry in entries)
+        {
+            if (sections.Contains(entry.Requirement))
+            {
+                return entry;
+            }
+
+            other ??= entry;
+        }
+
+        return other;
+    }
+
+    private static Link Backed(Check row, ImmutableArray<string> to, LinkBasis basis, string reason) => new(LinkKind.CheckToSource, row.Id, to, basis, reason);
+
+    private static Link Unbacked(Check row, string reason) => new(LinkKind.CheckToSource, row.Id, [], LinkBasis.Inferred, reason);
+}

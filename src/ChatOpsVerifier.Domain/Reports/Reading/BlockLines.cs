@@ -1,0 +1,58 @@
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Blocks and the lines they stand on.</summary>
+internal static class BlockLines
+{
+    /// <summary>One-based line on which a block starts.</summary>
+    public static int FirstLine(this SourceText source, MarkdownObject block) => source.LineOf(Math.Clamp(block.Span.Start, 0, source.Text.Length));
+
+    /// <summary>One-based line of the block's last character that is not white space; Markdig may count a line break behind a list as part of it.</summary>
+    public static int LastLine(this SourceText source, MarkdownObject block)
+    {
+        var end = Math.Min(block.Span.End, source.Text.Length - 1);
+        while (end > block.Span.Start && char.IsWhiteSpace(source.Text[end]))
+        {
+            end--;
+        }
+
+        return source.LineOf(Math.Max(end, 0));
+    }
+
+    /// <summary>Start of the line behind this one, or the end of the text.</summary>
+    public static int StartAfter(this SourceText source, int line) => line < source.LineCount ? source.StartOfLine(line + 1) : source.Text.Length;
+
+    /// <summary>The lines' content and line breaks, first through last.</summary>
+    public static TextSpan SpanOfLines(this SourceText source, int first, int last) => TextSpan.FromBounds(source.StartOfLine(first), source.StartAfter(last));
+
+    /// <summary>The span without white space at either end.</summary>
+    public static TextSpan Trim(this SourceText source, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+        {
+            end--;
+        }
+
+        while (start < end && char.IsWhiteSpace(source.Text[start]))
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>What stands before an offset on its line, as white space that reaches the same column: quote marks and tabs stay, a list marker becomes blanks.</summary>
+    public static string IndentUpTo(this SourceText source, int offset)
+    {
+        var start = source.StartOfLine(source.LineOf(offset));
+        return string.Create(offset - start, (source.Text, start), static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                var c = from.Text[from.start + i];
+                span[i] = c is '\t' or '>' ? c : ' ';
+            }
+        });
+    }
+}

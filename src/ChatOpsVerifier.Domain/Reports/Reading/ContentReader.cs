@@ -1,0 +1,103 @@
+using ChatOpsVerifier.Domain.Rendering;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Reads what stands in one section: groups of checks, labels, lists.</summary>
+internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists)
+{
+    private readonly ListReader _lists = new(source, checklists);
+
+    public SectionContent Read(Section section)
+    {
+        var content = new SectionContent(section);
+        var above = new Above(null, null);
+        var group = default(GroupDraft);
+        foreach (var block in section.Blocks)
+        {
+            switch (block)
+            {
+                case ParagraphBlock paragraph:
+                    above = ReadParagraph(paragraph, content) ?? above;
+                    break;
+                case ListBlock list when IsOwned(content, list):
+                    break;
+                case ListBlock list when checklists.Contains(list):
+                    group = OpenGroup(content, above, group);
+                    _lists.Read(list, group, label => NewGroup(content, label, group.Role));
+                    break;
+                case ListBlock list:
+                    content.Lists.Add(new LabeledList(above.Label, list));
+                    ReadBulletLabels(list, content);
+                    break;
+                case Table table:
+                    break;
+                case ThematicBreakBlock:
+                    above = new Above(null, null);
+                    break;
+            }
+        }
+
+        content.Groups.RemoveAll(g => g.Checks.Count == 0);
+        return content;
+    }
+
+    /// <returns>What stands above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>
+    private Above? ReadParagraph(ParagraphBlock paragraph, SectionContent content)
+    {
+        var line = source.FirstLine(paragraph);
+        if (OwnedText.IsVerifiedInformationLabel(source.LineText(line)))
+        {
+            content.VerifiedInformationLine = line;
+            return null;
+        }
+
+        if (OwnedText.IsResolution(source.LineText(line)))
+        {
+            content.ResolutionLine = line;
+            return null;
+        }
+
+        var labels = LabelLines.Read(source, paragraph);
+        content.Labels.AddRange(labels.Where(l => !l.IsBare));
+        if (labels.Count == 0)
+        {
+            return new Above(null, PlainText.Of(paragraph));
+        }
+
+        return labels[^1].IsBare ? new Above(labels[^1], null) : null;
+    }
+
+    private void ReadBulletLabels(ListBlock list, SectionContent content)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            if (item.Count > 0 && item[0] is ParagraphBlock paragraph)
+            {
+                content.Labels.AddRange(LabelLines.Read(source, paragraph).Where(l => !l.IsBare));
+            }
+        }
+    }
+
+    private bool IsOwned(SectionContent content, ListBlock list) =>
+        content.VerifiedInformationLine is { } line && source.FirstLine(list) == line + 1
+        && OwnedText.IsVerifiedInformationItem(source.LineText(line + 1));
+
+    /// <summary>A list under the same label as the one before belongs to its group: Markdown splits a list where the bullet changes.</summary>
+    private static GroupDraft OpenGroup(SectionContent content, Above above, GroupDraft? last) =>
+        last is not null && last.Label == above.Text ? last : NewGroup(content, above.Text, Dialect.RoleOf(above.Text, content.Section));
+
+    private static GroupDraft NewGroup(SectionContent content, string? label, RequirementRole role)
+    {
+        var group = new GroupDraft(content.Section, label, role);
+        content.Groups.Add(group);
+        return group;
+    }
+
+    /// <summary>What stands above a list.</summary>
+    private sealed record Above(LabelLine? Label, string? Paragraph)
+    {
+        public string? Text => Label?.Label ?? Paragraph?.TrimEnd(':', '：');
+    }
+}

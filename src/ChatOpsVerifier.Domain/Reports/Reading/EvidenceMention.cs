@@ -1,0 +1,23 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Does a ticked item say on what it rests? A link, or a bullet under it that begins with such a word.</summary>
+internal static class EvidenceMention
+{
+    private static readonly string[] Words = ["evidence", "proof", "source", "screenshot", "nachweis", "beleg", "preuve", "evidencia", "evidência", "prova", "bewijs", "dowód", "see ", "http"];
+
+    public static bool In(ListItemBlock item)
+    {
+        if (item[0] is LeafBlock { Inline: { } inline } && (inline.Descendants<LinkInline>().Any() || inline.Descendants<AutolinkInline>().Any()
+            || PlainText.Of(inline).Contains("http", StringComparison.OrdinalIgnoreCase)))
+        {
+            return true;
+        }
+
+        return item.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>()).Any(child => Begins(PlainText.OfItem(child)));
+    }
+
+    private static bool Begins(string text) => Words.Any(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+}

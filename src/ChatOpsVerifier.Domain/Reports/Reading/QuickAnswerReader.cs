@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Answers that a document suggests: (e.g., "Continuous", "Daily").</summary>
+internal static partial class QuickAnswerReader
+{
+    /// <summary>A button has room for no more.</summary>
+    private const int MaxLength = 75;
+
+    public static IEnumerable<string> Read(string text)
+    {
+        foreach (Match example in Example().Matches(text))
+        {
+            var body = example.Groups["body"].Value;
+            var quoted = Quoted().Matches(body);
+            var answers = quoted.Count > 0
+                ? quoted.Select(q => q.Groups["answer"].Value)
+                : body.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            foreach (var answer in answers.Select(a => a.Trim()).Where(a => a.Length is > 0 and <= MaxLength && a is not ("etc" or "etc." or "…" or "...")))
+            {
+                yield return answer;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\(\s*(e\.?\s?g\.?|for example|for instance|such as|z\.?\s?B\.?|p\.?\s?ex\.?|par exemple|por ej(emplo|\.)?|por exemplo|ad es(empio|\.)?|bijv\.?|np\.)[,:]?\s*(?<body>[^()]+)\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("[\"“„«](?<answer>[^\"“”„«»]+)[\"”“»]")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Turns groups into requirements with their checks, ids and guidance.</summary>
+internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<CheckDraft, string> ownIds)
+{
+    private readonly Names _requirementNames = new();
+    private readonly Names _checkHandles = new();
+    private readonly Dictionary<(string Path, string Group, string Fingerprint), int> _ordinals = [];
+    private readonly Dictionary<string, int> _ownIdOrdinals = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="rendersSections">Canonical family: verified information goes under the checks.</param>
+    public IEnumerable<Requirement> Read(SectionContent content, bool rendersSections)
+    {
+        if (content.Groups.Count == 0)
+        {
+            yield break;
+        }
+
+        var shared = new Shared(
+            GuidanceReader.Read(content),
+            LinkReader.Read(SectionTexts(content)),
+            [.. content.Labels.Where(l => Dialect.IsStatusLabel(l.Key)).Select(l => StatusReader.TryRead(source, l)).OfType<StatusLabel>()]);
+        foreach (var group in content.Groups.OrderBy(g => g.Checks[0].Line))
+        {
+            yield return Read(content, group, shared, rendersSections);
+        }
+    }
+
+    private Requirement Read(SectionContent content, GroupDraft group, Shared shared, bool rendersSections)
+    {
+        var section = content.Section;
+        var hasSiblings = content.Groups.Count > 1;
+        var label = group.Label is { } l && l.Length > 0 ? Shorten(l) : null;
+        var title = section.Heading is null ? label ?? "Checks" : hasSiblings && label is not null ? $"{section.Title.Text}: {label}" : section.Title.Text;
+        var handle = _requirementNames.Unique(section.Title.Number ?? (Fingerprint.Slug(section.Heading is null ? title : section.Title.Text) is { Length: > 0 } slug ? slug : "checks"));
+        var id = $"req:{handle}";
+        return new Requirement
+        {
+            Id = id,
+            Handle = handle,
+            Title = title,
+            Line = section.Heading?.Line ?? group.Checks[0].Line,
+            Role = group.Role,
+            HeadingPath = section.Path,
+            Checks = ReadChecks(group, id, handle),
+            Status = StatusOf(shared.Statuses, group),
+            Guidance = shared.Guidance,
+            Links = shared.Links,
+            VerifiedInformation = rendersSections && group.Role == RequirementRole.Requirement ? VerifiedInformationSlot(content, group) : null,
+        };
+    }
+
+    private ImmutableArray<Check> ReadChecks(GroupDraft group, string requirementId, string handle)
+    {
+        var ids = new Dictionary<CheckDraft, string>(ReferenceEqualityComparer.Instance);
+        var checks = ImmutableArray.CreateBuilder<Check>(group.Checks.Count);
+        foreach (var draft in group.Checks)
+        {
+            var fingerprint = Fingerprint.Of(draft.Text);
+            var own = ownIds.GetValueOrDefault(draft);
+            var id = own is null ? IdByPlace(group, fingerprint) : IdByName(own);
+            ids[draft] = id;
+            checks.Add(new Check
+            {
+                Id = id,
+                Handle = _checkHandles.Unique(own ?? $"{handle}.{checks.Count + 1}"),
+                RequirementId = requirementId,
+                Line = draft.Line,
+                Text = draft.Text,
+                Fingerprint = fingerprint,
+                Claimed = draft.Claimed,
+                Form = draft.Form,
+                Marker = draft.Marker,
+                OwnId = own,
+                ParentId = draft.Parent is { } parent ? ids.GetValueOrDefault(parent) : null,
+                Condition = Conditions.In(draft.Text),
+                EvidenceLine = draft.EvidenceLine,
+                Cells = draft.Cells,
+                Vocabulary = draft.Vocabulary,
+            });
+        }
+
+        return checks.MoveToImmutable();
+    }
+
+    private string IdByPlace(GroupDraft group, string fingerprint)
+    {
+        var key = (group.Section.Path, Fingerprint.Of(group.Label ?? ""), fingerprint);
+        var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
+        return Fingerprint.CheckId("place", key.Path, key.Item2, fingerprint, ordinal.ToString());
+    }
+
+    private string IdByName(string own)
+    {
+        var ordinal = _ownIdOrdinals[own] = _ownIdOrdinals.GetValueOrDefault(own) + 1;
+        return Fingerprint.CheckId("own", own.ToUpperInvariant(), ordinal.ToString());
+    }
+
+    /// <summary>The status line nearest above the group's first check, else the first one below.</summary>
+    private static StatusLabel? StatusOf(ImmutableArray<StatusLabel> statuses, GroupDraft group) =>
+        statuses.LastOrDefault(s => s.Line < group.Checks[0].Line) ?? statuses.FirstOrDefault();
+
+    private OwnedSlot? VerifiedInformationSlot(SectionContent content, GroupDraft group)
+    {
+        if (group.LastBlock is not { } last)
+        {
+            return null;
+        }
+
+        var lastLine = source.LastLine(last);
+        return content.VerifiedInformationLine is { } line && line > lastLine
+            ? new OwnedSlot(OwnedLines.VerifiedInformation(source, line))
+            : new OwnedSlot(TextSpan.At(source.StartAfter(lastLine)));
+    }
+
+    private IEnumerable<string> SectionTexts(SectionContent content) =>
+        content.Section.Blocks
+            .Where(b => b is not Markdig.Syntax.CodeBlock and not Markdig.Syntax.HtmlBlock && !b.Span.IsEmpty)
+            .Select(b => source.Text.Substring(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)));
+
+    private static string Shorten(string text)
+    {
+        const int most = 80;
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', most);
+        return $"{text[..(cut > most / 2 ? cut : most)]}…";
+    }
+
+    /// <summary>What the groups of one section have in common.</summary>
+    private sealed record Shared(ImmutableArray<Guidance> Guidance, ImmutableArray<string> Links, ImmutableArray<StatusLabel> Statuses);
+}

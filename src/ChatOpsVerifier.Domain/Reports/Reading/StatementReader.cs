@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Rendering;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Criteria, missing verifications, blocked areas, assumptions, required actions: list items under a label or heading that says so.</summary>
+internal sealed class StatementReader(SourceText source)
+{
+    private readonly Dictionary<StatementKind, int> _counts = [];
+
+    public ImmutableArray<Statement> Read(IEnumerable<SectionContent> contents) =>
+        [.. contents.SelectMany(c => c.Lists.Select(l => (Kind: KindOf(c.Section, l), l.List)))
+            .Where(l => l.Kind is not null)
+            .SelectMany(l => l.List.OfType<ListItemBlock>().Select(i => Read(l.Kind!.Value, i)))
+            .OfType<Statement>()
+            .OrderBy(s => s.Line)];
+
+    private static StatementKind? KindOf(Section section, LabeledList list) =>
+        list.Label is { } label ? Dialect.StatementOf(label.Label) : Dialect.StatementOf(section.Title.Text);
+
+    private Statement? Read(StatementKind kind, ListItemBlock item)
+    {
+        if (item.Count == 0 || item[0] is not ParagraphBlock { Span.IsEmpty: false } paragraph)
+        {
+            return null;
+        }
+
+        var line = source.FirstLine(paragraph);
+        var start = paragraph.Span.Start;
+        var content = source.Trim(start, source.EndOfLine(line));
+        var firstLine = source.Text.AsSpan(content.Start, content.Length);
+        var mark = StateGlyphs.LengthAt(firstLine);
+        var suffix = OwnedText.TryFindSuffix(firstLine, out var suffixAt) ? TextSpan.FromBounds(content.Start + suffixAt, content.End) : TextSpan.At(content.End);
+        var ordinal = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
+        return new Statement
+        {
+            Id = $"{kind.IdPrefix()}:{ordinal}",
+            Kind = kind,
+            Line = line,
+            Text = TextOf(paragraph, mark, suffix),
+            Mark = mark > 0 ? new TextSpan(content.Start, mark) : null,
+            Suffix = new OwnedSlot(suffix),
+            BlockedWord = kind == StatementKind.BlockedArea ? BlockedWord(content.Start, firstLine) : null,
+        };
+    }
+
+    private string TextOf(ParagraphBlock paragraph, int mark, TextSpan suffix)
+    {
+        var text = PlainText.Of(paragraph);
+        text = text[Math.Min(mark, text.Length)..].TrimStart();
+        if (suffix.Length > 0)
+        {
+            text = text.Replace(source.Text.Substring(suffix.Start, suffix.Length), "", StringComparison.Ordinal);
+        }
+
+        return text.Replace(OwnedText.ResolvedPhrase, OwnedText.BlockedWord, StringComparison.Ordinal);
+    }
+
+    private static TextSpan? BlockedWord(int start, ReadOnlySpan<char> line)
+    {
+        foreach (var phrase in (ReadOnlySpan<string>)[OwnedText.ResolvedPhrase, OwnedText.BlockedWord])
+        {
+            var at = line.IndexOf(phrase);
+            if (at >= 0)
+            {
+                return new TextSpan(start + at, phrase.Length);
+            }
+        }
+
+        return null;
+    }
+}

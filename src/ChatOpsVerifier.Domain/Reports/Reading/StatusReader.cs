@@ -1,0 +1,57 @@
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Takes a label's value apart: <c>**UNKNOWN** (requires operator verification)</c>.</summary>
+internal static class StatusReader
+{
+    /// <returns>Null: the value does not begin with a status word.</returns>
+    public static StatusLabel? TryRead(SourceText source, LabelLine label)
+    {
+        if (label.IsBare)
+        {
+            return null;
+        }
+
+        var text = source.Text.AsSpan(label.Value.Start, label.Value.Length);
+        var (start, length, after) = WordIn(text);
+        var word = text.Slice(start, length).ToString();
+        return length > 0 && StatusWords.Classify(word) is not null
+            ? new StatusLabel(label.Line, new TextSpan(label.Value.Start + start, length), word, TextSpan.FromBounds(label.Value.Start + after, label.Value.End))
+            : null;
+    }
+
+    private static (int Start, int Length, int After) WordIn(ReadOnlySpan<char> text)
+    {
+        if (text[0] is '*' or '_' or '`')
+        {
+            var run = 1;
+            while (run < text.Length && run < 3 && text[run] == text[0])
+            {
+                run++;
+            }
+
+            var close = text[run..].IndexOf(text[..run]);
+            if (close > 0)
+            {
+                return (run, close, run + close + run);
+            }
+        }
+
+        // A mark in front ("❌ **FAIL**") says the same as the word: one goes with the other.
+        var end = text.Length;
+        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": "])
+        {
+            var found = text.IndexOf(stop);
+            if (found > 0)
+            {
+                end = Math.Min(end, found);
+            }
+        }
+
+        if (end == text.Length && text[^1] == '.')
+        {
+            end--;
+        }
+
+        return (0, end, end);
+    }
+}
