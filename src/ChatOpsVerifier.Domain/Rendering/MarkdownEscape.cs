@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,9 @@ public static class MarkdownEscape
     /// </summary>
     private const char HarmlessAt = '＠';
 
+    private static readonly SearchValues<char> EntityCharacters =
+        SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public static string Inline(string? text)
     {
         var line = OneLine(text);
@@ -36,7 +40,7 @@ public static class MarkdownEscape
                 case '>':
                     escaped.Append("&gt;");
                     break;
-                case '&' when next == '#' || char.IsAsciiLetter(next):
+                case '&' when IsEntity(line.AsSpan(i + 1)):
                     escaped.Append("&amp;");
                     break;
                 case '@':
@@ -98,6 +102,13 @@ public static class MarkdownEscape
         ':' => next != '\0' && next != ' ' && !char.IsAsciiDigit(next),
         _ => false,
     };
+
+    /// <summary>"R&amp;D" is none; "&amp;copy;" and "&amp;#64;" are.</summary>
+    private static bool IsEntity(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(';');
+        return end > 0 && rest[..end].IndexOfAnyExcept(EntityCharacters) < 0;
+    }
 
     private static bool EndsWithWww(string line, int dot) =>
         dot >= 3 && line.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
