@@ -7,48 +7,43 @@ namespace ChatOpsVerifier.Persistence.EvidenceFiles;
 /// <summary>One file per content, at <c>evidence/ab/cd/abcd…</c>; its name is what it must contain.</summary>
 internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : IEvidenceStore
 {
-    private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.GroupRead;
-
     private readonly string root = Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence");
+
+    private readonly Lazy<TemporaryFiles> temporary = new(() =>
+    {
+        var files = new TemporaryFiles(Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence", "unfinished"));
+        files.RemoveLeftovers();
+        return files;
+    });
 
     public async Task<string> WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var sha256 = Digest(content.Span);
         var path = PathOf(sha256);
-        if (File.Exists(path))
+        if (await ReadAsync(sha256, cancellationToken) is null)
         {
-            return sha256;
+            CreateFolders(Path.GetDirectoryName(path)!);
+            await temporary.Value.PlaceAsync(content, path, cancellationToken);
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + ".tmp";
-        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            await file.WriteAsync(content, cancellationToken);
-            file.Flush(flushToDisk: true);
-        }
-
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary, ReadOnly);
-        }
-
-        File.Move(temporary, path, overwrite: true);
         return sha256;
     }
 
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)
     {
-        var path = PathOf(sha256);
-        if (!File.Exists(path))
+        byte[] content;
+        try
+        {
+            content = await File.ReadAllBytesAsync(PathOf(sha256), cancellationToken);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
 
-        var content = await File.ReadAllBytesAsync(path, cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256
+        return Digest(content) == sha256
             ? content
-            : throw new InvalidDataException($"The evidence {sha256} has been changed on disk: its bytes no longer have that digest.");
+            : throw new InvalidDataException($"The evidence {sha256} has been changed on disk: its bytes no longer have that digest. Restore that file from a copy.");
     }
 
     public async Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken)
@@ -63,13 +58,24 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
         }
     }
 
-    private string PathOf(string sha256)
+    private static string Digest(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>A digest and nothing else becomes a path: no separator, no dots, nothing that could lead out of the folder.</summary>
+    private string PathOf(string sha256) => sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(root, sha256[..2], sha256[2..4], sha256)
+        : throw new ArgumentException($"\"{sha256}\" is no digest; accepted are 64 lower-case hex digits.", nameof(sha256));
+
+    /// <summary>A new folder is durable only once its parent is.</summary>
+    private static void CreateFolders(string folder)
     {
-        if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
+        if (Directory.Exists(folder))
         {
-            throw new ArgumentException($"\"{sha256}\" is no digest; accepted are 64 lower-case hex digits.", nameof(sha256));
+            return;
         }
 
-        return Path.Combine(root, sha256[..2], sha256[2..4], sha256);
+        var parent = Path.GetDirectoryName(folder)!;
+        CreateFolders(parent);
+        Directory.CreateDirectory(folder);
+        DurableFolder.Flush(parent);
     }
 }

@@ -32,6 +32,8 @@ internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDa
         {
             await connection.OpenAsync(cancellationToken);
             await using var setUp = connection.CreateCommand();
+            setUp.CommandText = "PRAGMA busy_timeout = 1000";
+            await setUp.ExecuteNonQueryAsync(cancellationToken);
             setUp.CommandText = "PRAGMA journal_mode = WAL";
             if (await setUp.ExecuteScalarAsync(cancellationToken) is not "wal" and var mode)
             {
@@ -39,7 +41,7 @@ internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDa
                     $"{File} cannot keep a write-ahead log (it stays in mode \"{mode}\"), as on some network file systems. Put the folder on a local disk.");
             }
 
-            setUp.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000";
+            setUp.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
             await setUp.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

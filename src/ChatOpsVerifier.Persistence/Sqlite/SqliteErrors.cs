@@ -7,7 +7,11 @@ internal static class SqliteErrors
 
     public const int Locked = 6;
 
+    public const int ReadOnly = 8;
+
     public const int Corrupt = 11;
+
+    public const int Full = 13;
 
     public const int CannotOpen = 14;
 

@@ -1,15 +1,89 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
-internal sealed class SqliteMigrator(SqliteDatabase database, IOptions<PersistenceOptions> options) : IDatabaseMigrator
+/// <summary>
+/// EF Core marks a running migration with a row that a killed process leaves behind, and the next start would wait for
+/// it for ever. So processes keep each other out by a lock on a file, which dies with its holder; whoever has that lock
+/// knows that a row found is a leftover.
+/// </summary>
+internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<PersistenceOptions> options, TimeProvider clock, ILogger<SqliteMigrator>? logger = null) : IDatabaseMigrator
 {
+    private readonly ILogger logger = logger ?? NullLogger<SqliteMigrator>.Instance;
+
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.Value.Folder);
-        await using var connection = await database.OpenWriterAsync(cancellationToken);
-        await using var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options);
+        DataFolder.Prepare(options.Value.Folder);
+        DataFolder.Prepare(Path.GetDirectoryName(database.File)!);
+        await SqliteFile.ExpectSqliteAsync(database.File, cancellationToken);
+        try
+        {
+            await using var connection = await database.OpenWriterAsync(cancellationToken);
+            await using var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options);
+            if (await HasPendingAsync(db, cancellationToken))
+            {
+                await using var held = await MigrationLock.AcquireAsync(database.File + ".migrating", options.Value.MigrationTimeout, clock, cancellationToken);
+                await MigrateAsync(db, cancellationToken);
+            }
+        }
+        catch (SqliteException fault) when (SqliteFile.Explain(fault, database.File) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private async Task MigrateAsync(SqliteContext db, CancellationToken cancellationToken)
+    {
+        // Another process may have done it while this one waited for the lock.
+        if (!await HasPendingAsync(db, cancellationToken))
+        {
+            return;
+        }
+
+        if ((await TablesAsync(db, cancellationToken)).Contains("__EFMigrationsLock")
+            && await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken) > 0)
+        {
+            Log.LeftoverRemoved(logger);
+        }
+
         await db.Database.MigrateAsync(cancellationToken);
+        Log.Migrated(logger, db.Database.GetMigrations().Last());
+    }
+
+    private async Task<bool> HasPendingAsync(SqliteContext db, CancellationToken cancellationToken)
+    {
+        var tables = await TablesAsync(db, cancellationToken);
+        var isOurs = tables.Contains("__EFMigrationsHistory") || tables.All(t => t == "__EFMigrationsLock");
+        if (!isOurs)
+        {
+            throw new DatabaseUnusableException(
+                $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move that file away.");
+        }
+
+        var applied = tables.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = db.Database.GetMigrations().ToList();
+        if (applied.Except(known).ToList() is { Count: > 0 } unknown)
+        {
+            throw new DatabaseUnusableException(
+                $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start that newer version, or restore a copy from before it.");
+        }
+
+        return known.Except(applied).Any();
+    }
+
+    private static async Task<List<string>> TablesAsync(SqliteContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").ToListAsync(cancellationToken);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Database is at {Migration}.")]
+        public static partial void Migrated(ILogger logger, string migration);
+
+        [LoggerMessage(2, LogLevel.Warning, "An earlier start was ended in the middle of bringing the database up to date; going on from there.")]
+        public static partial void LeftoverRemoved(ILogger logger);
     }
 }
