@@ -23,30 +23,35 @@ public static class BurnUp
     {
         ArgumentNullException.ThrowIfNull(entries);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostPoints, 2);
+        var ends = Enumerable.Range(0, entries.Count).Where(i => i + 1 == entries.Count || entries[i + 1].At != entries[i].At).ToList();
         var points = ImmutableArray.CreateBuilder<BurnUpPoint>();
         var state = VerificationState.Empty;
-        var total = 0;
-        for (var i = 0; i < entries.Count; i++)
+        var (total, at) = (0, 0);
+        for (var end = 0; end < ends.Count; end++)
         {
-            state = Fold.Apply(state, entries[i]);
-            total = entries[i].Event switch
+            for (; at <= ends[end]; at++)
             {
-                VerificationEvent.ReportImported e => e.Checks,
-                VerificationEvent.ReportReimported e => e.Checks,
-                _ => total,
-            };
-            var endsInstant = i + 1 == entries.Count || entries[i + 1].At != entries[i].At;
-            if (endsInstant && IsChosen(i, entries.Count, mostPoints))
+                state = Fold.Apply(state, entries[at]);
+                total = entries[at].Event switch
+                {
+                    VerificationEvent.ReportImported e => e.Checks,
+                    VerificationEvent.ReportReimported e => e.Checks,
+                    _ => total,
+                };
+            }
+
+            if (IsChosen(end, ends.Count, mostPoints))
             {
-                var assessment = Assessor.Assess(report, plan, lint, state, DateOnly.FromDateTime(entries[i].At.UtcDateTime), maxEvidenceAgeDays);
-                points.Add(new BurnUpPoint(entries[i].At, assessment.Counts.Settled, assessment.Counts.Refuted, total));
+                var instant = entries[ends[end]].At;
+                var counts = Assessor.Assess(report, plan, lint, state, DateOnly.FromDateTime(instant.UtcDateTime), maxEvidenceAgeDays).Counts;
+                points.Add(new BurnUpPoint(instant, counts.Settled, counts.Refuted, total));
             }
         }
 
         return points.ToImmutable();
     }
 
-    /// <summary>The entry begins a new one of <paramref name="most"/> equal stretches, or is the last.</summary>
+    /// <summary>It begins a new one of <paramref name="most"/> equal stretches, or is the last.</summary>
     private static bool IsChosen(int index, int count, int most) =>
         count <= most || index == 0 || index == count - 1 || (long)index * (most - 1) / count != (long)(index - 1) * (most - 1) / count;
 }

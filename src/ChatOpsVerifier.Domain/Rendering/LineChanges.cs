@@ -25,7 +25,7 @@ internal static class LineChanges
             var start = lines.LineOf(edit.Span.Start);
             var end = lines.LineOf(edit.Span.End) + 1;
             var next = i + 1;
-            while (next < edits.Count && lines.LineOf(edits[next].Span.Start) < end && !IsWholeLines(lines, edits[next]))
+            while (next < edits.Count && lines.LineOf(edits[next].Span.Start) < end && (!IsWholeLines(lines, edits[next]) || GoesOnFrom(edits[next - 1], edits[next])))
             {
                 end = Math.Max(end, lines.LineOf(edits[next].Span.End) + 1);
                 next++;
@@ -43,6 +43,10 @@ internal static class LineChanges
         StartsLine(lines, edit.Span.Start) && StartsLine(lines, edit.Span.End)
         && (edit.Replacement.Length == 0 || edit.Replacement[^1] is '\n' or '\r')
         && (edit.Span.Length > 0 || edit.Replacement.Length > 0);
+
+    /// <summary>Stands where the text before it has not ended its line.</summary>
+    private static bool GoesOnFrom(OwnedEdit previous, OwnedEdit edit) =>
+        edit.Span.Start == previous.Span.End && (previous.Replacement.Length == 0 || previous.Replacement[^1] is not ('\n' or '\r'));
 
     private static bool StartsLine(LineTable lines, int offset) =>
         offset == 0 || lines.StartOf(lines.LineOf(offset)) == offset;
