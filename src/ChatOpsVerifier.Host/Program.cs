@@ -4,6 +4,9 @@ using ChatOpsVerifier.Host.Endpoints;
 using ChatOpsVerifier.Host.Logging;
 using ChatOpsVerifier.Host.Pages;
 using ChatOpsVerifier.Host.Pages.Access;
+using ChatOpsVerifier.Host.Scheduling;
+using ChatOpsVerifier.Host.Serving;
+using ChatOpsVerifier.Host.Telemetry;
 
 return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
 
@@ -16,12 +19,17 @@ static async Task<int> ServeAsync(string[] arguments)
 
     builder.Services.AddLogs(settings.Logs);
     builder.Services.AddCore(settings);
+    builder.Services.AddServing();
+    builder.Services.AddSchedule();
+    builder.Services.AddMetricsForPrometheus();
     builder.Services.AddApi();
     builder.Services.AddPages();
 
     var app = builder.Build();
     app.UseWebAccess();
     app.MapApi();
+    app.MapMetrics();
+    app.MapDashboard(hasAccessKey: settings.Web.AccessKey is not null);
     app.MapPages();
-    return await app.ServeAsync();
+    return await app.RunUntilStoppedAsync();
 }

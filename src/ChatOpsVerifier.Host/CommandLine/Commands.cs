@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Persistence;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
@@ -9,33 +10,58 @@ internal static class Commands
 {
     public static async Task<int> RunAsync(Arguments arguments, Func<string[], Task<int>> serve)
     {
+        using var terminal = new Terminal();
         try
         {
-            var result = Tree(arguments, serve).Parse(arguments.Command);
-            if (result.Action is ParseErrorAction complaint)
-            {
-                complaint.ShowHelp = false;
-                await result.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
-                await Console.Error.WriteLineAsync("--help shows what there is.");
-                return ExitCode.Usage;
-            }
-
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var result = Tree(arguments, new CommandContext(arguments.Settings, terminal), serve).Parse(arguments.Command);
+            // Ctrl-C and SIGTERM belong to the server's own shutdown, which ends with exit code 0.
+            return result.Action is ParseErrorAction complaint
+                ? await ComplainAsync(result, complaint, terminal)
+                : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error });
+        }
+        catch (CommandException e)
+        {
+            return Tell(terminal, e.Message, e.ExitCode);
         }
         catch (SettingsException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCode.Usage;
+            return Tell(terminal, e.Message, ExitCode.Usage);
+        }
+        catch (DatabaseUnusableException e)
+        {
+            return Tell(terminal, e.Message, ExitCode.CannotRead);
         }
     }
 
-    private static RootCommand Tree(Arguments arguments, Func<string[], Task<int>> serve)
+    private static RootCommand Tree(Arguments arguments, CommandContext context, Func<string[], Task<int>> serve)
     {
-        var root = new RootCommand("Works an operational verification report until it is true.");
-        var run = new Command("serve", "Serve the page, the bot and the schedule. This is what happens without any command.");
+        var root = new RootCommand("Works an operational verification report until it is true. Without a command it serves.");
+        var run = new Command("serve", "Serve the page, the bot and the schedule.");
         run.SetAction((_, _) => serve(arguments.Settings));
         root.SetAction((_, _) => serve(arguments.Settings));
-        root.Add(run);
+        foreach (var command in new[]
+        {
+            run, ImportCommand.Create(context), StatusCommand.Create(context), ReportCommand.Create(context), WhyCommand.Create(context),
+            GateCommand.Create(context), ExportCommand.Create(context), LedgerCommand.Create(context), ConfigCommand.Create(context),
+        })
+        {
+            root.Add(command);
+        }
+
+        Teaching.AddExamples(root);
         return root;
+    }
+
+    private static async Task<int> ComplainAsync(ParseResult result, ParseErrorAction complaint, Terminal terminal)
+    {
+        complaint.ShowHelp = false;
+        await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
+        return Tell(terminal, "--help shows what there is.", ExitCode.Usage);
+    }
+
+    private static int Tell(Terminal terminal, string message, int exitCode)
+    {
+        terminal.Error.WriteLine(message);
+        return exitCode;
     }
 }

@@ -1,4 +1,10 @@
+using ChatOpsVerifier.Conversations;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -11,8 +17,21 @@ internal static class CoreSetup
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPeople, ConfiguredPeople>();
+        services.AddConversations();
+        services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
+        services.Configure<ReminderOptions>(o =>
+        {
+            var policy = settings.Reminders.Policy;
+            (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
+        });
+        services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
+        services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
         return services;
     }
+
+    /// <summary>Brings the database to the shape that this program knows.</summary>
+    public static Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
 
     public static void ListenOnlyWhereGuarded(this WebApplicationBuilder builder, Settings settings)
     {

@@ -3,8 +3,17 @@ namespace ChatOpsVerifier.Host.Endpoints;
 /// <summary>The HTTP contract for programs.</summary>
 internal static class ApiSetup
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddProblemDetails();
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddSingleton<Readiness>();
+        return services;
+    }
 
-    public static void MapApi(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/healthz/live", () => Results.Text("live\n"));
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealth();
+        endpoints.MapReports();
+        endpoints.Map("/api/{**rest}", (HttpContext http) => Problems.NoEndpoint(http.Request.Path));
+    }
 }

@@ -20,8 +20,12 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft", frameworks)
             .MinimumLevel.Override("System", frameworks)
             .MinimumLevel.Override("Hangfire", frameworks)
+            // Whatever keeps the host from starting is told once, by the command line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             // Its complaint about a missing wwwroot beside a build says nothing to whoever runs the program.
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
+            // The keys are as safe as the evidence and the ledger that lie beside them.
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext();
         if (settings.Format == "Json")
         {

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Host.Auditing;
+
+/// <summary>
+/// The ledger as text, one JSON object a line: <c>{"sequence":1,"at":"…","actor":"…","event":{…},"previousHash":"…","hash":"…"}</c>.
+/// The event stands there in exactly the characters that were hashed.
+/// </summary>
+internal static class LedgerLines
+{
+    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(IEnumerable<StoredEntry> entries)
+    {
+        using var lines = new MemoryStream();
+        foreach (var entry in entries)
+        {
+            WriteLine(lines, entry);
+            lines.Write("\n"u8);
+        }
+
+        return lines.ToArray();
+    }
+
+    /// <exception cref="FormatException">A line is no entry; the message says which and what was expected.</exception>
+    public static IReadOnlyList<StoredEntry> Read(byte[] bytes)
+    {
+        var entries = new List<StoredEntry>();
+        var number = 0;
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length > 0)
+            {
+                entries.Add(ReadLine(line, number));
+            }
+        }
+
+        return entries;
+    }
+
+    private static void WriteLine(Stream lines, StoredEntry entry)
+    {
+        using var json = new Utf8JsonWriter(lines, Options);
+        json.WriteStartObject();
+        json.WriteNumber("sequence", entry.Sequence);
+        json.WriteString("at", entry.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture));
+        json.WriteString("actor", entry.Actor);
+        json.WritePropertyName("event");
+        // A ledger that was tampered with must come out as it is, too.
+        json.WriteRawValue(entry.EventJson, skipInputValidation: true);
+        json.WriteString("previousHash", entry.PreviousHash);
+        json.WriteString("hash", entry.Hash);
+        json.WriteEndObject();
+    }
+
+    private static StoredEntry ReadLine(string line, int number)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var entry = document.RootElement;
+            return new StoredEntry(
+                entry.GetProperty("sequence").GetInt64(),
+                DateTimeOffset.ParseExact(entry.GetProperty("at").GetString()!, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                entry.GetProperty("actor").GetString()!,
+                entry.GetProperty("event").GetRawText(),
+                entry.GetProperty("previousHash").GetString()!,
+                entry.GetProperty("hash").GetString()!);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
+        {
+            throw new FormatException($"Line {number} is no ledger entry; expected is one JSON object with sequence, at, actor, event, previousHash and hash. {e.Message}", e);
+        }
+    }
+}

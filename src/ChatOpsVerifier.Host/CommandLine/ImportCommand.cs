@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Host.Json;
+using Command = System.CommandLine.Command;
+
+namespace ChatOpsVerifier.Host.CommandLine;
+
+internal static class ImportCommand
+{
+    /// <summary>Who imports, as the ledger says it: a command line knows no person.</summary>
+    public const string Importer = "system";
+
+    private static readonly Argument<string> File = new("FILE") { Description = "A Markdown file with something to check in it." };
+    private static readonly Option<string?> Slug = new("--slug") { Description = "The report's name in commands and addresses. Default: made from the file's name.", HelpName = "NAME" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say how the file is understood; needs no database and stores nothing." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document instead of text." };
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("import", "Take a report in, or again after an edit, and say how it was understood.") { File, Slug, DryRun, Json };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            context, parsed.GetRequiredValue(File), parsed.GetValue(Slug), parsed.GetValue(DryRun), parsed.GetValue(Json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string file, string? slug, bool dryRun, bool json, CancellationToken cancellationToken)
+    {
+        var bytes = await SourceFile.ReadAsync(file, cancellationToken);
+        return dryRun
+            ? await TryAsync(context, bytes, file, slug, json)
+            : await StoreAsync(context, bytes, file, slug, json, cancellationToken);
+    }
+
+    private static async Task<int> TryAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json)
+    {
+        var result = await Progress.ShowAsync(context.Terminal, $"reading {Path.GetFileName(file)}", () => Task.FromResult(ReportImporter.Import(bytes)));
+        if (result is ImportResult.Refused refused)
+        {
+            throw Refusal(file, refused.Code, refused.Message);
+        }
+
+        var (report, plan, lint) = (ImportResult.Imported)result;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var assessment = Assessor.Assess(report, plan, lint, VerificationState.Empty, today);
+        var name = slug ?? Conversations.Reports.Slug.FromFileName(file) ?? "report";
+        await ShowAsync(context.Terminal, name, Convert.ToHexStringLower(SHA256.HashData(bytes)), assessment, json, "Nothing was stored: this was a dry run.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> StoreAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json, CancellationToken cancellationToken)
+    {
+        await using var services = await context.OpenAsync(cancellationToken);
+        var imports = services.GetRequiredService<IReportImports>();
+        var outcome = await Progress.ShowAsync(context.Terminal, $"importing {Path.GetFileName(file)}", () => imports.ImportAsync(bytes, Path.GetFileName(file), slug, Importer, cancellationToken));
+        if (outcome is ImportOutcome.Refused refused)
+        {
+            throw Refusal(file, refused.Code, refused.Message);
+        }
+
+        var (stored, note) = outcome switch
+        {
+            ImportOutcome.Imported { Changes: { } c } i => (i.Slug, $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
+            ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Open the page to work it (`serve`), or `gate {i.Slug}` to ask for the verdict."),
+            ImportOutcome.Unchanged u => (u.Slug, $"\"{u.Slug}\" already holds exactly these bytes; nothing was changed."),
+            _ => throw new InvalidOperationException("An import is done, unchanged or refused."),
+        };
+        var view = await services.GetRequiredService<IReportCatalog>().RequireAsync(stored, cancellationToken);
+        await ShowAsync(context.Terminal, stored, view.Record.SourceSha256, view.Assessment, json, note);
+        return ExitCode.Done;
+    }
+
+    private static async Task ShowAsync(Terminal terminal, string slug, string sha256, Assessment assessment, bool json, string note)
+    {
+        if (json)
+        {
+            await JsonOutput.WriteAsync(terminal, ReportJson.Build(slug, sha256, assessment), JsonDocuments.Readable.ReportDocument);
+            return;
+        }
+
+        UnderstandingText.Write(terminal, slug, assessment);
+        await terminal.Out.WriteLineAsync();
+        await terminal.Out.WriteLineAsync(note);
+    }
+
+    private static CommandException Refusal(string file, string code, string message) =>
+        new(code == "bad-slug" ? ExitCode.Usage : ExitCode.CannotRead, $"{file} was not imported ({code}). {message}");
+}

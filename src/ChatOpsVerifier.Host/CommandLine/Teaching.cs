@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ChatOpsVerifier.Host.CommandLine;
+
+/// <summary>Help that shows how it is used, not only what there is.</summary>
+internal static class Teaching
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        [""] =
+        [
+            "serve                                    the page on http://127.0.0.1:5080",
+            "import REPORT.md --dry-run               how a report is understood, storing nothing",
+            "gate my-report                           exit code 0 only for PASS",
+        ],
+        ["serve"] =
+        [
+            "serve --urls http://127.0.0.1:5081       on another port",
+            "serve --Data:Folder /srv/verifier        with another data folder",
+            "Any setting of `config show` can be given like this, or in the environment as Data__Folder.",
+        ],
+        ["import"] =
+        [
+            "import REPORT.md --dry-run               say how it is understood, store nothing",
+            "import REPORT.md --dry-run --json        the same for a program",
+            "import REPORT.md --slug go-live          import, or import again after an edit, as \"go-live\"",
+        ],
+        ["status"] =
+        [
+            "status                                   all reports, or the only one",
+            "status go-live --json                    one report as JSON",
+        ],
+        ["report"] =
+        [
+            "report go-live > REPORT.md               the regenerated file, byte for byte",
+            "report go-live --diff                    only the lines that changed",
+        ],
+        ["why"] = ["why go-live                              every reason for FAIL, with its line"],
+        ["gate"] = ["gate go-live && ./deploy                 deploy only when everything is proven"],
+        ["export"] =
+        [
+            "export go-live --format pack -o pack.zip   everything, to be checked offline",
+            "export go-live --format csv -o checks.csv  one row per check",
+            "export go-live --format jsonl -o -         the bare ledger, to standard output",
+        ],
+        ["verify"] =
+        [
+            "ledger verify go-live                    chain, evidence and imported files in the database",
+            "ledger verify pack.zip --head 3f2a…      a pack, against a head hash from the team's channel",
+        ],
+        ["show"] = ["config show                              every setting, its value and its origin"],
+    };
+
+    public static void AddExamples(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        }
+    }
+
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            var output = parseResult.InvocationConfiguration.Output;
+            if (Examples.TryGetValue(command is RootCommand ? "" : command.Name, out var lines))
+            {
+                output.WriteLine("Examples:");
+                foreach (var line in lines)
+                {
+                    output.WriteLine($"  {line}");
+                }
+
+                output.WriteLine();
+            }
+
+            output.WriteLine("Exit codes: 0 done or PASS, 1 FAIL, 2 usage or configuration, 3 cannot read or no such report, 4 integrity broken.");
+            return code;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ChatOpsVerifier.Conversations.Reports;
+
+namespace ChatOpsVerifier.Host.CommandLine;
+
+internal static class WhyCommand
+{
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
+
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("why", "List every reason why the report does not PASS, with the line it speaks of.") { Slug };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), cancellation));
+        return command;
+    }
+
+    private static Task<int> RunAsync(CommandContext context, string slug, CancellationToken cancellationToken) =>
+        context.ReadAsync(slug, async services =>
+        {
+            var verdict = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment.Verdict;
+            var terminal = context.Terminal;
+            terminal.Out.WriteLine(verdict.IsPass
+                ? $"{terminal.Verdict(true)}  Everything is proven."
+                : $"{terminal.Verdict(false)}  {verdict.Reasons.Length} {(verdict.Reasons.Length == 1 ? "reason" : "reasons")}");
+            var width = verdict.Reasons.Select(r => r.Rule.Length).DefaultIfEmpty().Max();
+            foreach (var reason in verdict.Reasons)
+            {
+                terminal.Out.WriteLine($"  line {reason.Line,5}  {terminal.Dim(reason.Rule.PadRight(width))}  {reason.Message}");
+            }
+
+            return ExitCode.Done;
+        }, cancellationToken);
+}

@@ -1,0 +1,60 @@
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>What is in force, redacted, and where it came from.</summary>
+internal static class EffectiveConfiguration
+{
+    private const string Default = "default";
+
+    public static IEnumerable<(string Key, string Value, string Origin)> Read(IConfigurationRoot configuration)
+    {
+        foreach (var setting in SettingCatalog.All)
+        {
+            foreach (var key in Keys(configuration, setting))
+            {
+                var (value, origin) = Find(configuration, key);
+                yield return (key, Show(setting, value ?? setting.Default), value is null ? Default : origin);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Keys(IConfiguration configuration, Setting setting)
+    {
+        if (!setting.Key.StartsWith("Operators:0:", StringComparison.Ordinal))
+        {
+            return [setting.Key];
+        }
+
+        var people = configuration.GetSection("Operators").GetChildren().Select(c => c.Path).DefaultIfEmpty("Operators:0");
+        return people.Select(p => $"{p}:{setting.Key["Operators:0:".Length..]}");
+    }
+
+    private static (string? Value, string Origin) Find(IConfigurationRoot configuration, string key)
+    {
+        foreach (var provider in configuration.Providers.Reverse())
+        {
+            if (provider.TryGet(key, out var value) && !string.IsNullOrWhiteSpace(value))
+            {
+                return (value, Name(provider));
+            }
+        }
+
+        return (null, Default);
+    }
+
+    private static string Show(Setting setting, string? value) => value switch
+    {
+        null => "(not set)",
+        _ when setting.IsSecret => $"(secret, {value.Length} characters)",
+        _ => value,
+    };
+
+    private static string Name(IConfigurationProvider provider) => provider switch
+    {
+        Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider json => json.Source.Path ?? "a settings file",
+        Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "environment",
+        Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationProvider => "command line",
+        Microsoft.Extensions.Configuration.Memory.MemoryConfigurationProvider => Default,
+        Microsoft.Extensions.Configuration.KeyPerFile.KeyPerFileConfigurationProvider => "secrets folder",
+        _ => provider.ToString() ?? provider.GetType().Name,
+    };
+}

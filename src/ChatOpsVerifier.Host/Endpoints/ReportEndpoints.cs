@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Json;
+using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Host.Pictures;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace ChatOpsVerifier.Host.Endpoints;
+
+/// <summary>Reports for programs: JSON, the regenerated file, pictures, the gate.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder endpoints)
+    {
+        var reports = endpoints.MapGroup("/api/reports");
+        reports.MapGet("", ListAsync);
+        reports.MapGet("/{slug}", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
+            WithAsync(catalog, slug, v => TypedResults.Json(ReportJson.Build(slug, v.Record.SourceSha256, v.Assessment), JsonDocuments.Default.ReportDocument), cancellation));
+        reports.MapGet("/{slug}/report.md", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
+            WithAsync(catalog, slug, v => Content(v.Rendered.Bytes, "text/markdown; charset=utf-8"), cancellation));
+        reports.MapGet("/{slug}/status.png", (string slug, IReportCatalog catalog, BurnUpSeries series, HttpContext http, CancellationToken cancellation) =>
+            WithAsync(catalog, slug, v => Fresh(http, Content(StatusPicture.Draw(v, series.For(v)), "image/png")), cancellation));
+        reports.MapGet("/{slug}/badge.svg", (string slug, IReportCatalog catalog, HttpContext http, CancellationToken cancellation) =>
+            WithAsync(catalog, slug, v => Fresh(http, Content(System.Text.Encoding.UTF8.GetBytes(Badge.Draw(v)), "image/svg+xml; charset=utf-8")), cancellation));
+        reports.MapGet("/{slug}/gate", (string slug, IReportCatalog catalog, CancellationToken cancellation) => WithAsync(catalog, slug, Gate, cancellation));
+    }
+
+    private static async Task<JsonHttpResult<ReportListDocument>> ListAsync(IReportCatalog catalog, CancellationToken cancellation)
+    {
+        var reports = new List<ReportSummaryDocument>();
+        foreach (var record in await catalog.ListAsync(cancellation))
+        {
+            if (await catalog.FindAsync(record.Slug, cancellation) is { Assessment: var a })
+            {
+                reports.Add(new ReportSummaryDocument(
+                    record.Slug, record.Title, a.Verdict.Word, a.Counts.Checks, a.Counts.Settled, a.Counts.Percent, record.ImportedAt, $"/api/reports/{record.Slug}"));
+            }
+        }
+
+        return TypedResults.Json(new ReportListDocument(reports), JsonDocuments.Default.ReportListDocument);
+    }
+
+    private static async Task<IResult> WithAsync(IReportCatalog catalog, string slug, Func<ReportView, IResult> answer, CancellationToken cancellation) =>
+        await catalog.FindAsync(slug, cancellation) is { } view ? answer(view) : Problems.NoReport(slug);
+
+    private static JsonHttpResult<GateDocument> Gate(ReportView view)
+    {
+        var (verdict, counts) = (view.Assessment.Verdict, view.Assessment.Counts);
+        var document = new GateDocument(
+            view.Record.Slug, verdict.Word, counts.Checks, counts.Settled, [.. verdict.Reasons.Select(r => new ReasonDocument(r.Line, r.Rule, r.Message))]);
+        return TypedResults.Json(document, JsonDocuments.Default.GateDocument, statusCode: verdict.IsPass ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+    }
+
+    private static FileContentHttpResult Content(byte[] bytes, string mediaType) =>
+        TypedResults.Bytes(bytes, mediaType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
+
+    /// <summary>Sites that show pictures keep them for hours unless told otherwise.</summary>
+    private static FileContentHttpResult Fresh(HttpContext http, FileContentHttpResult content)
+    {
+        http.Response.Headers.CacheControl = "no-cache";
+        return content;
+    }
+}

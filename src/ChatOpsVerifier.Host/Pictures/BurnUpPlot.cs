@@ -1,0 +1,64 @@
+using System.Globalization;
+using ChatOpsVerifier.Host.Pages.Overview;
+using SkiaSharp;
+
+namespace ChatOpsVerifier.Host.Pictures;
+
+/// <summary>Settled checks over time, against all there are.</summary>
+internal static class BurnUpPlot
+{
+    private const float Pad = 24;
+
+    public static void Draw(Brush brush, SKRect area, IReadOnlyList<BurnUpPoint> points, int checks)
+    {
+        brush.Box(area, 16, Palette.Panel);
+        using var small = Fonts.Regular(22);
+        using var label = Fonts.Bold(24);
+        brush.Text("Settled over time", area.Left + Pad, area.Top + 40, label, Palette.Ink);
+        var plot = new SKRect(area.Left + Pad, area.Top + 66, area.Right - Pad - 56, area.Bottom - 48);
+        brush.Rule(plot.Left, plot.Top, plot.Right, plot.Top, Palette.Soft.WithAlpha(110), 2);
+        brush.Rule(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Line, 2);
+        brush.Text($"{checks}", plot.Right + 12, plot.Top + 8, small, Palette.Soft);
+        if (points.Count == 0 || checks == 0)
+        {
+            return;
+        }
+
+        var (first, last) = (points[0].At, points[^1].At);
+        var span = Math.Max(1, (last - first).TotalSeconds);
+        DrawSteps(brush, plot, [.. points.Select(p => new SKPoint(
+            plot.Left + (plot.Width * (float)((p.At - first).TotalSeconds / span)),
+            plot.Bottom - (plot.Height * p.Settled / checks)))]);
+        var days = (last - first).TotalDays >= 1;
+        brush.Text(Stamp(first, days), plot.Left, area.Bottom - 16, small, Palette.Soft);
+        brush.Text(Stamp(last, days) + " UTC", plot.Right, area.Bottom - 16, small, Palette.Soft, SKTextAlign.Right);
+    }
+
+    /// <summary>Steps, not slopes: between two answers nothing was known.</summary>
+    private static void DrawSteps(Brush brush, SKRect plot, SKPoint[] points)
+    {
+        using var line = new SKPath();
+        line.MoveTo(points[0]);
+        foreach (var point in points.Skip(1))
+        {
+            line.LineTo(point.X, line.LastPoint.Y);
+            line.LineTo(point);
+        }
+
+        if (points[^1].X < plot.Right)
+        {
+            line.LineTo(plot.Right, points[^1].Y);
+        }
+
+        using var under = new SKPath(line);
+        under.LineTo(under.LastPoint.X, plot.Bottom);
+        under.LineTo(plot.Left, plot.Bottom);
+        under.Close();
+        brush.Area(under, Palette.Verified.WithAlpha(38));
+        brush.Curve(line, Palette.Verified, 5);
+        brush.Dot(line.LastPoint.X, line.LastPoint.Y, 9, Palette.Verified);
+    }
+
+    private static string Stamp(DateTimeOffset at, bool days) =>
+        at.UtcDateTime.ToString(days ? "d MMM yyyy" : "d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+}

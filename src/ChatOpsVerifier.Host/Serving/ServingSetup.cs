@@ -1,0 +1,13 @@
+namespace ChatOpsVerifier.Host.Serving;
+
+internal static class ServingSetup
+{
+    /// <summary>What happens around the server's running: first import, banner, and time enough to finish when it is stopped.</summary>
+    public static IServiceCollection AddServing(this IServiceCollection services)
+    {
+        services.AddSingleton<FirstRun>();
+        services.AddSingleton<Banner>();
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        return services;
+    }
+}
