@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Evidence;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
@@ -9,7 +10,7 @@ public sealed class EvidenceOptions
     public int? MaxAgeDays { get; set; }
 
     /// <summary>Largest uploaded file, in bytes. Default 25 MiB; 1 KiB to 1 GiB.</summary>
-    public long MaxBytes { get; set; } = 25 * 1024 * 1024;
+    public long MaxBytes { get; set; } = EvidenceLimits.MaxFileBytes;
 
     /// <summary>Most files in one turn. Default 10; 1 to 100.</summary>
     public int MaxFiles { get; set; } = 10;

@@ -1,8 +1,15 @@
+using ChatOpsVerifier.Domain.Evidence.Substance;
+
 namespace ChatOpsVerifier.Domain.Evidence;
 
-/// <summary>Is this evidence, or only a nod?</summary>
+/// <summary>
+/// Is this evidence, or only a nod? Judged line by line: one line that shows something is enough. It judges whether
+/// something could be shown by the text at all, never whether it is true.
+/// </summary>
 public static class SubstanceRule
 {
+    private const string Needed = "Paste what you saw with its source (a line such as \"Retention: 30 days\"), a link to it, or attach a file or screenshot.";
+
     /// <returns>Null where it has substance; else the sentence to tell the operator why not and what is needed.</returns>
     /// <param name="text">What was pasted.</param>
     /// <param name="answerValue">The answer that it should prove: repeating it proves nothing.</param>
@@ -11,10 +18,54 @@ public static class SubstanceRule
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(prompts);
-        var said = text.Trim();
-        return said.Length < 6 ? "That is too short to show anything. Paste what you saw, a link, or a screenshot."
-            : string.Equals(said, answerValue?.Trim(), StringComparison.OrdinalIgnoreCase) ? "That repeats the answer. Paste where you saw it."
-            : prompts.Any(p => string.Equals(p.Trim(), said, StringComparison.OrdinalIgnoreCase)) ? "That repeats what was asked. Paste what you saw."
-            : null;
+        var lines = text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length == 0)
+        {
+            return $"Nothing was pasted. {Needed}";
+        }
+
+        var answer = answerValue is null ? null : Words.Of(answerValue);
+        var said = prompts.Select(Words.Of).Where(w => w.Count > 0).ToList();
+        string? objection = null;
+        foreach (var line in lines)
+        {
+            if (Objection(line, answer, said) is not { } why)
+            {
+                return null;
+            }
+
+            objection ??= why;
+        }
+
+        return $"{objection} {Needed}";
     }
+
+    private static string? Objection(string line, Words? answer, List<Words> prompts)
+    {
+        var words = Words.Of(line);
+        if (words.Count == 0)
+        {
+            return $"\"{Shown(line)}\" has no words in it: it shows nothing.";
+        }
+
+        var content = words.Without(Nods.All);
+        if (content.Count == 0)
+        {
+            return $"\"{Shown(line)}\" confirms, but shows nothing.";
+        }
+
+        if (answer is not null && content.IsWithin(answer))
+        {
+            return $"\"{Shown(line)}\" repeats the answer; what proves it is still missing.";
+        }
+
+        if (prompts.Any(content.IsWithin))
+        {
+            return $"\"{Shown(line)}\" repeats what was asked or suggested; what you saw is still missing.";
+        }
+
+        return Shape.IsConcrete(line, content) ? null : $"\"{Shown(line)}\" is too short and names nothing that could be looked up: no figure, no link, no wording.";
+    }
+
+    private static string Shown(string line) => line.Length <= 60 ? line : line[..59] + "…";
 }

@@ -27,7 +27,7 @@ internal static class Answers
             return Ruling.Nothing;
         }
 
-        return c.Supersede ? Correct(answer, state, index) : Add(answer, state);
+        return c.Supersede ? Correct(answer, state, index, c.EvidenceText) : Add(answer, state, c.EvidenceText);
     }
 
     private static Decision? Objection(Command.RecordAnswer c, VerificationState state, Requirement requirement)
@@ -97,7 +97,7 @@ internal static class Answers
     }
 
     /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
-    private static Decision Correct(VerificationEvent.AnswerRecorded answer, VerificationState state, ReportIndex index)
+    private static Decision Correct(VerificationEvent.AnswerRecorded answer, VerificationState state, ReportIndex index, string evidenceText)
     {
         var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
         if (disputes.FirstOrDefault(x => !x.CheckIds.All(answer.CheckIds.Contains)) is { } wider)
@@ -110,11 +110,12 @@ internal static class Answers
         [
             answer with { Supersedes = [.. replaced] },
             .. disputes.Select(x => new VerificationEvent.ConflictSettled(x.Id, answer.AnswerId, $"Corrected by {answer.AnswerId}.")),
+            .. Conflicts.WithOwnEvidence(answer, state, evidenceText, opened: 0),
         ]);
     }
 
     /// <summary>An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.</summary>
-    private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, VerificationState state)
+    private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, VerificationState state, string evidenceText)
     {
         var earlier = answer.CheckIds
             .Where(c => state.Standing.ContainsKey(c) && !state.UnconfirmedRewordings.Contains(c))
@@ -128,6 +129,7 @@ internal static class Answers
         [
             answer with { Supersedes = [.. earlier[true].Select(g => g.Key).Order(StringComparer.Ordinal)] },
             .. conflicts,
+            .. Conflicts.WithOwnEvidence(answer, state, evidenceText, conflicts.Count),
         ]);
     }
 }

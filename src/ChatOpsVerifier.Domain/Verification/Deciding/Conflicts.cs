@@ -24,6 +24,20 @@ internal static class Conflicts
             [earlier.Id, answer.AnswerId],
             $"{Side(earlier.Id, earlier.Outcome, earlier.Value, earlier.Deployment, earlier.EvidenceIds)}, but {Side(answer.AnswerId, answer.Outcome, answer.Value, answer.Deployment, answer.EvidenceIds)}.");
 
+    /// <param name="opened">How many conflicts the same decision opens before this one.</param>
+    public static IEnumerable<VerificationEvent> WithOwnEvidence(VerificationEvent.AnswerRecorded answer, VerificationState state, string evidenceText, int opened)
+    {
+        // A refuted value is what the report claims, not what was seen: evidence that says otherwise is the point of it.
+        if (answer.Outcome == Outcome.Verified && Contradiction.Between(answer.Value, evidenceText) is { } difference)
+        {
+            yield return new VerificationEvent.ConflictOpened(
+                NextId(state, opened),
+                answer.CheckIds,
+                [answer.AnswerId],
+                $"{answer.AnswerId} says \"{difference.Stated}\", but its own evidence ({string.Join(", ", answer.EvidenceIds)}) speaks of \"{difference.Found}\".");
+        }
+    }
+
     private static string NextId(VerificationState state, int nth) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
 
     private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
