@@ -88,6 +88,9 @@ public static class ActionIds
     /// <summary>Form: <see cref="FieldNames.Reason"/>.</summary>
     public const string GiveReason = "reason.give";
 
+    /// <summary>The answer holds for the new wording, too. No value.</summary>
+    public const string StillHolds = "reworded.holds";
+
     /// <summary>Asks the question again; the answer that stands is replaced on confirmation. No value.</summary>
     public const string CorrectAnswer = "reopen.correct";
 

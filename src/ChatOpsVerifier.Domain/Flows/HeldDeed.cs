@@ -9,4 +9,7 @@ public sealed record HeldDeed(
     string Text,
     string? Sha256,
     ImmutableDictionary<string, ImmutableArray<string>> Fields,
-    ImmutableArray<ReceivedFile> Files);
+    ImmutableArray<ReceivedFile> Files)
+{
+    public static ImmutableDictionary<string, ImmutableArray<string>> NoFields { get; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+}

@@ -18,6 +18,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 [JsonDerivedType(typeof(Assign), "assign")]
 [JsonDerivedType(typeof(Secret), "secret")]
 [JsonDerivedType(typeof(Dispute), "dispute")]
+[JsonDerivedType(typeof(Reworded), "reworded")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
 [JsonDerivedType(typeof(Relink), "relink")]
 [JsonDerivedType(typeof(LintError), "lint-error")]
@@ -64,6 +65,9 @@ public abstract record Position
     {
         public const string KeepNone = "none";
     }
+
+    /// <summary>A check's wording changed at a re-import: does its answer still hold?</summary>
+    public sealed record Reworded(string CheckId) : Position;
 
     /// <summary>A settled requirement is opened again.</summary>
     /// <param name="IsWithdrawal">The reason for withdrawing is asked; false: correct or withdraw?</param>

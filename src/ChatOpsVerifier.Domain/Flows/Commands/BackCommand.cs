@@ -1,0 +1,26 @@
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class BackCommand : FlowCommand
+{
+    public override string Word => "back";
+
+    public override IReadOnlyList<string> Aliases => ["go back"];
+
+    public override string Help => "the question before this one";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override void Run(Scene scene, string argument)
+    {
+        if (Step.Of(scene.State.Position).Back(scene) is not { } before)
+        {
+            scene.Note($"There is no question before this one. {Stray.WhereWeAre(scene)} Say `reopen` to change an answer that was given.");
+            return;
+        }
+
+        scene.Retire("You went back.");
+        scene.Go(Step.Of(before).IsStanding(scene) ? before : Agenda.Home(scene));
+    }
+}

@@ -1,0 +1,70 @@
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+/// <summary>Finds the command in what somebody typed or pressed.</summary>
+internal static class CommandWords
+{
+    /// <summary>A longer text is a paste, whatever its first word.</summary>
+    private const int MostCommand = 300;
+
+    public static IReadOnlyList<FlowCommand> All { get; } =
+    [
+        new StartCommand(), new NextCommand(), new BackCommand(), new SkipCommand(),
+        new StatusCommand(), new WhyCommand(), new ReportCommand(), new EvidenceCommand(),
+        new ReopenCommand(), new WithdrawCommand(), new ConflictsCommand(), new ReviewCommand(),
+        new PlanCommand(), new LintCommand(), new AcknowledgeCommand(),
+        new SnoozeCommand(), new RemindCommand(),
+        new HelpCommand(), new StopCommand(), new HelloCommand(),
+    ];
+
+    public static FlowCommand? Find(string word) =>
+        All.FirstOrDefault(c => c.Word.Equals(word, StringComparison.OrdinalIgnoreCase) || c.Aliases.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    public static FlowCommand? FromAction(string actionId) =>
+        actionId.StartsWith(ActionIds.CommandPrefix, StringComparison.Ordinal) ? Find(actionId[ActionIds.CommandPrefix.Length..]) : null;
+
+    /// <returns>Null: no command.</returns>
+    public static (FlowCommand Command, string Argument)? Parse(string text)
+    {
+        var trimmed = text.Trim().TrimStart('/').TrimEnd('.', '!', '?').Trim();
+        if (trimmed.Length is 0 or > MostCommand || trimmed.Contains('\n', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // The longest phrase that names a command wins: "go on" before "go".
+        foreach (var command in All)
+        {
+            foreach (var phrase in command.Aliases.Append(command.Word).OrderByDescending(p => p.Length))
+            {
+                if (trimmed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == phrase.Length || trimmed[phrase.Length] is ' ' or ':'))
+                {
+                    var argument = trimmed[phrase.Length..].TrimStart(':').Trim();
+                    if (command.Accepts(argument))
+                    {
+                        return (command, argument);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The command that a word nearly is.</summary>
+    /// <param name="near">How many slips of the finger are forgiven; null: one, or two in a long word.</param>
+    /// <returns>Null: it is not near any, or it is one.</returns>
+    public static string? Suggest(string text, int? near = null)
+    {
+        var words = text.Trim().TrimStart('/').ToLowerInvariant().Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 2 || words[0].Length is < 3 or > 20)
+        {
+            return null;
+        }
+
+        return All.Select(c => (c.Word, Distance: Likeness.Distance(words[0], c.Word)))
+            .Where(c => c.Distance > 0 && c.Distance <= (near ?? (c.Word.Length >= 6 ? 2 : 1)))
+            .OrderBy(c => c.Distance)
+            .Select(c => c.Word)
+            .FirstOrDefault();
+    }
+}

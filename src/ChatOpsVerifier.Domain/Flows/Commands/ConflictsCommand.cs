@@ -1,0 +1,30 @@
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class ConflictsCommand : FlowCommand
+{
+    public override string Word => "conflicts";
+
+    public override IReadOnlyList<string> Aliases => ["conflict", "settle"];
+
+    public override string Help => "what contradicts itself, and settle it";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument[0] is 'x' or 'X' && argument[1..].All(char.IsAsciiDigit));
+
+    public override void Run(Scene scene, string argument)
+    {
+        var open = scene.Assessment.State.OpenConflicts.Keys.OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal).ToList();
+        var wanted = argument.Length == 0 ? open.FirstOrDefault() : open.FirstOrDefault(id => id.Equals(argument, StringComparison.OrdinalIgnoreCase));
+        if (wanted is null)
+        {
+            scene.Note(open.Count == 0 ? "Nothing contradicts itself; there is no open conflict." : $"There is no open conflict {argument}. Open: {string.Join(", ", open)}.");
+            return;
+        }
+
+        Parking.Unpark(scene, wanted);
+        DisputeStep.Enter(scene, wanted);
+    }
+}

@@ -1,0 +1,57 @@
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class EvidenceCommand : FlowCommand
+{
+    private const int MostShown = 15;
+
+    public override string Word => "evidence";
+
+    public override string Help => "what has been collected; `evidence 2.2` or `evidence E3`";
+
+    public override FlowAccess Access => FlowAccess.Reader;
+
+    /// <summary>"evidence attached" is somebody's own words; a name has a digit in it.</summary>
+    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
+
+    public override void Run(Scene scene, string argument)
+    {
+        var now = scene.Assessment;
+        var all = now.State.Evidence.Values.OrderByDescending(e => e.Id.Length).ThenByDescending(e => e.Id, StringComparer.Ordinal).ToList();
+        if (argument.Length > 0)
+        {
+            var wanted = now.State.Evidence.Keys.FirstOrDefault(id => id.Equals(argument, StringComparison.OrdinalIgnoreCase));
+            var requirement = wanted is null ? Agenda.RequirementByHandle(now, argument) : null;
+            if (wanted is null && requirement is null)
+            {
+                scene.Note(Named.Unknown(scene, argument));
+                return;
+            }
+
+            all = wanted is not null
+                ? [now.State.Evidence[wanted]]
+                : [.. all.Where(e => requirement!.Checks.Any(c => now.Checks[c.Id].Answer is { } answer && answer.EvidenceIds.Contains(e.Id)))];
+        }
+
+        if (all.Count == 0)
+        {
+            scene.Note(argument.Length == 0 ? "No evidence has been collected yet." : $"No evidence stands behind {argument} yet.");
+            return;
+        }
+
+        scene.Note(new Speech()
+            .Title(argument.Length == 0 ? Words.Count(all.Count, "piece") + " of evidence" : $"Evidence: {argument}")
+            .ListSome([.. all.Select(e => RichText.Plain(Line(scene, e)))], MostShown)
+            .Small(Stray.WhereWeAre(scene)));
+    }
+
+    private static string Line(Scene scene, EvidenceItem item)
+    {
+        var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
+        var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
+        return $"{item.Id}: {Words.Short(item.Url ?? item.Name, 100)}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Words.And(backs))}; SHA-256 {item.Sha256[..12]}…";
+    }
+}

@@ -1,0 +1,29 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class HelpCommand : FlowCommand
+{
+    public override string Word => "help";
+
+    public override IReadOnlyList<string> Aliases => ["commands", "what can you do"];
+
+    public override string Help => "this list";
+
+    public override FlowAccess Access => FlowAccess.Reader;
+
+    public override void Run(Scene scene, string argument)
+    {
+        var commands = CommandWords.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
+        scene.Note(new Speech()
+            .Title("What you can say at any time")
+            .List(commands.Select(c => RichText.Plain("").Code(c.Word).Then($": {c.Help}")))
+            .Line("Anything you paste is kept as evidence; I ask what it backs.")
+            .Command("status", "Status")
+            .Command("why", "Why")
+            .Command("evidence", "Evidence")
+            .Command("report", "Report")
+            .Small(Stray.WhereWeAre(scene)));
+    }
+}

@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class NextCommand : FlowCommand
+{
+    public override string Word => "next";
+
+    public override IReadOnlyList<string> Aliases => ["continue", "go on", "resume", "go"];
+
+    public override string Help => "the next smallest step";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    /// <param name="argument">"start" where it was said that way: only then the plan is used.</param>
+    public override void Run(Scene scene, string argument)
+    {
+        switch (scene.State.Position)
+        {
+            case Position.Welcome when !scene.Assessment.State.IsPlanConfirmed && argument == "start":
+                WelcomeStep.UsePlan(scene);
+                return;
+            case Position.Welcome when !scene.Assessment.State.IsPlanConfirmed:
+                scene.Ask();
+                return;
+            case Position.Intro intro:
+                new IntroStep(intro).Start(scene);
+                return;
+            case Position.Value or Position.Proof or Position.Boxes or Position.Summary or Position.CouldNotFindOut:
+                scene.Ask();
+                return;
+            case Position.Blocked:
+                Parking.UnparkAll(scene);
+                break;
+            case Position.Secret or Position.Dispute:
+                scene.Ask();
+                return;
+            default:
+                break;
+        }
+
+        scene.Retire("Going on.");
+        Side.Leave(scene, Side.Resume(scene.State.Position) is var resume && resume == scene.State.Position ? Agenda.Home(scene) : resume);
+    }
+}

@@ -1,0 +1,86 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class PlanCommand : FlowCommand
+{
+    public override string Word => "plan";
+
+    public override string Help => "which answer settles what; `plan 5.1 -> finding 3` corrects it";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || IsName(argument) || argument.Contains("->", StringComparison.Ordinal) || argument.Contains('→', StringComparison.Ordinal);
+
+    public override void Run(Scene scene, string argument)
+    {
+        if (argument.Length == 0)
+        {
+            Show(scene);
+            return;
+        }
+
+        var ends = argument.Split(["->", "→"], 2, StringSplitOptions.TrimEntries);
+        if (PlanNodes.Find(scene.Assessment, ends[0]) is not { } from)
+        {
+            scene.Note(Named.Unknown(scene, ends[0]));
+            return;
+        }
+
+        if (ends.Length == 1)
+        {
+            RelinkStep.Enter(scene, from);
+            return;
+        }
+
+        var kind = PlanNodes.KindOf(scene.Assessment, from)!.Value;
+        if (PlanNodes.FindTargets(scene.Assessment, kind, ends[1]) is not { } to)
+        {
+            scene.Note(kind == LinkKind.RequirementToFinding
+                ? $"I do not know the finding “{Words.Short(ends[1], 40)}”. Findings are {Words.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`."
+                : Named.Unknown(scene, ends[1]));
+            return;
+        }
+
+        new RelinkStep(new Position.Relink(from, Side.Resume(scene.State.Position))).Correct(scene, from, to);
+    }
+
+    /// <summary>One finding with what is worked under it; a star marks a guess.</summary>
+    public static string LineOf(Assessment now, string findingId)
+    {
+        var name = Agenda.Finding(now, findingId) is { } finding ? Words.Name(finding) : now.Findings[findingId].Title;
+        var requirements = now.Findings[findingId].Requirements.Select(id => (Requirement: Agenda.Requirement(now, id), Link: now.Plan.Find(LinkKind.RequirementToFinding, id)))
+            .Where(r => r.Requirement is not null)
+            .OrderBy(r => r.Requirement!.Line)
+            .Select(r => r.Requirement!.Handle + (r.Link?.Basis == LinkBasis.Inferred ? "*" : ""))
+            .ToList();
+        return $"{name} ← {(requirements.Count == 0 ? "nothing" : string.Join(", ", requirements.Take(15)) + (requirements.Count > 15 ? $" and {requirements.Count - 15} more" : ""))}";
+    }
+
+    private static void Show(Scene scene)
+    {
+        var now = scene.Assessment;
+        var derived = now.Report.Requirements.Where(r => r.Checks.Any(c => !Agenda.IsDirect(now, c))).ToList();
+        var speech = new Speech()
+            .Title("The link plan")
+            .ListSome([.. now.FindingOrder.Select(id => RichText.Plain(LineOf(now, id)))], 12);
+        if (derived.Count > 0)
+        {
+            speech.Line("These rows follow from other answers:")
+                .ListSome([.. derived.SelectMany(r => r.Checks).Where(c => !Agenda.IsDirect(now, c)).Select(c => RichText.Plain(PlanNodes.Describe(now, c.Id)))], 20);
+        }
+
+        var statements = now.Report.Statements.Where(s => now.Plan.Find(LinkKind.StatementToSource, s.Id) is not null).ToList();
+        if (statements.Count > 0)
+        {
+            speech.Line("These sentences of the report follow, too:")
+                .ListSome([.. statements.Select(s => RichText.Plain(PlanNodes.Describe(now, s.Id)))], 20);
+        }
+
+        scene.Note(speech.Small("* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks.").Small(Stray.WhereWeAre(scene)));
+    }
+}

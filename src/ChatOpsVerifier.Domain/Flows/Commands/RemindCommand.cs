@@ -1,0 +1,58 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class RemindCommand : FlowCommand
+{
+    public override string Word => "remind";
+
+    public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
+
+    public override string Help => "`remind in 5 minutes`, `remind monday`, `remind daily`; `remind off` and `remind on`";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length <= 60 && argument.Count(char.IsWhiteSpace) < 4;
+
+    public override void Run(Scene scene, string argument)
+    {
+        switch (argument.ToLowerInvariant())
+        {
+            case "":
+                var known = scene.Context.Reminders is { } reminders ? Describe(scene, reminders) + " " : "";
+                scene.Note($"{known}To choose another time: {WhenWords.Accepted} `remind off` pauses, `remind on` goes on.");
+                return;
+            case "off" or "pause" or "never" or "stop":
+                scene.Want(new FlowEffect.PauseReminders());
+                scene.Note("Reminders are paused until you say `remind on`. Silence settles nothing: what is open stays open.");
+                return;
+            case "on" or "resume" or "again":
+                scene.Want(new FlowEffect.ResumeReminders());
+                scene.Note("Reminders are on again.");
+                return;
+            default:
+                break;
+        }
+
+        if (WhenWords.Read(argument, scene.At, scene.Context.Zone) is not { } at)
+        {
+            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a time to come. {WhenWords.Accepted}");
+            return;
+        }
+
+        scene.Want(new FlowEffect.RemindAt(at));
+        scene.Note($"I remind you at {Words.Instant(at, scene.Context.Zone)}. After that the report's own rhythm goes on.");
+    }
+
+    public static string Describe(Scene scene, ReminderView reminders)
+    {
+        var zone = scene.Context.Zone;
+        return reminders switch
+        {
+            { IsPaused: true } => "Reminders are paused.",
+            { SnoozedUntil: { } until } when until > scene.At => $"Snoozed until {Words.Instant(until, zone)}.",
+            { NextAt: { } next } => $"The next reminder comes at {Words.Instant(next, zone)}.",
+            _ => "No reminder is planned.",
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class ReopenCommand : FlowCommand
+{
+    public override string Word => "reopen";
+
+    public override IReadOnlyList<string> Aliases => ["re-open"];
+
+    public override string Help => "`reopen 2.2`: correct or withdraw an answer";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || IsName(argument);
+
+    public override void Run(Scene scene, string argument) => Run(scene, argument, Word, isWithdrawal: false);
+
+    public static void Run(Scene scene, string argument, string word, bool isWithdrawal)
+    {
+        var now = scene.Assessment;
+        if (argument.Length > 0)
+        {
+            if (Agenda.RequirementByHandle(now, argument) is { } requirement)
+            {
+                ReopenStep.Enter(scene, requirement, isWithdrawal);
+            }
+            else
+            {
+                scene.Note(Named.Unknown(scene, argument));
+            }
+
+            return;
+        }
+
+        var answered = now.Report.Requirements.Where(r => !Agenda.Standing(now, r).IsEmpty).ToList();
+        scene.Note(answered.Count == 0
+            ? new Speech().Line("Nothing has been answered yet, so there is nothing to reopen.")
+            : new Speech().Line($"Which one? Say `{word}` and its number:")
+                .ListSome([.. answered.Select(r => RichText.Plain($"{Words.Name(r)}: {string.Join("; ", Agenda.Standing(now, r).Select(a => Words.Answer(a.Outcome, a.Value)).Distinct())}"))], 15));
+    }
+}

@@ -1,0 +1,29 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class ReportCommand : FlowCommand
+{
+    public override string Word => "report";
+
+    public override IReadOnlyList<string> Aliases => ["get the report", "send report"];
+
+    public override string Help => "the report as it stands now, as a file";
+
+    public override FlowAccess Access => FlowAccess.Reader;
+
+    public override void Run(Scene scene, string argument)
+    {
+        var now = scene.Assessment;
+        var speech = new Speech().Line(now.Counts.Answers == 0
+            ? "Here is the report. Nothing is answered yet, so it is the imported file, byte for byte."
+            : $"Here is the report as it stands: {now.Verdict.Word}, {now.Counts.Settled:N0} of {now.Counts.Checks:N0} checks settled. Only what has been answered differs from the imported file.");
+        if (scene.Context.ReportUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            speech.Links([scene.Context.ReportUrl]);
+        }
+
+        scene.Note(speech);
+        scene.Want(new FlowEffect.SendReport());
+    }
+}

@@ -1,0 +1,33 @@
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class StartCommand : FlowCommand
+{
+    public override string Word => "start";
+
+    public override IReadOnlyList<string> Aliases => ["begin", "work on"];
+
+    public override string Help => "begin, or `start 2.2` to work a certain requirement";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
+
+    public override void Run(Scene scene, string argument)
+    {
+        if (argument.Length == 0)
+        {
+            new NextCommand().Run(scene, "start");
+            return;
+        }
+
+        if (Agenda.RequirementByHandle(scene.Assessment, argument) is { } requirement)
+        {
+            BlockedStep.WorkOn(scene, requirement);
+            return;
+        }
+
+        scene.Note(Named.Unknown(scene, argument));
+    }
+}

@@ -1,0 +1,141 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class WhyCommand : FlowCommand
+{
+    private const int MostShown = 20;
+
+    public override string Word => "why";
+
+    public override string Help => "why it is no PASS, to the line; `why 2.2` for one requirement; `why reminded`";
+
+    public override FlowAccess Access => FlowAccess.Reader;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || IsName(argument) || IsAboutReminders(argument) || IsPlain(argument);
+
+    public override void Run(Scene scene, string argument)
+    {
+        if (IsAboutReminders(argument))
+        {
+            Reminded(scene);
+        }
+        else if (argument.Length == 0 || IsPlain(argument))
+        {
+            Everything(scene);
+        }
+        else if (Agenda.RequirementByHandle(scene.Assessment, argument) is { } requirement)
+        {
+            One(scene, requirement);
+        }
+        else
+        {
+            scene.Note(Named.Unknown(scene, argument));
+        }
+    }
+
+    /// <summary>The reasons, those of one kind in one requirement together, in line order.</summary>
+    public static List<string> Grouped(Assessment now)
+    {
+        var lines = new List<string>();
+        foreach (var group in now.Verdict.Reasons.GroupBy(r => (r.Rule, Requirement: RequirementOf(now, r))).OrderBy(g => g.Min(r => r.Line)))
+        {
+            var reasons = group.ToList();
+            lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
+                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {State(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
+                : $"{(reasons.Count > 1 ? Words.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
+        }
+
+        return lines;
+    }
+
+    private static void Everything(Scene scene)
+    {
+        var now = scene.Assessment;
+        var speech = new Speech();
+        if (now.Verdict.IsPass)
+        {
+            speech.Tone(MessageTone.Good).Title("PASS").Line("No reason against it is left: every check is verified or not available, with evidence, and nothing is in conflict.");
+        }
+        else
+        {
+            speech.Title($"FAIL, for {Words.Count(now.Verdict.Reasons.Length, "reason")}")
+                .ListSome([.. Grouped(now).Select(RichText.Plain)], MostShown)
+                .Small("Say `why 2.2` for one requirement, check by check.");
+        }
+
+        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+    }
+
+    private static void One(Scene scene, Requirement requirement)
+    {
+        var now = scene.Assessment;
+        var status = now.Requirements[requirement.Id];
+        scene.Note(new Speech()
+            .Title($"{Words.Name(requirement)}: {(status.Passes ? "settled" : $"{status.Settled} of {status.Checks} settled")}")
+            .ListSome([.. requirement.Checks.Select(c => RichText.Plain(Line(scene, now.Checks[c.Id])))], MostShown)
+            .Small(Stray.WhereWeAre(scene)));
+    }
+
+    private static string Line(Scene scene, CheckStatus status)
+    {
+        var check = $"line {status.Check.Line}: “{Words.Short(status.Check.Text, 90)}” is {Words.Of(status.Outcome)}";
+        if (status.InConflict)
+        {
+            return check + "; in conflict";
+        }
+
+        if (status.Answer is { } answer)
+        {
+            var attested = answer.ReviewedBy is { } reviewer ? $"reviewed by {scene.Context.NameOf(reviewer)}" : "self-attested";
+            var derived = status.IsDerived ? $", through {Words.And([.. status.DerivedFrom.Take(6)])}" : "";
+            var stale = status.StaleBecause is { } because ? $"; {because}" : "";
+            return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
+        }
+
+        if (scene.Assessment.State.CouldNotFindOut.TryGetValue(status.Check.Id, out var note))
+        {
+            return $"{check}: looked, could not find out ({Words.Short(note, 100)})";
+        }
+
+        var claimed = status.Check.Claimed ? " The file says done; that is a claim." : "";
+        return status.DerivedFrom.IsEmpty ? $"{check}: nobody has answered it.{claimed}" : $"{check}: it waits for {Words.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
+    }
+
+    private static void Reminded(Scene scene)
+    {
+        if (scene.Context.Reminders is not { } reminders)
+        {
+            scene.Note("I know of no reminder for you.");
+            return;
+        }
+
+        scene.Note(new Speech()
+            .Title("Your reminders")
+            .Line(RemindCommand.Describe(scene, reminders))
+            .ListSome([.. reminders.Log.Select(RichText.Plain)], 8));
+    }
+
+    private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>
+        reason.NodeId is not { } node ? null
+        : now.Checks.TryGetValue(node, out var check) ? Agenda.Requirement(now, check.Check.RequirementId)
+        : Agenda.Requirement(now, node);
+
+    private static string State(string rule) => rule switch
+    {
+        "check-unknown" => "unknown",
+        "check-refuted" => "refuted",
+        "check-stale" => "stale",
+        "conflict-open" => "in conflict",
+        "evidence-missing" => "without evidence",
+        _ => "open",
+    };
+
+    private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "not" or "fail" or "not pass" or "is it fail" or "no pass";
+
+    private static bool IsAboutReminders(string argument) =>
+        argument.Length < 60 && argument.Contains("remind", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,16 @@
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class WithdrawCommand : FlowCommand
+{
+    public override string Word => "withdraw";
+
+    public override IReadOnlyList<string> Aliases => ["take back"];
+
+    public override string Help => "`withdraw 2.2`: the answer no longer holds";
+
+    public override FlowAccess Access => FlowAccess.Operator;
+
+    public override bool Accepts(string argument) => argument.Length == 0 || IsName(argument);
+
+    public override void Run(Scene scene, string argument) => ReopenCommand.Run(scene, argument, Word, isWithdrawal: true);
+}

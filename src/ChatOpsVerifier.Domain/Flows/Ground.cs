@@ -1,0 +1,23 @@
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>Before anything else: does the place where the conversation stood still exist?</summary>
+internal static class Ground
+{
+    /// <returns>True: it does not, and the conversation was moved; what it asked no longer counts.</returns>
+    public static bool Check(Scene scene)
+    {
+        var position = scene.State.Position;
+        var belongs = scene.Context.MayAnswer || position is Position.Review;
+        if (belongs && IsStanding(scene, position))
+        {
+            return false;
+        }
+
+        scene.State = scene.State with { Position = Agenda.Home(scene) };
+        return true;
+    }
+
+    private static bool IsStanding(Scene scene, Position position) => Step.Of(position).IsStanding(scene);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>Takes what was pasted, linked or uploaded into the ledger, or says why it is no evidence.</summary>
+internal static class Intake
+{
+    /// <summary>The part of a text that the state keeps for the contradiction rule.</summary>
+    private const int MostKeptText = 4_000;
+
+    private const int MostOnShelf = 8;
+
+    /// <param name="Ids">Evidence that is in the ledger now.</param>
+    /// <param name="Text">Text of it.</param>
+    /// <param name="Objection">Why the text was not taken; null: it was, or there was none.</param>
+    public sealed record Taken(ImmutableArray<string> Ids, string Text, string? Objection);
+
+    public static Taken Take(Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        string? objection = null;
+        foreach (var file in files.IsDefault ? [] : files)
+        {
+            objection = Add(scene, file.Kind, file.Sha256, file.Bytes, file.MediaType, file.Name, null, observedOn, "", ids) ?? objection;
+        }
+
+        var taken = "";
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            var why = Objection(scene, text, sha256, draft);
+            if (why is null)
+            {
+                why = AddText(scene, text, sha256!, observedOn, ids);
+                taken = why is null ? text : "";
+            }
+
+            // A caption beside a file need not prove anything by itself.
+            objection = ids.Count > 0 ? objection : why;
+        }
+
+        return new Taken(ids.ToImmutable(), Kept(taken), objection);
+    }
+
+    /// <summary>Digest of a form field, whose text the caller stored.</summary>
+    public static string DigestOf(string text) => Digest.Of(text);
+
+    public static string? Objection(Scene scene, string text, string? sha256, Draft? draft)
+    {
+        if (sha256 is null)
+        {
+            return $"“{Words.Short(text.Trim(), 60)}” is too short to prove anything. Paste what you saw, a link to it, or a screenshot.";
+        }
+
+        return SubstanceRule.Objection(text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft));
+    }
+
+    /// <summary>Marks evidence as used by an answer: it stays at hand for the next one.</summary>
+    public static void MarkUsed(Scene scene, ImmutableArray<string> ids) =>
+        scene.State = scene.State with { Shelf = [.. scene.State.Shelf.Select(k => ids.Contains(k.Id) ? k with { IsLoose = false } : k)] };
+
+    private static string? AddText(Scene scene, string text, string sha256, DateOnly? observedOn, ImmutableArray<string>.Builder ids)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        var trimmed = text.Trim();
+        var isLink = !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        return isLink
+            ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, ids)
+            : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", $"pasted text ({Words.Count(text.Length, "character")})", null, observedOn, text, ids);
+    }
+
+    private static string? Add(
+        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, ImmutableArray<string>.Builder ids)
+    {
+        var day = observedOn ?? scene.Context.Today;
+        if (Find(scene, sha256, day) is null
+            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var item = Find(scene, sha256, day)!;
+
+        if (!ids.Contains(item.Id))
+        {
+            ids.Add(item.Id);
+        }
+
+        Shelve(scene, new KeptEvidence(item.Id, Label(item), Kept(text), IsLoose: true));
+        return null;
+    }
+
+    /// <summary>The same bytes seen on the same day are the same evidence.</summary>
+    private static EvidenceItem? Find(Scene scene, string sha256, DateOnly observedOn) =>
+        scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Sha256 == sha256 && e.ObservedOn == observedOn);
+
+    public static string Label(EvidenceItem item) => $"{item.Id} · {Words.Short(item.Name, 50)}";
+
+    private static void Shelve(Scene scene, KeptEvidence kept)
+    {
+        var others = scene.State.Shelf.Where(k => k.Id != kept.Id).ToList();
+        while (others.Count >= MostOnShelf)
+        {
+            // What nobody assigned yet stays longest; the ledger keeps all of it anyway.
+            others.Remove(others.FirstOrDefault(k => !k.IsLoose) ?? others[0]);
+        }
+
+        scene.State = scene.State with { Shelf = [.. others, kept] };
+    }
+
+    private static string Kept(string text) => Words.Short(text, MostKeptText);
+
+    /// <summary>What the bot or the report said: echoing it proves nothing.</summary>
+    private static List<string> Said(Scene scene, Draft? draft)
+    {
+        var said = new List<string>();
+        if (draft is not null && Agenda.Requirement(scene.Assessment, draft.RequirementId) is { } requirement)
+        {
+            said.AddRange(requirement.Checks.Take(200).Select(c => c.Text));
+            said.AddRange(requirement.Guidance.SelectMany(g => g.Items));
+            said.AddRange(requirement.QuickAnswers);
+            said.Add(requirement.Title);
+        }
+
+        return said;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Saying;
+
+/// <summary>A message in the making: a small vocabulary, so that steps read like what they say. Choices gather at the foot.</summary>
+internal sealed class Speech
+{
+    private readonly ImmutableArray<MessageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<MessageBlock>();
+    private readonly ImmutableArray<Choice>.Builder _choices = ImmutableArray.CreateBuilder<Choice>();
+    private readonly List<string> _small = [];
+    private MessageTone _tone;
+
+    public bool HasChoices => _choices.Count > 0;
+
+    public Speech Tone(MessageTone tone)
+    {
+        _tone = tone;
+        return this;
+    }
+
+    public Speech Title(string text) => Add(new MessageBlock.Heading(Words.Short(text, 140)));
+
+    public Speech Line(RichText text) => Add(new MessageBlock.Paragraph(text));
+
+    public Speech List(IEnumerable<RichText> entries, bool numbered = false)
+    {
+        ImmutableArray<RichText> all = [.. entries];
+        return all.IsEmpty ? this : Add(new MessageBlock.Items(all, numbered));
+    }
+
+    /// <summary>The first entries of a list that may be long, and how many more there are.</summary>
+    public Speech ListSome(IReadOnlyCollection<RichText> entries, int most)
+    {
+        List(entries.Take(most));
+        return entries.Count > most ? Small($"… and {entries.Count - most:N0} more.") : this;
+    }
+
+    public Speech Facts(params (string Label, string Value)[] facts) =>
+        Add(new MessageBlock.Fields([.. facts.Where(f => f.Value.Length > 0).Select(f => new Field(f.Label, f.Value))]));
+
+    /// <summary>At most six links: more are a wall.</summary>
+    public Speech Links(IEnumerable<string> urls)
+    {
+        ImmutableArray<Link> links = [.. urls.Distinct(StringComparer.Ordinal).Take(6).Select(u => new Link(Words.LinkLabel(u), u))];
+        return links.IsEmpty ? this : Add(new MessageBlock.Links(links));
+    }
+
+    public Speech Progress(Counts counts) => Add(new MessageBlock.Progress($"{counts.Settled:N0} of {counts.Checks:N0} checks settled", counts.Settled, counts.Checks));
+
+    public Speech Quote(string text) => Add(new MessageBlock.Quote(Words.Short(text, 600)));
+
+    public Speech Form(string actionId, string submit, params IEnumerable<Input> inputs) => Add(new MessageBlock.Form(actionId, [.. inputs], submit));
+
+    public Speech Choice(string actionId, string label, string value = "", ChoiceStyle style = ChoiceStyle.Normal)
+    {
+        _choices.Add(new Choice(actionId, Words.Short(label, 70), value, style));
+        return this;
+    }
+
+    public Speech Primary(string actionId, string label, string value = "") => Choice(actionId, label, value, ChoiceStyle.Primary);
+
+    public Speech Command(string word, string label, string argument = "") => Choice(ActionIds.CommandPrefix + word, label, argument);
+
+    public Speech Small(string text)
+    {
+        _small.Add(text);
+        return this;
+    }
+
+    public Message Build(string? promptId = null)
+    {
+        var blocks = _blocks.ToImmutable().ToBuilder();
+        if (_choices.Count > 0)
+        {
+            blocks.Add(new MessageBlock.Choices([.. _choices]));
+        }
+
+        if (_small.Count > 0)
+        {
+            blocks.Add(new MessageBlock.Context(string.Join(" ", _small)));
+        }
+
+        var finished = blocks.ToImmutable();
+        return new Message { Text = PlainWords.Of(finished), Tone = _tone, Blocks = finished, PromptId = promptId };
+    }
+
+    private Speech Add(MessageBlock block)
+    {
+        _blocks.Add(block);
+        return this;
+    }
+}

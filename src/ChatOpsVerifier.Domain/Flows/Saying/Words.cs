@@ -1,0 +1,81 @@
+using System.Globalization;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Saying;
+
+/// <summary>Small turns of phrase that several messages share.</summary>
+internal static class Words
+{
+    /// <summary>Cuts at a whole character: half an emoji is no text.</summary>
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = most - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end).TrimEnd(), "…");
+    }
+
+    public static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    public static string Name(Requirement requirement) =>
+        requirement.Title.StartsWith(requirement.Handle, StringComparison.OrdinalIgnoreCase) ? requirement.Title : $"{requirement.Handle} {requirement.Title}";
+
+    public static string Name(Finding finding) => $"Finding {finding.Handle}: {finding.Title}";
+
+    public static string And(IReadOnlyList<string> parts) => parts.Count switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1],
+    };
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Verified => "verified",
+        Outcome.NotAvailable => "not available",
+        Outcome.Refuted => "refuted",
+        Outcome.Stale => "stale",
+        _ => "unknown",
+    };
+
+    /// <summary>Outcome and value as one phrase; a verified value needs no word in front.</summary>
+    public static string Answer(Outcome outcome, string value) => outcome switch
+    {
+        Outcome.Verified => value,
+        Outcome.NotAvailable => value.Equals(NotOffered, StringComparison.OrdinalIgnoreCase) ? value : $"Not available: {value}",
+        Outcome.Refuted => value.Equals(ItIsNotSo, StringComparison.OrdinalIgnoreCase) ? value : $"Not so: {value}",
+        _ => value,
+    };
+
+    public const string NotOffered = "Not offered";
+    public const string ItIsNotSo = "It is not so";
+    public const string ItIsSo = "It is so";
+    public const string ConditionDidNotArise = "condition did not arise";
+
+    /// <summary>Lines as people cite them: "line 71", "lines 71–74", "lines 71, 80 and 92".</summary>
+    public static string Lines(IEnumerable<int> lines)
+    {
+        var sorted = lines.Distinct().Order().ToList();
+        if (sorted.Count == 1)
+        {
+            return $"line {sorted[0]}";
+        }
+
+        return sorted.Count > 2 && sorted[^1] - sorted[0] == sorted.Count - 1
+            ? $"lines {sorted[0]}–{sorted[^1]}"
+            : "lines " + And([.. sorted.Take(12).Select(l => l.ToString(CultureInfo.InvariantCulture)), .. sorted.Count > 12 ? ["…"] : Array.Empty<string>()]);
+    }
+
+    public static string LinkLabel(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            ? "Open " + Short(uri.Host + (uri.AbsolutePath.Length > 1 ? uri.AbsolutePath : ""), 60)
+            : "Open link";
+
+    /// <summary>"Tue 24 Nov 2026, 09:00" in the person's zone, with the zone's name.</summary>
+    public static string Instant(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>
+/// The working memory of one step: collects what is said and what happened, and always holds the assessment as it is after
+/// the events so far. Lives for one call of <see cref="Flow.Step"/>.
+/// </summary>
+internal sealed class Scene(FlowState state, FlowContext context)
+{
+    private readonly List<Utterance> _says = [];
+    private readonly List<VerificationEvent> _events = [];
+    private readonly List<FlowEffect> _effects = [];
+
+    public FlowState State { get; set; } = state;
+
+    public FlowContext Context { get; } = context;
+
+    public Assessment Assessment { get; private set; } = context.Assessment;
+
+    public string By => Context.PersonId;
+
+    public DateTimeOffset At => Context.Now;
+
+    public FlowResult Result => new(State, [.. _says], [.. _events], [.. _effects]);
+
+    /// <summary>Decides, and goes on from what was decided.</summary>
+    /// <returns>Null, or why not.</returns>
+    public string? Do(Command command)
+    {
+        var now = Assessment;
+        switch (Decider.Decide(command, now.State, now.Report, now.Plan, now.Lint))
+        {
+            case Decision.Refused refused:
+                return refused.Message;
+            case Decision.Accepted { Events.IsEmpty: false } accepted:
+                var entries = Ledger.Append(now.State.Version, now.State.HeadHash, At, By, accepted.Events);
+                var after = entries.Aggregate(now.State, Fold.Apply);
+                Assessment = Assessor.Assess(now.Report, now.Plan, now.Lint, after, Context.Today, Context.MaxEvidenceAgeDays, Context.LostEvidence);
+                _events.AddRange(accepted.Events);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    public IReadOnlyList<VerificationEvent> Events => _events;
+
+    public void Want(FlowEffect effect) => _effects.Add(effect);
+
+    /// <summary>Says something that asks nothing. Its buttons, if any, are reading commands, which are never too old.</summary>
+    public void Note(Speech speech)
+    {
+        var key = NextKey("note");
+        _says.Add(new Utterance(key, speech.Build(speech.HasChoices ? key : null)));
+    }
+
+    public void Note(string text) => Note(new Speech().Line(text));
+
+    /// <summary>Goes to a position and asks what it asks.</summary>
+    public void Go(Position position, Speech? preface = null)
+    {
+        State = State with { Position = position };
+        Ask(preface);
+    }
+
+    /// <summary>Asks the present question as a new message; the one before loses its buttons.</summary>
+    /// <param name="preface">Said above the question, in the same message.</param>
+    public void Ask(Speech? preface = null, bool isReminder = false)
+    {
+        Retire("Asked again below.");
+        var speech = preface ?? new Speech();
+        Step.Of(State.Position).Ask(speech, this);
+        if (isReminder)
+        {
+            speech.Command("snooze", "Snooze until tomorrow", "tomorrow");
+        }
+
+        var key = NextKey("prompt");
+        var message = speech.Build(key);
+        _says.Add(new Utterance(key, message));
+        State = State with { Prompt = new LivePrompt(key, message, isReminder) };
+    }
+
+    /// <summary>Says the present question once more in its own place: nothing new appears in the chat.</summary>
+    public void Refresh()
+    {
+        if (State.Prompt is not { } prompt)
+        {
+            Ask();
+            return;
+        }
+
+        _says.Add(new Utterance(prompt.Key, prompt.Message));
+    }
+
+    /// <summary>Takes the buttons off the present question and says what came of it.</summary>
+    public void Retire(string outcome)
+    {
+        if (State.Prompt is not { } prompt)
+        {
+            return;
+        }
+
+        _says.Add(new Utterance(prompt.Key, Answered(prompt.Message, outcome)));
+        State = State with { Prompt = null };
+    }
+
+    private static Message Answered(Message asked, string outcome)
+    {
+        ImmutableArray<MessageBlock> blocks =
+        [
+            .. asked.Blocks.Where(b => b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)),
+            new MessageBlock.Context(Words.Short(outcome, 300)),
+        ];
+        return asked with { Blocks = blocks, PromptId = null, Text = PlainWords.Of(blocks) };
+    }
+
+    private string NextKey(string kind)
+    {
+        State = State with { Counter = State.Counter + 1 };
+        return $"{kind}:{State.Counter}";
+    }
+}

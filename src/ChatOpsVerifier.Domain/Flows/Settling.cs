@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>Records a confirmed answer, says what it settled elsewhere, and goes on.</summary>
+internal static class Settling
+{
+    public static void Confirm(Scene scene, Draft draft)
+    {
+        var before = scene.Assessment;
+        var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, null, draft.Marked, draft.EvidenceText);
+        refusal ??= draft.NotArisen.IsEmpty
+            ? null
+            : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, "");
+        if (refusal is not null)
+        {
+            // The first half may stand already; the question that follows shows what is left.
+            scene.Retire("Not recorded.");
+            scene.Go(new Position.Proof(draft with { EvidenceIds = [], EvidenceText = "" }), new Speech().Tone(MessageTone.Warning).Line(refusal));
+            return;
+        }
+
+        Intake.MarkUsed(scene, draft.EvidenceIds);
+        Parking.Unpark(scene, draft.RequirementId);
+        scene.Retire("You confirmed.");
+        Aftermath.Say(scene, before, draft);
+        GoOn(scene, draft);
+    }
+
+    private static string? Record(Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, string evidenceText) =>
+        scene.Do(new Command.RecordAnswer(
+            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, draft.ObservedOn ?? scene.Context.Today, evidenceText, draft.Supersede)
+        {
+            By = scene.By,
+            At = scene.At,
+        });
+
+    private static void GoOn(Scene scene, Draft draft)
+    {
+        var now = scene.Assessment;
+        var opened = scene.Events.OfType<VerificationEvent.ConflictOpened>().Any();
+        var requirement = Agenda.Requirement(now, draft.RequirementId)!;
+        var left = Agenda.OpenChecks(now, requirement);
+        if (opened || left.IsEmpty || draft.Outcome == Outcome.Refuted)
+        {
+            scene.Go(Agenda.Home(scene));
+            return;
+        }
+
+        scene.Go(new Position.Boxes(draft with { CheckIds = left, Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true }));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>A paste out of the blue is kept already; which check does it back?</summary>
+internal sealed class AssignStep(Position.Assign at) : Step
+{
+    private const int MostOffered = 6;
+
+    public static void Enter(Scene scene, Intake.Taken taken)
+    {
+        var resume = Side.Resume(scene.State.Position);
+        var waiting = scene.State.Position is Position.Assign already ? already.EvidenceIds : [];
+        var all = waiting.Union(taken.Ids).ToImmutableArray();
+        if (!Agenda.Open(scene.Assessment).Any())
+        {
+            scene.Note($"Kept as {Words.And(all)}. Nothing is open that it could back; say `reopen` to use it for an answer that stands.");
+            return;
+        }
+
+        scene.Retire("First: what you just sent.");
+        scene.Go(new Position.Assign(all, resume));
+    }
+
+    public override string Where(Scene scene) => $"which requirement {Words.And(at.EvidenceIds)} backs";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        speech.Title($"Kept as {Words.And(at.EvidenceIds)}").Line("Which one does it back? Choose, or type its number.");
+        foreach (var requirement in Offered(scene))
+        {
+            speech.Choice(ActionIds.AssignTo, Words.Name(requirement), requirement.Id);
+        }
+
+        speech.Choice(ActionIds.KeepForLater, "Keep it for later").Small("It settles nothing by itself; the answer is asked next.");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.AssignTo when Agenda.Requirement(scene.Assessment, pressed.Value) is { } requirement:
+                Assign(scene, requirement);
+                return true;
+            case ActionIds.KeepForLater:
+                scene.Retire($"Kept for later as {Words.And(at.EvidenceIds)}.");
+                Side.Leave(scene, at.Resume);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (said.Files.IsDefaultOrEmpty && Agenda.RequirementByHandle(scene.Assessment, said.Text) is { } requirement)
+        {
+            Assign(scene, requirement);
+            return;
+        }
+
+        base.Hear(scene, said);
+    }
+
+    public override Position? Back(Scene scene) => at.Resume;
+
+    private void Assign(Scene scene, Requirement requirement)
+    {
+        var now = scene.Assessment;
+        var standing = Agenda.Standing(now, requirement);
+        var open = Agenda.OpenChecks(now, requirement);
+        var direct = requirement.Checks.Where(c => Agenda.IsDirect(now, c)).Select(c => c.Id).ToImmutableArray();
+        if (direct.IsEmpty)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
+            return;
+        }
+
+        scene.Retire($"It backs {Words.Name(requirement)}.");
+        var draft = new Draft(requirement.Id, open.IsEmpty ? direct : open) { Supersede = open.IsEmpty };
+        var texts = scene.State.Shelf.Where(k => at.EvidenceIds.Contains(k.Id)).Select(k => k.Text);
+        draft = draft with { EvidenceIds = at.EvidenceIds, EvidenceText = Words.Short(string.Join("\n", texts), 8_000) };
+        var preface = open.IsEmpty && standing.Length > 0
+            ? new Speech().Line($"{Words.Name(requirement)} has an answer already: {string.Join("; ", standing.Select(a => Words.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
+            : null;
+        scene.Go(new Position.Value(draft), preface);
+    }
+
+    private IEnumerable<Requirement> Offered(Scene scene)
+    {
+        var open = Agenda.Open(scene.Assessment).Select(o => o.Requirement).ToList();
+        var present = at.Resume is Position.Intro intro ? intro.FindingId : null;
+        var first = open.Where(r => present is null || scene.Assessment.Plan.FindingOf(r.Id) == present);
+        return first.Concat(open).Distinct().Take(MostOffered);
+    }
+}

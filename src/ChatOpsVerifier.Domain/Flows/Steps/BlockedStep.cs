@@ -1,0 +1,83 @@
+using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>Everything was asked, and it is no PASS: exactly what blocks, and what can be done about each.</summary>
+internal sealed class BlockedStep : Step
+{
+    private const int MostOffered = 6;
+
+    public override bool IsStanding(Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
+
+    public override string Where(Scene scene) => "the end of the list; it is no PASS yet";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var now = scene.Assessment;
+        var open = Agenda.Open(now).Select(o => o.Requirement).ToList();
+        var refuted = now.Report.Requirements.Where(r => r.Checks.Any(c => now.Checks[c.Id] is { Outcome: Outcome.Refuted, IsDerived: false })).ToList();
+        speech.Tone(MessageTone.Warning)
+            .Title("Not PASS yet")
+            .Line("I have asked everything once. This is what blocks PASS:")
+            .ListSome([.. WhyCommand.Grouped(now).Select(RichText.Plain)], 12)
+            .Progress(now.Counts);
+        foreach (var requirement in open.Take(MostOffered))
+        {
+            speech.Choice(ActionIds.WorkOn, $"Answer {Words.Name(requirement)}", requirement.Id);
+        }
+
+        foreach (var requirement in refuted.Take(MostOffered))
+        {
+            speech.Command("reopen", $"Reopen {requirement.Handle}", requirement.Handle);
+        }
+
+        foreach (var conflict in now.State.OpenConflicts.Keys.Order(StringComparer.Ordinal).Take(MostOffered))
+        {
+            speech.Command("conflicts", $"Settle {conflict}", conflict);
+        }
+
+        foreach (var issue in LintCommand.Blocking(now).Take(MostOffered))
+        {
+            speech.Choice(ActionIds.AcknowledgeLint, $"Acknowledge {issue.Name}", issue.Name);
+        }
+
+        if (open.Count > MostOffered)
+        {
+            speech.Command("next", "Go through them again");
+        }
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.WorkOn when Agenda.Requirement(scene.Assessment, pressed.Value) is { } requirement:
+                WorkOn(scene, requirement);
+                return true;
+            case ActionIds.AcknowledgeLint when LintCommand.Blocking(scene.Assessment).FirstOrDefault(l => l.Name == pressed.Value) is { } issue:
+                scene.Retire($"Acknowledge {issue.Name}.");
+                LintErrorStep.Enter(scene, issue);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Works a requirement out of turn.</summary>
+    public static void WorkOn(Scene scene, Requirement requirement)
+    {
+        if (Agenda.OpenChecks(scene.Assessment, requirement).IsEmpty)
+        {
+            ReopenStep.Enter(scene, requirement, isWithdrawal: false);
+            return;
+        }
+
+        scene.Retire($"{Words.Name(requirement)}.");
+        Parking.Unpark(scene, requirement.Id);
+        scene.Go(new Position.Value(Agenda.NewDraft(scene.Assessment, requirement)));
+    }
+}

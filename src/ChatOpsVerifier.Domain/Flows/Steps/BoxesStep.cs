@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>Which of these did you do? None is preselected; what is not marked stays unknown and is asked next.</summary>
+internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
+{
+    public override string Where(Scene scene) => $"{Name(scene)}: which boxes it settles";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var checks = Checks(scene);
+        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Words.Count(Draft.CheckIds.Length, "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
+        speech.Line(Draft.IsFollowUp
+            ? RichText.Plain("Does ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($" with {Words.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
+            : RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Words.And(Draft.EvidenceIds)}. Mark only what you really did."));
+        speech.Form(ActionIds.MarkBoxes, "These", Inputs(scene, checks));
+        if (Draft.IsFollowUp)
+        {
+            speech.Choice(ActionIds.OtherAnswer, "They need another answer").Command("skip", "Later");
+        }
+        else
+        {
+            speech.Choice(ActionIds.NoBoxes, "None of these").Command("back", "Back");
+        }
+
+        if (Draft.CheckIds.Length > checks.Length)
+        {
+            speech.Small($"{Draft.CheckIds.Length - checks.Length:N0} more come after these.");
+        }
+
+        speech.Small(checks.Any(c => c.Condition is not null)
+            ? "Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` for a condition that did not arise."
+            : "Or type the numbers: `1, 2` or `all`.");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.MarkBoxes:
+                var known = Checks(scene).Select(c => c.Id).ToList();
+                Marked(
+                    scene,
+                    Draft with { Deployment = Field(pressed, FieldNames.Deployment) ?? Draft.Deployment },
+                    new BoxWords.Selection(
+                        [.. FieldValues(pressed, FieldNames.Boxes).Where(known.Contains).Distinct()],
+                        [.. FieldValues(pressed, FieldNames.NotArisen).Where(known.Contains).Distinct()]));
+                return true;
+            case ActionIds.NoBoxes:
+                None(scene);
+                return true;
+            case ActionIds.OtherAnswer:
+                scene.Retire("They need another answer.");
+                scene.Go(new Position.Value(new Draft(Draft.RequirementId, Draft.CheckIds)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (SetDetail(scene, said))
+        {
+            return;
+        }
+
+        if (said.Files.IsDefaultOrEmpty && BoxWords.Read(said.Text, Checks(scene)) is { } selection)
+        {
+            if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
+            {
+                None(scene);
+            }
+            else
+            {
+                Marked(scene, Draft, selection);
+            }
+
+            return;
+        }
+
+        if (!AddEvidence(scene, said))
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"I could not read “{Words.Short(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
+        }
+    }
+
+    public override Position? Back(Scene scene) => new Position.Proof(Draft);
+
+    private static void Marked(Scene scene, Draft draft, BoxWords.Selection selection)
+    {
+        var both = selection.Boxes.Intersect(selection.NotArisen).ToList();
+        if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("No box was marked. Mark what you did, or choose “None of these”: I tick nothing by myself."));
+            return;
+        }
+
+        if (both.Count > 0)
+        {
+            var handles = both.Select(id => scene.Assessment.Checks[id].Check.Handle).ToList();
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.And(handles)} cannot be both done and not needed. Choose one."));
+            return;
+        }
+
+        var count = selection.Boxes.Length + selection.NotArisen.Length;
+        scene.Retire($"You marked {count} of {draft.CheckIds.Length}.");
+        scene.Go(new Position.Summary(draft with { Marked = selection.Boxes, NotArisen = selection.NotArisen }));
+    }
+
+    private void None(Scene scene)
+    {
+        scene.Retire("None of these.");
+        scene.Note($"Then nothing is settled here. {Words.And(Draft.EvidenceIds)} is kept, and {Name(scene)} comes back later.");
+        Parking.Park(scene, [Draft.RequirementId]);
+        scene.Go(Agenda.Home(scene));
+    }
+
+    private string Question() => Draft.Outcome switch
+    {
+        Outcome.NotAvailable => "Which of these does that answer?",
+        Outcome.Refuted => "Which of these are not so?",
+        _ => "Which of these did you do?",
+    };
+
+    private IEnumerable<Input> Inputs(Scene scene, ImmutableArray<Check> checks)
+    {
+        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Question(), Options: [.. checks.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
+        var conditional = checks.Where(c => c.Condition is not null).ToList();
+        if (conditional.Count > 0 && Draft.Outcome != Outcome.Refuted)
+        {
+            yield return new Input(
+                FieldNames.NotArisen,
+                InputKind.MultiChoice,
+                "Not needed, because the condition did not arise",
+                Options: [.. conditional.Select(c => new InputOption(c.Id, $"{Words.Short(c.Text, 100)} (“{Words.Short(c.Condition!, 60)}” did not arise)"))]);
+        }
+
+        if (AsksDeployment(scene))
+        {
+            yield return DeploymentInput(scene);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>Somebody looked and could not find out: that is recorded, and the checks stay unknown.</summary>
+internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftStep(at.Draft)
+{
+    public override string Where(Scene scene) => $"{Name(scene)}: what you tried";
+
+    public override void Ask(Speech speech, Scene scene) => speech
+        .Title($"{Name(scene)}: could not find out")
+        .Line("What did you try, and what was in the way? A few words are enough. The checks stay unknown, and the next person knows where to go on.")
+        .Form(ActionIds.GiveNote, "Record it", new Input(FieldNames.Note, InputKind.Text, "What you tried", Required: true, Options: []))
+        .Choice(ActionIds.QuickNote, "I have no access", "No access")
+        .Choice(ActionIds.QuickNote, "I asked and wait for an answer", "Asked; waiting for an answer")
+        .Choice(ActionIds.QuickNote, "It is documented nowhere", "Documented nowhere I looked")
+        .Command("back", "Back");
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.QuickNote:
+                Record(scene, pressed.Value);
+                return true;
+            case ActionIds.GiveNote:
+                Record(scene, Field(pressed, FieldNames.Note) ?? "");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (!said.Files.IsDefaultOrEmpty || said.Text.Length > 1_000)
+        {
+            base.Hear(scene, said);
+            return;
+        }
+
+        Record(scene, said.Text.Trim());
+    }
+
+    public override Position? Back(Scene scene) => new Position.Value(Draft);
+
+    private void Record(Scene scene, string note)
+    {
+        if (!note.Any(char.IsLetterOrDigit))
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Say in a few words what you tried."));
+            return;
+        }
+
+        if (scene.Do(new Command.RecordUnknown(Draft.RequirementId, Draft.CheckIds, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            return;
+        }
+
+        scene.Retire($"Recorded: {note}");
+        scene.Note($"{Name(scene)} stays unknown, with your note. It still blocks PASS; I come back to it after the rest.");
+        Parking.Park(scene, [Draft.RequirementId]);
+        scene.Go(Agenda.Home(scene));
+    }
+}

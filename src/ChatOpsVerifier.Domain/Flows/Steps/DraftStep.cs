@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>What the steps of one answer share: value, evidence, boxes, summary.</summary>
+internal abstract class DraftStep(Draft draft) : Step
+{
+    protected Draft Draft { get; } = draft;
+
+    /// <summary>The requirement and the checks are still there, and nobody settled them meanwhile.</summary>
+    public override bool IsStanding(Scene scene)
+    {
+        if (Agenda.Requirement(scene.Assessment, Draft.RequirementId) is not { } requirement)
+        {
+            return false;
+        }
+
+        var open = Agenda.OpenChecks(scene.Assessment, requirement);
+        return Draft.CheckIds.All(id => requirement.Checks.Any(c => c.Id == id)) && (Draft.Supersede || Draft.CheckIds.Any(open.Contains));
+    }
+
+    protected Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, Draft.RequirementId)!;
+
+    protected string Name(Scene scene) => Words.Name(Requirement(scene));
+
+    protected ImmutableArray<Check> Checks(Scene scene) =>
+        [.. Requirement(scene).Checks.Where(c => Draft.CheckIds.Contains(c.Id)).Take(Agenda.MostBoxes)];
+
+    /// <summary>The next question that this draft still needs answered.</summary>
+    public static Position Next(Scene scene, Draft draft)
+    {
+        if (draft.Outcome == Outcome.Unknown)
+        {
+            return new Position.Value(draft);
+        }
+
+        if (draft.EvidenceIds.IsEmpty)
+        {
+            return new Position.Proof(draft);
+        }
+
+        if (!draft.Marked.IsEmpty || !draft.NotArisen.IsEmpty)
+        {
+            return new Position.Summary(draft);
+        }
+
+        // One box without a condition: the confirmation of the summary marks it, a question of its own would ask twice.
+        return draft.CheckIds is [var only] && scene.Assessment.Checks[only].Check.Condition is null
+            ? new Position.Summary(draft with { Marked = [only] })
+            : new Position.Boxes(draft);
+    }
+
+    protected static Draft With(Draft draft, Intake.Taken taken) => draft with
+    {
+        EvidenceIds = [.. draft.EvidenceIds.Union(taken.Ids, StringComparer.Ordinal)],
+        EvidenceText = Words.Short(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),
+    };
+
+    /// <summary>"observed yesterday", "deployment 2": details that can be said at any time while an answer is in the making.</summary>
+    protected bool SetDetail(Scene scene, FlowInput.Said said)
+    {
+        if (!said.Files.IsDefaultOrEmpty || Details.Read(said.Text, scene.Context.Today, scene.Assessment.Report.Deployments) is not { } detail)
+        {
+            return false;
+        }
+
+        if (detail.Problem is { } problem)
+        {
+            scene.Note(problem);
+            return true;
+        }
+
+        var changed = Draft with { ObservedOn = detail.ObservedOn ?? Draft.ObservedOn, Deployment = detail.Deployment ?? Draft.Deployment };
+        scene.State = scene.State with { Position = Replace(scene.State.Position, changed) };
+        scene.Ask(new Speech().Line(detail.ObservedOn is { } day ? $"Noted: observed on {day:yyyy-MM-dd}." : $"Noted: deployment {detail.Deployment}."));
+        return true;
+    }
+
+    /// <summary>A paste or file while the answer is in the making belongs to it.</summary>
+    protected bool AddEvidence(Scene scene, FlowInput.Said said)
+    {
+        var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
+        if (taken.Ids.IsEmpty)
+        {
+            return false;
+        }
+
+        scene.State = scene.State with { Position = Replace(scene.State.Position, With(Draft, taken)) };
+        scene.Ask(new Speech().Line($"Added {Words.And(taken.Ids)} to this answer."));
+        return true;
+    }
+
+    protected static Input DeploymentInput(Scene scene) =>
+        new(FieldNames.Deployment, InputKind.SingleChoice, "Which deployment did you look at?", Options: [.. scene.Assessment.Report.Deployments.Select(d => new InputOption(d, d))]);
+
+    protected bool AsksDeployment(Scene scene) => Draft.Deployment is null && scene.Assessment.Report.Deployments.Length > 1;
+
+    protected static string? Field(FlowInput.Pressed pressed, string name) =>
+        pressed.Fields.GetValueOrDefault(name) is { IsDefaultOrEmpty: false } values && !string.IsNullOrWhiteSpace(values[0]) ? values[0].Trim() : null;
+
+    protected static ImmutableArray<string> FieldValues(FlowInput.Pressed pressed, string name) =>
+        pressed.Fields.GetValueOrDefault(name) is { IsDefault: false } values ? values : [];
+
+    private static Position Replace(Position position, Draft draft) => position switch
+    {
+        Position.Value => new Position.Value(draft),
+        Position.Proof => new Position.Proof(draft),
+        Position.Boxes => new Position.Boxes(draft),
+        Position.Summary => new Position.Summary(draft),
+        _ => position,
+    };
+}

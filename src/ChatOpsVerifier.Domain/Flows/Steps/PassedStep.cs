@@ -1,0 +1,39 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>PASS: who attests, and what is not separated.</summary>
+internal sealed class PassedStep : Step
+{
+    public override bool IsStanding(Scene scene) => scene.Assessment.Verdict.IsPass;
+
+    public override string Where(Scene scene) => "PASS; nothing is open";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var now = scene.Assessment;
+        speech.Tone(MessageTone.Good)
+            .Title("PASS")
+            .Line($"Every check of this report is settled with evidence: {now.Counts.Verified:N0} verified, {now.Counts.NotAvailable:N0} not available. {Words.Count(now.Counts.Evidence, "piece")} of evidence, {Words.Count(now.Counts.Answers, "answer")}.")
+            .Line(Attested(scene))
+            .Progress(now.Counts)
+            .Command("report", "Get the report")
+            .Command("status", "Status")
+            .Command("evidence", "Evidence")
+            .Small("The verdict is computed: say `reopen 2.2` or `withdraw 2.2` with a requirement's number, and it is FAIL again at once.");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed) => false;
+
+    private static string Attested(Scene scene)
+    {
+        var standing = scene.Assessment.State.Standing.Values.Distinct().Select(id => scene.Assessment.State.Answers[id]).ToList();
+        var people = standing.Select(a => a.By).Distinct().Select(scene.Context.NameOf).Order(StringComparer.Ordinal).ToList();
+        var unreviewed = standing.Count(a => a.Attestation == Attestation.SelfAttested);
+        return unreviewed == 0
+            ? $"Attested by {Words.And(people)}; every answer was reviewed by a second person."
+            : $"Attested by {Words.And(people)}. {(unreviewed == standing.Count ? "All answers are" : $"{unreviewed} of {Words.Count(standing.Count, "answer")} are")} self-attested: there is no separation of duties for them. A second person can confirm with `review`.";
+    }
+}

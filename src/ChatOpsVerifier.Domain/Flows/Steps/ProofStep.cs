@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>What shows it? Pasted text, a link, a file or screenshot; observed when, if not today.</summary>
+internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
+{
+    private const int MostOffered = 4;
+
+    public override string Where(Scene scene) => $"{Name(scene)}: the evidence";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var requirement = Requirement(scene);
+        speech.Title($"{Words.Name(requirement)}: the evidence")
+            .Line(RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
+        var wanted = requirement.Guidance.Where(g => g.Kind == GuidanceKind.EvidenceRequired).SelectMany(g => g.Items).Take(5).ToList();
+        if (wanted.Count > 0)
+        {
+            speech.Small($"The report asks for: {string.Join("; ", wanted)}.");
+        }
+
+        speech.Form(ActionIds.GiveEvidence, "Use this evidence", Inputs(scene));
+        foreach (var kept in Offered(scene))
+        {
+            speech.Choice(ActionIds.UseEvidence, $"Use {kept.Label}", kept.Id);
+        }
+
+        speech.Command("back", "Back").Small("Seen on another day? Say for instance `observed yesterday` first.");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.GiveEvidence:
+                Give(scene, pressed);
+                return true;
+            case ActionIds.UseEvidence when scene.Assessment.State.Evidence.TryGetValue(pressed.Value, out var item):
+                var text = scene.State.Shelf.FirstOrDefault(k => k.Id == item.Id)?.Text ?? "";
+                Taken(scene, With(Draft, new Intake.Taken([item.Id], text, null)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (SetDetail(scene, said))
+        {
+            return;
+        }
+
+        var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
+        Decide(scene, Draft, taken);
+    }
+
+    public override Position? Back(Scene scene) => new Position.Value(Draft with { Outcome = Outcome.Unknown, Value = "" });
+
+    private void Give(Scene scene, FlowInput.Pressed pressed)
+    {
+        var (day, problem) = Details.ReadDay(Field(pressed, FieldNames.ObservedOn), scene.Context.Today);
+        var draft = Draft with { ObservedOn = day ?? Draft.ObservedOn, Deployment = Field(pressed, FieldNames.Deployment) ?? Draft.Deployment };
+        var text = FieldValues(pressed, FieldNames.Evidence) is [var first, ..] ? first : "";
+        var taken = Intake.Take(scene, text, Intake.DigestOf(text), pressed.Files, draft.ObservedOn, draft);
+        if (problem is not null)
+        {
+            taken = taken with { Objection = problem };
+        }
+        else if (taken.Ids.IsEmpty && taken.Objection is null)
+        {
+            taken = taken with { Objection = "There was nothing in the form. Paste what you saw, a link to it, or choose a file." };
+        }
+
+        Decide(scene, draft, taken);
+    }
+
+    private static void Decide(Scene scene, Draft draft, Intake.Taken taken)
+    {
+        var with = With(draft, taken);
+        if (taken.Objection is { } why)
+        {
+            scene.Retire("That was no evidence yet.");
+            scene.State = scene.State with { Position = new Position.Proof(with) };
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(why));
+            return;
+        }
+
+        Taken(scene, with);
+    }
+
+    private static void Taken(Scene scene, Draft draft)
+    {
+        scene.Retire($"Kept as {Words.And(draft.EvidenceIds)}.");
+        scene.Go(Next(scene, draft));
+    }
+
+    private string Question() => Draft.Outcome switch
+    {
+        Outcome.NotAvailable => "What shows that it is not offered?",
+        Outcome.Refuted => "What shows that it is not so?",
+        _ => "What shows it?",
+    };
+
+    private IEnumerable<Input> Inputs(Scene scene)
+    {
+        yield return new Input(FieldNames.Evidence, InputKind.MultilineText, "What you saw: pasted text or a link", Options: []);
+        yield return new Input(FieldNames.File, InputKind.File, "Screenshot or file", Options: []);
+        yield return new Input(FieldNames.ObservedOn, InputKind.Date, "Seen on", Hint: "Only if it was not today.", Options: []);
+        if (AsksDeployment(scene))
+        {
+            yield return DeploymentInput(scene);
+        }
+    }
+
+    private ImmutableArray<KeptEvidence> Offered(Scene scene) =>
+        [.. scene.State.Shelf.Where(k => !Draft.EvidenceIds.Contains(k.Id)).Reverse().OrderByDescending(k => k.IsLoose).Take(MostOffered)];
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>A settled requirement is opened again: correct the answer, or withdraw it.</summary>
+internal sealed class ReopenStep(Position.Reopen at) : Step
+{
+    public static void Enter(Scene scene, Requirement requirement, bool isWithdrawal)
+    {
+        var now = scene.Assessment;
+        if (Agenda.Standing(now, requirement).IsEmpty)
+        {
+            var derived = requirement.Checks.Any(c => now.Checks[c.Id].IsDerived);
+            scene.Note(derived
+                ? $"{Words.Name(requirement)} follows from other answers: {Words.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
+                : $"{Words.Name(requirement)} has no answer that stands; there is nothing to reopen.");
+            return;
+        }
+
+        var resume = Side.Resume(scene.State.Position);
+        scene.Go(new Position.Reopen(requirement.Id, isWithdrawal, resume));
+    }
+
+    public override bool IsStanding(Scene scene) =>
+        Agenda.Requirement(scene.Assessment, at.RequirementId) is { } requirement && !Agenda.Standing(scene.Assessment, requirement).IsEmpty;
+
+    public override string Where(Scene scene) => $"reopening {Words.Name(Requirement(scene))}";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        speech.Title(at.IsWithdrawal ? $"{Words.Name(Requirement(scene))}: withdraw" : $"{Words.Name(Requirement(scene))}: reopen")
+            .List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" ({Words.And(a.EvidenceIds)}, {Words.Count(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
+        if (at.IsWithdrawal)
+        {
+            speech.Line("Why does it no longer hold? The boxes are unknown again at once; the answer and its evidence stay in the ledger.")
+                .Form(ActionIds.GiveReason, "Withdraw", Reasons.Ask())
+                .Choice(ActionIds.Leave, "Leave it as it is");
+            return;
+        }
+
+        speech.Line("Correct it: the answer stands until you confirm a new one. Withdraw it: the boxes are unknown at once.")
+            .Primary(ActionIds.CorrectAnswer, "Correct the answer")
+            .Choice(ActionIds.WithdrawAnswer, "Withdraw it", style: ChoiceStyle.Danger)
+            .Choice(ActionIds.Leave, "Leave it as it is");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.CorrectAnswer:
+                var checks = Requirement(scene).Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
+                scene.Retire("You correct the answer.");
+                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true }));
+                return true;
+            case ActionIds.WithdrawAnswer:
+                scene.Retire("You withdraw it.");
+                scene.Go(at with { IsWithdrawal = true });
+                return true;
+            case ActionIds.GiveReason when at.IsWithdrawal:
+                Withdraw(scene, Reasons.Of(pressed));
+                return true;
+            case ActionIds.Leave:
+                scene.Retire("Left as it is.");
+                Side.Leave(scene, at.Resume);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (at.IsWithdrawal && said.Files.IsDefaultOrEmpty && said.Text.Trim().Length <= Reasons.Most)
+        {
+            Withdraw(scene, said.Text.Trim());
+            return;
+        }
+
+        base.Hear(scene, said);
+    }
+
+    public override Position? Back(Scene scene) => at.Resume;
+
+    private void Withdraw(Scene scene, string reason)
+    {
+        if (!Reasons.IsOne(reason))
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Withdrawing needs a reason. Say in a few words why it no longer holds."));
+            return;
+        }
+
+        var wasPass = scene.Assessment.Verdict.IsPass;
+        foreach (var answer in Answers(scene))
+        {
+            if (scene.Do(new Command.WithdrawAnswer(answer.Id, Held(scene, answer), reason) { By = scene.By, At = scene.At }) is { } refusal)
+            {
+                scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+                return;
+            }
+        }
+
+        scene.Retire($"Withdrawn: {reason}");
+        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(Requirement(scene))} is unknown again. Whatever followed from it is open, too.");
+        if (wasPass && !scene.Assessment.Verdict.IsPass)
+        {
+            speech.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));
+            scene.Want(new FlowEffect.ResumeReminders());
+        }
+
+        scene.Note(speech.Progress(scene.Assessment.Counts));
+        Parking.Unpark(scene, at.RequirementId);
+        scene.Go(Agenda.Home(scene));
+    }
+
+    private Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, at.RequirementId)!;
+
+    private ImmutableArray<Answer> Answers(Scene scene) => Agenda.Standing(scene.Assessment, Requirement(scene));
+
+    private ImmutableArray<string> Held(Scene scene, Answer answer) =>
+        [.. Requirement(scene).Checks.Select(c => c.Id).Where(id => scene.Assessment.State.Standing.GetValueOrDefault(id) == answer.Id)];
+}

@@ -1,0 +1,52 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>The report was edited: does the answer still hold for the new wording? Until somebody says so, it is stale.</summary>
+internal sealed class RewordedStep(Position.Reworded at) : Step
+{
+    public override bool IsStanding(Scene scene) =>
+        scene.Assessment.Checks.ContainsKey(at.CheckId)
+        && scene.Assessment.State.UnconfirmedRewordings.Contains(at.CheckId)
+        && scene.Assessment.State.Standing.ContainsKey(at.CheckId);
+
+    public override string Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var check = scene.Assessment.Checks[at.CheckId].Check;
+        var answer = scene.Assessment.State.Answers[scene.Assessment.State.Standing[at.CheckId]];
+        speech.Title($"{check.Handle}: the wording changed")
+            .Line($"The report now says (line {check.Line}):")
+            .Quote(check.Text)
+            .Line(RichText.Plain("You answered the earlier wording with ").Strong(Words.Answer(answer.Outcome, answer.Value)).Then($" ({answer.Id}, {Words.And(answer.EvidenceIds)}). Does that hold for the new one, too?"))
+            .Primary(ActionIds.StillHolds, "It still holds")
+            .Choice(ActionIds.CorrectAnswer, "Answer it again")
+            .Command("skip", "Later");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.StillHolds:
+                if (scene.Do(new Command.ConfirmRewording(at.CheckId) { By = scene.By, At = scene.At }) is { } refusal)
+                {
+                    scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+                    return true;
+                }
+
+                scene.Retire("It still holds.");
+                scene.Go(Agenda.Home(scene));
+                return true;
+            case ActionIds.CorrectAnswer:
+                scene.Retire("Answered again.");
+                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true }));
+                return true;
+            default:
+                return false;
+        }
+    }
+}

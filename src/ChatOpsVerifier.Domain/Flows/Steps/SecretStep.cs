@@ -1,0 +1,85 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>What was sent held a secret. Nothing of it was stored; go on without it?</summary>
+internal sealed class SecretStep(Position.Secret at) : Step
+{
+    public static void Enter(Scene scene, FlowInput.SecretFound found)
+    {
+        var deed = found.Redacted switch
+        {
+            FlowInput.Pressed pressed when pressed.PromptId == scene.State.Prompt?.Key => new HeldDeed(pressed.ActionId, found.RedactedText, found.RedactedSha256, pressed.Fields, pressed.Files),
+            FlowInput.Said said => new HeldDeed(null, said.Text, said.Sha256, HeldDeed.NoFields, said.Files),
+            FlowInput.Pressed pressed => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, pressed.Files),
+            _ => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []),
+        };
+        scene.Retire("Asked again once this is clear.");
+        var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
+        scene.Go(new Position.Secret(deed, found.Kinds, resume));
+    }
+
+    public override string Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
+
+    public override void Ask(Speech speech, Scene scene) => speech
+        .Tone(MessageTone.Bad)
+        .Title("That held a secret")
+        .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing of it was stored. This is what is left without it:")
+        .Quote(at.Deed.Text)
+        .Primary(ActionIds.UseRedacted, "Use the redacted text")
+        .Choice(ActionIds.DiscardSecret, "Discard")
+        .Small("The secret still stands in this chat's own history: delete that message, and change the secret.");
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.UseRedacted:
+                Use(scene);
+                return true;
+            case ActionIds.DiscardSecret:
+                scene.Retire("Discarded.");
+                scene.Go(at.Resume);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        switch (said.Text.Trim().TrimEnd('.', '!').ToLowerInvariant())
+        {
+            case "use it" or "use" or "yes" or "use redacted" or "redacted" when said.Files.IsDefaultOrEmpty:
+                Use(scene);
+                break;
+            case "no" or "drop it" or "delete" when said.Files.IsDefaultOrEmpty:
+                Press(scene, Labels.Press("", ActionIds.DiscardSecret));
+                break;
+            default:
+                base.Hear(scene, said);
+                break;
+        }
+    }
+
+    public override Position? Back(Scene scene) => at.Resume;
+
+    private void Use(Scene scene)
+    {
+        scene.Retire("The redacted text is used.");
+        scene.State = scene.State with { Position = at.Resume };
+        var deed = at.Deed;
+        if (deed.ActionId is { } action)
+        {
+            if (!Of(at.Resume).Press(scene, new FlowInput.Pressed("", action, "", deed.Fields, deed.Files)))
+            {
+                scene.Ask();
+            }
+
+            return;
+        }
+
+        Of(at.Resume).Hear(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>What did you find?</summary>
+internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
+{
+    private const int MostQuickAnswers = 8;
+
+    public override string Where(Scene scene) => $"{Name(scene)}: what did you find?";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var requirement = Requirement(scene);
+        var quick = QuickAnswers(requirement);
+        speech.Title(Words.Name(requirement))
+            .Line("What did you find? Choose an answer, or type it in your own words.");
+        var expected = requirement.Guidance.Where(g => g.Kind == GuidanceKind.Expected).SelectMany(g => g.Items).Take(4).ToList();
+        speech.List(expected.Select(RichText.Plain)).Links(requirement.Links);
+        if (!Draft.EvidenceIds.IsEmpty)
+        {
+            speech.Line($"Your evidence is kept: {Words.And(Draft.EvidenceIds)}.");
+        }
+
+        foreach (var answer in quick)
+        {
+            speech.Choice(ActionIds.QuickAnswer, answer, answer);
+        }
+
+        if (quick.IsEmpty)
+        {
+            speech.Choice(ActionIds.ItIsSo, Words.ItIsSo);
+        }
+
+        speech.Choice(ActionIds.NotOffered, Words.NotOffered)
+            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotSo)
+            .Choice(ActionIds.CouldNotFindOut, "I could not find out");
+        if (!requirement.Guidance.IsEmpty)
+        {
+            speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
+        }
+
+        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.CheckIds.Length, "box", "boxes")} here. {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks settled.");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.QuickAnswer:
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = pressed.Value });
+                return true;
+            case ActionIds.ItIsSo:
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsSo });
+                return true;
+            case ActionIds.NotOffered:
+                Answered(scene, Draft with { Outcome = Outcome.NotAvailable, Value = Words.NotOffered });
+                return true;
+            case ActionIds.ItIsNotSo:
+                Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Words.ItIsNotSo });
+                return true;
+            case ActionIds.CouldNotFindOut:
+                scene.Retire("You could not find out.");
+                scene.Go(new Position.CouldNotFindOut(Draft));
+                return true;
+            case ActionIds.ShowSteps:
+                HowTo.Show(scene, Draft.RequirementId);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (SetDetail(scene, said))
+        {
+            return;
+        }
+
+        var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)));
+        if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
+        {
+            scene.Retire("You could not find out.");
+            scene.Go(new Position.CouldNotFindOut(Draft));
+            return;
+        }
+
+        if (heard.Objection is { } objection && said.Files.IsDefaultOrEmpty)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(objection));
+            return;
+        }
+
+        if (said.Files.IsDefaultOrEmpty && !heard.IsForced && !heard.HasPaste && CommandWords.Suggest(said.Text, near: 1) is { } guess)
+        {
+            scene.Note($"Did you mean `{guess}`? If “{said.Text.Trim()}” is your answer, say `answer: {said.Text.Trim()}`.");
+            return;
+        }
+
+        var draft = heard.Value is { } value ? Draft with { Outcome = heard.Outcome, Value = value } : Draft;
+        if (heard.HasPaste || !said.Files.IsDefaultOrEmpty)
+        {
+            var taken = Intake.Take(scene, heard.HasPaste ? said.Text : "", said.Sha256, said.Files, Draft.ObservedOn, draft);
+            draft = With(draft, taken);
+            if (taken.Objection is { } why)
+            {
+                scene.State = scene.State with { Position = new Position.Value(draft) };
+                scene.Ask(new Speech().Tone(MessageTone.Warning).Line(why));
+                return;
+            }
+        }
+
+        if (draft.Outcome == Outcome.Unknown)
+        {
+            scene.Retire($"Kept as {Words.And(draft.EvidenceIds)}.");
+            scene.State = scene.State with { Position = new Position.Value(draft) };
+            scene.Ask(new Speech().Line($"I kept what you sent as {Words.And(draft.EvidenceIds)}. Now the answer itself, in a few words:"));
+            return;
+        }
+
+        Answered(scene, draft);
+    }
+
+    public override Position? Back(Scene scene) =>
+        scene.Assessment.Plan.FindingOf(Draft.RequirementId) is var finding && Agenda.OpenIn(scene.Assessment, finding).Any()
+            ? new Position.Intro(finding)
+            : null;
+
+    private static void Answered(Scene scene, Draft draft)
+    {
+        scene.Retire($"You said: {Words.Answer(draft.Outcome, draft.Value)}");
+        scene.Go(Next(scene, draft));
+    }
+
+    private static ImmutableArray<string> QuickAnswers(Requirement requirement) =>
+        [.. requirement.QuickAnswers.Where(a => a.Length is > 0 and <= 70).Take(MostQuickAnswers)];
+}

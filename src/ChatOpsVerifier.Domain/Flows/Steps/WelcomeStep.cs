@@ -1,0 +1,119 @@
+using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>The bot speaks first: how it understood the report, holes included. Nothing fans out before the plan is used.</summary>
+internal sealed class WelcomeStep : Step
+{
+    private const int MostLines = 12;
+
+    public override string Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? "the beginning; say `next` to go on" : "the plan; choose “Use this plan and start” or say `start`";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        var now = scene.Assessment;
+        speech.Title(now.Report.Title);
+        if (now.State.IsPlanConfirmed)
+        {
+            speech.Line($"Welcome back, {scene.Context.PersonName}. {Words.Count(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
+                .Progress(now.Counts)
+                .Primary(ActionIds.CommandPrefix + "next", "Go on")
+                .Command("status", "Status");
+            return;
+        }
+
+        speech.Line(Understood(now))
+            .Line("Nothing counts as proven yet. Ticks and status words that stand in the file are claims; only your answers with evidence settle a check.");
+        Plan(speech, now);
+        Lint(speech, now);
+        speech.Primary(ActionIds.UsePlan, "Use this plan and start")
+            .Choice(ActionIds.ChangeLink, "Change a link")
+            .Command("lint", "Show lint");
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.UsePlan:
+                UsePlan(scene);
+                return true;
+            case ActionIds.ChangeLink:
+                RelinkStep.Enter(scene, null);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static void UsePlan(Scene scene)
+    {
+        if (scene.Do(new Command.ConfirmPlan { By = scene.By, At = scene.At }) is { } refusal)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            return;
+        }
+
+        scene.Retire("You use this plan. Say `plan` at any time to see or change it.");
+        scene.Go(Agenda.Home(scene));
+    }
+
+    private static string Understood(Assessment now)
+    {
+        var report = now.Report;
+        var parts = new List<string>();
+        AddRole(RequirementRole.Requirement, "requirement section");
+        AddRole(RequirementRole.Checklist, "checklist");
+        AddRole(RequirementRole.Group, "group");
+        var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
+        var findings = report.Findings.Length == 0 ? "It names no findings, so I go section by section." : $"It names {Words.Count(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Words.Count(criteria, "PASS criterion", "PASS criteria")}")}.";
+        var claimed = report.Checks.Count(c => c.Claimed);
+        var ticked = claimed == 0 ? "" : $" {Words.Count(claimed, "check is", "checks are")} marked done in the file, without evidence.";
+        return $"I read this report as {Words.Count(now.Counts.Checks, "check")}: {Words.And(parts)}. {findings}{ticked}";
+
+        void AddRole(RequirementRole role, string name)
+        {
+            var sections = report.Requirements.Where(r => r.Role == role).ToList();
+            if (sections.Count > 0)
+            {
+                parts.Add($"{sections.Sum(r => r.Checks.Length):N0} in {Words.Count(sections.Count, name)}");
+            }
+        }
+    }
+
+    private static void Plan(Speech speech, Assessment now)
+    {
+        speech.Line(RichText.Plain("").Strong("My plan").Then(": each answer counts wherever the report repeats it."));
+        speech.ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanCommand.LineOf(now, id)))], MostLines);
+        var derived = now.Plan.Links.Count(l => l.Kind == LinkKind.CheckToSource && !l.To.IsEmpty);
+        if (derived > 0)
+        {
+            speech.Small($"{Words.Count(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Words.Count(now.Counts.Checks - derived, "check")}.");
+        }
+
+        if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))
+        {
+            speech.Small("* is my guess, not stated in the report.");
+        }
+    }
+
+    private static void Lint(Speech speech, Assessment now)
+    {
+        if (now.Lint.IsEmpty)
+        {
+            return;
+        }
+
+        var worst = now.Lint.OrderByDescending(l => l.Severity).ThenBy(l => l.Line).ToList();
+        speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintCommand.Headline(now.Lint)}."))
+            .ListSome([.. worst.Take(4).Select(l => RichText.Plain(LintCommand.LineOf(l)))], 4);
+        if (worst.Count > 4)
+        {
+            speech.Small($"{Words.Count(worst.Count - 4, "more remark")}: say `lint`.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Steps;
+
+namespace ChatOpsVerifier.Domain.Flows;
+
+/// <summary>What comes unasked: words nobody expected, pastes out of the blue, buttons of the past.</summary>
+internal static class Stray
+{
+    /// <summary>Keeps what could be evidence and asks what it backs; anything else is answered with what would be understood.</summary>
+    public static void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (!scene.Context.MayAnswer)
+        {
+            Unknown(scene, said.Text.Trim());
+            return;
+        }
+
+        var taken = Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null);
+        if (taken.Ids.IsEmpty)
+        {
+            Unknown(scene, said.Text.Trim());
+            return;
+        }
+
+        AssignStep.Enter(scene, taken);
+    }
+
+    public static void Unknown(Scene scene, string text)
+    {
+        var speech = new Speech();
+        var guess = CommandWords.Suggest(text);
+        speech.Line(guess is null
+            ? $"I do not understand “{Words.Short(text, 80)}” here."
+            : $"I do not know “{Words.Short(text, 80)}”. Did you mean `{guess}`?");
+        if (guess is not null && CommandWords.Find(guess) is { IsReading: true })
+        {
+            speech.Command(guess, guess);
+        }
+
+        scene.Note(speech.Small(WhereWeAre(scene)).Small("Say `help` for what I understand."));
+    }
+
+    public static void OldButton(Scene scene, FlowInput.Pressed pressed)
+    {
+        var lost = pressed.Fields.GetValueOrDefault(FieldNames.Evidence);
+        var text = lost.IsDefaultOrEmpty ? "" : lost[0];
+        if (scene.Context.MayAnswer && (text.Length > 0 || !pressed.Files.IsDefaultOrEmpty))
+        {
+            var taken = Intake.Take(scene, text, Intake.DigestOf(text), pressed.Files, null, null);
+            if (!taken.Ids.IsEmpty)
+            {
+                scene.Note($"That form was from an earlier question, so it answered nothing. What you gave is kept as {Words.And(taken.Ids)}.");
+                scene.Ask();
+                return;
+            }
+        }
+
+        scene.Ask(new Speech().Line("That button is from an earlier message and did nothing. This is where we are:"));
+    }
+
+    public static string WhereWeAre(Scene scene) => $"We are at: {Step.Of(scene.State.Position).Where(scene)}.";
+
+    /// <summary>A stray word or a question is no paste: a paste has a link, several lines, a number among words, or some length.</summary>
+    private static bool LooksLikeEvidence(string text)
+    {
+        var trimmed = text.Trim();
+        var isQuestion = trimmed.EndsWith('?') && trimmed.Length < 200;
+        var hasBody = trimmed.Length >= 40
+            || trimmed.Contains('\n', StringComparison.Ordinal)
+            || trimmed.Contains("://", StringComparison.Ordinal)
+            || (trimmed.Contains(' ', StringComparison.Ordinal) && trimmed.Any(char.IsAsciiDigit));
+        return hasBody && !isQuestion;
+    }
+}
