@@ -7,6 +7,7 @@ public interface IEvidenceStore
     Task<string> WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <returns>Null: no such content.</returns>
+    /// <exception cref="InvalidDataException">It is there, and it is no longer what was written.</exception>
     Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken);
 
     Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken);

@@ -24,6 +24,7 @@ public interface IVerificationStore
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
 
+    /// <summary>The newest lines, in the order in which they were written.</summary>
     Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
 
     /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>

@@ -16,6 +16,12 @@ internal static class LedgerTable
     {
         if (entries.Count == 0)
         {
+            // Nothing to add is still a claim about where the ledger stands.
+            if (await db.FindReportAsync(slug, CancellationToken.None) is not { } report || report.Version != expectedVersion)
+            {
+                throw await RefusalAsync(db, slug, expectedVersion, null);
+            }
+
             return;
         }
 
@@ -46,11 +52,11 @@ internal static class LedgerTable
         }
     }
 
-    private static async Task<Exception> RefusalAsync(VerifierContext db, string slug, long expectedVersion, LedgerEntry first) =>
+    private static async Task<Exception> RefusalAsync(VerifierContext db, string slug, long expectedVersion, LedgerEntry? first) =>
         await db.FindReportAsync(slug, CancellationToken.None) switch
         {
             null => new InvalidOperationException($"There is no report \"{slug}\" to append to; it has to be saved first."),
             var report when report.Version != expectedVersion => new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}, expected was {expectedVersion}."),
-            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first.Sequence} was made behind {first.PreviousHash}."),
+            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first?.Sequence} was made behind {first?.PreviousHash}."),
         };
 }

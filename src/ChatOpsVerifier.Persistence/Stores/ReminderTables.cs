@@ -12,9 +12,14 @@ internal static class ReminderTables
     public static async Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         [.. (await Due(db, now, limit).ToListAsync(cancellationToken)).Select(ToRecord)];
 
-    public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken) =>
-        [.. (await db.ReminderLog.Where(l => l.Slug == slug).OrderByDescending(l => l.Id).Take(newest).ToListAsync(cancellationToken))
-            .Select(l => new ReminderLogRecord(l.Slug, l.PersonId, l.Slot, l.What, l.Reason, l.At))];
+    public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
+    {
+        var lines = await db.ReminderLog.Where(l => l.Slug == slug).OrderByDescending(l => l.Id).Take(newest)
+            .Select(l => new ReminderLogRecord(l.Slug, l.PersonId, l.Slot, l.What, l.Reason, l.At))
+            .ToListAsync(cancellationToken);
+        lines.Reverse();
+        return lines;
+    }
 
     public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => db.Database.ExecuteSqlAsync(
         $"""
