@@ -76,4 +76,8 @@ public static class ReportDiff
 
 /// <param name="Kind">' ' context, '-' removed, '+' added, '@' hunk header.</param>
 /// <param name="OldLine">One-based; null for added lines.</param>
-public sealed record DiffLine(char Kind, int? OldLine, int? NewLine, string Text);
+public sealed record DiffLine(char Kind, int? OldLine, int? NewLine, string Text)
+{
+    /// <summary>The line as a unified diff has it.</summary>
+    public override string ToString() => Kind == '@' ? Text : $"{Kind}{Text}";
+}
