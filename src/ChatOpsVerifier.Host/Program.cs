@@ -13,9 +13,7 @@ return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
 static async Task<int> ServeAsync(string[] arguments)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
-    builder.Configuration.AddVerifierSources();
-    var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.ListenOnlyWhereGuarded(settings);
+    var settings = builder.ReadSettings();
 
     builder.Services.AddLogs(settings.Logs);
     builder.Services.AddCore(settings);
@@ -26,6 +24,7 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddPages();
 
     var app = builder.Build();
+    app.UseProblems();
     app.UseWebAccess();
     app.MapApi();
     app.MapMetrics();

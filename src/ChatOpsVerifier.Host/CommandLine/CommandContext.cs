@@ -11,7 +11,7 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
 
     public IConfigurationRoot Configuration() => ConfigurationSetup.Build(_contentRoot, settingArguments);
 
-    public Settings Settings() => SettingsReader.Read(Configuration(), _contentRoot);
+    public Settings Settings() => SettingsReader.Read(Configuration(), _contentRoot, []);
 
     public string FolderOf(string relative) => Path.GetFullPath(relative, _contentRoot);
 

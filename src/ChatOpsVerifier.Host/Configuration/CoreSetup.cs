@@ -33,13 +33,18 @@ internal static class CoreSetup
     public static Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
 
-    public static void ListenOnlyWhereGuarded(this WebApplicationBuilder builder, Settings settings)
+    /// <summary>Reads and checks all settings, and has the server listen where they say.</summary>
+    /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
+    public static Settings ReadSettings(this WebApplicationBuilder builder)
     {
+        builder.Configuration.AddVerifierSources();
         var addresses = ListenAddresses.Read(builder.Configuration);
-        ListenAddresses.Guard(addresses, settings);
+        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath, addresses);
         if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls([.. addresses]);
         }
+
+        return settings;
     }
 }

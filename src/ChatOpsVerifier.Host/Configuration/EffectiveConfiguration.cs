@@ -4,10 +4,20 @@ namespace ChatOpsVerifier.Host.Configuration;
 internal static class EffectiveConfiguration
 {
     private const string Default = "default";
+    private const string People = "Operators:0:";
 
     public static IEnumerable<(string Key, string Value, string Origin)> Read(IConfigurationRoot configuration)
     {
-        foreach (var setting in SettingCatalog.All)
+        var isPeopled = configuration.GetSection("Operators").GetChildren().Any();
+        if (!isPeopled)
+        {
+            foreach (var (person, i) in OperatorsReader.Default.Select((p, i) => (p, i)))
+            {
+                yield return ($"Operators:{i}", $"{person.Name} ({person.Role}, \"{person.Addresses["web"]}\" on the page)", Default);
+            }
+        }
+
+        foreach (var setting in SettingCatalog.All.Where(s => isPeopled || !s.Key.StartsWith(People, StringComparison.Ordinal)))
         {
             foreach (var key in Keys(configuration, setting))
             {
@@ -19,13 +29,9 @@ internal static class EffectiveConfiguration
 
     private static IEnumerable<string> Keys(IConfiguration configuration, Setting setting)
     {
-        if (!setting.Key.StartsWith("Operators:0:", StringComparison.Ordinal))
-        {
-            return [setting.Key];
-        }
-
-        var people = configuration.GetSection("Operators").GetChildren().Select(c => c.Path).DefaultIfEmpty("Operators:0");
-        return people.Select(p => $"{p}:{setting.Key["Operators:0:".Length..]}");
+        return setting.Key.StartsWith(People, StringComparison.Ordinal)
+            ? configuration.GetSection("Operators").GetChildren().Select(c => $"{c.Path}:{setting.Key[People.Length..]}")
+            : [setting.Key];
     }
 
     private static (string? Value, string Origin) Find(IConfigurationRoot configuration, string key)

@@ -23,16 +23,9 @@ internal static class ListenAddresses
         return ports.Length > 0 ? ports : [SettingCatalog.Get("urls").Default!];
     }
 
-    /// <exception cref="SettingsException">Somebody else could reach the port, and nothing keeps them out.</exception>
-    public static void Guard(IReadOnlyList<string> addresses, Settings settings)
-    {
-        var open = addresses.Where(a => !IsLoopback(a)).ToList();
-        if (open.Count > 0 && settings.Web.AccessKey is null)
-        {
-            throw new SettingsException([.. open.Select(a =>
-                $"urls: found \"{a}\", which others on the network can reach, and no Web:AccessKey; accepted is a loopback address such as {SettingCatalog.Get("urls").Default}, or an access key (Web__AccessKey, or Web__AccessKeyFile for a file that holds it)")]);
-        }
-    }
+    /// <summary>What others on the network can reach must not be open to them all.</summary>
+    public static IEnumerable<string> Problems(IEnumerable<string> addresses, bool hasAccessKey) => addresses.Where(a => !hasAccessKey && !IsLoopback(a)).Select(a =>
+        $"urls: found \"{a}\", which others on the network can reach, and no Web:AccessKey; accepted is a loopback address such as {SettingCatalog.Get("urls").Default}, or an access key (Web__AccessKey, or Web__AccessKeyFile for a file that holds it).");
 
     public static bool IsLoopback(string address)
     {

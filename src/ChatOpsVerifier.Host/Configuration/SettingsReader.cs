@@ -9,8 +9,9 @@ internal static class SettingsReader
     private const int ShortestAccessKey = 16;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    /// <param name="addresses">Where the server is going to listen; none for a command that does not.</param>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
-    public static Settings Read(IConfiguration configuration, string contentRoot)
+    public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> addresses)
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
         var read = new ValueReader(configuration, problems);
@@ -24,6 +25,7 @@ internal static class SettingsReader
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
+        problems.AddRange(ListenAddresses.Problems(addresses, settings.Web.AccessKey is not null));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
     }
 

@@ -10,6 +10,21 @@ internal static class Problems
         title: "No such report",
         detail: $"There is no report \"{slug}\". GET /api/reports lists what there is.");
 
+    /// <summary>A fault is logged, and told without its inside: problem+json for programs, a plain sentence for a browser.</summary>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(failed => failed.Run(async http =>
+    {
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        const string Told = "This program failed at what was asked of it. Nothing half-done was kept; the log says more.";
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            await TypedResults.Problem(statusCode: StatusCodes.Status500InternalServerError, title: "Internal error", detail: Told).ExecuteAsync(http);
+        }
+        else
+        {
+            await TypedResults.Text(Told + "\n", statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+        }
+    }));
+
     public static ProblemHttpResult NoEndpoint(string path) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "No such address",
