@@ -3,7 +3,6 @@ using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
-using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,7 +33,6 @@ internal static class PagesSetup
 
         services.AddSingleton<PageAssets>();
         services.AddSingleton<Documents>();
-        services.AddSingleton<BurnUpSeries>();
         services.AddSingleton<OutboxDrain>();
         services.AddSingleton<SignIns>();
         services.AddScoped<PageContexts>();

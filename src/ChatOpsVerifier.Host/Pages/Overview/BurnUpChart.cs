@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.Pages.Overview;
 

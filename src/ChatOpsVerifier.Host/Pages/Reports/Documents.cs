@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Configuration;
 using Microsoft.AspNetCore.Components;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
-/// <summary>Each report's newest rendering, kept until it is another: many eyes look at the same version.</summary>
-public sealed class Documents
+/// <summary>What is drawn of each report's newest version, kept until there is another: many eyes look at the same one.</summary>
+internal sealed class Documents(Settings settings)
 {
-    private readonly ConcurrentDictionary<string, Rendered> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReportDrawing> _known = new(StringComparer.Ordinal);
 
-    public Rendered Of(ReportView view)
+    public ReportDrawing Of(ReportView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         if (_known.TryGetValue(view.Record.Slug, out var known) && ReferenceEquals(known.Source, view.Rendered))
@@ -21,14 +21,12 @@ public sealed class Documents
 
         var source = view.Assessment.Report.Source;
         var diff = ReportDiff.Lines(source.Text, view.Rendered);
-        var made = new Rendered(
+        var made = new ReportDrawing(
             view.Rendered,
             (MarkupString)DocumentHtml.Render(view.Rendered.Text, DocumentHtml.OwnedLines(diff)),
             diff,
-            new LineMap(source, view.Rendered));
+            new LineMap(source, view.Rendered),
+            BurnUp.Series(view.Assessment.Report, view.Assessment.Plan, view.Assessment.Lint, view.Entries, settings.Evidence.MaxAgeDays));
         return _known[view.Record.Slug] = made;
     }
-
-    /// <param name="Source">What it was made of.</param>
-    public sealed record Rendered(RenderedReport Source, MarkupString Html, ImmutableArray<DiffLine> Diff, LineMap Lines);
 }

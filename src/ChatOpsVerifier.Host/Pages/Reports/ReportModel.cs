@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
-using ChatOpsVerifier.Host.Pages.Overview;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
@@ -11,8 +10,7 @@ public sealed record ReportModel(
     ReportView View,
     IReadOnlyList<ReportRecord> Reports,
     ReportTab Tab,
-    Documents.Rendered Document,
-    ImmutableArray<BurnUpPoint> BurnUp,
+    ReportDrawing Document,
     ConversationRef Personal,
     ImmutableArray<ChatLine> PersonalLines,
     ConversationRef Team,

@@ -4,13 +4,12 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
-using ChatOpsVerifier.Host.Pages.Overview;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, BurnUpSeries burnUp)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;
@@ -36,7 +35,6 @@ internal sealed class ReportModels(
             await catalog.ListAsync(cancellationToken),
             tab,
             documents.Of(view),
-            burnUp.For(view),
             personal,
             Transcript.For(said, me, userId),
             team,
