@@ -3,6 +3,7 @@ using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,6 +33,7 @@ internal static class PagesSetup
             o.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(settings.Data.KeysFolder), logs));
 
         services.AddSingleton<PageAssets>();
+        services.AddSingleton<BurnUpSeries>();
         services.AddSingleton<Documents>();
         services.AddSingleton<OutboxDrain>();
         services.AddSingleton<SignIns>();

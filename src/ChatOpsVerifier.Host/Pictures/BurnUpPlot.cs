@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Domain.Rendering;
 using SkiaSharp;
 
 namespace ChatOpsVerifier.Host.Pictures;

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Domain.Rendering;
 using SkiaSharp;
 
 namespace ChatOpsVerifier.Host.Pictures;

@@ -10,9 +10,16 @@ public sealed class Rich : ComponentBase
     [Parameter, EditorRequired]
     public required RichText Text { get; set; }
 
-    /// <summary>Null for anything but an absolute web address: no script, no file, nothing relative.</summary>
-    public static string? SafeUrl(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+    /// <summary>Null for anything but an absolute web address or a path on this host: no script, no file, no other host in disguise ("//host").</summary>
+    public static string? SafeUrl(string? url)
+    {
+        if (url is ['/', ..] and not ['/', '/' or '\\', ..])
+        {
+            return url;
+        }
+
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+    }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Pages.Overview;
 using Microsoft.AspNetCore.Components;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>What is drawn of each report's newest version, kept until there is another: many eyes look at the same one.</summary>
-internal sealed class Documents(Settings settings)
+internal sealed class Documents(BurnUpSeries burnUp)
 {
     private readonly ConcurrentDictionary<string, ReportDrawing> _known = new(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ internal sealed class Documents(Settings settings)
             (MarkupString)DocumentHtml.Render(view.Rendered.Text, DocumentHtml.OwnedLines(diff)),
             diff,
             new LineMap(source, view.Rendered),
-            BurnUp.Series(view.Assessment.Report, view.Assessment.Plan, view.Assessment.Lint, view.Entries, settings.Evidence.MaxAgeDays));
+            burnUp.For(view));
         return _known[view.Record.Slug] = made;
     }
 }
