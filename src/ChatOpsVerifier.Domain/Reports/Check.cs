@@ -23,6 +23,9 @@ public sealed record Check
     /// <summary>The imported file says that it is done. A claim, never a fact.</summary>
     public required bool Claimed { get; init; }
 
+    /// <summary>The file itself says on what the claim rests: a link, a bullet under the box, an evidence cell.</summary>
+    public bool CitesEvidence { get; init; }
+
     public required CheckForm Form { get; init; }
 
     /// <summary>Box forms: exactly the one character between the brackets, or the glyph. Table rows: the trimmed content of the status cell (may be empty).</summary>

@@ -8,17 +8,52 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// </summary>
 public sealed record LinkPlan(ImmutableArray<Link> Links)
 {
+    private LinkIndex? _index;
+
     /// <summary>The finding under which a requirement is worked, or <see cref="Finding.OtherId"/>.</summary>
     public string FindingOf(string requirementId) =>
-        Links.FirstOrDefault(l => l.Kind == LinkKind.RequirementToFinding && l.From == requirementId)?.To.FirstOrDefault() ?? Finding.OtherId;
+        Find(LinkKind.RequirementToFinding, requirementId) is { To: [var finding, ..] } ? finding : Finding.OtherId;
 
-    public Link? Find(LinkKind kind, string from) => Links.FirstOrDefault(l => l.Kind == kind && l.From == from);
+    /// <returns>The first link of that kind from that node; null: there is none.</returns>
+    public Link? Find(LinkKind kind, string from) => Index.Find(kind, from);
+
+    public bool Equals(LinkPlan? other) => other is not null && Links.SequenceEqual(other.Links);
+
+    public override int GetHashCode() => Links.Length;
+
+    /// <summary>A copy made by <c>with</c> brings the index of its original along; it is told by its links.</summary>
+    private LinkIndex Index => _index is { } index && index.Links == Links ? index : _index = new LinkIndex(Links);
+
+    private sealed class LinkIndex
+    {
+        private readonly Dictionary<(LinkKind, string), Link> _links;
+
+        public LinkIndex(ImmutableArray<Link> links)
+        {
+            Links = links;
+            _links = new Dictionary<(LinkKind, string), Link>(links.Length);
+            foreach (var link in links)
+            {
+                _links.TryAdd((link.Kind, link.From), link);
+            }
+        }
+
+        public ImmutableArray<Link> Links { get; }
+
+        public Link? Find(LinkKind kind, string from) => _links.GetValueOrDefault((kind, from));
+    }
 }
 
 /// <param name="From">The node whose state is derived (or the requirement that is placed under a finding).</param>
 /// <param name="To">What settles it; empty: nothing does, it has to be settled by itself.</param>
 /// <param name="Reason">One plain sentence for the operator: why the importer thinks so.</param>
-public sealed record Link(LinkKind Kind, string From, ImmutableArray<string> To, LinkBasis Basis, string Reason);
+public sealed record Link(LinkKind Kind, string From, ImmutableArray<string> To, LinkBasis Basis, string Reason)
+{
+    public bool Equals(Link? other) =>
+        other is not null && Kind == other.Kind && From == other.From && Basis == other.Basis && Reason == other.Reason && To.SequenceEqual(other.To);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, From, Basis, Reason, To.Length);
+}
 
 public enum LinkKind
 {

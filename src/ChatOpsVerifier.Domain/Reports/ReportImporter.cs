@@ -32,7 +32,8 @@ public static class ReportImporter
             return new ImportResult.Refused("too-deep", "Lists or quotes are nested deeper than the parser follows (about 100 levels). Flatten the nesting.");
         }
 
-        var report = ReportReader.Read(source, document);
+        var read = ReportReader.Read(source, document);
+        var report = read.Report with { Requirements = QuickAnswers.Fill(read.Report.Requirements) };
         var checks = report.Checks.Count();
         if (checks > limits.MaxChecks)
         {
@@ -45,6 +46,6 @@ public static class ReportImporter
         }
 
         var plan = LinkProposer.Propose(report);
-        return new ImportResult.Imported(report, plan, ReportLint.Find(report, plan));
+        return new ImportResult.Imported(report, plan, ReportLint.Find(read with { Report = report }, plan));
     }
 }

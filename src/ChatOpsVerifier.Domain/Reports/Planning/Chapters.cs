@@ -2,13 +2,15 @@ using ChatOpsVerifier.Domain.Reports.Reading;
 
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 
-/// <summary>The heading above a requirement's own, below the document's title.</summary>
+/// <summary>Which heading stands under which.</summary>
 internal sealed class Chapters
 {
+    private readonly Dictionary<int, Heading> _headings;
     private readonly Dictionary<int, Heading> _parents = [];
 
     public Chapters(Report report)
     {
+        _headings = report.Headings.ToDictionary(h => h.Line);
         var open = new Stack<Heading>();
         foreach (var heading in report.Headings)
         {
@@ -26,7 +28,18 @@ internal sealed class Chapters
         }
     }
 
-    /// <returns>Empty where there is none but the title.</returns>
-    public string TitleOf(Requirement requirement) =>
-        _parents.TryGetValue(requirement.Line, out var parent) && parent.Level > 1 ? HeadingTitle.Parse(parent.Text).Text : "";
+    /// <summary>Headings above a requirement, innermost first, its own included.</summary>
+    public IReadOnlyList<Heading> Above(Requirement requirement)
+    {
+        var above = new List<Heading>();
+        for (var heading = _headings.GetValueOrDefault(requirement.Line); heading is not null; heading = _parents.GetValueOrDefault(heading.Line))
+        {
+            above.Add(heading);
+        }
+
+        return above;
+    }
+
+    /// <returns>The heading right above the requirement's own, unless that is the document's title; empty where there is none.</returns>
+    public static string Title(IReadOnlyList<Heading> above) => above is [_, { Level: > 1 } parent, ..] ? HeadingTitle.Parse(parent.Text).Text : "";
 }

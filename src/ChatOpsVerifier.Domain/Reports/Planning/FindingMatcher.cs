@@ -17,23 +17,41 @@ internal sealed class FindingMatcher
     private const int LeastChapterWords = 2;
 
     private readonly ImmutableArray<FindingProfile> _findings;
+    private readonly Dictionary<int, FindingProfile> _findingsByLine;
     private readonly Dictionary<string, double> _weights;
 
     public FindingMatcher(Report report)
     {
         _findings = [.. report.Findings.Select(FindingProfile.Of)];
+        _findingsByLine = _findings.ToDictionary(f => f.Finding.Line);
         _weights = _findings.SelectMany(f => f.All).GroupBy(w => w).ToDictionary(g => g.Key, g => Math.Log(1 + (double)_findings.Length / g.Count()));
     }
 
-    public Link Match(Requirement requirement, string chapter)
+    /// <param name="chapters">Headings above the requirement, innermost first, its own included.</param>
+    public Link Match(Requirement requirement, IReadOnlyList<Heading> chapters)
     {
+        foreach (var heading in chapters)
+        {
+            if (_findingsByLine.TryGetValue(heading.Line, out var around))
+            {
+                return new Link(LinkKind.RequirementToFinding, requirement.Id, [around.Finding.Id], LinkBasis.Stated, $"It stands under the heading \"{heading.Text}\".");
+            }
+        }
+
+        if (_findings.IsEmpty)
+        {
+            return new Link(LinkKind.RequirementToFinding, requirement.Id, [], LinkBasis.Inferred, "The report has no findings.");
+        }
+
+        var chapter = Chapters.Title(chapters);
         var title = Words.Of(Words.Head(requirement.Title));
         var chapterWords = Words.Of(chapter);
-        var all = Words.Of(string.Join(' ', [requirement.Title, chapter, .. requirement.Checks.Take(MostChecks).Select(c => c.Text)]));
-        var best = _findings.Select(f => Judge(f, requirement, title, chapterWords, all)).MaxBy(j => j.Score);
-        return best is null || (best.Stated is null && best.Shared < LeastShared)
+        var text = string.Join(' ', [requirement.Title, chapter, .. requirement.Checks.Take(MostChecks).Select(c => c.Text)]);
+        var all = Words.Of(text);
+        var best = _findings.Select(f => Judge(f, requirement, title, chapterWords, all)).MaxBy(j => j.Score)!;
+        return best.Stated is null && best.Shared < LeastShared
             ? new Link(LinkKind.RequirementToFinding, requirement.Id, [], LinkBasis.Inferred, "No finding names this section or shares enough words with it.")
-            : new Link(LinkKind.RequirementToFinding, requirement.Id, [best.Finding.Finding.Id], best.Stated is null ? LinkBasis.Inferred : LinkBasis.Stated, best.Stated ?? Guess(best, all));
+            : new Link(LinkKind.RequirementToFinding, requirement.Id, [best.Finding.Finding.Id], best.Stated is null ? LinkBasis.Inferred : LinkBasis.Stated, best.Stated ?? Guess(best, all, text));
     }
 
     /// <summary>Enough to know what a section is about; the rest of a very long list only costs time.</summary>
@@ -82,10 +100,10 @@ internal sealed class FindingMatcher
         return total == 0 ? 0 : common / total;
     }
 
-    private string Guess(Judgement best, IReadOnlySet<string> all)
+    private string Guess(Judgement best, IReadOnlySet<string> all, string text)
     {
-        var words = all.Where(best.Finding.All.Contains).OrderByDescending(w => _weights.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal).Take(3);
-        return $"No finding names it; {best.Finding.Name} is the nearest in its words ({string.Join(", ", words)}).";
+        var stems = all.Where(best.Finding.All.Contains).OrderByDescending(w => _weights.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal).Take(3);
+        return $"No finding names it; {best.Finding.Name} is the nearest, because both speak of {string.Join(", ", stems.Select(s => Words.AsWritten(s, text)))}.";
     }
 
     private sealed record Judgement(FindingProfile Finding, double Score, double Shared, string? Stated);

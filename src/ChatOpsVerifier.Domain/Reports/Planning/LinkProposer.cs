@@ -7,9 +7,7 @@ internal static class LinkProposer
     {
         var chapters = new Chapters(report);
         var matcher = new FindingMatcher(report);
-        var placed = report.Requirements.Select(r => (Requirement: r, Link: report.Findings.IsEmpty
-            ? new Link(LinkKind.RequirementToFinding, r.Id, [], LinkBasis.Inferred, "The report has no findings.")
-            : matcher.Match(r, chapters.TitleOf(r)))).ToList();
+        var placed = report.Requirements.Select(r => (Requirement: r, Link: matcher.Match(r, chapters.Above(r)))).ToList();
         var byFinding = placed.ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
         var sections = placed.Where(p => p.Requirement.Role != RequirementRole.Checklist).ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
         var index = new SourceIndex(report.Requirements.Where(r => r.Role != RequirementRole.Checklist));

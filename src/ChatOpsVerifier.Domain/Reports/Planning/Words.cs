@@ -40,6 +40,10 @@ internal static class Words
         return PlainText.Fold(head);
     }
 
+    /// <summary>A word of the text that has this stem, for showing.</summary>
+    public static string AsWritten(string stem, string text) =>
+        Fingerprint.Of(text).Split(' ').FirstOrDefault(w => Stem(w) == stem) ?? stem;
+
     /// <summary>The same for every sentence with the same words.</summary>
     public static string Key(IReadOnlySet<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 

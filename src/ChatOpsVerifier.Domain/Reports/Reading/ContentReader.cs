@@ -5,7 +5,9 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>Reads what stands in one section: groups of checks, labels, lists.</summary>
-internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists)
+/// <param name="checklists">Lists that hold a box at any depth.</param>
+/// <param name="readsBullets">The document has no other checks than bullets led by a state.</param>
+internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists, bool readsBullets)
 {
     private readonly ListReader _lists = new(source, checklists);
 
@@ -27,11 +29,17 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     group = OpenGroup(content, above, group);
                     _lists.Read(list, group, label => NewGroup(content, label, group.Role));
                     break;
+                case ListBlock list when readsBullets && !IsStatement(section, above) && StateBullets.Read(source, list) is { Count: > 0 } bullets:
+                    group = OpenGroup(content, above, group);
+                    Add(group, bullets, list);
+                    break;
                 case ListBlock list:
                     content.Lists.Add(new LabeledList(above.Label, list));
                     ReadBulletLabels(list, content);
                     break;
-                case Table table:
+                case Table table when !readsBullets && TableReader.Read(source, table) is { Count: > 0 } rows:
+                    group = OpenGroup(content, above, group);
+                    Add(group, rows, table);
                     break;
                 case ThematicBreakBlock:
                     above = new Above(null, null);
@@ -67,6 +75,14 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         }
 
         return labels[^1].IsBare ? new Above(labels[^1], null) : null;
+    }
+
+    private static bool IsStatement(Section section, Above above) => Dialect.StatementOf(above.Label?.Label ?? section.Title.Text) is not null;
+
+    private static void Add(GroupDraft group, IEnumerable<CheckDraft> checks, Block block)
+    {
+        group.Checks.AddRange(checks);
+        group.LastBlock = block;
     }
 
     private void ReadBulletLabels(ListBlock list, SectionContent content)

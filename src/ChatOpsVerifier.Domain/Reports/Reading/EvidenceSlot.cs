@@ -20,7 +20,7 @@ internal static class EvidenceSlot
                 return Existing(source, list, 0, indent) ?? Insert(source, line, indent);
             }
 
-            // White space is only two columns short of making this the evidence line's own child; go behind everything then.
+            // What stands deeper than the evidence line's own text would become part of it; go behind everything then.
             if (next.Column >= content.Column + 2)
             {
                 var last = item.LastChild as ListBlock;
@@ -30,6 +30,10 @@ internal static class EvidenceSlot
 
         return Insert(source, line, indent);
     }
+
+    /// <summary>An earlier regeneration wrote evidence under this item.</summary>
+    public static bool IsFilled(SourceText source, ListItemBlock item) =>
+        item is [LeafBlock content, _, ..] && Find(source, item, content).IsPresent;
 
     private static OwnedSlot? Existing(SourceText source, ListBlock list, int index, string indent)
     {

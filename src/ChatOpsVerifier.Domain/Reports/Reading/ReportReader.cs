@@ -6,29 +6,36 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Puts a report together from the sections of a document.</summary>
 internal static class ReportReader
 {
-    public static Report Read(SourceText source, MarkdownDocument document)
+    public static ReadReport Read(SourceText source, MarkdownDocument document)
     {
         var ledger = OwnedLines.Ledger(document, source);
         var sections = SectionReader.Read(document, source, ledger.IsPresent ? ledger.Existing.Start : int.MaxValue);
-        var reader = new ContentReader(source, Checklists.Find(document, source));
-        var contents = sections.ConvertAll(reader.Read);
+        var contents = ReadContents(source, sections, Checklists.Find(document, source));
         var findings = FindingReader.Read(source, contents);
         var statements = new StatementReader(source).Read(contents);
         var canonical = IsCanonicalFamily(contents, findings, statements);
-        var requirements = new RequirementReader(source, OwnIds.Find([.. contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)]));
-        return new Report
+        var reader = new RequirementReader(source, OwnIds.Find([.. contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)]));
+        ImmutableArray<Requirement> requirements = [.. contents.SelectMany(c => reader.Read(c, canonical))];
+        var report = new Report
         {
             Source = source,
             Title = Titles.Of(document, sections),
             Headings = [.. sections.Select(s => s.Heading).OfType<Heading>()],
-            Requirements = QuickAnswers.Fill([.. contents.SelectMany(c => requirements.Read(c, canonical))]),
-            Findings = findings,
+            Requirements = requirements,
+            Findings = findings.IsEmpty ? ChapterFindings.Make(sections, requirements) : findings,
             Statements = statements,
             Labels = ReportLabelReader.Read(source, contents),
             Deployments = DeploymentReader.Read(source.Text),
             EvidenceLedger = ledger,
             IsCanonicalFamily = canonical,
         };
+        return new ReadReport(report, contents, Verbatim.Find(document));
+    }
+
+    private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists)
+    {
+        var contents = sections.ConvertAll(new ContentReader(source, checklists, readsBullets: false).Read);
+        return contents.Exists(c => c.Groups.Count > 0) ? contents : sections.ConvertAll(new ContentReader(source, checklists, readsBullets: true).Read);
     }
 
     private static bool IsCanonicalFamily(List<SectionContent> contents, ImmutableArray<Finding> findings, ImmutableArray<Statement> statements) =>

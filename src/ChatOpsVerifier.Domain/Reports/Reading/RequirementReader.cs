@@ -71,6 +71,7 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
                 Text = draft.Text,
                 Fingerprint = fingerprint,
                 Claimed = draft.Claimed,
+                CitesEvidence = draft.HasEvidence,
                 Form = draft.Form,
                 Marker = draft.Marker,
                 OwnId = own,

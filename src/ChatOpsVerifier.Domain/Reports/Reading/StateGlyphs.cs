@@ -4,19 +4,21 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 internal static class StateGlyphs
 {
     private const string OpenBoxes = "☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛";
-    private const string TickedBoxes = "☑ ✅ ✔ ✓ 🗹 🗸";
-    private const string CrossedBoxes = "☒ ❌ ✗ ✘ ✖ ❎ 🗷";
+    private const string TickedBoxes = "☑ 🗹";
+    private const string CrossedBoxes = "☒ 🗷";
+    private const string Ticks = "✅ ✔ ✓ 🗸";
+    private const string Crosses = "❌ ✗ ✘ ✖ ❎";
     private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗";
 
     private static readonly Dictionary<string, ClaimedState> States = Build();
 
-    /// <summary>True for a mark that is an empty box and nothing else.</summary>
-    public static bool IsOpenBox(ReadOnlySpan<char> mark) => Contains(OpenBoxes, mark);
+    /// <summary>True for a drawn box, empty or not. A tick without a box may be decoration.</summary>
+    public static bool IsBox(ReadOnlySpan<char> mark) => Contains(OpenBoxes, mark) || Contains(TickedBoxes, mark) || Contains(CrossedBoxes, mark);
 
     /// <summary>True for a mark that a box of the same list may turn into.</summary>
-    public static bool IsFilledBox(ReadOnlySpan<char> mark) => Contains(TickedBoxes, mark) || Contains(CrossedBoxes, mark);
+    public static bool IsTickOrCross(ReadOnlySpan<char> mark) => Contains(Ticks, mark) || Contains(Crosses, mark);
 
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
         States.TryGetValue(mark.TrimEnd('\ufe0f').ToString(), out var state) ? state : null;
@@ -61,8 +63,10 @@ internal static class StateGlyphs
         Add(OpenBoxes, ClaimedState.Open);
         Add(OpenSigns, ClaimedState.Open);
         Add(TickedBoxes, ClaimedState.Done);
+        Add(Ticks, ClaimedState.Done);
         Add(DoneSigns, ClaimedState.Done);
         Add(CrossedBoxes, ClaimedState.Failed);
+        Add(Crosses, ClaimedState.Failed);
         Add(FailedSigns, ClaimedState.Failed);
         return states;
 

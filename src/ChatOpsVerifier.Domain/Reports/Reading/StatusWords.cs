@@ -14,6 +14,9 @@ internal static class StatusWords
 {
     private static readonly FrozenDictionary<string, ClaimedState> Words = Build();
 
+    private static readonly FrozenSet<string> YesOrNo =
+        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nee", "nej", "tak", "nie", "да", "нет" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Longest phrase in the table, in words.</summary>
     private const int LongestPhrase = 4;
 
@@ -24,9 +27,17 @@ internal static class StatusWords
         return ClassifyWords(rest) ?? mark;
     }
 
+    /// <summary>Says too little to make a column of them a status: "Encrypted: yes".</summary>
+    public static bool IsYesOrNo(string text) => YesOrNo.Contains(text.Trim('*', '_', '`', ' '));
+
     /// <summary>The longest known phrase that the text begins with: "PENDING OPERATOR VERIFICATION" is pending.</summary>
     private static ClaimedState? ClassifyWords(string text)
     {
+        if (text.Trim('*', '`', ' ') is "[ ]" or "[]")
+        {
+            return ClaimedState.Open;
+        }
+
         var words = text.ToLowerInvariant().Split([' ', '-', '_', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(words.Length, LongestPhrase); count > 0; count--)
         {
@@ -43,7 +54,7 @@ internal static class StatusWords
     private static FrozenDictionary<string, ClaimedState> Build()
     {
         const string open = "unknown|pending|open|todo|to do|tbd|tbc|not started|not done|not verified|unverified|in progress|ongoing|wip|incomplete|partial|partially|blocked|missing|"
-            + "not performed|not tested|untested|waiting|planned|draft|no|not yet|needs verification|requires verification|required|on hold|not available|stale|n|"
+            + "not performed|not tested|untested|waiting|planned|no|not yet|needs verification|requires verification|on hold|not available|stale|n|"
             + "offen|ausstehend|in arbeit|in bearbeitung|unbekannt|nicht begonnen|nicht erledigt|nein|geplant|blockiert|"
             + "en cours|en attente|à faire|a faire|ouvert|inconnu|non commencé|non|non vérifié|bloqué|"
             + "pendiente|en curso|en progreso|abierto|desconocido|sin empezar|por hacer|bloqueado|no iniciado|"
@@ -54,7 +65,7 @@ internal static class StatusWords
             + "pågår|ej påbörjad|okänd|nej|öppen|avventer|afventer|åben|kesken|avoin|čeká|otevřeno|"
             + "открыто|в работе|ожидает|неизвестно|нет|не начато|відкрито|очікує|"
             + "未着手|未完了|進行中|保留|未確認|不明|待处理|未开始|进行中|待確認|未知|진행 중|대기|미완료|미확인|beklemede|devam ediyor|açık";
-        const string done = "done|complete|completed|verified|pass|passed|ok|yes|y|closed|resolved|finished|fixed|ready|approved|confirmed|success|successful|implemented|met|signed|signed off|x|"
+        const string done = "done|complete|completed|verified|pass|passed|ok|yes|y|closed|resolved|finished|fixed|ready|approved|confirmed|success|successful|implemented|met|signed|signed off|x|[x]|"
             + "erledigt|fertig|abgeschlossen|ja|bestanden|verifiziert|geprüft|bestätigt|erfüllt|"
             + "fait|terminé|terminée|oui|vérifié|vérifiée|réussi|validé|validée|"
             + "hecho|completado|completada|terminado|verificado|verificada|sí|si|aprobado|"

@@ -1,0 +1,92 @@
+namespace ChatOpsVerifier.Domain.Reports.Linting;
+
+/// <summary>How many checks stand under which heading, sub-headings included, without counting anew each time.</summary>
+internal sealed class HeadingScopes
+{
+    private readonly Report _report;
+    private readonly int[] _ends;
+    private readonly int[] _parents;
+    private readonly int[] _all;
+    private readonly int[] _claimed;
+
+    public HeadingScopes(Report report)
+    {
+        _report = report;
+        _all = [.. report.Checks.Select(c => c.Line).Order()];
+        _claimed = [.. report.Checks.Where(c => c.Claimed).Select(c => c.Line).Order()];
+        _ends = new int[report.Headings.Length];
+        _parents = new int[report.Headings.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < report.Headings.Length; i++)
+        {
+            while (open.Count > 0 && report.Headings[open.Peek()].Level >= report.Headings[i].Level)
+            {
+                _ends[open.Pop()] = report.Headings[i].Line;
+            }
+
+            _parents[i] = open.Count > 0 ? open.Peek() : -1;
+            open.Push(i);
+        }
+
+        while (open.Count > 0)
+        {
+            _ends[open.Pop()] = int.MaxValue;
+        }
+    }
+
+    public (int Total, int Claimed) Under(int heading) => Between(_report.Headings[heading].Line, _ends[heading]);
+
+    /// <summary>The innermost section around the line that has any checks, else the whole report.</summary>
+    public (int Total, int Claimed) Around(int line)
+    {
+        for (var i = LastHeadingUpTo(line); i >= 0; i = _parents[i])
+        {
+            if (Under(i) is { Total: > 0 } inside)
+            {
+                return inside;
+            }
+        }
+
+        return (_all.Length, _claimed.Length);
+    }
+
+    private (int Total, int Claimed) Between(int from, int to) => (CountBelow(_all, to) - CountBelow(_all, from), CountBelow(_claimed, to) - CountBelow(_claimed, from));
+
+    private int LastHeadingUpTo(int line)
+    {
+        int low = 0, high = _report.Headings.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_report.Headings[middle].Line <= line)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
+    private static int CountBelow(int[] sorted, int line)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] < line)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,19 @@
+using ChatOpsVerifier.Domain.Reports.Reading;
+
+namespace ChatOpsVerifier.Domain.Reports.Linting;
+
+/// <summary>The report declares PASS while its own boxes are open.</summary>
+internal static class PassWhileOpen
+{
+    public static IEnumerable<LintIssue> Find(Report report)
+    {
+        var total = report.Checks.Count();
+        var open = report.Checks.Count(c => !c.Claimed);
+        return open == 0
+            ? []
+            : report.Labels
+                .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done)
+                .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "pass-declared-while-open",
+                    $"\"{l.Label}\" declares {l.Status!.WordText} while {open} of {total} checks are open. The verdict is computed; this line counts for nothing."));
+    }
+}

@@ -1,0 +1,56 @@
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>
+/// Bullets led by a mark or word that carries a state: "- ❌ Restore tested", "- **PENDING**: Restore test". Read only in
+/// documents without boxes and tables, and only where something in the list is not done: elsewhere such marks decorate.
+/// </summary>
+internal static class StateBullets
+{
+    public static IReadOnlyList<CheckDraft> Read(SourceText source, ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().Select(i => (Item: i, Mark: MarkOf(source, i))).ToList();
+        if (!items.Exists(i => i.Mark.Length > 0 && (StateOf(source, i.Mark) is ClaimedState.Open or ClaimedState.Failed || EvidenceSlot.IsFilled(source, i.Item))))
+        {
+            return [];
+        }
+
+        var vocabulary = RowVocabulary.Of([.. items.Where(i => i.Mark.Length > 0).Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length))], "");
+        return [.. items.Where(i => i.Mark.Length > 0).Select(i => Draft(source, i.Item, i.Mark) with { Vocabulary = vocabulary })];
+    }
+
+    private static CheckDraft Draft(SourceText source, ListItemBlock item, TextSpan mark)
+    {
+        var draft = LeadingMark.Draft(source, item, mark, CheckForm.StateBullet, null);
+        var word = source.Text.Substring(mark.Start, mark.Length);
+        return draft.Text.StartsWith(word, StringComparison.Ordinal)
+            ? draft with { Text = draft.Text[word.Length..].TrimStart(' ', ':', '：', '-', '–', '—'), Claimed = StatusWords.Classify(word) == ClaimedState.Done }
+            : draft;
+    }
+
+    private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StatusWords.Classify(source.Text.Substring(mark.Start, mark.Length));
+
+    /// <summary>A leading glyph, or a status word that stands as a label: "**PENDING**: …", "TODO: …".</summary>
+    private static TextSpan MarkOf(SourceText source, ListItemBlock item)
+    {
+        if (LeadingMark.Of(source, item) is { Length: > 0 } glyph)
+        {
+            return glyph;
+        }
+
+        if (item.Count == 0 || item[0] is not ParagraphBlock { Span.IsEmpty: false } content)
+        {
+            return default;
+        }
+
+        var line = source.FirstLine(content);
+        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || StatusWords.Classify(label.Label) is null)
+        {
+            return default;
+        }
+
+        var at = source.Text.IndexOf(label.Label, content.Span.Start, StringComparison.Ordinal);
+        return at >= 0 && at < label.Value.Start ? new TextSpan(at, label.Label.Length) : default;
+    }
+}
