@@ -35,13 +35,14 @@ public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableAr
         var decision = Decider.Decide(command, State, report, plan, lint);
         if (decision is Decision.Accepted accepted)
         {
-            var entries = Ledger.Append(State.Version, State.HeadHash, command.At, command.By, accepted.Events);
-            State = entries.Aggregate(State, Fold.Apply);
-            Entries = Entries.AddRange(entries);
+            Append(command.At, command.By, accepted.Events);
         }
 
         return decision;
     }
+
+    /// <summary>Events that were decided elsewhere.</summary>
+    public void Append(params VerificationEvent[] events) => Append(Now, Operator, events);
 
     public ImmutableArray<VerificationEvent> Do(Command command) => Try(command) switch
     {
@@ -85,5 +86,12 @@ public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableAr
         var text = evidence ?? $"Dashboard, settings page: {requirement} reads {value}.";
         var ids = checks ?? [.. report.Requirements.Single(r => r.Handle == requirement).Checks.Select(c => c.Handle)];
         return Do(new Command.RecordAnswer(requirement, [.. ids], outcome, value, null, null, [AddText(text, observedOn)], observedOn ?? Today, text, supersede) { By = Operator, At = Now });
+    }
+
+    private void Append(DateTimeOffset at, string by, IEnumerable<VerificationEvent> events)
+    {
+        var entries = Ledger.Append(State.Version, State.HeadHash, at, by, events);
+        State = entries.Aggregate(State, Fold.Apply);
+        Entries = Entries.AddRange(entries);
     }
 }

@@ -53,7 +53,7 @@ internal sealed partial class ReportImports(
         var (report, plan) = (candidate.Parsed.Report, candidate.Parsed.Plan);
         Command command = before is null
             ? new Command.Import(candidate.Slug, report, candidate.Sha256) { By = by, At = at }
-            : new Command.Reimport(before.Parsed.Report, report, candidate.Sha256) { By = by, At = at };
+            : new Command.Reimport(before.Parsed.Report, report, candidate.Sha256, before.Parsed.Plan) { By = by, At = at };
         var state = before?.Ledger.State ?? VerificationState.Empty;
         switch (Decider.Decide(command, state, report, plan))
         {

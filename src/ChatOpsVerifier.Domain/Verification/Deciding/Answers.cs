@@ -22,7 +22,8 @@ internal static class Answers
         }
 
         var answer = Compose(c, state, requirement!, checks);
-        if (checks.All(check => IsSaidAlready(check, answer, c.Supersede, state)))
+        var disputed = c.Supersede ? [] : Conflicts.PartiesByCheck(state);
+        if (checks.All(check => IsSaidAlready(check, answer, c.Supersede, state, disputed.GetValueOrDefault(check, []))))
         {
             return Ruling.Nothing;
         }
@@ -81,15 +82,14 @@ internal static class Answers
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>The same again says nothing new: by the answer that stands, or by one that is already in dispute.</summary>
-    private static bool IsSaidAlready(string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state)
+    private static bool IsSaidAlready(string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state, ImmutableArray<string> parties)
     {
         if (state.UnconfirmedRewordings.Contains(check))
         {
             return false;
         }
 
-        var said = correcting ? [] : state.OpenConflicts.Values.Where(x => x.CheckIds.Contains(check)).SelectMany(x => x.AnswerIds);
-        return said.Append(state.Standing.GetValueOrDefault(check)).OfType<string>().Distinct().Select(id => state.Answers[id]).Any(earlier =>
+        return parties.Append(state.Standing.GetValueOrDefault(check)).OfType<string>().Distinct().Select(id => state.Answers[id]).Any(earlier =>
             AnswerAgreement.Agree(earlier, answer)
             && earlier.Note == answer.Note
             && earlier.Deployment == answer.Deployment
@@ -100,7 +100,8 @@ internal static class Answers
     private static Decision Correct(VerificationEvent.AnswerRecorded answer, VerificationState state, ReportIndex index, string evidenceText)
     {
         var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
-        if (disputes.FirstOrDefault(x => !x.CheckIds.All(answer.CheckIds.Contains)) is { } wider)
+        var answered = answer.CheckIds.ToHashSet();
+        if (disputes.FirstOrDefault(x => !answered.IsSupersetOf(x.CheckIds)) is { } wider)
         {
             return Conflicts.MustSettleFirst(wider, index);
         }

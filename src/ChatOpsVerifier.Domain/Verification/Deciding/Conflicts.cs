@@ -13,6 +13,13 @@ internal static class Conflicts
         return state.OpenConflicts.Values.Where(x => x.CheckIds.Any(wanted.Contains)).OrderBy(x => x.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>For each disputed check: the answers that stand against each other.</summary>
+    public static Dictionary<string, ImmutableArray<string>> PartiesByCheck(VerificationState state) =>
+        state.OpenConflicts.Values
+            .SelectMany(x => x.CheckIds.Select(check => (Check: check, x.AnswerIds)))
+            .GroupBy(x => x.Check)
+            .ToDictionary(g => g.Key, g => g.SelectMany(x => x.AnswerIds).Distinct().ToImmutableArray());
+
     public static Decision MustSettleFirst(Conflict conflict, ReportIndex index) =>
         Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open. Settle it first, or speak of all of these boxes at once.");
 

@@ -45,5 +45,5 @@ internal static class Withdrawals
 
     /// <summary>In the order in which they were answered, so that the same withdrawal is always written alike.</summary>
     private static ImmutableArray<string> InOrder(HashSet<string> checks, Answer answer) =>
-        [.. answer.CheckIds.Where(checks.Contains), .. checks.Where(id => !answer.CheckIds.Contains(id)).Order(StringComparer.Ordinal)];
+        [.. answer.CheckIds.Where(checks.Contains), .. checks.Except(answer.CheckIds).Order(StringComparer.Ordinal)];
 }
