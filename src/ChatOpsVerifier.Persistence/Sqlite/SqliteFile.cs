@@ -40,8 +40,7 @@ internal static class SqliteFile
         }
     }
 
-    /// <returns>Null: nothing that an administrator could act on.</returns>
-    public static DatabaseUnusableException? Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
+    public static DatabaseUnusableException Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
         SqliteErrors.Corrupt or SqliteErrors.NotADatabase =>
             new($"{path} is damaged ({fault.Message}). Restore it from a copy; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.", fault),
@@ -49,6 +48,6 @@ internal static class SqliteFile
         SqliteErrors.ReadOnly => new($"{path} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.", fault),
         SqliteErrors.Full => new($"There is no room left for {path}. Make room and start again.", fault),
         SqliteErrors.Busy or SqliteErrors.Locked => new($"{path} is in use by another process that does not let go of it. End that process and start again.", fault),
-        _ => null,
+        _ => new($"{path} cannot be used ({fault.Message}). If it is damaged, restore it from a copy.", fault),
     };
 }

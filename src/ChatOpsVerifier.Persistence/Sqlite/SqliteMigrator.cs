@@ -30,9 +30,9 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
                 await MigrateAsync(db, cancellationToken);
             }
         }
-        catch (SqliteException fault) when (SqliteFile.Explain(fault, database.File) is { } explained)
+        catch (SqliteException fault)
         {
-            throw explained;
+            throw SqliteFile.Explain(fault, database.File);
         }
     }
 

@@ -22,7 +22,6 @@ internal sealed class SingleWriter : IAsyncDisposable
     private readonly Lock starting = new();
     private readonly IDatabase database;
     private readonly int worksPerCommit;
-    private readonly Meter meter = new(MeterName);
     private readonly Counter<long> commits;
     private readonly Counter<long> works;
     private DbConnection? connection;
@@ -32,9 +31,11 @@ internal sealed class SingleWriter : IAsyncDisposable
     {
         this.database = database;
         worksPerCommit = options.Value.WorksPerCommit;
-        commits = meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
-        works = meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
+        commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
+        works = Meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
     }
+
+    internal Meter Meter { get; } = new(MeterName);
 
     /// <exception cref="CommitFailedException">The database did not take the commit.</exception>
     public async Task<T> RunAsync<T>(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
@@ -71,7 +72,7 @@ internal sealed class SingleWriter : IAsyncDisposable
         }
 
         await CloseAsync();
-        meter.Dispose();
+        Meter.Dispose();
     }
 
     /// <summary>Marks the flow of a work, so that asking for a transaction within a transaction is an error and no deadlock.</summary>
@@ -154,9 +155,17 @@ internal sealed class SingleWriter : IAsyncDisposable
             await work.RunAsync(db);
         }
 
-        if (work.Failure is not null)
+        if (work.Failure is { } failure)
         {
-            await transaction.RollbackAsync(Savepoint);
+            try
+            {
+                await transaction.RollbackAsync(Savepoint);
+            }
+            catch (Exception gone) when (gone is DbException or InvalidOperationException)
+            {
+                // A full disk, for one, takes the whole transaction with it, savepoints and neighbours included.
+                throw Explain(failure);
+            }
         }
 
         await transaction.ReleaseAsync(Savepoint);

@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.EvidenceFiles;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Persistence.Tests.EvidenceFiles;
+
+public sealed class EvidenceFileStoreTests : IDisposable
+{
+    private static readonly byte[] Content = Encoding.UTF8.GetBytes("Backups: daily, kept 30 days.");
+
+    private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("evidence-").FullName;
+    private readonly EvidenceFileStore store;
+
+    public EvidenceFileStoreTests() => store = Open();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string PathOfContent => Path.Combine(folder, "evidence", Sha256[..2], Sha256[2..4], Sha256);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Content_Written_StandsUnderItsDigest()
+    {
+        Assert.Equal(Sha256, await store.WriteAsync(Content, Cancel));
+
+        Assert.Equal(Content, await File.ReadAllBytesAsync(PathOfContent, Cancel));
+        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(Sha256, Cancel));
+    }
+
+    [Fact]
+    public async Task Content_Empty_IsContentToo()
+    {
+        var read = await store.ReadAsync(await store.WriteAsync(ReadOnlyMemory<byte>.Empty, Cancel), Cancel);
+
+        Assert.Empty(read!);
+    }
+
+    [Fact]
+    public async Task Content_WrittenAgain_IsNotRewritten()
+    {
+        await store.WriteAsync(Content, Cancel);
+        var longAgo = DateTime.UnixEpoch.AddYears(1);
+        File.SetAttributes(PathOfContent, FileAttributes.Normal);
+        File.SetLastWriteTimeUtc(PathOfContent, longAgo);
+
+        Assert.Equal(Sha256, await store.WriteAsync(Content, Cancel));
+
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(PathOfContent));
+    }
+
+    [Fact]
+    public async Task Content_WrittenByManyAtOnce_IsThereOnceAndWhole()
+    {
+        var other = Open();
+
+        var digests = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => (n % 2 == 0 ? store : other).WriteAsync(Content, Cancel))));
+
+        Assert.Equal([Sha256], digests.Distinct());
+        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal([PathOfContent], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task File_Kept_MayBeWrittenByNobody()
+    {
+        await store.WriteAsync(Content, Cancel);
+
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps permissions elsewhere.");
+        }
+        else
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.GroupRead, File.GetUnixFileMode(PathOfContent));
+        }
+    }
+
+    [Fact]
+    public async Task File_WithAFlippedBit_IsFoundChangedAndNeverGivenOut()
+    {
+        await store.WriteAsync(Content, Cancel);
+        await ChangeAsync(bytes => bytes[3] ^= 1);
+
+        Assert.Equal(EvidenceIntegrity.Changed, await store.CheckAsync(Sha256, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync(Sha256, Cancel));
+        // Nor is the change painted over: somebody has to look.
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.WriteAsync(Content, Cancel));
+    }
+
+    [Fact]
+    public async Task File_Removed_IsMissing()
+    {
+        await store.WriteAsync(Content, Cancel);
+        File.Delete(PathOfContent);
+
+        Assert.Equal(EvidenceIntegrity.Missing, await store.CheckAsync(Sha256, Cancel));
+        Assert.Null(await store.ReadAsync(Sha256, Cancel));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("..%2f..%2fverifier.db")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("../aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n")]
+    [InlineData("٠aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public async Task Digest_ThatIsNone_IsRefused(string digest)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => store.ReadAsync(digest, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.CheckAsync(digest, Cancel));
+    }
+
+    [Fact]
+    public async Task Leftovers_OfADeadProcess_AreRemovedAndThoseOfALivingOneAreNot()
+    {
+        var unfinished = Directory.CreateDirectory(Path.Combine(folder, "evidence", "unfinished")).FullName;
+        var dead = Path.Combine(unfinished, "dead");
+        var living = Path.Combine(unfinished, "living");
+        await File.WriteAllTextAsync(dead, "half a scr", Cancel);
+        await using var held = new FileStream(living, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+
+        await store.WriteAsync(Content, Cancel);
+
+        Assert.Equal([living], Directory.EnumerateFiles(unfinished));
+        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+    }
+
+    private EvidenceFileStore Open() => new(Options.Create(new PersistenceOptions { Folder = folder }));
+
+    private async Task ChangeAsync(Action<byte[]> change)
+    {
+        File.SetAttributes(PathOfContent, FileAttributes.Normal);
+        var bytes = await File.ReadAllBytesAsync(PathOfContent, Cancel);
+        change(bytes);
+        await File.WriteAllBytesAsync(PathOfContent, bytes, Cancel);
+    }
+}

@@ -1,0 +1,234 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
+
+public sealed class MigrationTests : IDisposable
+{
+    private readonly SqliteFolder folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Model_AndMigrations_AreTheSame()
+    {
+        using var db = new SqliteDesignTime().CreateDbContext([]);
+
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: dotnet ef migrations add NAME --output-dir Sqlite/Migrations --context SqliteContext");
+    }
+
+    [Fact]
+    public async Task Folder_ThatIsMissing_IsMade()
+    {
+        var deep = Path.Combine(folder.Path, "a", "b");
+
+        await MigrateAsync(o => o.Folder = deep);
+
+        Assert.True(File.Exists(Path.Combine(deep, PersistenceOptions.DatabaseFileName)));
+    }
+
+    [Fact]
+    public async Task Database_OfTheConnectionString_IsTheOneUsed()
+    {
+        var path = Path.Combine(folder.Path, "elsewhere", "other.db");
+
+        await MigrateAsync(o => o.ConnectionString = $"Data Source={path}");
+
+        Assert.True(File.Exists(path));
+        Assert.False(File.Exists(folder.Database));
+    }
+
+    [Fact]
+    public async Task Database_Opened_IsDurable()
+    {
+        await using var services = folder.Services();
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        await using var writer = await services.GetRequiredService<SqliteDatabase>().OpenWriterAsync(Cancel);
+
+        Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
+        Assert.Equal(2L, await AskAsync("PRAGMA synchronous"));
+        Assert.Equal(1L, await AskAsync("PRAGMA foreign_keys"));
+
+        async Task<object?> AskAsync(string question)
+        {
+            await using var command = writer.CreateCommand();
+            command.CommandText = question;
+            return await command.ExecuteScalarAsync(Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task Start_AfterAMigrationThatWasKilled_GoesOn()
+    {
+        // What a process leaves that is killed between taking EF Core's lock and its first commit.
+        Execute(
+            """
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-24 03:00:00');
+            """);
+
+        await MigrateAsync().WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+
+        await ExpectUsableAsync();
+    }
+
+    [Fact]
+    public async Task Start_OfAFinishedDatabaseWithALeftoverLock_DoesNotWait()
+    {
+        await MigrateAsync();
+        Execute("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-24 03:00:00')""");
+
+        await MigrateAsync().WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+
+        await ExpectUsableAsync();
+    }
+
+    [Fact]
+    public async Task Start_AfterADatabaseThatWasOnlyJustMade_GoesOn()
+    {
+        await File.WriteAllBytesAsync(folder.Database, [], Cancel);
+
+        await MigrateAsync();
+
+        await ExpectUsableAsync();
+    }
+
+    [Fact]
+    public async Task Start_OfManyProcessesAtOnce_MigratesOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => MigrateAsync())));
+
+        await ExpectUsableAsync();
+    }
+
+    [Fact]
+    public async Task Start_WhileAnotherProcessMigrates_SaysSoInTheEnd()
+    {
+        await using var held = new FileStream(folder.Database + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        var thrown = await Assert.ThrowsAsync<DatabaseUnusableException>(() => MigrateAsync(o => o.MigrationTimeout = TimeSpan.FromMilliseconds(200)));
+
+        Assert.Contains("Another process", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_OfANewerProgram_IsLeftAlone()
+    {
+        await MigrateAsync();
+        Execute("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_FromTheFuture', '99.0.0')""");
+
+        await ExpectUnusableAsync("newer version", "29990101000000_FromTheFuture");
+    }
+
+    [Fact]
+    public async Task Database_OfAnotherProgram_IsLeftAlone()
+    {
+        Execute("CREATE TABLE recipes (name TEXT)");
+
+        await ExpectUnusableAsync("another program", "recipes");
+    }
+
+    [Fact]
+    public async Task File_ThatIsNoDatabase_IsLeftAlone()
+    {
+        await File.WriteAllTextAsync(folder.Database, "# Shopping list", Cancel);
+
+        await ExpectUnusableAsync("no SQLite database", "23205368");
+
+        Assert.Equal("# Shopping list", await File.ReadAllTextAsync(folder.Database, Cancel));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(100)]
+    public async Task Database_ThatIsDamaged_IsToldToBe(int from)
+    {
+        await MigrateAsync();
+        await using (var file = new FileStream(folder.Database, FileMode.Open, FileAccess.Write))
+        {
+            file.Position = from;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 8000).ToArray(), Cancel);
+        }
+
+        await ExpectUnusableAsync("damaged", "estore it from a copy");
+    }
+
+    [Fact]
+    public async Task Folder_InPlaceOfTheDatabase_IsToldToBe()
+    {
+        Directory.CreateDirectory(folder.Database);
+
+        await ExpectUnusableAsync("is a folder");
+    }
+
+    [Fact]
+    public async Task File_InPlaceOfTheFolder_IsToldToBe()
+    {
+        var file = Path.Combine(folder.Path, "data");
+        await File.WriteAllTextAsync(file, "", Cancel);
+
+        await ExpectUnusableAsync("is a file", o => o.Folder = file);
+        await ExpectUnusableAsync("cannot be written", o => o.Folder = Path.Combine(file, "below"));
+    }
+
+    [Fact]
+    public async Task Folder_ThatCannotBeWritten_IsToldToBe()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a folder in which not even root can make a file.");
+
+        await ExpectUnusableAsync("cannot be written", o => o.Folder = "/proc/self");
+    }
+
+    [Fact]
+    public void Settings_ThatAreWrong_AreAllToldAtOnce()
+    {
+        using var services = folder.Services(o =>
+        {
+            o.Folder = " ";
+            o.ConnectionString = "";
+            o.BusyTimeout = TimeSpan.Zero;
+            o.WorksPerCommit = 0;
+        });
+
+        var thrown = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IVerificationStore>());
+
+        Assert.Equal(["Folder", "ConnectionString", "BusyTimeout", "WorksPerCommit"], thrown.Failures.Select(f => f.Split(' ')[0]));
+    }
+
+    private async Task MigrateAsync(Action<PersistenceOptions>? configure = null)
+    {
+        await using var services = folder.Services(configure);
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+    }
+
+    private async Task ExpectUsableAsync()
+    {
+        var instance = await folder.OpenAsync();
+        Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel));
+        Assert.Equal(new StoreFigures(0, 0, 0, 0, 0), await instance.Store.ReadFiguresAsync(Cancel));
+        await instance.Owner.DisposeAsync();
+    }
+
+    private Task ExpectUnusableAsync(params string[] words) => ExpectUnusableAsync(words, null);
+
+    private Task ExpectUnusableAsync(string words, Action<PersistenceOptions> configure) => ExpectUnusableAsync([words], configure);
+
+    private async Task ExpectUnusableAsync(string[] words, Action<PersistenceOptions>? configure)
+    {
+        var thrown = await Assert.ThrowsAsync<DatabaseUnusableException>(() => MigrateAsync(configure));
+        Assert.All(words, word => Assert.Contains(word, thrown.Message, StringComparison.Ordinal));
+    }
+
+    private void Execute(string statements)
+    {
+        using var connection = folder.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,126 @@
+using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Stores;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
+
+namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
+
+/// <summary>Costs as SQLite tells them: which index it uses, and how many steps of its machine a query takes. No clock.</summary>
+public sealed class QueryPlanTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly SqliteFolder folder = new();
+    private ServiceProvider services = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        services = folder.Services();
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task DueReminders_AreSearchedByTheirInstant() => Assert.Contains(
+        await PlanAsync(db => ReminderTables.Due(db, Now, 100)),
+        step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_due", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task DueReminders_CostWhatIsDue_NotWhatIsPending()
+    {
+        await FillAsync(5, $"SELECT 'sample', 'due ' || value, 'web', 'place', {Now.UtcTicks} - value, 0, 0, 0 FROM generate");
+        var few = await StepsAsync(db => ReminderTables.Due(db, Now, 100));
+        await FillAsync(100_000, $"SELECT 'sample', 'later ' || value, 'web', 'place', {Now.UtcTicks} + 1 + value, 0, 0, 0 FROM generate");
+        await FillAsync(10_000, "SELECT 'sample', 'never ' || value, 'web', 'place', NULL, 0, 0, 0 FROM generate");
+
+        var many = await StepsAsync(db => ReminderTables.Due(db, Now, 100));
+
+        // The one step more looks at the first that is not due, and stops.
+        Assert.InRange(many, few, few + 5);
+
+        Task<int> FillAsync(int rows, string select) => ExecuteAsync(
+            $"WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {rows}) INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused) {select}");
+    }
+
+    [Fact]
+    public async Task PendingOutbox_IsReadFromWhatIsUnsent()
+    {
+        var plan = await PlanAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+
+        Assert.Contains(plan, step => step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE FOR GROUP BY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PendingOutbox_CostsWhatIsUnsent_NotWhatWasSent()
+    {
+        await FillAsync(20, (int)OutboxStatus.Unsent, "unsent");
+        var few = await StepsAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+        await FillAsync(20_000, (int)OutboxStatus.Sent, "sent");
+
+        var many = await StepsAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+
+        Assert.Equal(few, many);
+
+        Task<int> FillAsync(int rows, int status, string name) => ExecuteAsync(
+            $$"""
+            WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {{rows}})
+            INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, status, attempts, not_before, enqueued_at)
+            SELECT '{{name}} ' || value, 'web', 'place ' || (value % 5), 'key', '{"text":"x"}', {{status}}, 0, 0, 0 FROM generate
+            """);
+    }
+
+    [Fact]
+    public async Task LedgerTail_IsSearchedByItsNumber() => Assert.Contains(
+        await PlanAsync(db => db.Ledger.Where(e => e.Slug == "sample" && e.Sequence > 7).OrderBy(e => e.Sequence)),
+        step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("sequence>?", StringComparison.Ordinal));
+
+    private async Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query)
+    {
+        await using var db = services.GetRequiredService<IDatabase>().OpenReader();
+        await db.Database.OpenConnectionAsync(Cancel);
+        await using var command = query(db).CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        var steps = new List<string>();
+        while (await reader.ReadAsync(Cancel))
+        {
+            steps.Add(reader.GetString(3));
+        }
+
+        return steps;
+    }
+
+    private async Task<int> StepsAsync<T>(Func<VerifierContext, IQueryable<T>> query)
+    {
+        await using var db = services.GetRequiredService<IDatabase>().OpenReader();
+        await using var command = query(db).CreateDbCommand();
+        await using var connection = folder.Connect();
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, command.CommandText, out var statement));
+        using (statement)
+        {
+            foreach (System.Data.Common.DbParameter parameter in command.Parameters)
+            {
+                raw.sqlite3_bind_int64(statement, raw.sqlite3_bind_parameter_index(statement, parameter.ParameterName), Convert.ToInt64(parameter.Value));
+            }
+
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+            {
+            }
+
+            return raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0);
+        }
+    }
+
+    private Task<int> ExecuteAsync(string statement) =>
+        services.GetRequiredService<SingleWriter>().RunAsync(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{").Replace("}", "}}"), Cancel), Cancel);
+}
