@@ -42,9 +42,9 @@ internal static class Aftermath
             }
         }
 
-        foreach (var id in now.FindingOrder.Where(id => now.Findings[id].Status.Passes && before.Findings.TryGetValue(id, out var was) && !was.Status.Passes))
+        foreach (var id in now.FindingOrder.Where(id => !(now.Findings[id].Requirements is [var only] && only == requirementId && Agenda.Finding(now, id) is { } chapter && Words.IsChapter(chapter)) && now.Findings[id].Status.Passes && before.Findings.TryGetValue(id, out var was) && !was.Status.Passes))
         {
-            lines.Add(Agenda.Finding(now, id) is { } finding ? $"Finding {finding.Handle} is complete." : $"{now.Findings[id].Title}: complete.");
+            lines.Add(Agenda.Finding(now, id) is { } finding ? Words.IsChapter(finding) ? $"{finding.Title}: complete." : $"Finding {finding.Handle} is complete." : $"{now.Findings[id].Title}: complete.");
         }
 
         foreach (var status in now.Statements.Values.Where(s => s.Met && !before.Statements[s.Statement.Id].Met).OrderBy(s => s.Statement.Line))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -46,7 +47,7 @@ internal static class Agenda
                 continue;
             }
 
-            return scene.State.Introduced.Contains(finding) || finding == Reports.Finding.OtherId && now.FindingOrder.Length == 1
+            return scene.State.Introduced.Contains(finding) || SpeaksForItself(now, finding)
                 ? new Position.Value(NewDraft(now, requirement))
                 : new Position.Intro(finding);
         }
@@ -69,6 +70,12 @@ internal static class Agenda
             }
         }
     }
+
+    /// <summary>An introduction would only repeat the one question that follows.</summary>
+    private static bool SpeaksForItself(Assessment now, string findingId) =>
+        Finding(now, findingId) is { } finding
+            ? Words.IsChapter(finding) && OpenIn(now, findingId).Skip(1).FirstOrDefault() is null
+            : now.FindingOrder.Length == 1;
 
     public static IEnumerable<Requirement> OpenIn(Assessment now, string findingId) =>
         Open(now).Where(o => o.FindingId == findingId).Select(o => o.Requirement);

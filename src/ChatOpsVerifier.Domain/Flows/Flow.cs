@@ -16,6 +16,9 @@ public static class Flow
         Refusals.Tell(scene, input.Refused);
         switch (input)
         {
+            case not FlowInput.ReminderDue when !context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+                Stray.NotYours(scene);
+                break;
             case FlowInput.Opened:
                 Open(scene, moved);
                 break;
@@ -90,7 +93,11 @@ public static class Flow
         {
             if (text.Length == 0)
             {
-                scene.Note("That message was empty. " + Stray.WhereWeAre(scene));
+                if (said.Refused.IsDefaultOrEmpty)
+                {
+                    scene.Note("That message was empty. " + Stray.WhereWeAre(scene));
+                }
+
                 return;
             }
 
@@ -107,6 +114,6 @@ public static class Flow
             }
         }
 
-        Steps.Step.Of(scene.State.Position).Hear(scene, said with { Text = text });
+        Steps.Step.Of(scene.State.Position).Hear(scene, said);
     }
 }

@@ -36,7 +36,8 @@ public sealed record FlowState
 /// <param name="Key">Utterance key and prompt id in one.</param>
 /// <param name="Message">As said, to say it again without its buttons once it is answered.</param>
 /// <param name="IsReminder">A reminder carried it.</param>
-public sealed record LivePrompt(string Key, Message Message, bool IsReminder = false);
+/// <param name="IsBrief">Once answered, only its title and what was chosen stay: a chat is read again later.</param>
+public sealed record LivePrompt(string Key, Message Message, bool IsReminder = false, bool IsBrief = false);
 
 /// <param name="Id">"E3".</param>
 /// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>

@@ -89,7 +89,7 @@ internal static class Intake
             ids.Add(item.Id);
         }
 
-        Shelve(scene, new KeptEvidence(item.Id, Label(item), Kept(text), IsLoose: true));
+        Shelve(scene, new KeptEvidence(item.Id, Label(item, text), Kept(text), IsLoose: true));
         return null;
     }
 
@@ -97,7 +97,15 @@ internal static class Intake
     private static EvidenceItem? Find(Scene scene, string sha256, DateOnly observedOn) =>
         scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Sha256 == sha256 && e.ObservedOn == observedOn);
 
-    public static string Label(EvidenceItem item) => $"{item.Id} · {Words.Short(item.Name, 50)}";
+    /// <summary>What a person knows it by again: the first words of a paste, the address of a link, the name of a file.</summary>
+    private static string Label(EvidenceItem item, string text) =>
+        item.Kind == EvidenceKind.Text && text.Trim().Split('\n', 2)[0].Trim() is { Length: > 0 } first
+            ? $"{item.Id} · “{Words.Short(first, 44)}”"
+            : $"{item.Id} · {Words.Short(item.Url ?? item.Name, 46)}";
+
+    public static string LabelOf(Scene scene, string id) =>
+        scene.State.Shelf.FirstOrDefault(k => k.Id == id)?.Label
+        ?? (scene.Assessment.State.Evidence.TryGetValue(id, out var item) ? Label(item, "") : id);
 
     private static void Shelve(Scene scene, KeptEvidence kept)
     {

@@ -83,7 +83,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
         var key = NextKey("prompt");
         var message = speech.Build(key);
         _says.Add(new Utterance(key, message));
-        State = State with { Prompt = new LivePrompt(key, message, isReminder) };
+        State = State with { Prompt = new LivePrompt(key, message, isReminder, Step.Of(State.Position).IsBrief) };
     }
 
     /// <summary>Says the present question once more in its own place: nothing new appears in the chat.</summary>
@@ -106,18 +106,21 @@ internal sealed class Scene(FlowState state, FlowContext context)
             return;
         }
 
-        _says.Add(new Utterance(prompt.Key, Answered(prompt.Message, outcome)));
+        _says.Add(new Utterance(prompt.Key, Answered(prompt, outcome)));
         State = State with { Prompt = null };
     }
 
-    private static Message Answered(Message asked, string outcome)
+    private static Message Answered(LivePrompt prompt, string outcome)
     {
+        var asked = prompt.Message;
         ImmutableArray<MessageBlock> blocks =
         [
-            .. asked.Blocks.Where(b => b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)),
+            .. asked.Blocks.Where(b => prompt.IsBrief || prompt.IsReminder
+                ? b is MessageBlock.Heading
+                : b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)).Take(prompt.IsBrief ? 1 : int.MaxValue),
             new MessageBlock.Context(Words.Short(outcome, 300)),
         ];
-        return asked with { Blocks = blocks, PromptId = null, Text = PlainWords.Of(blocks) };
+        return asked with { Blocks = blocks, PromptId = null, Text = PlainWords.Of(blocks), Tone = MessageTone.Neutral };
     }
 
     private string NextKey(string kind)

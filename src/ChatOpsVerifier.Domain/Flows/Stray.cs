@@ -59,6 +59,17 @@ internal static class Stray
         scene.Ask(new Speech().Line("That button is from an earlier message and did nothing. This is where we are:"));
     }
 
+    /// <summary>A reviewer did what only the operator does.</summary>
+    public static void NotYours(Scene scene)
+    {
+        var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
+        scene.Note(new Speech()
+            .Line($"That is for {who} to do; nothing was changed. You may read and review here.")
+            .Command("status", "Status")
+            .Command("evidence", "Evidence")
+            .Small("Say `review` to confirm answers as a second person."));
+    }
+
     public static string WhereWeAre(Scene scene) => $"We are at: {Step.Of(scene.State.Position).Where(scene)}.";
 
     /// <summary>A stray word or a question is no paste: a paste has a link, several lines, a number among words, or some length.</summary>

@@ -12,7 +12,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
-    public override bool Accepts(string argument) => argument.Length <= 60 && argument.Count(char.IsWhiteSpace) < 4;
+    public override bool Accepts(string argument) => argument.Length <= 60 && argument.Count(char.IsWhiteSpace) < 7;
 
     public override void Run(Scene scene, string argument)
     {

@@ -27,10 +27,12 @@ internal static class PlainWords
 
     private static string Of(Input input)
     {
-        var label = input.Required ? input.Label : $"{input.Label} (optional)";
+        var label = input.Required || input.Kind == InputKind.MultiChoice ? input.Label : $"{input.Label} (optional)";
         var hint = string.IsNullOrEmpty(input.Hint) ? "" : $" {input.Hint}";
         return input.Kind is InputKind.SingleChoice or InputKind.MultiChoice
-            ? $"{label}:{hint}\n" + string.Join('\n', input.OptionsOrEmpty.Select((o, i) => $"{i + 1}. {o.Label}"))
-            : $"{label}:{hint}";
+            ? $"{Colon(label)}{hint}\n" + string.Join('\n', input.OptionsOrEmpty.Select((o, i) => $"{i + 1}. {o.Label}"))
+            : $"{Colon(label)}{hint}";
     }
+
+    private static string Colon(string label) => label.EndsWith('?') ? label : label + ":";
 }

@@ -24,7 +24,11 @@ internal static class Words
     public static string Name(Requirement requirement) =>
         requirement.Title.StartsWith(requirement.Handle, StringComparison.OrdinalIgnoreCase) ? requirement.Title : $"{requirement.Handle} {requirement.Title}";
 
-    public static string Name(Finding finding) => $"Finding {finding.Handle}: {finding.Title}";
+    public static string Name(Finding finding) => IsChapter(finding) ? finding.Title : $"Finding {finding.Handle}: {finding.Title}";
+
+    /// <summary>The report names no such finding: a section of it stands in for one, and has no words of its own.</summary>
+    public static bool IsChapter(Finding finding) =>
+        finding is { Issue: null, Impact: null, RequiredAction: null, Resolution: null, VerificationMethod.IsDefaultOrEmpty: true };
 
     public static string And(IReadOnlyList<string> parts) => parts.Count switch
     {

@@ -13,6 +13,8 @@ internal sealed class BlockedStep : Step
 
     public override bool IsStanding(Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
 
+    public override bool IsBrief => false;
+
     public override string Where(Scene scene) => "the end of the list; it is no PASS yet";
 
     public override void Ask(Speech speech, Scene scene)

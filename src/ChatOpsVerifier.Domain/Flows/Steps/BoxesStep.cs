@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>Which of these did you do? None is preselected; what is not marked stays unknown and is asked next.</summary>
 internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 {
-    public override string Where(Scene scene) => $"{Name(scene)}: which boxes it settles";
+    public override string Where(Scene scene) => $"{Name(scene)}, the boxes it settles";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -34,7 +34,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         }
 
         speech.Small(checks.Any(c => c.Condition is not null)
-            ? "Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` for a condition that did not arise."
+            ? "Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` where a condition did not arise."
             : "Or type the numbers: `1, 2` or `all`.");
     }
 
@@ -137,8 +137,8 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
             yield return new Input(
                 FieldNames.NotArisen,
                 InputKind.MultiChoice,
-                "Not needed, because the condition did not arise",
-                Options: [.. conditional.Select(c => new InputOption(c.Id, $"{Words.Short(c.Text, 100)} (“{Words.Short(c.Condition!, 60)}” did not arise)"))]);
+                "Not needed: its condition did not arise",
+                Options: [.. conditional.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
         }
 
         if (AsksDeployment(scene))

@@ -13,6 +13,8 @@ internal sealed class DisputeStep(Position.Dispute at) : Step
 
     public override bool IsStanding(Scene scene) => scene.Assessment.State.OpenConflicts.ContainsKey(at.ConflictId);
 
+    public override bool IsBrief => false;
+
     public override string Where(Scene scene) => $"conflict {at.ConflictId}";
 
     public override void Ask(Speech speech, Scene scene)

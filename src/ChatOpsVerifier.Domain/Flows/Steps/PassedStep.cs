@@ -9,6 +9,8 @@ internal sealed class PassedStep : Step
 {
     public override bool IsStanding(Scene scene) => scene.Assessment.Verdict.IsPass;
 
+    public override bool IsBrief => false;
+
     public override string Where(Scene scene) => "PASS; nothing is open";
 
     public override void Ask(Speech speech, Scene scene)
@@ -22,10 +24,13 @@ internal sealed class PassedStep : Step
             .Command("report", "Get the report")
             .Command("status", "Status")
             .Command("evidence", "Evidence")
-            .Small("The verdict is computed: say `reopen 2.2` or `withdraw 2.2` with a requirement's number, and it is FAIL again at once.");
+            .Small($"The verdict is computed: `withdraw {Example(now)}`, for instance, makes it FAIL again at once.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed) => false;
+
+    private static string Example(Assessment now) =>
+        now.Report.Requirements.FirstOrDefault(r => !Agenda.Standing(now, r).IsEmpty)?.Handle ?? "2.2";
 
     private static string Attested(Scene scene)
     {

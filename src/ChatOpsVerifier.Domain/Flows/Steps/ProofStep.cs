@@ -11,7 +11,7 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
 {
     private const int MostOffered = 4;
 
-    public override string Where(Scene scene) => $"{Name(scene)}: the evidence";
+    public override string Where(Scene scene) => $"{Name(scene)}, the evidence";
 
     public override void Ask(Speech speech, Scene scene)
     {

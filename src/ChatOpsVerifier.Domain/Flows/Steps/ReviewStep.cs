@@ -71,7 +71,14 @@ internal sealed class ReviewStep(Position.Review at) : Step
             return;
         }
 
-        base.Hear(scene, said);
+        if (scene.Context.MayAnswer)
+        {
+            base.Hear(scene, said);
+        }
+        else
+        {
+            Stray.NotYours(scene);
+        }
     }
 
     public override Position? Back(Scene scene) => scene.Context.MayAnswer ? at.Resume : null;

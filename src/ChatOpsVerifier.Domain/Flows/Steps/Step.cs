@@ -33,6 +33,9 @@ internal abstract class Step
 
     public abstract void Ask(Speech speech, Scene scene);
 
+    /// <summary>Once answered, the title and what was chosen are enough.</summary>
+    public virtual bool IsBrief => true;
+
     /// <summary>A button or form of the present question.</summary>
     /// <returns>False: this position has no such action.</returns>
     public abstract bool Press(Scene scene, FlowInput.Pressed pressed);

@@ -6,11 +6,13 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>Everything once more, in one look. Only "Confirm" settles anything.</summary>
 internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
 {
-    public override string Where(Scene scene) => $"{Name(scene)}: your confirmation";
+    public override bool IsBrief => false;
+
+    public override string Where(Scene scene) => $"{Name(scene)}, your confirmation";
 
     public override void Ask(Speech speech, Scene scene)
     {
-        var evidence = Draft.EvidenceIds.Select(id => scene.Assessment.State.Evidence.TryGetValue(id, out var item) ? Intake.Label(item) : id);
+        var evidence = Draft.EvidenceIds.Select(id => Intake.LabelOf(scene, id));
         speech.Title($"{Name(scene)}: is this right?")
             .Facts(
                 ("Answer", Words.Answer(Draft.Outcome, Draft.Value)),

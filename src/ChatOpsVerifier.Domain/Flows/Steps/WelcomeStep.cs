@@ -11,6 +11,8 @@ internal sealed class WelcomeStep : Step
 {
     private const int MostLines = 12;
 
+    public override bool IsBrief => false;
+
     public override string Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? "the beginning; say `next` to go on" : "the plan; choose “Use this plan and start” or say `start`";
 
     public override void Ask(Speech speech, Scene scene)
@@ -70,7 +72,7 @@ internal sealed class WelcomeStep : Step
         AddRole(RequirementRole.Checklist, "checklist");
         AddRole(RequirementRole.Group, "group");
         var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
-        var findings = report.Findings.Length == 0 ? "It names no findings, so I go section by section." : $"It names {Words.Count(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Words.Count(criteria, "PASS criterion", "PASS criteria")}")}.";
+        var findings = report.Findings.All(Words.IsChapter) ? "It names no findings, so I go section by section." : $"It names {Words.Count(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Words.Count(criteria, "PASS criterion", "PASS criteria")}")}.";
         var claimed = report.Checks.Count(c => c.Claimed);
         var ticked = claimed == 0 ? "" : $" {Words.Count(claimed, "check is", "checks are")} marked done in the file, without evidence.";
         return $"I read this report as {Words.Count(now.Counts.Checks, "check")}: {Words.And(parts)}. {findings}{ticked}";
@@ -108,7 +110,7 @@ internal sealed class WelcomeStep : Step
             return;
         }
 
-        var worst = now.Lint.OrderByDescending(l => l.Severity).ThenBy(l => l.Line).ToList();
+        var worst = now.Lint.OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
         speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintCommand.Headline(now.Lint)}."))
             .ListSome([.. worst.Take(4).Select(l => RichText.Plain(LintCommand.LineOf(l)))], 4);
         if (worst.Count > 4)

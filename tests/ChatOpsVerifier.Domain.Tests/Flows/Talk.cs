@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Tests.Flows;
+
+/// <summary>A person at a channel-neutral chat: does what a turn handler does (stores texts, appends events, keeps state), without any I/O.</summary>
+internal sealed class Talk
+{
+    private readonly ImportResult.Imported _imported;
+
+    public Talk(ImportResult.Imported imported, string by = "ada")
+    {
+        _imported = imported;
+        By = by;
+        Append([Decided(new Command.Import("sample", imported.Report, Digest.Of(imported.Report.Source.Bytes.Span)) { By = "ada", At = Now })]);
+    }
+
+    public string By { get; set; }
+
+    public bool MayAnswer { get; set; } = true;
+
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    public ReminderView? Reminders { get; set; }
+
+    /// <summary>Every state passes through its stored form, as it does between two turns.</summary>
+    public bool RestartsBetweenSteps { get; set; }
+
+    public FlowState State { get; set; } = FlowState.New;
+
+    public VerificationState Facts { get; private set; } = VerificationState.Empty;
+
+    /// <summary>What the caller stored before the step.</summary>
+    public HashSet<string> Stored { get; } = [];
+
+    public List<VerificationEvent> Ledger { get; } = [];
+
+    /// <summary>The chat as a person sees it: by key, in the order in which the messages first appeared.</summary>
+    public List<Utterance> Chat { get; } = [];
+
+    public Assessment Assessment => Assessor.Assess(_imported.Report, _imported.Plan, _imported.Lint, Facts, DateOnly.FromDateTime(Now.UtcDateTime));
+
+    public Message? Prompt => State.Prompt?.Message;
+
+    public FlowResult Open() => Step(new FlowInput.Opened());
+
+    public FlowResult Say(string text, params ImmutableArray<ReceivedFile> files)
+    {
+        foreach (var file in files)
+        {
+            Stored.Add(file.Sha256);
+        }
+
+        return Step(new FlowInput.Said(text, Store(text), files));
+    }
+
+    public FlowResult Press(string label)
+    {
+        var choice = Choices.FirstOrDefault(c => c.Label == label)
+            ?? throw new InvalidOperationException($"No button “{label}”; there are: {string.Join(" | ", Choices.Select(c => c.Label))}");
+        return Press(State.Prompt!.Key, choice.ActionId, choice.Value);
+    }
+
+    public FlowResult Press(string promptId, string actionId, string value = "") =>
+        Step(new FlowInput.Pressed(promptId, actionId, value, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []));
+
+    public FlowResult Submit(params (string Name, string[] Values)[] fields) => Submit([], fields);
+
+    public FlowResult Submit(ImmutableArray<ReceivedFile> files, params (string Name, string[] Values)[] fields)
+    {
+        var form = Prompt!.Blocks.OfType<MessageBlock.Form>().Single();
+        foreach (var (name, values) in fields)
+        {
+            Assert.Contains(form.Inputs, i => i.Name == name);
+            foreach (var value in values)
+            {
+                Stored.Add(Digest.Of(value));
+            }
+        }
+
+        foreach (var file in files)
+        {
+            Stored.Add(file.Sha256);
+        }
+
+        return Step(new FlowInput.Pressed(State.Prompt!.Key, form.ActionId, "", fields.ToImmutableDictionary(f => f.Name, f => f.Values.ToImmutableArray()), files));
+    }
+
+    public IEnumerable<Choice> Choices => Prompt?.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries) ?? [];
+
+    public FlowResult Step(FlowInput input)
+    {
+        if (RestartsBetweenSteps)
+        {
+            State = FlowStateJson.Read(FlowStateJson.Write(State));
+        }
+
+        var result = Flow.Step(State, input, Context());
+        Append(result.Events);
+        State = result.Next;
+        foreach (var utterance in result.Says)
+        {
+            var at = Chat.FindIndex(u => u.Key == utterance.Key);
+            if (at >= 0)
+            {
+                Chat[at] = utterance;
+            }
+            else
+            {
+                Chat.Add(utterance);
+            }
+        }
+
+        return result;
+    }
+
+    public FlowContext Context() => new(Assessment, By, Names(By), Now, DateOnly.FromDateTime(Now.UtcDateTime), "https://verifier.example/reports/sample")
+    {
+        MayAnswer = MayAnswer,
+        OperatorName = "Ada",
+        NameOf = Names,
+        Reminders = Reminders,
+    };
+
+    /// <summary>Something that happened elsewhere: on the page, or by another person.</summary>
+    public void Elsewhere(Command command) => Append([Decided(command)]);
+
+    private static string Names(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..];
+
+    private string? Store(string text)
+    {
+        if (text.Trim().Length < 3)
+        {
+            return null;
+        }
+
+        var digest = Digest.Of(text);
+        Stored.Add(digest);
+        return digest;
+    }
+
+    private VerificationEvent Decided(Command command) =>
+        ((Decision.Accepted)Decider.Decide(command, Facts, _imported.Report, _imported.Plan, _imported.Lint)).Events.Single();
+
+    private void Append(ImmutableArray<VerificationEvent> events)
+    {
+        Ledger.AddRange(events);
+        Facts = Domain.Verification.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
+    }
+}
