@@ -20,6 +20,8 @@ internal static class ReimportFold
             SourceSha256 = e.SourceSha256,
             IsPlanConfirmed = state.IsPlanConfirmed && !e.PlanChanged,
             Corrections = [.. state.Corrections.Where(c => !removed.Contains(c.From)).Select(c => c with { From = To(c.From), To = [.. c.To.Select(Target)] })],
+            // An issue is acknowledged by code and line; in the edited file, that name may be another issue's.
+            AcknowledgedLint = ImmutableDictionary<string, string>.Empty,
             Answers = state.Answers.Values.Select(a => a with { CheckIds = CarryIds(a.CheckIds) }).ToImmutableDictionary(a => a.Id),
             Standing = standing,
             OpenConflicts = conflicts,

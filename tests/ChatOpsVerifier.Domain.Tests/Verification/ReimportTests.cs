@@ -106,6 +106,26 @@ public class ReimportTests
         Assert.False(Fold.Preview(driver.State, driver.Now, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).IsPlanConfirmed);
     }
 
+    [Fact]
+    public void Reimport_WithCorrectedLinksAndMovedChecks_AsksForThePlanAgain()
+    {
+        var driver = Worked();
+        driver.Do(new Command.CorrectLink(LinkKind.CheckToSource, "3.1.2", ["2.1"]) { By = VerificationDriver.Operator, At = driver.Now });
+        var after = Edited(t => t.Replace("- [ ] Document the backup frequency\n", "", StringComparison.Ordinal));
+
+        Reimport(driver, after);
+
+        Assert.False(driver.State.IsPlanConfirmed);
+    }
+
+    [Fact]
+    public void Fold_Reimported_ForgetsWhatWasAcknowledgedByLine()
+    {
+        var state = VerificationState.Empty with { AcknowledgedLint = VerificationState.Empty.AcknowledgedLint.Add("duplicate-id:9", "known") };
+
+        Assert.Empty(Fold.Preview(state, VerificationDriver.Start, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).AcknowledgedLint);
+    }
+
     private static string Id(string handle) => Before.Report.Checks.Single(c => c.Handle == handle).Id;
 
     private static VerificationDriver Worked()

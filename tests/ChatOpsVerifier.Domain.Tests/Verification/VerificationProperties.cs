@@ -147,6 +147,27 @@ public class VerificationProperties
         Assert.All(driver.State.OpenConflicts.Values, c => Assert.All(c.AnswerIds, id => Assert.True(driver.State.Answers.ContainsKey(id))));
     });
 
+    [Fact]
+    public void Links_AfterAnyCorrections_HoldNoLoop() => Walk((driver, _) =>
+    {
+        var sources = EffectivePlan.Of(Plan, driver.State.Corrections).Links.Where(l => l.Kind == LinkKind.CheckToSource).ToDictionary(l => l.From, l => l.To);
+        foreach (var check in Report.Checks)
+        {
+            Assert.DoesNotContain(check.Id, RestsOn(check.Id, []));
+        }
+
+        HashSet<string> RestsOn(string node, HashSet<string> seen)
+        {
+            var next = Report.Requirements.FirstOrDefault(r => r.Id == node)?.Checks.Select(c => c.Id) ?? sources.GetValueOrDefault(node, []);
+            foreach (var source in next.Where(seen.Add))
+            {
+                RestsOn(source, seen);
+            }
+
+            return seen;
+        }
+    });
+
     /// <summary>Guards the properties above against saying nothing: the random histories come to what they speak of.</summary>
     [Fact]
     public void Histories_Random_ReachPassConflictsCorrectionsAndWithdrawals()

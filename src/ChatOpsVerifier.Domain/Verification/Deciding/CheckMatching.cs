@@ -14,4 +14,7 @@ internal static class CheckMatching
     }
 }
 
-internal sealed record CheckMatch(ImmutableArray<CheckMove> Moved, ImmutableArray<CheckMove> Reworded, ImmutableArray<string> Added, ImmutableArray<string> Removed);
+internal sealed record CheckMatch(ImmutableArray<CheckMove> Moved, ImmutableArray<CheckMove> Reworded, ImmutableArray<string> Added, ImmutableArray<string> Removed)
+{
+    public bool IsAnyChange => !(Moved.IsEmpty && Reworded.IsEmpty && Added.IsEmpty && Removed.IsEmpty);
+}

@@ -39,6 +39,7 @@ internal static class Imports
             return Ruling.Nothing;
         }
 
+        // A corrected link may name a section by its number; where checks moved, that number may be another section's, so a person looks again.
         var match = CheckMatching.Match(c.Previous, c.Report);
         return Ruling.That(new VerificationEvent.ReportReimported(
             c.SourceSha256,
@@ -48,7 +49,7 @@ internal static class Imports
             match.Reworded,
             match.Added,
             match.Removed,
-            PlanChanged: c.PreviousPlan is null || !PlanComparison.Same(c.PreviousPlan, plan, match.Moved)));
+            PlanChanged: c.PreviousPlan is null || !PlanComparison.Same(c.PreviousPlan, plan, match.Moved) || (!state.Corrections.IsEmpty && match.IsAnyChange)));
     }
 
     public static Decision Decide(Command.ConfirmRewording c, VerificationState state, ReportIndex index)
