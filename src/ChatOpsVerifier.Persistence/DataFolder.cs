@@ -2,6 +2,10 @@ namespace ChatOpsVerifier.Persistence;
 
 internal static class DataFolder
 {
+    /// <summary>What is kept here is nobody else's to read.</summary>
+    private const UnixFileMode OwnerAndGroup =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+
     /// <summary>Makes the folder where it is missing, and tries to write there: better now than at the first answer.</summary>
     /// <exception cref="DatabaseUnusableException">It cannot be made or written.</exception>
     public static void Prepare(string folder)
@@ -14,7 +18,15 @@ internal static class DataFolder
 
         try
         {
-            Directory.CreateDirectory(path);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                Directory.CreateDirectory(path, OwnerAndGroup);
+            }
+
             using var probe = new FileStream(
                 Path.Combine(path, $".probe-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
-internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDatabase
+internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDatabase, IDisposable
 {
     private readonly DbContextOptions<SqliteContext> reading = new DbContextOptionsBuilder<SqliteContext>()
-        .UseSqlite(ConnectionString(options.Value))
+        .UseSqlite(ReaderConnectionString(options.Value))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new ReaderSetUp())
         .Options;
@@ -81,6 +81,17 @@ internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDa
         db.Database.UseTransaction(transaction);
         return db;
     }
+
+    /// <summary>Readers' connections go with the store: SQLite moves the log into the database when the last one closes, and the file alone is then whole.</summary>
+    public void Dispose()
+    {
+        using var pooled = new SqliteConnection(ReaderConnectionString(options.Value));
+        SqliteConnection.ClearPool(pooled);
+    }
+
+    // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty one.
+    private static string ReaderConnectionString(PersistenceOptions options) =>
+        new SqliteConnectionStringBuilder(ConnectionString(options)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     private static string ConnectionString(PersistenceOptions options)
     {

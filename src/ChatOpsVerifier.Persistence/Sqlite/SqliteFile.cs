@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
@@ -6,43 +5,23 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>What a database's file can have wrong with it, in words that help.</summary>
 internal static class SqliteFile
 {
-    /// <summary>The first 16 bytes of every SQLite database (sqlite.org/fileformat.html).</summary>
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
+    /// <summary>Enough to recognise what it is instead: SQLite's own files begin with as many bytes of magic (sqlite.org/fileformat.html).</summary>
+    private const int HeadBytes = 16;
 
-    /// <exception cref="DatabaseUnusableException">There is a file, and it is something else.</exception>
-    public static async Task ExpectSqliteAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseUnusableException">There is a folder of that name.</exception>
+    public static void ExpectNoFolder(string path)
     {
         if (Directory.Exists(path))
         {
             throw new DatabaseUnusableException($"{path} is a folder; a database file was expected there. Move it away, or choose another folder.");
         }
-
-        if (!File.Exists(path))
-        {
-            return;
-        }
-
-        try
-        {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var head = new byte[Magic.Length];
-            var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-            // Length 0: a new database whose first start was cut short.
-            if (length > 0 && !head.AsSpan(0, length).SequenceEqual(Magic))
-            {
-                throw new DatabaseUnusableException(
-                    $"{path} is no SQLite database: it begins with {Convert.ToHexString(head, 0, length)}. Restore it from a copy, or move it away to start with an empty one.");
-            }
-        }
-        catch (UnauthorizedAccessException denied)
-        {
-            throw new DatabaseUnusableException($"{path} may not be read by the user \"{Environment.UserName}\". Give it to that user, or choose another folder.", denied);
-        }
     }
 
     public static DatabaseUnusableException Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
-        SqliteErrors.Corrupt or SqliteErrors.NotADatabase =>
+        SqliteErrors.NotADatabase =>
+            new($"{path} is no SQLite database: it begins with {Head(path)}. Restore it from a copy, or move it away to start with an empty one.", fault),
+        SqliteErrors.Corrupt =>
             new($"{path} is damaged ({fault.Message}). Restore it from a copy; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.", fault),
         SqliteErrors.CannotOpen => new($"{path} cannot be opened ({fault.Message}). Look whether the folder is there and may be written by the user \"{Environment.UserName}\".", fault),
         SqliteErrors.ReadOnly => new($"{path} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.", fault),
@@ -50,4 +29,22 @@ internal static class SqliteFile
         SqliteErrors.Busy or SqliteErrors.Locked => new($"{path} is in use by another process that does not let go of it. End that process and start again.", fault),
         _ => new($"{path} cannot be used ({fault.Message}). If it is damaged, restore it from a copy.", fault),
     };
+
+    /// <summary>
+    /// Only of a file that SQLite has refused. POSIX drops all locks that a process has on a file as soon as it closes
+    /// any handle to it: reading a database beside SQLite would take the locks of a store that is at work in this process.
+    /// </summary>
+    private static string Head(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var head = new byte[HeadBytes];
+            return Convert.ToHexString(head, 0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return "something that cannot be read";
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
     {
         DataFolder.Prepare(options.Value.Folder);
         DataFolder.Prepare(Path.GetDirectoryName(database.File)!);
-        await SqliteFile.ExpectSqliteAsync(database.File, cancellationToken);
+        SqliteFile.ExpectNoFolder(database.File);
         try
         {
             await using var connection = await database.OpenWriterAsync(cancellationToken);

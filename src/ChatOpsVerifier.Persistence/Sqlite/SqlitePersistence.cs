@@ -14,6 +14,7 @@ public static class SqlitePersistence
     {
         services.AddOptions<PersistenceOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersistenceOptions>, PersistenceOptionsRules>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersistenceOptions>, SqliteOptionsRules>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<IDatabase>(s => s.GetRequiredService<SqliteDatabase>());

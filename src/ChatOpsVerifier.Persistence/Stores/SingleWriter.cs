@@ -10,10 +10,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// Runs works one after the other, each in a savepoint of its own, and commits for all that wait at once: a durable
 /// commit costs one wait for the disk, however many works it carries. Nobody is told anything before that commit.
 /// </summary>
-internal sealed class SingleWriter : IAsyncDisposable
+internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 {
-    public const string MeterName = "ChatOpsVerifier.Persistence";
-
     private const string Savepoint = "work";
 
     private static readonly AsyncLocal<bool> Within = new();
@@ -35,7 +33,7 @@ internal sealed class SingleWriter : IAsyncDisposable
         works = Meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
     }
 
-    internal Meter Meter { get; } = new(MeterName);
+    internal Meter Meter { get; } = new(PersistenceMetrics.MeterName);
 
     /// <exception cref="CommitFailedException">The database did not take the commit.</exception>
     public async Task<T> RunAsync<T>(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
@@ -74,6 +72,9 @@ internal sealed class SingleWriter : IAsyncDisposable
         await CloseAsync();
         Meter.Dispose();
     }
+
+    /// <summary>For those who can only wait: a command line that ends without an asynchronous end.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>Marks the flow of a work, so that asking for a transaction within a transaction is an error and no deadlock.</summary>
     internal static async Task<T> WithinAsync<T>(Func<Task<T>> body)

@@ -74,14 +74,4 @@ public abstract partial class StoreContract : IAsyncLifetime
             return true;
         },
         Cancel);
-
-    protected static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            await Task.Delay(10, patience.Token);
-        }
-    }
 }

@@ -32,13 +32,49 @@ public sealed class CrashTests : IDisposable
         Assert.Equal(Writers, said.Count);
     }
 
-    private async Task WriteAndKillAsync(int afterKept, Dictionary<string, (long Version, List<string> Evidence)> said)
+    [Fact]
+    public async Task FirstStart_KilledWhileItMakesTheDatabase_IsFinishedByTheNext()
+    {
+        for (var kill = 0; kill < 4; kill++)
+        {
+            using var fresh = new SqliteFolder();
+            using (var process = Start(fresh))
+            {
+                // Later each time: the file, the log, the mark of a running migration.
+                var seen = fresh.Database + kill switch { 0 => "", 1 => "-wal", _ => ".migrating" };
+                await WaitUntilAsync(() => File.Exists(seen) || process.HasExited);
+                process.Kill();
+                await process.WaitForExitAsync(Cancel);
+            }
+
+            var instance = await fresh.OpenAsync().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
+            Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel));
+            await instance.Owner.DisposeAsync();
+        }
+    }
+
+    private static Process Start(SqliteFolder folder)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ChatOpsVerifier.Persistence.CrashWriter.dll"));
         start.ArgumentList.Add(folder.Path);
         start.ArgumentList.Add($"{Writers}");
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    private static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!condition())
+        {
+            await Task.Delay(1, patience.Token);
+        }
+    }
+
+    private async Task WriteAndKillAsync(int afterKept, Dictionary<string, (long Version, List<string> Evidence)> said)
+    {
+        using var process = Start(folder);
         var errors = process.StandardError.ReadToEndAsync(Cancel);
         try
         {

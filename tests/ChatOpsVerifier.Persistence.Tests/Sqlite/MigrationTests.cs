@@ -200,6 +200,54 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(["Folder", "ConnectionString", "BusyTimeout", "WorksPerCommit"], thrown.Failures.Select(f => f.Split(' ')[0]));
     }
 
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=x.db;Mode=ReadOnly")]
+    [InlineData("Host=localhost;Database=verifier")]
+    [InlineData("Pooling=False")]
+    public void ConnectionString_WithoutAFileToKeep_IsRefused(string found)
+    {
+        using var services = folder.Services(o => o.ConnectionString = found);
+
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IVerificationStore>());
+    }
+
+    [Fact]
+    public async Task Folder_Made_IsClosedToOthers()
+    {
+        var made = Path.Combine(folder.Path, "made");
+        await MigrateAsync(o => o.Folder = made);
+
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps permissions elsewhere.");
+        }
+        else
+        {
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(made) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
+        }
+    }
+
+    [Fact]
+    public async Task Stores_Closed_LeaveOneWholeFile()
+    {
+        var instance = await folder.OpenAsync();
+        await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel);
+        await instance.Store.ReadFiguresAsync(Cancel);
+
+        await instance.Owner.DisposeAsync();
+
+        Assert.False(File.Exists(folder.Database + "-wal"));
+    }
+
+    [Fact]
+    public void Stores_ClosedByWaiting_Close()
+    {
+        using var services = folder.Services();
+
+        _ = services.GetRequiredService<IVerificationStore>();
+    }
+
     private async Task MigrateAsync(Action<PersistenceOptions>? configure = null)
     {
         await using var services = folder.Services(configure);
