@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text;
+
+namespace ChatOpsVerifier.Browser.Tests;
+
+/// <summary>The real program in a process of its own, on a free port of loopback and a data folder of its own.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string[] _settings;
+    private readonly string _folder = Directory.CreateTempSubdirectory("verifier-page-").FullName;
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+
+    private HostProcess(int port, string[] settings)
+    {
+        Port = port;
+        _settings = settings;
+    }
+
+    public int Port { get; }
+
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
+    public const string Slug = "backup-and-restore-verification-report";
+
+    public static async Task<HostProcess> StartAsync(params string[] settings)
+    {
+        var host = new HostProcess(FreePort(), settings);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString(), "--Data:Folder", Path.Combine(_folder, "data"), .. _settings])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, e) => Note(e.Data);
+        _process.ErrorDataReceived += (_, e) => Note(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = Address };
+        await Eventually.TrueAsync(async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Note(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
