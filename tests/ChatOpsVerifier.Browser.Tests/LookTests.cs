@@ -23,7 +23,7 @@ public sealed class LookTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Prompt).ToBeVisibleAsync();
         await visitor.PictureAsync($"first-{width}-{scheme}");
         await visitor.AccessibleAsync($"first sight, {width} wide, {scheme}");
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+        await visitor.FitsAsync();
         if (width < 1200)
         {
             foreach (var pane in new[] { "Team", "Report", "Progress" })
@@ -31,7 +31,7 @@ public sealed class LookTests(BrowserFixture browser)
                 await visitor.Page.Locator(".pane-nav").GetByRole(AriaRole.Link, new() { Name = pane }).ClickAsync();
                 await visitor.PictureAsync($"first-{width}-{scheme}-{pane}");
                 await visitor.AccessibleAsync($"{pane}, {width} wide, {scheme}");
-                Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+                await visitor.FitsAsync();
             }
         }
 

@@ -97,6 +97,13 @@ internal sealed class Visitor : IAsyncDisposable
             $"{state}: {string.Join("\n", result.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", v.Nodes.Take(4).Select(n => n.Html + " — " + string.Join(" ", n.Any.Select(a => a.Message))))}"))}");
     }
 
+    /// <summary>Nothing sticks out sideways, so that nobody has to scroll two ways.</summary>
+    public async Task FitsAsync() => Assert.Equal("", await Page.EvaluateAsync<string>(
+        """
+        () => document.documentElement.scrollWidth <= innerWidth ? "" : [...document.querySelectorAll("body *")]
+          .filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join("\n") || "the page itself"
+        """));
+
     public async Task PictureAsync(string name)
     {
         if (Album is { Length: > 0 })

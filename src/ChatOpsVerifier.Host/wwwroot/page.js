@@ -306,7 +306,15 @@
     }
   });
 
+  // A message longer than its pane is read from its beginning.
+  function fromTheBeginning(log) {
+    const last = log.lastElementChild;
+    const scroller = log.closest(".scroll");
+    if (last && scroller && last.offsetHeight > scroller.clientHeight) last.scrollIntoView({ block: "start", behavior: "auto" });
+  }
+
   if (live) {
+    $$("[data-log]").forEach(fromTheBeginning);
     if (location.pathname === "/") history.replaceState(null, "", live + location.search + location.hash);
     const named = location.hash.slice(1);
     showPane(["team", "report", "overview"].includes(named) ? named : "conversation");
