@@ -48,20 +48,24 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address.ToString(), "--Data:Folder", Path.Combine(_folder, "data"), .. _settings])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder,
-        };
-        _process = Process.Start(start)!;
+        _process = Launch(["--urls", Address.ToString(), .. _settings]);
         _process.OutputDataReceived += (_, e) => Note(e.Data);
         _process.ErrorDataReceived += (_, e) => Note(e.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
         await Eventually.TrueAsync(async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
+    }
+
+    /// <summary>How many entries of that type the ledger holds, as the command line exports it.</summary>
+    public async Task<int> CountEventsAsync(string type)
+    {
+        var file = Path.Combine(_folder, "ledger.jsonl");
+        using var export = Launch(["export", Slug, "--format", "jsonl", "-o", file]);
+        var said = await export.StandardOutput.ReadToEndAsync() + await export.StandardError.ReadToEndAsync();
+        await export.WaitForExitAsync();
+        Assert.True(export.ExitCode == 0, said);
+        return (await File.ReadAllTextAsync(file)).Split($"\"{type}\"").Length - 1;
     }
 
     public string Output
@@ -79,6 +83,17 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         await KillAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private Process Launch(IEnumerable<string> arguments)
+    {
+        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
+        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--Data:Folder", Path.Combine(_folder, "data")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        })!;
     }
 
     private void Note(string? line)

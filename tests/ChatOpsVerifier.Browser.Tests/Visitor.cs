@@ -60,6 +60,14 @@ internal sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The same browser, a second tab.</summary>
+    public async Task<IPage> AlsoAsync()
+    {
+        var page = await _context.NewPageAsync();
+        await page.GotoAsync("/");
+        return page;
+    }
+
     /// <summary>Presses a button of the present prompt and waits until the conversation has moved on.</summary>
     public async Task PressAsync(string label)
     {
@@ -80,6 +88,13 @@ internal sealed class Visitor : IAsyncDisposable
         await Conversation.Locator("#say").FillAsync(words);
         await Conversation.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
     });
+
+    /// <summary>Carries an answer that was begun through evidence, boxes and confirmation.</summary>
+    public async Task SayThroughAsync(Walker walker)
+    {
+        var before = await LastSettlementAsync();
+        await walker.UntilAsync(async () => await LastSettlementAsync() != before);
+    }
 
     public async Task BecomeAsync(string name)
     {
@@ -114,6 +129,8 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private Task<string> LastSettlementAsync() => Page.Locator(".tally").InnerTextAsync();
 
     private Task<string> LastMessageAsync() => Page.EvaluateAsync<string>("() => [...document.querySelectorAll('#conversation .messages > li')].map(li => li.id + li.dataset.v).join()");
 }

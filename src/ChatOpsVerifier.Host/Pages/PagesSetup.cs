@@ -48,6 +48,7 @@ internal static class PagesSetup
         pages.MapAssets();
         pages.MapReports();
         pages.MapTurns();
+        pages.MapLinks();
         pages.MapImport();
         pages.MapPreferences();
         pages.MapSignIn();

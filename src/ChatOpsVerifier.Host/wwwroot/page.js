@@ -137,6 +137,7 @@
     complain(form, "");
     keepDraft(form);
     const data = new FormData(form, submitter);
+    data.set("view", new URLSearchParams(location.search).get("view") ?? "");
     const wasComposer = form.classList.contains("composer");
     try {
       const response = await fetch(form.action, { method: "POST", body: form.enctype === "multipart/form-data" ? data : new URLSearchParams(data), headers: { Accept: "text/html" } });

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Chat;
@@ -41,8 +42,12 @@ internal static class TurnEndpoints
         }
 
         await outbox.WaitAsync(conversation, http.RequestAborted);
-        return Results.LocalRedirect($"/r/{slug}#conversation");
+        return Results.LocalRedirect($"/r/{slug}{View(form)}#conversation");
     }
+
+    // The report's pane stays as the person had it.
+    private static string View(IFormCollection form) =>
+        Enum.TryParse<ReportTab>(form["view"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? $"?view={tab.ToString().ToLowerInvariant()}" : "";
 
     private static WebChatPress? Press(IFormCollection form)
     {

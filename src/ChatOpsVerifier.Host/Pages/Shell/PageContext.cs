@@ -8,12 +8,14 @@ namespace ChatOpsVerifier.Host.Pages.Shell;
 /// <param name="NeedsKey">The page is guarded by an access key, so there is something to sign out of.</param>
 /// <param name="Theme">"light", "dark", or null: as the system has it.</param>
 /// <param name="Path">Path and query of this page, to come back to.</param>
+/// <param name="View">Which view of the report is open, when it is not the first.</param>
 public sealed record PageContext(
     Person Me,
     IPeople People,
     bool NeedsKey,
     string? Theme,
     string Path,
+    string? View,
     string AntiforgeryField,
     string AntiforgeryToken,
     PageAssets Assets,

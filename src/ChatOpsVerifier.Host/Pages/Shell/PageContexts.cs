@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Pages.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
@@ -16,6 +17,7 @@ internal sealed class PageContexts(IPeople people, Settings settings, IAntiforge
             settings.Web.AccessKey is not null,
             Preferences.ThemeOf(http.Request),
             http.Request.Path + http.Request.QueryString.ToUriComponent(),
+            Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab.ToString().ToLowerInvariant() : null,
             tokens.FormFieldName,
             tokens.RequestToken!,
             assets,
