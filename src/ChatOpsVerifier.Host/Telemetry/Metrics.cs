@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Persistence;
 using OpenTelemetry.Metrics;
 
 namespace ChatOpsVerifier.Host.Telemetry;
@@ -8,7 +9,7 @@ internal static class Metrics
     public static IServiceCollection AddMetricsForPrometheus(this IServiceCollection services)
     {
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter("ChatOpsVerifier", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddMeter("ChatOpsVerifier", PersistenceMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
             .AddPrometheusExporter());
         return services;
     }
