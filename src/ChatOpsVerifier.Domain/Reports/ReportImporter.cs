@@ -27,9 +27,14 @@ public static class ReportImporter
             return Admission.NotUtf8(bytes, fault);
         }
 
+        if (ParseCost.Objection(source) is { } objection)
+        {
+            return new ImportResult.Refused("too-complex", objection);
+        }
+
         if (MarkdownParser.TryParse(source.Text) is not { } document)
         {
-            return new ImportResult.Refused("too-deep", "Lists or quotes are nested deeper than the parser follows (about 100 levels). Flatten the nesting.");
+            return new ImportResult.Refused("too-complex", "Emphasis, links or lists are nested deeper than the parser follows. Flatten the nesting.");
         }
 
         var read = ReportReader.Read(source, document);

@@ -7,18 +7,20 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
 {
     public IEnumerable<Link> Match(Requirement checklist, Finding? finding)
     {
-        var sections = finding is null ? [] : sectionsByFinding[finding.Id].ToList();
+        var sections = finding is null ? [] : sectionsByFinding[finding.Id].ToHashSet(ReferenceEqualityComparer.Instance as IEqualityComparer<Requirement>);
+        ImmutableArray<string> asked = [.. sections.SelectMany(s => s.Checks).Where(Documenting.IsAsked).Select(c => c.Id)];
+        var subject = finding is null ? null : Words.Of($"{finding.Title} {finding.Issue}");
         foreach (var row in checklist.Checks)
         {
             yield return finding is null || sections.Count == 0
                 ? Unbacked(row, finding is null
                     ? "This checklist belongs to no finding, so its rows are worked directly."
                     : $"Finding {finding.Handle} has no requirement section of its own, so this row is worked directly.")
-                : Match(row, finding, sections);
+                : Match(row, finding, sections, asked, subject!);
         }
     }
 
-    private Link Match(Check row, Finding finding, List<Requirement> sections)
+    private Link Match(Check row, Finding finding, HashSet<Requirement> sections, ImmutableArray<string> asked, IReadOnlySet<string> subject)
     {
         var words = Words.Of(Words.Head(row.Text));
         if (Prefer(index.Exact(words), sections) is { } exact)
@@ -31,13 +33,9 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
             return Backed(row, [titled.Id], LinkBasis.Stated, $"It names {titled.Name}.");
         }
 
-        if (Documenting.IsStated(words) && Documenting.Subject(words).IsSubsetOf(Words.Of($"{finding.Title} {finding.Issue}")))
+        if (Documenting.IsStated(words) && Documenting.Subject(words).IsSubsetOf(subject) && !asked.IsEmpty)
         {
-            ImmutableArray<string> asked = [.. sections.SelectMany(s => s.Checks).Where(Documenting.IsAsked).Select(c => c.Id)];
-            if (!asked.IsEmpty)
-            {
-                return Backed(row, asked, LinkBasis.Inferred, $"It asks that the subject of Finding {finding.Handle} is documented, as these checks do.");
-            }
+            return Backed(row, asked, LinkBasis.Inferred, $"It asks that the subject of Finding {finding.Handle} is documented, as these checks do.");
         }
 
         return Prefer(index.ChecksSaying(words), sections) is { } said
@@ -46,7 +44,7 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
     }
 
     /// <summary>The finding's own sections come first.</summary>
-    private static SourceIndex.Entry? Prefer(IEnumerable<SourceIndex.Entry> entries, List<Requirement> sections)
+    private static SourceIndex.Entry? Prefer(IEnumerable<SourceIndex.Entry> entries, HashSet<Requirement> sections)
     {
         SourceIndex.Entry? other = null;
         foreach (var entry in entries)

@@ -18,12 +18,14 @@ internal sealed class FindingMatcher
 
     private readonly ImmutableArray<FindingProfile> _findings;
     private readonly Dictionary<int, FindingProfile> _findingsByLine;
+    private readonly ILookup<string, FindingProfile> _findingsByWord;
     private readonly Dictionary<string, double> _weights;
 
     public FindingMatcher(Report report)
     {
         _findings = [.. report.Findings.Select(FindingProfile.Of)];
         _findingsByLine = _findings.ToDictionary(f => f.Finding.Line);
+        _findingsByWord = _findings.SelectMany(f => f.All.Concat(f.Sections).Select(w => (Word: w, Finding: f))).ToLookup(p => p.Word, p => p.Finding);
         _weights = _findings.SelectMany(f => f.All).GroupBy(w => w).ToDictionary(g => g.Key, g => Math.Log(1 + (double)_findings.Length / g.Count()));
     }
 
@@ -48,11 +50,20 @@ internal sealed class FindingMatcher
         var chapterWords = Words.Of(chapter);
         var text = string.Join(' ', [requirement.Title, chapter, .. requirement.Checks.Take(MostChecks).Select(c => c.Text)]);
         var all = Words.Of(text);
-        var best = _findings.Select(f => Judge(f, requirement, title, chapterWords, all)).MaxBy(j => j.Score)!;
-        return best.Stated is null && best.Shared < LeastShared
+        var best = Candidates(all).Select(f => Judge(f, requirement, title, chapterWords, all)).MaxBy(j => j.Score);
+        return best is null || (best.Stated is null && best.Shared < LeastShared)
             ? new Link(LinkKind.RequirementToFinding, requirement.Id, [], LinkBasis.Inferred, "No finding names this section or shares enough words with it.")
             : new Link(LinkKind.RequirementToFinding, requirement.Id, [best.Finding.Finding.Id], best.Stated is null ? LinkBasis.Inferred : LinkBasis.Stated, best.Stated ?? Guess(best, all, text));
     }
+
+    /// <summary>All findings, where there are few; else those that share a word that is not everywhere.</summary>
+    private IEnumerable<FindingProfile> Candidates(IReadOnlySet<string> words) =>
+        _findings.Length <= MostCandidates
+            ? _findings
+            : words.Where(_findingsByWord.Contains).Select(w => _findingsByWord[w]).Where(g => g.Count() <= MostCandidates).SelectMany(g => g).Distinct();
+
+    /// <summary>More would make placing every requirement quadratic in a report of thousands of findings.</summary>
+    private const int MostCandidates = 200;
 
     /// <summary>Enough to know what a section is about; the rest of a very long list only costs time.</summary>
     private const int MostChecks = 50;

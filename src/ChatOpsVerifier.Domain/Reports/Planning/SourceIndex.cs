@@ -6,46 +6,51 @@ namespace ChatOpsVerifier.Domain.Reports.Planning;
 internal sealed class SourceIndex
 {
     private readonly Dictionary<string, List<Entry>> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> _titlesByWord = new(StringComparer.Ordinal);
+    private readonly RarestWordIndex<Entry> _titles;
     private readonly Dictionary<string, List<Entry>> _checksByWord = new(StringComparer.Ordinal);
 
-    /// <summary>Words in more places than this tell nothing apart, and following them would make the work quadratic.</summary>
+    /// <summary>Words in more checks than this tell nothing apart, and following them would make the work quadratic.</summary>
     private const int MostPlaces = 200;
 
     public SourceIndex(IEnumerable<Requirement> requirements)
     {
+        var titles = new List<Entry>();
         foreach (var requirement in requirements)
         {
-            Add(new Entry(requirement.Id, requirement, null, Words.Of(Words.Head(requirement.Title))), _titlesByWord);
+            var title = new Entry(requirement.Id, requirement, null, Words.Of(Words.Head(requirement.Title)));
+            titles.Add(title);
+            Into(_byKey, Words.Key(title.Words), title);
             foreach (var check in requirement.Checks)
             {
-                Add(new Entry(check.Id, requirement, check, Words.Of(Words.Head(check.Text))), _checksByWord);
+                var entry = new Entry(check.Id, requirement, check, Words.Of(Words.Head(check.Text)));
+                Into(_byKey, Words.Key(entry.Words), entry);
+                foreach (var word in entry.Words)
+                {
+                    Into(_checksByWord, word, entry);
+                }
             }
         }
+
+        _titles = new RarestWordIndex<Entry>(titles.Where(t => t.Words.Count > 1), t => t.Words);
     }
 
     /// <summary>Same words exactly; sections before single checks.</summary>
     public IEnumerable<Entry> Exact(IReadOnlySet<string> words) =>
-        words.Count > 0 && _byKey.TryGetValue(Words.Key(words), out var entries) ? entries.OrderBy(e => e.Check is not null) : [];
+        words.Count > 0 && _byKey.TryGetValue(Words.Key(words), out var entries) ? entries.Where(e => e.Check is null).Concat(entries.Where(e => e.Check is not null)).Take(MostPlaces) : [];
 
     /// <summary>Sections all of whose title's words (two at least) are among these.</summary>
-    public IEnumerable<Entry> TitlesWithin(IReadOnlySet<string> words) =>
-        Near(_titlesByWord, words).Where(e => e.Words.Count > 1 && e.Words.IsSubsetOf(words)).OrderByDescending(e => e.Words.Count);
+    public IEnumerable<Entry> TitlesWithin(IReadOnlySet<string> words) => _titles.Within(words).OrderByDescending(e => e.Words.Count);
 
     /// <summary>Checks that say all of these words (two at least).</summary>
-    public IEnumerable<Entry> ChecksSaying(IReadOnlySet<string> words) =>
-        words.Count < 2 ? [] : Near(_checksByWord, words).Where(e => words.IsSubsetOf(e.Words)).OrderBy(e => e.Words.Count);
-
-    private static IEnumerable<Entry> Near(Dictionary<string, List<Entry>> index, IReadOnlySet<string> words) =>
-        words.Select(w => index.GetValueOrDefault(w)).OfType<List<Entry>>().Where(l => l.Count <= MostPlaces).SelectMany(l => l).Distinct();
-
-    private void Add(Entry entry, Dictionary<string, List<Entry>> index)
+    public IEnumerable<Entry> ChecksSaying(IReadOnlySet<string> words)
     {
-        Into(_byKey, Words.Key(entry.Words), entry);
-        foreach (var word in entry.Words)
+        if (words.Count < 2)
         {
-            Into(index, word, entry);
+            return [];
         }
+
+        var rarest = words.Select(w => _checksByWord.GetValueOrDefault(w)).MinBy(l => l?.Count ?? 0);
+        return rarest is null ? [] : rarest.Take(MostPlaces).Where(e => words.IsSubsetOf(e.Words)).OrderBy(e => e.Words.Count);
     }
 
     private static void Into(Dictionary<string, List<Entry>> index, string key, Entry entry)

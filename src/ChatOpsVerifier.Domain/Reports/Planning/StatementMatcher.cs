@@ -5,14 +5,18 @@ namespace ChatOpsVerifier.Domain.Reports.Planning;
 /// <summary>What settles a criterion, a missing verification or a blocked area?</summary>
 internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, ILookup<string, Requirement> requirementsByFinding, SourceIndex index)
 {
+    private readonly RarestWordIndex<FindingProfile> _titles = new(findings.Where(f => requirementsByFinding[f.Finding.Id].Any()), f => f.Title);
+    private readonly Dictionary<string, ImmutableArray<string>> _requirementsOf = [];
+    private readonly Lazy<ImmutableArray<string>> _allAsked = new(() => [.. requirementsByFinding.SelectMany(g => g).SelectMany(r => r.Checks).Where(Documenting.IsAsked).Select(c => c.Id)]);
+
     public Link Match(Statement statement)
     {
         var words = Words.Of(Words.Head(statement.Text));
-        var within = findings.Where(f => f.Title.Count > 0 && f.Title.IsSubsetOf(words) && requirementsByFinding[f.Finding.Id].Any()).ToList();
+        var within = _titles.Within(words).OrderBy(f => f.Finding.Line).ToList();
         if (Documenting.IsStated(words) && !within.Exists(f => f.Title.Contains("document")))
         {
-            var about = within.Count > 0 ? within.SelectMany(f => requirementsByFinding[f.Finding.Id]) : requirementsByFinding.SelectMany(g => g);
-            ImmutableArray<string> asked = [.. about.SelectMany(r => r.Checks).Where(Documenting.IsAsked).Select(c => c.Id)];
+            ImmutableArray<string> asked = within.Count == 0 ? _allAsked.Value
+                : [.. within.SelectMany(f => requirementsByFinding[f.Finding.Id]).SelectMany(r => r.Checks).Where(Documenting.IsAsked).Select(c => c.Id)];
             if (!asked.IsEmpty)
             {
                 var whose = within.Count > 0 ? $"of {string.Join(" and ", within.Select(f => f.Name))}" : "of the report";
@@ -22,7 +26,7 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
 
         if (within.MaxBy(f => f.Title.Count) is { } finding)
         {
-            return Backed(statement, [.. requirementsByFinding[finding.Finding.Id].Select(r => r.Id)], LinkBasis.Stated, $"It speaks of the subject of {finding.Name}, \"{finding.Finding.Title}\".");
+            return Backed(statement, RequirementsOf(finding.Finding.Id), LinkBasis.Stated, $"It speaks of the subject of {finding.Name}, \"{finding.Finding.Title}\".");
         }
 
         if (index.Exact(words).FirstOrDefault() is { } exact)
@@ -39,6 +43,10 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
             ? Backed(statement, [said.Id], LinkBasis.Inferred, $"All of its words stand in {said.Name}.")
             : Backed(statement, [], LinkBasis.Inferred, "Nothing in the report proves it.");
     }
+
+    /// <summary>One array for all statements on the same finding.</summary>
+    private ImmutableArray<string> RequirementsOf(string findingId) =>
+        _requirementsOf.TryGetValue(findingId, out var ids) ? ids : _requirementsOf[findingId] = [.. requirementsByFinding[findingId].Select(r => r.Id)];
 
     private static Link Backed(Statement statement, ImmutableArray<string> to, LinkBasis basis, string reason) =>
         new(LinkKind.StatementToSource, statement.Id, to, basis, reason);

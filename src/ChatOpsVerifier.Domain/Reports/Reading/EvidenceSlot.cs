@@ -21,7 +21,7 @@ internal static class EvidenceSlot
             }
 
             // What stands deeper than the evidence line's own text would become part of it; go behind everything then.
-            if (next.Column >= content.Column + 2)
+            if (next is CodeBlock and not FencedCodeBlock || next.Column >= content.Column + 2)
             {
                 var last = item.LastChild as ListBlock;
                 return (last is null ? null : Existing(source, last, last.Count - 1, indent)) ?? Insert(source, source.LastLine(item), indent);
