@@ -86,7 +86,7 @@ internal static class Agenda
     /// <summary>Answered by itself, not through the link plan.</summary>
     public static bool IsDirect(Assessment now, Check check) => now.Plan.Find(LinkKind.CheckToSource, check.Id) is not { To.IsEmpty: false };
 
-    public static Draft NewDraft(Assessment now, Requirement requirement) => new(requirement.Id, OpenChecks(now, requirement));
+    public static Draft NewDraft(Assessment now, Requirement requirement) => new(requirement.Id, [.. OpenChecks(now, requirement).Take(MostBoxes)]);
 
     public static Requirement? Requirement(Assessment now, string id) =>
         now.Report.Requirements.FirstOrDefault(r => r.Id == id);

@@ -26,7 +26,7 @@ public static class Flow
                 Press(scene, pressed);
                 break;
             case FlowInput.Said said:
-                Hear(scene, said);
+                Hear(scene, said, moved);
                 break;
             case FlowInput.SecretFound found:
                 SecretStep.Enter(scene, found);
@@ -86,7 +86,7 @@ public static class Flow
         }
     }
 
-    private static void Hear(Scene scene, FlowInput.Said said)
+    private static void Hear(Scene scene, FlowInput.Said said, bool moved)
     {
         var text = said.Text.Trim();
         if (said.Files.IsDefaultOrEmpty)
@@ -101,7 +101,7 @@ public static class Flow
                 return;
             }
 
-            if (Labels.Match(scene.State.Prompt, text) is { } pressed)
+            if (!moved && Labels.Match(scene.State.Prompt, text) is { } pressed)
             {
                 Press(scene, pressed);
                 return;
@@ -112,6 +112,12 @@ public static class Flow
                 words.Command.Run(scene, words.Argument);
                 return;
             }
+        }
+
+        if (moved && scene.State.Prompt is not null)
+        {
+            Stray.GroundMoved(scene, said);
+            return;
         }
 
         Steps.Step.Of(scene.State.Position).Hear(scene, said);

@@ -50,6 +50,6 @@ internal static class Settling
             return;
         }
 
-        scene.Go(new Position.Boxes(draft with { CheckIds = left, Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true }));
+        scene.Go(new Position.Boxes(draft with { CheckIds = [.. left.Take(Agenda.MostBoxes)], Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true }));
     }
 }

@@ -59,6 +59,14 @@ internal static class Stray
         scene.Ask(new Speech().Line("That button is from an earlier message and did nothing. This is where we are:"));
     }
 
+    /// <summary>What was asked is gone (the report was edited, or somebody answered elsewhere): these words answered it, and nothing else.</summary>
+    public static void GroundMoved(Scene scene, FlowInput.Said said)
+    {
+        var taken = Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null);
+        var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Words.And(taken.Ids)}.";
+        scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not take that as an answer.{kept} This is where we are:"));
+    }
+
     /// <summary>A reviewer did what only the operator does.</summary>
     public static void NotYours(Scene scene)
     {

@@ -14,7 +14,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     public override void Ask(Speech speech, Scene scene)
     {
         var checks = Checks(scene);
-        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Words.Count(Draft.CheckIds.Length, "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
+        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Words.Count(Open(scene), "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
         speech.Line(Draft.IsFollowUp
             ? RichText.Plain("Does ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($" with {Words.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
             : RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Words.And(Draft.EvidenceIds)}. Mark only what you really did."));
@@ -28,9 +28,9 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.NoBoxes, "None of these").Command("back", "Back");
         }
 
-        if (Draft.CheckIds.Length > checks.Length)
+        if (Open(scene) > checks.Length)
         {
-            speech.Small($"{Draft.CheckIds.Length - checks.Length:N0} more come after these.");
+            speech.Small($"{Open(scene) - checks.Length:N0} more come after these.");
         }
 
         speech.Small(checks.Any(c => c.Condition is not null)
@@ -120,6 +120,8 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         Parking.Park(scene, [Draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
+
+    private int Open(Scene scene) => Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, Requirement(scene)).Length;
 
     private string Question() => Draft.Outcome switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
@@ -46,6 +47,10 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 
     public override Position? Back(Scene scene) => new Position.Value(Draft);
 
+    /// <summary>What has an answer keeps it: not finding out again is no answer.</summary>
+    private ImmutableArray<string> Unanswered(Scene scene) =>
+        [.. Agenda.OpenChecks(scene.Assessment, Requirement(scene)).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
+
     private void Record(Scene scene, string note)
     {
         if (!note.Any(char.IsLetterOrDigit))
@@ -54,7 +59,16 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
             return;
         }
 
-        if (scene.Do(new Command.RecordUnknown(Draft.RequirementId, Draft.CheckIds, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        var unanswered = Unanswered(scene);
+        if (unanswered.IsEmpty)
+        {
+            scene.Retire("Nothing was recorded.");
+            scene.Note($"{Name(scene)} has an answer that stands. If it no longer holds, say `withdraw {Requirement(scene).Handle}`.");
+            scene.Go(Agenda.Home(scene));
+            return;
+        }
+
+        if (scene.Do(new Command.RecordUnknown(Draft.RequirementId, unanswered, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;

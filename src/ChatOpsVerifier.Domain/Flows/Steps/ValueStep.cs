@@ -45,7 +45,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.CheckIds.Length, "box", "boxes")} here. {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks settled.");
+        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Testing;
+using CsCheck;
+
+namespace ChatOpsVerifier.Domain.Tests.Flows;
+
+/// <summary>Whatever people do, in whatever order: nothing is thrown, no paste is lost, nothing is settled without evidence.</summary>
+public class AnyConversationTests
+{
+    private const string SmallReport = """
+        # Door report
+
+        ## 1. Front door
+
+        - [ ] Look at the lock (e.g., "Locked", "Open")
+        - [ ] Ask the guard if the lock is unclear
+        - [ ] Document what you saw
+
+        ## 2. Back door
+
+        - [ ] Look at the back lock
+
+        ### Finding 1: Doors UNKNOWN
+
+        **Issue**: Nobody knows whether the doors are locked.
+
+        """;
+
+    private static readonly string[] Phrases =
+    [
+        "start", "next", "back", "skip", "status", "why", "why 1", "report", "evidence", "reopen", "reopen 1", "reopen 2", "withdraw 1", "snooze 2h", "snooze never ever", "remind daily",
+        "remind off", "help", "stop", "plan", "plan 1 -> finding 1", "plan 2 -> none", "plan 1.1 -> 2", "lint", "acknowledge", "conflicts", "settle X1", "review", "review A1", "hi", "yes", "no", "ok",
+        "done", "confirm", "change", "all", "none", "1", "1, 2", "1; n/a 2", "Locked", "Open", "7 days", "30 days", "not offered", "it is not so", "not so: it is open", "I don't know", "because I saw it",
+        "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1", "statsu", "\u0000", "\ud83d", "```", "| a | b |",
+    ];
+
+    private abstract record Deed
+    {
+        public sealed record Says(string Text) : Deed;
+
+        public sealed record Pastes(int Number) : Deed;
+
+        public sealed record PressesAnything(int Index) : Deed;
+
+        public sealed record Submits(int Boxes, bool WithText, bool WithFile) : Deed;
+
+        public sealed record PressesOld(int Key, int Action) : Deed;
+
+        public sealed record LeaksSecret(int Number) : Deed;
+
+        public sealed record IsReminded : Deed;
+
+        public sealed record Opens : Deed;
+    }
+
+    private static readonly Gen<Deed> Deeds = Gen.Frequency(
+        (6, Gen.Int[0, Phrases.Length - 1].Select(i => (Deed)new Deed.Says(Phrases[i]))),
+        (4, Gen.Int[0, 5].Select(n => (Deed)new Deed.Pastes(n))),
+        (8, Gen.Int[0, 20].Select(i => (Deed)new Deed.PressesAnything(i))),
+        (6, Gen.Select(Gen.Int[0, 15], Gen.Bool, Gen.Bool).Select(t => (Deed)new Deed.Submits(t.Item1, t.Item2, t.Item3))),
+        (1, Gen.Select(Gen.Int[0, 20], Gen.Int[0, 30]).Select(t => (Deed)new Deed.PressesOld(t.Item1, t.Item2))),
+        (1, Gen.Int[0, 5].Select(n => (Deed)new Deed.LeaksSecret(n))),
+        (1, Gen.Const((Deed)new Deed.IsReminded())),
+        (1, Gen.Const((Deed)new Deed.Opens())));
+
+    private static readonly string[] Actions = [.. typeof(ActionIds).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
+
+    [Fact]
+    public void Conversation_OfAnyDeeds_KeepsTheRules() => Deeds.Array[1, 60].Sample(
+        deeds =>
+        {
+            var talk = new Talk(Samples.Import(SmallReport));
+            var pasted = new HashSet<string>();
+            foreach (var deed in deeds)
+            {
+                Do(talk, deed, pasted);
+                OnlyAnswersSettle(talk);
+            }
+
+            Rules.Hold(talk);
+            NoPasteIsLost(talk, pasted);
+        },
+        iter: 300);
+
+    [Fact]
+    public void Conversation_WithRestartsAnywhere_IsTheSame() => Deeds.Array[1, 40].Sample(
+        deeds =>
+        {
+            var straight = new Talk(Samples.Import(SmallReport));
+            var restarted = new Talk(Samples.Import(SmallReport)) { RestartsBetweenSteps = true };
+            foreach (var deed in deeds)
+            {
+                Do(straight, deed, []);
+                Do(restarted, deed, []);
+            }
+
+            Assert.Equal(straight.Facts.HeadHash, restarted.Facts.HeadHash);
+            Assert.Equal(FlowStateJson.Write(straight.State), FlowStateJson.Write(restarted.State));
+            Assert.Equal(straight.Chat.Select(u => (u.Key, u.Message.Text)), restarted.Chat.Select(u => (u.Key, u.Message.Text)));
+        },
+        iter: 100);
+
+    [Fact]
+    public void Conversation_OfAReviewer_OnlyReviews() => Deeds.Array[1, 40].Sample(
+        deeds =>
+        {
+            var talk = new Talk(Samples.Import(SmallReport));
+            talk.Say("start");
+            talk.Say("start 2");
+            talk.Say("It is so");
+            talk.Say(Paste(9));
+            talk.Say("confirm");
+            Assert.Equal(1, talk.Assessment.Counts.Settled);
+            var before = talk.Ledger.Count;
+            (talk.By, talk.MayAnswer, talk.State) = ("bob", false, FlowState.New);
+            foreach (var deed in deeds)
+            {
+                Do(talk, deed, []);
+            }
+
+            Assert.All(talk.Ledger.Skip(before), e => Assert.IsType<VerificationEvent.AnswerReviewed>(e));
+        },
+        iter: 100);
+
+    private static void Do(Talk talk, Deed deed, HashSet<string> pasted)
+    {
+        switch (deed)
+        {
+            case Deed.Says says:
+                talk.Say(says.Text);
+                break;
+            case Deed.Pastes pastes:
+                pasted.Add(Paste(pastes.Number));
+                talk.Say(Paste(pastes.Number));
+                break;
+            case Deed.PressesAnything presses when talk.Choices.ToList() is { Count: > 0 } choices:
+                talk.Press(choices[presses.Index % choices.Count].Label);
+                break;
+            case Deed.Submits submits when talk.Prompt?.Blocks.OfType<MessageBlock.Form>().FirstOrDefault() is { } form:
+                Submit(talk, form, submits, pasted);
+                break;
+            case Deed.PressesOld old:
+                talk.Press($"prompt:{old.Key}", Actions[old.Action % Actions.Length], "A1");
+                break;
+            case Deed.LeaksSecret leaks:
+                var text = $"Console {leaks.Number} with [redacted: token]: all doors locked at 09:1{leaks.Number}";
+                talk.Stored.Add(Digest.Of(text));
+                talk.Step(new FlowInput.SecretFound(text, Digest.Of(text), ["token"]));
+                break;
+            case Deed.IsReminded:
+                talk.Step(new FlowInput.ReminderDue("slot"));
+                break;
+            case Deed.Opens:
+                talk.Open();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Submit(Talk talk, MessageBlock.Form form, Deed.Submits submits, HashSet<string> pasted)
+    {
+        var fields = new List<(string, string[])>();
+        foreach (var input in form.Inputs)
+        {
+            string[] values = input.Kind switch
+            {
+                InputKind.MultiChoice or InputKind.SingleChoice => [.. input.OptionsOrEmpty.Where((_, i) => (submits.Boxes >> i & 1) == 1).Select(o => o.Value)],
+                InputKind.Date => submits.WithFile ? ["2026-11-20"] : [],
+                _ => submits.WithText ? [Paste(submits.Boxes)] : [],
+            };
+            if (input.Name == FieldNames.Evidence && values.Length > 0)
+            {
+                pasted.Add(values[0]);
+            }
+
+            fields.Add((input.Name, values));
+        }
+
+        ImmutableArray<ReceivedFile> files = submits.WithFile ? [new ReceivedFile("shot.png", "image/png", EvidenceKind.Image, 4_096, Digest.Of($"png {submits.Boxes}"))] : [];
+        talk.Submit(files, [.. fields]);
+    }
+
+    private static string Paste(int number) =>
+        $"Guard's log, page {number}:\n\"09:1{number} front door locked, key returned; back door bolted.\"\nCopied from the duty book.";
+
+    /// <summary>A check is settled by an answer that was confirmed with evidence, and by nothing else.</summary>
+    private static void OnlyAnswersSettle(Talk talk)
+    {
+        foreach (var status in talk.Assessment.Checks.Values.Where(s => s.Outcome is not Outcome.Unknown))
+        {
+            Assert.NotNull(status.Answer);
+            Assert.NotEmpty(status.Answer.EvidenceIds);
+        }
+    }
+
+    /// <summary>What was pasted is evidence in the ledger, or stands there as the words of a note or reason.</summary>
+    private static void NoPasteIsLost(Talk talk, HashSet<string> pasted)
+    {
+        var words = string.Join('\n', talk.Ledger.Select(e => e.ToString()));
+        foreach (var paste in pasted)
+        {
+            Assert.True(talk.Facts.Evidence.Values.Any(e => e.Sha256 == Digest.Of(paste)) || words.Contains(paste, StringComparison.Ordinal), paste);
+        }
+    }
+}

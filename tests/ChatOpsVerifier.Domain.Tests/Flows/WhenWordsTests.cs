@@ -1,0 +1,63 @@
+using System.Globalization;
+using ChatOpsVerifier.Domain.Flows.Commands;
+
+namespace ChatOpsVerifier.Domain.Tests.Flows;
+
+public class WhenWordsTests
+{
+    // Tuesday, 10:30 in the zone below.
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 30, 0, TimeSpan.Zero);
+
+    /// <summary>One hour ahead of UTC, two from the last Sunday of March (02:00) to that of October; made here, so that no machine's zone data matter.</summary>
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(1), "Test", "Test", "Test summer",
+    [
+        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+            DateTime.MinValue.Date,
+            DateTime.MaxValue.Date,
+            TimeSpan.FromHours(1),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)),
+    ]);
+
+    [Theory]
+    [InlineData("2h", "2026-11-24T11:30Z")]
+    [InlineData("in 5 minutes", "2026-11-24T09:35Z")]
+    [InlineData("45 min", "2026-11-24T10:15Z")]
+    [InlineData("for 3 days", "2026-11-27T09:30Z")]
+    [InlineData("1 week", "2026-12-01T09:30Z")]
+    [InlineData("an hour", "2026-11-24T10:30Z")]
+    [InlineData("tomorrow", "2026-11-25T08:00Z")]
+    [InlineData("until tomorrow at 14:30", "2026-11-25T13:30Z")]
+    [InlineData("17:00", "2026-11-24T16:00Z")]
+    [InlineData("at 10:00", "2026-11-25T09:00Z")]
+    [InlineData("monday", "2026-11-30T08:00Z")]
+    [InlineData("next tue", "2026-12-01T08:00Z")]
+    [InlineData("Friday 08:15", "2026-11-27T07:15Z")]
+    [InlineData("next working day", "2026-11-25T08:00Z")]
+    [InlineData("next week", "2026-11-30T08:00Z")]
+    [InlineData("daily", "2026-11-25T08:00Z")]
+    [InlineData("2026-12-01", "2026-12-01T08:00Z")]
+    [InlineData("2027-07-01 09:00", "2027-07-01T07:00Z")]
+    [InlineData("2027-03-28 02:30", "2027-03-28T01:30Z")]
+    public void Read_AWayToSayWhen_GivesTheInstant(string words, string expected) =>
+        Assert.Equal(expected, WhenWords.Read(words, Now, Zone)?.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("0h")]
+    [InlineData("yesterday")]
+    [InlineData("2026-11-23")]
+    [InlineData("2026-02-30")]
+    [InlineData("25:00")]
+    [InlineData("2029-01-01")]
+    [InlineData("999999 weeks")]
+    [InlineData("-3h")]
+    [InlineData("m")]
+    [InlineData("t")]
+    public void Read_NoTimeToCome_GivesNull(string words) => Assert.Null(WhenWords.Read(words, Now, Zone));
+
+    [Fact]
+    public void Read_NextWorkingDayOnAFriday_IsMonday() =>
+        Assert.Equal(new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero), WhenWords.Read("next working day", new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero), Zone));
+}
