@@ -66,6 +66,15 @@ public class LedgerCheckTests
     }
 
     [Fact]
+    public void Verify_EntryForgedWithItsOwnHashRedone_IsFoundAtTheNext()
+    {
+        var forged = Ledger[2] with { Actor = "somebody else" };
+        forged = forged with { Hash = Domain.Verification.Ledger.Hash(forged.Sequence, forged.At, forged.Actor, forged.EventJson, forged.PreviousHash) };
+
+        Assert.Equal(4, LedgerCheck.Verify(Ledger.SetItem(2, forged)).BrokenAt);
+    }
+
+    [Fact]
     public void Verify_TailCutOff_IsFoundOnlyAgainstAnAnchor()
     {
         var cut = Ledger.RemoveAt(Ledger.Length - 1);

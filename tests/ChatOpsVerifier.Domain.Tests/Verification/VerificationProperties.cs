@@ -144,7 +144,21 @@ public class VerificationProperties
         Assert.All(before, id => Assert.True(driver.State.Answers.ContainsKey(id)));
         Assert.Equal(driver.Entries.Count(e => e.Event is VerificationEvent.AnswerRecorded), driver.State.Answers.Count);
         Assert.All(driver.State.Standing, s => Assert.Contains(s.Key, driver.State.Answers[s.Value].CheckIds));
-        Assert.All(driver.State.OpenConflicts.Values, c => Assert.All(c.AnswerIds, id => Assert.True(driver.State.Answers.ContainsKey(id))));
+    });
+
+    /// <summary>A conflict is about something that stands, and no box has three sides: so settling one never decides another.</summary>
+    [Fact]
+    public void Conflicts_Open_AreAboutWhatStands() => Walk((driver, command) =>
+    {
+        driver.Try(command);
+        var state = driver.State;
+        var between = state.OpenConflicts.Values.Where(c => c.AnswerIds.Length > 1).ToList();
+
+        Assert.All(between, c => Assert.All(c.CheckIds, id => Assert.Contains(state.Standing[id], c.AnswerIds)));
+        Assert.Equal(between.Sum(c => c.CheckIds.Length), between.SelectMany(c => c.CheckIds).Distinct().Count());
+        Assert.All(
+            state.OpenConflicts.Values.Where(c => c.AnswerIds.Length == 1),
+            c => Assert.True(state.Standing.ContainsValue(c.AnswerIds[0]) || between.Any(b => b.AnswerIds.Contains(c.AnswerIds[0])), c.ToString()));
     });
 
     [Fact]

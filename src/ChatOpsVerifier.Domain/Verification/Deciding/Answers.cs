@@ -28,7 +28,9 @@ internal static class Answers
             return Ruling.Nothing;
         }
 
-        return c.Supersede ? Correct(answer, state, index, c.EvidenceText) : Add(answer, state, c.EvidenceText);
+        return c.Supersede ? Correct(answer, state, index, c.EvidenceText)
+            : Conflicts.Over(checks, state).FirstOrDefault() is { } open ? Conflicts.NoThirdSide(open, index)
+            : Add(answer, state, c.EvidenceText);
     }
 
     private static Decision? Objection(Command.RecordAnswer c, VerificationState state, Requirement requirement)

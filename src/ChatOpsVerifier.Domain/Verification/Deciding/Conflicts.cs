@@ -23,6 +23,10 @@ internal static class Conflicts
     public static Decision MustSettleFirst(Conflict conflict, ReportIndex index) =>
         Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open. Settle it first, or speak of all of these boxes at once.");
 
+    /// <summary>With a third side, settling or withdrawing one would decide between the other two without anybody having said so.</summary>
+    public static Decision NoThirdSide(Conflict conflict, ReportIndex index) =>
+        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so a further answer to it is not taken. Settle it first, or correct the answer.");
+
     /// <param name="nth">How many conflicts the same decision opens before this one.</param>
     public static VerificationEvent Between(Answer earlier, VerificationEvent.AnswerRecorded answer, ImmutableArray<string> checks, VerificationState state, int nth) =>
         new VerificationEvent.ConflictOpened(

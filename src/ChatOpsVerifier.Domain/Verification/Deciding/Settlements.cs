@@ -15,8 +15,25 @@ internal static class Settlements
             return Ruling.Refuse("no-party", $"{c.KeptAnswerId} is no party to conflict {c.ConflictId}; keep {string.Join(" or ", conflict.AnswerIds)}, or none.");
         }
 
-        return string.IsNullOrWhiteSpace(c.Reason)
-            ? Ruling.Refuse("no-reason", $"Settling {c.ConflictId} needs a reason; none was given.")
-            : Ruling.That(new VerificationEvent.ConflictSettled(c.ConflictId, c.KeptAnswerId, c.Reason.Trim()));
+        if (string.IsNullOrWhiteSpace(c.Reason))
+        {
+            return Ruling.Refuse("no-reason", $"Settling {c.ConflictId} needs a reason; none was given.");
+        }
+
+        return new Decision.Accepted(
+        [
+            new VerificationEvent.ConflictSettled(c.ConflictId, c.KeptAnswerId, c.Reason.Trim()),
+            .. Pointless(conflict, c.KeptAnswerId, state).Select(x => new VerificationEvent.ConflictSettled(x.Id, null, $"{x.AnswerIds[0]} gave way in {c.ConflictId}.")),
+        ]);
+    }
+
+    /// <summary>An answer that gave way and stands nowhere else need not be held against its own evidence any more.</summary>
+    private static IEnumerable<Conflict> Pointless(Conflict settled, string? kept, VerificationState state)
+    {
+        var here = settled.CheckIds.ToHashSet();
+        return state.OpenConflicts.Values
+            .Where(x => x.Id != settled.Id && x.AnswerIds is [var own] && own != kept && settled.AnswerIds.Contains(own))
+            .Where(x => !state.Standing.Any(s => s.Value == x.AnswerIds[0] && !here.Contains(s.Key)) && !state.OpenConflicts.Values.Any(y => y.Id != settled.Id && y.AnswerIds.Length > 1 && y.AnswerIds.Contains(x.AnswerIds[0])))
+            .OrderBy(x => x.Id, StringComparer.Ordinal);
     }
 }
