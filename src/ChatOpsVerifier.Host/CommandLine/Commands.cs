@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text.Json;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence;
 
@@ -30,6 +31,16 @@ internal static class Commands
         catch (DatabaseUnusableException e)
         {
             return Tell(terminal, e.Message, ExitCode.CannotRead);
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            return Tell(terminal, $"What is stored is not what was once recorded: {e.Message} `ledger verify` says more.", ExitCode.IntegrityBroken);
+        }
+#pragma warning disable CA1031 // A stack trace helps nobody who typed a command. The host's own abort, by tools, goes through.
+        catch (Exception e) when (e is not HostAbortedException)
+#pragma warning restore CA1031
+        {
+            return Tell(terminal, $"This should not have happened ({e.GetType().Name}): {e.Message}", ExitCode.CannotRead);
         }
     }
 

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatOpsVerifier.Host.Tests.Configuration;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void Nothing_Configured_GivesDocumentedDefaults()
+    {
+        var settings = Read();
+        Assert.Equal(Path.Combine(Root, "data"), settings.Data.Folder);
+        Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Policy.Interval);
+        Assert.Equal([("operator", PersonRole.Operator), ("reviewer", PersonRole.Reviewer), ("teammate", PersonRole.Guest)], settings.Operators.Select(p => (p.Id, p.Role)));
+        Assert.Equal("operator", settings.Operators[0].Addresses["web"]);
+        Assert.Null(settings.Web.AccessKey);
+    }
+
+    /// <summary>The catalog is what the documentation shows, so each of its defaults must be accepted as it is written there.</summary>
+    [Fact]
+    public void EveryDefault_WrittenOut_IsAcceptedAndChangesNothing()
+    {
+        (string, string)[] written = [.. SettingCatalog.All.Where(s => s.Default is not null).Select(s => (s.Key, s.Default!))];
+        var settings = Read(written);
+        Assert.Equal(Read() with { Operators = settings.Operators }, settings);
+    }
+
+    [Theory]
+    [InlineData("Reminders:Interval", "-01:00:00")]
+    [InlineData("Reminders:BackOff", "0.5")]
+    [InlineData("Reminders:SweepSeconds", "0")]
+    [InlineData("Reminders:Enabled", "maybe")]
+    [InlineData("Evidence:MaxAgeDays", "0")]
+    [InlineData("Evidence:MaxBytes", "1")]
+    [InlineData("Database:Provider", "Oracle")]
+    [InlineData("Jobs:Storage", "Redis")]
+    [InlineData("Web:PublicUrl", "ftp://example.org")]
+    [InlineData("Logs:Level", "Loud")]
+    [InlineData("Samples:ImportOnFirstRun", "1")]
+    public void AValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
+    {
+        var problem = Assert.Single(Problems((key, value)));
+        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASecret_ThatIsTooShort_IsNotRepeated()
+    {
+        var problem = Assert.Single(Problems(("Web:AccessKey", "hunter2")));
+        Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
+        Assert.Contains("7 characters", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cap_BelowTheInterval_IsAProblemOfBoth() =>
+        Assert.Contains("Reminders:Interval", Assert.Single(Problems(("Reminders:Interval", "2.00:00:00"), ("Reminders:Cap", "1.00:00:00"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void AMisspeltSetting_IsNotSilentlyIgnored() =>
+        Assert.Equal("Reminders:Intervall: found a setting that does not exist; accepted is Reminders:Interval (is that what was meant?).", Assert.Single(Problems(("Reminders:Intervall", "1"))));
+
+    [Fact]
+    public void People_WithTheSameIdOrAddress_AreRefused()
+    {
+        var problems = Problems(
+            ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"),
+            ("Operators:1:Id", "ada"), ("Operators:1:Web", "Ada"), ("Operators:1:Role", "Guest"));
+        Assert.Equal(2, problems.Length);
+        Assert.Contains(problems, p => p.StartsWith("Operators:0:Id and Operators:1:Id: found \"ada\" more than once", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.StartsWith("Operators:0:Web and Operators:1:Web: found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void APerson_WithoutAddressZoneOrRole_IsToldInFull()
+    {
+        var problems = Problems(("Operators:0:Id", "a b"), ("Operators:0:Role", "King"), ("Operators:0:TimeZone", "Mars/Olympus"));
+        Assert.Equal(4, problems.Count(p => p.StartsWith("Operators:0", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void People_WithoutAnOperator_AreRefused() =>
+        Assert.Contains("Role is Operator", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:Role", "Reviewer"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void ASecretsFile_ThatDoesNotExist_IsAProblem() =>
+        Assert.StartsWith("Web:AccessKeyFile: found \"/nowhere/key\"", Assert.Single(Problems(("Web:AccessKeyFile", "/nowhere/key"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("http://127.8.9.1:80", true)]
+    [InlineData("http://0.0.0.0:80", false)]
+    [InlineData("http://[::]:80", false)]
+    [InlineData("http://+:80", false)]
+    [InlineData("http://*:80", false)]
+    [InlineData("http://example.org:80", false)]
+    [InlineData("https://192.0.2.7:443", false)]
+    public void AnAddress_IsLoopbackOrGuarded(string address, bool isLoopback)
+    {
+        Assert.Equal(isLoopback, ListenAddresses.IsLoopback(address));
+        Assert.Equal(isLoopback ? 0 : 1, ListenAddresses.Problems([address], hasAccessKey: false).Count());
+        Assert.Empty(ListenAddresses.Problems([address], hasAccessKey: true));
+    }
+
+    [Fact]
+    public void ContainerPorts_CountAsEveryAddress() =>
+        Assert.Equal(["http://*:8080"], ListenAddresses.Read(Configure(("http_ports", "8080"))));
+
+    private static string Root => Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar);
+
+    private static Settings Read(params (string, string)[] values) => SettingsReader.Read(Configure(values), Root, []);
+
+    private static ImmutableArray<string> Problems(params (string, string)[] values) => Assert.Throws<SettingsException>(() => Read(values)).Problems;
+
+    private static IConfiguration Configure(params (string Key, string Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build();
+}

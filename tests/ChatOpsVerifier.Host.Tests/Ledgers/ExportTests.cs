@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
+
+namespace ChatOpsVerifier.Host.Tests.Ledgers;
+
+public sealed class ExportTests
+{
+    private const string Slug = Samples.CanonicalSlug;
+
+    [Fact]
+    public async Task Pack_HoldsEverything_AndIsIntactWithoutTheDatabase()
+    {
+        await using var data = await WorkedAsync();
+        var pack = await ExportAsync(data, "pack", "pack.zip");
+        using (var zip = ZipFile.OpenRead(pack))
+        {
+            Assert.Equal(Samples.CanonicalBytes(), Read(zip, "source.md"));
+            Assert.Equal((await data.ViewAsync()).Rendered.Bytes, Read(zip, "report.md"));
+            var evidence = zip.Entries.Where(e => e.Name.Length == 64).ToList();
+            Assert.Equal(2, evidence.Count);
+            Assert.All(evidence, e => Assert.Equal(e.Name, Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName)))));
+            Assert.All(
+                Encoding.UTF8.GetString(Read(zip, "SHA256SUMS")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("  ")),
+                l => Assert.Equal(l[0], Convert.ToHexStringLower(SHA256.HashData(Read(zip, l[1])))));
+            Assert.Contains("ledger verify", Encoding.UTF8.GetString(Read(zip, "README.txt")), StringComparison.Ordinal);
+        }
+
+        using var elsewhere = new TempFolder();
+        var run = (await HostProgram.RunAsync(elsewhere.File("no-data"), "ledger", "verify", pack, "--head", (await data.ViewAsync()).Record.HeadHash)).Expect(0);
+        Assert.Contains("2 pieces of evidence", run.Output, StringComparison.Ordinal);
+        Assert.False(Path.Exists(elsewhere.File("no-data")));
+    }
+
+    [Fact]
+    public async Task Pack_MadeTwice_IsTheSameToTheByte()
+    {
+        await using var data = await WorkedAsync();
+        Assert.Equal(
+            await File.ReadAllBytesAsync(await ExportAsync(data, "pack", "one.zip"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(await ExportAsync(data, "pack", "two.zip"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("events.jsonl", "Daily", "Eaily", "Entry 4 was changed")]
+    [InlineData("source.md", "Convex", "Vexcon", "The imported file was changed")]
+    [InlineData("evidence/", "Dashboard", "Washboard", "was changed")]
+    public async Task Pack_TamperedWith_IsFoundOut(string file, string from, string to, string expected)
+    {
+        await using var data = await WorkedAsync();
+        var pack = await ExportAsync(data, "pack", "pack.zip");
+        using (var zip = ZipFile.Open(pack, ZipArchiveMode.Update))
+        {
+            var entry = zip.Entries.First(e => e.FullName.StartsWith(file, StringComparison.Ordinal) && e.Name != "index.json");
+            var text = Encoding.UTF8.GetString(Read(zip, entry.FullName)).Replace(from, to, StringComparison.Ordinal);
+            var name = entry.FullName;
+            entry.Delete();
+            await using var stream = await zip.CreateEntry(name).OpenAsync(TestContext.Current.CancellationToken);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(expected, (await HostProgram.RunAsync(data.File("none"), "ledger", "verify", pack)).Expect(4).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_AreTheStoredEntriesExactly()
+    {
+        await using var data = await WorkedAsync();
+        var lines = await File.ReadAllLinesAsync(await ExportAsync(data, "jsonl", "ledger.jsonl"), TestContext.Current.CancellationToken);
+        var stored = await data.Store.ReadLedgerAsync(Slug, 0, TestContext.Current.CancellationToken);
+        Assert.Equal(stored.Count, lines.Length);
+        Assert.All(stored.Zip(lines), pair => Assert.Contains($"\"event\":{pair.First.EventJson},", pair.Second, StringComparison.Ordinal));
+        var run = (await HostProgram.RunAsync(data.File("none"), "ledger", "verify", data.File("ledger.jsonl"))).Expect(0);
+        Assert.Contains("Not looked at: 2 pieces of evidence", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_ThatAreNone_AreNamed()
+    {
+        await using var data = await RealData.EmptyAsync();
+        var file = data.Write("odd.jsonl", "{\"sequence\":1}\n"u8.ToArray());
+        Assert.Contains("Line 1 is no ledger entry", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", file)).Expect(4).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Table_HasARowForEveryCheck_AndNoFormula()
+    {
+        await using var data = await RealData.EmptyAsync();
+        await data.ImportAsync("# Move\n\n- [ ] =HYPERLINK(\"http://example.org\",\"x\")\n- [ ] Pack, and \"seal\"\n"u8.ToArray(), "move.md");
+        (await HostProgram.RunAsync(data.Folder, "export", "move", "--format", "csv", "-o", data.File("move.csv"))).Expect(0);
+        var rows = (await File.ReadAllTextAsync(data.File("move.csv"), TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, rows.Length);
+        Assert.Contains("\"'=HYPERLINK(", rows[1], StringComparison.Ordinal);
+        Assert.Contains("\"Pack, and \"\"seal\"\"\"", rows[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ToAFolderThatIsNotThere_SaysSo()
+    {
+        await using var data = await WorkedAsync();
+        var run = (await HostProgram.RunAsync(data.Folder, "export", Slug, "--format", "csv", "-o", Path.Combine(data.File("nowhere"), "x.csv"))).Expect(3);
+        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ExportAsync(RealData data, string format, string name)
+    {
+        (await HostProgram.RunAsync(data.Folder, "export", Slug, "--format", format, "-o", data.File(name))).Expect(0);
+        return data.File(name);
+    }
+
+    private static async Task<RealData> WorkedAsync()
+    {
+        var data = await RealData.CanonicalAsync();
+        await data.ConfirmPlanAsync();
+        await data.AnswerAsync("2.2", "Daily");
+        await data.AnswerAsync("2.3", "thirty days");
+        return data;
+    }
+
+    private static byte[] Read(ZipArchive zip, string name)
+    {
+        using var stream = zip.GetEntry(name)!.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

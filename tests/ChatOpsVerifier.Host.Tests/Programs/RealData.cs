@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOpsVerifier.Host.Tests.Programs;
+
+/// <summary>The real database and evidence folder of a test, worked by commands of the domain, beside the processes that read them.</summary>
+internal sealed class RealData : IAsyncDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly TempFolder _folder = new();
+    private readonly ServiceProvider _services;
+    private int _minutes;
+
+    private RealData()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Folder)]).Build();
+        _services = new ServiceCollection().AddLogging().AddCore(SettingsReader.Read(configuration, "/", [])).BuildServiceProvider();
+    }
+
+    public string Folder => _folder.File("data");
+
+    public IVerificationStore Store => _services.GetRequiredService<IVerificationStore>();
+
+    public string File(string name) => _folder.File(name);
+
+    public string Write(string name, byte[] content) => _folder.Write(name, content);
+
+    /// <summary>With the canonical report imported.</summary>
+    public static async Task<RealData> CanonicalAsync()
+    {
+        var data = await EmptyAsync();
+        await data.ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName);
+        return data;
+    }
+
+    public static async Task<RealData> EmptyAsync()
+    {
+        var data = new RealData();
+        await data._services.PrepareStorageAsync(default);
+        return data;
+    }
+
+    public Task<ImportOutcome> ImportAsync(byte[] bytes, string fileName, string? slug = null) =>
+        _services.GetRequiredService<IReportImports>().ImportAsync(bytes, fileName, slug, "system", default);
+
+    public async Task<ReportView> ViewAsync(string slug = Samples.CanonicalSlug) =>
+        await _services.GetRequiredService<IReportCatalog>().FindAsync(slug, default) ?? throw new InvalidOperationException($"No report {slug}.");
+
+    public Task ConfirmPlanAsync() => DoAsync(at => new Command.ConfirmPlan { By = "operator", At = at });
+
+    /// <summary>Answers all boxes of a requirement, given by its handle, with pasted evidence.</summary>
+    public async Task AnswerAsync(string requirement, string value, Outcome outcome = Outcome.Verified)
+    {
+        var text = $"Dashboard, settings page of the pilot project: {requirement} reads {value}.";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var sha = await _services.GetRequiredService<IEvidenceStore>().WriteAsync(bytes, default);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha);
+        await DoAsync(at => new Command.AddEvidence(EvidenceKind.Text, sha, bytes.Length, "text/plain", $"pasted text ({text.Length} characters)", null, Day(at)) { By = "operator", At = at });
+        var view = await ViewAsync();
+        var checks = view.Assessment.Report.Requirements.Single(r => r.Handle == requirement).Checks;
+        var evidence = $"E{view.Assessment.State.Evidence.Count}";
+        await DoAsync(at => new Command.RecordAnswer(requirement, [.. checks.Select(c => c.Handle)], outcome, value, null, null, [evidence], Day(at), text, false) { By = "operator", At = at });
+    }
+
+    /// <summary>Works the canonical report to PASS.</summary>
+    public async Task PassAsync()
+    {
+        await ConfirmPlanAsync();
+        foreach (var requirement in (await ViewAsync()).Assessment.Report.Requirements)
+        {
+            if (requirement.Checks.Any(c => !IsSettled(c.Id)))
+            {
+                await AnswerAsync(requirement.Handle, "seen and confirmed in the dashboard");
+            }
+        }
+
+        Assert.Equal("PASS", (await ViewAsync()).Assessment.Verdict.Word);
+
+        bool IsSettled(string check) => ViewAsync().GetAwaiter().GetResult().Assessment.Checks[check].Outcome.Passes();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task DoAsync(Func<DateTimeOffset, Command> command)
+    {
+        var view = await ViewAsync();
+        var (a, at) = (view.Assessment, Start.AddMinutes(_minutes++));
+        var decision = Decider.Decide(command(at), a.State, a.Report, a.Plan, a.Lint);
+        var accepted = decision as Decision.Accepted ?? throw new InvalidOperationException($"{decision}");
+        var entries = Ledger.Append(a.State.Version, a.State.HeadHash, at, "operator", accepted.Events);
+        await Store.TransactAsync(
+            async t =>
+            {
+                await t.AppendAsync(view.Record.Slug, a.State.Version, entries);
+                return true;
+            },
+            default);
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+}
