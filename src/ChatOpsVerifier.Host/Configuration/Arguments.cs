@@ -37,6 +37,8 @@ internal sealed record Arguments(string[] Command, string[] Settings)
 
         var equals = arg.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? arg[2..] : arg[2..equals];
-        return (name.Contains(':', StringComparison.Ordinal) || HostKeys.Contains(name, StringComparer.OrdinalIgnoreCase), equals >= 0);
+        // Tools that start the host in their own process hand over empty sections, too: --Data= --Data:Folder=/x.
+        var isSection = equals == arg.Length - 1 && SettingCatalog.Sections.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return (isSection || name.Contains(':', StringComparison.Ordinal) || HostKeys.Contains(name, StringComparer.OrdinalIgnoreCase), equals >= 0);
     }
 }

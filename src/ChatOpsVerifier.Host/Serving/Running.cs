@@ -9,18 +9,22 @@ internal static class Running
 {
     public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
     {
-        await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
         try
         {
+            await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
+            await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls, app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped while it was still starting: that is no fault.
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             throw new CommandException(ExitCode.CannotRead, $"{e.Message} Another program (perhaps this one, started before) listens there. Stop it, or choose another port: --urls http://127.0.0.1:5081");
         }
 
-        await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }
