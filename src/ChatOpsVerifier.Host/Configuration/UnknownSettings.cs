@@ -6,7 +6,7 @@ internal static class UnknownSettings
     public static IEnumerable<string> Find(IConfiguration configuration) =>
         from section in SettingCatalog.Sections
         from pair in configuration.GetSection(section).AsEnumerable()
-        where pair.Value is not null && !IsKnown(pair.Key)
+        where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key)
         select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.";
 
     private static bool IsKnown(string key) =>
