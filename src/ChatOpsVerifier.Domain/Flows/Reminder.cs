@@ -18,7 +18,8 @@ internal static class Reminder
 
         if (scene.State.Position is Position.Stopped or Position.Passed)
         {
-            scene.State = scene.State with { Position = Agenda.Home(scene) };
+            var resume = Side.Resume(scene.State.Position);
+            scene.State = scene.State with { Position = resume is not Position.Passed && Steps.Step.Of(resume).IsStanding(scene) ? resume : Agenda.Home(scene) };
         }
 
         var open = Agenda.Open(now).Select(o => o.Requirement).ToList();

@@ -72,7 +72,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
     /// <param name="preface">Said above the question, in the same message.</param>
     public void Ask(Speech? preface = null, bool isReminder = false)
     {
-        Retire("Asked again below.");
+        Retire("Asked again below.", isBrief: true);
         var speech = preface ?? new Speech();
         Step.Of(State.Position).Ask(speech, this);
         if (isReminder)
@@ -99,14 +99,14 @@ internal sealed class Scene(FlowState state, FlowContext context)
     }
 
     /// <summary>Takes the buttons off the present question and says what came of it.</summary>
-    public void Retire(string outcome)
+    public void Retire(string outcome, bool isBrief = false)
     {
         if (State.Prompt is not { } prompt)
         {
             return;
         }
 
-        _says.Add(new Utterance(prompt.Key, Answered(prompt, outcome)));
+        _says.Add(new Utterance(prompt.Key, Answered(prompt with { IsBrief = prompt.IsBrief || isBrief }, outcome)));
         State = State with { Prompt = null };
     }
 

@@ -26,7 +26,7 @@ internal sealed class StatusCommand : FlowCommand
         Add(counts.Unknown, "unknown");
         var speech = new Speech()
             .Tone(now.Verdict.IsPass ? MessageTone.Good : MessageTone.Neutral)
-            .Title($"{now.Verdict.Word}: {counts.Settled:N0} of {counts.Checks:N0} checks settled")
+            .Title($"The verdict is {now.Verdict.Word}")
             .Progress(counts)
             .Line(Words.And(parts) + ".")
             .ListSome([.. now.FindingOrder.Select(id => now.Findings[id]).Select(f => RichText.Plain(Line(scene, f)))], 15);

@@ -64,7 +64,7 @@ internal sealed class WhyCommand : FlowCommand
         {
             speech.Title($"FAIL, for {Words.Count(now.Verdict.Reasons.Length, "reason")}")
                 .ListSome([.. Grouped(now).Select(RichText.Plain)], MostShown)
-                .Small("Say `why 2.2` for one requirement, check by check.");
+                .Small($"Say for instance `why {now.Report.Requirements[0].Handle}` for one requirement, check by check.");
         }
 
         scene.Note(speech.Small(Stray.WhereWeAre(scene)));

@@ -31,11 +31,8 @@ internal sealed class Speech
     }
 
     /// <summary>The first entries of a list that may be long, and how many more there are.</summary>
-    public Speech ListSome(IReadOnlyCollection<RichText> entries, int most)
-    {
-        List(entries.Take(most));
-        return entries.Count > most ? Small($"… and {entries.Count - most:N0} more.") : this;
-    }
+    public Speech ListSome(IReadOnlyCollection<RichText> entries, int most) =>
+        List(entries.Count > most ? entries.Take(most).Append($"… and {entries.Count - most:N0} more") : entries);
 
     public Speech Facts(params (string Label, string Value)[] facts) =>
         Add(new MessageBlock.Fields([.. facts.Where(f => f.Value.Length > 0).Select(f => new Field(f.Label, f.Value))]));
