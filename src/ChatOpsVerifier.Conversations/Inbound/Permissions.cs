@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
@@ -9,6 +10,12 @@ internal static class Permissions
     public static bool MayTalk(Person? person) => person?.Role is PersonRole.Operator or PersonRole.Reviewer;
 
     public static bool MayAnswer(Person? person) => person?.Role is PersonRole.Operator;
+
+    public static bool MayDo(Person person, FlowState state, FlowInput input) => FlowPermissions.Of(state, input) switch
+    {
+        FlowAccess.Operator => MayAnswer(person),
+        _ => MayTalk(person),
+    };
 
     /// <summary>The last word, whatever the conversation offered: what would be written decides.</summary>
     public static bool MayCause(Person person, IEnumerable<VerificationEvent> events) =>

@@ -41,9 +41,9 @@ internal sealed class TurnTransaction(ReportReader reader, FlowContexts contexts
         var turn = work.Turn;
         var kept = await transaction.FindConversationAsync(turn.Conversation, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
-        var context = await contexts.BuildAsync(transaction, report, person, work.ReminderLog, now);
-        var result = Flow.Step(state, input, context);
-        if (!Permissions.MayCause(person, result.Events))
+        var isPermitted = Permissions.MayDo(person, state, input);
+        var result = isPermitted ? Flow.Step(state, input, await contexts.BuildAsync(transaction, report, person, work.ReminderLog, now)) : null;
+        if (result is null || !Permissions.MayCause(person, result.Events))
         {
             await TellAsync(transaction, turn, "not-permitted", Notices.NotPermitted(people, person), now);
             return new(TurnOutcome.NotPermitted, report.Slug, 0);

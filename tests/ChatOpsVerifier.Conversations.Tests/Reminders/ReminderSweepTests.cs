@@ -1,0 +1,173 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOpsVerifier.Conversations.Tests.Reminders;
+
+public sealed class ReminderSweepTests : IAsyncDisposable
+{
+    private readonly Bench _bench = new();
+    private readonly Walker _walker;
+
+    public ReminderSweepTests() => _walker = new(_bench);
+
+    [Fact]
+    public async Task Run_Silence_RemindsWhenDueAndNotBefore()
+    {
+        await _bench.ImportAsync();
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromHours(3.9)));
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(0.1)));
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.Zero));
+
+        var reminder = Assert.Single(_bench.Seen(Bench.Operator), d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal));
+        Assert.Contains("54", reminder.Message.Text, StringComparison.Ordinal);
+        Assert.NotNull(reminder.Message.PromptId);
+        var logged = await LogAsync();
+        Assert.Contains(logged, l => l is { What: "planned" } && l.Reason.Contains("first reminder 2026-11-23 13:00 UTC", StringComparison.Ordinal));
+        Assert.Contains(logged, l => l is { What: "sent", Slot: "2026-11-23T13:00:00Z" } && l.Reason.Contains("No answer since 2026-11-23 09:00 UTC. 54 of 54 checks are pending. Next 2026-11-24 13:00 UTC", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_DownForAMonth_CatchesUpOnce()
+    {
+        await _bench.ImportAsync();
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromDays(30)));
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(_bench.Time.GetUtcNow() - TimeSpan.FromMinutes(1) + TimeSpan.FromHours(24), (await RowAsync()).DueAt);
+    }
+
+    [Fact]
+    public async Task Run_ManySweepsAtOnce_SendOne()
+    {
+        await _bench.ImportAsync();
+        _bench.Time.Advance(TimeSpan.FromHours(5));
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token), Bench.Token)));
+        Assert.Equal(1, sent.Sum());
+    }
+
+    [Fact]
+    public async Task Run_NoAnswer_WaitsLongerEachTime()
+    {
+        await _bench.ImportAsync();
+        var gaps = new List<double>();
+        for (var i = 0; i < 8; i++)
+        {
+            var due = (await RowAsync()).DueAt!.Value;
+            gaps.Add((due - _bench.Time.GetUtcNow()).TotalHours);
+            Assert.Equal(1, await SweepAfterAsync(due - _bench.Time.GetUtcNow()));
+        }
+
+        Assert.Equal([4, 24, 36, 54, 81, 121.5, 168, 168], gaps);
+        Assert.Single(_bench.Seen(Bench.Operator), d => d.Message.PromptId is not null && d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal) && d.Message.Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().Any());
+    }
+
+    [Fact]
+    public async Task Run_PersonWasActive_StartsTheSilenceAnew()
+    {
+        await _bench.ImportAsync();
+        await SweepAfterAsync(TimeSpan.FromHours(4));
+        _bench.Time.Advance(TimeSpan.FromHours(2));
+        await _walker.StepAsync();
+
+        var row = await RowAsync();
+        Assert.Equal((_bench.Time.GetUtcNow().AddHours(4), 0), (row.DueAt, row.Sent));
+    }
+
+    [Fact]
+    public async Task Run_OnlyLooked_CountsAsSilence()
+    {
+        await _bench.ImportAsync();
+        _bench.Time.Advance(TimeSpan.FromHours(1));
+        await _bench.OpenAsync();
+        Assert.Equal(Bench.Monday.AddHours(4), (await RowAsync()).DueAt);
+    }
+
+    [Fact]
+    public async Task Run_Pass_Stops()
+    {
+        await _bench.ImportAsync();
+        await _walker.BeginAsync();
+        await _walker.ToPassAsync();
+
+        Assert.Null((await RowAsync()).DueAt);
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(60)));
+        Assert.Contains(await LogAsync(), l => l is { What: "planned", Reason: "The report is PASS: nothing is pending." });
+    }
+
+    [Fact]
+    public async Task Run_Snoozed_WaitsUntilThen()
+    {
+        await _bench.ImportAsync();
+        await _walker.BeginAsync();
+        await _bench.SayAsync("snooze 2d");
+
+        Assert.Equal(Bench.Monday.AddDays(2), (await RowAsync()).DueAt);
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromHours(47)));
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(1)));
+        Assert.Contains(await LogAsync(), l => l.Reason.StartsWith("Snoozed on request", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_PausedThenResumed_FollowsTheWord()
+    {
+        await _bench.ImportAsync();
+        await _walker.BeginAsync();
+        await _bench.SayAsync("remind off");
+        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(9)));
+        await _bench.SayAsync("remind on");
+        Assert.Equal(_bench.Time.GetUtcNow().AddHours(4), (await RowAsync()).DueAt);
+    }
+
+    [Fact]
+    public async Task Run_SwitchedOff_RemindsNobody()
+    {
+        await using var quiet = new Bench(s => s.Configure<ReminderOptions>(o => o.Enabled = false));
+        await quiet.ImportAsync();
+        quiet.Time.Advance(TimeSpan.FromDays(9));
+        Assert.Equal(0, await quiet.Reminders.RunAsync(quiet.Time.GetUtcNow(), Bench.Token));
+    }
+
+    [Fact]
+    public async Task Run_OneReportsFault_DoesNotSilenceTheOthers()
+    {
+        await _bench.ImportAsync();
+        await _bench.ImportAsync(slug: "second");
+        await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
+        var faults = 1;
+        _bench.Store.BeforeStep = step => _ = step == "TryClaimReminderAsync" && faults-- > 0 ? throw new InvalidDataException() : 0;
+
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(5)));
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task Run_PersonIsOperatorNoMore_SaysWhyAndStops()
+    {
+        await _bench.ImportAsync();
+        await using var changed = new Bench(s =>
+        {
+            s.AddSingleton<IVerificationStore>(_bench.Store);
+            s.AddSingleton<IPeople>(new FixedPeople(FixedPeople.Web("operator", "Olga", PersonRole.Guest)));
+        });
+        changed.Time.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(0, await changed.Reminders.RunAsync(changed.Time.GetUtcNow(), Bench.Token));
+        Assert.Null((await RowAsync()).DueAt);
+        Assert.Contains(await LogAsync(), l => l is { What: "skipped", Reason: "The person is no operator any more." });
+    }
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    private async Task<int> SweepAfterAsync(TimeSpan wait)
+    {
+        _bench.Time.Advance(wait);
+        var sent = await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
+        await _bench.PumpAsync();
+        return sent;
+    }
+
+    private async Task<ReminderRecord> RowAsync() => (await _bench.Store.FindReminderAsync(Bench.Slug, "operator", Bench.Token))!;
+
+    private Task<IReadOnlyList<ReminderLogRecord>> LogAsync() => _bench.Store.ReadReminderLogAsync(Bench.Slug, 100, Bench.Token);
+}
