@@ -60,6 +60,66 @@ public class ReimportTests
     }
 
     [Fact]
+    public void Reimport_WithARenamedAndRenumberedSection_KeepsItsAnswers()
+    {
+        var driver = Worked();
+        var after = Edited(t => t.Replace("### 2.2 Retention policy", "### 2.9 How long backups are kept", StringComparison.Ordinal));
+
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
+
+        Assert.Empty(changes.Removed);
+        Assert.Empty(changes.Added);
+        Assert.Empty(changes.Reworded);
+        var now = after.Report.Checks.Single(c => c.Text == "Check the dashboard for the retention policy");
+        Assert.Equal([new CheckMove(Id("2.2.1"), now.Id)], changes.Moved);
+        Assert.Equal(Outcome.Verified, Assess(driver, after).Checks[now.Id].Outcome);
+    }
+
+    [Fact]
+    public void Reimport_WithAChangedWording_MakesThatAnswerStale()
+    {
+        var driver = Worked();
+        var after = Edited(t => t.Replace("Check the dashboard for the retention policy", "Check the dashboard for the retention policy of both projects", StringComparison.Ordinal));
+
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
+
+        Assert.Empty(changes.Removed);
+        var now = Assert.Single(changes.Reworded).To;
+        Assert.Equal(Outcome.Stale, Assess(driver, after).Checks[now].Outcome);
+    }
+
+    /// <summary>The same words in another section ask about another thing.</summary>
+    [Fact]
+    public void Reimport_WithTheSameWordsInAnUnrelatedSection_CarriesNothingOver()
+    {
+        var driver = Worked();
+        var after = Edited(t => t
+            .Replace("- [ ] Document the backup frequency\n", "", StringComparison.Ordinal)
+            .Replace("## 3. Verification Checklist", "### 2.7 Alarms (REQUIRES VERIFICATION)\n\n**Verification Required**:\n- [ ] Ring the bell\n- [ ] Tell the team\n- [ ] Document the backup frequency\n\n## 3. Verification Checklist", StringComparison.Ordinal));
+
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
+
+        Assert.Equal([Id("2.1.2")], changes.Removed);
+        Assert.Equal(3, changes.Added.Length);
+        Assert.Equal(3, Assess(driver, after).Requirements["req:2.7"].Unknown);
+    }
+
+    [Fact]
+    public void Reimport_WithSectionsInAnotherOrder_KeepsEveryAnswer()
+    {
+        var driver = Worked();
+        var text = Before.Report.Source.Text;
+        var (first, second, third) = (text.IndexOf("### 2.1", StringComparison.Ordinal), text.IndexOf("### 2.2", StringComparison.Ordinal), text.IndexOf("## 3.", StringComparison.Ordinal));
+        var after = Samples.Import(text[..first] + text[second..third] + text[first..second] + text[third..]);
+
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
+
+        Assert.Empty(changes.Removed);
+        Assert.Empty(changes.Reworded);
+        Assert.True(Assess(driver, after).Requirements["req:2.2"].Passes);
+    }
+
+    [Fact]
     public void Reworded_AnswerIsStaleUntilSomebodyConfirmsIt()
     {
         var (driver, check) = Reworded();

@@ -51,4 +51,22 @@ public class ScaleTests
         Assert.Empty(driver.State.OpenConflicts);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"took {clock.Elapsed}");
     }
+
+    [Fact]
+    public void Reimport_OfTenThousandBoxesUnderANewHeading_CarriesThemAllSoon()
+    {
+        var text = "# Report\n\n## Steps\n\n" + string.Concat(Enumerable.Range(1, Many).Select(n => $"- [ ] Step number {n} was done\n"));
+        var before = Samples.Import(text);
+        var after = Samples.Import(text.Replace("## Steps", "## What was done", StringComparison.Ordinal));
+        var driver = new VerificationDriver(before).Begin();
+        var command = new Command.Reimport(before.Report, after.Report, new string('a', 64), before.Plan) { By = VerificationDriver.Operator, At = driver.Now };
+        var clock = Stopwatch.StartNew();
+
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Assert.IsType<Decision.Accepted>(Decider.Decide(command, driver.State, after.Report, after.Plan)).Events));
+
+        Assert.Equal(Many, changes.Moved.Length);
+        Assert.Empty(changes.Added);
+        Assert.Empty(changes.Removed);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
 }

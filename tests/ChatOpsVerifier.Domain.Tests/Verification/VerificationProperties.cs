@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Domain.Tests.Verification;
 /// <summary>What holds after any sequence of commands, sensible or not.</summary>
 public class VerificationProperties
 {
-    private const int Runs = 400;
+    private const int Runs = 300;
 
     private static readonly ReportBuilder Built = new ReportBuilder()
         .Finding("1", "Backups")
