@@ -14,6 +14,9 @@ public sealed class WalkTests(BrowserFixture browser)
         Assert.Equal(0, await walker.SettledAsync());
 
         await walker.UntilAsync(async () => await walker.SettledAsync() >= 20);
+        await visitor.Page.Locator(".findings summary").First.ClickAsync();
+        await visitor.Page.Locator(".requirements").First.GetByRole(AriaRole.Link, new() { Name = "2.2 Backup Frequency" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".document mark.owned").Filter(new() { HasText = "Evidence:" }).First).ToBeInViewportAsync();
         await visitor.PictureAsync("walk-1440-Light");
         await visitor.AccessibleAsync("mid-walk, light");
         await Assertions.Expect(visitor.Team).ToContainTextAsync($"FAIL: {await walker.SettledAsync()} of 54 checks settled");

@@ -34,6 +34,8 @@ internal sealed class Walker(Visitor visitor)
     /// <summary>One answer to the present prompt.</summary>
     public async Task StepAsync()
     {
+        // What was answered is retired before the next prompt arrives: for a moment there is nothing to answer.
+        await Assertions.Expect(Prompt.Locator("[name='choice']").First).ToBeAttachedAsync();
         if (await Form("evidence.give").CountAsync() > 0)
         {
             await visitor.MovingOnAsync(GiveEvidenceAsync);

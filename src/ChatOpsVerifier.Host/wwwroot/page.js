@@ -109,6 +109,7 @@
     for (const log of $$("[data-log]")) {
       const other = $(`[data-log="${log.dataset.log}"]`, fresh);
       if (other) arrived[log.dataset.log] = swapLog(log, other);
+      if (log.dataset.log === "team" && !log.closest(".scroll").contains(document.activeElement)) fromTheBeginning(log);
     }
     return arrived;
   }
@@ -220,7 +221,9 @@
   }
 
   function showPane(name) {
+    const first = document.body.dataset.pane !== name;
     document.body.dataset.pane = name;
+    if (first) $$(`#${name} [data-log]`).forEach(fromTheBeginning);
     $$("[data-pane]", $(".pane-nav") ?? document).forEach(a => name === a.dataset.pane ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current"));
   }
 
@@ -315,11 +318,11 @@
   }
 
   if (live) {
-    $$("[data-log]").forEach(fromTheBeginning);
     if (location.pathname === "/") history.replaceState(null, "", live + location.search + location.hash);
     const named = location.hash.slice(1);
     showPane(["team", "report", "overview"].includes(named) ? named : "conversation");
     wake(document);
+    $$("[data-log]").forEach(fromTheBeginning);
     listen();
     addEventListener("online", listen);
   }

@@ -46,7 +46,8 @@ internal sealed class ReportModels(
     private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
-        if (said.Count > 0)
+        // A guest is not asked anything, so nothing is said before they speak.
+        if (said.Count > 0 || me.Role == PersonRole.Guest)
         {
             return said;
         }

@@ -25,7 +25,9 @@ public static class OutcomeWords
     };
 
     /// <summary>A node's icon and class: a conflict outshines the outcome.</summary>
-    public static string Key(this NodeStatus status) => status.Conflicts > 0 ? "conflict" : status.Outcome.Key();
+    public static string Key(this NodeStatus status) => status.Conflicts > 0 ? "conflict" : IsUnderWay(status) ? "under-way" : status.Outcome.Key();
 
-    public static string Word(this NodeStatus status) => status.Conflicts > 0 ? "In conflict" : status.Outcome.Word();
+    public static string Word(this NodeStatus status) => status.Conflicts > 0 ? "In conflict" : IsUnderWay(status) ? "Under way" : status.Outcome.Word();
+
+    private static bool IsUnderWay(NodeStatus status) => status is { Outcome: Outcome.Unknown, Settled: > 0 };
 }
