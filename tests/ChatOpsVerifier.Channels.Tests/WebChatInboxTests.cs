@@ -69,10 +69,10 @@ public sealed class WebChatInboxTests
     public async Task Receive_AForm_IsKeptWithItsLabelsAndChosenOptions()
     {
         await SayAsync(new MessageBlock.Form("boxes.mark",
-            [new Input("boxes", InputKind.MultiChoice, "Which?", Options: [new("c1", "Looked"), new("c2", "Asked")]), new Input("day", InputKind.Date, "When?")], "Mark"));
+            [new Input("boxes", InputKind.MultiChoice, "Which?", Options: [new("c1", "Looked"), new("c2", "Asked")]), new Input("day", InputKind.Date, "Seen on")], "Mark"));
         await _world.Inbox.ReceiveAsync(Post("t1", press: Press("boxes.mark", "", ("boxes", ["c1", "c2"]), ("day", ["2026-03-01"]))), Cancel);
 
-        Assert.Equal(["Which?: Looked, Asked\nWhen?: 2026-03-01"], await WordsAsync());
+        Assert.Equal(["Which? Looked, Asked\nSeen on: 2026-03-01"], await WordsAsync());
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class WebChatInboxTests
     private static WebChatPress Press(string action, string value, params (string Name, string[] Values)[] fields) =>
         new("prompt:1", action, value, fields.ToImmutableDictionary(f => f.Name, f => f.Values.ToImmutableArray()));
 
-    private Task SayAsync(MessageBlock block) => _world.Channel.SendAsync(
+    private Task<SendResult> SayAsync(MessageBlock block) => _world.Channel.SendAsync(
         new Delivery("k0", Place, "prompt:1", new Message { Text = "?", PromptId = "prompt:1", Blocks = [block] }, null, null), Cancel);
 
     private async Task<IReadOnlyList<string>> WordsAsync() =>
