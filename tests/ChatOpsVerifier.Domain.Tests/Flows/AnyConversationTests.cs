@@ -84,7 +84,7 @@ public class AnyConversationTests
             Rules.Hold(talk);
             NoPasteIsLost(talk, pasted);
         },
-        iter: 300);
+        iter: 200);
 
     [Fact]
     public void Conversation_WithRestartsAnywhere_IsTheSame() => Deeds.Array[1, 40].Sample(
@@ -102,13 +102,14 @@ public class AnyConversationTests
             Assert.Equal(FlowStateJson.Write(straight.State), FlowStateJson.Write(restarted.State));
             Assert.Equal(straight.Chat.Select(u => (u.Key, u.Message.Text)), restarted.Chat.Select(u => (u.Key, u.Message.Text)));
         },
-        iter: 100);
+        iter: 60);
 
     [Fact]
     public void Conversation_OfAReviewer_OnlyReviews() => Deeds.Array[1, 40].Sample(
         deeds =>
         {
             var talk = new Talk(Samples.Import(SmallReport));
+            talk.Open();
             talk.Say("start");
             talk.Say("start 2");
             talk.Say("It is so");
@@ -124,7 +125,7 @@ public class AnyConversationTests
 
             Assert.All(talk.Ledger.Skip(before), e => Assert.IsType<VerificationEvent.AnswerReviewed>(e));
         },
-        iter: 100);
+        iter: 60);
 
     private static void Do(Talk talk, Deed deed, HashSet<string> pasted)
     {

@@ -27,6 +27,7 @@ public class FlowStateJsonTests
     public void Read_ATruncatedState_GoesOnCounting()
     {
         var talk = new Talk(Samples.Canonical());
+        talk.Open();
         talk.Say("start");
         talk.Say("start");
         var json = FlowStateJson.Write(talk.State);
@@ -49,6 +50,7 @@ public class FlowStateJsonTests
     public void Conversation_AfterItsStateWasLost_LosesNoFact()
     {
         var talk = new Talk(Samples.Canonical());
+        talk.Open();
         talk.Say("start");
         talk.Say("start");
         talk.Say("Daily");
@@ -73,6 +75,7 @@ public class FlowStateJsonTests
     public void Conversation_WhoseGroundIsGone_GoesToTheNextStep()
     {
         var talk = new Talk(Samples.Canonical());
+        talk.Open();
         talk.Say("start");
         talk.Say("start");
         talk.State = talk.State with { Position = new Position.Value(new Draft("req:that-went", ["check:none"])) };

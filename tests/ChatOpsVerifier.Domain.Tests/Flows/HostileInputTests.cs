@@ -52,6 +52,7 @@ public class HostileInputTests
         var boxes = string.Join('\n', Enumerable.Range(1, 10_000).Select(i => $"- [ ] Look at rack {i}"));
         var talk = new Talk(Samples.Import($"# Racks\n\n## 1. All racks\n\n{boxes}\n"));
 
+        talk.Open();
         talk.Say("start");
         talk.Say("It is so");
         talk.Say("Walked through the hall on 2026-11-24, list of racks with photographs attached to ticket 17");
@@ -68,6 +69,7 @@ public class HostileInputTests
     private static Talk Started()
     {
         var talk = new Talk(Samples.Canonical());
+        talk.Open();
         talk.Say("start");
         talk.Say("start");
         return talk;

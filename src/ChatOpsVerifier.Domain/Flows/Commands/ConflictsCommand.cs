@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
@@ -20,11 +21,20 @@ internal sealed class ConflictsCommand : FlowCommand
         var wanted = argument.Length == 0 ? open.FirstOrDefault() : open.FirstOrDefault(id => id.Equals(argument, StringComparison.OrdinalIgnoreCase));
         if (wanted is null)
         {
-            scene.Note(open.Count == 0 ? "Nothing contradicts itself; there is no open conflict." : $"There is no open conflict {argument}. Open: {string.Join(", ", open)}.");
+            scene.Note(open.Count == 0 ? WithoutName(scene) : $"There is no open conflict {argument}. Open: {string.Join(", ", open)}.");
             return;
         }
 
         Parking.Unpark(scene, wanted);
         DisputeStep.Enter(scene, wanted);
+    }
+
+    /// <summary>A row may have an answer of its own and follow from another one that says otherwise.</summary>
+    private static string WithoutName(Scene scene)
+    {
+        var disagreeing = scene.Assessment.Checks.Values.Where(c => c.InConflict).Select(c => c.Check).OrderBy(c => c.Line).ToList();
+        return disagreeing.Count == 0
+            ? "Nothing contradicts itself; there is no open conflict."
+            : $"{Words.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.";
     }
 }

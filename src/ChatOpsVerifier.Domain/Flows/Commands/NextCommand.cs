@@ -12,12 +12,12 @@ internal sealed class NextCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
-    /// <param name="argument">"start" where it was said that way: only then the plan is used.</param>
+    /// <param name="argument">"start" where it was said that way: only then, and only where it was shown, the plan is used.</param>
     public override void Run(Scene scene, string argument)
     {
         switch (scene.State.Position)
         {
-            case Position.Welcome when !scene.Assessment.State.IsPlanConfirmed && argument == "start":
+            case Position.Welcome when !scene.Assessment.State.IsPlanConfirmed && argument == "start" && scene.State.Prompt is not null:
                 WelcomeStep.UsePlan(scene);
                 return;
             case Position.Welcome when !scene.Assessment.State.IsPlanConfirmed:

@@ -21,7 +21,7 @@ internal sealed class BlockedStep : Step
     {
         var now = scene.Assessment;
         var open = Agenda.Open(now).Select(o => o.Requirement).ToList();
-        var refuted = now.Report.Requirements.Where(r => r.Checks.Any(c => now.Checks[c.Id] is { Outcome: Outcome.Refuted, IsDerived: false })).ToList();
+        var refuted = now.Report.Requirements.Where(r => r.Checks.Any(c => now.Checks[c.Id] is { IsDerived: false } status && (status.Outcome == Outcome.Refuted || (status.InConflict && !now.State.OpenConflicts.Values.Any(x => x.CheckIds.Contains(c.Id)))))).ToList();
         speech.Tone(MessageTone.Warning)
             .Title("Not PASS yet")
             .Line("I have asked everything once. This is what blocks PASS:")
