@@ -8,11 +8,21 @@ namespace ChatOpsVerifier.Testing.InMemory;
 
 internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? beforeStep) : IStoreTransaction
 {
+    private bool _isEnded;
+
     public InMemoryState State { get; private set; } = begun;
+
+    /// <summary>Whoever kept the transaction longer than its work must not go on with it.</summary>
+    public void End() => _isEnded = true;
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at)
     {
         Step();
+        if (dedupeKeys.Count == 0)
+        {
+            throw new ArgumentException("A deed without a name cannot be claimed.", nameof(dedupeKeys));
+        }
+
         var free = !dedupeKeys.Any(State.Claims.Contains);
         State = free ? State with { Claims = State.Claims.Union(dedupeKeys) } : State;
         return Task.FromResult(free);
@@ -49,8 +59,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
     {
         Step();
-        var record = State.Reports[slug];
-        if (record.Version != expectedVersion)
+        var record = State.Reports.GetValueOrDefault(slug) ?? throw new InvalidOperationException($"There is no report \"{slug}\".");
+        if (record.Version != expectedVersion || (entries.Count > 0 && entries[0].PreviousHash != record.HeadHash))
         {
             throw new ConcurrencyException($"{slug} is at version {record.Version}, not {expectedVersion}.");
         }
@@ -62,6 +72,11 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
         var stored = entries.Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, Ledger.Serialize(e.Event), e.PreviousHash, e.Hash));
         var ledger = State.Ledgers.GetValueOrDefault(slug, []).AddRange(stored);
+        if (LedgerCheck.Verify(ledger) is { IsIntact: false } broken)
+        {
+            throw new ArgumentException(broken.Sentence, nameof(entries));
+        }
+
         State = State with
         {
             Ledgers = State.Ledgers.SetItem(slug, ledger),
@@ -159,5 +174,9 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return row;
     }
 
-    private void Step([CallerMemberName] string name = "") => beforeStep?.Invoke(name);
+    private void Step([CallerMemberName] string name = "")
+    {
+        ObjectDisposedException.ThrowIf(_isEnded, this);
+        beforeStep?.Invoke(name);
+    }
 }

@@ -10,8 +10,21 @@ namespace ChatOpsVerifier.Testing.InMemory;
 public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly SemaphoreSlim _writer = new(1, 1);
-    private volatile InMemoryState _state = new();
+    private const int Runs = 5;
+    private static readonly AsyncLocal<bool> Inside = new();
+    private readonly Shared _shared;
+    private bool _isClosed;
+
+    public InMemoryVerificationStore() => _shared = new();
+
+    /// <summary>The same database as another process has it.</summary>
+    public InMemoryVerificationStore(InMemoryVerificationStore other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _shared = other._shared;
+    }
+
+    private InMemoryState State => _shared.State;
 
     /// <summary>Called with the name of each step of a transaction, "commit" last; what it throws takes the transaction back, like a crash there.</summary>
     public Action<string>? BeforeStep { get; set; }
@@ -21,51 +34,63 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public async Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await _writer.WaitAsync(cancellationToken);
+        ObjectDisposedException.ThrowIf(_isClosed, this);
+        if (Inside.Value)
+        {
+            throw new InvalidOperationException("A transaction within a transaction would wait for itself.");
+        }
+
+        await _shared.Writer.WaitAsync(cancellationToken);
         try
         {
-            var transaction = new InMemoryTransaction(_state, BeforeStep);
-            var result = await work(transaction);
-            BeforeStep?.Invoke("commit");
-            _state = transaction.State;
-            Commits++;
-            return result;
+            Inside.Value = true;
+            for (var run = 1; ; run++)
+            {
+                try
+                {
+                    return await RunAsync(work);
+                }
+                catch (ConcurrencyException) when (run < Runs)
+                {
+                }
+            }
         }
         finally
         {
-            _writer.Release();
+            Inside.Value = false;
+            _shared.Writer.Release();
         }
     }
 
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ReportRecord>>([.. _state.Reports.Values]);
+        Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
 
-    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(_state.Reports.GetValueOrDefault(slug));
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) => Task.FromResult(_state.Sources[sourceSha256]);
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) => Task.FromResult(State.Sources[sourceSha256]);
 
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
-        Task.FromResult(InMemoryTransaction.LedgerAfter(_state, slug, afterSequence));
+        Task.FromResult(InMemoryTransaction.LedgerAfter(State, slug, afterSequence));
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
-        Task.FromResult(_state.Reminders.GetValueOrDefault((slug, personId)));
+        Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
 
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ReminderLogRecord>>([.. _state.ReminderLog.Where(l => l.Slug == slug).TakeLast(newest)]);
+        Task.FromResult<IReadOnlyList<ReminderLogRecord>>([.. State.ReminderLog.Where(l => l.Slug == slug).TakeLast(newest)]);
 
     public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ReminderRecord>>([.. _state.Reminders.Values.Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit)]);
+        Task.FromResult<IReadOnlyList<ReminderRecord>>([.. State.Reminders.Values.Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit)]);
 
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
-        var state = _state;
+        var state = State;
         var heads = state.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
         return Task.FromResult<IReadOnlyList<PendingOutbox>>([.. heads.Where(r => r.NotBefore <= now).OrderBy(r => r.Id).Take(limit).Select(r => Pending(state, r))]);
     }
 
     public Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken)
     {
-        var state = _state;
+        var state = State;
         return Task.FromResult(new StoreFigures(
             state.Reports.Count,
             state.Ledgers.Values.Sum(l => l.Count),
@@ -75,30 +100,55 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     }
 
     /// <summary>Every message ever enqueued, in order, whatever became of it.</summary>
-    public IReadOnlyList<OutboxMessage> Enqueued => [.. _state.Outbox.Values.Select(r => r.Envelope)];
+    public IReadOnlyList<OutboxMessage> Enqueued => [.. State.Outbox.Values.Select(r => r.Envelope)];
 
     /// <summary>Why messages were given up, in order.</summary>
-    public IReadOnlyList<string> DeadReasons => [.. _state.Outbox.Values.Where(r => r.Fate == OutboxFate.Dead).Select(r => r.Reason ?? "")];
+    public IReadOnlyList<string> DeadReasons => [.. State.Outbox.Values.Where(r => r.Fate == OutboxFate.Dead).Select(r => r.Reason ?? "")];
 
-    public ConversationRecord? Conversation(ConversationRef conversation, string slug) => _state.Conversations.GetValueOrDefault((conversation, slug));
+    public ConversationRecord? Conversation(ConversationRef conversation, string slug) => State.Conversations.GetValueOrDefault((conversation, slug));
 
     /// <summary>All that is kept, as text: for tests that look for what must not be there.</summary>
     public string Dump() => JsonSerializer.Serialize(new
     {
-        Reports = _state.Reports.Values,
-        Ledgers = _state.Ledgers.Values.SelectMany(l => l),
-        Claims = _state.Claims,
-        Conversations = _state.Conversations.Values,
-        Outbox = _state.Outbox.Values,
-        Reminders = _state.Reminders.Values,
-        Log = _state.ReminderLog,
+        Reports = State.Reports.Values,
+        Ledgers = State.Ledgers.Values.SelectMany(l => l),
+        Claims = State.Claims,
+        Conversations = State.Conversations.Values,
+        Outbox = State.Outbox.Values,
+        Reminders = State.Reminders.Values,
+        Log = State.ReminderLog,
     }, Readable);
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>What waits is still worked; nothing new is taken.</summary>
+    public void Dispose() => _isClosed = true;
+
+    private async Task<T> RunAsync<T>(Func<IStoreTransaction, Task<T>> work)
+    {
+        var transaction = new InMemoryTransaction(State, BeforeStep);
+        try
+        {
+            var result = await work(transaction);
+            BeforeStep?.Invoke("commit");
+            _shared.State = transaction.State;
+            Commits++;
+            return result;
+        }
+        finally
+        {
+            transaction.End();
+        }
+    }
 
     private static PendingOutbox Pending(InMemoryState state, OutboxRow row) => new(
         row.Id,
         row.Envelope with { Message = JsonSerializer.Deserialize<Message>(row.Json)! },
         state.References.GetValueOrDefault((row.Envelope.Conversation, row.Envelope.MessageKey)),
         row.Attempts);
+
+    private sealed class Shared
+    {
+        public SemaphoreSlim Writer { get; } = new(1, 1);
+
+        public volatile InMemoryState State = new();
+    }
 }
