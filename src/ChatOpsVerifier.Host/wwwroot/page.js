@@ -235,7 +235,7 @@
     const target = document.getElementById(id);
     if (!target) return;
     showPane("report");
-    target.scrollIntoView({ block: "center", behavior: still.matches ? "auto" : "smooth" });
+    target.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
     $$(".flash").forEach(e => e.classList.remove("flash"));
     target.classList.add("flash");
     target.tabIndex = -1;
