@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// <summary>A person at a channel-neutral chat: does what a turn handler does (stores texts, appends events, keeps state), without any I/O.</summary>
 internal sealed class Talk
 {
-    private readonly ImportResult.Imported _imported;
+    private ImportResult.Imported _imported;
 
     public Talk(ImportResult.Imported imported, string by = "ada")
     {
@@ -128,6 +128,15 @@ internal sealed class Talk
 
     /// <summary>Something that happened elsewhere: on the page, or by another person.</summary>
     public void Elsewhere(Command command) => Append([Decided(command)]);
+
+    /// <summary>The file was edited and imported again.</summary>
+    public void Reimport(ImportResult.Imported imported)
+    {
+        var command = new Command.Reimport(_imported.Report, imported.Report, Digest.Of(imported.Report.Source.Bytes.Span), _imported.Plan) { By = "ada", At = Now };
+        var decided = (Decision.Accepted)Decider.Decide(command, Facts, imported.Report, imported.Plan, imported.Lint);
+        _imported = imported;
+        Append(decided.Events);
+    }
 
     private static string Names(string id) => id.Length == 0 ? id : char.ToUpperInvariant(id[0]) + id[1..];
 
