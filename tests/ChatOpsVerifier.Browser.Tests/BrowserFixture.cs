@@ -36,6 +36,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        // A page that lost its server looks for it again up to five seconds apart, and the server has to start in between.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
