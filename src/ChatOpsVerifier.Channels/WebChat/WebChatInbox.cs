@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Evidence;
 namespace ChatOpsVerifier.Channels.WebChat;
 
 /// <summary>Makes turns of posted forms, and keeps the person's own words in the transcript as any chat would.</summary>
-public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChangeFeed changes, TimeProvider clock)
+public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports, IWebChatStore store, IChangeFeed changes, TimeProvider clock)
 {
     /// <summary>How far back the pressed prompt is looked for, in messages. What lies further back is an old button anyway.</summary>
     private const int Reach = 200;
@@ -32,16 +32,21 @@ public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChang
     public async Task<TurnOutcome> ReceiveAsync(WebChatPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
-        var arrived = clock.GetUtcNow();
-        var words = post.Prompt is { } press
-            ? WebChatWords.Of(press, await PromptAsync(post, press.PromptId, cancellationToken))
-            : post.Body ?? "";
-        var outcome = await turns.HandleAsync(TurnOf(post), cancellationToken);
-        if (outcome != TurnOutcome.NoReport)
+        if (await reports.FindReportAsync(post.Slug, cancellationToken) is null)
         {
-            await KeepAsync(post, words, arrived, cancellationToken);
+            return TurnOutcome.NoReport;
         }
 
+        // Words first, like in any chat. A deed that comes again after a crash was written down the first time: by now its
+        // prompt may be answered and its labels gone.
+        var transcript = await store.ReadAsync(post.Conversation, Reach, cancellationToken);
+        if (!transcript.Any(m => m.MessageKey == TranscriptKeyOf(post)))
+        {
+            await KeepAsync(post, WordsOf(post, transcript), cancellationToken);
+        }
+
+        var outcome = await turns.HandleAsync(TurnOf(post), cancellationToken);
+        changes.Publish(Topics.Conversation(post.Conversation));
         return outcome;
     }
 
@@ -65,24 +70,22 @@ public sealed class WebChatInbox(ITurnHandler turns, IWebChatStore store, IChang
     // Somebody else's form with the same id must not swallow this one.
     private static string KeyOf(WebChatPost post) => $"web:{UserIdOf(post.Person)}:{post.TurnId}";
 
-    private async Task<Domain.Rendering.Message?> PromptAsync(WebChatPost post, string promptId, CancellationToken cancellationToken)
-    {
-        var transcript = await store.ReadAsync(post.Conversation, Reach, cancellationToken);
-        return transcript.LastOrDefault(m => m.Message?.PromptId == promptId)?.Message;
-    }
+    private static string TranscriptKeyOf(WebChatPost post) => $"turn:{KeyOf(post)}";
+
+    private static string WordsOf(WebChatPost post, IEnumerable<WebChatMessage> transcript) => post.Prompt is { } press
+        ? WebChatWords.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
+        : post.Body ?? "";
 
     // The transcript is stored for good, so a credential must not reach it, whatever the flow makes of the turn.
-    private async Task KeepAsync(WebChatPost post, string words, DateTimeOffset arrived, CancellationToken cancellationToken)
+    private async Task KeepAsync(WebChatPost post, string words, CancellationToken cancellationToken)
     {
         var named = string.Join('\n', post.Files.Select(f => f.Name).Prepend(words).Where(w => w.Length > 0));
         var body = SecretDetector.Redact(named, SecretDetector.Find(named));
         if (body.Length > 0)
         {
             await store.UpsertAsync(
-                new WebChatMessage(0, post.Conversation, $"turn:{KeyOf(post)}", post.Person.Id, body, null, null, null, null, arrived, null),
+                new WebChatMessage(0, post.Conversation, TranscriptKeyOf(post), post.Person.Id, body, null, null, null, null, clock.GetUtcNow(), null),
                 cancellationToken);
         }
-
-        changes.Publish(Topics.Conversation(post.Conversation));
     }
 }

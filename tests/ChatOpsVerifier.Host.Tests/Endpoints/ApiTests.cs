@@ -68,7 +68,7 @@ public sealed class ApiTests
     public async Task Pictures_ShowTheVerdict()
     {
         await using var data = await RealData.EmptyAsync();
-        await data.ImportAsync("# Move & \"<script>alert(1)</script>\"\n\n- [ ] Pack\n"u8.ToArray(), "move.md");
+        await data.ImportAsync("# Move & `<script>alert(1)</script>`\n\n- [ ] Pack\n"u8.ToArray(), "move.md");
         await using var host = new ServedHost(data.Folder);
         using var client = host.CreateClient();
         using var png = await client.GetAsync("/api/reports/move/status.png", Token);

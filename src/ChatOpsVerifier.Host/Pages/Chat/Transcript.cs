@@ -7,8 +7,7 @@ internal static class Transcript
 {
     /// <summary>What a person may see, in the order in which it was said.</summary>
     /// <remarks>
-    /// A person's words are kept only after their turn was worked, when the answer may already stand in the store;
-    /// they carry the instant at which they arrived, so the instant gives the order and the id only breaks ties.
+    /// An edited message keeps its place: the instant at which it was first said gives the order, and the id only breaks ties.
     /// </remarks>
     public static ImmutableArray<ChatLine> For(IEnumerable<WebChatMessage> messages, Person viewer, string userId)
     {
