@@ -24,9 +24,10 @@ internal static class BurnUpPlot
             return;
         }
 
-        var (first, last) = (points[0].At, points[^1].At);
+        // A clock that was set back must not lead the line out of its plot.
+        var (first, last) = (points.Min(p => p.At), points.Max(p => p.At));
         var span = Math.Max(1, (last - first).TotalSeconds);
-        DrawSteps(brush, plot, [.. points.Select(p => new SKPoint(
+        DrawSteps(brush, plot, [.. points.OrderBy(p => p.At).Select(p => new SKPoint(
             plot.Left + (plot.Width * (float)((p.At - first).TotalSeconds / span)),
             plot.Bottom - (plot.Height * p.Settled / checks)))]);
         var days = (last - first).TotalDays >= 1;

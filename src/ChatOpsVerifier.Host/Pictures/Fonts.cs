@@ -12,6 +12,14 @@ internal static class Fonts
 
     public static SKFont Bold(float size) => Make(BoldFace.Value, size);
 
+    /// <summary>The largest bold font, from one size down to another, in which the text fits; where none does, the smallest.</summary>
+    public static SKFont Largest(string text, float width, float from, float to)
+    {
+        var font = Bold(from);
+        font.Size = Math.Clamp(from * width / Math.Max(1, font.MeasureText(text)), to, from);
+        return font;
+    }
+
     /// <summary>The text, cut with an ellipsis where it is wider than there is room.</summary>
     public static string Fit(string text, SKFont font, float width)
     {

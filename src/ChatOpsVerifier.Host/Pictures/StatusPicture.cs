@@ -37,14 +37,15 @@ internal static class StatusPicture
     {
         var (assessment, counts) = (view.Assessment, view.Assessment.Counts);
         using var verdict = Fonts.Bold(44);
-        using var title = Fonts.Bold(38);
         using var big = Fonts.Bold(64);
         using var text = Fonts.Regular(30);
         var word = assessment.Verdict.Word;
         var pill = SKRect.Create(Margin, 48, verdict.MeasureText(word) + 56, 72);
         brush.Box(pill, 16, assessment.Verdict.IsPass ? Palette.Verified : Palette.Refuted);
         brush.Text(word, pill.MidX, 100, verdict, Palette.Paper, SKTextAlign.Center);
-        brush.Text(Fonts.Fit(view.Record.Title, title, Content - pill.Width - 28), pill.Right + 28, 98, title, Palette.Ink);
+        var room = Content - pill.Width - 28;
+        using var title = Fonts.Largest(view.Record.Title, room, 38, 26);
+        brush.Text(Fonts.Fit(view.Record.Title, title, room), pill.Right + 28, 84 + (title.Size * 0.36f), title, Palette.Ink);
 
         var number = $"{counts.Settled}";
         brush.Text(number, Margin, 206, big, Palette.Ink);
