@@ -39,9 +39,10 @@ public sealed class WebChatInboxTests
     [Fact]
     public async Task Receive_NoSuchReport_KeepsNothing()
     {
-        _world.Outcome = TurnOutcome.NoReport;
-        await _world.Inbox.ReceiveAsync(Post("t1", body: "status"), Cancel);
+        var outcome = await _world.Inbox.ReceiveAsync(Post("t1", body: "status") with { Slug = "nix" }, Cancel);
 
+        Assert.Equal(TurnOutcome.NoReport, outcome);
+        Assert.Empty(_world.Turns);
         Assert.Empty(await WordsAsync());
     }
 
@@ -63,6 +64,17 @@ public sealed class WebChatInboxTests
 
         Assert.Equal(["Every day"], await WordsAsync());
         Assert.Equal("Daily", Assert.IsType<TurnContent.Action>(_world.Turns[0].Content).Value);
+    }
+
+    [Fact]
+    public async Task Receive_APressAgainAfterItsPromptWasAnswered_StaysTheLabelThatWasSeen()
+    {
+        await SayAsync(new MessageBlock.Choices([new Choice("value.quick", "Every day", "Daily")]));
+        await _world.Inbox.ReceiveAsync(Post("t1", press: Press("value.quick", "Daily")), Cancel);
+        await SayAsync(new MessageBlock.Paragraph("Answered."));
+        await _world.Inbox.ReceiveAsync(Post("t1", press: Press("value.quick", "Daily")), Cancel);
+
+        Assert.Equal(["Every day"], await WordsAsync());
     }
 
     [Fact]

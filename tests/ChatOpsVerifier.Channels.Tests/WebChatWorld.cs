@@ -7,13 +7,21 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests;
 
-/// <summary>The web chat with stores in memory, and a turn handler that remembers what it was given.</summary>
+/// <summary>The web chat with stores in memory, one report named "backups", and a turn handler that remembers what it was given.</summary>
 internal sealed class WebChatWorld : IChangeFeed, ITurnHandler
 {
     public WebChatWorld()
     {
         Channel = new WebChatChannel(Store, Files, this, Clock);
-        Inbox = new WebChatInbox(this, Store, this, Clock);
+        var reports = new InMemoryVerificationStore();
+        reports.TransactAsync(
+            async t =>
+            {
+                await t.SaveReportAsync("backups", "Backups", "backups.md", new string('0', 64), [], Clock.GetUtcNow());
+                return true;
+            },
+            default).GetAwaiter().GetResult();
+        Inbox = new WebChatInbox(this, reports, Store, this, Clock);
     }
 
     public InMemoryWebChatStore Store { get; } = new();
