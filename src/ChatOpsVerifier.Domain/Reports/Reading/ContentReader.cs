@@ -26,6 +26,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                 case ListBlock list when IsOwned(content, list):
                     break;
                 case ListBlock list when checklists.Contains(list):
+                    above = UnlessUsed(content, above);
                     group = OpenGroup(content, above, group);
                     _lists.Read(list, group, label => NewGroup(content, label, group.Role));
                     break;
@@ -76,6 +77,10 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
 
         return labels[^1].IsBare ? new Above(labels[^1], null) : null;
     }
+
+    /// <summary>A label that had its own list already ("Legend:") says nothing of the boxes behind that list.</summary>
+    private static Above UnlessUsed(SectionContent content, Above above) =>
+        above.Label is { } label && content.Lists.Count > 0 && ReferenceEquals(content.Lists[^1].Label, label) ? new Above(null, null) : above;
 
     private static bool IsStatement(Section section, Above above) => Dialect.StatementOf(above.Label?.Label ?? section.Title.Text) is not null;
 

@@ -23,7 +23,7 @@ internal static class StatusWords
     /// <returns>Null: no status word.</returns>
     public static ClaimedState? Classify(string text)
     {
-        var (mark, rest) = StateGlyphs.Split(text);
+        var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
         return ClassifyWords(rest) ?? mark;
     }
 
