@@ -7,16 +7,21 @@ namespace ChatOpsVerifier.Domain.Rendering;
 internal static class CellWords
 {
     /// <returns>Null: leave it as it is.</returns>
-    public static string? Marker(Check check, ReadOnlySpan<char> present, Outcome outcome, bool settled)
+    public static string? Marker(Check check, ReadOnlySpan<char> present, CheckStatus status)
     {
-        if (check.Vocabulary is { } words)
+        var own = OwnedText.StatusWord(status.Outcome, status.InConflict);
+        if (check.Vocabulary is not { } words)
         {
-            return settled ? words.Done
-                : outcome == Outcome.Refuted && words.Failed is { } failed ? failed
-                : words.Open;
+            return check.Form == CheckForm.TableRow ? own : Glyph(present, status.Passes);
         }
 
-        return check.Form == CheckForm.TableRow ? VerdictText.Word(outcome) : Glyph(present, settled);
+        if (status.Passes)
+        {
+            return words.Done == OwnedText.StatusWord(Outcome.Verified) ? own : words.Done;
+        }
+
+        var word = status.Outcome == Outcome.Refuted && words.Failed is { } failed ? failed : words.Open;
+        return word.Length > 0 || check.Form != CheckForm.TableRow ? word : own;
     }
 
     private static string? Glyph(ReadOnlySpan<char> present, bool settled)

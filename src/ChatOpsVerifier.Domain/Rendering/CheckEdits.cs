@@ -29,16 +29,15 @@ internal static class CheckEdits
             return;
         }
 
-        var settled = status.Outcome.Passes() && !status.InConflict;
         var marker = context.Edits.Text.AsSpan(check.Marker.Start, check.Marker.Length);
-        var replacement = check.Form == CheckForm.Box ? Box(marker, settled) : CellWords.Marker(check, marker, status.Outcome, settled);
+        var replacement = check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status);
         if (replacement is not null)
         {
             context.Edits.Replace(check.Marker, Padded(context, check, replacement), check.Form == CheckForm.TableRow ? "cell" : "box", check.Id);
         }
 
         var value = Value(context, status);
-        if (check.EvidenceLine is { } slot)
+        if (check.EvidenceLine is { } slot && (slot.IsPresent || !context.Edits.WouldAdopt(slot.Existing.End, slot.Indent, check.Marker.Start)))
         {
             context.Edits.Write(slot, [OwnedText.EvidenceLine(status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
         }

@@ -8,13 +8,14 @@ namespace ChatOpsVerifier.Domain.Rendering;
 internal sealed class EditList(string text)
 {
     private readonly List<OwnedEdit> _edits = [];
+    private readonly HashSet<TextSpan> _claimed = [];
 
     public string Text => text;
 
-    /// <summary>Replaces characters within a line.</summary>
+    /// <summary>Replaces characters within a line. Two nodes may claim one place: the first one says what stands there, also where it leaves it as it is.</summary>
     public void Replace(TextSpan span, string replacement, string owner, string? nodeId)
     {
-        if (!text.AsSpan(span.Start, span.Length).SequenceEqual(replacement))
+        if ((span.Length == 0 || _claimed.Add(span)) && !text.AsSpan(span.Start, span.Length).SequenceEqual(replacement))
         {
             _edits.Add(new OwnedEdit(span, replacement, owner, nodeId));
         }
@@ -63,6 +64,29 @@ internal sealed class EditList(string text)
         Replace(slot.Existing, body.ToString(), owner, nodeId);
     }
 
+    /// <summary>A list written in front of this place would take what follows in as its own: more items, or indented lines.</summary>
+    public bool WouldTakeIn(int position)
+    {
+        position = NextFilled(position);
+        var rest = text.AsSpan(position);
+        var marker = rest.TrimStart("0123456789");
+        return rest is [' ' or '\t', ..]
+            || (marker.Length == rest.Length && rest is ['-' or '*' or '+', ' ' or '\t' or '\r' or '\n', ..])
+            || (marker.Length < rest.Length && marker is ['.' or ')', ' ' or '\t' or '\r' or '\n', ..]);
+    }
+
+    /// <summary>
+    /// What follows is indented more than the item of this box and less than the bullet that would be written under it:
+    /// it is no part of the item now, and the bullet would make it one.
+    /// </summary>
+    public bool WouldAdopt(int position, string indent, int box)
+    {
+        var lineStart = box == 0 ? 0 : text.AsSpan(0, box).LastIndexOfAny('\n', '\r') + 1;
+        var item = text.AsSpan(lineStart).IndexOfAnyExcept(' ', '\t');
+        var next = text.AsSpan(NextFilled(position)).IndexOfAnyExcept(' ', '\t');
+        return next > item && next < indent.Length;
+    }
+
     public RenderedReport Splice(SourceText source)
     {
         var ordered = _edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.Length).ToList();
@@ -71,8 +95,7 @@ internal sealed class EditList(string text)
         var at = 0;
         foreach (var edit in ordered)
         {
-            // Two nodes may claim one place (a label that is a section's and the report's): the first one says it.
-            if (edit.Span.Start < at || (edit.Span.Length > 0 && kept.Count > 0 && kept[^1].Span == edit.Span))
+            if (edit.Span.Start < at)
             {
                 continue;
             }
@@ -138,6 +161,16 @@ internal sealed class EditList(string text)
     {
         var length = text.AsSpan(lineStart).IndexOfAny('\n', '\r');
         return text.AsSpan(lineStart, length < 0 ? text.Length - lineStart : length).IsWhiteSpace();
+    }
+
+    private int NextFilled(int position)
+    {
+        while (position < text.Length && IsBlankLineAt(position))
+        {
+            position = NextLine(position);
+        }
+
+        return position;
     }
 
     private int NextLine(int lineStart)

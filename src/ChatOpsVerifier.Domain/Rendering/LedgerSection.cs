@@ -22,7 +22,7 @@ internal static class LedgerSection
         var state = context.Assessment.State;
         var lines = new List<string>
         {
-            OwnedText.LedgerRule,
+            Rule(context.Edits.Text),
             "",
             OwnedText.LedgerHeading,
             "",
@@ -47,6 +47,11 @@ internal static class LedgerSection
         lines.Add($"- Ledger: {state.Version} entries, head `{state.HeadHash}`");
         return lines;
     }
+
+    private static string Rule(string text) =>
+        text.StartsWith(OwnedText.LedgerRule, StringComparison.Ordinal) && !LineTable.Split(text).Skip(1).Any(line => line.TrimEnd() is "---" or "...")
+            ? OwnedText.LedgerRuleWithoutDashes
+            : OwnedText.LedgerRule;
 
     private static string Row(RenderContext context, EvidenceItem item, List<string>? handles)
     {

@@ -23,7 +23,7 @@ internal static class NextThing
 
         return refuted is null
             ? null
-            : $"{refuted.Check.Handle} {VerdictText.Word(refuted.Outcome).ToLowerInvariant()} since {refuted.Answer!.SubmittedAt.UtcDateTime:yyyy-MM-dd}: {refuted.Check.Text}";
+            : $"{refuted.Check.Handle} {OwnedText.StatusWord(refuted.Outcome).ToLowerInvariant()} since {refuted.Answer!.SubmittedAt.UtcDateTime:yyyy-MM-dd}: {refuted.Check.Text}";
     }
 
     /// <summary>The requirement with the fewest open checks that nothing else will settle; the working order decides between equals.</summary>

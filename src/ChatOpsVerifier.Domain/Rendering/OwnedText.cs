@@ -32,6 +32,9 @@ public static class OwnedText
     /// <summary>Stands between the document and the ledger section; owned where the next line that is not blank is <see cref="LedgerHeading"/>.</summary>
     public const string LedgerRule = "---";
 
+    /// <summary>The same rule for a file whose first line is a rule that nothing has closed yet: a second one would make all between them front matter.</summary>
+    public const string LedgerRuleWithoutDashes = "***";
+
     /// <summary>The ledger section reaches from its rule to the end of the file.</summary>
     public const string LedgerHeading = "## Evidence Ledger";
 
@@ -58,6 +61,19 @@ public static class OwnedText
 
     public static string Suffix(IEnumerable<string> evidenceIds) => $"{SuffixStart}{string.Join(", ", evidenceIds)})";
 
+    /// <summary>What a status label says, or a status cell of a table that has no words of its own for what is.</summary>
+    public static string StatusWord(Outcome outcome, bool inConflict = false) => inConflict ? "IN CONFLICT" : outcome switch
+    {
+        Outcome.Verified => "VERIFIED",
+        Outcome.NotAvailable => "NOT AVAILABLE",
+        Outcome.Refuted => "REFUTED",
+        Outcome.Stale => "STALE",
+        _ => "UNKNOWN",
+    };
+
+    /// <summary>Says what was found. "UNKNOWN" is no such word: an author writes it as well.</summary>
+    public static bool IsStatusWord(string word) => word is "VERIFIED" or "NOT AVAILABLE" or "REFUTED" or "STALE" or "IN CONFLICT";
+
     public static bool IsEvidenceLine(ReadOnlySpan<char> line)
     {
         line = line.Trim();
@@ -78,7 +94,7 @@ public static class OwnedText
         return line.StartsWith(ResolutionPrefix) && HasProvenance(line);
     }
 
-    public static bool IsLedgerRule(ReadOnlySpan<char> line) => line.Trim().SequenceEqual(LedgerRule);
+    public static bool IsLedgerRule(ReadOnlySpan<char> line) => line.Trim() is LedgerRule or LedgerRuleWithoutDashes;
 
     public static bool IsLedgerHeading(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(LedgerHeading);
 

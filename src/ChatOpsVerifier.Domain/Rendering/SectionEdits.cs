@@ -8,16 +8,20 @@ internal static class SectionEdits
 {
     public static void Add(RenderContext context)
     {
-        foreach (var requirement in context.Report.Requirements)
+        // A section whose boxes stand in several groups has one label for all of them.
+        foreach (var sharing in context.Report.Requirements.Where(r => r.Status is not null).GroupBy(r => r.Status!.Word))
         {
-            if (requirement.Status is { } label)
-            {
-                AddStatus(context, requirement, label);
-            }
+            AddStatus(context, [.. sharing], sharing.First().Status!);
+        }
 
-            if (context.Report.IsCanonicalFamily && requirement.VerifiedInformation is { } slot)
+        // One list for a section, at the end of its first group.
+        foreach (var sharing in context.Report.Requirements.Where(r => context.Report.IsCanonicalFamily && r.VerifiedInformation is not null).GroupBy(r => r.HeadingPath))
+        {
+            var slots = sharing.Select(r => r.VerifiedInformation!).ToList();
+            var slot = slots.Find(s => s.IsPresent) ?? slots[0];
+            if (slot.IsPresent || !context.Edits.WouldTakeIn(slot.Existing.End))
             {
-                AddVerifiedInformation(context, requirement, slot);
+                AddVerifiedInformation(context, [.. sharing], slot);
             }
         }
 
@@ -30,9 +34,10 @@ internal static class SectionEdits
         }
     }
 
-    private static void AddStatus(RenderContext context, Requirement requirement, StatusLabel label)
+    private static void AddStatus(RenderContext context, Requirement[] sharing, StatusLabel label)
     {
-        var status = context.Assessment.Requirements[requirement.Id];
+        var status = Together(sharing.Select(r => context.Assessment.Requirements[r.Id]));
+        var requirement = sharing[0];
         if (!context.Report.IsCanonicalFamily)
         {
             if (StatusWords.Of(context.Report).For(label.WordText, status.Passes) is { } word)
@@ -53,12 +58,12 @@ internal static class SectionEdits
         }
         else if (status.Passes && status.Checks > 0)
         {
-            var notAvailable = requirement.Checks.Count(c => context.StatusOf(c).Outcome == Outcome.NotAvailable);
+            var notAvailable = sharing.Sum(r => r.Checks.Count(c => context.StatusOf(c).Outcome == Outcome.NotAvailable));
             Write(
                 notAvailable == status.Checks ? Outcome.NotAvailable : Outcome.Verified,
-                $" ({status.Settled} of {status.Checks} checks settled{Weakest(context, requirement)})");
+                $" ({status.Settled} of {status.Checks} checks settled{Weakest(context, sharing)})");
         }
-        else if (label.WordText is "VERIFIED" or "NOT AVAILABLE" or "REFUTED" or "STALE")
+        else if (OwnedText.IsStatusWord(label.WordText))
         {
             // An earlier regeneration said so, and it is so no longer.
             Write(Outcome.Unknown, $" ({status.Settled} of {status.Checks} checks settled)");
@@ -66,19 +71,22 @@ internal static class SectionEdits
 
         void Write(Outcome outcome, string note)
         {
-            context.Edits.Replace(label.Word, VerdictText.Word(outcome), "status", requirement.Id);
+            context.Edits.Replace(label.Word, OwnedText.StatusWord(outcome), "status", requirement.Id);
             context.Edits.Replace(label.Note, note, "status", requirement.Id);
         }
     }
 
-    private static string Weakest(RenderContext context, Requirement requirement) =>
-        context.ProofOf(context.AnswersOf([requirement.Id])) is { } proof ? $", {OwnedText.Word(proof.Attestation)}" : "";
+    private static NodeStatus Together(IEnumerable<NodeStatus> nodes) => nodes.Aggregate((a, b) => new NodeStatus(
+        a.Outcome == b.Outcome ? a.Outcome : Outcome.Unknown, a.Checks + b.Checks, a.Settled + b.Settled, a.Refuted + b.Refuted, a.Stale + b.Stale, a.Conflicts + b.Conflicts));
 
-    private static void AddVerifiedInformation(RenderContext context, Requirement requirement, OwnedSlot slot)
+    private static string Weakest(RenderContext context, Requirement[] sharing) =>
+        context.ProofOf(context.AnswersOf(sharing.Select(r => r.Id))) is { } proof ? $", {OwnedText.Word(proof.Attestation)}" : "";
+
+    private static void AddVerifiedInformation(RenderContext context, Requirement[] sharing, OwnedSlot slot)
     {
         var lines = new List<string>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var status in requirement.Checks.Select(context.StatusOf))
+        foreach (var status in sharing.SelectMany(r => r.Checks).Select(context.StatusOf))
         {
             var known = status.Outcome != Outcome.Unknown || status.InConflict;
             if (known && !status.IsDerived && status.Answer is { } answer && said.Add(answer.Id) && context.ProofOf(status) is { } proof)
@@ -92,7 +100,7 @@ internal static class SectionEdits
             lines.Insert(0, OwnedText.VerifiedInformationLabel);
         }
 
-        context.Edits.Write(slot, lines, setApart: true, "verified-information", requirement.Id);
+        context.Edits.Write(slot, lines, setApart: true, "verified-information", sharing[0].Id);
     }
 
     private static string Subject(CheckStatus status) => status.InConflict ? "In conflict" : status.Outcome switch
@@ -124,7 +132,7 @@ internal static class SectionEdits
             }
         }
 
-        var sentence = $"{VerdictText.Word(finding.Status.Outcome)}, {finding.Status.Settled} of {finding.Status.Checks} checks settled"
+        var sentence = $"{OwnedText.StatusWord(finding.Status.Outcome)}, {finding.Status.Settled} of {finding.Status.Checks} checks settled"
             + (found.Count == 0 ? "" : $" — {string.Join("; ", found)}");
         return [OwnedText.Resolution(sentence, proof.Provenance)];
     }

@@ -56,7 +56,7 @@ public static class StatusSummary
         var status = finding.Status;
         var handle = assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id)?.Handle;
         var line = RichText.Plain(handle is null ? finding.Title : $"Finding {handle}: {finding.Title}").Then(" — ");
-        var word = status.Passes ? VerdictText.Word(status.Outcome) : status.Refuted > 0 ? "REFUTED" : status.Conflicts > 0 ? "IN CONFLICT" : status.Stale > 0 ? "STALE" : status.Settled > 0 ? "UNDER WAY" : "UNKNOWN";
+        var word = status.Passes ? OwnedText.StatusWord(status.Outcome) : status.Refuted > 0 ? "REFUTED" : status.Conflicts > 0 ? "IN CONFLICT" : status.Stale > 0 ? "STALE" : status.Settled > 0 ? "UNDER WAY" : "UNKNOWN";
         line = line.Strong(word).Then($" ({status.Settled} of {status.Checks} settled");
         return line.Then(status.Passes ? ")" : $"{More(status.Refuted, "refuted")}{More(status.Conflicts, "in conflict")}{More(status.Stale, "stale")})");
     }

@@ -49,16 +49,6 @@ public static class VerdictText
         return $"{counts.Settled} of {counts.Checks} checks settled";
     }
 
-    /// <summary>What is known of a group of checks, in the word that the exported file uses too.</summary>
-    public static string Word(Outcome outcome) => outcome switch
-    {
-        Outcome.Verified => "VERIFIED",
-        Outcome.NotAvailable => "NOT AVAILABLE",
-        Outcome.Refuted => "REFUTED",
-        Outcome.Stale => "STALE",
-        _ => "UNKNOWN",
-    };
-
     internal static string Parts(params ReadOnlySpan<(int Count, string Word)> parts)
     {
         var said = new List<string>();

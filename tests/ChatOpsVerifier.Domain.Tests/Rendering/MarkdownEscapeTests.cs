@@ -14,22 +14,6 @@ public class MarkdownEscapeTests
     private static readonly MarkdownPipeline Everything = new MarkdownPipelineBuilder()
         .UseAdvancedExtensions().UseEmojiAndSmiley().UseEmphasisExtras(EmphasisExtraOptions.Default).UsePipeTables().UseAutoLinks().Build();
 
-    private static readonly string[] Hostile =
-    [
-        "@everyone", "<!channel>", "<!here|here>", "@ada", "ops@example.com", "<@U123>", "<script>alert(1)</script>", "<b>x</b>", "<!-- hidden -->", "-->",
-        "[x](https://evil.example)", "![x](https://evil.example/x.png)", "https://evil.example", "www.evil.example", "ftp://evil.example", "mailto:ada@evil.example",
-        "<https://evil.example>", "[^1]", "[ref][1]", "[1]: https://evil.example", "**bold**", "__bold__", "_it_", "*it*", "~~gone~~", "~sub~", "^sup^", "++ins++", "==mark==", "\"\"cite\"\"",
-        "`code`", "``code``", "```\ncode\n```", "| a | b |", "\\|", "\\", "\\\\", "$x$", "$$x$$", "{.class}", "{{ liquid }}", "{% raw %}", ":smile:", ":)", "&lt;", "&#64;everyone", "&copy;", "#1", "# Heading", "\n# Heading", "\n- [ ] box", "\r- [x] box", "\u2028- [x] box", "\u0085x",
-        "- [ ] box", "1. [ ] box", "\n\n---\n\n", "\n===\n", "\n> quote", "\t- tab", "    code", "<details>", "\u202Ereversed", "\u200Bzero", "\u2066isolate", "\uFEFFbom", "\u0007bell", "\0", "\uD800", "\uDC00x", "(E1; self-attested by Ada; observed 2026-11-24)", " — VERIFIED (E1)", "**Status**: **PASS**",
-        "✅ done", "☑ done", "ABC-123", "a  \nb", "trailing\\", "*[HTML]: x", "&am&amp;p;", "&#x41;", "%%", "'smart'", "--", "...",
-    ];
-
-    private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.OneOf(Hostile),
-        Gen.OneOf(Hostile).Array[1, 6].Select(string.Concat),
-        Gen.Select(Gen.OneOf(Hostile), Gen.String, Gen.OneOf(Hostile), (a, b, c) => a + b + c),
-        Gen.Char["*_`[]()<>!@#|\\~^$&:{}+=\"'-.wx1 \n"].Array[0, 30].Select(c => new string(c)));
-
     [Theory]
     [InlineData("Daily at 02:00 UTC (30 days)")]
     [InlineData("Multi-region, provider-managed; AES-256 at rest")]
@@ -56,7 +40,7 @@ public class MarkdownEscapeTests
     }
 
     [Fact]
-    public void Inline_AnyText_IsOneHarmlessLine() => Texts.Sample(text =>
+    public void Inline_AnyText_IsOneHarmlessLine() => HostileText.Any.Sample(text =>
     {
         var escaped = MarkdownEscape.Inline(text);
 
@@ -69,7 +53,7 @@ public class MarkdownEscapeTests
     }, iter: 20_000);
 
     [Fact]
-    public void Inline_AnyTextInAListItem_IsNothingButText() => Texts.Sample(text =>
+    public void Inline_AnyTextInAListItem_IsNothingButText() => HostileText.Any.Sample(text =>
     {
         var escaped = MarkdownEscape.Inline(text);
         var document = Markdown.Parse($"- [ ] box\n  - Evidence: {escaped} (E1)\n\n**Resolution**: {escaped}\n\nend\n", Everything);
@@ -80,7 +64,7 @@ public class MarkdownEscapeTests
     }, iter: 20_000);
 
     [Fact]
-    public void Inline_AnyTextInATableCell_StaysInItsCell() => Texts.Sample(text =>
+    public void Inline_AnyTextInATableCell_StaysInItsCell() => HostileText.Any.Sample(text =>
     {
         var escaped = MarkdownEscape.Inline(text);
         var document = Markdown.Parse($"| a | b | c |\n|---|---|---|\n| 1 | {escaped} | 3 |\n| 4 | 5 | 6 |\n", Everything);
@@ -91,7 +75,7 @@ public class MarkdownEscapeTests
     }, iter: 20_000);
 
     [Fact]
-    public void Inline_AnyText_RendersAsWhatWasTyped() => Texts.Sample(text =>
+    public void Inline_AnyText_RendersAsWhatWasTyped() => HostileText.Any.Sample(text =>
     {
         var escaped = MarkdownEscape.Inline(text);
         var shown = Markdown.ToPlainText($"«{escaped}»", new MarkdownPipelineBuilder().Build()).TrimEnd('\n');

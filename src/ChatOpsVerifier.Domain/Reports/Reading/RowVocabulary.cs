@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>The words that a table itself uses for done and not done; where it has used only one of them so far, the other in the same manner.</summary>
@@ -24,6 +26,8 @@ internal static class RowVocabulary
     /// <returns>Null: the dialect's own words fit.</returns>
     public static StatusVocabulary? Of(IReadOnlyCollection<string> words, string header)
     {
+        // An earlier regeneration wrote these where the table had no words: it has none now.
+        words = [.. words.Where(w => !OwnedText.IsStatusWord(w))];
         var done = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Done);
         var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open) ?? words.FirstOrDefault(w => w.Length > 0 && StatusWords.Classify(w) is null);
         var failed = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Failed);
@@ -32,7 +36,7 @@ internal static class RowVocabulary
             return IsQuestion(header) ? new StatusVocabulary(Tick, "", null) : null;
         }
 
-        var undone = open ?? failed ?? CounterpartOf(done!, c => c.Done, c => c.Open) ?? "";
+        var undone = open ?? failed ?? (words.Contains("") ? "" : null) ?? CounterpartOf(done!, c => c.Done, c => c.Open) ?? "";
         return new StatusVocabulary(done ?? DoneFor(undone), undone, failed);
     }
 
