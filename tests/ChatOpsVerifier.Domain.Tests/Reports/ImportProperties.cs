@@ -15,6 +15,12 @@ public class ImportProperties
     public void Import_RandomBytes_NeverThrows() =>
         Gen.Byte.Array[0, 400].Sample(bytes => ReportImporter.Import(bytes) is not null, iter: 3_000);
 
+    [Theory]
+    [InlineData("** **: x\n- [ ] a\n")]
+    [InlineData("*\u00a0*\n- [ ] a\n")]
+    public void Import_EmphasisAroundNothing_IsNoLabel(string text) =>
+        Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text)));
+
     [Fact]
     public void Import_RandomMarkdown_NeverThrowsAndKeepsTheInvariants() =>
         Fragments.Array[0, 40].Sample(

@@ -66,6 +66,11 @@ internal sealed partial record LabelLine(string Label, int Line, TextSpan Value,
         }
 
         var label = text.Slice(run, close).Trim();
+        if (label.IsEmpty)
+        {
+            return null;
+        }
+
         var at = run + close + run;
         if (IsColon(label[^1]))
         {
