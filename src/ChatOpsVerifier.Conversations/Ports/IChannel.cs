@@ -18,7 +18,11 @@ public interface IChannel
 /// <param name="Existing">Edit this message; null: post a new one.</param>
 /// <param name="PrivateTo">Channel user id: only this person sees it; null: everybody in the conversation.</param>
 /// <param name="Attachment">A file to go with it.</param>
-public sealed record Delivery(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? Existing, string? PrivateTo, OutgoingFile? Attachment = null);
+public sealed record Delivery(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? Existing, string? PrivateTo, OutgoingFile? Attachment = null)
+{
+    /// <summary>The report that it speaks of, which comes back as <see cref="Turn.Slug"/> when it is answered: a place may speak of several.</summary>
+    public string? Slug { get; init; }
+}
 
 public sealed record OutgoingFile(string Name, string MediaType, byte[] Content);
 

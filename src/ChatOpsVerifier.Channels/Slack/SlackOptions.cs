@@ -1,0 +1,25 @@
+namespace ChatOpsVerifier.Channels.Slack;
+
+/// <summary>How this program reaches a Slack workspace. Without <see cref="BotToken"/> there is no Slack.</summary>
+public sealed class SlackOptions
+{
+    public static readonly Uri PublicApi = new("https://slack.com/api/");
+
+    /// <summary>"xoxb-…".</summary>
+    public string? BotToken { get; set; }
+
+    /// <summary>"xapp-…" with the scope connections:write. Present: Socket Mode.</summary>
+    public string? AppToken { get; set; }
+
+    /// <summary>Verifies what comes over HTTP; absent: the endpoint is not mapped.</summary>
+    public string? SigningSecret { get; set; }
+
+    /// <summary>Base of the Web API, with a slash at its end.</summary>
+    public Uri ApiUrl { get; set; } = PublicApi;
+
+    /// <summary>Id of the channel where the team reads the status, "C0123ABCD"; null: no status is posted to Slack.</summary>
+    public string? StatusChannel { get; set; }
+
+    /// <summary>Slash command that the manifest declares.</summary>
+    public string Command { get; set; } = "/verify";
+}
