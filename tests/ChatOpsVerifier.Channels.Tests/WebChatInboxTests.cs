@@ -57,6 +57,22 @@ public sealed class WebChatInboxTests
     }
 
     [Fact]
+    public async Task Receive_ASecretThatAControlCharacterHides_IsKeptRedacted()
+    {
+        await _world.Inbox.ReceiveAsync(Post("t1", body: "the key is AKIAIOSF\u0001ODNN7EXAMPLE"), Cancel);
+
+        Assert.Contains("redacted", Assert.Single(await WordsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receive_SaysThatTheTranscriptKeepsNoSecret()
+    {
+        await _world.Inbox.ReceiveAsync(Post("t1", body: "status"), Cancel);
+
+        Assert.False(Assert.Single(_world.Turns).StaysInChat);
+    }
+
+    [Fact]
     public async Task Receive_APress_IsKeptAsTheLabelThatWasSeen()
     {
         await SayAsync(new MessageBlock.Choices([new Choice("value.quick", "Every day", "Daily")]));

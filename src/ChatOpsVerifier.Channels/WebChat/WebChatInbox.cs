@@ -1,7 +1,6 @@
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Channels.WebChat;
 
@@ -65,6 +64,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
         Content = post.Prompt is { } press
             ? new TurnContent.Action(press.PromptId, press.ActionId, press.Value, press.Fields, post.Files)
             : new TurnContent.Text(post.Body ?? "", post.Files),
+        StaysInChat = false,
     };
 
     // Somebody else's form with the same id must not swallow this one.
@@ -76,11 +76,12 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
         ? WebChatWords.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
         : post.Body ?? "";
 
-    // The transcript is stored for good, so a credential must not reach it, whatever the flow makes of the turn.
+    // The transcript is stored for good, so a credential must not reach it, whatever the flow makes of the turn. Screened as the
+    // turn's own text is, so that one is found here wherever the bot found one.
     private async Task KeepAsync(WebChatPost post, string words, CancellationToken cancellationToken)
     {
         var named = string.Join('\n', post.Files.Select(f => f.Name).Prepend(words).Where(w => w.Length > 0));
-        var body = SecretDetector.Redact(named, SecretDetector.Find(named));
+        var body = ScreenedText.Of(named).Text;
         if (body.Length > 0)
         {
             await store.UpsertAsync(

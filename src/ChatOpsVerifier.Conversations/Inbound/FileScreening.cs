@@ -15,7 +15,7 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     // A name is shown and stored with each answer; nobody reads more of it.
     private const int LongestName = 120;
 
-    public async Task<ScreenedFiles> ScreenAsync(ImmutableArray<IncomingFile> files, CancellationToken cancellationToken)
+    public async Task<ScreenedFiles> ScreenAsync(ImmutableArray<IncomingFile> files, bool staysInChat, CancellationToken cancellationToken)
     {
         if (files.IsDefaultOrEmpty)
         {
@@ -29,7 +29,7 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
             var name = NameOf(file);
             var (taken, refusal) = number > options.Value.MaxFiles
                 ? (null, $"It is file {number} of this message; at most {options.Value.MaxFiles} are taken at once. Send it in another message.")
-                : await TakeAsync(file, name, cancellationToken);
+                : await TakeAsync(file, name, staysInChat, cancellationToken);
             if (taken is not null)
             {
                 received.Add(taken);
@@ -43,7 +43,7 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
         return new(received.ToImmutable(), refused.ToImmutable());
     }
 
-    private async Task<(ReceivedFile? Taken, string? Refusal)> TakeAsync(IncomingFile file, string name, CancellationToken cancellationToken)
+    private async Task<(ReceivedFile? Taken, string? Refusal)> TakeAsync(IncomingFile file, string name, bool staysInChat, CancellationToken cancellationToken)
     {
         var most = options.Value.MaxBytes;
         var content = file.Bytes > most ? null : await ReadAsync(file, most, cancellationToken);
@@ -66,7 +66,8 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
         var kinds = SecretsIn(content);
         if (kinds.Length > 0)
         {
-            return (null, $"It holds what looks like a secret ({string.Join(", ", kinds)}), so nothing of it was kept. Take the secret out, and replace it where it is used: it has been sent here.");
+            var where = staysInChat ? "it stands in this chat, where only you can delete it" : "it has been sent here";
+            return (null, $"It holds what looks like a secret ({string.Join(", ", kinds)}), so nothing of it was kept. Take the secret out, and replace it where it is used: {where}.");
         }
 
         var digest = await evidence.WriteAsync(content, cancellationToken);

@@ -4,12 +4,14 @@ using ChatOpsVerifier.Domain.Evidence;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>A text, cleaned: what may be kept of it, and what kinds of secret were in it.</summary>
-internal sealed record ScreenedText(string Text, ImmutableArray<string> SecretKinds)
+/// <param name="Text">Trimmed, without control characters, each secret replaced by "[redacted: kind]".</param>
+public sealed record ScreenedText(string Text, ImmutableArray<string> SecretKinds)
 {
     public bool HasSecret => SecretKinds.Length > 0;
 
     public static ScreenedText Of(string raw)
     {
+        ArgumentNullException.ThrowIfNull(raw);
         var text = PlainText.Clean(raw);
         var matches = SecretDetector.Find(text);
         return matches.Length == 0

@@ -21,7 +21,7 @@ internal sealed partial class TurnHandler(
 
         var began = time.GetTimestamp();
         var person = people.FindByAddress(turn.Conversation.Channel, turn.UserId);
-        var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn.Content, cancellationToken) : null;
+        var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
         var reports = await store.ListReportsAsync(cancellationToken);
         var log = (turn.Slug ?? (reports is [var only] ? only.Slug : null)) is { } slug ? await store.ReadReminderLogAsync(slug, ReminderLines, cancellationToken) : [];
         var work = new TurnWork(turn, person, input, [.. reports.Select(r => r.Slug)], [.. log.OrderByDescending(l => l.At)]);

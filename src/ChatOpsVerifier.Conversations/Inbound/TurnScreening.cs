@@ -15,17 +15,21 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
     // "ok", "skip", "2.2": too short to prove anything; the substance rule refuses such words anyway.
     private const int ShortestEvidence = 8;
 
-    public async Task<FlowInput> ScreenAsync(TurnContent content, CancellationToken cancellationToken) => content switch
+    public async Task<FlowInput> ScreenAsync(Turn turn, CancellationToken cancellationToken)
     {
-        TurnContent.Opened => new FlowInput.Opened(),
-        TurnContent.Text text => await ScreenAsync(text, cancellationToken),
-        TurnContent.Action action => await ScreenAsync(action, cancellationToken),
-        _ => throw new InvalidOperationException($"A turn of the kind {content.GetType().Name} is unknown."),
-    };
+        var input = turn.Content switch
+        {
+            TurnContent.Opened => new FlowInput.Opened(),
+            TurnContent.Text text => await ScreenAsync(text, turn.StaysInChat, cancellationToken),
+            TurnContent.Action action => await ScreenAsync(action, turn.StaysInChat, cancellationToken),
+            var other => throw new InvalidOperationException($"A turn of the kind {other.GetType().Name} is unknown."),
+        };
+        return input is FlowInput.SecretFound found ? found with { StaysInChat = turn.StaysInChat } : input;
+    }
 
-    private async Task<FlowInput> ScreenAsync(TurnContent.Text turn, CancellationToken cancellationToken)
+    private async Task<FlowInput> ScreenAsync(TurnContent.Text turn, bool staysInChat, CancellationToken cancellationToken)
     {
-        var received = await files.ScreenAsync(turn.Files, cancellationToken);
+        var received = await files.ScreenAsync(turn.Files, staysInChat, cancellationToken);
         var refused = received.Refused;
         var body = turn.Body;
         if (body.Length > options.Value.MaxTextLength)
@@ -40,9 +44,9 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
         return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, said, cancellationToken) : said;
     }
 
-    private async Task<FlowInput> ScreenAsync(TurnContent.Action turn, CancellationToken cancellationToken)
+    private async Task<FlowInput> ScreenAsync(TurnContent.Action turn, bool staysInChat, CancellationToken cancellationToken)
     {
-        var received = await files.ScreenAsync(turn.Files, cancellationToken);
+        var received = await files.ScreenAsync(turn.Files, staysInChat, cancellationToken);
         var refused = received.Refused;
         var fields = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
         var kinds = new List<string>();

@@ -60,7 +60,13 @@ internal sealed class TurnTransaction(ReportReader reader, FlowContexts contexts
     private static async Task<string?> PresentSlugAsync(IStoreTransaction transaction, TurnWork work) =>
         (await transaction.FindLatestConversationAsync(work.Turn.Conversation))?.Slug ?? (work.Known is [var only] ? only : null);
 
-    /// <summary>One note a person: said again, it takes the place of the earlier one.</summary>
-    private static Task TellAsync(IStoreTransaction transaction, Turn turn, string what, Message message, DateTimeOffset now) => transaction.EnqueueAsync(
-        new($"{turn.DedupeKeys[0]}:{what}", turn.Conversation, $"{what}:{turn.UserId}", message, PrivateTo: turn.UserId), now);
+    /// <summary>
+    /// One note for each turn, a message of its own: an earlier one may be far up, or gone where private messages cannot be edited.
+    /// A turn that comes again is stopped by its dedupe keys, which were claimed in the same transaction.
+    /// </summary>
+    private static Task TellAsync(IStoreTransaction transaction, Turn turn, string what, Message message, DateTimeOffset now)
+    {
+        var key = $"{turn.DedupeKeys[0]}:{what}";
+        return transaction.EnqueueAsync(new(key, turn.Conversation, key, message, PrivateTo: turn.UserId), now);
+    }
 }

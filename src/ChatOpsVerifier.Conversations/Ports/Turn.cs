@@ -17,6 +17,12 @@ public sealed record Turn
     public string? Slug { get; init; }
 
     public required TurnContent Content { get; init; }
+
+    /// <summary>
+    /// Whether the chat goes on showing what the person sent, as they sent it, out of this program's reach (the default, true of
+    /// every provider). False: the channel keeps the transcript itself and lets no secret into it.
+    /// </summary>
+    public bool StaysInChat { get; init; } = true;
 }
 
 public abstract record TurnContent

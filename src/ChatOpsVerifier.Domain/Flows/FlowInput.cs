@@ -28,6 +28,9 @@ public abstract record FlowInput
     {
         /// <summary>The same deed with every secret replaced: what goes on once the person agrees to the redaction.</summary>
         public FlowInput? Redacted { get; init; }
+
+        /// <summary>Whether the chat goes on showing what the person sent; false: the channel took the secret out of its record.</summary>
+        public bool StaysInChat { get; init; } = true;
     }
 
     /// <summary>A reminder is due: say what is pending.</summary>

@@ -57,7 +57,8 @@ public abstract record Position
     public sealed record Assign(ImmutableArray<string> EvidenceIds, Position Resume) : Position;
 
     /// <summary>What was said held a secret; only its redacted form is here, to be done once the person agrees.</summary>
-    public sealed record Secret(HeldDeed Deed, ImmutableArray<string> Kinds, Position Resume) : Position;
+    /// <param name="StaysInChat">The chat goes on showing what was sent.</param>
+    public sealed record Secret(HeldDeed Deed, ImmutableArray<string> Kinds, Position Resume, bool StaysInChat = true) : Position;
 
     /// <summary>Two sides contradict each other.</summary>
     /// <param name="Choice">The answer to keep, or <see cref="KeepNone"/>; null: not chosen yet. The reason comes after it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
@@ -47,6 +48,21 @@ public sealed class SecretTests : IAsyncDisposable
         AssertNowhere();
         var evidence = Assert.Single((await _bench.ViewAsync()).Assessment.State.Evidence.Values);
         Assert.Equal(new DateOnly(2026, 11, 20), evidence.ObservedOn);
+    }
+
+    [Theory]
+    [InlineData(true, "This chat still shows it, and I cannot take your message back", "where only you can delete it")]
+    [InlineData(false, "This chat's record shows your message without it", "it has been sent here")]
+    public async Task Secret_InAChatThatKeepsOrRedacts_IsSpokenOfAsItIsThere(bool staysInChat, string aboutText, string aboutFile)
+    {
+        await BeginProofAsync();
+        var file = Bench.File("settings.txt", Encoding.UTF8.GetBytes($"aws_access_key_id = {Secret}\n"));
+
+        await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text($"The console shows {Secret} and thirty snapshots.", [file])) with { StaysInChat = staysInChat }, Bench.Token);
+        await _bench.PumpAsync();
+
+        Assert.Contains(aboutText, _walker.Prompt().Text, StringComparison.Ordinal);
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains(aboutFile, StringComparison.Ordinal));
     }
 
     [Theory]

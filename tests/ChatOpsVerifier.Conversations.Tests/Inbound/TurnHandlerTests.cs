@@ -77,6 +77,30 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Handle_NotTheOperatorAgain_IsToldOnceForEachTurn()
+    {
+        await _bench.ImportAsync();
+        var first = _bench.Turn(new TurnContent.Text("The backups run daily.", []), "teammate") with { DedupeKeys = ["event-1", "message-1"] };
+        _bench.Store.BeforeStep = step => _ = step == "EnqueueAsync" ? throw new IOException("the disk is full") : 0;
+        await Assert.ThrowsAsync<IOException>(() => _bench.Turns.HandleAsync(first, Bench.Token));
+        _bench.Store.BeforeStep = null;
+
+        // What was lost comes again; what was told is delivered again, under another event's name; then somebody writes anew.
+        Assert.Equal(TurnOutcome.NotPermitted, await _bench.Turns.HandleAsync(first, Bench.Token));
+        await _bench.PumpAsync();
+        Assert.Equal(TurnOutcome.Repeated, await _bench.Turns.HandleAsync(first with { DedupeKeys = ["event-2", "message-1"] }, Bench.Token));
+        await _bench.PumpAsync();
+        Assert.Single(Told());
+        Assert.Equal(TurnOutcome.NotPermitted, await _bench.SayAsync("I mean it: daily.", "teammate"));
+        await _bench.PumpAsync();
+
+        Assert.Equal(2, Told().Length);
+        Assert.Equal(2, _bench.Web.Calls.Count(d => d.PrivateTo == "teammate"));
+
+        System.Collections.Immutable.ImmutableArray<Delivery> Told() => [.. _bench.Web.Visible.Where(d => d.PrivateTo == "teammate")];
+    }
+
+    [Fact]
     public async Task Handle_ReviewerAnswers_IsToldPrivatelyAndChangesNothing()
     {
         await _bench.ImportAsync();

@@ -57,9 +57,10 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
             case "reminder":
                 return Talk.Step(new FlowInput.ReminderDue("2026-11-24T13:00:00Z", turn.Words.Length == 0 ? null : turn.Words));
             case "secret":
+            case "secret, redacted":
                 var parts = turn.Words.Split('|', 2, StringSplitOptions.TrimEntries);
                 Talk.Stored.Add(Digest.Of(parts[1]));
-                return Talk.Step(new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]));
+                return Talk.Step(new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]) { StaysInChat = turn.Deed == "secret" });
             case "old":
                 var old = turn.Words.Split('|', StringSplitOptions.TrimEntries);
                 return Talk.Press(old[0], old[1], old.Length > 2 ? old[2] : "");

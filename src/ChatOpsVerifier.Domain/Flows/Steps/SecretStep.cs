@@ -17,7 +17,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
         };
         scene.Retire("Asked again once this is clear.");
         var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
-        scene.Go(new Position.Secret(deed, found.Kinds, resume));
+        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat));
     }
 
     public override string Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
@@ -29,7 +29,9 @@ internal sealed class SecretStep(Position.Secret at) : Step
         .Quote(at.Deed.Text)
         .Primary(ActionIds.UseRedacted, "Use the redacted text")
         .Choice(ActionIds.DiscardSecret, "Discard")
-        .Small("The secret still stands in this chat's own history: delete that message, and change the secret.");
+        .Small(at.StaysInChat
+            ? "This chat still shows it, and I cannot take your message back: delete it, and change the secret."
+            : "This chat's record shows your message without it, too. It has been sent, though: if it is in use, change it.");
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
     {
