@@ -32,6 +32,11 @@ internal sealed partial class TurnHandler(
         var took = time.GetElapsedTime(began);
         figures.TurnHandled(done.Outcome, turn.Conversation.Channel, took);
         Log.Handled(logger, turn.Conversation.Channel, done.Slug, done.Outcome, done.Events, took.TotalMilliseconds);
+        if (done.NewVerdict is { } verdict)
+        {
+            Log.Turned(logger, done.Slug, verdict);
+        }
+
         return done.Outcome;
     }
 
@@ -52,7 +57,10 @@ internal sealed partial class TurnHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(10, LogLevel.Information, "Turn on {Channel} about {Slug}: {Outcome}, {Events} events in {Milliseconds:0} ms")]
+        [LoggerMessage(10, LogLevel.Debug, "Turn on {Channel} about {Slug}: {Outcome}, {Events} events in {Milliseconds:0} ms")]
         public static partial void Handled(ILogger logger, string channel, string? slug, TurnOutcome outcome, int events, double milliseconds);
+
+        [LoggerMessage(11, LogLevel.Information, "{Slug} is {Verdict} now")]
+        public static partial void Turned(ILogger logger, string? slug, string verdict);
     }
 }

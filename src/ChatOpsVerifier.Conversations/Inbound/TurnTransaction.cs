@@ -53,7 +53,8 @@ internal sealed class TurnTransaction(ReportReader reader, FlowContexts contexts
         await transaction.SaveConversationAsync(new(turn.Conversation, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         await transaction.SayAsync(people, after, turn.Conversation, turn.DedupeKeys[0], result, now);
         await followUp.AfterAsync(transaction, after, now, new Deed(person, turn.Conversation, input is not FlowInput.Opened, result.Effects));
-        return new(TurnOutcome.Handled, report.Slug, result.Events.Length);
+        var verdict = after.Assessment.Verdict.Word;
+        return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
     }
 
     /// <summary>The report that this place spoke of last; else the only one there is.</summary>

@@ -10,4 +10,5 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 /// <param name="ReminderLog">Newest first.</param>
 internal sealed record TurnWork(Turn Turn, Person? Person, FlowInput? Input, ImmutableArray<string> Known, ImmutableArray<ReminderLogRecord> ReminderLog);
 
-internal sealed record TurnDone(TurnOutcome Outcome, string? Slug, int Events);
+/// <param name="NewVerdict">Set where the turn changed it.</param>
+internal sealed record TurnDone(TurnOutcome Outcome, string? Slug, int Events, string? NewVerdict = null);

@@ -32,7 +32,15 @@ internal sealed partial class ReportImports(
             transaction => ImportAsync(transaction, new Candidate(name, Path.GetFileName(fileName), sha, bytes, parsed), by), cancellationToken));
         if (outcome is ImportOutcome.Imported imported)
         {
-            Log.Imported(logger, imported.Slug, imported.Report.Checks.Count(), imported.IsNew);
+            if (imported.IsNew)
+            {
+                Log.Imported(logger, imported.Slug, imported.Report.Checks.Count());
+            }
+            else
+            {
+                Log.Reimported(logger, imported.Slug, imported.Report.Checks.Count());
+            }
+
             feed.Publish(Topics.Report(imported.Slug));
             feed.Publish(Topics.Outbox);
         }
@@ -79,7 +87,10 @@ internal sealed partial class ReportImports(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Imported {Slug}: {Checks} checks, new: {IsNew}")]
-        public static partial void Imported(ILogger logger, string slug, int checks, bool isNew);
+        [LoggerMessage(1, LogLevel.Information, "Imported {Slug}: {Checks} checks")]
+        public static partial void Imported(ILogger logger, string slug, int checks);
+
+        [LoggerMessage(2, LogLevel.Information, "Imported a newer version of {Slug}: {Checks} checks")]
+        public static partial void Reimported(ILogger logger, string slug, int checks);
     }
 }

@@ -10,7 +10,8 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
 {
     private const string WebChat = "web";
 
-    public async Task ShowAsync(ICollection<string> addresses, CancellationToken cancellationToken)
+    /// <param name="isFirst">Nothing was in the data folder before: somebody may be here for the first time.</param>
+    public async Task ShowAsync(ICollection<string> addresses, bool isFirst, CancellationToken cancellationToken)
     {
         var version = typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
         Log.Started(logger, version, string.Join(" and ", addresses));
@@ -25,21 +26,34 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
             Log.Channels(logger, string.Join(", ", others));
         }
 
-        foreach (var report in await catalog.ListAsync(cancellationToken))
+        var reports = await catalog.ListAsync(cancellationToken);
+        if (reports.Count == 0)
+        {
+            Log.NoReport(logger);
+        }
+
+        foreach (var report in reports)
         {
             if (await catalog.FindAsync(report.Slug, cancellationToken) is { Assessment: var a })
             {
                 Log.Report(logger, report.Slug, a.Verdict.Word, a.Counts.Settled, a.Counts.Checks);
             }
         }
+
+        if (isFirst)
+        {
+            Log.FirstStart(logger, settings.Web.PublicUrl?.ToString() ?? ListenAddresses.ToOpen(addresses.First()));
+        }
     }
+
+    public void Stopped() => Log.Stopped(logger);
 
     private static partial class Log
     {
         [LoggerMessage(210, LogLevel.Information, "ChatOps Verifier {Version:l} listens on {Addresses:l}")]
         public static partial void Started(ILogger logger, string version, string addresses);
 
-        [LoggerMessage(211, LogLevel.Information, "Data folder: {Folder:l}")]
+        [LoggerMessage(211, LogLevel.Information, "Data folder: {Folder:l} (database, evidence and keys: back it up as one)")]
         public static partial void Data(ILogger logger, string folder);
 
         [LoggerMessage(212, LogLevel.Information, "Slack and Teams are not configured: running with the web chat alone")]
@@ -50,5 +64,14 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
 
         [LoggerMessage(214, LogLevel.Information, "{Slug:l}: {Verdict:l}, {Settled} of {Checks} checks settled")]
         public static partial void Report(ILogger logger, string slug, string verdict, int settled, int checks);
+
+        [LoggerMessage(215, LogLevel.Information, "No report yet: import one on the page, or with the command \"import FILE\"")]
+        public static partial void NoReport(ILogger logger);
+
+        [LoggerMessage(216, LogLevel.Information, "First start with this folder; to start over, stop and remove it. Open {Address:l} in a browser: the bot speaks first")]
+        public static partial void FirstStart(ILogger logger, string address);
+
+        [LoggerMessage(217, LogLevel.Information, "Stopped; every answer that was acknowledged is on disk")]
+        public static partial void Stopped(ILogger logger);
     }
 }

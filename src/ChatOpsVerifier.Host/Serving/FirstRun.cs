@@ -10,12 +10,18 @@ internal sealed partial class FirstRun(IVerificationStore store, IReportImports 
 {
     private const string Folder = "Samples";
 
-    public async Task ImportSamplesAsync(CancellationToken cancellationToken)
+    /// <returns>True: nothing had been imported before.</returns>
+    public async Task<bool> ImportSamplesAsync(CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, Folder);
-        if (!settings.Samples.ImportOnFirstRun || !Directory.Exists(folder) || (await store.ListReportsAsync(cancellationToken)).Count > 0)
+        if ((await store.ListReportsAsync(cancellationToken)).Count > 0)
         {
-            return;
+            return false;
+        }
+
+        var folder = Path.Combine(AppContext.BaseDirectory, Folder);
+        if (!settings.Samples.ImportOnFirstRun || !Directory.Exists(folder))
+        {
+            return true;
         }
 
         foreach (var sample in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal))
@@ -26,6 +32,8 @@ internal sealed partial class FirstRun(IVerificationStore store, IReportImports 
                 Log.Refused(logger, Path.GetFileName(sample), refused.Message);
             }
         }
+
+        return true;
     }
 
     private static partial class Log

@@ -9,12 +9,13 @@ internal static class Running
 {
     public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
     {
+        var banner = app.Services.GetRequiredService<Banner>();
         try
         {
             await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
-            await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
+            var isFirst = await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
-            await app.Services.GetRequiredService<Banner>().ShowAsync(app.Urls, app.Lifetime.ApplicationStopping);
+            await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -26,6 +27,7 @@ internal static class Running
         }
 
         await app.WaitForShutdownAsync();
+        banner.Stopped();
         return ExitCode.Done;
     }
 }

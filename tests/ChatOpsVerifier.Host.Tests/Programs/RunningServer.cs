@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Host.Tests.Programs;
@@ -8,9 +9,9 @@ internal sealed partial class RunningServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process _process;
-    private readonly Task _reading;
+    private readonly Task<string> _reading;
 
-    private RunningServer(Process process, Uri address, Task reading) => (_process, Address, _reading) = (process, address, reading);
+    private RunningServer(Process process, Uri address, Task<string> reading) => (_process, Address, _reading) = (process, address, reading);
 
     public Uri Address { get; }
 
@@ -18,17 +19,22 @@ internal sealed partial class RunningServer : IAsyncDisposable
     {
         var process = Process.Start(HostProgram.Describe(dataFolder, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]))!;
         var errors = process.StandardError.ReadToEndAsync();
+        var said = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
+            said.AppendLine(line);
             if (Listening().Match(line) is { Success: true } match)
             {
                 // Read on, or the server would stop at a full pipe.
-                return new RunningServer(process, new Uri(match.Groups[1].Value), Task.WhenAll(process.StandardOutput.ReadToEndAsync(), errors));
+                return new RunningServer(process, new Uri(match.Groups[1].Value), ReadAsync(said, process.StandardOutput, errors));
             }
         }
 
         throw new InvalidOperationException($"The server ended before it listened: {await errors}");
     }
+
+    /// <summary>All that the program said, once it has ended.</summary>
+    public Task<string> SaidAsync() => _reading.WaitAsync(Patience);
 
     /// <summary>SIGKILL: no chance to finish anything.</summary>
     public async Task KillAsync()
@@ -43,6 +49,12 @@ internal sealed partial class RunningServer : IAsyncDisposable
         using var signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
+    }
+
+    private static async Task<string> ReadAsync(StringBuilder said, StreamReader output, Task<string> errors)
+    {
+        var rest = await output.ReadToEndAsync();
+        return said + rest + await errors;
     }
 
     public async ValueTask DisposeAsync()

@@ -30,24 +30,19 @@ internal static class LiveEndpoints
 
     private static async Task WriteAsync(HttpContext http, IChangeFeed changes, string[] topics, TimeProvider clock, CancellationToken stop)
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var signals = changes.SubscribeAsync(over.Token).GetAsyncEnumerator(over.Token);
+        // Listening begins before the page is told so: what changes in between is not missed.
+        var next = signals.MoveNextAsync().AsTask();
         try
         {
             await SendAsync(http, "retry: 1000\nevent: hello\ndata: hello\n\n", stop);
-            await using var signals = changes.SubscribeAsync(stop).GetAsyncEnumerator(stop);
-            var next = signals.MoveNextAsync().AsTask();
-            while (true)
+            while (await IsHeardAsync(next, clock) is var isHeard && (!isHeard || await next))
             {
-                var done = await Task.WhenAny(next, Task.Delay(Heartbeat, clock, stop));
-                if (done != next)
+                if (!isHeard)
                 {
-                    stop.ThrowIfCancellationRequested();
                     await SendAsync(http, ": still here\n\n", stop);
                     continue;
-                }
-
-                if (!await next)
-                {
-                    return;
                 }
 
                 if (topics.Contains(signals.Current))
@@ -58,9 +53,29 @@ internal static class LiveEndpoints
                 next = signals.MoveNextAsync().AsTask();
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The browser left or the server stops; either way nobody listens.
+        }
+        finally
+        {
+            // The enumerator may only be disposed when nobody waits on it any more.
+            await over.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>False: nothing was heard for the length of a heartbeat.</returns>
+    private static async Task<bool> IsHeardAsync(Task<bool> next, TimeProvider clock)
+    {
+        try
+        {
+            await next.WaitAsync(Heartbeat, clock);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 
