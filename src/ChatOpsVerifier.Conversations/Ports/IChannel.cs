@@ -35,7 +35,8 @@ public abstract record SendResult
     /// <param name="Reference">The provider's id of the message, for later edits.</param>
     public sealed record Sent(string Reference) : SendResult;
 
-    public sealed record RetryAfter(TimeSpan Delay) : SendResult;
+    /// <param name="OnlyHere">Only this conversation has to wait; false: the provider wants nothing at all for that long.</param>
+    public sealed record RetryAfter(TimeSpan Delay, bool OnlyHere = false) : SendResult;
 
     /// <summary>The provider will not take this one; trying again is useless.</summary>
     public sealed record Rejected(string Reason) : SendResult;

@@ -100,6 +100,23 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunOnce_OneConversationHasToWait_TheOthersGoOn()
+    {
+        _bench.Web.Answer = d => d.MessageKey == "h1" ? new SendResult.RetryAfter(TimeSpan.FromSeconds(1), OnlyHere: true) : null;
+        await EnqueueAsync("h1", Here);
+        await EnqueueAsync("h2", Here);
+        await _bench.PumpAsync();
+        await EnqueueAsync("t1", There);
+        await _bench.PumpAsync();
+        Assert.Equal(["t1"], _bench.Web.Visible.Select(d => d.MessageKey));
+
+        _bench.Web.Answer = null;
+        _bench.Time.Advance(TimeSpan.FromSeconds(1));
+        await _bench.PumpAsync();
+        Assert.Equal(["h1", "h2"], _bench.Seen(Here).Select(d => d.MessageKey));
+    }
+
+    [Fact]
     public async Task RunOnce_Rejected_IsGivenUpWithItsReasonAndTheNextGoesOut()
     {
         _bench.Web.Answer = d => d.MessageKey == "h1" ? new SendResult.Rejected("channel_archived") : null;

@@ -11,6 +11,9 @@ public interface ISlackApi
     /// <summary>chat.update.</summary>
     Task<SlackResult<PostedMessage>> UpdateMessageAsync(string ts, OutgoingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>chat.delete, of a message of one's own; one that is gone already (message_not_found) is fine.</summary>
+    Task<SlackResult<bool>> DeleteMessageAsync(string channelId, string ts, CancellationToken cancellationToken);
+
     /// <summary>chat.postEphemeral.</summary>
     Task<SlackResult<PostedMessage>> PostEphemeralAsync(string userId, OutgoingMessage message, CancellationToken cancellationToken);
 
