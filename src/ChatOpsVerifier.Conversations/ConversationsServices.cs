@@ -28,12 +28,13 @@ public static class ConversationsServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, SortableIds>();
         services.TryAddSingleton<IChangeFeed, ChangeFeed>();
-        services.TryAddSingleton<IStatusTargets, WebConversations>();
-        services.TryAddSingleton<IHomeConversations, WebConversations>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStatusTargets, WebConversations>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, WebConversations>());
 
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<IReportImports, ReportImports>();
+        services.TryAddSingleton<ReminderPlaces>();
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();

@@ -7,6 +7,8 @@ public sealed class WebConversations : IStatusTargets, IHomeConversations
 {
     public const string Channel = "web";
 
+    string IHomeConversations.Channel => Channel;
+
     public static ConversationRef Team(string slug) => new(Channel, $"{slug}/team");
 
     public static ConversationRef Of(string userId, string slug) => new(Channel, $"{slug}/{userId}");

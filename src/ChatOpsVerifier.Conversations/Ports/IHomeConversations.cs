@@ -1,8 +1,11 @@
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Where a person is spoken to about a report before they have said anything themselves.</summary>
+/// <summary>A person's own place in one channel: where they are spoken to in private, also before they have said anything themselves. One implementation for each channel.</summary>
 public interface IHomeConversations
 {
-    /// <returns>Null: there is no way to reach that person.</returns>
+    /// <summary>"web", "slack", "teams".</summary>
+    string Channel { get; }
+
+    /// <returns>Null: there is no way to reach that person here.</returns>
     ConversationRef? For(Person person, string slug);
 }

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Where the team reads a report's status.</summary>
+/// <summary>Where the team reads a report's status; each channel adds its own.</summary>
 public interface IStatusTargets
 {
     IReadOnlyList<StatusTarget> For(string slug);

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// Keeps the team's living message true and posts what must be noticed. Compares with what was published last, not
 /// with what was before this turn: whatever changed the report (an answer, an import, the calendar), the same words come of it.
 /// </summary>
-internal sealed class StatusPublisher(IStatusTargets targets, ReportReader reader, IIds ids)
+internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, ReportReader reader, IIds ids)
 {
     public const string StatusKey = "status";
 
@@ -19,7 +19,7 @@ internal sealed class StatusPublisher(IStatusTargets targets, ReportReader reade
 
     public async Task PublishAsync(IStoreTransaction transaction, ReportSnapshot report, DateTimeOffset? nextReminder, DateTimeOffset now)
     {
-        foreach (var target in targets.For(report.Slug))
+        foreach (var target in targets.SelectMany(t => t.For(report.Slug)))
         {
             await PublishAsync(transaction, target, report, nextReminder, now);
         }

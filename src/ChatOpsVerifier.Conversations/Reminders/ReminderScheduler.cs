@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>Keeps one reminder row for each operator of a report, in the transaction of whatever changed it.</summary>
-internal sealed class ReminderScheduler(IPeople people, IHomeConversations homes, IOptions<ReminderOptions> options)
+internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, IOptions<ReminderOptions> options)
 {
     /// <returns>The earliest reminder to come; null: none.</returns>
     public async Task<DateTimeOffset?> RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
@@ -20,13 +20,14 @@ internal sealed class ReminderScheduler(IPeople people, IHomeConversations homes
         {
             var mine = deed?.Person.Id == person.Id ? deed : null;
             var kept = await transaction.FindReminderAsync(slug, person.Id);
-            if (kept is null && (mine?.Conversation ?? homes.For(person, slug)) is null)
+            var acted = mine is { CountsAsActivity: true } ? mine.Conversation : kept?.Conversation;
+            if ((places.For(person, slug, acted) ?? mine?.Conversation) is not { } place)
             {
                 continue;
             }
 
-            var before = kept ?? new ReminderRecord(slug, person.Id, mine?.Conversation ?? homes.For(person, slug)!, null, now, 0, null, null, false);
-            var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, mine.Conversation, now) : before;
+            var before = kept ?? new ReminderRecord(slug, person.Id, place, null, now, 0, null, null, false);
+            var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, place, now) : before;
             after = ReminderPlanner.Plan(after, mine?.Effects ?? [], options.Value.ToPolicy(), isPass, now);
             if (kept is null || after != kept)
             {

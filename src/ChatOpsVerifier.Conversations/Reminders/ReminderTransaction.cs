@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>One due reminder, sent or explained away; commits as a whole or not at all.</summary>
-internal sealed class ReminderTransaction(ReportReader reader, FlowContexts contexts, StatusPublisher status, ReminderScheduler scheduler, IPeople people, IOptions<ReminderOptions> options)
+internal sealed class ReminderTransaction(ReportReader reader, FlowContexts contexts, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, IPeople people, IOptions<ReminderOptions> options)
 {
     /// <returns>True: a reminder is in the outbox.</returns>
     public async Task<bool> RunAsync(IStoreTransaction transaction, string slug, string personId, DateTimeOffset now)
@@ -33,6 +33,8 @@ internal sealed class ReminderTransaction(ReportReader reader, FlowContexts cont
             return await DropAsync(transaction, reminder, "The report is PASS: nothing is pending.", now);
         }
 
+        // Their account may have changed since, or the channel be gone.
+        reminder = reminder with { Conversation = places.For(person, slug, reminder.Conversation)! };
         var why = Why(reminder, now);
         if (!await transaction.TryClaimReminderAsync(slug, personId, Slots.Of(due), why, now))
         {
