@@ -46,7 +46,16 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     private async Task<(ReceivedFile? Taken, string? Refusal)> TakeAsync(IncomingFile file, string name, bool staysInChat, CancellationToken cancellationToken)
     {
         var most = options.Value.MaxBytes;
-        var content = file.Bytes > most ? null : await ReadAsync(file, most, cancellationToken);
+        byte[]? content;
+        try
+        {
+            content = file.Bytes > most ? null : await ReadAsync(file, most, cancellationToken);
+        }
+        catch (FileUnavailableException gone)
+        {
+            return (null, gone.Message);
+        }
+
         if (content is null)
         {
             return (null, $"It is larger than the limit of {most:N0} bytes (setting Evidence:MaxBytes).");

@@ -36,9 +36,18 @@ public abstract record TurnContent
 
     public sealed record Text(string Body, ImmutableArray<IncomingFile> Files) : TurnContent;
 
+    /// <summary>A message that somebody wrote elsewhere in the chat, taken as evidence for one requirement of <see cref="Turn.Slug"/>.</summary>
+    /// <param name="RequirementId">"req:2.2".</param>
+    /// <param name="Body">What was written; empty: only files were sent.</param>
+    /// <param name="Permalink">Where the message stands; null: the provider gives no address.</param>
+    /// <param name="AuthorId">The channel's own id of who wrote it.</param>
+    /// <param name="AuthorName">How the channel calls them.</param>
+    /// <param name="WrittenAt">When it was written: that is when it was observed.</param>
+    public sealed record Attach(string RequirementId, string Body, ImmutableArray<IncomingFile> Files, Uri? Permalink, string AuthorId, string AuthorName, DateTimeOffset WrittenAt) : TurnContent;
+
     public sealed record Action(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<IncomingFile> Files) : TurnContent;
 }
 
 /// <summary>A file as the channel received it; not yet judged.</summary>
-/// <param name="Open">Gives the bytes; called once.</param>
+/// <param name="Open">Gives the bytes; called once. Throws <see cref="FileUnavailableException"/> where there are none to be had.</param>
 public sealed record IncomingFile(string Name, long? Bytes, Func<CancellationToken, Task<Stream>> Open);

@@ -52,6 +52,19 @@ public sealed class FileTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Upload_NotToBeHad_IsRefusedInTheChannelsWords()
+    {
+        await BeginProofAsync();
+        var gone = new IncomingFile("old.png", 500, _ => throw new FileUnavailableException("It was deleted in the chat."));
+
+        await _bench.SayAsync("", "operator", gone, Bench.File("page.png", Picture));
+        await _bench.PumpAsync();
+
+        Assert.Single((await _bench.ViewAsync()).Assessment.State.Evidence);
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("old.png: It was deleted in the chat.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Upload_ProgramAndEmptyAndOneTooMany_AreRefusedEachWithItsReason()
     {
         await BeginProofAsync();
