@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
@@ -52,6 +53,8 @@ public interface ISlackApi
     /// The bytes of an uploaded file, read with the token. Only from Slack's own file hosts or the configured API's host:
     /// anything else is refused before a byte or a token is sent.
     /// </summary>
+    /// <exception cref="FileUnavailableException">It cannot be had, now or later; the message says why to the person who sent it.</exception>
+    /// <exception cref="HttpRequestException">It may be had later.</exception>
     Task<Stream> DownloadAsync(Uri url, CancellationToken cancellationToken);
 }
 

@@ -1,0 +1,38 @@
+using ChatOpsVerifier.Channels.Slack.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Channels.Slack;
+
+public static class SlackServices
+{
+    /// <summary>Slack as a channel. Called only where there is a bot token; needs conversations and logging from elsewhere.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, Action<SlackOptions> configure)
+    {
+        services.Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSlackApi();
+    }
+
+    private static IServiceCollection AddSlackApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SlackHttp>();
+        services.TryAddSingleton<SlackHosts>();
+        services.TryAddSingleton<RetryGates>();
+        services.TryAddSingleton<MessagePace>();
+        services.TryAddSingleton(p => new SlackCalls(
+            p.GetRequiredService<SlackHttp>(),
+            p.GetRequiredService<IOptions<SlackOptions>>(),
+            p.GetRequiredService<RetryGates>(),
+            p.GetRequiredService<MessagePace>(),
+            p.GetRequiredService<TimeProvider>(),
+            Random.Shared.NextDouble,
+            p.GetRequiredService<ILogger<SlackCalls>>()));
+        services.TryAddSingleton<SlackUploads>();
+        services.TryAddSingleton<SlackDownloads>();
+        services.TryAddSingleton<ISlackApi, SlackApi>();
+        return services;
+    }
+}
