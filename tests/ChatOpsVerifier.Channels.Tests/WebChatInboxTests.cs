@@ -100,7 +100,7 @@ public sealed class WebChatInboxTests
             [new Input("boxes", InputKind.MultiChoice, "Which?", Options: [new("c1", "Looked"), new("c2", "Asked")]), new Input("day", InputKind.Date, "Seen on")], "Mark"));
         await _world.Inbox.ReceiveAsync(Post("t1", press: Press("boxes.mark", "", ("boxes", ["c1", "c2"]), ("day", ["2026-03-01"]))), Cancel);
 
-        Assert.Equal(["Which? Looked, Asked\nSeen on: 2026-03-01"], await WordsAsync());
+        Assert.Equal(["Which?\n• Looked\n• Asked\nSeen on: 2026-03-01"], await WordsAsync());
     }
 
     [Fact]

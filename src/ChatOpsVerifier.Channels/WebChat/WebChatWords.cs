@@ -26,14 +26,14 @@ public static class WebChatWords
         var lines = form.Inputs
             .Select(input => (input, Values: Chosen(input, press.Fields.GetValueOrDefault(input.Name, []))))
             .Where(x => x.Values.Length > 0)
-            .Select(x => form.Inputs.Length == 1 ? Joined(x.Values) : $"{Asked(x.input.Label)} {Joined(x.Values)}")
+            .Select(x => form.Inputs.Length == 1 ? Joined(x.Values) : $"{Asked(x.input.Label)}{(x.Values.Length == 1 ? " " : "\n")}{Joined(x.Values)}")
             .ToList();
         return lines.Count == 0 ? form.SubmitLabel : string.Join('\n', lines);
     }
 
     private static string Asked(string label) => label.EndsWith('?') || label.EndsWith(':') ? label : $"{label}:";
 
-    private static string Joined(ImmutableArray<string> values) => string.Join(", ", values);
+    private static string Joined(ImmutableArray<string> values) => values.Length == 1 ? values[0] : string.Join('\n', values.Select(v => $"• {v}"));
 
     private static ImmutableArray<string> Chosen(Input input, ImmutableArray<string> values) =>
         [.. values.Where(v => v.Length > 0).Select(v => input.OptionsOrEmpty.FirstOrDefault(o => o.Value == v)?.Label ?? v)];

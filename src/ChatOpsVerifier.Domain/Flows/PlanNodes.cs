@@ -51,7 +51,8 @@ internal static class PlanNodes
             : id;
     }
 
-    public static string Describe(Assessment now, string id)
+    /// <param name="isBrief">For a list to choose from: a guess is named as one, and its reason comes with the choice.</param>
+    public static string Describe(Assessment now, string id, bool isBrief = false)
     {
         var kind = KindOf(now, id);
         var link = kind is { } known ? now.Plan.Find(known, id) : null;
@@ -59,6 +60,7 @@ internal static class PlanNodes
         var targets = to.IsEmpty ? "by itself" : Words.And([.. to.Take(6).Select(t => Handle(now, t)), .. to.Length > 6 ? [$"{to.Length - 6} more"] : Array.Empty<string>()]);
         var basis = link?.Basis switch
         {
+            LinkBasis.Inferred when isBrief => " (my guess)",
             LinkBasis.Inferred => $" (my guess: {link.Reason.TrimEnd('.')})",
             LinkBasis.Corrected => " (corrected)",
             _ => "",

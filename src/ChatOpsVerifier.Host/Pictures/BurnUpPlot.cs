@@ -7,18 +7,18 @@ namespace ChatOpsVerifier.Host.Pictures;
 /// <summary>Settled checks over time, against all there are.</summary>
 internal static class BurnUpPlot
 {
-    private const float Pad = 24;
+    private const float Pad = 32;
 
     public static void Draw(Brush brush, SKRect area, IReadOnlyList<BurnUpPoint> points, int checks)
     {
         brush.Box(area, 16, Palette.Panel);
-        using var small = Fonts.Regular(22);
-        using var label = Fonts.Bold(24);
-        brush.Text("Settled over time", area.Left + Pad, area.Top + 40, label, Palette.Ink);
-        var plot = new SKRect(area.Left + Pad, area.Top + 66, area.Right - Pad - 56, area.Bottom - 48);
+        using var small = Fonts.Regular(38);
+        using var label = Fonts.Bold(42);
+        brush.Text("Settled over time", area.Left + Pad, area.Top + 64, label, Palette.Ink);
+        var plot = new SKRect(area.Left + Pad, area.Top + 110, area.Right - Pad - small.MeasureText($"{checks}") - 20, area.Bottom - 92);
         brush.Rule(plot.Left, plot.Top, plot.Right, plot.Top, Palette.Soft.WithAlpha(110), 2);
         brush.Rule(plot.Left, plot.Bottom, plot.Right, plot.Bottom, Palette.Line, 2);
-        brush.Text($"{checks}", plot.Right + 12, plot.Top + 8, small, Palette.Soft);
+        brush.Text($"{checks}", plot.Right + 20, plot.Top + 14, small, Palette.Soft);
         if (points.Count == 0 || checks == 0)
         {
             return;
@@ -31,8 +31,8 @@ internal static class BurnUpPlot
             plot.Left + (plot.Width * (float)((p.At - first).TotalSeconds / span)),
             plot.Bottom - (plot.Height * p.Settled / checks)))]);
         var days = (last - first).TotalDays >= 1;
-        brush.Text(Stamp(first, days), plot.Left, area.Bottom - 16, small, Palette.Soft);
-        brush.Text(Stamp(last, days) + " UTC", plot.Right, area.Bottom - 16, small, Palette.Soft, SKTextAlign.Right);
+        brush.Text(Stamp(first, days), plot.Left, area.Bottom - 30, small, Palette.Soft);
+        brush.Text(Stamp(last, days) + " UTC", area.Right - Pad, area.Bottom - 30, small, Palette.Soft, SKTextAlign.Right);
     }
 
     /// <summary>Steps, not slopes: between two answers nothing was known.</summary>
@@ -56,8 +56,8 @@ internal static class BurnUpPlot
         under.LineTo(plot.Left, plot.Bottom);
         under.Close();
         brush.Area(under, Palette.Verified.WithAlpha(38));
-        brush.Curve(line, Palette.Verified, 5);
-        brush.Dot(line.LastPoint.X, line.LastPoint.Y, 9, Palette.Verified);
+        brush.Curve(line, Palette.Verified, 8);
+        brush.Dot(line.LastPoint.X, line.LastPoint.Y, 14, Palette.Verified);
     }
 
     private static string Stamp(DateTimeOffset at, bool days) =>

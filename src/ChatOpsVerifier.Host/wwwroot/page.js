@@ -109,7 +109,7 @@
     for (const log of $$("[data-log]")) {
       const other = $(`[data-log="${log.dataset.log}"]`, fresh);
       if (other) arrived[log.dataset.log] = swapLog(log, other);
-      if (log.dataset.log === "team" && !log.closest(".scroll").contains(document.activeElement)) fromTheBeginning(log);
+      if (log.dataset.log === "team") fromTheBeginning(log);
     }
     return arrived;
   }
@@ -174,7 +174,7 @@
       const tall = scroller.getBoundingClientRect().bottom - first.getBoundingClientRect().top > scroller.clientHeight;
       if (tall) first.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
     }
-    if (!wasComposer) ($(`#${mine} .message.current`) ?? first)?.focus({ preventScroll: true });
+    if (!wasComposer) ($$(`#${mine} .message.current`).at(-1) ?? first)?.focus({ preventScroll: true });
   }
 
   const retry = () => [...unsent].forEach(form => { if (form.isConnected) send(form, form.unsentBy); else unsent.delete(form); });
@@ -310,12 +310,23 @@
     }
   });
 
-  // A message longer than its pane is read from its beginning.
+  // A message longer than its pane is read from its beginning, also when a picture makes it so. Whoever has moved there themselves stays.
   function fromTheBeginning(log) {
     const last = log.lastElementChild;
     const scroller = log.closest(".scroll");
-    if (last && scroller && last.offsetHeight > scroller.clientHeight) last.scrollIntoView({ block: "start", behavior: "auto" });
+    if (last && scroller && !("moved" in scroller.dataset) && last.offsetHeight + 24 > scroller.clientHeight) last.scrollIntoView({ block: "start", behavior: "auto" });
   }
+
+  for (const hand of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    document.addEventListener(hand, event => {
+      const scroller = event.target.closest?.(".log-scroll");
+      if (scroller) scroller.dataset.moved = "";
+    }, { passive: true });
+  }
+  document.addEventListener("load", event => {
+    const log = event.target.closest?.("[data-log]");
+    if (log) fromTheBeginning(log);
+  }, true);
 
   if (live) {
     if (location.pathname === "/") history.replaceState(null, "", live + location.search + location.hash);

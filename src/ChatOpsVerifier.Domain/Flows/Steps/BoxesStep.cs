@@ -18,7 +18,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         speech.Line(Draft.IsFollowUp
             ? RichText.Plain("Does ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($" with {Words.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
             : RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Words.And(Draft.EvidenceIds)}. Mark only what you really did."));
-        speech.Form(ActionIds.MarkBoxes, "These", Inputs(scene, checks));
+        speech.Form(ActionIds.MarkBoxes, "Mark these", Inputs(scene, checks));
         if (Draft.IsFollowUp)
         {
             speech.Choice(ActionIds.OtherAnswer, "They need another answer").Command("skip", "Later");
@@ -132,7 +132,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
     private IEnumerable<Input> Inputs(Scene scene, ImmutableArray<Check> checks)
     {
-        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Question(), Options: [.. checks.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
+        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Draft.IsFollowUp ? Question() : "Boxes", Options: [.. checks.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
         var conditional = checks.Where(c => c.Condition is not null).ToList();
         if (conditional.Count > 0 && Draft.Outcome != Outcome.Refuted)
         {

@@ -31,7 +31,7 @@ internal sealed class RelinkStep(Position.Relink at) : Step
             var nodes = PlanNodes.Correctable(now).ToList();
             speech.Title("Change a link")
                 .Line("Which line of the plan is wrong?")
-                .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Describe(now, id), 140)))]))
+                .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
                 .Choice(ActionIds.Leave, "Leave the plan as it is")
                 .Small("Or type it: `plan 5.1 -> finding 3`, `plan 6.1.1 -> 2.2, 2.3`, `plan criterion:5 -> none`.");
             return;

@@ -11,6 +11,9 @@ internal sealed class WelcomeStep : Step
 {
     private const int MostLines = 12;
 
+    /// <summary>The first message should end where its buttons are still seen; `lint` shows the rest.</summary>
+    private const int MostRemarks = 2;
+
     public override bool IsBrief => false;
 
     public override string Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? "the beginning; say `next` to go on" : "the plan; choose “Use this plan and start” or say `start`";
@@ -112,10 +115,10 @@ internal sealed class WelcomeStep : Step
 
         var worst = now.Lint.OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
         speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintCommand.Headline(now.Lint)}."))
-            .ListSome([.. worst.Take(4).Select(l => RichText.Plain(LintCommand.LineOf(l)))], 4);
-        if (worst.Count > 4)
+            .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintCommand.LineOf(l)))], MostRemarks);
+        if (worst.Count > MostRemarks)
         {
-            speech.Small($"{Words.Count(worst.Count - 4, "more remark")}: say `lint`.");
+            speech.Small($"{Words.Count(worst.Count - MostRemarks, "more remark")}: say `lint`.");
         }
     }
 }

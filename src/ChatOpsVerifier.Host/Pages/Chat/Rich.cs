@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -7,6 +8,9 @@ namespace ChatOpsVerifier.Host.Pages.Chat;
 /// <summary>A rich text's runs. Written by hand because Razor's own white space between runs would show.</summary>
 public sealed class Rich : ComponentBase
 {
+    /// <summary>Shorter than a line on a phone: what is to be typed is shown in one piece.</summary>
+    private const int LongestWord = 30;
+
     [Parameter, EditorRequired]
     public required RichText Text { get; set; }
 
@@ -24,12 +28,25 @@ public sealed class Rich : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        foreach (var run in Text.Runs)
+        foreach (var run in Text.Runs.SelectMany(Typed))
         {
             builder.OpenRegion(0);
             Add(builder, run);
             builder.CloseRegion();
         }
+    }
+
+    /// <summary>The bot writes what can be typed between backticks, as people do in every chat; a lone backtick is itself.</summary>
+    private static IEnumerable<Run> Typed(Run run)
+    {
+        if (run.Url is not null || run.Style != RunStyle.Plain || !run.Text.Contains('`', StringComparison.Ordinal))
+        {
+            return [run];
+        }
+
+        var parts = run.Text.Split('`');
+        var last = parts.Length % 2 == 0 ? $"`{parts[^1]}" : parts[^1];
+        return parts[..^1].Append(last).Select((text, i) => run with { Text = text, Style = i % 2 == 1 && i < parts.Length - 1 ? RunStyle.Code : RunStyle.Plain }).Where(r => r.Text.Length > 0);
     }
 
     private static void Add(RenderTreeBuilder builder, Run run)
@@ -50,7 +67,14 @@ public sealed class Rich : ComponentBase
             builder.AddAttribute(3, "rel", "noopener noreferrer");
         }
 
-        builder.AddContent(4, run.Text);
+        if (run is { Style: RunStyle.Code, Text.Length: <= LongestWord })
+        {
+            builder.AddAttribute(4, "class", "typed");
+        }
+
+        builder.OpenComponent<Breakable>(5);
+        builder.AddComponentParameter(6, nameof(Breakable.Text), run.Text);
+        builder.CloseComponent();
         builder.CloseElement();
     }
 }

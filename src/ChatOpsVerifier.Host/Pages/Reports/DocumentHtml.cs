@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Pages.Shell;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -31,6 +32,7 @@ public static class DocumentHtml
         renderer.ObjectRenderers.Replace<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new BoxRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new SafeAutolinkRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new BreakableRenderer());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -108,6 +110,21 @@ public static class DocumentHtml
 
             line[0].InsertBefore(new HtmlInline($"<mark class=\"{OwnedClass}\">"));
             line[^1].InsertAfter(new HtmlInline("</mark>"));
+        }
+    }
+
+    private sealed class BreakableRenderer : HtmlObjectRenderer<LiteralInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline obj)
+        {
+            foreach (var part in Breakable.Parts(obj.Content.ToString()))
+            {
+                renderer.WriteEscape(part);
+                if (part.EndsWith('_') && renderer.EnableHtmlForInline)
+                {
+                    renderer.Write(Breakable.Break);
+                }
+            }
         }
     }
 

@@ -25,12 +25,13 @@ internal static class ImportEndpoints
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, http.RequestAborted);
         var slug = http.Request.Form["slug"].ToString().Trim();
-        var outcome = await imports.ImportAsync(content.ToArray(), Path.GetFileName(file.FileName), slug.Length == 0 ? null : slug, me.Id, http.RequestAborted);
+        var name = Path.GetFileName(file.FileName);
+        var outcome = await imports.ImportAsync(content.ToArray(), name, slug.Length == 0 ? null : slug, me.Id, http.RequestAborted);
         return outcome switch
         {
             ImportOutcome.Imported done => await ReportEndpoints.PageAsync(http, done.Slug, new Notice(true, Describe(done)), ReportTab.Plan),
             ImportOutcome.Unchanged same => await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "These very bytes are already imported; nothing changed.")),
-            ImportOutcome.Refused refused => await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, refused.Message)),
+            ImportOutcome.Refused refused => await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, $"{name} was not imported. {refused.Message}")),
             _ => throw new InvalidOperationException($"Unknown outcome of an import: {outcome.GetType().Name}."),
         };
     }
