@@ -18,7 +18,7 @@ public static class SlackServices
 
     private static IServiceCollection AddSlackApi(this IServiceCollection services)
     {
-        services.TryAddSingleton<SlackHttp>();
+        services.TryAddSingleton(_ => SlackHttp.Create());
         services.TryAddSingleton<SlackHosts>();
         services.TryAddSingleton<RetryGates>();
         services.TryAddSingleton<MessagePace>();

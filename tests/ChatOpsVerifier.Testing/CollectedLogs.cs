@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace ChatOpsVerifier.Conversations.Tests;
+namespace ChatOpsVerifier.Testing;
 
 /// <summary>Every log line, formatted, with its exception's text where one was handed in.</summary>
-public sealed class CollectedLogs : ILoggerProvider, ILogger
+public sealed class CollectedLogs : ILoggerFactory, ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
     public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("This one keeps everything itself.");
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -1,0 +1,44 @@
+using ChatOpsVerifier.Channels.Slack;
+using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Testing;
+using ChatOpsVerifier.Testing.Slack;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOpsVerifier.Channels.Tests.Slack.Api;
+
+/// <summary>The real client in front of a Web API that answers as a test tells it.</summary>
+internal sealed class ApiWorld : IAsyncDisposable
+{
+    public const string BotToken = "xoxb-1111-2222-thebotstoken";
+    private readonly SlackHttp _http;
+
+    /// <param name="handler">Null: the real network.</param>
+    public ApiWorld(HttpMessageHandler? handler = null)
+    {
+        Options = new SlackOptions { BotToken = BotToken, ApiUrl = Web.Url };
+        var options = Microsoft.Extensions.Options.Options.Create(Options);
+        _http = handler is null ? SlackHttp.Create() : new SlackHttp(handler);
+        Calls = new SlackCalls(_http, options, new RetryGates(Clock), new MessagePace(Clock), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
+        Api = new SlackApi(Calls, new SlackUploads(Calls, _http, Clock), new SlackDownloads(_http, new SlackHosts(options), options, Clock), Clock);
+    }
+
+    public FakeWebApi Web { get; } = new();
+
+    public ObservedClock Clock { get; } = new();
+
+    public CollectedLogs Logs { get; } = new();
+
+    public SlackOptions Options { get; }
+
+    public SlackCalls Calls { get; }
+
+    public ISlackApi Api { get; }
+
+    public static OutgoingMessage Message(string channel = "C1", string text = "Two checks are left.") => new(channel, text, []);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Web.DisposeAsync();
+    }
+}

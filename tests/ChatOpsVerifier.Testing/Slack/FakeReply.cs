@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace ChatOpsVerifier.Testing.Slack;
+
+public abstract record FakeReply
+{
+    private FakeReply()
+    {
+    }
+
+    /// <summary>The connection is cut as soon as the request was read.</summary>
+    public sealed record Drop : FakeReply;
+
+    /// <summary>Nothing ever comes.</summary>
+    public sealed record Silence : FakeReply;
+
+    /// <param name="Headers">"Name: value".</param>
+    public sealed record Answer(byte[] Body, int Status, string ContentType, params string[] Headers) : FakeReply
+    {
+        public Answer(string json, int status = 200, params string[] headers)
+            : this(Encoding.UTF8.GetBytes(json), status, "application/json; charset=utf-8", headers)
+        {
+        }
+
+        /// <summary>More is announced than comes, and the connection stays open.</summary>
+        public bool IsCutOff { get; init; }
+
+        public string Head() => string.Join(
+            "\r\n",
+            [$"HTTP/1.1 {Status} Told", $"Content-Type: {ContentType}", $"Content-Length: {Body.Length + (IsCutOff ? 1 : 0)}", "Connection: close", .. Headers, "\r\n"]);
+    }
+}
