@@ -12,7 +12,8 @@ return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
 
 static async Task<int> ServeAsync(string[] arguments)
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
+    builder.WebHost.UseKestrelHttpsConfiguration();
     var settings = builder.ReadSettings();
 
     builder.Services.AddLogs(settings.Logs);

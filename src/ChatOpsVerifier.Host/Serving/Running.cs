@@ -16,6 +16,8 @@ internal static class Running
             var isFirst = await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
             await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);
+            // What a start leaves behind (parsed reports, compiled queries) would otherwise be held for as long as nobody comes.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
