@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
@@ -40,6 +41,7 @@ public static class ConversationsServices
         services.TryAddSingleton<FollowUp>();
         services.TryAddSingleton<Figures>();
 
+        services.TryAddSingleton<IPrompts, Prompts>();
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();

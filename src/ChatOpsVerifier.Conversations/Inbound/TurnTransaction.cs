@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
@@ -59,7 +60,9 @@ internal sealed class TurnTransaction(ReportReader reader, FlowContexts contexts
 
     /// <summary>The report that this place spoke of last; else the only one there is.</summary>
     private static async Task<string?> PresentSlugAsync(IStoreTransaction transaction, TurnWork work) =>
-        (await transaction.FindLatestConversationAsync(work.Turn.Conversation))?.Slug ?? (work.Known is [var only] ? only : null);
+        (Place.IsShared(work.Turn.Conversation)
+            ? (await transaction.ReadPlaceAsync(work.Turn.Conversation)).Present
+            : (await transaction.FindLatestConversationAsync(work.Turn.Conversation))?.Slug) ?? (work.Known is [var only] ? only : null);
 
     /// <summary>
     /// One note for each turn, a message of its own: an earlier one may be far up, or gone where private messages cannot be edited.

@@ -22,6 +22,11 @@ public interface IVerificationStore
     /// <summary>Entries behind <paramref name="afterSequence"/>, in order, as stored.</summary>
     Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken);
 
+    Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken);
+
+    /// <summary>The conversation of that place that was active last, whatever its report.</summary>
+    Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken);
+
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
 
     /// <summary>The newest lines, in the order in which they were written.</summary>
@@ -43,6 +48,8 @@ public interface IStoreTransaction
 {
     /// <returns>False: one of the keys was seen before; nothing was claimed.</returns>
     Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at);
+
+    Task<IReadOnlyList<ReportRecord>> ListReportsAsync();
 
     Task<ReportRecord?> FindReportAsync(string slug);
 

@@ -10,7 +10,11 @@ public sealed record ConversationRecord(ConversationRef Conversation, string Slu
 
 /// <param name="IdempotencyKey">Unique: enqueued twice is enqueued once.</param>
 /// <param name="MessageKey">Same conversation and key as an earlier message: that one is edited.</param>
-public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null);
+public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null)
+{
+    /// <summary>The report that it speaks of; null: none, or several.</summary>
+    public string? Slug { get; init; }
+}
 
 /// <param name="Id">Rising: the order within a conversation.</param>
 /// <param name="Reference">The provider's id of the message with this key, when there is one.</param>

@@ -22,7 +22,7 @@ internal sealed partial class OutboxSender(
         try
         {
             var file = message.AttachReportSlug is { } slug ? await FileAsync(slug, cancellationToken) : null;
-            var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, message.Message, pending.Reference, message.PrivateTo, file);
+            var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, message.Message, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
             return await channel.SendAsync(delivery, cancellationToken) switch
             {
                 SendResult.Sent sent => new OutboxFate.Sent(sent.Reference),

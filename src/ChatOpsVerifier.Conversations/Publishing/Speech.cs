@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
@@ -10,11 +11,14 @@ internal static class Speech
 {
     public static async Task SayAsync(this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result, DateTimeOffset now)
     {
+        var eyebrow = Place.IsShared(conversation) ? await TakePlaceAsync(transaction, report, conversation, result, now) : null;
         var number = 0;
         foreach (var utterance in result.Says)
         {
+            var message = eyebrow?.Above(utterance.Message, utterance.Key) ?? utterance.Message;
+            var key = Place.KeyOf(conversation, report.Slug, utterance.Key);
             await transaction.EnqueueAsync(
-                new($"{cause}:{++number}", conversation, utterance.Key, utterance.Message, AddressOf(people, utterance.PrivateTo, conversation.Channel)), now);
+                new($"{cause}:{++number}", conversation, key, message, AddressOf(people, utterance.PrivateTo, conversation.Channel)) { Slug = report.Slug }, now);
         }
 
         if (result.Effects.OfType<FlowEffect.SendReport>().Any())
@@ -22,8 +26,20 @@ internal static class Speech
             var file = $"The report as it stands now: {report.Record.FileName}, version {report.Record.Version}.";
             var message = new Message { Text = file, Blocks = [new MessageBlock.Paragraph(file)] };
             // A key of its own each time: the file of today does not take the place of the file of yesterday.
-            await transaction.EnqueueAsync(new($"{cause}:report", conversation, $"report:{cause}", message, PrivateTo: null, AttachReportSlug: report.Slug), now);
+            await transaction.EnqueueAsync(new($"{cause}:report", conversation, $"report:{cause}", message, PrivateTo: null, AttachReportSlug: report.Slug) { Slug = report.Slug }, now);
         }
+    }
+
+    /// <summary>Whoever asks last is answered: what is said here without a name speaks of this report from now on.</summary>
+    private static async Task<Eyebrow> TakePlaceAsync(IStoreTransaction transaction, ReportSnapshot report, ConversationRef conversation, FlowResult result, DateTimeOffset now)
+    {
+        var place = await transaction.ReadPlaceAsync(conversation);
+        if (place.Present != report.Slug && (place.Present is null || Eyebrow.QuestionIn(result) is not null))
+        {
+            await transaction.SavePlaceAsync(conversation, place with { Present = report.Slug }, "system", now);
+        }
+
+        return Eyebrow.For(report, await transaction.ListReportsAsync(), place, result);
     }
 
     /// <summary>Flows speak of persons, channels of their own users.</summary>

@@ -47,7 +47,7 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Repor
         await transaction.SaveConversationAsync(new(memory, report.Slug, "system", next.Write(), now));
 
         Task EnqueueAsync(string key, Message message) =>
-            transaction.EnqueueAsync(new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null), now);
+            transaction.EnqueueAsync(new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null) { Slug = report.Slug }, now);
     }
 
     private static PublishedStatus Describe(ReportSnapshot report, PublishedStatus? last, DateTimeOffset? nextReminder, DateOnly today)

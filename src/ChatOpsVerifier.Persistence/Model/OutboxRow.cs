@@ -22,6 +22,9 @@ internal sealed class OutboxRow
 
     public string? AttachReportSlug { get; init; }
 
+    /// <summary>The report that the message speaks of.</summary>
+    public string? Slug { get; init; }
+
     public OutboxStatus Status { get; init; }
 
     public int Attempts { get; init; }

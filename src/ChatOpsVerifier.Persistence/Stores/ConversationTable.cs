@@ -6,12 +6,12 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ConversationTable
 {
-    public static async Task<ConversationRecord?> FindConversationAsync(this VerifierContext db, ConversationRef conversation, string slug) =>
-        ToRecord(await db.Conversations.FirstOrDefaultAsync(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id && c.Slug == slug));
+    public static async Task<ConversationRecord?> FindConversationAsync(this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken) =>
+        ToRecord(await db.Conversations.FirstOrDefaultAsync(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id && c.Slug == slug, cancellationToken));
 
-    public static async Task<ConversationRecord?> FindLatestConversationAsync(this VerifierContext db, ConversationRef conversation) =>
+    public static async Task<ConversationRecord?> FindLatestConversationAsync(this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken) =>
         ToRecord(await db.Conversations.Where(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id)
-            .OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug).FirstOrDefaultAsync());
+            .OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug).FirstOrDefaultAsync(cancellationToken));
 
     public static Task SaveConversationAsync(this VerifierContext db, ConversationRecord record) => db.Database.ExecuteSqlAsync(
         $"""

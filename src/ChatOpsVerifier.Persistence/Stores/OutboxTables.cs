@@ -9,9 +9,9 @@ internal static class OutboxTables
 {
     public static Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, status, attempts, not_before, enqueued_at)
+        INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
         VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
-            {message.PrivateTo}, {message.AttachReportSlug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
+            {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
         ON CONFLICT (idempotency_key) DO NOTHING
         """);
 
@@ -56,5 +56,8 @@ internal static class OutboxTables
             .Take(limit);
 
     private static OutboxMessage ToMessage(OutboxRow row) => new(
-        row.IdempotencyKey, new ConversationRef(row.Channel, row.ConversationId), row.MessageKey, MessageJson.Read(row.MessageJson), row.PrivateTo, row.AttachReportSlug);
+        row.IdempotencyKey, new ConversationRef(row.Channel, row.ConversationId), row.MessageKey, MessageJson.Read(row.MessageJson), row.PrivateTo, row.AttachReportSlug)
+    {
+        Slug = row.Slug,
+    };
 }

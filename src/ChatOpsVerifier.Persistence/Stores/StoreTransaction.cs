@@ -9,6 +9,8 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 {
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
 
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync() => db.ListReportsAsync(CancellationToken.None);
+
     public Task<ReportRecord?> FindReportAsync(string slug) => db.FindReportAsync(slug, CancellationToken.None);
 
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence) => db.ReadLedgerAsync(slug, afterSequence, CancellationToken.None);
@@ -20,9 +22,9 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries) => db.AppendAsync(slug, expectedVersion, entries);
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug);
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug, CancellationToken.None);
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation);
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation, CancellationToken.None);
 
     public Task SaveConversationAsync(ConversationRecord conversation) => db.SaveConversationAsync(conversation);
 

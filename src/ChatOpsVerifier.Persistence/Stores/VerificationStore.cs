@@ -26,6 +26,18 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadLedgerAsync(slug, afterSequence, cancellationToken));
 
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return ReadAsync(db => db.FindConversationAsync(conversation, slug, cancellationToken));
+    }
+
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        return ReadAsync(db => db.FindLatestConversationAsync(conversation, cancellationToken));
+    }
+
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         ReadAsync(db => db.FindReminderAsync(slug, personId, cancellationToken));
 

@@ -39,6 +39,8 @@ public abstract partial class StoreContract
             Assert.Null(await turn.FindConversationAsync(Place with { Channel = "slack" }, "sample"));
             Assert.Null(await turn.FindConversationAsync(Team, "sample"));
         });
+        Assert.Equal(record, await Store.FindConversationAsync(Place, "sample", Cancel));
+        Assert.Null(await Store.FindConversationAsync(Place, "other", Cancel));
     }
 
     [Fact]
@@ -55,5 +57,7 @@ public abstract partial class StoreContract
             Assert.Equal("b", (await turn.FindLatestConversationAsync(Place))!.Slug);
             Assert.Null(await turn.FindLatestConversationAsync(new ConversationRef("web", "nowhere")));
         });
+        Assert.Equal("b", (await Store.FindLatestConversationAsync(Place, Cancel))!.Slug);
+        Assert.Null(await Store.FindLatestConversationAsync(new ConversationRef("web", "nowhere"), Cancel));
     }
 }

@@ -12,6 +12,7 @@ public abstract partial class StoreContract
         {
             await ImportAsync(turn, "b");
             await ImportAsync(turn, "a");
+            Assert.Equal(["a", "b"], (await turn.ListReportsAsync()).Select(r => r.Slug));
         });
 
         Assert.Equal(["a", "b"], (await Store.ListReportsAsync(Cancel)).Select(r => r.Slug));

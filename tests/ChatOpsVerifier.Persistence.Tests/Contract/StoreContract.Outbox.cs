@@ -7,11 +7,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Outbox_Enqueued_ComesBackWhole()
     {
-        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("key", Place, "status", Say("<!channel> & “so”"), "ada", "sample"), Now));
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("key", Place, "status", Say("<!channel> & “so”"), "ada", "sample") { Slug = "other" }, Now));
 
         var pending = Assert.Single(await PendingAsync());
 
         Assert.Equal(("key", Place, "status", "ada", "sample"), (pending.Message.IdempotencyKey, pending.Message.Conversation, pending.Message.MessageKey, pending.Message.PrivateTo, pending.Message.AttachReportSlug));
+        Assert.Equal("other", pending.Message.Slug);
         Assert.Equal("<!channel> & “so”", pending.Message.Message.Text);
         Assert.Equal((null, 0), (pending.Reference, pending.Attempts));
     }

@@ -28,6 +28,12 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.FromResult(free);
     }
 
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync()
+    {
+        Step();
+        return Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
+    }
+
     public Task<ReportRecord?> FindReportAsync(string slug)
     {
         Step();
@@ -94,7 +100,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation)
     {
         Step();
-        return Task.FromResult(State.Conversations.Values.Where(c => c.Conversation == conversation).MaxBy(c => c.LastActivityAt));
+        return Task.FromResult(Latest(State, conversation));
     }
 
     public Task SaveConversationAsync(ConversationRecord conversation)
@@ -162,6 +168,9 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with { ReminderLog = State.ReminderLog.Add(entry) };
         return Task.CompletedTask;
     }
+
+    internal static ConversationRecord? Latest(InMemoryState state, ConversationRef conversation) =>
+        state.Conversations.Values.Where(c => c.Conversation == conversation).OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).FirstOrDefault();
 
     internal static IReadOnlyList<StoredEntry> LedgerAfter(InMemoryState state, string slug, long afterSequence) =>
         [.. state.Ledgers.GetValueOrDefault(slug, []).Where(e => e.Sequence > afterSequence)];

@@ -72,6 +72,12 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
         Task.FromResult(InMemoryTransaction.LedgerAfter(State, slug, afterSequence));
 
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken) =>
+        Task.FromResult(Conversation(conversation, slug));
+
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken) =>
+        Task.FromResult(InMemoryTransaction.Latest(State, conversation));
+
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
 
