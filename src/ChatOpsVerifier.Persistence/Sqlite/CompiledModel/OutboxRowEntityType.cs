@@ -19,7 +19,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 "ChatOpsVerifier.Persistence.Model.OutboxRow",
                 typeof(OutboxRow),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -134,6 +134,14 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 fieldInfo: typeof(OutboxRow).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             reference.AddAnnotation("Relational:ColumnName", "reference");
+
+            var slug = runtimeEntityType.AddProperty(
+                "Slug",
+                typeof(string),
+                propertyInfo: typeof(OutboxRow).GetProperty("Slug", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Slug>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            slug.AddAnnotation("Relational:ColumnName", "slug");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

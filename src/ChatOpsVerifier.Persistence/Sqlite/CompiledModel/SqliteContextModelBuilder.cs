@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("46fe9a1f-34a5-4559-80cf-647775d9ffaf"), entityTypeCount: 11)
+            : base(skipDetectChanges: false, modelId: new Guid("decae1fd-c6a8-450f-bba6-68d20951904a"), entityTypeCount: 11)
         {
         }
 
