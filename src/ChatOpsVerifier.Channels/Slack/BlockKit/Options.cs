@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Channels.Slack.BlockKit;
+
+/// <summary>
+/// What an input offers. An option holds 75 characters and 75 more below them; one that needs more is said in full above the
+/// input, under its number, and begun in the option.
+/// </summary>
+internal sealed class Options
+{
+    private readonly bool _isNumbered;
+    private readonly IReadOnlyList<InputOption> _options;
+
+    /// <param name="isNumbered">People may answer with the numbers.</param>
+    public Options(IReadOnlyList<InputOption> options, bool isNumbered)
+    {
+        _options = options;
+        _isNumbered = isNumbered || options.Any(o => Placed(PlainWords.OneLine(o.Label)) is null);
+    }
+
+    /// <summary>The options that do not fit, in full.</summary>
+    public IEnumerable<RichText> InFull => _options.Select((_, i) => Label(i)).Where(l => Placed(l) is null).Select(RichText.Plain);
+
+    public IReadOnlyList<JsonObject> All => [.. _options.Select((option, i) => Of(Label(i), option.Value))];
+
+    private string Label(int index)
+    {
+        var label = PlainWords.OneLine(_options[index].Label) is { Length: > 0 } text ? text : _options[index].Value;
+        return _isNumbered ? $"{index + 1}. {label}" : label;
+    }
+
+    private static JsonObject Of(string label, string value)
+    {
+        var (text, description) = Placed(label) ?? (PlainWords.Short(label, Limits.OptionText), "");
+        var option = new JsonObject { ["text"] = Kit.Plain(text), ["value"] = value };
+        if (description.Length > 0)
+        {
+            option["description"] = Kit.Plain(description);
+        }
+
+        return option;
+    }
+
+    /// <summary>The label on one or two lines; null: it is longer.</summary>
+    private static (string Text, string Description)? Placed(string label)
+    {
+        if (Fits(label, Limits.OptionText))
+        {
+            return (label, "");
+        }
+
+        var end = Cutting.Length(label, Limits.OptionText);
+        var (text, rest) = (label[..end].TrimEnd(), label[end..].TrimStart());
+        return Fits(text, Limits.OptionText) && Fits(rest, Limits.OptionDescription) ? (text, rest) : null;
+    }
+
+    private static bool Fits(string text, int most) => PlainWords.Guard(text).Length <= most;
+}
