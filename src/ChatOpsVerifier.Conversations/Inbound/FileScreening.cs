@@ -119,11 +119,6 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     private static string NameOf(IncomingFile file)
     {
         var name = ScreenedText.Of(file.Name.Replace('\\', '/').Split('/')[^1]).Text;
-        return name.Length switch
-        {
-            0 => "unnamed file",
-            > LongestName => name[..(LongestName - 1)] + "…",
-            _ => name,
-        };
+        return name.Length == 0 ? "unnamed file" : PlainText.Short(name, LongestName);
     }
 }

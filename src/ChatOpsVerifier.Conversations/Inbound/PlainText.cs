@@ -4,6 +4,18 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal static class PlainText
 {
+    /// <summary>At most so many characters, cut at a whole one: half an emoji is no text.</summary>
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = most - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end).TrimEnd(), "…");
+    }
+
     /// <summary>
     /// Trimmed, with what no text needs taken out: control characters but tab and line break, and halves of surrogate
     /// pairs, which no encoding can keep, so that the digest of what is shown is the digest of what is stored.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Options;
 
@@ -15,12 +16,16 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
     // "ok", "skip", "2.2": too short to prove anything; the substance rule refuses such words anyway.
     private const int ShortestEvidence = 8;
 
+    private const int LongestName = 80;
+    private const int LongestAddress = 2_000;
+
     public async Task<FlowInput> ScreenAsync(Turn turn, CancellationToken cancellationToken)
     {
         var input = turn.Content switch
         {
             TurnContent.Opened => new FlowInput.Opened(),
             TurnContent.Text text => await ScreenAsync(text, turn.StaysInChat, cancellationToken),
+            TurnContent.Attach attach => await ScreenAsync(attach, turn, cancellationToken),
             TurnContent.Action action => await ScreenAsync(action, turn.StaysInChat, cancellationToken),
             var other => throw new InvalidOperationException($"A turn of the kind {other.GetType().Name} is unknown."),
         };
@@ -42,6 +47,27 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
         var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
         var said = new FlowInput.Said(text.Text, digest, received.Received) { Refused = refused };
         return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, said, cancellationToken) : said;
+    }
+
+    private async Task<FlowInput> ScreenAsync(TurnContent.Attach attach, Turn turn, CancellationToken cancellationToken)
+    {
+        var received = await files.ScreenAsync(attach.Files, turn.StaysInChat, cancellationToken);
+        var isTooLong = attach.Body.Length > options.Value.MaxTextLength;
+        var text = ScreenedText.Of(isTooLong ? "" : attach.Body);
+        var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
+        var attached = new FlowInput.Attached(attach.RequirementId, text.Text, digest, received.Received, OriginOf(attach, turn.Conversation.Channel))
+        {
+            Refused = isTooLong ? received.Refused.Add(TooLong("the message", attach.Body)) : received.Refused,
+        };
+        return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, attached, cancellationToken) : attached;
+    }
+
+    /// <summary>What the ledger keeps for good of who wrote it: no address but a web address, no name that is a page long.</summary>
+    private static EvidenceOrigin OriginOf(TurnContent.Attach attach, string channel)
+    {
+        var name = ScreenedText.Of(attach.AuthorName).Text.ReplaceLineEndings(" ");
+        var url = attach.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link && link.AbsoluteUri.Length <= LongestAddress ? link.AbsoluteUri : null;
+        return new($"{channel}:{attach.AuthorId}", name.Length == 0 ? attach.AuthorId : PlainText.Short(name, LongestName), url, attach.WrittenAt.ToUniversalTime());
     }
 
     private async Task<FlowInput> ScreenAsync(TurnContent.Action turn, bool staysInChat, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
@@ -51,15 +52,5 @@ internal sealed class Eyebrow
         return message with { Text = $"{line}\n{message.Text}", Blocks = [new MessageBlock.Context(line), .. message.Blocks] };
     }
 
-    public static string Short(string title)
-    {
-        if (title.Length <= MostTitle)
-        {
-            return title;
-        }
-
-        // Half an emoji is no text.
-        var end = MostTitle - 1;
-        return string.Concat(title.AsSpan(0, char.IsHighSurrogate(title[end - 1]) ? end - 1 : end).TrimEnd(), "…");
-    }
+    private static string Short(string title) => PlainText.Short(title, MostTitle);
 }

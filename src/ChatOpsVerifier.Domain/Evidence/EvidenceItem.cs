@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsVerifier.Domain.Evidence;
 
 /// <summary>One immutable piece of evidence. Its bytes live in the evidence store under their digest; this is what the ledger says of it.</summary>
@@ -16,7 +18,12 @@ public sealed record EvidenceItem(
     string? Url,
     DateOnly ObservedOn,
     DateTimeOffset SubmittedAt,
-    string By);
+    string By)
+{
+    /// <summary>Null: the submitter's own. Left out of the ledger then, as it was before there was such a field, so that older entries keep their hashes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EvidenceOrigin? Origin { get; init; }
+}
 
 public enum EvidenceKind
 {

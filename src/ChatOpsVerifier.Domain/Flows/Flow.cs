@@ -28,6 +28,9 @@ public static class Flow
             case FlowInput.Said said:
                 Hear(scene, said, moved);
                 break;
+            case FlowInput.Attached attached:
+                Attaching.Attach(scene, attached);
+                break;
             case FlowInput.SecretFound found:
                 SecretStep.Enter(scene, found);
                 break;

@@ -19,6 +19,12 @@ public abstract record FlowInput
     /// <param name="Sha256">Digest of the text's UTF-8 bytes, already in the evidence store; null where it is too short to be anything but a word.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
+    /// <summary>A message that somebody wrote elsewhere, taken as evidence for a requirement.</summary>
+    /// <param name="RequirementId">Its id or handle.</param>
+    /// <param name="Text">What was written; empty: only files were sent.</param>
+    /// <param name="Sha256">As with <see cref="Said"/>.</param>
+    public sealed record Attached(string RequirementId, string Text, string? Sha256, ImmutableArray<ReceivedFile> Files, EvidenceOrigin Origin) : FlowInput;
+
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
     /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the UTF-8 text of <see cref="FieldNames.Evidence"/> is already in the evidence store under its digest.</param>
     public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;

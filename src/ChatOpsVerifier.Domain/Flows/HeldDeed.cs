@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -11,5 +12,10 @@ public sealed record HeldDeed(
     ImmutableDictionary<string, ImmutableArray<string>> Fields,
     ImmutableArray<ReceivedFile> Files)
 {
+    /// <summary>Set: it is somebody's message that was to be taken as evidence.</summary>
+    public HeldAttachment? Attachment { get; init; }
+
     public static ImmutableDictionary<string, ImmutableArray<string>> NoFields { get; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }
+
+public sealed record HeldAttachment(string RequirementId, EvidenceOrigin Origin);

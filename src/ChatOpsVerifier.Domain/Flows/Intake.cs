@@ -19,13 +19,13 @@ internal static class Intake
     /// <param name="Objection">Why the text was not taken; null: it was, or there was none.</param>
     public sealed record Taken(ImmutableArray<string> Ids, string Text, string? Objection);
 
-    public static Taken Take(Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft)
+    public static Taken Take(Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft, EvidenceOrigin? origin = null)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         string? objection = null;
         foreach (var file in files.IsDefault ? [] : files)
         {
-            objection = Add(scene, file.Kind, file.Sha256, file.Bytes, file.MediaType, file.Name, null, observedOn, "", ids) ?? objection;
+            objection = Add(scene, file.Kind, file.Sha256, file.Bytes, file.MediaType, file.Name, null, observedOn, "", origin, ids) ?? objection;
         }
 
         var taken = "";
@@ -34,7 +34,7 @@ internal static class Intake
             var why = Objection(scene, text, sha256, draft);
             if (why is null)
             {
-                why = AddText(scene, text, sha256!, observedOn, ids);
+                why = AddText(scene, text, sha256!, observedOn, origin, ids);
                 taken = why is null ? text : "";
             }
 
@@ -58,31 +58,38 @@ internal static class Intake
         return SubstanceRule.Objection(text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft));
     }
 
+    /// <summary>When what the answer rests on was seen: as said, else on the day of its freshest evidence.</summary>
+    public static DateOnly SeenOn(Scene scene, Draft draft) =>
+        draft.ObservedOn
+        ?? draft.EvidenceIds.Select(id => scene.Assessment.State.Evidence.GetValueOrDefault(id)?.ObservedOn).Max()
+        ?? scene.Context.Today;
+
     /// <summary>Marks evidence as used by an answer: it stays at hand for the next one.</summary>
     public static void MarkUsed(Scene scene, ImmutableArray<string> ids) =>
         scene.State = scene.State with { Shelf = [.. scene.State.Shelf.Select(k => ids.Contains(k.Id) ? k with { IsLoose = false } : k)] };
 
-    private static string? AddText(Scene scene, string text, string sha256, DateOnly? observedOn, ImmutableArray<string>.Builder ids)
+    private static string? AddText(Scene scene, string text, string sha256, DateOnly? observedOn, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
         var trimmed = text.Trim();
+        var name = $"{(origin is null ? "pasted text" : "message")} ({Words.Count(text.Length, "character")})";
         var isLink = !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
         return isLink
-            ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, ids)
-            : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", $"pasted text ({Words.Count(text.Length, "character")})", null, observedOn, text, ids);
+            ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, origin, ids)
+            : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", name, null, observedOn, text, origin, ids);
     }
 
     private static string? Add(
-        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, ImmutableArray<string>.Builder ids)
+        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var day = observedOn ?? scene.Context.Today;
-        if (Find(scene, sha256, day) is null
-            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At }) is { } refusal)
+        if (Find(scene, sha256, day, origin) is null
+            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin }) is { } refusal)
         {
             return refusal;
         }
 
-        var item = Find(scene, sha256, day)!;
+        var item = Find(scene, sha256, day, origin)!;
 
         if (!ids.Contains(item.Id))
         {
@@ -93,9 +100,9 @@ internal static class Intake
         return null;
     }
 
-    /// <summary>The same bytes seen on the same day are the same evidence.</summary>
-    private static EvidenceItem? Find(Scene scene, string sha256, DateOnly observedOn) =>
-        scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Sha256 == sha256 && e.ObservedOn == observedOn);
+    /// <summary>The same bytes seen on the same day are the same evidence; somebody else's message is that person's.</summary>
+    private static EvidenceItem? Find(Scene scene, string sha256, DateOnly observedOn, EvidenceOrigin? origin) =>
+        scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Sha256 == sha256 && e.ObservedOn == observedOn && e.Origin == origin);
 
     /// <summary>What a person knows it by again: the first words of a paste, the address of a link, the name of a file.</summary>
     private static string Label(EvidenceItem item, string text) =>

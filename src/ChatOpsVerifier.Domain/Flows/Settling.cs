@@ -32,7 +32,7 @@ internal static class Settling
 
     private static string? Record(Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, string evidenceText) =>
         scene.Do(new Command.RecordAnswer(
-            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, draft.ObservedOn ?? scene.Context.Today, evidenceText, draft.Supersede)
+            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, Intake.SeenOn(scene, draft), evidenceText, draft.Supersede)
         {
             By = scene.By,
             At = scene.At,

@@ -32,7 +32,11 @@ public abstract record Command
     public sealed record AcknowledgeLint(string Name, string Reason) : Command;
 
     /// <summary>Adds evidence; its id is given by the decision ("E" + count + 1).</summary>
-    public sealed record AddEvidence(EvidenceKind Kind, string Sha256, long Bytes, string MediaType, string Name, string? Url, DateOnly ObservedOn) : Command;
+    public sealed record AddEvidence(EvidenceKind Kind, string Sha256, long Bytes, string MediaType, string Name, string? Url, DateOnly ObservedOn) : Command
+    {
+        /// <summary>Set where somebody else's message is taken.</summary>
+        public EvidenceOrigin? Origin { get; init; }
+    }
 
     /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
     /// <param name="Supersede">True for an explicit correction: an answer that stands is replaced. False: a different one that stands opens a conflict.</param>

@@ -58,6 +58,10 @@ internal sealed class Talk
         return Step(new FlowInput.Said(text, Store(text), files));
     }
 
+    public FlowResult Attach(string author, string requirementId, string text) => Step(new FlowInput.Attached(requirementId, text, Store(text), [], OriginOf(author)));
+
+    public static EvidenceOrigin OriginOf(string author) => new($"slack:{author}", author, "https://chat.example/archives/C1/p1", new(2026, 11, 20, 10, 2, 0, TimeSpan.Zero));
+
     public FlowResult Press(string label)
     {
         var choice = Choices.FirstOrDefault(c => c.Label == label)

@@ -9,6 +9,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// press: Label of a button
 /// form: field = value | value ; field = value      (boxes and options by number or by their words)
 /// file: shot.png (image/png)
+/// attach: author | requirement id | words of the message, written on 20 November
 /// open / reminder: why / secret: kind | redacted text (the chat goes on showing what was sent) / secret, redacted: the same where it does not / old: prompt:3 | action id / clock: 2026-11-25T08:00Z / as: bob, reviewer
 /// bot: words that some message of this turn contains
 /// not: words that none contains
@@ -21,7 +22,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// </summary>
 internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Transcript.Turn> Turns)
 {
-    private static readonly string[] Deeds = [">", "press", "form", "file", "open", "reminder", "secret", "secret, redacted", "old", "clock", "as"];
+    private static readonly string[] Deeds = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "old", "clock", "as"];
 
     public sealed record Turn(int Line, string Deed, string Words, List<(int Line, string What, string Words)> Expected);
 

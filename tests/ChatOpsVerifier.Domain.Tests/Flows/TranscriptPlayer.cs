@@ -54,6 +54,9 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                 return Talk.Submit(Fields(turn.Words));
             case "file":
                 return Talk.Say("", FileOf(turn.Words));
+            case "attach":
+                var attached = turn.Words.Split('|', 3, StringSplitOptions.TrimEntries);
+                return Talk.Attach(attached[0], attached[1], attached[2]);
             case "reminder":
                 return Talk.Step(new FlowInput.ReminderDue("2026-11-24T13:00:00Z", turn.Words.Length == 0 ? null : turn.Words));
             case "secret":

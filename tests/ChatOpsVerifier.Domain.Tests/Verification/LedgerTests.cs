@@ -16,6 +16,7 @@ public class LedgerTests
         """{"type":"link-corrected","kind":"CheckToSource","from":"c","to":["req:1"]}""",
         """{"type":"lint-acknowledged","name":"duplicate-id:3","reason":"r"}""",
         """{"type":"evidence-added","evidence":{"id":"E1","kind":"Link","sha256":"ab","bytes":3,"mediaType":"text/plain","name":"n","url":"https://x.y","observedOn":"2026-11-24","submittedAt":"2026-11-24T09:00:00+00:00","by":"p"}}""",
+        """{"type":"evidence-added","evidence":{"id":"E1","kind":"Text","sha256":"ab","bytes":3,"mediaType":"text/plain","name":"n","url":null,"observedOn":"2026-11-24","submittedAt":"2026-11-24T09:00:00+00:00","by":"p","origin":{"authorId":"slack:U1","authorName":"Bert","url":"https://x.y","writtenAt":"2026-11-20T10:02:00+00:00"}}}""",
         """{"type":"answer-recorded","answerId":"A1","requirementId":"req:1","checkIds":["c"],"outcome":"NotAvailable","value":"v","note":null,"deployment":null,"evidenceIds":["E1"],"observedOn":"2026-11-24","attestation":"SelfAttested","supersedes":[]}""",
         """{"type":"answer-withdrawn","answerId":"A1","checkIds":["c"],"reason":"r"}""",
         """{"type":"unknown-recorded","requirementId":"req:1","checkIds":["c"],"note":"n"}""",

@@ -67,7 +67,9 @@ internal sealed class AssignStep(Position.Assign at) : Step
 
     public override Position? Back(Scene scene) => at.Resume;
 
-    private void Assign(Scene scene, Requirement requirement)
+    /// <summary>Asks the requirement's question with the evidence at hand.</summary>
+    /// <returns>False: it follows from other answers by the link plan, and has none of its own.</returns>
+    public static bool TryAssign(Scene scene, Requirement requirement, ImmutableArray<string> evidenceIds, string outcome)
     {
         var now = scene.Assessment;
         var standing = Agenda.Standing(now, requirement);
@@ -75,18 +77,26 @@ internal sealed class AssignStep(Position.Assign at) : Step
         var direct = requirement.Checks.Where(c => Agenda.IsDirect(now, c)).Select(c => c.Id).ToImmutableArray();
         if (direct.IsEmpty)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
-            return;
+            return false;
         }
 
-        scene.Retire($"It backs {Words.Name(requirement)}.");
+        scene.Retire(outcome);
         var draft = new Draft(requirement.Id, open.IsEmpty ? direct : open) { Supersede = open.IsEmpty };
-        var texts = scene.State.Shelf.Where(k => at.EvidenceIds.Contains(k.Id)).Select(k => k.Text);
-        draft = draft with { EvidenceIds = at.EvidenceIds, EvidenceText = Words.Short(string.Join("\n", texts), 8_000) };
+        var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
+        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Words.Short(string.Join("\n", texts), 8_000) };
         var preface = open.IsEmpty && standing.Length > 0
             ? new Speech().Line($"{Words.Name(requirement)} has an answer already: {string.Join("; ", standing.Select(a => Words.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
             : null;
         scene.Go(new Position.Value(draft), preface);
+        return true;
+    }
+
+    private void Assign(Scene scene, Requirement requirement)
+    {
+        if (!TryAssign(scene, requirement, at.EvidenceIds, $"It backs {Words.Name(requirement)}."))
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
+        }
     }
 
     private IEnumerable<Requirement> Offered(Scene scene)

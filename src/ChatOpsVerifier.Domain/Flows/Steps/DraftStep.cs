@@ -54,7 +54,7 @@ internal abstract class DraftStep(Draft draft) : Step
             : new Position.Boxes(draft);
     }
 
-    protected static Draft With(Draft draft, Intake.Taken taken) => draft with
+    public static Draft With(Draft draft, Intake.Taken taken) => draft with
     {
         EvidenceIds = [.. draft.EvidenceIds.Union(taken.Ids, StringComparer.Ordinal)],
         EvidenceText = Words.Short(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),

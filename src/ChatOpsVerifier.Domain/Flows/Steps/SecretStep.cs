@@ -12,6 +12,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
         {
             FlowInput.Pressed pressed when pressed.PromptId == scene.State.Prompt?.Key => new HeldDeed(pressed.ActionId, found.RedactedText, found.RedactedSha256, pressed.Fields, pressed.Files),
             FlowInput.Said said => new HeldDeed(null, said.Text, said.Sha256, HeldDeed.NoFields, said.Files),
+            FlowInput.Attached attached => new HeldDeed(null, attached.Text, attached.Sha256, HeldDeed.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
             FlowInput.Pressed pressed => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, pressed.Files),
             _ => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []),
         };
@@ -72,6 +73,12 @@ internal sealed class SecretStep(Position.Secret at) : Step
         scene.Retire("The redacted text is used.");
         scene.State = scene.State with { Position = at.Resume };
         var deed = at.Deed;
+        if (deed.Attachment is { } attachment)
+        {
+            Attaching.Attach(scene, new FlowInput.Attached(attachment.RequirementId, deed.Text, deed.Sha256, deed.Files, attachment.Origin));
+            return;
+        }
+
         if (deed.ActionId is { } action)
         {
             if (!Of(at.Resume).Press(scene, new FlowInput.Pressed("", action, "", deed.Fields, deed.Files)))

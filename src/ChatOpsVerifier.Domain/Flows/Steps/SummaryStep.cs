@@ -17,7 +17,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
             .Facts(
                 ("Answer", Words.Answer(Draft.Outcome, Draft.Value)),
                 ("Evidence", string.Join("; ", evidence)),
-                ("Seen on", (Draft.ObservedOn ?? scene.Context.Today).ToString("yyyy-MM-dd")),
+                ("Seen on", Intake.SeenOn(scene, Draft).ToString("yyyy-MM-dd")),
                 ("Deployment", Draft.Deployment ?? (AsksDeployment(scene) ? "not said" : "")));
         Boxes(speech, scene, Outcome(), Draft.Marked);
         Boxes(speech, scene, "Not needed, the condition did not arise", Draft.NotArisen);

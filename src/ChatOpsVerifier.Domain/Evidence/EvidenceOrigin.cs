@@ -1,0 +1,8 @@
+namespace ChatOpsVerifier.Domain.Evidence;
+
+/// <summary>Whose message a piece of evidence was, where somebody else's was taken.</summary>
+/// <param name="AuthorId">Channel and that channel's own id of the author: "slack:U012".</param>
+/// <param name="AuthorName">How the channel called them then.</param>
+/// <param name="Url">Where the message stands; null: the channel gives no address.</param>
+/// <param name="WrittenAt">UTC.</param>
+public sealed record EvidenceOrigin(string AuthorId, string AuthorName, string? Url, DateTimeOffset WrittenAt);
