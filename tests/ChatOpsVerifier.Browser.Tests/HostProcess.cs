@@ -11,13 +11,15 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string[] _settings;
+    private readonly string _listens;
     private readonly string _folder = Directory.CreateTempSubdirectory("verifier-page-").FullName;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private HostProcess(int port, string[] settings)
+    private HostProcess(int port, string host, string[] settings)
     {
         Port = port;
+        _listens = $"http://{host}:{port}";
         _settings = settings;
     }
 
@@ -27,12 +29,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public const string Slug = "backup-and-restore-verification-report";
 
-    public static async Task<HostProcess> StartAsync(params string[] settings)
-    {
-        var host = new HostProcess(FreePort(), settings);
-        await host.StartAgainAsync();
-        return host;
-    }
+    public static Task<HostProcess> StartAsync(params string[] settings) => StartAsync("127.0.0.1", settings);
+
+    /// <summary>Where others on the network could reach it, too.</summary>
+    public static Task<HostProcess> StartBeyondLoopbackAsync(params string[] settings) => StartAsync("0.0.0.0", settings);
 
     /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
     public async Task KillAsync()
@@ -48,7 +48,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        _process = Launch(["--urls", Address.ToString(), .. _settings]);
+        _process = Launch(["--urls", _listens, .. _settings]);
         _process.OutputDataReceived += (_, e) => Note(e.Data);
         _process.ErrorDataReceived += (_, e) => Note(e.Data);
         _process.BeginOutputReadLine();
@@ -57,14 +57,19 @@ internal sealed class HostProcess : IAsyncDisposable
         await Eventually.TrueAsync(async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
     }
 
+    /// <summary>Another process of the same program imports a file into the data folder while this one runs.</summary>
+    public async Task ImportAsync(string name, string markdown)
+    {
+        var file = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(file, markdown);
+        await RunAsync("import", file);
+    }
+
     /// <summary>How many entries of that type the ledger holds, as the command line exports it.</summary>
     public async Task<int> CountEventsAsync(string type)
     {
         var file = Path.Combine(_folder, "ledger.jsonl");
-        using var export = Launch(["export", Slug, "--format", "jsonl", "-o", file]);
-        var said = await export.StandardOutput.ReadToEndAsync() + await export.StandardError.ReadToEndAsync();
-        await export.WaitForExitAsync();
-        Assert.True(export.ExitCode == 0, said);
+        await RunAsync("export", Slug, "--format", "jsonl", "-o", file);
         return (await File.ReadAllTextAsync(file)).Split($"\"{type}\"").Length - 1;
     }
 
@@ -83,6 +88,21 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         await KillAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<HostProcess> StartAsync(string listensOn, string[] settings)
+    {
+        var host = new HostProcess(FreePort(), listensOn, settings);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    private async Task RunAsync(params string[] command)
+    {
+        using var process = Launch(command);
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, said);
     }
 
     private Process Launch(IEnumerable<string> arguments)

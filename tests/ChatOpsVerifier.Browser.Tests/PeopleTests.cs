@@ -77,4 +77,33 @@ public sealed class PeopleTests(BrowserFixture browser)
 
         await Assertions.Expect(visitor.Prompt).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task AccessKey_BeyondLoopback_MayBeGuessedAtTenTimesAMinute()
+    {
+        await using var host = await HostProcess.StartBeyondLoopbackAsync("--Web:AccessKey", Key);
+        await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
+        await using var member = await Visitor.ComeAsync(browser.Browser, host);
+        await SignInAsync(member, Key);
+        await Assertions.Expect(member.Prompt).ToBeVisibleAsync();
+        for (var guess = 1; guess <= 10; guess++)
+        {
+            await SignInAsync(visitor, $"not-the-access-key-{guess}");
+            await Assertions.Expect(visitor.Page.Locator(".notice.bad")).ToContainTextAsync("not the access key");
+        }
+
+        // By now the right one is refused as well: else a guess that is right would be told from one that is not.
+        await SignInAsync(visitor, Key);
+        await Assertions.Expect(visitor.Page.Locator(".notice.bad")).ToContainTextAsync("Too many tries from this address. Wait a minute.");
+        await visitor.AccessibleAsync("too many tries");
+
+        // Whoever is signed in goes on.
+        await member.SayAsync("status");
+    }
+
+    private static async Task SignInAsync(Visitor visitor, string key)
+    {
+        await visitor.Page.GetByLabel("Access key").FillAsync(key);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
 }

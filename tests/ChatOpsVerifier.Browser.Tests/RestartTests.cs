@@ -22,6 +22,8 @@ public sealed class RestartTests(BrowserFixture browser)
         await host.StartAgainAsync();
         await Assertions.Expect(visitor.Page.Locator("#link-state")).ToHaveTextAsync("Live");
         await Assertions.Expect(area).ToHaveValueAsync(Words);
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(area).ToHaveValueAsync(Words);
         await visitor.MovingOnAsync(() => walker.Form("evidence.give").Locator("button[type='submit']").ClickAsync());
 
         await Assertions.Expect(visitor.Conversation.Locator(".message.mine").Last).ToContainTextAsync("I copied the paragraph");

@@ -32,6 +32,8 @@ public sealed class WalkTests(BrowserFixture browser)
             await visitor.AccessibleAsync($"mid-walk, {view}");
         }
 
+        await OnAPhoneAsync(host, "mid-walk");
+
         await walker.UntilAsync(walker.IsPassAsync);
 
         Assert.Equal(54, await walker.SettledAsync());
@@ -40,6 +42,8 @@ public sealed class WalkTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Team).ToContainTextAsync("PASS");
         await visitor.PictureAsync("pass-1440-Light");
         await visitor.AccessibleAsync("PASS, light");
+        await InTheDarkAsync(visitor, "pass");
+        await OnAPhoneAsync(host, "pass");
         Assert.Equal(await ReportOverHttpAsync(host), await DownloadAsync(visitor));
         await ReopenedAsync(visitor);
         Assert.Empty(visitor.ForeignRequests);
@@ -60,6 +64,45 @@ public sealed class WalkTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Page.Locator(".tally")).ToContainTextAsync("refuted");
         await visitor.PictureAsync("refuted-1440-Light");
         await visitor.AccessibleAsync("refuted");
+        await InTheDarkAsync(visitor, "refuted");
+    }
+
+    [Fact]
+    public async Task QuestionAboveAnAnswerToStatus_StaysOpen()
+    {
+        await using var host = await HostProcess.StartAsync();
+        await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
+        var question = visitor.Conversation.Locator(".message.asking");
+        await visitor.SayAsync("status");
+        await Assertions.Expect(visitor.Conversation.Locator(".message.bot").Last).ToContainTextAsync("The verdict is FAIL");
+
+        await Assertions.Expect(question).ToHaveCountAsync(1);
+        await visitor.MovingOnAsync(() => question.GetByRole(AriaRole.Button, new() { Name = "Use this plan and start" }).ClickAsync());
+
+        await Assertions.Expect(visitor.Prompt).ToContainTextAsync("Finding 1");
+        Assert.Equal(1, await host.CountEventsAsync("plan-confirmed"));
+    }
+
+    private static async Task InTheDarkAsync(Visitor visitor, string state)
+    {
+        await visitor.Page.Locator("[data-theme-switch]").ClickAsync();
+        await visitor.PictureAsync($"{state}-1440-Dark");
+        await visitor.AccessibleAsync($"{state}, dark");
+        await visitor.Page.Locator("[data-theme-switch]").ClickAsync();
+    }
+
+    private async Task OnAPhoneAsync(HostProcess host, string state)
+    {
+        await using var phone = await Visitor.ComeAsync(browser.Browser, host, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 }, HasTouch = true });
+        foreach (var pane in new[] { "Chat", "Team", "Report", "Progress" })
+        {
+            await phone.Page.Locator(".pane-nav").GetByRole(AriaRole.Link, new() { Name = pane }).ClickAsync();
+            await phone.PictureAsync($"{state}-390-Light-{pane}");
+            await phone.AccessibleAsync($"{state}, {pane} on a phone");
+            await phone.FitsAsync();
+        }
+
+        Assert.Empty(phone.Complaints);
     }
 
     private static async Task ReopenedAsync(Visitor visitor)

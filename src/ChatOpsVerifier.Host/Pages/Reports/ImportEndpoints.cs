@@ -17,9 +17,9 @@ internal static class ImportEndpoints
             return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} reads along; only an operator imports."));
         }
 
-        if (http.Request.Form.Files.GetFile("file") is not { Length: > 0 } file)
+        if (http.Request.Form.Files.GetFile("file") is not { } file)
         {
-            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file came along; choose a Markdown file of at least one byte."));
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file came along; choose a Markdown file."));
         }
 
         using var content = new MemoryStream((int)file.Length);

@@ -46,8 +46,9 @@ internal sealed class ReportModels(
     private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
-        // A guest is not asked anything, so nothing is said before they speak.
-        if (said.Count > 0 || me.Role == PersonRole.Guest)
+        // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were
+        // one is no beginning.
+        if (said.Any(m => m is { Author: null, PrivateTo: null }) || me.Role == PersonRole.Guest)
         {
             return said;
         }
