@@ -53,6 +53,7 @@ public static class ConversationsServices
         services.TryAddSingleton(p => new OutboxDispatcher(
             p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<OutboxSender>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));
         services.TryAddSingleton<OutboxLoop>();
+        services.TryAddSingleton<OutboxRetention>();
 
         services.TryAddSingleton<ReminderTransaction>();
         services.TryAddSingleton<DailyReview>();

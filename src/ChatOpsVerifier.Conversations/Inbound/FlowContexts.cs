@@ -21,7 +21,7 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
             Zone = zone,
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)]),
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Interval),
         };
     }
 

@@ -79,6 +79,13 @@ public interface IStoreTransaction
 
     Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at);
 
+    /// <summary>
+    /// Removes messages that were sent before an instant, the oldest first, and at most so many. What they said stands in the
+    /// chat, and the provider's ids by which they are edited stay; what is unsent or was given up stays, too.
+    /// </summary>
+    /// <returns>How many were removed.</returns>
+    Task<int> RemoveSentAsync(DateTimeOffset before, int most);
+
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
 
     Task SaveReminderAsync(ReminderRecord reminder);

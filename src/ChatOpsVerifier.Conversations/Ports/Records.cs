@@ -22,6 +22,7 @@ public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Refer
 
 /// <summary>One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so that a sweep that runs twice finds it claimed.</summary>
 /// <param name="Sent">Reminders sent since the last activity.</param>
+/// <param name="Interval">The rhythm that the person asked for; null: the configured one.</param>
 public sealed record ReminderRecord(
     string Slug,
     string PersonId,
@@ -31,7 +32,8 @@ public sealed record ReminderRecord(
     int Sent,
     DateTimeOffset? LastSentAt,
     DateTimeOffset? SnoozedUntil,
-    bool IsPaused);
+    bool IsPaused,
+    TimeSpan? Interval = null);
 
 /// <summary>A line of the reminder ledger.</summary>
 /// <param name="What">planned, sent, skipped.</param>

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Conversations.Publishing;
 
-/// <summary>How the outbox tries again. Not configured; tests set it.</summary>
+/// <summary>How the outbox tries again, and how long it remembers. Configured is <see cref="KeepSentDays"/> alone; tests set the rest.</summary>
 public sealed class OutboxOptions
 {
     /// <summary>Wait after the first fault; doubled after each further one. Default 1 second.</summary>
@@ -14,6 +14,12 @@ public sealed class OutboxOptions
 
     /// <summary>After so many faults a message is given up: at the longest wait, about a week. Default 2,000.</summary>
     public int MaxAttempts { get; set; } = 2_000;
+
+    /// <summary>Sent messages older than this are removed. Default 30 days; 1 to 3650.</summary>
+    public int KeepSentDays { get; set; } = 30;
+
+    /// <summary>Messages removed in one transaction, so that no turn has to wait long behind it. Default 500.</summary>
+    public int RemovedAtOnce { get; set; } = 500;
 
     /// <summary>Messages read at once. Default 64.</summary>
     public int Batch { get; set; } = 64;

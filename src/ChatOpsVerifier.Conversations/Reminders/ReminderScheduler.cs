@@ -65,6 +65,8 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, I
         { IsPaused: true } => before is { IsPaused: true } ? null : "Paused on request.",
         { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due)}.",
         { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was asked for; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was asked for; next {Slots.Tell(due)}.",
         { DueAt: { } due } when before is null => $"The report is not PASS; first reminder {Slots.Tell(due)}.",
         { DueAt: { } due } when before.DueAt is null => $"Reminders start again; next {Slots.Tell(due)}.",
         _ => null,

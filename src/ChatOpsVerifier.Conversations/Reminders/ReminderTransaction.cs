@@ -68,9 +68,10 @@ internal sealed class ReminderTransaction(ReportReader reader, FlowContexts cont
 
     private async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, ReminderRecord reminder, DateTimeOffset now)
     {
-        var next = ReminderPlanner.Plan(reminder, [], options.Value.ToPolicy(), isPass: false, now);
+        var policy = options.Value.ToPolicy();
+        var next = ReminderPlanner.Plan(reminder, [], policy, isPass: false, now);
         // A plan that is due at once again would make the sweep run in circles.
-        next = next.DueAt <= now ? next with { DueAt = now + options.Value.Interval } : next;
+        next = next.DueAt <= now ? next with { DueAt = now + ReminderPlanner.Of(reminder, policy).Interval } : next;
         await transaction.SaveReminderAsync(next);
         return next.DueAt;
     }

@@ -32,4 +32,5 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 }
 
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
-public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log);
+/// <param name="Interval">The rhythm that the person asked for; null: the configured one.</param>
+public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, TimeSpan? Interval = null);

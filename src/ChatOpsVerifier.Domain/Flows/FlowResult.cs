@@ -26,6 +26,14 @@ public abstract record FlowEffect
 
     public sealed record RemindAt(DateTimeOffset At) : FlowEffect;
 
+    /// <summary>From now on so often, until something else is asked for.</summary>
+    /// <param name="Interval">Silence before each reminder, the first after an answer included.</param>
+    /// <param name="First">The next one, whatever the silence.</param>
+    public sealed record RemindEvery(TimeSpan Interval, DateTimeOffset First) : FlowEffect;
+
+    /// <summary>Back to the configured rhythm.</summary>
+    public sealed record RemindAsConfigured : FlowEffect;
+
     public sealed record PauseReminders : FlowEffect;
 
     public sealed record ResumeReminders : FlowEffect;

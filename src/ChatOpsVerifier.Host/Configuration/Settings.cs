@@ -11,6 +11,7 @@ internal sealed record Settings(
     ImmutableArray<Person> Operators,
     JobSettings Jobs,
     ReminderSettings Reminders,
+    OutboxSettings Outbox,
     WebSettings Web,
     EvidenceSettings Evidence,
     SampleSettings Samples,
@@ -33,6 +34,9 @@ internal sealed record JobSettings(string Storage);
 
 /// <param name="SweepSeconds">Null: each minute.</param>
 internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Policy, int? SweepSeconds);
+
+/// <param name="KeepSentDays">How long a sent message is remembered.</param>
+internal sealed record OutboxSettings(int KeepSentDays);
 
 /// <param name="AccessKey">Null: whoever reaches the port is trusted, so the port is on loopback only.</param>
 /// <param name="PublicUrl">Address under which people reach the page; null: the one it listens on.</param>

@@ -21,6 +21,7 @@ internal static class SettingsReader
             OperatorsReader.Read(configuration, problems),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
             ReadReminders(read),
+            new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),
             ReadWeb(read),
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),

@@ -17,6 +17,7 @@ internal static class HangfireSetup
         services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration);
         services.AddSingleton(_ => DashboardRoutes.Routes);
         services.AddScoped<ReminderSweepJob>();
+        services.AddScoped<OutboxRetentionJob>();
         services.AddHostedService<JobServer>();
         services.AddHostedService<OutboxService>();
         return services;

@@ -5,18 +5,26 @@ using Hangfire.AspNetCore;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 
-/// <summary>Hangfire's server with its one recurring job. It only ticks: what is due stands in the database.</summary>
+/// <summary>Hangfire's server with its recurring jobs. It only ticks: what is due stands in the database.</summary>
 internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes, Settings settings) : IHostedService, IDisposable
 {
     private const string Sweep = "reminder-sweep";
+    private const string Retention = "outbox-retention";
+
+    /// <summary>In UTC; at night for most, and not when the day's first reminders go out.</summary>
+    private const int RetentionHour = 3;
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
     private BackgroundJobServer? _server;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var seconds = settings.Reminders.SweepSeconds;
+        var jobs = new RecurringJobManager(storage);
         // Also where nobody is reminded: the sweep reviews once a day what has gone stale.
-        new RecurringJobManager(storage).AddOrUpdate<ReminderSweepJob>(Sweep, job => job.RunAsync(CancellationToken.None), Every(seconds));
+        jobs.AddOrUpdate<ReminderSweepJob>(Sweep, job => job.RunAsync(CancellationToken.None), Every(seconds));
+        jobs.AddOrUpdate<OutboxRetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), Cron.Daily(RetentionHour));
+        // Also now: a machine that is off at night would never come to it.
+        jobs.Trigger(Retention);
         _server = new BackgroundJobServer(
             new BackgroundJobServerOptions
             {

@@ -50,6 +50,8 @@ internal sealed class OutboxRow
             // Holds what is still to be sent and nothing else, so that years of sent messages cost the next one nothing.
             builder.HasIndex(o => new { o.Channel, o.ConversationId, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent");
             builder.HasIndex(o => o.Status).HasFilter("status = 2").HasDatabaseName("ix_outbox_dead");
+            // So that letting go of the oldest costs what is let go of.
+            builder.HasIndex(o => o.DoneAt).HasFilter("status = 1").HasDatabaseName("ix_outbox_sent");
         }
     }
 }

@@ -25,6 +25,9 @@ internal sealed class ReminderRow
 
     public bool IsPaused { get; init; }
 
+    /// <summary>The rhythm that was asked for, in ticks of 100 ns; null: the configured one.</summary>
+    public long? IntervalTicks { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<ReminderRow>
     {
         public void Configure(EntityTypeBuilder<ReminderRow> builder)

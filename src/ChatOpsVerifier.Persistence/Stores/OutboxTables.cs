@@ -47,6 +47,15 @@ internal static class OutboxTables
     public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
 
+    public static Task<int> RemoveSentAsync(this VerifierContext db, DateTimeOffset before, int most)
+    {
+        var oldest = SentBefore(db, before, most);
+        return db.Outbox.Where(o => oldest.Contains(o.Id)).ExecuteDeleteAsync();
+    }
+
+    internal static IQueryable<long> SentBefore(VerifierContext db, DateTimeOffset before, int most) =>
+        db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.DoneAt < before).OrderBy(o => o.DoneAt).Take(most).Select(o => o.Id);
+
     /// <summary>The oldest unsent message of each conversation, where its time has come: a later one never overtakes it.</summary>
     internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, DateTimeOffset now, int limit) =>
         db.Outbox

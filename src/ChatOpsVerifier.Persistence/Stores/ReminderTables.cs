@@ -23,12 +23,13 @@ internal static class ReminderTables
 
     public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => db.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused)
+        INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks)
         VALUES ({reminder.Slug}, {reminder.PersonId}, {reminder.Conversation.Channel}, {reminder.Conversation.Id}, {reminder.DueAt?.UtcTicks},
-            {reminder.LastActivityAt.UtcTicks}, {reminder.Sent}, {reminder.LastSentAt?.UtcTicks}, {reminder.SnoozedUntil?.UtcTicks}, {reminder.IsPaused})
+            {reminder.LastActivityAt.UtcTicks}, {reminder.Sent}, {reminder.LastSentAt?.UtcTicks}, {reminder.SnoozedUntil?.UtcTicks}, {reminder.IsPaused}, {reminder.Interval?.Ticks})
         ON CONFLICT (slug, person_id) DO UPDATE SET
             channel = excluded.channel, conversation_id = excluded.conversation_id, due_at = excluded.due_at, last_activity_at = excluded.last_activity_at,
-            sent = excluded.sent, last_sent_at = excluded.last_sent_at, snoozed_until = excluded.snoozed_until, is_paused = excluded.is_paused
+            sent = excluded.sent, last_sent_at = excluded.last_sent_at, snoozed_until = excluded.snoozed_until, is_paused = excluded.is_paused,
+            interval_ticks = excluded.interval_ticks
         """);
 
     public static async Task<bool> TryClaimReminderAsync(this VerifierContext db, string slug, string personId, string slot, string reason, DateTimeOffset at) =>
@@ -48,5 +49,6 @@ internal static class ReminderTables
         db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit);
 
     private static ReminderRecord ToRecord(ReminderRow row) => new(
-        row.Slug, row.PersonId, new ConversationRef(row.Channel, row.ConversationId), row.DueAt, row.LastActivityAt, row.Sent, row.LastSentAt, row.SnoozedUntil, row.IsPaused);
+        row.Slug, row.PersonId, new ConversationRef(row.Channel, row.ConversationId), row.DueAt, row.LastActivityAt, row.Sent, row.LastSentAt, row.SnoozedUntil, row.IsPaused,
+        row.IntervalTicks is { } ticks ? TimeSpan.FromTicks(ticks) : null);
 }

@@ -36,6 +36,8 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at) => db.MarkDeadAsync(outboxId, reason, at);
 
+    public Task<int> RemoveSentAsync(DateTimeOffset before, int most) => db.RemoveSentAsync(before, most);
+
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
 
     public Task SaveReminderAsync(ReminderRecord reminder) => db.SaveReminderAsync(reminder);

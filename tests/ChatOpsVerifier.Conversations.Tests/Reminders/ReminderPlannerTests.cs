@@ -61,6 +61,35 @@ public sealed class ReminderPlannerTests
         Assert.Equal(Monday.AddHours(1), Plan(_quiet, new FlowEffect.RemindAt(Monday.AddHours(1))).DueAt);
 
     [Fact]
+    public void Plan_RemindEvery_KeepsItsHourUntilSomethingElseIsAskedFor()
+    {
+        var tomorrow = Monday.AddDays(1);
+        var daily = Plan(_quiet, new FlowEffect.RemindEvery(TimeSpan.FromDays(1), tomorrow));
+        Assert.Equal(tomorrow, daily.DueAt);
+
+        // The sweep is half a minute late each time, and no back-off makes the waits longer.
+        for (var day = 1; day <= 5; day++)
+        {
+            var late = Monday.AddDays(day).AddSeconds(30);
+            daily = Plan(ReminderPlanner.Sent(daily, late), now: late);
+            Assert.Equal(Monday.AddDays(day + 1), daily.DueAt);
+        }
+
+        var active = ReminderPlanner.Active(daily, Place, Monday.AddDays(5).AddHours(6));
+        Assert.Equal(Monday.AddDays(6).AddHours(6), Plan(active, now: Monday.AddDays(5).AddHours(6)).DueAt);
+        Assert.Equal(Monday.AddDays(5).AddHours(10), Plan(active, new FlowEffect.RemindAsConfigured(), Monday.AddDays(5).AddHours(6)).DueAt);
+    }
+
+    [Fact]
+    public void Sent_InARhythmAfterALongDowntime_CountsFromNow()
+    {
+        var daily = Plan(_quiet, new FlowEffect.RemindEvery(TimeSpan.FromDays(1), Monday.AddDays(1)));
+        var back = Monday.AddDays(9).AddHours(2);
+
+        Assert.Equal(back.AddDays(1), Plan(ReminderPlanner.Sent(daily, back), now: back).DueAt);
+    }
+
+    [Fact]
     public void Plan_PausedThenResumed_GoesOnWhereItWas()
     {
         var paused = Plan(_quiet, new FlowEffect.PauseReminders());

@@ -109,6 +109,30 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_RhythmAskedForInChat_IsKeptForThatReportAlone()
+    {
+        await _bench.ImportAsync();
+        await _bench.ImportAsync(slug: "second");
+        await _bench.SayAsync("remind every 2 days");
+        Assert.Equal(TimeSpan.FromDays(2), (await RowAsync()).Interval);
+        Assert.Null((await _bench.Store.FindReminderAsync("second", "operator", Bench.Token))!.Interval);
+
+        var due = new List<DateTimeOffset>();
+        for (var i = 0; i < 4; i++)
+        {
+            due.Add((await RowAsync()).DueAt!.Value);
+            await SweepAfterAsync(due[^1] - _bench.Time.GetUtcNow());
+        }
+
+        Assert.Equal(Enumerable.Range(1, 4).Select(n => Bench.Monday.AddDays(2 * n)), due);
+        await _bench.SayAsync("why was I reminded?");
+        await _bench.PumpAsync();
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days, as you asked", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was asked for; next 2026-11-25 09:00 UTC", StringComparison.Ordinal));
+        await _bench.SayAsync("remind as configured");
+        Assert.Equal((null, _bench.Time.GetUtcNow().AddHours(4)), ((await RowAsync()).Interval, (await RowAsync()).DueAt));
+    }
+
+    [Fact]
     public async Task Run_PausedThenResumed_FollowsTheWord()
     {
         await _bench.ImportAsync();

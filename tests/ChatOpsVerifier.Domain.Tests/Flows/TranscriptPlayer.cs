@@ -131,6 +131,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     {
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
+        FlowEffect.RemindEvery rhythm => $"RemindEvery {rhythm.Interval} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
         _ => effect.GetType().Name,
     };
 

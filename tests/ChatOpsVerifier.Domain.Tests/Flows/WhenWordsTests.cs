@@ -35,7 +35,6 @@ public class WhenWordsTests
     [InlineData("Friday 08:15", "2026-11-27T07:15Z")]
     [InlineData("next working day", "2026-11-25T08:00Z")]
     [InlineData("next week", "2026-11-30T08:00Z")]
-    [InlineData("daily", "2026-11-25T08:00Z")]
     [InlineData("2026-12-01", "2026-12-01T08:00Z")]
     [InlineData("2027-07-01 09:00", "2027-07-01T07:00Z")]
     [InlineData("2027-03-28 02:30", "2027-03-28T01:30Z")]

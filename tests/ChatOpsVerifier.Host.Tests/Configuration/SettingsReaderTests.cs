@@ -32,6 +32,7 @@ public sealed class SettingsReaderTests
     [InlineData("Reminders:BackOff", "0.5")]
     [InlineData("Reminders:SweepSeconds", "0")]
     [InlineData("Reminders:Enabled", "maybe")]
+    [InlineData("Outbox:KeepSentDays", "0")]
     [InlineData("Evidence:MaxAgeDays", "0")]
     [InlineData("Evidence:MaxBytes", "1")]
     [InlineData("Database:Provider", "Oracle")]

@@ -125,7 +125,9 @@ public sealed class ApiTests
         var metrics = await client.GetStringAsync("/metrics", Token);
         Assert.Contains("verifier_outbox_pending", metrics, StringComparison.Ordinal);
         Assert.Contains("dotnet_gc", metrics, StringComparison.Ordinal);
-        Assert.Contains("reminder-sweep", await client.GetStringAsync("/hangfire/recurring", Token), StringComparison.Ordinal);
+        var jobs = await client.GetStringAsync("/hangfire/recurring", Token);
+        Assert.Contains("reminder-sweep", jobs, StringComparison.Ordinal);
+        Assert.Contains("outbox-retention", jobs, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,13 +92,42 @@ public abstract partial class StoreContract
         Assert.Equal("ts-2", (await PendingAsync()).Single(p => p.Message.Conversation == Team).Reference);
     }
 
+    [Fact]
+    public async Task Outbox_SentLongAgo_IsRemovedOldestFirst_AndNothingElse()
+    {
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            await EnqueueAsync($"old {number}", Place, $"old {number}");
+            await SentAsync($"old {number}", $"ts-{number}", Now.AddDays(-40 + number));
+        }
+
+        await EnqueueAsync("new", Place, "new");
+        await SentAsync("new", "ts-new", Now.AddDays(-30));
+        await EnqueueAsync("refused", Team, "refused");
+        var refused = (await PendingAsync()).Single(p => p.Message.Message.Text == "refused");
+        await TransactAsync(turn => turn.MarkDeadAsync(refused.Id, "not_in_channel", Now.AddDays(-90)));
+        await EnqueueAsync("waiting", Team, "waiting");
+
+        Assert.Equal((3, 2, 0), (await RemoveAsync(3), await RemoveAsync(3), await RemoveAsync(3)));
+
+        Assert.Equal(["waiting"], await PendingTextsAsync());
+        Assert.Equal((1, 1), ((await Store.ReadFiguresAsync(Cancel)).OutboxPending, (await Store.ReadFiguresAsync(Cancel)).OutboxDead));
+        // The newest is still remembered under its key, and all of them by the provider's id.
+        await EnqueueAsync("new", Place, "new again");
+        await EnqueueAsync("later", Place, "later");
+        var later = (await PendingAsync()).Single(p => p.Message.Conversation == Place);
+        Assert.Equal(("later", "ts-new"), (later.Message.Message.Text, later.Reference));
+
+        Task<int> RemoveAsync(int most) => Store.TransactAsync(turn => turn.RemoveSentAsync(Now.AddDays(-30), most), Cancel);
+    }
+
     private Task EnqueueAsync(string key, ConversationRef place, string text) =>
         TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, "status", Say(text), null), Now));
 
-    private async Task SentAsync(string text, string reference = "reference")
+    private async Task SentAsync(string text, string reference = "reference", DateTimeOffset? at = null)
     {
         var message = (await PendingAsync()).Single(p => p.Message.Message.Text == text);
-        await TransactAsync(turn => turn.MarkSentAsync(message.Id, reference, Now));
+        await TransactAsync(turn => turn.MarkSentAsync(message.Id, reference, at ?? Now));
     }
 
     private Task<IReadOnlyList<PendingOutbox>> PendingAsync() => Store.ReadPendingOutboxAsync(Now, 100, Cancel);

@@ -7,7 +7,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Reminder_Saved_ComesBackWhole()
     {
-        var reminder = new ReminderRecord("sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true);
+        var reminder = new ReminderRecord("sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true, TimeSpan.FromHours(36));
         await TransactAsync(async turn =>
         {
             await turn.SaveReminderAsync(Reminder("operator", null));

@@ -80,6 +80,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SentLongAgo_IsSearchedByTheInstantOfItsSending() => Assert.Contains(
+        await PlanAsync(db => OutboxTables.SentBefore(db, Now, 500)),
+        step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_sent", StringComparison.Ordinal));
+
+    [Fact]
     public async Task LedgerTail_IsSearchedByItsNumber() => Assert.Contains(
         await PlanAsync(db => db.Ledger.Where(e => e.Slug == "sample" && e.Sequence > 7).OrderBy(e => e.Sequence)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("sequence>?", StringComparison.Ordinal));

@@ -19,6 +19,9 @@ internal sealed record InMemoryState
 
     public ImmutableSortedDictionary<long, OutboxRow> Outbox { get; init; } = ImmutableSortedDictionary<long, OutboxRow>.Empty;
 
+    /// <summary>Only rises, whatever is removed.</summary>
+    public long LastOutboxId { get; init; }
+
     public ImmutableDictionary<(ConversationRef Conversation, string MessageKey), string> References { get; init; } = ImmutableDictionary<(ConversationRef, string), string>.Empty;
 
     public ImmutableDictionary<(string Slug, string PersonId), ReminderRecord> Reminders { get; init; } = ImmutableDictionary<(string, string), ReminderRecord>.Empty;
@@ -29,7 +32,7 @@ internal sealed record InMemoryState
 }
 
 /// <param name="Json">The message as a database would keep it.</param>
-internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason);
+internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason, DateTimeOffset? DoneAt = null);
 
 internal enum OutboxFate
 {

@@ -115,8 +115,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         Step();
         if (!State.Outbox.Values.Any(r => r.Envelope.IdempotencyKey == message.IdempotencyKey))
         {
-            var id = State.Outbox.Count + 1L;
-            State = State with { Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, at, null)) };
+            var id = State.LastOutboxId + 1;
+            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, at, null)) };
         }
 
         return Task.CompletedTask;
@@ -124,7 +124,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
     {
-        var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent });
+        var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference) };
         return Task.CompletedTask;
     }
@@ -137,8 +137,16 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
-        Change(outboxId, r => r with { Fate = OutboxFate.Dead, Reason = reason });
+        Change(outboxId, r => r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at });
         return Task.CompletedTask;
+    }
+
+    public Task<int> RemoveSentAsync(DateTimeOffset before, int most)
+    {
+        Step();
+        long[] old = [.. State.Outbox.Values.Where(r => r.Fate == OutboxFate.Sent && r.DoneAt < before).OrderBy(r => r.DoneAt).Take(most).Select(r => r.Id)];
+        State = State with { Outbox = State.Outbox.RemoveRange(old) };
+        return Task.FromResult(old.Length);
     }
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId)

@@ -8,7 +8,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override string Help => "`remind in 5 minutes`, `remind monday`, `remind daily`; `remind off` and `remind on`";
+    public override string Help => "once: `remind in 5 minutes`, `remind monday`; always: `remind daily`, `remind every 2 hours`; `remind off` and `remind on`";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -20,7 +20,7 @@ internal sealed class RemindCommand : FlowCommand
         {
             case "":
                 var known = scene.Context.Reminders is { } reminders ? Describe(scene, reminders) + " " : "";
-                scene.Note($"{known}To choose another time: {WhenWords.Accepted} `remind off` pauses, `remind on` goes on.");
+                scene.Note($"{known}To choose another time: {WhenWords.Accepted} {RhythmWords.Accepted} `remind off` pauses, `remind on` goes on.");
                 return;
             case "off" or "pause" or "never" or "stop":
                 scene.Want(new FlowEffect.PauseReminders());
@@ -30,8 +30,25 @@ internal sealed class RemindCommand : FlowCommand
                 scene.Want(new FlowEffect.ResumeReminders());
                 scene.Note("Reminders are on again.");
                 return;
+            case "as configured" or "default" or "usual" or "as usual":
+                scene.Want(new FlowEffect.RemindAsConfigured());
+                scene.Note("Reminders of this report keep to the configured rhythm again.");
+                return;
             default:
                 break;
+        }
+
+        if (RhythmWords.Read(argument, scene.At, scene.Context.Zone) is { } rhythm)
+        {
+            scene.Want(new FlowEffect.RemindEvery(rhythm.Interval, rhythm.First));
+            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Interval)} while you are silent; first at {Words.Instant(rhythm.First, scene.Context.Zone)}. `remind as configured` goes back to the usual rhythm.");
+            return;
+        }
+
+        if (RhythmWords.IsMeant(argument))
+        {
+            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a rhythm. {RhythmWords.Accepted}");
+            return;
         }
 
         if (WhenWords.Read(argument, scene.At, scene.Context.Zone) is not { } at)
@@ -51,6 +68,7 @@ internal sealed class RemindCommand : FlowCommand
         {
             { IsPaused: true } => "Reminders are paused.",
             { SnoozedUntil: { } until } when until > scene.At => $"Snoozed until {Words.Instant(until, zone)}.",
+            { NextAt: { } next, Interval: { } interval } => $"I remind you {RhythmWords.Tell(interval)}, as you asked; next at {Words.Instant(next, zone)}.",
             { NextAt: { } next } => $"The next reminder comes at {Words.Instant(next, zone)}.",
             _ => "No reminder is planned.",
         };

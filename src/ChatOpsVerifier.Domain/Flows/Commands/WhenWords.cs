@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Flows.Commands;
 /// <summary>Reads when: a duration, a day, a time. A day alone means nine in the morning in the person's zone.</summary>
 internal static partial class WhenWords
 {
-    public const string Accepted = "I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `next working day`, `daily`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.";
+    public const string Accepted = "I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.";
 
     private static readonly TimeOnly Morning = new(9, 0);
 
@@ -62,7 +62,7 @@ internal static partial class WhenWords
         {
             "" when hasTime => TimeOnly.FromDateTime(local.DateTime) < time ? today : today.AddDays(1),
             "today" when hasTime => today,
-            "tomorrow" or "daily" or "every day" => today.AddDays(1),
+            "tomorrow" => today.AddDays(1),
             "next working day" or "working day" or "next workday" or "next business day" => WorkingDayAfter(today),
             "next week" => After(today, DayOfWeek.Monday),
             _ when Weekday(words) is { } weekday => After(today, weekday),
@@ -95,7 +95,7 @@ internal static partial class WhenWords
         return day.AddDays(ahead == 0 ? 7 : ahead);
     }
 
-    private static DayOfWeek? Weekday(string words)
+    internal static DayOfWeek? Weekday(string words)
     {
         var name = words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words;
         foreach (var day in Enum.GetValues<DayOfWeek>())
@@ -110,7 +110,7 @@ internal static partial class WhenWords
         return null;
     }
 
-    [GeneratedRegex(@"^(?:me\s+)?(?:(?:in|until|till|on|at|for|every)\s+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:me\s+)?(?:(?:in|until|till|on|at|for)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 
     [GeneratedRegex(@"^([0-9]{1,6})\s*(m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$", RegexOptions.CultureInvariant)]

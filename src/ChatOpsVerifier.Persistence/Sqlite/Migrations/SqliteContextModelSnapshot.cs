@@ -204,6 +204,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DoneAt")
+                        .HasDatabaseName("ix_outbox_sent")
+                        .HasFilter("status = 1");
+
                     b.HasIndex("IdempotencyKey")
                         .IsUnique()
                         .HasDatabaseName("ux_outbox_idempotency_key");
@@ -314,6 +318,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<long?>("IntervalTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interval_ticks");
 
                     b.Property<bool>("IsPaused")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,9 @@
+using ChatOpsVerifier.Conversations.Publishing;
+
+namespace ChatOpsVerifier.Host.Scheduling;
+
+/// <summary>The daily job's target: what was sent long ago goes.</summary>
+internal sealed class OutboxRetentionJob(OutboxRetention retention, TimeProvider clock)
+{
+    public Task RunAsync(CancellationToken cancellationToken) => retention.RunAsync(clock.GetUtcNow(), cancellationToken);
+}
