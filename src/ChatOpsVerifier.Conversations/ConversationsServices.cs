@@ -34,6 +34,7 @@ public static class ConversationsServices
 
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
+        services.TryAddSingleton<ReportImporting>();
         services.TryAddSingleton<IReportImports, ReportImports>();
         services.TryAddSingleton<ReminderPlaces>();
         services.TryAddSingleton<ReminderScheduler>();
@@ -45,6 +46,12 @@ public static class ConversationsServices
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();
+        services.TryAddSingleton<ReportTurn>();
+        services.TryAddSingleton<ImportCandidates>();
+        services.TryAddSingleton<ImportMessages>();
+        services.TryAddSingleton<PlaceMessages>();
+        services.TryAddSingleton<PlaceImport>();
+        services.TryAddSingleton<PlaceTurn>();
         services.TryAddSingleton<TurnTransaction>();
         services.TryAddSingleton<ITurnHandler, TurnHandler>();
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
@@ -9,7 +11,7 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 /// <summary>What a step of the conversation may look at.</summary>
 internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
-    public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
@@ -21,8 +23,16 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
             Zone = zone,
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
+            Beside = Beside(person, place),
             Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Interval),
         };
+    }
+
+    /// <summary>What the place understands beside the report's conversation.</summary>
+    private static ImmutableArray<CommandHelp> Beside(Person person, ConversationRef place)
+    {
+        CommandHelp all = new("reports", Place.IsShared(place) ? "all reports; `use NAME` goes on with another one, and `status NAME` reads it" : "all reports, each with its own conversation");
+        return Permissions.MayAnswer(person) ? [all, new("import", "the next Markdown file that you send becomes a report; `import as NAME` names it")] : [all];
     }
 
     private static string Tell(ReminderLogRecord line) => $"{Reminders.Slots.Tell(line.At)}: {line.What}. {line.Reason}";

@@ -1,12 +1,14 @@
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, TurnScreening screening, TurnTransaction transaction, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 20;
@@ -22,9 +24,8 @@ internal sealed partial class TurnHandler(
         var began = time.GetTimestamp();
         var person = people.FindByAddress(turn.Conversation.Channel, turn.UserId);
         var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
-        var reports = await store.ListReportsAsync(cancellationToken);
-        var log = (turn.Slug ?? (reports is [var only] ? only.Slug : null)) is { } slug ? await store.ReadReminderLogAsync(slug, ReminderLines, cancellationToken) : [];
-        var work = new TurnWork(turn, person, input, [.. reports.Select(r => r.Slug)], [.. log.OrderByDescending(l => l.At)]);
+        var candidate = await candidates.FindAsync(turn, person, input, cancellationToken);
+        var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate);
 
         var done = await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
 
@@ -38,6 +39,27 @@ internal sealed partial class TurnHandler(
         }
 
         return done.Outcome;
+    }
+
+    /// <summary>Told to whoever asks why they were reminded; for anything else it is not read.</summary>
+    private async Task<ILookup<string, ReminderLogRecord>> ReminderLogAsync(FlowInput? input, CancellationToken cancellationToken)
+    {
+        var words = input switch
+        {
+            FlowInput.Said said => said.Text,
+            FlowInput.Pressed pressed => pressed.Value,
+            _ => "",
+        };
+        var lines = new List<ReminderLogRecord>();
+        if (words.Length < 400 && words.Contains("remind", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var report in await store.ListReportsAsync(cancellationToken))
+            {
+                lines.AddRange(await store.ReadReminderLogAsync(report.Slug, ReminderLines, cancellationToken));
+            }
+        }
+
+        return lines.OrderByDescending(l => l.At).ToLookup(l => l.Slug);
     }
 
     private void Signal(TurnDone done)

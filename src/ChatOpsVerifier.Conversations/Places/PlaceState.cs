@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace ChatOpsVerifier.Conversations.Places;
@@ -7,12 +8,28 @@ internal sealed record PlaceState
 {
     public const int CurrentSchema = 1;
 
+    /// <summary>Older questions than this many are forgotten: what they held stays in the evidence store, and nobody scrolls up to them.</summary>
+    private const int MostHeld = 8;
+
     public static PlaceState New { get; } = new();
 
     public int Schema { get; init; } = CurrentSchema;
 
     /// <summary>The report whose question is the newest here: words without a name answer it. Null: none was asked yet.</summary>
     public string? Present { get; init; }
+
+    /// <summary>The number of the place's last own message.</summary>
+    public int Counter { get; init; }
+
+    /// <summary>Questions about what was sent that wait for an answer, oldest first.</summary>
+    public ImmutableArray<HeldQuestion> Held { get; init; } = [];
+
+    /// <summary>Somebody said that the next Markdown file is a report.</summary>
+    public AwaitedImport? Import { get; init; }
+
+    public PlaceState With(HeldQuestion question) => this with { Held = [.. Held.TakeLast(MostHeld - 1), question] };
+
+    public PlaceState Without(HeldQuestion question) => this with { Held = Held.RemoveAll(h => h.Key == question.Key) };
 
     /// <returns>A new one, where nothing is kept or another age's memory cannot be read.</returns>
     public static PlaceState Read(string? json)
@@ -29,3 +46,6 @@ internal sealed record PlaceState
 
     public string Write() => JsonSerializer.Serialize(this);
 }
+
+/// <param name="Slug">The name that the report is to have; null: from the file's name.</param>
+internal sealed record AwaitedImport(string PersonId, string? Slug, DateTimeOffset Until);

@@ -28,7 +28,9 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, I
 
             var before = kept ?? new ReminderRecord(slug, person.Id, place, null, now, 0, null, null, false);
             var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, place, now) : before;
-            after = ReminderPlanner.Plan(after, mine?.Effects ?? [], options.Value.ToPolicy(), isPass, now);
+            // What is due already is the sweep's to send, whatever else changes the report: planned anew, a reminder that was asked for would be lost.
+            var isDue = mine is null && before is { DueAt: { } dueAt, IsPaused: false } && dueAt <= now && !isPass;
+            after = isDue ? before : ReminderPlanner.Plan(after, mine?.Effects ?? [], options.Value.ToPolicy(), isPass, now);
             if (kept is null || after != kept)
             {
                 await transaction.SaveReminderAsync(after);

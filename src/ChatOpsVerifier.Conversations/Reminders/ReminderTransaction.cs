@@ -55,7 +55,7 @@ internal sealed class ReminderTransaction(ReportReader reader, FlowContexts cont
     {
         var kept = await transaction.FindConversationAsync(reminder.Conversation, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
-        var context = await contexts.BuildAsync(transaction, report, person, [], now);
+        var context = await contexts.BuildAsync(transaction, report, person, reminder.Conversation, [], now);
         var result = Flow.Step(state, new FlowInput.ReminderDue(Slots.Of(due), why), context);
         if (result.Events.Length > 0)
         {

@@ -53,6 +53,10 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
         return _assessed.GetOrAdd((entries[^1].Hash, day), () => Assess(parsed, state, day));
     }
 
+    /// <summary>Keeps what was parsed already.</summary>
+    public ParsedReport Keep(string sha256, ImportResult.Imported imported) =>
+        _parsed.GetOrAdd(sha256, () => new ParsedReport(imported.Report, imported.Plan, imported.Lint));
+
     public ParsedReport Parse(string sha256, byte[] bytes) => _parsed.GetOrAdd(sha256, () => ReportImporter.Import(bytes) switch
     {
         ImportResult.Imported i => new ParsedReport(i.Report, i.Plan, i.Lint),

@@ -106,6 +106,24 @@ public static class ActionIds
     /// <summary>Form: <see cref="FieldNames.Answers"/>, <see cref="FieldNames.Note"/>.</summary>
     public const string ReviewAnswers = "review.confirm";
 
+    /// <summary>From here on, this place speaks of that report; its present question is asked anew. Never too old. Value: the report's name.</summary>
+    public const string UseReport = "place.use";
+
+    /// <summary>No reminder of that report before. Never too old. Value: the report's name, a space, and when: "backup tomorrow".</summary>
+    public const string SnoozeReport = "place.snooze";
+
+    /// <summary>The file is a report to be worked. Value: the name it is to have.</summary>
+    public const string ImportFile = "place.import";
+
+    /// <summary>The file is evidence for the present report. No value.</summary>
+    public const string FileIsEvidence = "place.evidence";
+
+    /// <summary>The file is neither. No value.</summary>
+    public const string LeaveFile = "place.leave";
+
+    /// <summary>Actions that belong to the place and not to a report's conversation.</summary>
+    public const string PlacePrefix = "place.";
+
     /// <summary>A command as a button: this and the command's word, "cmd.status". Value: the command's argument.</summary>
     public const string CommandPrefix = "cmd.";
 }

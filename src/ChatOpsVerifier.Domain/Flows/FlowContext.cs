@@ -27,9 +27,15 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>Person id → display name.</summary>
     public Func<string, string> NameOf { get; init; } = id => id;
 
+    /// <summary>What can be said beside the report's own commands, for the help.</summary>
+    public ImmutableArray<CommandHelp> Beside { get; init; } = [];
+
     /// <summary>What is known about this person's reminders; null: nothing.</summary>
     public ReminderView? Reminders { get; init; }
 }
+
+/// <param name="Help">What follows the word, if anything, and what it does.</param>
+public sealed record CommandHelp(string Word, string Help);
 
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
 /// <param name="Interval">The rhythm that the person asked for; null: the configured one.</param>

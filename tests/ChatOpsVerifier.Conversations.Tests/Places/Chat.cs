@@ -28,6 +28,7 @@ public sealed class Chat : IAsyncDisposable
     {
         s.AddSingleton<IPeople>(People);
         s.AddSingleton<IChannel>(_slack);
+        s.AddSingleton<IHomeConversations, Homes>();
     });
 
     public static ConversationRef Dm { get; } = new("slack", Olga);
@@ -83,4 +84,11 @@ public sealed class Chat : IAsyncDisposable
     public async Task<ReportView> ViewAsync(string slug) => (await Bench.Reports.FindAsync(slug, Bench.Token))!;
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();
+
+    private sealed class Homes : IHomeConversations
+    {
+        public string Channel => "slack";
+
+        public ConversationRef? For(Person person, string slug) => person.Addresses.TryGetValue(Channel, out var user) ? new(Channel, user) : null;
+    }
 }

@@ -1,0 +1,32 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>One step of a report's conversation, with everything that follows from it.</summary>
+internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, FollowUp followUp, IPeople people)
+{
+    public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
+    {
+        var (transaction, place, person, now) = (visit.Transaction, visit.Turn.Conversation, visit.Person, visit.Now);
+        var kept = await transaction.FindConversationAsync(place, report.Slug);
+        var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
+        var isPermitted = Permissions.MayDo(person, state, input);
+        var result = isPermitted ? Flow.Step(state, input, await contexts.BuildAsync(transaction, report, person, place, visit.Work.ReminderLog[report.Slug], now)) : null;
+        if (result is null || !Permissions.MayCause(person, result.Events))
+        {
+            await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
+            return new(TurnOutcome.NotPermitted, report.Slug, 0);
+        }
+
+        var after = await reader.AppendAsync(transaction, report, result.Events, person.Id, now);
+        await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
+        await transaction.SayAsync(people, after, place, visit.Cause, result, now);
+        await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects));
+        var verdict = after.Assessment.Verdict.Word;
+        return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Places;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
+
+namespace ChatOpsVerifier.Conversations.Inbound;
+
+/// <summary>One turn of somebody who may talk, inside its transaction.</summary>
+/// <param name="Reports">All there are, by name.</param>
+/// <param name="Place">As it was when the turn began.</param>
+/// <param name="Present">The report that words without a name are about; null: none.</param>
+internal sealed record Visit(
+    IStoreTransaction Transaction, TurnWork Work, Person Person, FlowInput Input, ImmutableArray<ReportRecord> Reports, PlaceState Place, string? Present, DateTimeOffset Now)
+{
+    public Turn Turn => Work.Turn;
+
+    /// <summary>Names every message of this turn, so that running it twice says everything once.</summary>
+    public string Cause => Turn.DedupeKeys[0];
+}

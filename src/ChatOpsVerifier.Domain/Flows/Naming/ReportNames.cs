@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Flows.Commands;
+
+namespace ChatOpsVerifier.Domain.Flows.Naming;
+
+/// <summary>Finds the report that words name. Words that are somebody's own, such as an answer, name none.</summary>
+public static partial class ReportNames
+{
+    /// <summary>A shorter part of a name is in every second title.</summary>
+    private const int LeastPart = 3;
+
+    // What is said to a question about a secret: "use it".
+    private static readonly string[] NotNames = ["it", "this", "that", "redacted", "them", "evidence"];
+
+    /// <param name="reports">In the order in which the list shows them: its first is number 1.</param>
+    public static ReportNaming Read(string text, ImmutableArray<NamedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Trim().TrimStart('/').TrimEnd('.', '!', '?').Trim();
+        if (words.Length is 0 or > 300 || words.Contains('\n', StringComparison.Ordinal) || reports.IsDefaultOrEmpty)
+        {
+            return new ReportNaming.None();
+        }
+
+        return AllPattern().IsMatch(words) ? new ReportNaming.All()
+            : UsePattern().Match(words) is { Success: true } use ? ReadUse(Bare(use.Groups[1].Value), reports)
+            : ReadCommand(words, reports);
+    }
+
+    private static ReportNaming ReadUse(string asked, ImmutableArray<NamedReport> reports)
+    {
+        var found = Find(asked, reports);
+        return found switch
+        {
+            [var only] => new ReportNaming.Use(only),
+            [] when NotNames.Contains(asked, StringComparer.OrdinalIgnoreCase) || asked.Any(char.IsWhiteSpace) => new ReportNaming.None(),
+            _ => new ReportNaming.Unclear(asked, found),
+        };
+    }
+
+    private static ReportNaming ReadCommand(string words, ImmutableArray<NamedReport> reports)
+    {
+        if (InPattern().Match(words) is { Success: true } named
+            && CommandWords.Parse(named.Groups[1].Value) is { } before && !(IsAboutTime(before.Command) && before.Argument.Length == 0)
+            && Find(Bare(named.Groups[2].Value), reports) is [var there])
+        {
+            return new ReportNaming.Command(there, named.Groups[1].Value.Trim());
+        }
+
+        // "status backup". Where the command itself may mean something by that word ("why 2.2"), only a report's whole name is one.
+        return LastPattern().Match(words) is { Success: true } last
+            && CommandWords.Parse(last.Groups[1].Value) is { Argument: "" } alone && !IsAboutTime(alone.Command)
+            && (CommandWords.Parse(words) is null ? Find(Bare(last.Groups[2].Value), reports) : Whole(Bare(last.Groups[2].Value), reports)) is [var meant]
+            ? new ReportNaming.Command(meant, last.Groups[1].Value.Trim())
+            : new ReportNaming.None();
+    }
+
+    /// <summary>"Remind me on Monday" names a day, whatever a report is called.</summary>
+    private static bool IsAboutTime(FlowCommand command) => command is SnoozeCommand or RemindCommand;
+
+    /// <summary>By whole name or number; else by how the name begins; else by what stands in name or title.</summary>
+    private static ImmutableArray<string> Find(string asked, ImmutableArray<NamedReport> reports)
+    {
+        if (Whole(asked, reports) is [_] whole)
+        {
+            return whole;
+        }
+
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= reports.Length)
+        {
+            return [reports[number - 1].Slug];
+        }
+
+        if (asked.Length < LeastPart)
+        {
+            return [];
+        }
+
+        ImmutableArray<string> beginning = [.. reports.Where(r => r.Slug.StartsWith(asked, StringComparison.OrdinalIgnoreCase)).Select(r => r.Slug)];
+        return !beginning.IsEmpty
+            ? beginning
+            : [.. reports.Where(r => r.Slug.Contains(asked, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(asked, StringComparison.OrdinalIgnoreCase)).Select(r => r.Slug)];
+    }
+
+    private static ImmutableArray<string> Whole(string asked, ImmutableArray<NamedReport> reports) =>
+        [.. reports.Where(r => r.Slug.Equals(asked, StringComparison.OrdinalIgnoreCase)).Select(r => r.Slug)];
+
+    private static string Bare(string name) => name.Trim().Trim('"', '“', '”', '\'', '`');
+
+    [GeneratedRegex(@"^(?:(?:list|show|all|which|list all|show all)\s+)?reports$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AllPattern();
+
+    [GeneratedRegex(@"^(?:use|switch to|switch)\s+(?:report\s+)?(\S.{0,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UsePattern();
+
+    [GeneratedRegex(@"^(\S.*)\s(?:in|of|for|on|about)\s+(\S+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InPattern();
+
+    [GeneratedRegex(@"^(\S.*)\s(\S+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastPattern();
+}
