@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.Slack.Inbound;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ public static class SlackServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSlackApi();
+        return services.AddSlackApi().AddSlackInbox();
     }
 
     private static IServiceCollection AddSlackApi(this IServiceCollection services)

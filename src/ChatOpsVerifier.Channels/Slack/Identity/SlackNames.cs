@@ -1,0 +1,43 @@
+using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Channels.Slack.Identity;
+
+/// <summary>What people are called: as configured, else as Slack shows them.</summary>
+internal sealed class SlackNames(IPeople people, ISlackApi api)
+{
+    /// <summary>A message that mentions more people is no message to anybody; the others keep their ids.</summary>
+    private const int MostLookedUp = 20;
+
+    /// <returns>The id itself where Slack tells no name.</returns>
+    public async Task<string> OfAsync(string userId, CancellationToken cancellationToken)
+    {
+        if (people.FindByAddress(SlackAddress.Channel, userId) is { } known)
+        {
+            return known.Name;
+        }
+
+        try
+        {
+            return await api.GetDisplayNameAsync(userId, cancellationToken) is SlackResult<string>.Ok { Value: { Length: > 0 } name } ? name : userId;
+        }
+        catch (HttpRequestException)
+        {
+            // A name is a courtesy: what was said counts without it.
+            return userId;
+        }
+    }
+
+    /// <summary>A message's text as the person saw it.</summary>
+    public async Task<string> ReadAsync(string text, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var user in SlackText.UsersIn(text).Take(MostLookedUp))
+        {
+            names[user] = await OfAsync(user, cancellationToken);
+        }
+
+        return SlackText.Plain(text, id => names.GetValueOrDefault(id, id));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.Slack.Identity;
+using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
+using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
+
+/// <summary>The message was attached to a requirement; the conversation goes on in direct messages.</summary>
+internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, IEvidenceStore evidence, ISlackApi api)
+{
+    public async Task<JsonObject?> ReceiveAsync(Payload payload, Payload view, CancellationToken cancellationToken)
+    {
+        var attached = AttachedMessage.Read(view.TextOrNone("private_metadata")) ?? throw view.Lacking("private_metadata", "what this program wrote into it");
+        var fields = SlackFields.Of(view);
+        var (typed, chosen) = (fields.First(AttachView.Number), fields.First(AttachView.Requirement));
+        if (typed is null && chosen is null)
+        {
+            return ViewResponses.Refuse(AttachView.Requirement, "Choose what it backs.");
+        }
+
+        var open = await choices.ListAsync(cancellationToken);
+        var named = open.Where(c => typed is null ? c.Key == chosen : c.IsCalled(typed)).ToList();
+        if (named is not [var choice])
+        {
+            return typed is null
+                ? ViewResponses.Refuse(AttachView.Requirement, "That one has been settled in the meantime. Choose another, or close the window.")
+                : ViewResponses.Refuse(AttachView.Number, named.Count == 0
+                    ? $"Nothing open is called “{typed}”. Accepted is a number such as {(open.Count > 0 ? open[0].Requirement.Handle : "2.2")}."
+                    : $"“{typed}” is open in several reports. Put the report's name in front: {named[0].Slug} {named[0].Requirement.Handle}.");
+        }
+
+        var user = payload.Object("user").Text("id");
+        var turn = new Turn
+        {
+            DedupeKeys = DedupeKeys.OfView(view.Text("id"), view.TextOrNone("hash"), payload.TextOrNone("trigger_id")),
+            Conversation = new SlackAddress(user).Conversation,
+            UserId = user,
+            Slug = choice.Slug,
+            Content = await ContentAsync(attached, choice, cancellationToken),
+        };
+        await turns.HandleAsync(turn, cancellationToken);
+        return ViewResponses.Clear();
+    }
+
+    private async Task<TurnContent> ContentAsync(AttachedMessage attached, AttachChoice choice, CancellationToken cancellationToken)
+    {
+        var text = attached.Text ?? await RememberedAsync(attached.Sha256, cancellationToken);
+        var permalink = await api.GetPermalinkAsync(attached.Channel, attached.Ts, cancellationToken) is SlackResult<string>.Ok { Value: var found } && Uri.TryCreate(found, UriKind.Absolute, out var address) ? address : null;
+        var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
+        return new TurnContent.Attach(choice.Requirement.Id, text, await files.OfAsync(attached.Files, cancellationToken), permalink, attached.Author, author, AttachView.Instant(attached.Ts));
+    }
+
+    private async Task<string> RememberedAsync(string? sha256, CancellationToken cancellationToken) =>
+        sha256 is not null && await evidence.ReadAsync(sha256, cancellationToken) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : throw new InvalidDataException("The text of a message that is being attached is gone from the evidence store.");
+}

@@ -1,0 +1,31 @@
+using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+using ChatOpsVerifier.Channels.Slack.Publishing;
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
+
+/// <summary>Somebody opened the app: its Home is brought up to date, and in its messages the bot speaks first.</summary>
+internal sealed class HomeEvents(ITurnHandler turns, IVerificationStore reports, ISlackHome home)
+{
+    public async Task ReceiveAsync(Payload opened, CancellationToken cancellationToken)
+    {
+        var user = opened.Text("user");
+        if (opened.TextOrNone("tab") != "messages")
+        {
+            home.Refresh(user);
+            return;
+        }
+
+        // Whoever looked in before there was a report is still greeted when there is one.
+        var hasReport = (await reports.ListReportsAsync(cancellationToken)).Count > 0;
+        var turn = new Turn
+        {
+            DedupeKeys = DedupeKeys.OfOpening(user, hasReport),
+            Conversation = new SlackAddress(user).Conversation,
+            UserId = user,
+            Content = new TurnContent.Opened(),
+        };
+        await turns.HandleAsync(turn, cancellationToken);
+    }
+}
