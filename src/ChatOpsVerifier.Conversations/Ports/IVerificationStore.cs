@@ -70,6 +70,10 @@ public interface IStoreTransaction
 
     Task SaveConversationAsync(ConversationRecord conversation);
 
+    /// <summary>
+    /// A message that would only edit one which stands already takes the place of older edits of it that are still unsent, files
+    /// excepted: a person needs the newest version, and providers count edits.
+    /// </summary>
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
     /// <summary>Records what came of a send.</summary>

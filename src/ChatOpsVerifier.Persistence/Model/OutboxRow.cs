@@ -60,6 +60,8 @@ internal sealed class OutboxRow
 internal enum OutboxStatus
 {
     Unsent = 0,
+
+    /// <summary>Sent; or, without a reference, given way to a newer version of the same message before it was.</summary>
     Sent = 1,
     Dead = 2,
 }

@@ -7,12 +7,28 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>What is to be said, what came of it, and under which name a provider keeps it.</summary>
 internal static class OutboxTables
 {
-    public static Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
+    public static async Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
+            VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
+                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
+            ON CONFLICT (idempotency_key) DO NOTHING
+            """);
+        await db.SupersedeAsync(message, at);
+    }
+
+    // Only what would edit a message that stands: a first post has to be made in its own place, before what was said after it.
+    // The number of "unsent" is written out, as it is in the index which holds nothing else.
+    private static Task<int> SupersedeAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
         $"""
-        INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
-        VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
-            {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
-        ON CONFLICT (idempotency_key) DO NOTHING
+        UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks}
+        WHERE status = 0 AND channel = {message.Conversation.Channel} AND conversation_id = {message.Conversation.Id}
+            AND id < (SELECT newer.id FROM outbox AS newer WHERE newer.idempotency_key = {message.IdempotencyKey} AND newer.status = 0)
+            AND message_key = {message.MessageKey} AND attach_report_slug IS NULL
+            AND EXISTS (SELECT 1 FROM message_references AS standing
+                WHERE standing.channel = outbox.channel AND standing.conversation_id = outbox.conversation_id AND standing.message_key = outbox.message_key)
         """);
 
     public static async Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken)
@@ -29,10 +45,11 @@ internal static class OutboxTables
         return [.. pending.Select(p => new PendingOutbox(p.Row.Id, ToMessage(p.Row), p.Reference, p.Row.Attempts))];
     }
 
+    // What was on its way when a newer one took its place did arrive, and may have become another message.
     public static async Task MarkSentAsync(this VerifierContext db, long id, string reference, DateTimeOffset at)
     {
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+            $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND (status = {(int)OutboxStatus.Unsent} OR (status = {(int)OutboxStatus.Sent} AND reference IS NULL))");
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO message_references (channel, conversation_id, message_key, reference)

@@ -121,6 +121,63 @@ public abstract partial class StoreContract
         Task<int> RemoveAsync(int most) => Store.TransactAsync(turn => turn.RemoveSentAsync(Now.AddDays(-30), most), Cancel);
     }
 
+    [Fact]
+    public async Task Outbox_NewerEdit_TakesThePlaceOfOlderOnesThatAreUnsent()
+    {
+        await EnqueueAsync("1", Team, "first status");
+        await SentAsync("first status", "ts-1");
+        await EnqueueAsync("2", Team, "second status");
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("3", Team, "note", Say("a note"), null), Now));
+        await EnqueueAsync("4", Team, "third status");
+
+        Assert.Equal(["a note"], await PendingTextsAsync());
+        await SentAsync("a note");
+        var third = Assert.Single(await PendingAsync());
+        Assert.Equal(("third status", "ts-1"), (third.Message.Message.Text, third.Reference));
+        Assert.Equal(0, (await Store.ReadFiguresAsync(Cancel)).OutboxDead);
+
+        // What gave way is not enqueued again by somebody who repeats himself.
+        await EnqueueAsync("2", Team, "second status");
+        await SentAsync("third status", "ts-1");
+        Assert.Empty(await PendingAsync());
+    }
+
+    [Fact]
+    public async Task Outbox_MessageThatStandsNowhereYet_IsPostedInItsPlace()
+    {
+        await EnqueueAsync("1", Team, "first status");
+        await EnqueueAsync("2", Team, "second status");
+
+        Assert.Equal(["first status"], await PendingTextsAsync());
+        await SentAsync("first status");
+        Assert.Equal(["second status"], await PendingTextsAsync());
+    }
+
+    [Fact]
+    public async Task Outbox_OlderEditWithAFile_IsSent()
+    {
+        await EnqueueAsync("1", Team, "first status");
+        await SentAsync("first status");
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("2", Team, "status", Say("with a file"), null, "sample"), Now));
+        await EnqueueAsync("3", Team, "third status");
+
+        Assert.Equal(["with a file"], await PendingTextsAsync());
+    }
+
+    [Fact]
+    public async Task Outbox_OlderEditWasOnItsWay_LeavesItsReference()
+    {
+        await EnqueueAsync("1", Team, "first status");
+        await SentAsync("first status", "ts-1");
+        await EnqueueAsync("2", Team, "second status");
+        var onItsWay = Assert.Single(await PendingAsync());
+        await EnqueueAsync("3", Team, "third status");
+
+        await TransactAsync(turn => turn.MarkSentAsync(onItsWay.Id, "ts-2", Now));
+
+        Assert.Equal("ts-2", Assert.Single(await PendingAsync()).Reference);
+    }
+
     private Task EnqueueAsync(string key, ConversationRef place, string text) =>
         TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, "status", Say(text), null), Now));
 

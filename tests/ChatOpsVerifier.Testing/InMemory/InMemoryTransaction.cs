@@ -115,11 +115,21 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         Step();
         if (!State.Outbox.Values.Any(r => r.Envelope.IdempotencyKey == message.IdempotencyKey))
         {
+            Supersede(message, at);
             var id = State.LastOutboxId + 1;
             State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, at, null)) };
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Supersede(OutboxMessage newer, DateTimeOffset at)
+    {
+        if (State.References.ContainsKey((newer.Conversation, newer.MessageKey)))
+        {
+            var older = State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (newer.Conversation, newer.MessageKey, null));
+            State = State with { Outbox = State.Outbox.SetItems(older.Select(r => KeyValuePair.Create(r.Id, r with { Fate = OutboxFate.Sent, DoneAt = at }))) };
+        }
     }
 
     public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
@@ -137,7 +147,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
-        Change(outboxId, r => r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at });
+        Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at } : r);
         return Task.CompletedTask;
     }
 
