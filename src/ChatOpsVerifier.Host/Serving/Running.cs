@@ -17,7 +17,7 @@ internal static class Running
             await app.StartAsync();
             await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);
             // What a start leaves behind (parsed reports, compiled queries) would otherwise be held for as long as nobody comes.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            IdleMemory.GiveBack();
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
