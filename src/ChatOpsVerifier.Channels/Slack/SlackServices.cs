@@ -1,5 +1,8 @@
 using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Channels.Slack.Publishing;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -14,7 +17,20 @@ public static class SlackServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSlackApi().AddSlackInbox();
+        return services.AddSlackApi().AddSlackInbox().AddSlackPublishing();
+    }
+
+    /// <summary>Needs <see cref="IPictures"/> from elsewhere.</summary>
+    private static IServiceCollection AddSlackPublishing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ISlackForms, SlackForms>();
+        services.TryAddSingleton<SendingLog>();
+        services.TryAddSingleton<SlackReadBack>();
+        services.TryAddSingleton<SlackPoster>();
+        services.TryAddSingleton<SlackPictures>();
+        services.TryAddSingleton<SlackPins>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, SlackChannel>());
+        return services;
     }
 
     private static IServiceCollection AddSlackApi(this IServiceCollection services)

@@ -36,7 +36,8 @@ public abstract record SendResult
     public sealed record Sent(string Reference) : SendResult;
 
     /// <param name="OnlyHere">Only this conversation has to wait; false: the provider wants nothing at all for that long.</param>
-    public sealed record RetryAfter(TimeSpan Delay, bool OnlyHere = false) : SendResult;
+    /// <param name="Reason">For the outbox; null: the provider asked to wait.</param>
+    public sealed record RetryAfter(TimeSpan Delay, bool OnlyHere = false, string? Reason = null) : SendResult;
 
     /// <summary>The provider will not take this one; trying again is useless.</summary>
     public sealed record Rejected(string Reason) : SendResult;

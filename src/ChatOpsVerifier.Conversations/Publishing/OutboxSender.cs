@@ -26,7 +26,7 @@ internal sealed partial class OutboxSender(
             return await channel.SendAsync(delivery, cancellationToken) switch
             {
                 SendResult.Sent sent => new OutboxFate.Sent(sent.Reference),
-                SendResult.RetryAfter retry => new OutboxFate.PutOff(retry.Delay, "The provider asked to wait.", HoldsChannel: !retry.OnlyHere),
+                SendResult.RetryAfter retry => new OutboxFate.PutOff(retry.Delay, retry.Reason ?? "The provider asked to wait.", HoldsChannel: !retry.OnlyHere),
                 SendResult.Rejected rejected => new OutboxFate.GivenUp(rejected.Reason),
                 var other => throw new InvalidOperationException($"The result {other.GetType().Name} is unknown."),
             };

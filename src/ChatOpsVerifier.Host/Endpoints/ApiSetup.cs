@@ -1,3 +1,6 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Pictures;
+
 namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>The HTTP contract for programs.</summary>
@@ -7,6 +10,7 @@ internal static class ApiSetup
     {
         services.AddProblemDetails();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<IPictures, ReportPictures>();
         return services;
     }
 

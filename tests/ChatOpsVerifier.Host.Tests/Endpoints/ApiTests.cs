@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Xml.Linq;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
@@ -82,6 +84,20 @@ public sealed class ApiTests
         Assert.Empty(badge.Descendants(ns + "script"));
         Assert.Contains("<script>", badge.Element(ns + "title")!.Value, StringComparison.Ordinal);
         Assert.Equal("FAIL 0/1", badge.Descendants(ns + "text").Last().Value);
+    }
+
+    [Fact]
+    public async Task Pictures_OfMessages_AreWhatTheirAddressServes()
+    {
+        await using var data = await RealData.EmptyAsync();
+        await data.ImportAsync("# Move\n\n- [ ] Pack\n"u8.ToArray(), "move.md");
+        await using var host = new ServedHost(data.Folder);
+        using var client = host.CreateClient();
+        var pictures = host.Services.GetRequiredService<IPictures>();
+
+        Assert.Equal(await client.GetByteArrayAsync("/api/reports/move/status.png", Token), await pictures.DrawAsync("/api/reports/move/status.png?v=1", Token));
+        Assert.Null(await pictures.DrawAsync("/api/reports/nix/status.png?v=1", Token));
+        Assert.Null(await pictures.DrawAsync("/api/reports/move/badge.svg", Token));
     }
 
     [Theory]

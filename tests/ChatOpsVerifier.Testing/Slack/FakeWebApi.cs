@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Testing.Slack;
 
 /// <summary>
 /// Stands in for Slack's Web API where it must fail: a real port that answers as it is told, drops connections, falls silent.
-/// Whatever it was not told about is answered with {"ok":true}.
+/// Whatever it was not told about is answered with {"ok":true}, or by a workspace that remembers.
 /// </summary>
 public sealed class FakeWebApi : IAsyncDisposable
 {
@@ -24,6 +24,9 @@ public sealed class FakeWebApi : IAsyncDisposable
         _serving = ServeAsync();
     }
 
+    /// <summary>Answers what nothing was told about; null: with {"ok":true}.</summary>
+    public Func<FakeRequest, FakeReply>? Workspace { get; set; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Base of the API, for <c>Slack:ApiUrl</c>.</summary>
@@ -37,6 +40,9 @@ public sealed class FakeWebApi : IAsyncDisposable
     /// <param name="path">A method of the API ("chat.postMessage"), or any path that begins with a slash.</param>
     /// <param name="replies">Given in this order; the last one for ever.</param>
     public void On(string path, params FakeReply[] replies) => _told[path] = new(replies);
+
+    /// <summary>Forgets what was told about a path.</summary>
+    public void Off(string path) => _told.TryRemove(path, out _);
 
     public void OnJson(string path, string json) => On(path, new FakeReply.Answer(json));
 
@@ -78,7 +84,7 @@ public sealed class FakeWebApi : IAsyncDisposable
 
     private async Task ReplyAsync(NetworkStream stream, FakeRequest request)
     {
-        switch (Next(request.Path))
+        switch (Next(request))
         {
             case FakeReply.Answer answer:
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(answer.Head()), _stop.Token);
@@ -98,11 +104,11 @@ public sealed class FakeWebApi : IAsyncDisposable
         }
     }
 
-    private FakeReply Next(string path)
+    private FakeReply Next(FakeRequest request)
     {
-        if (!_told.TryGetValue(path, out var replies))
+        if (!_told.TryGetValue(request.Path, out var replies))
         {
-            return new FakeReply.Answer("""{"ok":true}""");
+            return Workspace?.Invoke(request) ?? new FakeReply.Answer("""{"ok":true}""");
         }
 
         return replies.Count > 1 && replies.TryDequeue(out var next) ? next : replies.TryPeek(out var last) ? last : new FakeReply.Drop();

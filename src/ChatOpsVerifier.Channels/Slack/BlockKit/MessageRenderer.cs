@@ -26,6 +26,15 @@ public static class MessageRenderer
             : new RenderedMessage(Written(message, Parts(Shortened(pieces))), new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(MessageText.Of(message))), path);
     }
 
+    /// <summary>The words alone, where Slack refuses their form: better plain than not at all.</summary>
+    public static RenderedMessage RenderWords(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var words = PlainWords.Clean(MessageText.Of(message)).Trim();
+        var parts = Cutting.Parts(words.Length == 0 ? "…" : words, Limits.Fallback / "&amp;".Length);
+        return new RenderedMessage([.. parts.Select(part => new MessagePart(Mrkdwn.Escape(part), []))], null);
+    }
+
     private static List<List<Piece>> Parts(IEnumerable<Piece> pieces)
     {
         var (parts, size) = (new List<List<Piece>>(), Limits.MessageJson);
