@@ -43,6 +43,7 @@ public static class ConversationsServices
         services.TryAddSingleton<Figures>();
 
         services.TryAddSingleton<IPrompts, Prompts>();
+        services.TryAddSingleton<IOverviews, Overviews.Overviews>();
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();

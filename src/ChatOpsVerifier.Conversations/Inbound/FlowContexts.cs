@@ -13,7 +13,7 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
 {
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+        var zone = ZoneOf(person);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var reminder = await transaction.FindReminderAsync(report.Slug, person.Id);
         return new FlowContext(report.Assessment, person.Id, person.Name, now, today, page.Value.ReportUrl(report.Slug))
@@ -34,6 +34,8 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
         CommandHelp all = new("reports", Place.IsShared(place) ? "all reports; `use NAME` goes on with another one, and `status NAME` reads it" : "all reports, each with its own conversation");
         return Permissions.MayAnswer(person) ? [all, new("import", "the next Markdown file that you send becomes a report; `import as NAME` names it")] : [all];
     }
+
+    public static TimeZoneInfo ZoneOf(Person person) => TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
 
     private static string Tell(ReminderLogRecord line) => $"{Reminders.Slots.Tell(line.At)}: {line.What}. {line.Reason}";
 }

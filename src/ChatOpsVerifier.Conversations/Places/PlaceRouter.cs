@@ -83,9 +83,9 @@ internal sealed class PlaceRouter(
         {
             case ActionIds.UseReport:
                 return Named(value, question is { IsEmpty: false } ? question.Words : new FlowInput.Said(AskAgain, null, []), question);
-            case ActionIds.SnoozeReport:
-                var (slug, when) = value.Split(' ', 2) is [var name, var until] ? (name, until) : (value, "");
-                return Named(slug, new FlowInput.Said($"snooze {when}".Trim(), null, []));
+            case ActionIds.SayOf:
+                var (slug, words) = value.Split(' ', 2) is [var name, var said] ? (name, said) : (value, AskAgain);
+                return Named(slug, new FlowInput.Said(words, null, []));
             case ActionIds.ImportFile when question is not null && candidate is not null && question.Files is [var file] && file.Sha256 == candidate.Sha256:
                 return new Route.Import(candidate, value, question);
             case ActionIds.FileIsEvidence when question is not null:

@@ -10,27 +10,27 @@ internal static class Announcements
 {
     private const int MostNamed = 10;
 
-    public static IEnumerable<(string Key, Message Message)> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next)
+    public static IEnumerable<Announcement> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next)
     {
         var assessment = report.Assessment;
         var version = report.Record.Version;
         if (next.Refuted.Except(last.Refuted).ToArray() is { Length: > 0 } refuted)
         {
-            yield return ($"refuted:{version}", Named("Refuted", "was looked at and is not so", refuted, assessment, MessageTone.Bad));
+            yield return new($"refuted:{version}", Named("Refuted", "was looked at and is not so", refuted, assessment, MessageTone.Bad));
         }
 
         if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
         {
-            yield return ($"stale:{version}:{next.Day:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
+            yield return new($"stale:{version}:{next.Day:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
         }
 
         if (next.IsPass != last.IsPass)
         {
-            yield return ($"verdict:{version}:{(next.IsPass ? "pass" : "fail")}", Verdict(report));
+            yield return new($"verdict:{version}:{(next.IsPass ? "pass" : "fail")}", Verdict(report), HasReport: true);
         }
         else if (next.SettledFindings.Except(last.SettledFindings).ToArray() is { Length: > 0 } settled)
         {
-            yield return ($"finding:{version}", Settled(settled, assessment));
+            yield return new($"finding:{version}", Settled(settled, assessment));
         }
     }
 

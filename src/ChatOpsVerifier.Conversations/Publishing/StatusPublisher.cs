@@ -39,15 +39,15 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Repor
         var dayBegan = await reader.AssessEarlierAsync(report, next.BaseVersion, next.BaseDay, ReportSource.In(transaction, report.Slug));
         var since = StatusDelta.Between(dayBegan, report.Assessment);
         await EnqueueAsync(target.Key(StatusKey), StatusSummary.Build(report.Assessment, since, nextReminder));
-        foreach (var (key, message) in last is null ? [] : Announcements.For(report, last, next))
+        foreach (var post in last is null ? [] : Announcements.For(report, last, next))
         {
-            await EnqueueAsync(target.Key(key), message);
+            await EnqueueAsync(target.Key(post.Key), post.Message, post.HasReport ? report.Slug : null);
         }
 
         await transaction.SaveConversationAsync(new(memory, report.Slug, "system", next.Write(), now));
 
-        Task EnqueueAsync(string key, Message message) =>
-            transaction.EnqueueAsync(new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null) { Slug = report.Slug }, now);
+        Task EnqueueAsync(string key, Message message, string? attached = null) =>
+            transaction.EnqueueAsync(new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null, attached) { Slug = report.Slug }, now);
     }
 
     private static PublishedStatus Describe(ReportSnapshot report, PublishedStatus? last, DateTimeOffset? nextReminder, DateOnly today)

@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// Evidence ages without anybody doing anything: once a day, and once after a start, every report is looked at again,
 /// the team is told what has changed, and reminders start again where PASS was lost.
 /// </summary>
-internal sealed class DailyReview(IVerificationStore store, ReportReader reader, FollowUp followUp)
+internal sealed class DailyReview(IVerificationStore store, ReportReader reader, FollowUp followUp, IChangeFeed feed)
 {
     private DateOnly? _reviewed;
 
@@ -25,6 +25,7 @@ internal sealed class DailyReview(IVerificationStore store, ReportReader reader,
         foreach (var report in await store.ListReportsAsync(cancellationToken))
         {
             await Retrying.OnConflictAsync(() => store.TransactAsync(t => ReviewAsync(t, report.Slug, now), cancellationToken));
+            feed.Publish(Topics.Report(report.Slug));
         }
 
         _reviewed = today;

@@ -68,6 +68,7 @@ public sealed partial class ReminderSweep
             if (isSent)
             {
                 _figures.ReminderSent();
+                _feed.Publish(Topics.Report(reminder.Slug));
                 Log.Sent(_logger, reminder.Slug, reminder.PersonId);
             }
 

@@ -109,8 +109,8 @@ public static class ActionIds
     /// <summary>From here on, this place speaks of that report; its present question is asked anew. Never too old. Value: the report's name.</summary>
     public const string UseReport = "place.use";
 
-    /// <summary>No reminder of that report before. Never too old. Value: the report's name, a space, and when: "backup tomorrow".</summary>
-    public const string SnoozeReport = "place.snooze";
+    /// <summary>Says words about that report. Never too old. Value: the report's name, a space, and the words: "backup snooze tomorrow".</summary>
+    public const string SayOf = "place.say";
 
     /// <summary>The file is a report to be worked. Value: the name it is to have.</summary>
     public const string ImportFile = "place.import";

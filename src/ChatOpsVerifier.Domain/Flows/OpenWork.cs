@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -11,5 +12,19 @@ public static class OpenWork
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return Agenda.Open(assessment);
+    }
+
+    /// <summary>The requirement with the least left to answer, as the team's status names it; null: nothing is left that an answer would settle.</summary>
+    public static (Requirement Requirement, int Open)? Smallest(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return NextThing.Smallest(assessment);
+    }
+
+    /// <summary>Answers that stand and wait for a second person.</summary>
+    public static int WaitingForReview(Assessment assessment, string reviewerId)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.State.Standing.Values.Distinct().Select(id => assessment.State.Answers[id]).Count(a => a.ReviewedBy is null && a.By != reviewerId);
     }
 }

@@ -149,7 +149,7 @@ public sealed class NamedReportTests : IAsyncDisposable
     {
         await BeginBothAsync();
 
-        await _chat.PressAsync("", ActionIds.SnoozeReport, "alpha tomorrow", null);
+        await _chat.PressAsync("", ActionIds.SayOf, "alpha snooze tomorrow", null);
 
         Assert.Contains("Snoozed until Tue 24 Nov 2026, 09:00", _chat.Last(), StringComparison.Ordinal);
         Assert.NotNull((await _chat.Bench.Store.FindReminderAsync("alpha", "operator", Bench.Token))!.SnoozedUntil);

@@ -49,6 +49,9 @@ public sealed class StatusPublisherTests : IAsyncDisposable
         Assert.Equal(MessageTone.Good, verdict.Message.Tone);
         Assert.Contains(view.Record.HeadHash, Assert.Single(verdict.Message.Blocks.OfType<MessageBlock.Context>()).Text.PlainText, StringComparison.Ordinal);
         Assert.Contains("54 of 54", verdict.Message.Text, StringComparison.Ordinal);
+        Assert.Equal(view.Rendered.Bytes, verdict.Attachment!.Content);
+        Assert.Equal(view.Record.FileName, verdict.Attachment.Name);
+        Assert.Single(_bench.Seen(Bench.Team), d => d.Attachment is not null);
         Assert.Equal(3, _bench.Seen(Bench.Team).Count(d => d.MessageKey.StartsWith("finding:", StringComparison.Ordinal)));
     }
 

@@ -61,16 +61,5 @@ internal sealed class RemindCommand : FlowCommand
         scene.Note($"I remind you at {Words.Instant(at, scene.Context.Zone)}. After that the report's own rhythm goes on.");
     }
 
-    public static string Describe(Scene scene, ReminderView reminders)
-    {
-        var zone = scene.Context.Zone;
-        return reminders switch
-        {
-            { IsPaused: true } => "Reminders are paused.",
-            { SnoozedUntil: { } until } when until > scene.At => $"Snoozed until {Words.Instant(until, zone)}.",
-            { NextAt: { } next, Interval: { } interval } => $"I remind you {RhythmWords.Tell(interval)}, as you asked; next at {Words.Instant(next, zone)}.",
-            { NextAt: { } next } => $"The next reminder comes at {Words.Instant(next, zone)}.",
-            _ => "No reminder is planned.",
-        };
-    }
+    public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.At, scene.Context.Zone);
 }

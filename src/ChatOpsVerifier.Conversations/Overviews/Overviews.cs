@@ -1,0 +1,47 @@
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Overviews;
+
+internal sealed class Overviews(IVerificationStore store, ReportReader reader, IPrompts prompts, IEnumerable<IHomeConversations> homes, IPeople people, TimeProvider time) : IOverviews
+{
+    public async Task<Message> BuildAsync(Person? person, string channel, CancellationToken cancellationToken)
+    {
+        var operators = string.Join(" or ", people.All.Where(p => p.Role == PersonRole.Operator).Select(p => p.Name));
+        if (person is null)
+        {
+            return OverviewMessage.ForAStranger(operators);
+        }
+
+        var entries = new List<OverviewEntry>();
+        foreach (var record in await store.ListReportsAsync(cancellationToken))
+        {
+            entries.Add(await EntryAsync(record, person, channel, cancellationToken));
+        }
+
+        return OverviewMessage.For(person, operators, entries);
+    }
+
+    private async Task<OverviewEntry> EntryAsync(ReportRecord record, Person person, string channel, CancellationToken cancellationToken)
+    {
+        var snapshot = await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken));
+        return Permissions.MayAnswer(person)
+            ? new(snapshot.Record, snapshot.Assessment, await ReminderAsync(record.Slug, person, cancellationToken), await BegunAsync(record.Slug, person, channel, cancellationToken))
+            : new(snapshot.Record, snapshot.Assessment, null, null);
+    }
+
+    private async Task<string?> ReminderAsync(string slug, Person person, CancellationToken cancellationToken) =>
+        await store.FindReminderAsync(slug, person.Id, cancellationToken) is { } row
+            ? ReminderWords.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Interval), time.GetUtcNow(), FlowContexts.ZoneOf(person))
+            : null;
+
+    private async Task<string?> BegunAsync(string slug, Person person, string channel, CancellationToken cancellationToken)
+    {
+        var home = homes.Where(h => h.Channel == channel).Select(h => h.For(person, slug)).FirstOrDefault(h => h is not null);
+        var open = home is null ? null : await prompts.FindAsync(home, slug, cancellationToken);
+        return open?.Prompt.Message.Blocks.OfType<MessageBlock.Heading>().FirstOrDefault()?.Text;
+    }
+}
