@@ -11,6 +11,12 @@ public sealed class SlackOptions
     /// <summary>"xapp-…" with the scope connections:write. Present: Socket Mode.</summary>
     public string? AppToken { get; set; }
 
+    /// <summary>
+    /// Connections of Socket Mode, 1 to 10 (Slack's own limit). Default 2: while one is lost or renewed, Slack delivers over the
+    /// other; more bring no more safety, as they share this machine's network.
+    /// </summary>
+    public int Sockets { get; set; } = 2;
+
     /// <summary>Verifies what comes over HTTP; absent: the endpoint is not mapped.</summary>
     public string? SigningSecret { get; set; }
 

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Channels.Slack.Inbound;
 using ChatOpsVerifier.Channels.Slack.Publishing;
+using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,7 +18,7 @@ public static class SlackServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSlackApi().AddSlackInbox().AddSlackPublishing();
+        return services.AddSlackApi().AddSlackTransport().AddSlackInbox().AddSlackPublishing();
     }
 
     /// <summary>Needs <see cref="IPictures"/> from elsewhere.</summary>

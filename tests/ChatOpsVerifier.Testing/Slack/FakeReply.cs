@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 
 namespace ChatOpsVerifier.Testing.Slack;
@@ -13,6 +14,9 @@ public abstract record FakeReply
 
     /// <summary>Nothing ever comes.</summary>
     public sealed record Silence : FakeReply;
+
+    /// <summary>The connection becomes a WebSocket, on which the test speaks; it is cut when the test has spoken.</summary>
+    public sealed record Upgrade(Func<WebSocket, CancellationToken, Task> Talk) : FakeReply;
 
     /// <param name="Headers">"Name: value".</param>
     public sealed record Answer(byte[] Body, int Status, string ContentType, params string[] Headers) : FakeReply

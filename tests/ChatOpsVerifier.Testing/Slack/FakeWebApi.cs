@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ChatOpsVerifier.Testing.Slack;
@@ -75,7 +77,7 @@ public sealed class FakeWebApi : IAsyncDisposable
                     await ReplyAsync(stream, request);
                 }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or WebSocketException)
             {
                 // The caller gave up, or the test is over.
             }
@@ -98,10 +100,25 @@ public sealed class FakeWebApi : IAsyncDisposable
             case FakeReply.Silence:
                 await Task.Delay(Timeout.Infinite, _stop.Token);
                 break;
+            case FakeReply.Upgrade upgrade:
+                await UpgradeAsync(stream, request, upgrade);
+                break;
             case FakeReply.Drop:
                 stream.Socket.Close(timeout: 0);
                 break;
         }
+    }
+
+    private async Task UpgradeAsync(NetworkStream stream, FakeRequest request, FakeReply.Upgrade upgrade)
+    {
+        // RFC 6455, 4.2.2: the answer to the key, by which both sides know that a WebSocket is meant.
+#pragma warning disable CA5350 // The protocol wants SHA-1; it protects nothing here.
+        var accept = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(request.Header("Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+#pragma warning restore CA5350
+        var head = $"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: {accept}\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
+        using var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
+        await upgrade.Talk(socket, _stop.Token);
     }
 
     private FakeReply Next(FakeRequest request)
