@@ -26,7 +26,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Verdict => Page.Locator(".title .badge");
 
-    public ILocator Prompt => Conversation.Locator(".message.current").Last;
+    /// <summary>What waits for an answer. Notes with buttons to read on stay open beside it.</summary>
+    public ILocator Prompt => Conversation.Locator(".message.asking").Last;
 
     public IReadOnlyCollection<string> ForeignRequests => _foreign;
 

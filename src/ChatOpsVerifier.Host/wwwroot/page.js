@@ -174,7 +174,8 @@
       const tall = scroller.getBoundingClientRect().bottom - first.getBoundingClientRect().top > scroller.clientHeight;
       if (tall) first.scrollIntoView({ block: "start", behavior: still.matches ? "auto" : "smooth" });
     }
-    if (!wasComposer) ($$(`#${mine} .message.current`).at(-1) ?? first)?.focus({ preventScroll: true });
+    const asked = news.filter(li => li.matches(".current")).at(-1) ?? $$(`#${mine} .message.asking`).at(-1);
+    if (!wasComposer) (asked ?? first)?.focus({ preventScroll: true });
   }
 
   const retry = () => [...unsent].forEach(form => { if (form.isConnected) send(form, form.unsentBy); else unsent.delete(form); });
