@@ -37,7 +37,7 @@ internal static class Agenda
 
         if (now.Report.Checks.FirstOrDefault(c => now.State.UnconfirmedRewordings.Contains(c.Id) && now.State.Standing.ContainsKey(c.Id) && !parked.Contains(c.Id)) is { } reworded)
         {
-            return new Position.Reworded(reworded.Id);
+            return new Position.Reworded(reworded.Id) { Shown = StandingFor(now, [reworded.Id]) };
         }
 
         foreach (var (finding, requirement) in Open(now))
@@ -116,6 +116,9 @@ internal static class Agenda
             .ThenBy(a => a.Id.Length)
             .ThenBy(a => a.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Which answers stand for these checks, as one word to compare later.</summary>
+    public static string StandingFor(Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.Standing.GetValueOrDefault(id, "-")));
 
     private static bool IsOpen(Assessment now, Check check) =>
         IsDirect(now, check) && now.Checks.TryGetValue(check.Id, out var status)

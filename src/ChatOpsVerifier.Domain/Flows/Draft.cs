@@ -31,6 +31,9 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>An explicit correction of an answer that stands.</summary>
     public bool Supersede { get; init; }
 
+    /// <summary>The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>The same answer, asked for the boxes that were left open by it.</summary>
     public bool IsFollowUp { get; init; }
 }

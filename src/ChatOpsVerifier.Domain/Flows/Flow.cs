@@ -14,34 +14,16 @@ public static class Flow
         var scene = new Scene(state, context);
         var moved = Ground.Check(scene);
         Refusals.Tell(scene, input.Refused);
-        switch (input)
-        {
-            case not FlowInput.ReminderDue when !context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
-                Stray.NotYours(scene);
-                break;
-            case FlowInput.Opened:
-                Open(scene, moved);
-                break;
-            case FlowInput.Pressed pressed:
-                Press(scene, pressed);
-                break;
-            case FlowInput.Said said:
-                Hear(scene, said, moved);
-                break;
-            case FlowInput.Attached attached:
-                Attaching.Attach(scene, attached);
-                break;
-            case FlowInput.SecretFound found:
-                SecretStep.Enter(scene, found);
-                break;
-            case FlowInput.ReminderDue due:
-                Reminder.Say(scene, due);
-                break;
-        }
-
-        if (scene.State.Prompt is null && input is not FlowInput.ReminderDue && scene.State.Counter > 0)
+        var isReading = Do(scene, input, moved);
+        if (scene.State.Prompt is null && !isReading && input is not FlowInput.ReminderDue && scene.State.Counter > 0)
         {
             scene.Ask();
+        }
+
+        if (moved && state.Prompt is not null && scene.State.Prompt?.Key == state.Prompt.Key)
+        {
+            // The old question is still on the screen: whoever answers it next has to learn that it is gone, too.
+            scene.State = scene.State with { Position = state.Position };
         }
 
         if (!context.Assessment.Verdict.IsPass && scene.Assessment.Verdict.IsPass)
@@ -50,6 +32,35 @@ public static class Flow
         }
 
         return scene.Result;
+    }
+
+    /// <returns>True: it was only read; nothing is asked because of it.</returns>
+    private static bool Do(Scene scene, FlowInput input, bool moved)
+    {
+        switch (input)
+        {
+            case not FlowInput.ReminderDue when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+                Stray.NotYours(scene);
+                return false;
+            case FlowInput.Opened:
+                Open(scene, moved);
+                return false;
+            case FlowInput.Pressed pressed:
+                return Press(scene, pressed, moved);
+            case FlowInput.Said said:
+                return Hear(scene, said, moved);
+            case FlowInput.Attached attached:
+                Attaching.Attach(scene, attached);
+                return false;
+            case FlowInput.SecretFound found:
+                SecretStep.Enter(scene, found, moved);
+                return false;
+            case FlowInput.ReminderDue due:
+                Reminder.Say(scene, due);
+                return false;
+            default:
+                throw new InvalidOperationException($"An input of the kind {input.GetType().Name} is unknown.");
+        }
     }
 
     private static void Open(Scene scene, bool moved)
@@ -64,22 +75,24 @@ public static class Flow
         }
     }
 
-    private static void Press(Scene scene, FlowInput.Pressed pressed)
+    private static bool Press(Scene scene, FlowInput.Pressed pressed, bool moved)
     {
         var command = CommandWords.FromAction(pressed.ActionId);
         if (command is { IsReading: true })
         {
             command.Run(scene, pressed.Value);
-            return;
+            return true;
         }
 
         if (scene.State.Prompt is not { } prompt || prompt.Key != pressed.PromptId)
         {
             Stray.OldButton(scene, pressed);
-            return;
         }
-
-        if (command is not null)
+        else if (moved)
+        {
+            Stray.GroundMoved(scene, pressed);
+        }
+        else if (command is not null)
         {
             command.Run(scene, pressed.Value);
         }
@@ -87,11 +100,14 @@ public static class Flow
         {
             Stray.OldButton(scene, pressed);
         }
+
+        return false;
     }
 
-    private static void Hear(Scene scene, FlowInput.Said said, bool moved)
+    private static bool Hear(Scene scene, FlowInput.Said said, bool moved)
     {
         var text = said.Text.Trim();
+        var isGone = moved && scene.State.Prompt is not null;
         if (said.Files.IsDefaultOrEmpty)
         {
             if (text.Length == 0)
@@ -101,28 +117,30 @@ public static class Flow
                     scene.Note("That message was empty. " + Stray.WhereWeAre(scene));
                 }
 
-                return;
+                return false;
             }
 
             if (!moved && Labels.Match(scene.State.Prompt, text) is { } pressed)
             {
-                Press(scene, pressed);
-                return;
+                return Press(scene, pressed, moved);
             }
 
-            if (CommandWords.Parse(text) is { } words)
+            if (CommandWords.Parse(text) is { } words && !(isGone && words.Command.IsAboutTheQuestion(words.Argument)))
             {
                 words.Command.Run(scene, words.Argument);
-                return;
+                return words.Command.IsReading;
             }
         }
 
-        if (moved && scene.State.Prompt is not null)
+        if (isGone)
         {
             Stray.GroundMoved(scene, said);
-            return;
+        }
+        else
+        {
+            Steps.Step.Of(scene.State.Position).Hear(scene, said);
         }
 
-        Steps.Step.Of(scene.State.Position).Hear(scene, said);
+        return false;
     }
 }

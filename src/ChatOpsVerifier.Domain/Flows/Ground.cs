@@ -10,7 +10,7 @@ internal static class Ground
     {
         var position = scene.State.Position;
         var belongs = scene.Context.MayAnswer || position is Position.Review;
-        if (belongs && IsStanding(scene, position))
+        if (belongs && IsStanding(scene, position) && scene.State.Prompt?.Ground is var shown && (shown is null || shown == Step.Of(position).Ground(scene)))
         {
             return false;
         }

@@ -58,7 +58,11 @@ public abstract record Position
 
     /// <summary>What was said held a secret; only its redacted form is here, to be done once the person agrees.</summary>
     /// <param name="StaysInChat">The chat goes on showing what was sent.</param>
-    public sealed record Secret(HeldDeed Deed, ImmutableArray<string> Kinds, Position Resume, bool StaysInChat = true) : Position;
+    public sealed record Secret(HeldDeed Deed, ImmutableArray<string> Kinds, Position Resume, bool StaysInChat = true) : Position
+    {
+        /// <summary>What it answered was gone when it came: it can be kept, and answers nothing.</summary>
+        public bool IsAdrift { get; init; }
+    }
 
     /// <summary>Two sides contradict each other.</summary>
     /// <param name="Choice">The answer to keep, or <see cref="KeepNone"/>; null: not chosen yet. The reason comes after it.</param>
@@ -68,11 +72,19 @@ public abstract record Position
     }
 
     /// <summary>A check's wording changed at a re-import: does its answer still hold?</summary>
-    public sealed record Reworded(string CheckId) : Position;
+    public sealed record Reworded(string CheckId) : Position
+    {
+        /// <summary>The answer that is asked about; null: not known.</summary>
+        public string? Shown { get; init; }
+    }
 
     /// <summary>A settled requirement is opened again.</summary>
     /// <param name="IsWithdrawal">The reason for withdrawing is asked; false: correct or withdraw?</param>
-    public sealed record Reopen(string RequirementId, bool IsWithdrawal, Position Resume) : Position;
+    public sealed record Reopen(string RequirementId, bool IsWithdrawal, Position Resume) : Position
+    {
+        /// <summary>The answers that are asked about; null: not known.</summary>
+        public string? Shown { get; init; }
+    }
 
     /// <summary>A link of the plan is corrected.</summary>
     /// <param name="From">The node whose link changes; null: not chosen yet.</param>

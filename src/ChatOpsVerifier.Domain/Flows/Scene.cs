@@ -83,7 +83,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
         var key = NextKey("prompt");
         var message = speech.Build(key);
         _says.Add(new Utterance(key, message));
-        State = State with { Prompt = new LivePrompt(key, message, isReminder, Step.Of(State.Position).IsBrief) };
+        State = State with { Prompt = new LivePrompt(key, message, isReminder, Step.Of(State.Position).IsBrief, Step.Of(State.Position).Ground(this)) };
     }
 
     /// <summary>Says the present question once more in its own place: nothing new appears in the chat.</summary>

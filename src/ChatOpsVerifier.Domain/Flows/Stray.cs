@@ -59,11 +59,24 @@ internal static class Stray
         scene.Ask(new Speech().Line("That button is from an earlier message and did nothing. This is where we are:"));
     }
 
+    /// <summary>As with words: what was pressed answered a question that is gone.</summary>
+    public static void GroundMoved(Scene scene, FlowInput.Pressed pressed)
+    {
+        var given = pressed.Fields.GetValueOrDefault(FieldNames.Evidence);
+        var text = given.IsDefaultOrEmpty ? "" : given[0];
+        Moved(scene, Intake.Take(scene, text, text.Length == 0 ? null : Intake.DigestOf(text), pressed.Files, null, null));
+    }
+
     /// <summary>What was asked is gone (the report was edited, or somebody answered elsewhere): these words answered it, and nothing else.</summary>
     public static void GroundMoved(Scene scene, FlowInput.Said said)
     {
-        var taken = Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null);
+        Moved(scene, Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null));
+    }
+
+    private static void Moved(Scene scene, Intake.Taken taken)
+    {
         var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Words.And(taken.Ids)}.";
+        scene.Retire("Answered elsewhere, or changed meanwhile.");
         scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not take that as an answer.{kept} This is where we are:"));
     }
 

@@ -127,6 +127,66 @@ public class AnyConversationTests
         },
         iter: 60);
 
+    [Fact]
+    public void Conversations_ManyOnOneReport_CauseOnlyWhatTheirOwnQuestionShowed() => Gen.Select(Gen.Int[0, 2], Deeds).Array[1, 80].Sample(
+        deeds =>
+        {
+            var first = new Talk(Samples.Import(SmallReport));
+            Talk[] talks = [first, new(first), new(first, "bert")];
+            foreach (var (who, deed) in deeds)
+            {
+                var talk = talks[who];
+                var (shown, before) = (talk.State, talk.Ledger.Count);
+                var plan = talk.Facts.IsPlanConfirmed ? "" : ListsIn(Flow.Step(FlowState.New, new FlowInput.Opened(), talk.Context()).Next.Prompt!.Message).First();
+                Do(talk, deed, []);
+                foreach (var happened in talk.Ledger.Skip(before))
+                {
+                    OnlyAsShown(happened, shown, plan);
+                }
+
+                OnlyAnswersSettle(talk);
+            }
+
+            Assert.All(talks, Rules.Hold);
+        },
+        iter: 500);
+
+    /// <summary>An answer is recorded for the question that was on the screen, a withdrawal and a correction for the answers that were.</summary>
+    private static void OnlyAsShown(VerificationEvent happened, FlowState shown, string plan)
+    {
+        // What held a secret is done, redacted, to the question that it came for.
+        var position = shown.Position is Position.Secret secret ? secret.Resume : shown.Position;
+        switch (happened)
+        {
+            case VerificationEvent.AnswerRecorded answer:
+                var draft = Assert.IsType<Position.Summary>(position).Draft;
+                Assert.Equal(draft.RequirementId, answer.RequirementId);
+                Assert.True(!draft.Supersede || answer.Supersedes.All(draft.Replaces!.Split(' ').Contains), $"{string.Join(' ', answer.Supersedes)} for {draft.Replaces}");
+                Assert.Empty(answer.CheckIds.Except(draft.Marked.Union(draft.NotArisen)));
+                break;
+            case VerificationEvent.AnswerWithdrawn withdrawn:
+                Assert.Contains(withdrawn.AnswerId, Assert.IsType<Position.Reopen>(position).Shown!.Split(' '));
+                break;
+            case VerificationEvent.ConflictSettled settled:
+                // A withdrawal or a correction of one side ends it, too.
+                Assert.True(position is Position.Reopen or Position.Summary { Draft.Supersede: true } || (position as Position.Dispute)?.ConflictId == settled.ConflictId, position.ToString());
+                break;
+            case VerificationEvent.UnknownRecorded unknown:
+                Assert.Equal(unknown.RequirementId, Assert.IsType<Position.CouldNotFindOut>(position).Draft.RequirementId);
+                break;
+            case VerificationEvent.RewordingConfirmed reworded:
+                Assert.Equal(reworded.CheckId, Assert.IsType<Position.Reworded>(position).CheckId);
+                break;
+            case VerificationEvent.PlanConfirmed:
+                Assert.Contains(plan, ListsIn(shown.Prompt!.Message));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static IEnumerable<string> ListsIn(Message message) => message.Blocks.OfType<MessageBlock.Items>().Select(items => string.Join('\n', items.Entries.Select(e => e.PlainText)));
+
     private static void Do(Talk talk, Deed deed, HashSet<string> pasted)
     {
         switch (deed)

@@ -10,14 +10,17 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// <summary>A person at a channel-neutral chat: does what a turn handler does (stores texts, appends events, keeps state), without any I/O.</summary>
 internal sealed class Talk
 {
-    private ImportResult.Imported _imported;
+    private readonly World _world;
 
     public Talk(ImportResult.Imported imported, string by = "ada")
     {
-        _imported = imported;
+        _world = new World { Imported = imported };
         By = by;
         Append([Decided(new Command.Import("sample", imported.Report, Digest.Of(imported.Report.Source.Bytes.Span)) { By = "ada", At = Now })]);
     }
+
+    /// <summary>Another conversation about the same report: of the same person in another chat, or of somebody else.</summary>
+    public Talk(Talk other, string by = "ada") => (_world, By) = (other._world, by);
 
     public string By { get; set; }
 
@@ -32,17 +35,17 @@ internal sealed class Talk
 
     public FlowState State { get; set; } = FlowState.New;
 
-    public VerificationState Facts { get; private set; } = VerificationState.Empty;
+    public VerificationState Facts => _world.Facts;
 
     /// <summary>What the caller stored before the step.</summary>
-    public HashSet<string> Stored { get; } = [];
+    public HashSet<string> Stored => _world.Stored;
 
-    public List<VerificationEvent> Ledger { get; } = [];
+    public List<VerificationEvent> Ledger => _world.Ledger;
 
     /// <summary>The chat as a person sees it: by key, in the order in which the messages first appeared.</summary>
     public List<Utterance> Chat { get; } = [];
 
-    public Assessment Assessment => Assessor.Assess(_imported.Report, _imported.Plan, _imported.Lint, Facts, DateOnly.FromDateTime(Now.UtcDateTime));
+    public Assessment Assessment => Assessor.Assess(_world.Imported.Report, _world.Imported.Plan, _world.Imported.Lint, Facts, DateOnly.FromDateTime(Now.UtcDateTime));
 
     public Message? Prompt => State.Prompt?.Message;
 
@@ -136,9 +139,9 @@ internal sealed class Talk
     /// <summary>The file was edited and imported again.</summary>
     public void Reimport(ImportResult.Imported imported)
     {
-        var command = new Command.Reimport(_imported.Report, imported.Report, Digest.Of(imported.Report.Source.Bytes.Span), _imported.Plan) { By = "ada", At = Now };
+        var command = new Command.Reimport(_world.Imported.Report, imported.Report, Digest.Of(imported.Report.Source.Bytes.Span), _world.Imported.Plan) { By = "ada", At = Now };
         var decided = (Decision.Accepted)Decider.Decide(command, Facts, imported.Report, imported.Plan, imported.Lint);
-        _imported = imported;
+        _world.Imported = imported;
         Append(decided.Events);
     }
 
@@ -157,11 +160,22 @@ internal sealed class Talk
     }
 
     private VerificationEvent Decided(Command command) =>
-        ((Decision.Accepted)Decider.Decide(command, Facts, _imported.Report, _imported.Plan, _imported.Lint)).Events.Single();
+        ((Decision.Accepted)Decider.Decide(command, Facts, _world.Imported.Report, _world.Imported.Plan, _world.Imported.Lint)).Events.Single();
 
     private void Append(ImmutableArray<VerificationEvent> events)
     {
         Ledger.AddRange(events);
-        Facts = Domain.Verification.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
+        _world.Facts = Domain.Verification.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
+    }
+
+    private sealed class World
+    {
+        public required ImportResult.Imported Imported { get; set; }
+
+        public VerificationState Facts { get; set; } = VerificationState.Empty;
+
+        public HashSet<string> Stored { get; } = [];
+
+        public List<VerificationEvent> Ledger { get; } = [];
     }
 }

@@ -12,6 +12,8 @@ internal sealed class BackCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
+    public override bool IsAboutTheQuestion(string argument) => true;
+
     public override void Run(Scene scene, string argument)
     {
         if (Step.Of(scene.State.Position).Back(scene) is not { } before)

@@ -18,6 +18,9 @@ internal abstract class FlowCommand
     /// <summary>Whether these words behind the command's word belong to it; else the sentence is no command but somebody's own words.</summary>
     public virtual bool Accepts(string argument) => argument.Length == 0;
 
+    /// <summary>It answers or moves the present question, whatever that is: never one that was not shown.</summary>
+    public virtual bool IsAboutTheQuestion(string argument) => false;
+
     public abstract void Run(Scene scene, string argument);
 
     /// <summary>One word that can name something: "2.2", "AC-03", "E1".</summary>

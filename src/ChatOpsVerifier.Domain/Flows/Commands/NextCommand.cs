@@ -12,6 +12,8 @@ internal sealed class NextCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
+    public override bool IsAboutTheQuestion(string argument) => true;
+
     /// <param name="argument">"start" where it was said that way: only then, and only where it was shown, the plan is used.</param>
     public override void Run(Scene scene, string argument)
     {

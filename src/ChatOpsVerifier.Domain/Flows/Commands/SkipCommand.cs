@@ -12,6 +12,8 @@ internal sealed class SkipCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
+    public override bool IsAboutTheQuestion(string argument) => true;
+
     public override void Run(Scene scene, string argument)
     {
         switch (scene.State.Position)

@@ -12,6 +12,8 @@ internal sealed class StartCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
+    public override bool IsAboutTheQuestion(string argument) => argument.Length == 0;
+
     public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
 
     public override void Run(Scene scene, string argument)

@@ -81,7 +81,9 @@ internal sealed class AssignStep(Position.Assign at) : Step
         }
 
         scene.Retire(outcome);
-        var draft = new Draft(requirement.Id, open.IsEmpty ? direct : open) { Supersede = open.IsEmpty };
+        var draft = open.IsEmpty
+            ? new Draft(requirement.Id, direct) { Supersede = true, Replaces = Agenda.StandingFor(now, direct) }
+            : new Draft(requirement.Id, open);
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
         draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Words.Short(string.Join("\n", texts), 8_000) };
         var preface = open.IsEmpty && standing.Length > 0

@@ -20,7 +20,9 @@ internal abstract class DraftStep(Draft draft) : Step
         }
 
         var open = Agenda.OpenChecks(scene.Assessment, requirement);
-        return Draft.CheckIds.All(id => requirement.Checks.Any(c => c.Id == id)) && (Draft.Supersede || Draft.CheckIds.Any(open.Contains));
+        return Draft.CheckIds.All(id => requirement.Checks.Any(c => c.Id == id)) && (Draft.Supersede
+            ? Draft.Replaces is null || Draft.Replaces == Agenda.StandingFor(scene.Assessment, Draft.CheckIds)
+            : Draft.CheckIds.Any(open.Contains));
     }
 
     protected Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, Draft.RequirementId)!;

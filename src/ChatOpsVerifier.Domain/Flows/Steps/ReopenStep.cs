@@ -22,11 +22,13 @@ internal sealed class ReopenStep(Position.Reopen at) : Step
         }
 
         var resume = Side.Resume(scene.State.Position);
-        scene.Go(new Position.Reopen(requirement.Id, isWithdrawal, resume));
+        scene.Go(new Position.Reopen(requirement.Id, isWithdrawal, resume) { Shown = Shown(scene, requirement) });
     }
 
     public override bool IsStanding(Scene scene) =>
-        Agenda.Requirement(scene.Assessment, at.RequirementId) is { } requirement && !Agenda.Standing(scene.Assessment, requirement).IsEmpty;
+        Agenda.Requirement(scene.Assessment, at.RequirementId) is { } requirement
+        && !Agenda.Standing(scene.Assessment, requirement).IsEmpty
+        && (at.Shown is null || at.Shown == Shown(scene, requirement));
 
     public override string Where(Scene scene) => $"reopening {Words.Name(Requirement(scene))}";
 
@@ -55,7 +57,7 @@ internal sealed class ReopenStep(Position.Reopen at) : Step
             case ActionIds.CorrectAnswer:
                 var checks = Requirement(scene).Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
                 scene.Retire("You correct the answer.");
-                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true }));
+                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true, Replaces = Agenda.StandingFor(scene.Assessment, checks) }));
                 return true;
             case ActionIds.WithdrawAnswer:
                 scene.Retire("You withdraw it.");
@@ -116,6 +118,8 @@ internal sealed class ReopenStep(Position.Reopen at) : Step
         Parking.Unpark(scene, at.RequirementId);
         scene.Go(Agenda.Home(scene));
     }
+
+    private static string Shown(Scene scene, Requirement requirement) => Agenda.StandingFor(scene.Assessment, requirement.Checks.Select(c => c.Id));
 
     private Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, at.RequirementId)!;
 

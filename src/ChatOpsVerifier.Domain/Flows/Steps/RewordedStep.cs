@@ -10,7 +10,8 @@ internal sealed class RewordedStep(Position.Reworded at) : Step
     public override bool IsStanding(Scene scene) =>
         scene.Assessment.Checks.ContainsKey(at.CheckId)
         && scene.Assessment.State.UnconfirmedRewordings.Contains(at.CheckId)
-        && scene.Assessment.State.Standing.ContainsKey(at.CheckId);
+        && scene.Assessment.State.Standing.ContainsKey(at.CheckId)
+        && (at.Shown is null || at.Shown == Agenda.StandingFor(scene.Assessment, [at.CheckId]));
 
     public override string Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
 
@@ -43,7 +44,7 @@ internal sealed class RewordedStep(Position.Reworded at) : Step
                 return true;
             case ActionIds.CorrectAnswer:
                 scene.Retire("Answered again.");
-                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true }));
+                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true, Replaces = Agenda.StandingFor(scene.Assessment, [at.CheckId]) }));
                 return true;
             default:
                 return false;

@@ -6,7 +6,8 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>What was sent held a secret. Nothing of it was stored; go on without it?</summary>
 internal sealed class SecretStep(Position.Secret at) : Step
 {
-    public static void Enter(Scene scene, FlowInput.SecretFound found)
+    /// <param name="isGone">What it answered is gone.</param>
+    public static void Enter(Scene scene, FlowInput.SecretFound found, bool isGone)
     {
         var deed = found.Redacted switch
         {
@@ -18,7 +19,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
         };
         scene.Retire("Asked again once this is clear.");
         var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
-        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat));
+        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone });
     }
 
     public override string Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
@@ -43,7 +44,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
                 return true;
             case ActionIds.DiscardSecret:
                 scene.Retire("Discarded.");
-                scene.Go(at.Resume);
+                Side.Leave(scene, at.Resume);
                 return true;
             default:
                 return false;
@@ -71,11 +72,18 @@ internal sealed class SecretStep(Position.Secret at) : Step
     private void Use(Scene scene)
     {
         scene.Retire("The redacted text is used.");
-        scene.State = scene.State with { Position = at.Resume };
+        var isGone = at.IsAdrift || !Of(at.Resume).IsStanding(scene);
+        scene.State = scene.State with { Position = isGone ? Agenda.Home(scene) : at.Resume };
         var deed = at.Deed;
         if (deed.Attachment is { } attachment)
         {
             Attaching.Attach(scene, new FlowInput.Attached(attachment.RequirementId, deed.Text, deed.Sha256, deed.Files, attachment.Origin));
+            return;
+        }
+
+        if (isGone)
+        {
+            Stray.GroundMoved(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
             return;
         }
 

@@ -46,6 +46,12 @@ internal abstract class Step
     /// <summary>The question before this one; null: there is none.</summary>
     public virtual Position? Back(Scene scene) => null;
 
+    /// <summary>
+    /// What its question rests on beside its own position, in a word that changes when that changes: another conversation
+    /// may answer, correct or confirm meanwhile, and what was shown must be what is answered. Null: on nothing.
+    /// </summary>
+    public virtual string? Ground(Scene scene) => null;
+
     /// <summary>Whether the position still makes sense: a re-import or another conversation may have taken its ground away.</summary>
     public virtual bool IsStanding(Scene scene) => true;
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
@@ -15,6 +16,11 @@ internal sealed class WelcomeStep : Step
     private const int MostRemarks = 2;
 
     public override bool IsBrief => false;
+
+    /// <summary>The plan that is shown is the one that is used.</summary>
+    public override string? Ground(Scene scene) => scene.Assessment.State.IsPlanConfirmed
+        ? "used"
+        : Digest.Of(string.Join('\n', scene.Assessment.Plan.Links.Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}").Prepend(scene.Assessment.State.SourceSha256)))[..16];
 
     public override string Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? "the beginning; say `next` to go on" : "the plan; choose “Use this plan and start” or say `start`";
 

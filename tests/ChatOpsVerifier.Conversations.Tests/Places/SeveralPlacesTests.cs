@@ -1,0 +1,136 @@
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Tests.Places;
+
+/// <summary>One report that is worked in several places at once.</summary>
+public sealed class SeveralPlacesTests : IAsyncDisposable
+{
+    private static readonly ConversationRef Page = new("web", "alpha/operator");
+    private static readonly ConversationRef Otto = new("slack", "U2");
+
+    private readonly Chat _chat = new();
+
+    [Fact]
+    public async Task SameQuestion_OnThePageAndInTheChat_IsAnsweredOnce()
+    {
+        await BeginAsync();
+        await AnswerAsync(place: Page, user: "operator");
+
+        await _chat.PressAsync("It is so");
+
+        Assert.Contains("What I asked has changed meanwhile, so I did not take that as an answer.", _chat.Last(), StringComparison.Ordinal);
+        Assert.Equal(Outcome.Unknown, Assert.IsType<Position.Value>(_chat.StateOf("alpha").Position).Draft.Outcome);
+        Assert.Equal(1, (await _chat.ViewAsync("alpha")).Assessment.Counts.Settled);
+    }
+
+    [Fact]
+    public async Task SameConfirmation_ByTwoPeopleAtOnce_IsRecordedOnceAndTheOtherIsTold()
+    {
+        await BeginAsync();
+        await SayUntilConfirmAsync(Page, "operator");
+        await SayUntilConfirmAsync(Otto, "U2");
+        var presses = new[] { (Place: Page, User: "operator"), (Place: Otto, User: "U2") }
+            .Select((p, i) => _chat.Bench.Turns.HandleAsync(Press(p.Place, p.User, i), Bench.Token));
+
+        var outcomes = await Task.WhenAll(presses.Select(p => Task.Run(() => p, Bench.Token)));
+        await _chat.Bench.PumpAsync();
+
+        Assert.All(outcomes, o => Assert.Equal(TurnOutcome.Handled, o));
+        Assert.Single((await _chat.ViewAsync("alpha")).Entries, e => e.Event is VerificationEvent.AnswerRecorded);
+        Assert.Single([_chat.Last(Page), _chat.Last(Otto)], last => last.Contains("What I asked has changed meanwhile", StringComparison.Ordinal));
+
+        Turn Press(ConversationRef place, string user, int number)
+        {
+            var prompt = _chat.StateOf("alpha", place).Prompt!;
+            Assert.Contains(prompt.Message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries), c => c.ActionId == ActionIds.Confirm);
+            return new Turn
+            {
+                DedupeKeys = [$"confirm-{number}"],
+                Conversation = place,
+                UserId = user,
+                Slug = "alpha",
+                Content = new TurnContent.Action(prompt.Key, ActionIds.Confirm, "", System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty, []),
+            };
+        }
+    }
+
+    [Fact]
+    public async Task SameButton_ByTwoPeopleInOneThread_IsWorkedOnce()
+    {
+        var thread = new ConversationRef("slack", "C1/1.2");
+        await _chat.ImportAsync("alpha", Chat.Markdown("Alpha", "Backups run"));
+        await _chat.DoAsync(new TurnContent.Opened(), Chat.Olga, thread);
+        var prompt = _chat.StateOf("alpha", thread).Prompt!.Key;
+
+        await Task.WhenAll(new[] { Chat.Olga, "U2" }.Select(user => Task.Run(() => _chat.PressAsync(prompt, ActionIds.UsePlan, "", "alpha", user, thread), Bench.Token)));
+
+        Assert.Single((await _chat.ViewAsync("alpha")).Entries, e => e.Event is VerificationEvent.PlanConfirmed);
+        Assert.Single(_chat.Seen(thread), d => d.Message.Text.Contains("That button is from an earlier message and did nothing", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("status", "The verdict is FAIL")]
+    [InlineData("why", "FAIL, for")]
+    [InlineData("help", "What you can say at any time")]
+    [InlineData("report", "Here is the report.")]
+    public async Task ReadingCommand_SaidWhereNothingWasAsked_IsAnsweredAndMovesNothing(string command, string answer)
+    {
+        await BeginAsync();
+        var elsewhere = new ConversationRef("slack", "C9/7.1");
+        var before = (_chat.StateOf("alpha"), _chat.StateOf("alpha", Page), (await _chat.ViewAsync("alpha")).Record);
+
+        Assert.Equal(TurnOutcome.Handled, await _chat.SayAsync(command, Chat.Olga, elsewhere));
+
+        Assert.StartsWith(answer, MessageText.Of(_chat.Seen(elsewhere)[0].Message), StringComparison.Ordinal);
+        Assert.Null(_chat.StateOf("alpha", elsewhere).Prompt);
+        Assert.Equal(command == "report" ? 2 : 1, _chat.Seen(elsewhere).Length);
+        Assert.Equal(FlowStateJson.Write(before.Item1) + FlowStateJson.Write(before.Item2), FlowStateJson.Write(_chat.StateOf("alpha")) + FlowStateJson.Write(_chat.StateOf("alpha", Page)));
+        Assert.Equal(before.Record, (await _chat.ViewAsync("alpha")).Record);
+    }
+
+    [Fact]
+    public async Task ReadingCommand_SaidInTheConversation_LeavesItsQuestionOpen()
+    {
+        await BeginAsync();
+        var asked = _chat.StateOf("alpha").Prompt!.Key;
+        foreach (var command in new[] { "status", "why", "help", "report" })
+        {
+            await _chat.SayAsync(command);
+        }
+
+        Assert.Equal(asked, _chat.StateOf("alpha").Prompt!.Key);
+        await _chat.PressAsync("It is so");
+        Assert.IsType<Position.Proof>(_chat.StateOf("alpha").Position);
+    }
+
+    public ValueTask DisposeAsync() => _chat.DisposeAsync();
+
+    /// <summary>Olga on the page and in the chat, and Otto in his, are asked the same question.</summary>
+    private async Task BeginAsync()
+    {
+        await _chat.ImportAsync("alpha", "# Alpha\n\n## 1. Backups\n\n- [ ] Backups run\n\n## 2. Restores\n\n- [ ] Restores work\n");
+        await _chat.DoAsync(new TurnContent.Opened(), "operator", Page, "alpha");
+        await _chat.DoAsync(new TurnContent.Text("start", []), "operator", Page, "alpha");
+        foreach (var (place, user) in new[] { (Page, "operator"), (Chat.Dm, Chat.Olga), (Otto, "U2") })
+        {
+            await _chat.DoAsync(new TurnContent.Text("start 1", []), user, place, "alpha");
+            Assert.Contains("1 Backups", _chat.Last(place), StringComparison.Ordinal);
+        }
+    }
+
+    private async Task SayUntilConfirmAsync(ConversationRef place, string user)
+    {
+        await _chat.DoAsync(new TurnContent.Text("It is so", []), user, place, "alpha");
+        await _chat.DoAsync(new TurnContent.Text($"Console of {user}: the backup of 19 November finished at 02:10.", []), user, place, "alpha");
+    }
+
+    private async Task AnswerAsync(ConversationRef place, string user)
+    {
+        await SayUntilConfirmAsync(place, user);
+        await _chat.DoAsync(new TurnContent.Text("confirm", []), user, place, "alpha");
+    }
+}
