@@ -10,6 +10,7 @@ public static class SlackNeeds
     private static readonly (string Event, string[] Scopes)[] Subscribed =
     [
         ("app_home_opened", []),
+        ("app_mention", ["app_mentions:read"]),
         ("message.channels", ["channels:history"]),
         ("message.groups", ["groups:history"]),
         ("message.im", ["im:history"]),
