@@ -25,6 +25,7 @@ public static class SlackServices
     private static IServiceCollection AddSlackPublishing(this IServiceCollection services)
     {
         services.TryAddSingleton<ISlackForms, SlackForms>();
+        services.TryAddSingleton<ISlackHome, SlackHome>();
         services.TryAddSingleton<SendingLog>();
         services.TryAddSingleton<SlackReadBack>();
         services.TryAddSingleton<SlackPoster>();

@@ -11,5 +11,7 @@ public static class Topics
 
     public static string Report(string slug) => $"report:{slug}";
 
+    public static bool IsReport(string topic) => topic.StartsWith(Report(""), StringComparison.Ordinal);
+
     public static string Conversation(ConversationRef conversation) => $"conversation:{conversation}";
 }

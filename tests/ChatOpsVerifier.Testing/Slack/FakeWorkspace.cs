@@ -14,6 +14,8 @@ public sealed class FakeWorkspace
     private readonly List<FakeMessage> _messages = [];
     private readonly Dictionary<string, FakeFile> _files = [];
     private readonly List<(string ChannelId, string Ts)> _pins = [];
+    private readonly List<JsonObject> _windows = [];
+    private readonly Dictionary<string, JsonObject> _homes = [];
     private int _last;
 
     public IReadOnlyList<FakeMessage> All
@@ -35,6 +37,27 @@ public sealed class FakeWorkspace
             {
                 return [.. _pins];
             }
+        }
+    }
+
+    /// <summary>Modals in the order in which they were opened; nobody closes them.</summary>
+    public IReadOnlyList<JsonObject> Windows
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _windows];
+            }
+        }
+    }
+
+    /// <returns>Null: that person's Home was never published.</returns>
+    public JsonObject? HomeOf(string userId)
+    {
+        lock (_gate)
+        {
+            return _homes.GetValueOrDefault(userId);
         }
     }
 
@@ -60,6 +83,8 @@ public sealed class FakeWorkspace
         "conversations.history" => Read(fields, m => m.ThreadTs is null || m.ThreadTs == m.Ts, newestFirst: true),
         "conversations.replies" => Read(fields, m => m.ThreadTs == (string?)fields["ts"] || m.Ts == (string?)fields["ts"], newestFirst: false),
         "pins.add" => Pin((string)fields["channel"]!, (string)fields["timestamp"]!),
+        "views.open" => Open((JsonObject)fields["view"]!.DeepClone()),
+        "views.publish" => Publish((string)fields["user_id"]!, (JsonObject)fields["view"]!.DeepClone()),
         "files.getUploadURLExternal" => Announce(request, (string)fields["filename"]!),
         "files.completeUploadExternal" => Complete(fields),
         "files.info" => _files.TryGetValue((string)fields["file"]!, out var file) ? Ok(("file", Shown(file))) : Error("file_not_found"),
@@ -91,6 +116,19 @@ public sealed class FakeWorkspace
         var found = _messages.Where(m => m.ChannelId == (string?)fields["channel"] && m.OnlyFor is null && belongs(m)).Select(Shown);
         var limit = int.Parse((string?)fields["limit"] ?? "100", CultureInfo.InvariantCulture);
         return Ok(("messages", new JsonArray([.. (newestFirst ? found.Reverse() : found).Take(limit)])));
+    }
+
+    private JsonObject Open(JsonObject view)
+    {
+        view["id"] = $"V{++_last}";
+        _windows.Add(view);
+        return Ok(("view", view.DeepClone()));
+    }
+
+    private JsonObject Publish(string userId, JsonObject view)
+    {
+        _homes[userId] = view;
+        return Ok(("view", new JsonObject { ["id"] = $"V{userId}" }));
     }
 
     private JsonObject Announce(FakeRequest request, string name)

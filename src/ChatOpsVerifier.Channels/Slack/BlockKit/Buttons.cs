@@ -14,11 +14,11 @@ internal sealed class Buttons(string? slug, string? promptId)
     public IEnumerable<Piece> Choices(IReadOnlyCollection<Choice> choices) => Rows(choices.Select(c =>
         (PlainWords.OneLine(c.Label), (Func<string, JsonObject>)(label => Of(c.ActionId, label, c.Value, StyleOf(c.Style))))));
 
-    /// <summary>A form's submit, or what opens it in a window of its own.</summary>
+    /// <summary>A form's submit, or what opens it in a window of its own: one question by its name, several as what they are.</summary>
     public IEnumerable<Piece> Submit(MessageBlock.Form form, bool opensWindow)
     {
-        var label = PlainWords.OneLine(form.SubmitLabel);
-        return Rows([(opensWindow ? label + "…" : label, l => Of(form.ActionId, l, "", "primary"))]);
+        var label = !opensWindow ? form.SubmitLabel : form.Inputs.Length == 1 ? $"{form.SubmitLabel}…" : "Fill in the form…";
+        return Rows([(PlainWords.OneLine(label), l => Of(form.ActionId, l, "", "primary"))]);
     }
 
     /// <summary>Addresses as buttons; one that Slack cannot open is said in words.</summary>

@@ -19,14 +19,14 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
     {
         MessageBlock[] blocks = message.Blocks.IsDefaultOrEmpty ? [new MessageBlock.Paragraph(message.Text)] : [.. message.Blocks];
         var tone = Array.FindIndex(blocks, b => b is MessageBlock.Heading or MessageBlock.Paragraph);
-        return [.. Rows.Merge(blocks.SelectMany((block, i) => Of(i == tone ? Toned(block) : block)))];
+        return [.. Rows.Merge(Listed(blocks.Select((block, i) => i == tone ? Toned(block) : block)).SelectMany(Of))];
     }
 
-    private IEnumerable<Piece> Of(MessageBlock block) => block switch
+    private IEnumerable<Piece> Of((MessageBlock Block, RichText? Title) of) => of.Block switch
     {
         MessageBlock.Heading heading => TextPieces.Heading(heading.Text),
         MessageBlock.Paragraph paragraph => TextPieces.Lines([paragraph.Text]),
-        MessageBlock.Items items => TextPieces.Items(items),
+        MessageBlock.Items items => TextPieces.Items(items, of.Title),
         MessageBlock.Fields fields => TextPieces.Fields(fields.Entries),
         MessageBlock.Links links => _buttons.Links(links.Entries),
         MessageBlock.Progress progress => TextPieces.Lines([$"{MessageText.Bar(progress.Value, progress.Max)}  {progress.Label}"]),
@@ -37,6 +37,35 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
         MessageBlock.Choices choices when message.PromptId is not null => _buttons.Choices(choices.Entries),
         _ => [],
     };
+
+    /// <summary>A line that announces a list stands in one block with it, so that no gap tears them apart.</summary>
+    private static IEnumerable<(MessageBlock Block, RichText? Title)> Listed(IEnumerable<MessageBlock> blocks)
+    {
+        MessageBlock.Paragraph? title = null;
+        foreach (var block in blocks)
+        {
+            if (title is not null && block is not MessageBlock.Items)
+            {
+                yield return (title, null);
+            }
+
+            var announcing = block as MessageBlock.Paragraph is { } paragraph && Announces(paragraph.Text) ? paragraph : null;
+            if (announcing is null)
+            {
+                yield return (block, block is MessageBlock.Items ? title?.Text : null);
+            }
+
+            title = announcing;
+        }
+
+        if (title is not null)
+        {
+            yield return (title, null);
+        }
+    }
+
+    private static bool Announces(RichText text) =>
+        text.PlainText.TrimEnd().EndsWith(':') || (text.Runs.Any(r => r.Style == RunStyle.Strong) && text.Runs.All(r => r.Style == RunStyle.Strong || string.IsNullOrWhiteSpace(r.Text)));
 
     private IEnumerable<Piece> Form(MessageBlock.Form form) => InMessage(form) is { } inputs
         ? inputs.Concat(_buttons.Submit(form, opensWindow: false))

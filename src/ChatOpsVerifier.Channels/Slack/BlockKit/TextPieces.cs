@@ -42,8 +42,9 @@ internal static class TextPieces
         }
     }
 
-    public static IEnumerable<Piece> Items(MessageBlock.Items items) =>
-        Lines(items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry)));
+    /// <param name="title">Stands above the list; null: nothing does.</param>
+    public static IEnumerable<Piece> Items(MessageBlock.Items items, RichText? title) =>
+        Lines((title is null ? [] : new[] { title }).Concat(items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry))));
 
     public static IEnumerable<Piece> Quote(string text)
     {
