@@ -71,6 +71,12 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         return Of(MessageTone.Neutral, blocks);
     }
 
+    /// <summary>No report is there to go on with what is left of it.</summary>
+    public static Message HeldSecret(FlowInput.SecretFound found) => Note(
+        $"What you sent held what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so nothing of it is used. Send it again without, once the report is chosen."
+        + (found.StaysInChat ? " This chat still shows it: delete it, and change the secret." : " It has been sent, though: if it is in use, change it."),
+        MessageTone.Bad);
+
     public static Message NoReportYet(bool mayImport) => Note(NoReports(mayImport));
 
     public static Message Note(string text, MessageTone tone = MessageTone.Neutral) => Of(tone, [new MessageBlock.Paragraph(text)]);

@@ -53,7 +53,12 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
             return;
         }
 
-        await visit.SayAsync(await messages.AllAsync(visit, "Which report is that for?", "Choose one, or say for instance `use " + visit.Reports[0].Slug + "`."), held ?? new FlowInput.Said("", null, []));
+        if (visit.Input is FlowInput.SecretFound found)
+        {
+            await visit.SayAsync(PlaceMessages.HeldSecret(found), held: null);
+        }
+
+        await visit.SayAsync(await messages.AllAsync(visit, "Which report is that for?", $"Choose one, or say for instance `use {visit.Reports[0].Slug}`."), held ?? new FlowInput.Said("", null, []));
     }
 
     private static async Task<TurnDone> OldButtonAsync(Visit visit)

@@ -51,7 +51,10 @@ internal sealed record CheckDocument(
     IReadOnlyList<string> DerivedFrom,
     IReadOnlyList<EvidenceDocument> Evidence);
 
-internal sealed record EvidenceDocument(string Id, string Kind, string Name, string? Url, string MediaType, long Bytes, string Sha256, DateOnly ObservedOn, DateTimeOffset SubmittedAt, string By);
+internal sealed record EvidenceDocument(string Id, string Kind, string Name, string? Url, string MediaType, long Bytes, string Sha256, DateOnly ObservedOn, DateTimeOffset SubmittedAt, string By, EvidenceOriginDocument? Origin);
+
+/// <summary>Whose message it was, where somebody else's was taken.</summary>
+internal sealed record EvidenceOriginDocument(string AuthorId, string AuthorName, string? Url, DateTimeOffset WrittenAt);
 
 internal sealed record StatementDocument(string Id, int Line, string Text, bool Met, IReadOnlyList<string> Sources);
 

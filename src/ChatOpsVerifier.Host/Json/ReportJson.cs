@@ -58,7 +58,8 @@ internal static class ReportJson
         s.Answer is null ? [] : [.. s.Answer.EvidenceIds.Select(id => Evidence(a.State.Evidence[id]))]);
 
     public static EvidenceDocument Evidence(EvidenceItem e) =>
-        new(e.Id, Names.Of(e.Kind), e.Name, e.Url, e.MediaType, e.Bytes, e.Sha256, e.ObservedOn, e.SubmittedAt, e.By);
+        new(e.Id, Names.Of(e.Kind), e.Name, e.Url, e.MediaType, e.Bytes, e.Sha256, e.ObservedOn, e.SubmittedAt, e.By,
+            e.Origin is { } from ? new(from.AuthorId, from.AuthorName, from.Url, from.WrittenAt) : null);
 
     private static ImmutableArray<StatementDocument> Statements(Assessment a, StatementKind kind) =>
     [

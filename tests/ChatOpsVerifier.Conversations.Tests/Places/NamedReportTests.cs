@@ -92,6 +92,19 @@ public sealed class NamedReportTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Secret_WhereNoReportIsPresent_IsToldAndNotHeld()
+    {
+        await _chat.ImportTwoAsync();
+
+        await _chat.SayAsync("Console of AKIAIOSFODNN7EXAMPLE: the restore of 19 November is complete.");
+
+        Assert.StartsWith("What you sent held what looks like a secret (AWS access key id), so nothing of it is used.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        await _chat.PressAsync("Beta");
+        Assert.Empty((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
+        Assert.DoesNotContain("AKIAIOSFODNN7EXAMPLE", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Question_OfThePlace_IsAnsweredByTypingItsButton()
     {
         await _chat.ImportTwoAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -140,6 +141,24 @@ public class CanonicalRenderingTests
         Assert.Contains("  - Evidence: Daily at 02:00 UTC (E1; reviewed by reviewer; observed 2026-11-24)", text, StringComparison.Ordinal);
         Assert.Contains("- Answers that stand: 1 (1 reviewed)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("separation of duties", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_SomebodysMessage_NamesItsAuthorAsDataAndNothingElse()
+    {
+        const string text = "Backups run daily at 02:00 UTC, seen in the console.";
+        var driver = CanonicalWalk.Begin();
+        var origin = new EvidenceOrigin("slack:U9", "Bert | <!channel> [x](https://evil.example)\n- [ ] box", "https://chat.example/archives/C1/p1", VerificationDriver.Start);
+        driver.Do(new Command.AddEvidence(EvidenceKind.Text, Digest.Of(text), text.Length, "text/plain", "message (52 characters)", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now, Origin = origin });
+        driver.Do(new Command.RecordAnswer("2.2", ["2.2.1"], Outcome.Verified, "Daily", null, null, ["E1"], VerificationDriver.Today, text, Supersede: false) { By = VerificationDriver.Operator, At = driver.Now });
+
+        var rendered = Render(driver);
+
+        var row = Assert.Single(Encoding.UTF8.GetString(rendered.Bytes).Split('\n'), line => line.StartsWith("| E1 |", StringComparison.Ordinal));
+        Assert.StartsWith("| E1 | text | message (52 characters), written by Bert ", row, StringComparison.Ordinal);
+        Assert.Contains("chat.example/archives/C1/p1", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!channel>", row, StringComparison.Ordinal);
+        Assert.Equal(54, Samples.Import(rendered.Bytes).Report.Checks.Count());
     }
 
     [Fact]
