@@ -10,4 +10,8 @@ public interface IPrompts
     Task<OpenPrompt?> FindAsync(ConversationRef conversation, string? slug, CancellationToken cancellationToken);
 }
 
-public sealed record OpenPrompt(string Slug, LivePrompt Prompt);
+/// <param name="Slug"><see cref="NoReport"/>: the place itself asks, which report is meant or what a file is.</param>
+public sealed record OpenPrompt(string Slug, LivePrompt Prompt)
+{
+    public const string NoReport = "";
+}

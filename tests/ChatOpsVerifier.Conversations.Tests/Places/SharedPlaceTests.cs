@@ -65,6 +65,17 @@ public sealed class SharedPlaceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Prompts_WhereThePlaceItselfAsks_AreItsOwn()
+    {
+        await _chat.ImportTwoAsync();
+        await _chat.SayAsync("status");
+
+        var open = await _chat.Bench.Get<IPrompts>().FindAsync(Chat.Dm, null, Bench.Token);
+
+        Assert.Equal((OpenPrompt.NoReport, "place:1"), (open!.Slug, open.Prompt.Key));
+    }
+
+    [Fact]
     public async Task Prompts_OnThePage_AreFoundWithoutAName()
     {
         await _chat.ImportTwoAsync();
