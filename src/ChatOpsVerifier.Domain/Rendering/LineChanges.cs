@@ -12,58 +12,39 @@ internal static class LineChanges
     public static List<LineChange> From(LineTable lines, IReadOnlyList<OwnedEdit> edits)
     {
         var changes = new List<LineChange>();
-        for (var i = 0; i < edits.Count;)
+        for (var next = 0; next < edits.Count;)
         {
-            var edit = edits[i];
-            if (IsWholeLines(lines, edit))
+            var start = lines.LineOf(edits[next].Span.Start);
+            var end = start;
+            var at = lines.StartOf(start);
+            var now = new StringBuilder();
+
+            // Edits that touch a common line make one change; the others stay apart, also where one begins right behind the other.
+            do
             {
-                Add(changes, lines, lines.LineOf(edit.Span.Start), lines.LineOf(edit.Span.End), LineTable.Split(edit.Replacement));
-                i++;
-                continue;
+                var edit = edits[next++];
+                now.Append(lines.Text, at, edit.Span.Start - at).Append(edit.Replacement);
+                at = edit.Span.End;
+                end = lines.LineOf(at) + (StartsLine(lines, at) && EndsLine(now) ? 0 : 1);
+            }
+            while (next < edits.Count && lines.LineOf(edits[next].Span.Start) < end);
+
+            if (end > start)
+            {
+                now.Append(lines.Text, at, lines.NextOf(end - 1) - at);
             }
 
-            var start = lines.LineOf(edit.Span.Start);
-            var end = lines.LineOf(edit.Span.End) + 1;
-            var next = i + 1;
-            while (next < edits.Count && lines.LineOf(edits[next].Span.Start) < end && (!IsWholeLines(lines, edits[next]) || GoesOnFrom(edits[next - 1], edits[next])))
-            {
-                end = Math.Max(end, lines.LineOf(edits[next].Span.End) + 1);
-                next++;
-            }
-
-            Add(changes, lines, start, Math.Min(end, lines.Count), LineTable.Split(Spliced(lines, edits, i, next, start, end)));
-            i = next;
+            Add(changes, lines, start, Math.Min(end, lines.Count), LineTable.Split(now.ToString()));
         }
 
         return changes;
     }
 
-    /// <summary>Begins and ends where a line begins, and so does what it puts there.</summary>
-    private static bool IsWholeLines(LineTable lines, OwnedEdit edit) =>
-        StartsLine(lines, edit.Span.Start) && StartsLine(lines, edit.Span.End)
-        && (edit.Replacement.Length == 0 || edit.Replacement[^1] is '\n' or '\r')
-        && (edit.Span.Length > 0 || edit.Replacement.Length > 0);
-
-    /// <summary>Stands where the text before it has not ended its line.</summary>
-    private static bool GoesOnFrom(OwnedEdit previous, OwnedEdit edit) =>
-        edit.Span.Start == previous.Span.End && (previous.Replacement.Length == 0 || previous.Replacement[^1] is not ('\n' or '\r'));
-
     private static bool StartsLine(LineTable lines, int offset) =>
         offset == 0 || lines.StartOf(lines.LineOf(offset)) == offset;
 
-    private static string Spliced(LineTable lines, IReadOnlyList<OwnedEdit> edits, int from, int to, int startLine, int endLine)
-    {
-        var text = new StringBuilder();
-        var at = lines.StartOf(startLine);
-        for (var i = from; i < to; i++)
-        {
-            text.Append(lines.Text, at, edits[i].Span.Start - at).Append(edits[i].Replacement);
-            at = edits[i].Span.End;
-        }
-
-        var end = lines.NextOf(endLine - 1);
-        return text.Append(lines.Text, at, end - at).ToString();
-    }
+    /// <summary>What would follow stands at the start of a line. Nothing yet: the text begins where a line does.</summary>
+    private static bool EndsLine(StringBuilder text) => text.Length == 0 || text[^1] is '\n' or '\r';
 
     /// <summary>Lines that came out as they went in are no change.</summary>
     private static void Add(List<LineChange> changes, LineTable lines, int start, int end, List<string> now)

@@ -51,6 +51,20 @@ public class ReportDiffTests
         Assert.Equal("@@ -1,0 +2,1 @@", ReportDiff.Lines("a\nb\n", new RenderedReport([], "", edits), context: 0)[0].Text);
     }
 
+    /// <summary>The first edit ends the line that it began within, so that the second one stands on lines of its own.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Lines_EditEndsWhereTheNextOneBeginsALine_ShowsBoth(string newLine)
+    {
+        var source = $"a{newLine}{newLine}b{newLine}{newLine}";
+        var last = source.Length - newLine.Length;
+        ImmutableArray<OwnedEdit> edits = [new(TextSpan.FromBounds(1, last), newLine, "box", null), new(TextSpan.FromBounds(last, source.Length), $"x{newLine}", "box", null)];
+
+        Assert.Equal([" a", "-", "-b", "-", "+x"], ReportDiff.Lines(source, new RenderedReport([], "", edits)).Where(l => l.Kind != '@').Select(l => l.ToString()));
+    }
+
     [Fact]
     public void Lines_AppliedToTheSource_GiveTheRenderedLines() => Gen.Select(Edited, Gen.Int[0, 3]).Sample((edited, context) =>
     {
@@ -89,7 +103,12 @@ public class ReportDiffTests
 
         applied.AddRange(old[at..]);
         Assert.Equal(LineTable.Split(rendered.Text), applied);
-    }, iter: 20_000);
+    }, iter: 20_000, print: Print);
+
+    private static string Print(((string Source, RenderedReport Rendered) Edited, int Context) c) =>
+        $"{Visible(c.Edited.Source)}\n{string.Join('\n', c.Edited.Rendered.Edits.Select(e => $"{e.Span} {Visible(e.Replacement)}"))}\n{Visible(c.Edited.Rendered.Text)}\ncontext {c.Context}";
+
+    private static string Visible(string text) => text.Replace("\r", "␍", StringComparison.Ordinal).Replace("\n", "␊", StringComparison.Ordinal);
 
     private static (int Start, int Count) OldRange(string header)
     {
