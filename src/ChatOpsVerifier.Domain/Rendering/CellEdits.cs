@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -13,9 +14,9 @@ internal static class CellEdits
             context.Edits.Replace(evidenceCell, Padded(text, evidenceCell, Behind(Content(text, evidenceCell), evidence)), "cell", check.Id);
         }
 
-        if (cells.Date is { } date && (IsPlaceholder(Content(text, date)) || DateOnly.TryParse(Content(text, date), out _)))
+        if (cells.Date is { } date && (IsPlaceholder(Content(text, date)) || DateOnly.TryParse(Content(text, date), CultureInfo.InvariantCulture, out _)))
         {
-            context.Edits.Replace(date, Padded(text, date, proof.ObservedOn.ToString("yyyy-MM-dd")), "cell", check.Id);
+            context.Edits.Replace(date, Padded(text, date, proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "cell", check.Id);
         }
 
         if (cells.Owner is { } owner && IsPlaceholder(Content(text, owner)))
@@ -24,9 +25,34 @@ internal static class CellEdits
         }
     }
 
+    /// <summary>Takes away what an earlier regeneration wrote: its evidence, and the date and the name that this evidence gives too.</summary>
+    /// <returns>False: it wrote nothing here.</returns>
+    public static bool TakeBack(RenderContext context, Check check, TableCells cells)
+    {
+        var text = context.Edits.Text;
+        if (cells.Evidence is not { } evidence || !OwnedText.TryFindCellEvidence(Content(text, evidence), out var start))
+        {
+            return false;
+        }
+
+        var content = Content(text, evidence);
+        context.Edits.Replace(evidence, content[..start].TrimEnd().TrimEnd(';'), "cell", check.Id);
+        if (cells.Date is { Length: > 0 } date && content.EndsWith($"; observed {Content(text, date)})", StringComparison.Ordinal))
+        {
+            context.Edits.Replace(date, "", "cell", check.Id);
+        }
+
+        if (cells.Owner is { Length: > 0 } owner && content.Contains($" by {Content(text, owner)}; observed ", StringComparison.Ordinal))
+        {
+            context.Edits.Replace(owner, "", "cell", check.Id);
+        }
+
+        return true;
+    }
+
     public static string Padded(string text, TextSpan cell, string content)
     {
-        if (cell.Length > 0)
+        if (cell.Length > 0 || content.Length == 0)
         {
             return content;
         }

@@ -1,13 +1,17 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Reading;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>What a row, a glyph or a bullet says in the words of its own document; the dialect's only where it has none.</summary>
+/// <summary>
+/// What a row, a glyph or a bullet says in the words of its own document; the dialect's only where it has none. What says
+/// the right thing already keeps its wording: which word a document uses first is not what it was once others were replaced.
+/// </summary>
 internal static class CellWords
 {
     /// <returns>Null: leave it as it is.</returns>
-    public static string? Marker(Check check, ReadOnlySpan<char> present, CheckStatus status)
+    public static string? Marker(Check check, string present, CheckStatus status)
     {
         var own = OwnedText.StatusWord(status.Outcome, status.InConflict);
         if (check.Vocabulary is not { } words)
@@ -17,31 +21,47 @@ internal static class CellWords
 
         if (status.Passes)
         {
-            return words.Done == OwnedText.StatusWord(Outcome.Verified) ? own : words.Done;
+            return words.Done == OwnedText.VerifiedWord ? own : SaysDone(check, present) ? null : words.Done;
         }
 
-        var word = status.Outcome == Outcome.Refuted && words.Failed is { } failed ? failed : words.Open;
-        return word.Length > 0 || check.Form != CheckForm.TableRow ? word : own;
+        if (status.Outcome == Outcome.Refuted && words.Failed is { } failed)
+        {
+            return SaysFailed(present) ? null : failed;
+        }
+
+        return SaysNotDone(check, present) && (status.Outcome == Outcome.Refuted || !SaysFailed(present)) ? null
+            : words.Open.Length > 0 ? words.Open
+            : own;
     }
 
-    private static string? Glyph(ReadOnlySpan<char> present, bool settled)
-    {
-        // The variation selector asks for the coloured form; it belongs to the glyph before it.
-        var bare = present.TrimEnd('\uFE0F');
-        if (settled)
-        {
-            return bare switch
-            {
-                "☐" => "☑",
-                "⬜" or "◻" or "🔲" or "❌" or "⏳" or "🔴" or "🟡" or "⚠" => "✅",
-                _ => null,
-            };
-        }
+    /// <summary>What it says when nobody stands behind it any more.</summary>
+    /// <returns>Null: leave it as it is.</returns>
+    public static string? Reopened(Check check, string present) =>
+        check.Vocabulary is { } words ? (SaysNotDone(check, present) ? null : words.Open)
+        : check.Form == CheckForm.TableRow ? ""
+        : Glyph(present, settled: false);
 
-        return bare switch
+    private static bool SaysDone(Check check, string present) =>
+        check.Claimed && (!OwnedText.IsStatusWord(present) || present == OwnedText.VerifiedWord);
+
+    private static bool SaysNotDone(Check check, string present) =>
+        present.Length > 0 && !check.Claimed && !OwnedText.IsStatusWord(present);
+
+    private static bool SaysFailed(string present) =>
+        Reports.Reading.StatusWords.Classify(present) == ClaimedState.Failed && !OwnedText.IsStatusWord(present);
+
+    private static string? Glyph(string present, bool settled)
+    {
+        var isDone = StateGlyphs.StateOf(present) == ClaimedState.Done;
+
+        // The variation selector asks for the coloured form; it belongs to the glyph before it.
+        return present.TrimEnd('\uFE0F') switch
         {
+            _ when settled && isDone => null,
+            "☐" or "☒" when settled => "☑",
+            _ when settled => "✅",
             "☑" or "☒" => "☐",
-            "✅" or "✔" or "🟢" => "❌",
+            _ when isDone => "❌",
             _ => null,
         };
     }

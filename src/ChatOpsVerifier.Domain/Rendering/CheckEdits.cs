@@ -29,12 +29,8 @@ internal static class CheckEdits
             return;
         }
 
-        var marker = context.Edits.Text.AsSpan(check.Marker.Start, check.Marker.Length);
-        var replacement = check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status);
-        if (replacement is not null)
-        {
-            context.Edits.Replace(check.Marker, Padded(context, check, replacement), check.Form == CheckForm.TableRow ? "cell" : "box", check.Id);
-        }
+        var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
+        Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
 
         var value = Value(context, status);
         if (check.EvidenceLine is { } slot && (slot.IsPresent || !context.Edits.WouldAdopt(slot.Existing.End, slot.Indent, check.Marker.Start)))
@@ -50,19 +46,32 @@ internal static class CheckEdits
 
     private static void TakeBack(RenderContext context, Check check)
     {
-        if (check.EvidenceLine is { IsPresent: true } slot)
+        var wroteLine = check.EvidenceLine is { IsPresent: true };
+        var wroteCell = check.Cells is { } cells && CellEdits.TakeBack(context, check, cells);
+        if (wroteLine)
         {
-            context.Edits.Write(slot, [], setApart: false, "evidence", check.Id);
-            if (check.Form == CheckForm.Box)
-            {
-                context.Edits.Replace(check.Marker, " ", "box", check.Id);
-            }
+            context.Edits.Write(check.EvidenceLine!, [], setApart: false, "evidence", check.Id);
+        }
+
+        if (wroteLine || wroteCell)
+        {
+            var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
+            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, settled: false) : CellWords.Reopened(check, marker));
         }
     }
 
-    private static string Box(ReadOnlySpan<char> marker, bool settled) => (settled, marker is "x" or "X") switch
+    private static void Mark(RenderContext context, Check check, string? mark)
     {
-        (true, true) => marker.ToString(),
+        if (mark is not null)
+        {
+            var isRow = check.Form == CheckForm.TableRow;
+            context.Edits.Replace(check.Marker, isRow ? CellEdits.Padded(context.Edits.Text, check.Marker, mark) : mark, isRow ? "cell" : "box", check.Id);
+        }
+    }
+
+    private static string Box(string marker, bool settled) => (settled, marker is "x" or "X") switch
+    {
+        (true, true) => marker,
         (true, false) => "x",
         _ => " ",
     };
@@ -73,16 +82,5 @@ internal static class CheckEdits
             ? $"see {string.Join(", ", status.DerivedFrom.Select(MarkdownEscape.Inline))}"
             : context.ValueOf(status.Answer!);
         return status.InConflict ? $"IN CONFLICT: {value}" : value;
-    }
-
-    /// <summary>A word in an empty cell keeps its distance from the pipes.</summary>
-    private static string Padded(RenderContext context, Check check, string word)
-    {
-        if (check.Form != CheckForm.TableRow)
-        {
-            return word;
-        }
-
-        return CellEdits.Padded(context.Edits.Text, check.Marker, word);
     }
 }

@@ -29,6 +29,8 @@ public static class OwnedText
     /// <summary>Takes the place of <see cref="BlockedWord"/>.</summary>
     public const string ResolvedPhrase = "RESOLVED (was BLOCKED)";
 
+    public const string VerifiedWord = "VERIFIED";
+
     /// <summary>Stands between the document and the ledger section; owned where the next line that is not blank is <see cref="LedgerHeading"/>.</summary>
     public const string LedgerRule = "---";
 
@@ -64,7 +66,7 @@ public static class OwnedText
     /// <summary>What a status label says, or a status cell of a table that has no words of its own for what is.</summary>
     public static string StatusWord(Outcome outcome, bool inConflict = false) => inConflict ? "IN CONFLICT" : outcome switch
     {
-        Outcome.Verified => "VERIFIED",
+        Outcome.Verified => VerifiedWord,
         Outcome.NotAvailable => "NOT AVAILABLE",
         Outcome.Refuted => "REFUTED",
         Outcome.Stale => "STALE",
@@ -72,7 +74,10 @@ public static class OwnedText
     };
 
     /// <summary>Says what was found. "UNKNOWN" is no such word: an author writes it as well.</summary>
-    public static bool IsStatusWord(string word) => word is "VERIFIED" or "NOT AVAILABLE" or "REFUTED" or "STALE" or "IN CONFLICT";
+    public static bool IsStatusWord(string word) => IsPassingWord(word) || word is "REFUTED" or "STALE" or "IN CONFLICT";
+
+    /// <summary>One of the status words that say that the check is settled.</summary>
+    public static bool IsPassingWord(string word) => word is VerifiedWord or "NOT AVAILABLE";
 
     public static bool IsEvidenceLine(ReadOnlySpan<char> line)
     {

@@ -12,7 +12,8 @@ namespace ChatOpsVerifier.Domain.Tests.Rendering;
 /// <summary>What holds for any document and any answers, however hostile.</summary>
 public class RenderingPropertyTests
 {
-    private const int Iterations = 100;
+    /// <summary>CsCheck_Iter in the environment asks for more.</summary>
+    private static readonly long Iterations = Math.Max(500, CsCheck.Check.Iter);
 
     /// <param name="Which">Chooses the requirement and, by its bits, the boxes.</param>
     private sealed record Given(int Which, Outcome Outcome, string Value, string? Note, string EvidenceName, int DaysAgo);

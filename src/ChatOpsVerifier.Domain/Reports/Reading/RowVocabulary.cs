@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>The words that a table itself uses for done and not done; where it has used only one of them so far, the other in the same manner.</summary>
 internal static class RowVocabulary
 {
-    private static readonly (string Open, string Done)[] Counterparts =
+    internal static readonly (string Open, string Done)[] Counterparts =
     [
         ("[ ]", "[x]"), ("☐", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
         ("no", "yes"), ("nein", "ja"), ("nee", "ja"), ("nej", "ja"), ("non", "oui"), ("não", "sim"), ("nie", "tak"), ("нет", "да"), ("n", "y"),
@@ -22,21 +22,28 @@ internal static class RowVocabulary
     /// <summary>Headers that are a question, answered with a tick: "Erledigt", "Fait", "Done".</summary>
     private const string Tick = "✅";
 
+    /// <summary>
+    /// Must come out the same when the words are those of a regenerated file, in which rows that were done say so.
+    /// </summary>
     /// <param name="words">What stands in the status cells, as written.</param>
     /// <returns>Null: the dialect's own words fit.</returns>
     public static StatusVocabulary? Of(IReadOnlyCollection<string> words, string header)
     {
-        // An earlier regeneration wrote these where the table had no words: it has none now.
+        // An earlier regeneration may have written the dialect's own words: they tell only what it used them for.
+        var own = words.Where(OwnedText.IsStatusWord).ToList();
+        var usesOwnDone = own.Exists(OwnedText.IsPassingWord);
         words = [.. words.Where(w => !OwnedText.IsStatusWord(w))];
         var done = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Done);
         var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open) ?? words.FirstOrDefault(w => w.Length > 0 && StatusWords.Classify(w) is null);
         var failed = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Failed);
         if (done is null && open is null && failed is null)
         {
-            return IsQuestion(header) ? new StatusVocabulary(Tick, "", null) : null;
+            return IsQuestion(header) && !usesOwnDone ? new StatusVocabulary(Tick, "", null) : null;
         }
 
-        var undone = open ?? failed ?? (words.Contains("") ? "" : null) ?? CounterpartOf(done!, c => c.Done, c => c.Open) ?? "";
+        done ??= usesOwnDone ? OwnedText.VerifiedWord : null;
+        var leavesOpenEmpty = words.Contains("") || own.Exists(w => !OwnedText.IsPassingWord(w));
+        var undone = open ?? failed ?? (leavesOpenEmpty ? "" : null) ?? CounterpartOf(done!, c => c.Done, c => c.Open) ?? "";
         return new StatusVocabulary(done ?? DoneFor(undone), undone, failed);
     }
 

@@ -16,9 +16,20 @@ internal static class StateBullets
             return [];
         }
 
-        var vocabulary = RowVocabulary.Of([.. items.Where(i => i.Mark.Length > 0).Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length))], "");
-        return [.. items.Where(i => i.Mark.Length > 0).Select(i => Draft(source, i.Item, i.Mark) with { Vocabulary = vocabulary })];
+        // A word in the place of a glyph would be no mark, and a glyph for a label reads badly: each keeps to its kind.
+        var marks = items.Where(i => i.Mark.Length > 0).Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
+        var (glyphs, words) = (Glyphs([.. marks[true]]), RowVocabulary.Of([.. marks[false]], ""));
+        return [.. items.Where(i => i.Mark.Length > 0).Select(i =>
+            Draft(source, i.Item, i.Mark) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
     }
+
+    private static bool IsGlyph(string mark) => StateGlyphs.LengthAt(mark) == mark.Length;
+
+    /// <summary>Nothing but glyphs: what stands behind one is the text of the check.</summary>
+    private static StatusVocabulary? Glyphs(IReadOnlyCollection<string> marks) =>
+        RowVocabulary.Of(marks, "") is { } words
+            ? new StatusVocabulary(IsGlyph(words.Done) ? words.Done : "✅", words.Open.Length > 0 && IsGlyph(words.Open) ? words.Open : "❌", words.Failed)
+            : null;
 
     private static CheckDraft Draft(SourceText source, ListItemBlock item, TextSpan mark)
     {

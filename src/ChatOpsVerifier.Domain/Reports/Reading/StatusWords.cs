@@ -54,7 +54,7 @@ internal static class StatusWords
     private static FrozenDictionary<string, ClaimedState> Build()
     {
         const string open = "unknown|pending|open|todo|to do|tbd|tbc|not started|not done|not verified|unverified|in progress|ongoing|wip|incomplete|partial|partially|blocked|missing|"
-            + "not performed|not tested|untested|waiting|planned|no|not yet|needs verification|requires verification|on hold|not available|stale|n|"
+            + "not performed|not tested|untested|waiting|planned|no|not yet|needs verification|requires verification|on hold|not available|stale|in conflict|n|"
             + "offen|ausstehend|in arbeit|in bearbeitung|unbekannt|nicht begonnen|nicht erledigt|nein|geplant|blockiert|"
             + "en cours|en attente|à faire|a faire|ouvert|inconnu|non commencé|non|non vérifié|bloqué|"
             + "pendiente|en curso|en progreso|abierto|desconocido|sin empezar|por hacer|bloqueado|no iniciado|"

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Rendering;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -47,7 +48,7 @@ internal static class TableReader
 
         TextSpan? At(int? column) => column is { } c && c != layout.Status ? cells[c] : null;
         var said = texts.ElementAtOrDefault(layout.Status) ?? "";
-        return new CheckDraft(source.LineOf(status.Start), text, layout.IsSignature ? said.Length > 0 : StatusWords.Classify(said) == ClaimedState.Done, CheckForm.TableRow, status, null)
+        return new CheckDraft(source.LineOf(status.Start), text, layout.IsSignature ? said.Length > 0 && !OwnedText.IsStatusWord(said) : StatusWords.Classify(said) == ClaimedState.Done, CheckForm.TableRow, status, null)
         {
             IdCell = layout.Id is { } id ? texts.ElementAtOrDefault(id) : null,
             Cells = new TableCells(At(layout.Evidence), At(layout.Date), At(layout.Owner)),
