@@ -58,8 +58,7 @@ internal static class CellWords
         return present.TrimEnd('\uFE0F') switch
         {
             _ when settled && isDone => null,
-            "☐" or "☒" when settled => "☑",
-            _ when settled => "✅",
+            _ when settled => StateGlyphs.IsBox(present) ? "☑" : "✅",
             "☑" or "☒" => "☐",
             _ when isDone => "❌",
             _ => null,

@@ -13,7 +13,8 @@ internal static class CheckEdits
     {
         foreach (var requirement in context.Report.Requirements)
         {
-            foreach (var check in requirement.Checks)
+            // Backwards: where the evidence of a box goes behind all that stands under it, that of the boxes there comes first.
+            foreach (var check in requirement.Checks.Reverse())
             {
                 Add(context, check, context.StatusOf(check));
             }
@@ -33,7 +34,7 @@ internal static class CheckEdits
         Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
 
         var value = Value(context, status);
-        if (check.EvidenceLine is { } slot && (slot.IsPresent || !context.Edits.WouldAdopt(slot.Existing.End, slot.Indent, check.Marker.Start)))
+        if (check.EvidenceLine is { } slot)
         {
             context.Edits.Write(slot, [OwnedText.EvidenceLine(status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
         }

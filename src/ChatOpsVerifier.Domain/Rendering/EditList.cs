@@ -64,7 +64,7 @@ internal sealed class EditList(string text)
         Replace(slot.Existing, body.ToString(), owner, nodeId);
     }
 
-    /// <summary>A list written in front of this place would take what follows in as its own: more items, or indented lines.</summary>
+    /// <summary>A list written in front of this place would take what follows in as its own: more items or indented lines.</summary>
     public bool WouldTakeIn(int position)
     {
         position = NextFilled(position);
@@ -73,18 +73,6 @@ internal sealed class EditList(string text)
         return rest is [' ' or '\t', ..]
             || (marker.Length == rest.Length && rest is ['-' or '*' or '+', ' ' or '\t' or '\r' or '\n', ..])
             || (marker.Length < rest.Length && marker is ['.' or ')', ' ' or '\t' or '\r' or '\n', ..]);
-    }
-
-    /// <summary>
-    /// What follows is indented more than the item of this box and less than the bullet that would be written under it:
-    /// it is no part of the item now, and the bullet would make it one.
-    /// </summary>
-    public bool WouldAdopt(int position, string indent, int box)
-    {
-        var lineStart = box == 0 ? 0 : text.AsSpan(0, box).LastIndexOfAny('\n', '\r') + 1;
-        var item = text.AsSpan(lineStart).IndexOfAnyExcept(' ', '\t');
-        var next = text.AsSpan(NextFilled(position)).IndexOfAnyExcept(' ', '\t');
-        return next > item && next < indent.Length;
     }
 
     public RenderedReport Splice(SourceText source)

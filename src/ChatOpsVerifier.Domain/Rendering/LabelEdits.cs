@@ -67,7 +67,7 @@ internal static class LabelEdits
         }
 
         var verdict = context.Assessment.Verdict;
-        var word = status.WordText is "PASS" or "FAIL" ? verdict.Word : StatusWords.Of(context.Report).For(status.WordText, verdict.IsPass);
+        var word = StatusWords.IsVerdict(status.WordText) ? verdict.Word : StatusWords.Of(context.Report).For(status.WordText, verdict.IsPass);
         if (word is not null)
         {
             context.Edits.Replace(status.Word, word, "declaration", null);

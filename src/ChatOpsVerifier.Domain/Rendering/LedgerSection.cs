@@ -11,9 +11,9 @@ internal static class LedgerSection
 {
     public static void Add(RenderContext context)
     {
-        if (context.Report.IsCanonicalFamily)
+        if (context.Report is { IsCanonicalFamily: true, EvidenceLedger: { } slot })
         {
-            context.Edits.Write(context.Report.EvidenceLedger, Lines(context), setApart: true, "ledger", null);
+            context.Edits.Write(slot, Lines(context), setApart: true, "ledger", null);
         }
     }
 

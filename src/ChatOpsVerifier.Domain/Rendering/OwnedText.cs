@@ -19,7 +19,7 @@ public static class OwnedText
     /// <summary>Starts the child bullet under a box, and the owned part of an evidence cell (there without the dash).</summary>
     public const string EvidencePrefix = "- Evidence: ";
 
-    /// <summary>Stands alone on its line; the list that follows it at once belongs to it as long as <see cref="IsVerifiedInformationItem"/> holds.</summary>
+    /// <summary>Stands alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/> holds.</summary>
     public const string VerifiedInformationLabel = "**Verified Information**:";
 
     public const string ResolutionPrefix = "**Resolution**: ";

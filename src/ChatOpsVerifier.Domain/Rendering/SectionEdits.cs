@@ -14,12 +14,11 @@ internal static class SectionEdits
             AddStatus(context, [.. sharing], sharing.First().Status!);
         }
 
-        // One list for a section, at the end of its first group.
-        foreach (var sharing in context.Report.Requirements.Where(r => context.Report.IsCanonicalFamily && r.VerifiedInformation is not null).GroupBy(r => r.HeadingPath))
+        // One list for a section, at the end of the first of its groups that has a place for it.
+        foreach (var sharing in context.Report.Requirements.Where(r => context.Report.IsCanonicalFamily && r.Role == RequirementRole.Requirement).GroupBy(r => r.HeadingPath))
         {
-            var slots = sharing.Select(r => r.VerifiedInformation!).ToList();
-            var slot = slots.Find(s => s.IsPresent) ?? slots[0];
-            if (slot.IsPresent || !context.Edits.WouldTakeIn(slot.Existing.End))
+            var slots = sharing.Select(r => r.VerifiedInformation).OfType<OwnedSlot>().ToList();
+            if ((slots.Find(s => s.IsPresent) ?? slots.Find(s => !context.Edits.WouldTakeIn(s.Existing.End))) is { } slot)
             {
                 AddVerifiedInformation(context, [.. sharing], slot);
             }

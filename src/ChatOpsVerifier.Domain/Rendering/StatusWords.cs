@@ -22,8 +22,9 @@ internal sealed class StatusWords
 
     public static StatusWords Of(Report report)
     {
+        // PASS and FAIL on labels of the whole report are the verdict's, in every document: it may be we who wrote them.
         var used = report.Requirements.Select(r => r.Status?.WordText)
-            .Concat(report.Labels.Select(l => l.Status?.WordText))
+            .Concat(report.Labels.Select(l => l.Status?.WordText).Where(w => !IsVerdict(w)))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
             .ToList();
@@ -35,6 +36,8 @@ internal sealed class StatusWords
         passes && !IsDone(present) ? _done
         : !passes && IsDone(present) ? _open
         : null;
+
+    public static bool IsVerdict(string? word) => word is "PASS" or "FAIL";
 
     private static bool IsDone(string word) => DoneWords.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 

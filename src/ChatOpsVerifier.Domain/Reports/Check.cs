@@ -40,7 +40,7 @@ public sealed record Check
     /// <summary>The condition under which it applies, when the text states one: "if dashboard/documentation is unclear". "if possible" and "if available" are hedges and count too.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>Box forms: where the "- Evidence: …" line goes.</summary>
+    /// <summary>Box forms: where the "- Evidence: …" line goes; null: it has no place there that would leave the rest as it is.</summary>
     public OwnedSlot? EvidenceLine { get; init; }
 
     /// <summary>Table rows: trimmed content of the cells that regeneration may fill; null where there is no such column.</summary>

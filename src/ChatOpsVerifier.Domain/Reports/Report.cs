@@ -31,8 +31,8 @@ public sealed record Report
     /// <summary>Deployments or environments that the document itself names (for "which deployment?"), e.g. "chatty-camel-373 (pilot)".</summary>
     public ImmutableArray<string> Deployments { get; init; } = [];
 
-    /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended.</summary>
-    public required OwnedSlot EvidenceLedger { get; init; }
+    /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended; null: the file ends within code or a comment that nobody closed.</summary>
+    public OwnedSlot? EvidenceLedger { get; init; }
 
     /// <summary>True for the canonical family (Verification Required, Findings, PASS Criteria …): section inserts are rendered. False: boxes, cells, statuses and counts only.</summary>
     public bool IsCanonicalFamily { get; init; }

@@ -49,18 +49,23 @@ internal static class GeneratedDocuments
     private static readonly Gen<string> Decoy = Gen.OneOf(
         "```\n- [ ] not a box\n```\n", "<!--\n- [ ] not a box\n-->\n", "> quoted\n", "---\n", "Some text.\n", "    indented code\n", "**Progress**: 0 of 5\n", "**Open**: 3\n", "- just a bullet\n", "**Resolution**: the author's own\n", "## Evidence Ledger\n\nThe author's own.\n", "<details>\n<summary>more</summary>\n\ntext\n\n</details>\n");
 
-    private static readonly Gen<string> Part = Gen.Frequency((6, Section), (2, Boxes.Select(b => b + "\n")), (2, Table), (2, Finding), (1, Criteria), (1, Declaration), (3, Decoy));
+    private static readonly Gen<string> Part = Gen.Frequency((6, Section), (2, Boxes.Select(b => b + "\n")), (2, UntidyLists.Any), (2, Table), (2, Finding), (1, Criteria), (1, Declaration), (3, Decoy));
+
+    /// <summary>Most files have one kind of line break; some were edited on several systems.</summary>
+    private static readonly Gen<string[]> NewLines = Gen.Frequency(
+        (6, Gen.OneOf("\n", "\r\n", "\r").Select(one => new[] { one })),
+        (1, Gen.OneOf("\n", "\r\n", "\r").Array[2, 9]));
 
     public static readonly Gen<string> Any = Gen.Select(
         Gen.OneOf("", "", "---\ntitle: Front\n---\n\n"),
-        Gen.OneOf("# Report\n\n", "# Report\n\n**Last Updated**: today\n\n", ""),
+        Gen.OneOf("# Report\n\n", "# Report\n\n**Last Updated**: today\n\n", "Report\n======\n\n", ""),
         Part.Array[1, 8],
-        Gen.OneOf("\n", "\r\n", "\r"),
+        NewLines,
         Gen.Select(Gen.Bool, Gen.Bool),
-        (front, title, parts, newLine, ends) =>
+        (front, title, parts, newLines, ends) =>
         {
             var text = front + title + string.Join('\n', parts);
             text = ends.Item1 ? text.TrimEnd('\n') : text;
-            return (ends.Item2 ? "\uFEFF" : "") + text.Replace("\n", newLine);
+            return (ends.Item2 ? "\uFEFF" : "") + string.Concat(text.Split('\n').Select((line, i) => i == 0 ? line : newLines[i % newLines.Length] + line));
         });
 }

@@ -57,9 +57,9 @@ internal static class ReportListing
             yield return $"label line {label.Line} {label.Kind} \"{label.ValueText}\"";
         }
 
-        if (report.EvidenceLedger.IsPresent)
+        if (report.EvidenceLedger is { IsPresent: true } ledger)
         {
-            yield return $"ledger line {report.Source.LineOf(report.EvidenceLedger.Existing.Start)}";
+            yield return $"ledger line {report.Source.LineOf(ledger.Existing.Start)}";
         }
 
         foreach (var issue in imported.Lint)

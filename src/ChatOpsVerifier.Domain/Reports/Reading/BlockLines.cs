@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
@@ -42,17 +43,27 @@ internal static class BlockLines
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>What stands before an offset on its line, as white space that reaches the same column: quote marks and tabs stay, a list marker becomes blanks.</summary>
+    /// <summary>
+    /// What to put in front of a new line, so that it reaches the column of an offset: quote marks and tabs stay, a list
+    /// marker becomes blanks. A quote mark takes one blank behind it for its own, so it gets one.
+    /// </summary>
     public static string IndentUpTo(this SourceText source, int offset)
     {
         var start = source.StartOfLine(source.LineOf(offset));
-        return string.Create(offset - start, (source.Text, start), static (span, from) =>
+        var before = source.Text.AsSpan(start, offset - start);
+        var quote = before.LastIndexOf('>');
+        var indent = new StringBuilder();
+        foreach (var c in before)
         {
-            for (var i = 0; i < span.Length; i++)
-            {
-                var c = from.Text[from.start + i];
-                span[i] = c is '\t' or '>' ? c : ' ';
-            }
-        });
+            indent.Append(c is '\t' or '>' ? c : ' ');
+        }
+
+        if (quote < 0 || (quote + 1 < before.Length && before[quote + 1] == ' '))
+        {
+            return indent.ToString();
+        }
+
+        var width = Columns.Of(before) - Columns.Of(before[..(quote + 1)]);
+        return $"{indent.ToString(0, quote + 1)}{new string(' ', width + 1)}";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
     private Above? ReadParagraph(ParagraphBlock paragraph, SectionContent content)
     {
         var line = source.FirstLine(paragraph);
-        if (OwnedText.IsVerifiedInformationLabel(source.LineText(line)))
+        if (OwnedLines.IsVerifiedInformation(source, line))
         {
             content.VerifiedInformationLine = line;
             return null;
@@ -102,8 +102,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
     }
 
     private bool IsOwned(SectionContent content, ListBlock list) =>
-        content.VerifiedInformationLine is { } line && source.FirstLine(list) == line + 1
-        && OwnedText.IsVerifiedInformationItem(source.LineText(line + 1));
+        content.VerifiedInformationLine is { } line && source.FirstLine(list) == line + 1;
 
     /// <summary>A list under the same label as the one before belongs to its group: Markdown splits a list where the bullet changes.</summary>
     private static GroupDraft OpenGroup(SectionContent content, Above above, GroupDraft? last) =>

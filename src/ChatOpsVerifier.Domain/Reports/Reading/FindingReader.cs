@@ -38,7 +38,8 @@ internal static partial class FindingReader
     private static string? ValueOf(SectionContent content, params string[] keys) =>
         content.Labels.FirstOrDefault(l => keys.Contains(l.Key))?.Continued;
 
-    private static OwnedSlot ResolutionSlot(SourceText source, SectionContent content)
+    /// <returns>Null: what stands last would take it in.</returns>
+    private static OwnedSlot? ResolutionSlot(SourceText source, SectionContent content)
     {
         if (content.ResolutionLine is { } line)
         {
@@ -46,7 +47,7 @@ internal static partial class FindingReader
         }
 
         var last = content.Section.Blocks.FindLast(b => b is not ThematicBreakBlock and not LinkReferenceDefinitionGroup);
-        return new OwnedSlot(TextSpan.At(source.StartAfter(last is null ? content.Section.Heading!.Line : source.LastLine(last))));
+        return OpenEnd.IsUnclosed(source, last) ? null : new OwnedSlot(TextSpan.At(source.StartAfter(last is null ? content.Section.Heading!.Line : source.LastLine(last))));
     }
 
     [GeneratedRegex(@"^(?:\w+\s+)?Finding\s*#?\s*(?<n>[A-Z]{0,3}-?\d[\w.-]*)\s*[:.)–—-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]

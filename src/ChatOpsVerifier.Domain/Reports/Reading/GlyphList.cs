@@ -4,13 +4,13 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>
 /// Lists whose items begin with ☐ or ☑. A tick alone proves nothing about being a box (it decorates criteria, legends and
-/// known information everywhere), so one item at least must be a drawn box, or carry evidence that we wrote there.
+/// known information everywhere), so one item at least must be a drawn box; regeneration leaves one drawn.
 /// </summary>
 internal static class GlyphList
 {
     public static bool IsGlyphList(SourceText source, ListBlock list) =>
         list.OfType<ListItemBlock>().Any(i => LeadingMark.Of(source, i) is { Length: > 0 } mark
-            && (StateGlyphs.IsBox(source.Text.AsSpan(mark.Start, mark.Length)) || EvidenceSlot.IsFilled(source, i)));
+            && StateGlyphs.IsBox(source.Text.AsSpan(mark.Start, mark.Length)));
 
     public static CheckDraft? TryRead(SourceText source, ListItemBlock item, CheckDraft? parent)
     {

@@ -6,6 +6,14 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Finds what an earlier regeneration wrote; the words for it are <see cref="OwnedText"/>'s.</summary>
 internal static class OwnedLines
 {
+    /// <summary>A line that was written between those of the author.</summary>
+    public static bool IsOwned(SourceText source, int line, ReadOnlySpan<char> content) =>
+        OwnedText.IsEvidenceLine(content) || OwnedText.IsVerifiedInformationItem(content) || OwnedText.IsResolution(content) || IsVerifiedInformation(source, line);
+
+    /// <summary>A label with an item of ours right below it; without one, or with items of the author, it is the author's.</summary>
+    public static bool IsVerifiedInformation(SourceText source, int line) =>
+        OwnedText.IsVerifiedInformationLabel(source.LineText(line)) && line < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineText(line + 1));
+
     /// <summary>The label's line and the items right below it.</summary>
     public static TextSpan VerifiedInformation(SourceText source, int labelLine)
     {
@@ -19,7 +27,8 @@ internal static class OwnedLines
     }
 
     /// <summary>The ledger section from its rule to the end of the file, or the end of the file.</summary>
-    public static OwnedSlot Ledger(MarkdownDocument document, SourceText source)
+    /// <returns>Null: what stands at the end of the file would take it in.</returns>
+    public static OwnedSlot? Ledger(MarkdownDocument document, SourceText source)
     {
         foreach (var heading in document.OfType<HeadingBlock>().Where(h => h.Level == 2).Reverse())
         {
@@ -31,7 +40,7 @@ internal static class OwnedLines
             }
         }
 
-        return new OwnedSlot(TextSpan.At(source.Text.Length));
+        return OpenEnd.IsUnclosed(source, document.LastOrDefault(b => b is not LinkReferenceDefinitionGroup)) ? null : new OwnedSlot(TextSpan.At(source.Text.Length));
     }
 
     private static int? NextFilled(SourceText source, int line, int step)

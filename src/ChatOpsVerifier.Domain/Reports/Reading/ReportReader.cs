@@ -9,7 +9,7 @@ internal static class ReportReader
     public static ReadReport Read(SourceText source, MarkdownDocument document)
     {
         var ledger = OwnedLines.Ledger(document, source);
-        var sections = SectionReader.Read(document, source, ledger.IsPresent ? ledger.Existing.Start : int.MaxValue);
+        var sections = SectionReader.Read(document, source, ledger is { IsPresent: true } ? ledger.Existing.Start : int.MaxValue);
         var contents = ReadContents(source, sections, Checklists.Find(document, source));
         var findings = FindingReader.Read(source, contents);
         var statements = new StatementReader(source).Read(contents);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
@@ -111,14 +112,18 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         }
 
         var lastLine = source.LastLine(last);
-        return content.VerifiedInformationLine is { } line && line > lastLine
-            ? new OwnedSlot(OwnedLines.VerifiedInformation(source, line))
+        return content.VerifiedInformationLine is { } line && line > lastLine ? new OwnedSlot(OwnedLines.VerifiedInformation(source, line))
+            : last.Parent is QuoteBlock && IsQuoted(lastLine + 1) ? null
             : new OwnedSlot(TextSpan.At(source.StartAfter(lastLine)));
     }
 
+    /// <summary>A quote goes on here: what was put between would part it.</summary>
+    private bool IsQuoted(int line) =>
+        line <= source.LineCount && source.LineText(line) is var text && (string.IsNullOrWhiteSpace(text) ? IsQuoted(line + 1) : text.TrimStart().StartsWith('>'));
+
     private IEnumerable<string> SectionTexts(SectionContent content) =>
         content.Section.Blocks
-            .Where(b => b is not Markdig.Syntax.CodeBlock and not Markdig.Syntax.HtmlBlock && !b.Span.IsEmpty)
+            .Where(b => b is not CodeBlock and not HtmlBlock && !b.Span.IsEmpty)
             .Select(b => source.Text.Substring(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)));
 
     private static string Shorten(string text)
