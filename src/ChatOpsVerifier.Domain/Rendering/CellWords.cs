@@ -16,7 +16,7 @@ internal static class CellWords
         var own = OwnedText.StatusWord(status.Outcome, status.InConflict);
         if (check.Vocabulary is not { } words)
         {
-            return check.Form == CheckForm.TableRow ? own : Glyph(present, status.Passes);
+            return check.Form == CheckForm.GlyphBox ? Glyph(present, status.Passes) : own;
         }
 
         if (status.Passes)
@@ -37,9 +37,10 @@ internal static class CellWords
     /// <summary>What it says when nobody stands behind it any more.</summary>
     /// <returns>Null: leave it as it is.</returns>
     public static string? Reopened(Check check, string present) =>
-        check.Vocabulary is { } words ? (SaysNotDone(check, present) ? null : words.Open)
-        : check.Form == CheckForm.TableRow ? ""
-        : Glyph(present, settled: false);
+        check.Form == CheckForm.GlyphBox ? Glyph(present, settled: false)
+        : SaysNotDone(check, present) ? null
+        : check.Vocabulary is { Open: { Length: > 0 } open } ? open
+        : check.Form == CheckForm.TableRow ? "" : OwnedText.StatusWord(Outcome.Unknown);
 
     private static bool SaysDone(Check check, string present) =>
         check.Claimed && (!OwnedText.IsStatusWord(present) || present == OwnedText.VerifiedWord);

@@ -35,9 +35,6 @@ internal static class GeneratedDocuments
     private static readonly Gen<string> Section = Gen.Select(Gen.Int[1, 9], Gen.Int[1, 9], Words, Status, Label, Boxes, (a, b, title, status, label, boxes) =>
         $"### {a}.{b} {title} (REQUIRES VERIFICATION)\n\n{status}{label}{boxes}\n");
 
-    private static readonly Gen<string> Table = Gen.Select(Gen.OneOf("Status", "Done?", "Ergebnis"), Gen.Select(Words, Gen.OneOf("Open", "Done", "", "TODO"), Gen.OneOf("", "-", "see wiki"), Gen.OneOf("", "2025-01-01", "TBD")).Array[1, 4], (header, rows) =>
-        $"| Item | {header} | Evidence | Date |\n|---|---|---|---|\n" + string.Concat(rows.Select(r => $"| {r.Item1.Replace("|", "\\|").Trim()} | {r.Item2} | {r.Item3} | {r.Item4} |\n")));
-
     private static readonly Gen<string> Finding = Gen.Select(Gen.Int[1, 4], Words, (n, words) => $"### Finding {n}: {words}\n\n**Issue**: {words}\n\n**Impact**: bad\n\n**Required Action**: look\n");
 
     private static readonly Gen<string> Criteria = Gen.Select(Words, Words, (a, b) =>
@@ -49,7 +46,7 @@ internal static class GeneratedDocuments
     private static readonly Gen<string> Decoy = Gen.OneOf(
         "```\n- [ ] not a box\n```\n", "<!--\n- [ ] not a box\n-->\n", "> quoted\n", "---\n", "Some text.\n", "    indented code\n", "**Progress**: 0 of 5\n", "**Open**: 3\n", "- just a bullet\n", "**Resolution**: the author's own\n", "## Evidence Ledger\n\nThe author's own.\n", "<details>\n<summary>more</summary>\n\ntext\n\n</details>\n");
 
-    private static readonly Gen<string> Part = Gen.Frequency((6, Section), (2, Boxes.Select(b => b + "\n")), (2, UntidyLists.Any), (2, Table), (2, Finding), (1, Criteria), (1, Declaration), (3, Decoy));
+    private static readonly Gen<string> Part = Gen.Frequency((6, Section), (2, Boxes.Select(b => b + "\n")), (2, UntidyLists.Any), (2, GeneratedStates.Table), (1, GeneratedStates.DrawnBoxes), (2, Finding), (1, Criteria), (1, Declaration), (3, Decoy));
 
     /// <summary>Most files have one kind of line break; some were edited on several systems.</summary>
     private static readonly Gen<string[]> NewLines = Gen.Frequency(
@@ -59,12 +56,12 @@ internal static class GeneratedDocuments
     public static readonly Gen<string> Any = Gen.Select(
         Gen.OneOf("", "", "---\ntitle: Front\n---\n\n"),
         Gen.OneOf("# Report\n\n", "# Report\n\n**Last Updated**: today\n\n", "Report\n======\n\n", ""),
-        Part.Array[1, 8],
+        Gen.Frequency((14, Part.Array[1, 8].Select(parts => string.Join('\n', parts))), (1, GeneratedStates.Bullets)),
         NewLines,
         Gen.Select(Gen.Bool, Gen.Bool),
-        (front, title, parts, newLines, ends) =>
+        (front, title, body, newLines, ends) =>
         {
-            var text = front + title + string.Join('\n', parts);
+            var text = front + title + body;
             text = ends.Item1 ? text.TrimEnd('\n') : text;
             return (ends.Item2 ? "\uFEFF" : "") + string.Concat(text.Split('\n').Select((line, i) => i == 0 ? line : newLines[i % newLines.Length] + line));
         });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Rendering;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
@@ -15,9 +16,9 @@ internal static partial class EvidenceSlot
     {
         var indent = source.IndentUpTo(content.Span.Start);
 
-        // A table that goes on from the content's last line counts as a part of it.
-        if (item.FirstOrDefault(b => b.Span.Start > content.Span.End) is { } next)
+        if (item.Count > 1)
         {
+            var next = item[1];
             if (next is ListBlock list)
             {
                 // The bullets that are there already set the column: a shallower one would take them in as its own.
@@ -30,8 +31,9 @@ internal static partial class EvidenceSlot
                 return null;
             }
 
-            // What stands deeper than the evidence line's own text would become part of it; go behind everything then.
-            if (next is CodeBlock and not FencedCodeBlock || Columns.Of(source.Text.AsSpan(source.StartOfLine(source.FirstLine(next))..next.Span.Start)) >= Columns.Of(indent) + 2)
+            // What stands deeper than the evidence line's own text would become part of it, and so would a table that goes on
+            // from the content; go behind everything then.
+            if (next is CodeBlock and not FencedCodeBlock || (next is Table && source.FirstLine(next) == source.LastLine(content) + 1) || Columns.Of(source.Text.AsSpan(source.StartOfLine(source.FirstLine(next))..next.Span.Start)) >= Columns.Of(indent) + 2)
             {
                 var last = item.LastChild as ListBlock;
                 return (last is null ? null : Existing(source, last, last.Count - 1, indent))
