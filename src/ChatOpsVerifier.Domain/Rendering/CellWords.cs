@@ -29,7 +29,8 @@ internal static class CellWords
             return SaysFailed(present) ? null : failed;
         }
 
-        return SaysNotDone(check, present) && (status.Outcome == Outcome.Refuted || !SaysFailed(present)) ? null
+        // "Failed" is not the word for what is stale, unless the document has no other.
+        return SaysNotDone(check, present) && (status.Outcome == Outcome.Refuted || !SaysFailed(present) || SaysFailed(words.Open)) ? null
             : words.Open.Length > 0 ? words.Open
             : own;
     }
