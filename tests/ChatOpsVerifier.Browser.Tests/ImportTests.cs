@@ -3,8 +3,12 @@ using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.Browser.Tests;
 
-public sealed class ImportTests(BrowserFixture browser)
+public sealed class ImportTests(BrowserFixture browser) : IDisposable
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("verifier-import-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
     private const string Markdown = "# Certificates\n\n## Finding 1: Renewal UNKNOWN\n\n- [ ] The renewal runs by itself\n- [ ] Somebody is told when it fails\n";
 
     [Fact]
@@ -90,9 +94,12 @@ public sealed class ImportTests(BrowserFixture browser)
         return content;
     }
 
-    private static async Task ImportAsync(Visitor visitor, string name, byte[] content)
+    private async Task ImportAsync(Visitor visitor, string name, byte[] content)
     {
-        await visitor.Page.Locator("#import-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/markdown", Buffer = content });
+        // From the disk, as a person's browser takes it: a payload would travel to the browser as one message, slowly where it is large.
+        var path = Path.Combine(_folder.FullName, name);
+        await File.WriteAllBytesAsync(path, content);
+        await visitor.Page.Locator("#import-file").SetInputFilesAsync(path);
         await visitor.Page.Locator(".import-form button").ClickAsync();
     }
 }

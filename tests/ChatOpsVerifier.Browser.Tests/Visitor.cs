@@ -80,7 +80,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         var before = await LastMessageAsync();
         await deed();
-        await Eventually.TrueAsync(async () => await LastMessageAsync() != before, TimeSpan.FromSeconds(15), () => "Nothing was said after the deed.");
+        await Eventually.TrueAsync(async () => await LastMessageAsync() != before, TimeSpan.FromSeconds(60), () => "Nothing was said after the deed.");
         await Assertions.Expect(Conversation.Locator("form[data-busy]")).ToHaveCountAsync(0);
     }
 
