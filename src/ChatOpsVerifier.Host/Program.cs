@@ -6,6 +6,7 @@ using ChatOpsVerifier.Host.Pages;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Serving;
+using ChatOpsVerifier.Host.Slack;
 using ChatOpsVerifier.Host.Telemetry;
 
 return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
@@ -23,6 +24,7 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddMetricsForPrometheus();
     builder.Services.AddApi();
     builder.Services.AddPages();
+    builder.Services.AddSlackService(settings.Slack);
 
     var app = builder.Build();
     app.UseProblems();
@@ -31,5 +33,6 @@ static async Task<int> ServeAsync(string[] arguments)
     app.MapMetrics();
     app.MapDashboard(hasAccessKey: settings.Web.AccessKey is not null);
     app.MapPages();
+    app.MapSlack(settings.Slack);
     return await app.RunUntilStoppedAsync();
 }

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
+using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Channels.Slack.Inbound;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Channels.Slack.Transport;
@@ -18,7 +19,7 @@ public static class SlackServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSlackApi().AddSlackTransport().AddSlackInbox().AddSlackPublishing();
+        return services.AddSlackApi().AddSlackTransport().AddSlackCheck().AddSlackInbox().AddSlackPublishing();
     }
 
     /// <summary>Needs <see cref="IPictures"/> from elsewhere.</summary>
@@ -52,6 +53,20 @@ public static class SlackServices
         services.TryAddSingleton<SlackUploads>();
         services.TryAddSingleton<SlackDownloads>();
         services.TryAddSingleton<ISlackApi, SlackApi>();
+        return services;
+    }
+
+    private static IServiceCollection AddSlackCheck(this IServiceCollection services)
+    {
+        services.TryAddSingleton<SlackHealth>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannelHealth, SlackHealth>(p => p.GetRequiredService<SlackHealth>()));
+        services.TryAddSingleton(p => new SlackCheck(
+            p.GetRequiredService<SlackCalls>(),
+            p.GetRequiredService<SocketLinks>(),
+            p.GetRequiredService<SlackHealth>(),
+            p.GetRequiredService<IPeople>(),
+            p.GetRequiredService<IOptions<SlackOptions>>(),
+            p.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

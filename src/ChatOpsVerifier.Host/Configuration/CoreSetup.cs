@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
@@ -27,7 +28,12 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
-        return services;
+        return settings.Slack.BotToken is null ? services : services.AddSlack(o =>
+        {
+            var slack = settings.Slack;
+            (o.BotToken, o.AppToken, o.SigningSecret) = (slack.BotToken, slack.AppToken, slack.SigningSecret);
+            (o.ApiUrl, o.StatusChannel, o.Sockets) = (slack.ApiUrl, slack.StatusChannel, slack.Sockets);
+        });
     }
 
     /// <summary>Brings the database to the shape that this program knows.</summary>

@@ -39,6 +39,9 @@ internal static class ListenAddresses
             && (string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
     }
 
+    /// <param name="allowedHosts">The setting AllowedHosts.</param>
+    public static bool AllowsThisMachineAlone(string? allowedHosts) => Parts(allowedHosts) is { Length: > 0 } names && names.All(n => IsLoopback($"http://{n}"));
+
     /// <summary>What to type into a browser on this machine: "every address" is none that can be opened.</summary>
     public static string ToOpen(string address) =>
         address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)

@@ -64,6 +64,11 @@ internal static partial class OperatorsReader
             problems.Add($"{section.Path}: found no Web, Slack or Teams name; accepted is at least one, or the person cannot be reached.");
         }
 
+        if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
+        {
+            problems.Add($"{section.Path}:Slack: found {Quote(slack)}; accepted is {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
+        }
+
         return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, zone);
     }
 
@@ -84,4 +89,7 @@ internal static partial class OperatorsReader
 
     [GeneratedRegex(@"^[A-Za-z0-9._-]{1,64}$")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[UW][A-Z0-9]{2,}$")]
+    private static partial Regex SlackIdPattern();
 }

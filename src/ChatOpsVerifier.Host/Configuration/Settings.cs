@@ -9,6 +9,7 @@ internal sealed record Settings(
     DatabaseSettings Database,
     DataSettings Data,
     ImmutableArray<Person> Operators,
+    SlackSettings Slack,
     JobSettings Jobs,
     ReminderSettings Reminders,
     OutboxSettings Outbox,
@@ -28,6 +29,16 @@ internal sealed record DataSettings(string Folder)
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
     public string KeysFolder => Path.Combine(Folder, "keys");
+}
+
+/// <param name="BotToken">Null: no Slack.</param>
+/// <param name="AppToken">Null: no Socket Mode.</param>
+/// <param name="SigningSecret">Null: no endpoint.</param>
+/// <param name="ApiUrl">With a slash at its end.</param>
+internal sealed record SlackSettings(string? BotToken, string? AppToken, string? SigningSecret, string? StatusChannel, Uri ApiUrl, int Sockets)
+{
+    /// <summary>Without the secrets, which must not get into a log with whatever holds this.</summary>
+    public override string ToString() => $"{nameof(SlackSettings)} {{ {nameof(ApiUrl)} = {ApiUrl}, {nameof(StatusChannel)} = {StatusChannel} }}";
 }
 
 internal sealed record JobSettings(string Storage);

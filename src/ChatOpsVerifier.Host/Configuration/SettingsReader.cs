@@ -19,6 +19,7 @@ internal static class SettingsReader
             new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Text("Database:ConnectionString")),
             new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
             OperatorsReader.Read(configuration, problems),
+            SlackReader.Read(read),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
             ReadReminders(read),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),

@@ -11,8 +11,10 @@ internal static class HealthEndpoints
         endpoints.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellation) =>
         {
             var problems = await readiness.ProblemsAsync(cancellation);
+            var shortcomings = readiness.Shortcomings;
+            var status = problems.Count > 0 ? "notReady" : shortcomings.Count > 0 ? "degraded" : "ready";
             return TypedResults.Json(
-                new ReadinessDocument(problems.Count == 0 ? "ready" : "notReady", problems),
+                new ReadinessDocument(status, [.. problems, .. shortcomings]),
                 JsonDocuments.Default.ReadinessDocument,
                 statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });

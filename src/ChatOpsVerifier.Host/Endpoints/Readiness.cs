@@ -4,9 +4,12 @@ using ChatOpsVerifier.Host.Configuration;
 namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>What keeps the program from doing its work, in words that say what to do.</summary>
-internal sealed class Readiness(IVerificationStore store, Settings settings, IHostApplicationLifetime lifetime)
+internal sealed class Readiness(IVerificationStore store, IEnumerable<IChannelHealth> channels, Settings settings, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What keeps people from being reached in one place, while the program works on in the others.</summary>
+    public IReadOnlyList<string> Shortcomings => [.. channels.SelectMany(c => c.Problems)];
 
     public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal sealed record ReportSetDocument(IReadOnlyList<ReportDocument> Reports);
 
 internal sealed record GateDocument(string Slug, string Verdict, int Checks, int Settled, IReadOnlyList<ReasonDocument> Reasons);
 
-/// <param name="Status">ready or notReady.</param>
+/// <param name="Status">ready; degraded: one channel is in trouble and the rest works; notReady.</param>
 /// <param name="Problems">What is wrong and what to do, in words.</param>
 internal sealed record ReadinessDocument(string Status, IReadOnlyList<string> Problems);
 

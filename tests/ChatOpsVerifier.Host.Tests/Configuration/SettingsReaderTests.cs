@@ -54,6 +54,70 @@ public sealed class SettingsReaderTests
         Assert.Contains("7 characters", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Slack:StatusChannel", "#go-live")]
+    [InlineData("Slack:StatusChannel", "go-live")]
+    [InlineData("Slack:StatusChannel", "U0123ABCD")]
+    [InlineData("Slack:ApiUrl", "ftp://slack.com/api/")]
+    [InlineData("Slack:ApiUrl", "http://slack.example/api/")]
+    [InlineData("Slack:Sockets", "0")]
+    [InlineData("Slack:Sockets", "11")]
+    public void ASlackValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
+    {
+        var problem = Assert.Single(Problems(("Slack:BotToken", "xoxb-1"), (key, value)));
+        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Slack:BotToken", "xapp-1-hunter2", "xoxb-")]
+    [InlineData("Slack:AppToken", "xoxb-1-hunter2", "xapp-")]
+    public void ATokenOfTheWrongKind_IsAProblem_AndNotRepeated(string key, string token, string accepted)
+    {
+        var problem = Assert.Single(Problems([.. new[] { ("Slack:BotToken", "xoxb-1") }.Where(b => b.Item1 != key), (key, token)]));
+        Assert.StartsWith($"{key}: found {token.Length} characters; accepted is", problem, StringComparison.Ordinal);
+        Assert.Contains(accepted, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Slack:AppToken", "xapp-1")]
+    [InlineData("Slack:SigningSecret", "secret")]
+    [InlineData("Slack:StatusChannel", "C0123ABCD")]
+    public void ASlackSetting_WithoutTheBotsToken_IsAProblemOfBoth(string key, string value)
+    {
+        var problem = Assert.Single(Problems((key, value)));
+        Assert.StartsWith("Slack:BotToken: found nothing", problem, StringComparison.Ordinal);
+        Assert.Contains(key, problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SlackNet_IsNotInThisBuild() =>
+        Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native (SlackNet is not in this build).", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+
+    [Theory]
+    [InlineData("http://127.0.0.1:4100/api", "http://127.0.0.1:4100/api/")]
+    [InlineData("https://slack.gateway.example", "https://slack.gateway.example/")]
+    public void TheApisAddress_EndsWithASlash(string written, string read) => Assert.Equal(new Uri(read), Read(("Slack:ApiUrl", written)).Slack.ApiUrl);
+
+    [Fact]
+    public void SlackTokens_AreNoPartOfWhatTheSettingsSayOfThemselves()
+    {
+        var said = Read(("Slack:BotToken", "xoxb-hunter2"), ("Slack:AppToken", "xapp-hunter2"), ("Slack:SigningSecret", "hunter2")).ToString();
+        Assert.Contains("slack.com", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASlackName_InsteadOfAnId_IsAProblem() =>
+        Assert.StartsWith("Operators:0:Slack: found \"@ada\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Slack", "@ada"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("localhost;127.0.0.1;[::1]", true)]
+    [InlineData("localhost;verifier.example.org", false)]
+    [InlineData("*", false)]
+    [InlineData(null, false)]
+    public void AllowedHosts_AreThisMachineAlone_OrNot(string? hosts, bool isAlone) => Assert.Equal(isAlone, ListenAddresses.AllowsThisMachineAlone(hosts));
+
     [Fact]
     public void Cap_BelowTheInterval_IsAProblemOfBoth() =>
         Assert.Contains("Reminders:Interval", Assert.Single(Problems(("Reminders:Interval", "2.00:00:00"), ("Reminders:Cap", "1.00:00:00"))), StringComparison.Ordinal);

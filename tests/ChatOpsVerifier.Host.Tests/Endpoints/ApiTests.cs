@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
+using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using SkiaSharp;
 
@@ -130,6 +131,25 @@ public sealed class ApiTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, broken.StatusCode);
         Assert.Contains("The database does not answer", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/live", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Slack_InTrouble_IsSaid_AndStopsNothing()
+    {
+        await using var data = await RealData.CanonicalAsync();
+        await using var web = new FakeWebApi();
+        web.OnJson("auth.test", """{"ok":false,"error":"invalid_auth"}""");
+        await using var host = new ServedHost(data.Folder, ("Slack:BotToken", "xoxb-1-test"), ("Slack:ApiUrl", web.Url.ToString()));
+        using var client = host.CreateClient();
+        await Until.SoAsync(() => web.To("auth.test").Count > 0);
+
+        // The answer has still to be read there.
+        var ready = "";
+        await Until.SoAsync(() => (ready = client.GetStringAsync("/healthz/ready", Token).GetAwaiter().GetResult()).Contains("degraded", StringComparison.Ordinal));
+
+        Assert.Contains("Slack:BotToken", ready, StringComparison.Ordinal);
+        Assert.DoesNotContain("xoxb-1-test", ready, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Report, Token)).StatusCode);
     }
 
     [Fact]

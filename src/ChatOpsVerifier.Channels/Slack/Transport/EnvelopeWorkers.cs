@@ -91,16 +91,16 @@ internal sealed partial class EnvelopeWorkers
 
     private static partial class Log
     {
-        [LoggerMessage(61, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
+        [LoggerMessage(81, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
         public static partial void NotTaken(ILogger logger, SlackDeliveryKind? kind, string fault);
 
-        [LoggerMessage(62, LogLevel.Debug, "A connection ended before its delivery could be acknowledged: it will come again and be known")]
+        [LoggerMessage(82, LogLevel.Debug, "A connection ended before its delivery could be acknowledged: it will come again and be known")]
         public static partial void NotAcknowledged(ILogger logger);
 
-        [LoggerMessage(63, LogLevel.Debug, "A delivery that came during the stop is left for the next start")]
+        [LoggerMessage(83, LogLevel.Debug, "A delivery that came during the stop is left for the next start")]
         public static partial void LeftForLater(ILogger logger);
 
-        [LoggerMessage(64, LogLevel.Warning, "Deliveries from Slack were still being worked after {Seconds:0} s; the rest is left unacknowledged and will come again")]
+        [LoggerMessage(84, LogLevel.Warning, "Deliveries from Slack were still being worked after {Seconds:0} s; the rest is left unacknowledged and will come again")]
         public static partial void NotDrained(ILogger logger, double seconds);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class SocketLinks
     private readonly Lock _gate = new();
     private readonly HashSet<SocketSession> _open = [];
     private readonly TaskCompletionSource _decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string? _trouble = "Slack is not connected yet.";
+    private string? _trouble = "There is no connection for Socket Mode yet.";
 
     /// <summary>The first attempt has ended, one way or the other.</summary>
     public Task Decided => _decided.Task;

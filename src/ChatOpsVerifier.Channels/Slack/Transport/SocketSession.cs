@@ -99,7 +99,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(60, LogLevel.Warning, "Slack sent something over Socket Mode that is no envelope")]
+        [LoggerMessage(80, LogLevel.Warning, "Slack sent something over Socket Mode that is no envelope")]
         public static partial void Unreadable(ILogger logger);
     }
 }

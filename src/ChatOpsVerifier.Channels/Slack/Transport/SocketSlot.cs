@@ -164,19 +164,19 @@ internal sealed partial class SocketSlot(
 
     private static partial class Log
     {
-        [LoggerMessage(65, LogLevel.Debug, "Slack announces the end of a connection ({Reason:l}); the next one is opened")]
+        [LoggerMessage(85, LogLevel.Debug, "Slack announces the end of a connection ({Reason:l}); the next one is opened")]
         public static partial void Announced(ILogger logger, string reason);
 
-        [LoggerMessage(66, LogLevel.Information, "A connection to Slack was lost; it is opened again")]
+        [LoggerMessage(86, LogLevel.Information, "A connection to Slack was lost; it is opened again")]
         public static partial void Lost(ILogger logger);
 
-        [LoggerMessage(69, LogLevel.Information, "A connection to Slack is open again")]
+        [LoggerMessage(89, LogLevel.Information, "A connection to Slack is open again")]
         public static partial void OpenAgain(ILogger logger);
 
-        [LoggerMessage(67, LogLevel.Warning, "Slack could not be reached ({Fault}); next attempt in {Seconds:0.0} s")]
+        [LoggerMessage(87, LogLevel.Warning, "Slack could not be reached ({Fault}); next attempt in {Seconds:0.0} s")]
         public static partial void NotOpened(ILogger logger, string fault, double seconds);
 
-        [LoggerMessage(68, LogLevel.Error, "Slack refuses Socket Mode: {Detail:l}")]
+        [LoggerMessage(88, LogLevel.Error, "Slack refuses Socket Mode: {Detail:l}")]
         public static partial void Refused(ILogger logger, string detail);
     }
 }

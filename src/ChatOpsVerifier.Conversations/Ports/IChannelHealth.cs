@@ -1,0 +1,8 @@
+namespace ChatOpsVerifier.Conversations.Ports;
+
+/// <summary>What keeps a channel from reaching people, for whoever watches the program. The other channels work on.</summary>
+public interface IChannelHealth
+{
+    /// <summary>In words that say what to do; empty: nothing is known to be wrong.</summary>
+    IReadOnlyList<string> Problems { get; }
+}

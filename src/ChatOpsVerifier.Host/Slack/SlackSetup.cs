@@ -1,0 +1,18 @@
+using ChatOpsVerifier.Host.Configuration;
+
+namespace ChatOpsVerifier.Host.Slack;
+
+internal static class SlackSetup
+{
+    /// <summary>What runs for Slack beside the server; nothing without a bot token.</summary>
+    public static IServiceCollection AddSlackService(this IServiceCollection services, SlackSettings settings)
+    {
+        if (settings.BotToken is not null)
+        {
+            services.AddHostedService<SlackSocketService>();
+            services.AddHostedService<SlackCheckService>();
+        }
+
+        return services;
+    }
+}
