@@ -3,6 +3,7 @@ using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Ports;
@@ -79,6 +80,18 @@ public sealed class RedeliveryTests : IAsyncDisposable
         var open = await PromptAsync(services);
         return p => p["view"]!["private_metadata"] = new SlackFormView(open.Slug, open.Prompt.Key, "evidence.give", new("slack", "U0OLGA")).Write();
     }, payload);
+
+    [Fact]
+    public async Task Message_AttachedManyTimes_IsOneTurn() => await SameAsync(async services =>
+    {
+        var choices = await services.GetRequiredService<AttachChoices>().ListAsync(Cancel);
+        var attached = new AttachedMessage("C0OPS", "1795500000.000100", "U0TOM", null, [], "Restore drill finished: 54 GB in 41 minutes, checksums equal", null);
+        return p =>
+        {
+            (p["view"]!["callback_id"], p["view"]!["private_metadata"]) = (AttachView.CallbackId, attached.Write());
+            p["view"]!["state"] = new JsonObject { ["values"] = new JsonObject { ["requirement"] = new JsonObject { ["input"] = new JsonObject { ["selected_option"] = new JsonObject { ["value"] = choices[0].Key } } } } };
+        };
+    }, "Interactive/form-submitted");
 
     public async ValueTask DisposeAsync()
     {

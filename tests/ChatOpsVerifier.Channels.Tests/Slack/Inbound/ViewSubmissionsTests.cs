@@ -23,6 +23,14 @@ public sealed class ViewSubmissionsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Form_OfAPlacesOwnQuestion_NamesNoReport()
+    {
+        var turn = await _world.TurnOfAsync("Interactive/form-submitted", p => p["view"]!["private_metadata"] = """{"r":"","p":"prompt:8","a":"import.take","c":"U0OLGA"}""");
+
+        Assert.Null(turn.Slug);
+    }
+
+    [Fact]
     public async Task Form_WithAFile_BringsIt_AndTheFileStaysInSlack()
     {
         var turn = await _world.TurnOfAsync("Interactive/form-submitted-with-file");

@@ -36,7 +36,7 @@ internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attac
             DedupeKeys = DedupeKeys.OfView(view.Text("id"), view.TextOrNone("hash"), payload.TextOrNone("trigger_id")),
             Conversation = form.Conversation,
             UserId = payload.Object("user").Text("id"),
-            Slug = form.Slug,
+            Slug = form.Slug == OpenPrompt.NoReport ? null : form.Slug,
             Content = new TurnContent.Action(form.PromptId, form.ActionId, "", fields.Values, files.Of(fields.Files)),
             // The window is closed and its words are gone; files that were sent with it stay in Slack.
             StaysInChat = !fields.Files.IsEmpty,
