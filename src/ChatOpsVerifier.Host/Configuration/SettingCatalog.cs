@@ -33,7 +33,7 @@ internal static partial class SettingCatalog
         new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
         new("Outbox:KeepSentDays", "30", "1 to 3650", "How long the outbox remembers what was sent; looked at daily. Ledger, sources, evidence and conversations are kept for ever."),
         new("Web:AccessKey", null, "at least 16 characters", "Demanded from everybody who opens the page or calls the API. Needed when listening beyond loopback.", IsSecret: true),
-        new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: the address it listens on."),
+        new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow."),
         new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
         new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
         new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),

@@ -50,7 +50,7 @@ internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Policy, int
 internal sealed record OutboxSettings(int KeepSentDays);
 
 /// <param name="AccessKey">Null: whoever reaches the port is trusted, so the port is on loopback only.</param>
-/// <param name="PublicUrl">Address under which people reach the page; null: the one it listens on.</param>
+/// <param name="PublicUrl">Address under which people reach the page; null: links to it are paths.</param>
 internal sealed record WebSettings(string? AccessKey, Uri? PublicUrl);
 
 /// <param name="MaxAgeDays">Null: age does not matter.</param>
