@@ -28,6 +28,11 @@ internal static class Mrkdwn
         if (Urls.Openable(run.Url) is { } url)
         {
             var label = PlainWords.OneLine(run.Text);
+            if (GoesOnBehindAMark(data, label.Length == 0 ? url : label))
+            {
+                return false;
+            }
+
             written.Append('<').Append(Escape(url)).Append('|').Append(Escape(label.Length == 0 ? url : label)).Append('>');
             data.Append(label);
             return true;
@@ -42,10 +47,9 @@ internal static class Mrkdwn
         };
     }
 
-    // Slack takes a mark for one only where a word begins or ends.
     private static bool TryAppend(string text, StringBuilder written, StringBuilder data)
     {
-        if (data.Length > 0 && Marks.IsMeant(data[^1]) && char.IsLetterOrDigit(text[0]))
+        if (GoesOnBehindAMark(data, text))
         {
             return false;
         }
@@ -66,9 +70,13 @@ internal static class Mrkdwn
 
         var after = text[(start + inner.Length)..];
         written.Append(text[..start]).Append(mark).Append(Escape(inner)).Append(mark).Append(after);
-        data.Append(text[..start]).Append(Marks.Meant(mark)).Append(after);
+        // What stands between emphasis is read for marks as well, and one in it may pair with one outside; code is taken as it is.
+        data.Append(text[..start]).Append(Marks.Meant(mark)).Append(mark == '`' ? "" : inner).Append(Marks.Meant(mark)).Append(after);
         return true;
     }
+
+    // Slack takes a mark for one only where a word begins or ends, also where the word behind it is a link's.
+    private static bool GoesOnBehindAMark(StringBuilder data, string text) => data.Length > 0 && Marks.IsMeant(data[^1]) && char.IsLetterOrDigit(text[0]);
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || Marks.IsMeant(c);
 }

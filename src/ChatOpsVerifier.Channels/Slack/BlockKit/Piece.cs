@@ -8,8 +8,10 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// <param name="IsAsking">Belongs to what the person answers with, and stays in the chat however long the rest is.</param>
 internal sealed record Piece(JsonObject Block, string Words, bool IsAsking = false)
 {
-    /// <summary>Characters that Slack counts against a message.</summary>
-    public int Size { get; } = Block.ToJsonString(Json).Length;
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Characters that Slack counts against a message.</summary>
+    public int Size { get; } = SizeOf(Block);
+
+    public static int SizeOf(JsonObject block) => block.ToJsonString(Json).Length;
 }

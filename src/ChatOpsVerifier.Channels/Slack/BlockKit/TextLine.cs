@@ -6,8 +6,8 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// <summary>A text in the simplest of Slack's forms that says it without a change: mrkdwn, else plain_text, else rich_text.</summary>
 internal sealed record TextLine(TextForm Form, RichText Text, string Written)
 {
-    /// <summary>In the form in which it is sent.</summary>
-    public int Length => Written.Length;
+    /// <summary>In the form in which it is sent. In rich form every run brings its style and address along, and they count against the message.</summary>
+    public int Length { get; } = Form == TextForm.Rich ? Piece.SizeOf(RichTextBlock.Section(Text)) : Written.Length;
 
     public static TextLine Of(RichText text)
     {

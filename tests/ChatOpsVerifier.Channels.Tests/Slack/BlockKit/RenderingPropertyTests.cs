@@ -28,8 +28,6 @@ public sealed class RenderingPropertyTests
         {
             var rendered = Rendered(message);
             var seen = Squeezed(string.Concat(rendered.Parts.Select(p => SlackScreen.Read(p.Blocks))) + InFile(rendered.File));
-            var bad = MessageLeaves.Of(message).FirstOrDefault(l => Lost(Squeezed(l), seen) is not null);
-            if (bad is not null) { File.WriteAllText("/tmp/w/out-debug.txt", JsonSerializer.Serialize(bad) + "\n" + string.Join("\n", message.Blocks.Select(b => JsonSerializer.Serialize(b))) + "\n\n" + string.Join("\n", rendered.Parts.SelectMany(q => q.Blocks.Select(b => b!.ToJsonString(BlockKitRules.Written))))); }
             NoneLost(MessageLeaves.Of(message), seen);
         },
         iter: Iterations,
