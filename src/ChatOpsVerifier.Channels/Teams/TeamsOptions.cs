@@ -1,0 +1,31 @@
+namespace ChatOpsVerifier.Channels.Teams;
+
+/// <summary>How this program reaches Microsoft Teams. Without <see cref="AppId"/> there is no Teams, except in development.</summary>
+public sealed class TeamsOptions
+{
+    public static readonly Uri PublicOpenIdMetadata = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+    /// <summary>The bot's application (client) id; audience of every token that comes in.</summary>
+    public string? AppId { get; set; }
+
+    /// <summary>Client secret of that application.</summary>
+    public string? AppPassword { get; set; }
+
+    /// <summary>The one tenant that the bot serves; null: any (a multi-tenant registration).</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>Where the keys that sign incoming tokens are published.</summary>
+    public Uri OpenIdMetadataUrl { get; set; } = PublicOpenIdMetadata;
+
+    /// <summary>Where the bot's own tokens come from; null: the public one of the tenant.</summary>
+    public Uri? TokenUrl { get; set; }
+
+    /// <summary>Hosts, with their subdomains, to which the bot may send what it says and its token.</summary>
+    public IReadOnlyList<string> AllowedServiceUrls { get; set; } = [];
+
+    /// <summary>Conversation where the team reads the status, "19:…@thread.tacv2"; null: no status is posted to Teams.</summary>
+    public string? StatusConversation { get; set; }
+
+    /// <summary>Takes activities without a token, from this machine alone. For emulators only.</summary>
+    public bool IsDevelopment { get; set; }
+}
