@@ -1,5 +1,3 @@
-using ChatOpsVerifier.Conversations.Ports;
-
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
 /// <summary>The conversations that were ever seen, kept the moment they are seen, so that the bot can speak first after a restart.</summary>
