@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
+
+/// <summary>The real program in a process of its own, on a port that the system chose and over a data folder of its own.</summary>
+/// <param name="settings">As they stand in a configuration file, "Slack:BotToken".</param>
+internal sealed partial class HostProcess(params (string Key, string Value)[] settings) : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("verifier-end-to-end-").FullName;
+    private readonly StringBuilder _output = new();
+    private Process? _process;
+    private TaskCompletionSource<Uri>? _listening;
+
+    /// <summary>Where it listens; another one after each start.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public string DataFolder => Path.Combine(_folder, "data");
+
+    /// <summary>All that it has said, over all starts.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public async Task StartAsync()
+    {
+        _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Launch(["serve", "--urls", "http://127.0.0.1:0"]);
+        _process.OutputDataReceived += (_, e) => Note(e.Data);
+        _process.ErrorDataReceived += (_, e) => Note(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var ended = _process.WaitForExitAsync();
+        await Task.WhenAny(_listening.Task, ended).WaitAsync(Eventually.Patience);
+        Assert.True(_listening.Task.IsCompleted, $"The program ended before it listened. It said:\n{Output}");
+        Address = await _listening.Task;
+    }
+
+    /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } process)
+        {
+            _process = null;
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    /// <summary>Runs another process of the same program over the same data; returns its exit code and what it said on standard output.</summary>
+    public async Task<(int Code, string Said)> RunAsync(params string[] command)
+    {
+        using var process = Launch(command);
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, process.ExitCode > 1 ? said + await errors : said);
+    }
+
+    public string Write(string name, string content)
+    {
+        var file = Path.Combine(_folder, name);
+        File.WriteAllText(file, content);
+        return file;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Process Launch(IEnumerable<string> arguments)
+    {
+        var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        start.Environment["Data__Folder"] = DataFolder;
+        return Process.Start(start)!;
+    }
+
+    private void Note(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (line is not null && Listening().Match(line) is { Success: true } match)
+        {
+            _listening!.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex(@"listens on (http://127\.0\.0\.1:\d+)")]
+    private static partial Regex Listening();
+}
