@@ -20,6 +20,8 @@ internal abstract class VerifierContext(DbContextOptions options) : DbContext(op
 
     public DbSet<MessageReferenceRow> MessageReferences => Set<MessageReferenceRow>();
 
+    public DbSet<ConversationReferenceRow> ConversationReferences => Set<ConversationReferenceRow>();
+
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
     public DbSet<ReminderClaimRow> ReminderClaims => Set<ReminderClaimRow>();

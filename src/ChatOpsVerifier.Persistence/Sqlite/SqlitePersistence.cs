@@ -22,6 +22,7 @@ public static class SqlitePersistence
         services.TryAddSingleton<IDatabaseMigrator, SqliteMigrator>();
         services.TryAddSingleton<IVerificationStore, VerificationStore>();
         services.TryAddSingleton<IWebChatStore, WebChatStore>();
+        services.TryAddSingleton<IConversationReferences, ConversationReferences>();
         services.TryAddSingleton<IEvidenceStore, EvidenceFileStore>();
         return services;
     }

@@ -7,11 +7,12 @@ public sealed class InMemoryStoreTests : StoreContract
 {
     private readonly InMemoryVerificationStore _store = new();
     private readonly InMemoryWebChatStore _chat = new();
+    private readonly InMemoryConversationReferences _references = new();
 
     protected override Task<StoreInstance> OpenAsync()
     {
         var store = new InMemoryVerificationStore(_store);
-        return Task.FromResult(new StoreInstance(store, _chat, new Closing(store)));
+        return Task.FromResult(new StoreInstance(store, _chat, _references, new Closing(store)));
     }
 
     protected override ValueTask CleanUpAsync()

@@ -22,6 +22,8 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected IWebChatStore WebChat => opened[0].WebChat;
 
+    protected IConversationReferences References => opened[0].References;
+
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => await OpenAnotherAsync();
