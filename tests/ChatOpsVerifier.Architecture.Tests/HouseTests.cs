@@ -14,8 +14,8 @@ public sealed partial class HouseTests
         Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
 
     [Fact]
-    public void Domain_Packages_AreMarkdigAndItsGuard() =>
-        Assert.Equal(["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers"], House.References("Domain", "PackageReference").Order());
+    public void Domain_Packages_AreMarkdigNodaTimeAndTheirGuard() =>
+        Assert.Equal(["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"], House.References("Domain", "PackageReference").Order());
 
     [Theory]
     [InlineData("Domain")]
@@ -68,7 +68,7 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\bMicrosoft\.EntityFrameworkCore\b")]
     private static partial Regex EntityFramework();
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b")]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b|\bSystemClock\b")]
     private static partial Regex MachineClock();
 
     [GeneratedRegex(@"\bThread\.Sleep\(")]

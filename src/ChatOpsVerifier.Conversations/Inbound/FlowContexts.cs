@@ -4,7 +4,9 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
@@ -14,7 +16,7 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
         var zone = ZoneOf(person);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        var today = zone.DateOf(now);
         var reminder = await transaction.FindReminderAsync(report.Slug, person.Id);
         return new FlowContext(report.Assessment, person.Id, person.Name, now, today, page.Value.ReportUrl(report.Slug))
         {
@@ -35,7 +37,7 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
         return Permissions.MayAnswer(person) ? [all, new("import", "the next Markdown file that you send becomes a report; `import as NAME` names it")] : [all];
     }
 
-    public static TimeZoneInfo ZoneOf(Person person) => TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+    public static DateTimeZone ZoneOf(Person person) => TimeZones.Of(person.TimeZone);
 
     private static string Tell(ReminderLogRecord line) => $"{Reminders.Slots.Tell(line.At)}: {line.What}. {line.Reason}";
 }

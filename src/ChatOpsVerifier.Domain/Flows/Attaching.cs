@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows;
@@ -10,7 +11,7 @@ internal static class Attaching
     public static void Attach(Scene scene, FlowInput.Attached attached)
     {
         var origin = attached.Origin;
-        var written = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(origin.WrittenAt, scene.Context.Zone).DateTime);
+        var written = scene.Context.Zone.DateOf(origin.WrittenAt);
         var seen = written > scene.Context.Today ? scene.Context.Today : written;
         var requirement = Agenda.RequirementByHandle(scene.Assessment, attached.RequirementId);
         var draft = Draft(scene.State.Position) is { } present && present.RequirementId == requirement?.Id ? present : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Verification;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -16,7 +17,7 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     public string OperatorName { get; init; } = "";
 
     /// <summary>The person's own zone: "tomorrow at nine" is meant in it.</summary>
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
     /// <summary>The report's rule for the age of evidence, as the assessment was made with it.</summary>
     public int? MaxEvidenceAgeDays { get; init; }

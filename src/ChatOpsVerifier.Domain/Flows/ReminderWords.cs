@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -7,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 public static class ReminderWords
 {
     /// <param name="zone">The person's own.</param>
-    public static string Describe(ReminderView reminders, DateTimeOffset now, TimeZoneInfo zone)
+    public static string Describe(ReminderView reminders, DateTimeOffset now, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(reminders);
         ArgumentNullException.ThrowIfNull(zone);

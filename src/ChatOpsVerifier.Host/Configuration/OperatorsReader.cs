@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -53,7 +54,7 @@ internal static partial class OperatorsReader
         }
 
         var zone = section["TimeZone"] ?? "UTC";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        if (TimeZones.Find(zone) is null)
         {
             problems.Add($"{section.Path}:TimeZone: found {Quote(zone)}; accepted is {SettingCatalog.Get("Operators:0:TimeZone").Accepted}.");
         }

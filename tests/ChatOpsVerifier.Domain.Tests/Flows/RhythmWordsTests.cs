@@ -1,12 +1,14 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
 public sealed class RhythmWordsTests
 {
     private static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 9, 30, 0, TimeSpan.Zero);
-    private static readonly TimeZoneInfo Vienna = TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna");
+    private static readonly DateTimeZone Vienna = TimeZones.Of("Europe/Vienna");
 
     [Theory]
     [InlineData("daily", "1.00:00:00", "2026-11-25T08:00Z", "every day")]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
@@ -8,16 +10,7 @@ public class WhenWordsTests
     // Tuesday, 10:30 in the zone below.
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 30, 0, TimeSpan.Zero);
 
-    /// <summary>One hour ahead of UTC, two from the last Sunday of March (02:00) to that of October; made here, so that no machine's zone data matter.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone("Test/Zone", TimeSpan.FromHours(1), "Test", "Test", "Test summer",
-    [
-        TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
-            DateTime.MinValue.Date,
-            DateTime.MaxValue.Date,
-            TimeSpan.FromHours(1),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
-            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)),
-    ]);
+    private static readonly DateTimeZone Zone = TimeZones.Of("Europe/Vienna");
 
     [Theory]
     [InlineData("2h", "2026-11-24T11:30Z")]

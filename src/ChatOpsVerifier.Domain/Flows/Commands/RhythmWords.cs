@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -12,7 +13,7 @@ internal static partial class RhythmWords
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     /// <returns>The time between two reminders and the instant of the first; null: these words name no rhythm.</returns>
-    public static (TimeSpan Interval, DateTimeOffset First)? Read(string text, DateTimeOffset now, TimeZoneInfo zone)
+    public static (TimeSpan Interval, DateTimeOffset First)? Read(string text, DateTimeOffset now, DateTimeZone zone)
     {
         var words = text.Trim().ToLowerInvariant().TrimEnd('.');
         var every = words switch

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -11,7 +13,7 @@ internal static partial class WhenWords
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <returns>UTC; null: no time to come within a year.</returns>
-    public static DateTimeOffset? Read(string text, DateTimeOffset now, TimeZoneInfo zone)
+    public static DateTimeOffset? Read(string text, DateTimeOffset now, DateTimeZone zone)
     {
         var words = LeadPattern().Replace(text.Trim().ToLowerInvariant(), "").Trim().TrimEnd('.');
         var at = Duration(words, now) ?? Day(words, now, zone);
@@ -41,7 +43,7 @@ internal static partial class WhenWords
         };
     }
 
-    private static DateTimeOffset? Day(string words, DateTimeOffset now, TimeZoneInfo zone)
+    private static DateTimeOffset? Day(string words, DateTimeOffset now, DateTimeZone zone)
     {
         var time = Morning;
         var hasTime = false;
@@ -56,7 +58,7 @@ internal static partial class WhenWords
             words = words[..match.Index].Trim();
         }
 
-        var local = TimeZoneInfo.ConvertTime(now, zone);
+        var local = zone.ToLocal(now);
         var today = DateOnly.FromDateTime(local.DateTime);
         DateOnly? day = words switch
         {
@@ -69,14 +71,7 @@ internal static partial class WhenWords
             _ when DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
             _ => null,
         };
-        return day is { } found ? Instant(found.ToDateTime(time), zone) : null;
-    }
-
-    private static DateTimeOffset Instant(DateTime local, TimeZoneInfo zone)
-    {
-        // An hour that the clocks leave out does not exist; the one after it does.
-        var existing = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(existing, zone.GetUtcOffset(existing));
+        return day is { } found ? zone.At(found, time) : null;
     }
 
     private static DateOnly WorkingDayAfter(DateOnly day)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
@@ -80,6 +82,6 @@ internal static class Words
             : "Open link";
 
     /// <summary>"Tue 24 Nov 2026, 09:00" in the person's zone, with the zone's name.</summary>
-    public static string Instant(DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
+    public static string Instant(DateTimeOffset at, DateTimeZone zone) =>
+        zone.ToLocal(at).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture) + $" ({zone.Id})";
 }

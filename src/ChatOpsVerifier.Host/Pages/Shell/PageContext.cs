@@ -1,5 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
 
@@ -22,15 +24,15 @@ public sealed record PageContext(
     IIds Ids,
     DateTimeOffset Now)
 {
-    private TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Me.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+    private DateTimeZone Zone { get; } = TimeZones.Of(Me.TimeZone);
 
     public bool IsOperator => Me.Role == PersonRole.Operator;
 
     /// <summary>In the person's own zone: the time alone for today, else with the day.</summary>
     public string Moment(DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, Zone);
-        var today = TimeZoneInfo.ConvertTime(Now, Zone).Date;
+        var local = Zone.ToLocal(at);
+        var today = Zone.ToLocal(Now).Date;
         return local.ToString(local.Date == today ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
     }
 
