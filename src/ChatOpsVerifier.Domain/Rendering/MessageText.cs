@@ -110,7 +110,9 @@ public static class MessageText
     }
 
     private static string Inline(RichText text) => string.Concat(text.Runs.Select(run =>
-        run.Url is { } url && url != run.Text ? $"{run.Text} ({url})" : run.Text));
+        run.Mention is not null ? $"@{run.Text}"
+        : run.Url is { } url && url != run.Text ? $"{run.Text} ({url})"
+        : run.Text));
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

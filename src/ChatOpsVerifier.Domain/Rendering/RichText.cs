@@ -28,6 +28,10 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public RichText Link(string text, string url) => Then(text, RunStyle.Plain, url);
 
+    /// <summary>Calls a person by name, so that the chat tells them. Nothing that anybody wrote can do this: it is no text.</summary>
+    /// <param name="address">The person's id in the channel that the message goes to.</param>
+    public RichText Mention(string name, string address) => new(Runs.Add(new Run(name) { Mention = address }));
+
     [JsonIgnore]
     public string PlainText => string.Concat(Runs.Select(r => r.Text));
 
@@ -35,7 +39,12 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 }
 
 /// <param name="Url">Absolute http or https, or null.</param>
-public sealed record Run(string Text, RunStyle Style = RunStyle.Plain, string? Url = null);
+public sealed record Run(string Text, RunStyle Style = RunStyle.Plain, string? Url = null)
+{
+    /// <summary>The channel's own id of the person whom the text names, and who is told: "U012". Null: the text is only read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Mention { get; init; }
+}
 
 public enum RunStyle
 {

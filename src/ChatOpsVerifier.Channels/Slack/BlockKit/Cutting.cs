@@ -34,7 +34,7 @@ internal static class Cutting
     /// <summary>The text in two: at most so many characters, and the rest.</summary>
     public static (RichText Head, RichText Tail) Split(RichText text, int most)
     {
-        var end = Length(text.PlainText, most);
+        var end = OutsideOfMentions(text, Length(text.PlainText, most));
         var (head, tail) = (ImmutableArray.CreateBuilder<Run>(), ImmutableArray.CreateBuilder<Run>());
         foreach (var run in text.Runs)
         {
@@ -45,6 +45,23 @@ internal static class Cutting
         }
 
         return (new RichText(head.ToImmutable()), new RichText(tail.ToImmutable()));
+    }
+
+    // A name in two halves would call the person twice.
+    private static int OutsideOfMentions(RichText text, int end)
+    {
+        var at = 0;
+        foreach (var run in text.Runs)
+        {
+            if (run.Mention is not null && at < end && end < at + run.Text.Length)
+            {
+                return at > 0 ? at : run.Text.Length;
+            }
+
+            at += run.Text.Length;
+        }
+
+        return end;
     }
 
     private static void AddPart(ImmutableArray<Run>.Builder runs, Run run, string part)

@@ -25,6 +25,13 @@ internal static class Mrkdwn
 
     private static bool TryWrite(Run run, StringBuilder written, StringBuilder data)
     {
+        if (Mentions.UserOf(run) is { } user)
+        {
+            written.Append("<@").Append(user).Append('>');
+            data.Append('@');
+            return true;
+        }
+
         if (Urls.Openable(run.Url) is { } url)
         {
             var label = PlainWords.OneLine(run.Text);

@@ -21,6 +21,11 @@ internal static class RichTextBlock
 
     private static JsonObject Element(Run run)
     {
+        if (Mentions.UserOf(run) is { } user)
+        {
+            return new JsonObject { ["type"] = "user", ["user_id"] = user };
+        }
+
         var element = new JsonObject { ["type"] = "text", ["text"] = PlainWords.Guard(run.Text) };
         if (Urls.Openable(run.Url) is { } url)
         {

@@ -13,7 +13,7 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
     {
         var clean = new RichText([.. text.Runs.Select(r => r with { Text = PlainWords.Clean(r.Text) })]);
         return Mrkdwn.TryWrite(clean) is { } marked ? new(TextForm.Mrkdwn, clean, marked)
-            : clean.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null) ? new(TextForm.Plain, clean, PlainWords.Guard(clean.PlainText))
+            : clean.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null) ? new(TextForm.Plain, clean, PlainWords.Guard(clean.PlainText))
             : new(TextForm.Rich, clean, PlainWords.Guard(clean.PlainText));
     }
 

@@ -39,7 +39,7 @@ public sealed class Rich : ComponentBase
     /// <summary>The bot writes what can be typed between backticks, as people do in every chat; a lone backtick is itself.</summary>
     private static IEnumerable<Run> Typed(Run run)
     {
-        if (run.Url is not null || run.Style != RunStyle.Plain || !run.Text.Contains('`', StringComparison.Ordinal))
+        if (run.Url is not null || run.Mention is not null || run.Style != RunStyle.Plain || !run.Text.Contains('`', StringComparison.Ordinal))
         {
             return [run];
         }
@@ -67,13 +67,17 @@ public sealed class Rich : ComponentBase
             builder.AddAttribute(3, "rel", "noopener noreferrer");
         }
 
-        if (run is { Style: RunStyle.Code, Text.Length: <= LongestWord })
+        if (run.Mention is not null)
+        {
+            builder.AddAttribute(4, "class", "mention");
+        }
+        else if (run is { Style: RunStyle.Code, Text.Length: <= LongestWord })
         {
             builder.AddAttribute(4, "class", "typed");
         }
 
         builder.OpenComponent<Breakable>(5);
-        builder.AddComponentParameter(6, nameof(Breakable.Text), run.Text);
+        builder.AddComponentParameter(6, nameof(Breakable.Text), run.Mention is null ? run.Text : $"@{run.Text}");
         builder.CloseComponent();
         builder.CloseElement();
     }

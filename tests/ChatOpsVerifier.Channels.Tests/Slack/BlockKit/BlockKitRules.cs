@@ -9,13 +9,16 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
 /// </summary>
 internal sealed partial class BlockKitRules
 {
+    /// <summary>The one user whom generated messages mention; any other mention was written by somebody into a text.</summary>
+    public const string Mentioned = "U0MEANT";
+
     private readonly List<string> _problems = [];
 
     public static IReadOnlyList<string> OfMessage(string text, JsonArray blocks)
     {
         var rules = new BlockKitRules();
         rules.That(text.Length is > 0 and <= 4_000, $"fallback text of {text.Length} characters");
-        rules.That(!Live().IsMatch(text), "something in the fallback text would be parsed");
+        rules.That(!Live().IsMatch(text) && !text.Contains("<@", StringComparison.Ordinal), "something in the fallback text would be parsed");
         rules.Blocks(blocks, 50, isMessage: true);
         // Refused from about 13,200 on.
         rules.That(blocks.ToJsonString(Written).Length <= 13_000, "the message is too long as a whole");
@@ -113,7 +116,14 @@ internal sealed partial class BlockKitRules
             That((string?)part!["type"] is "rich_text_section" or "rich_text_quote", "a part of a rich text");
             foreach (var element in (JsonArray)part["elements"]!)
             {
-                That((string?)element!["type"] is "text" or "link", "an element of a rich text");
+                if ((string?)element!["type"] == "user")
+                {
+                    That((string?)element["user_id"] == Mentioned, "a user who was not mentioned");
+                    Only((JsonObject)element, ["type", "user_id"]);
+                    continue;
+                }
+
+                That((string?)element["type"] is "text" or "link", "an element of a rich text");
                 That(((string?)element["text"] ?? "").Length is >= 1 and <= 3_000, "text of a rich text");
                 Only((JsonObject)element, ["type", "text", "url", "style"]);
             }
@@ -229,7 +239,7 @@ internal sealed partial class BlockKitRules
         }
     }
 
-    // Of what stands between angle brackets, only addresses are ever written by the program.
-    [GeneratedRegex(@"<(?!https?://)")]
+    // Of what stands between angle brackets, only addresses and the meant mention are ever written by the program.
+    [GeneratedRegex($"<(?!https?://|@{Mentioned}>)")]
     private static partial Regex Live();
 }

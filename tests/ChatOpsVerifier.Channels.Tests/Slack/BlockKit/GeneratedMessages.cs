@@ -28,7 +28,9 @@ internal static class GeneratedMessages
         Words, Gen.OneOf(RunStyle.Plain, RunStyle.Plain, RunStyle.Strong, RunStyle.Emphasis, RunStyle.Code), Gen.Frequency((8, Gen.Const((string?)null)), (1, Url.Select(u => (string?)u))),
         (text, style, url) => new Run(text, style, url));
 
-    private static readonly Gen<RichText> Rich = ARun.Array[0, 4].Select(runs => new RichText([.. runs]));
+    private static readonly Gen<Run> AMention = Words.Where(w => w.Length is > 0 and < 200).Select(name => new Run(name) { Mention = BlockKitRules.Mentioned });
+
+    private static readonly Gen<RichText> Rich = Gen.Frequency((12, ARun), (1, AMention)).Array[0, 4].Select(runs => new RichText([.. runs]));
 
     private static readonly Gen<Input> AnInput = Gen.Select(
         Gen.OneOf(InputKind.Text, InputKind.MultilineText, InputKind.Date, InputKind.SingleChoice, InputKind.MultiChoice, InputKind.MultiChoice, InputKind.File),

@@ -28,5 +28,5 @@ internal static class MessageLeaves
         _ => [],
     };
 
-    private static IEnumerable<string> Of(RichText text) => text.Runs.Select(r => r.Text);
+    private static IEnumerable<string> Of(RichText text) => text.Runs.Where(r => r.Mention is null).Select(r => r.Text);
 }

@@ -38,6 +38,25 @@ public sealed class MrkdwnTests
     public void TryWrite_AddressNobodyCanOpen_IsNoLink() => Assert.Equal("click", Mrkdwn.TryWrite(RichText.Empty.Link("click", "javascript:alert(1)")));
 
     [Fact]
+    public void TryWrite_Mention_IsTheOnlyThingThatCallsAPerson()
+    {
+        Assert.Equal("<@U012>, this waits; &lt;@U013&gt; wrote so.", Mrkdwn.TryWrite(RichText.Empty.Mention("Olga", "U012").Then(", this waits; <@U013> wrote so.")));
+        Assert.Equal("everybody", Mrkdwn.TryWrite(RichText.Empty.Mention("everybody", "!channel")));
+    }
+
+    [Fact]
+    public void Of_MentionBesideMarks_StillCallsThePerson()
+    {
+        var line = TextLine.Of(RichText.Empty.Mention("Olga", "U012").Then(": say `next` or `back`"));
+        Assert.Equal(TextForm.Rich, line.Form);
+        Assert.Contains("""{"type":"user","user_id":"U012"}""", line.Section().Block.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fit_MentionWhereTheTextIsCut_StaysInOnePiece() =>
+        Assert.Equal(["<@U012>", "is late"], TextLine.Fit(RichText.Empty.Mention("Olga Ortega", "U012").Then(" is late"), 8).Select(l => l.Written.Trim()));
+
+    [Fact]
     public void Of_PicksTheSimplestFormThatKeepsTheWords()
     {
         Assert.Equal(TextForm.Mrkdwn, TextLine.Of(RichText.Empty.Strong("2.2").Then(" Backups")).Form);
