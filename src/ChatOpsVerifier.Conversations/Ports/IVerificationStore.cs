@@ -29,6 +29,9 @@ public interface IVerificationStore
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
 
+    /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
+    Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken);
+
     /// <summary>The newest lines, in the order in which they were written.</summary>
     Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
 
@@ -93,6 +96,11 @@ public interface IStoreTransaction
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
 
     Task SaveReminderAsync(ReminderRecord reminder);
+
+    /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
+    Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug);
+
+    Task SavePolicyLayerAsync(PolicyLayerRecord layer);
 
     /// <returns>False: that slot was claimed before.</returns>
     Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at);

@@ -22,7 +22,9 @@ public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Refer
 
 /// <summary>One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so that a sweep that runs twice finds it claimed.</summary>
 /// <param name="Sent">Reminders sent since the last activity.</param>
-/// <param name="Interval">The rhythm that the person asked for; null: the configured one.</param>
+/// <param name="Interval">A rhythm as it was asked for before policies had layers; null: none, or it has become a layer since.</param>
+/// <param name="AskedFor">The one instant that the person named; null: none, or it has been.</param>
+/// <param name="Snoozes">How often they put it off since something was recorded last.</param>
 public sealed record ReminderRecord(
     string Slug,
     string PersonId,
@@ -33,7 +35,17 @@ public sealed record ReminderRecord(
     DateTimeOffset? LastSentAt,
     DateTimeOffset? SnoozedUntil,
     bool IsPaused,
-    TimeSpan? Interval = null);
+    TimeSpan? Interval = null,
+    DateTimeOffset? AskedFor = null,
+    int Snoozes = 0);
+
+/// <summary>What was asked for about reminders, for one report or all, of one person or all.</summary>
+/// <param name="LayerJson">A <see cref="Domain.Reminders.PolicyLayer"/>.</param>
+public sealed record PolicyLayerRecord(string Slug, string PersonId, string LayerJson, DateTimeOffset ChangedAt)
+{
+    /// <summary>Stands for every report or every person; no name of either.</summary>
+    public const string Every = "*";
+}
 
 /// <summary>A line of the reminder ledger.</summary>
 /// <param name="What">planned, sent, skipped.</param>

@@ -25,8 +25,12 @@ internal sealed class ReminderRow
 
     public bool IsPaused { get; init; }
 
-    /// <summary>The rhythm that was asked for, in ticks of 100 ns; null: the configured one.</summary>
+    /// <summary>The rhythm that was asked for before policies had layers, in ticks of 100 ns; null: none.</summary>
     public long? IntervalTicks { get; init; }
+
+    public DateTimeOffset? AskedFor { get; init; }
+
+    public int Snoozes { get; init; }
 
     internal sealed class Table : IEntityTypeConfiguration<ReminderRow>
     {

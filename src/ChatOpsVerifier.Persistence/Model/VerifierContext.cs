@@ -24,6 +24,8 @@ internal abstract class VerifierContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
+    public DbSet<PolicyLayerRow> ReminderPolicies => Set<PolicyLayerRow>();
+
     public DbSet<ReminderClaimRow> ReminderClaims => Set<ReminderClaimRow>();
 
     public DbSet<ReminderLogRow> ReminderLog => Set<ReminderLogRow>();

@@ -42,6 +42,10 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task SaveReminderAsync(ReminderRecord reminder) => db.SaveReminderAsync(reminder);
 
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug) => db.ReadPolicyLayersAsync(slug, CancellationToken.None);
+
+    public Task SavePolicyLayerAsync(PolicyLayerRecord layer) => db.SavePolicyLayerAsync(layer);
+
     public Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at) =>
         db.TryClaimReminderAsync(slug, personId, slot, reason, at);
 

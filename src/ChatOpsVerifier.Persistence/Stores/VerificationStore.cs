@@ -41,6 +41,9 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         ReadAsync(db => db.FindReminderAsync(slug, personId, cancellationToken));
 
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadPolicyLayersAsync(slug, cancellationToken));
+
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadReminderLogAsync(slug, newest, cancellationToken));
 

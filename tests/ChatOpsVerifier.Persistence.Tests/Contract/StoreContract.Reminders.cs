@@ -7,7 +7,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Reminder_Saved_ComesBackWhole()
     {
-        var reminder = new ReminderRecord("sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true, TimeSpan.FromHours(36));
+        var reminder = new ReminderRecord("sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true, TimeSpan.FromHours(36), Now.AddHours(2), 4);
         await TransactAsync(async turn =>
         {
             await turn.SaveReminderAsync(Reminder("operator", null));
@@ -35,6 +35,23 @@ public abstract partial class StoreContract
         Assert.Equal(["long ago", "yesterday", "now"], (await Store.ReadDueRemindersAsync(Now, 10, Cancel)).Select(r => r.PersonId));
         Assert.Equal(["long ago", "yesterday"], (await Store.ReadDueRemindersAsync(Now, 2, Cancel)).Select(r => r.PersonId));
         Assert.Equal(4, (await Store.ReadFiguresAsync(Cancel)).RemindersPending);
+    }
+
+    [Fact]
+    public async Task PolicyLayer_Saved_ReplacesTheOneBeforeAndComesWithThoseOfAllReports()
+    {
+        PolicyLayerRecord mine = new("sample", "operator", "{\"schema\":1}", Now), general = new(PolicyLayerRecord.Every, "operator", "{}", Now.AddTicks(1));
+        await TransactAsync(async turn =>
+        {
+            await turn.SavePolicyLayerAsync(mine with { LayerJson = "{}" });
+            await turn.SavePolicyLayerAsync(mine with { Slug = "other" });
+            await turn.SavePolicyLayerAsync(general);
+            await turn.SavePolicyLayerAsync(mine);
+            Assert.Equal([general, mine], await turn.ReadPolicyLayersAsync("sample"));
+        });
+
+        Assert.Equal([general, mine], await Store.ReadPolicyLayersAsync("sample", Cancel));
+        Assert.Equal([general], await Store.ReadPolicyLayersAsync("nothing", Cancel));
     }
 
     [Fact]

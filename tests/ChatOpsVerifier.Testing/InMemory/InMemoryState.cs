@@ -26,6 +26,8 @@ internal sealed record InMemoryState
 
     public ImmutableDictionary<(string Slug, string PersonId), ReminderRecord> Reminders { get; init; } = ImmutableDictionary<(string, string), ReminderRecord>.Empty;
 
+    public ImmutableDictionary<(string Slug, string PersonId), PolicyLayerRecord> PolicyLayers { get; init; } = ImmutableDictionary<(string, string), PolicyLayerRecord>.Empty;
+
     public ImmutableHashSet<(string Slug, string PersonId, string Slot)> Slots { get; init; } = [];
 
     public ImmutableList<ReminderLogRecord> ReminderLog { get; init; } = [];

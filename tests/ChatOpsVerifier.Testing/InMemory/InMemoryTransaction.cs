@@ -172,6 +172,19 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug)
+    {
+        Step();
+        return Task.FromResult(LayersOf(State, slug));
+    }
+
+    public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
+    {
+        Step();
+        State = State with { PolicyLayers = State.PolicyLayers.SetItem((layer.Slug, layer.PersonId), layer) };
+        return Task.CompletedTask;
+    }
+
     public Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at)
     {
         Step();
@@ -186,6 +199,9 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with { ReminderLog = State.ReminderLog.Add(entry) };
         return Task.CompletedTask;
     }
+
+    internal static IReadOnlyList<PolicyLayerRecord> LayersOf(InMemoryState state, string slug) =>
+        [.. state.PolicyLayers.Values.Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every).OrderBy(p => p.Slug, StringComparer.Ordinal).ThenBy(p => p.PersonId, StringComparer.Ordinal)];
 
     internal static ConversationRecord? Latest(InMemoryState state, ConversationRef conversation) =>
         state.Conversations.Values.Where(c => c.Conversation == conversation).OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).FirstOrDefault();

@@ -81,6 +81,9 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
 
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
+        Task.FromResult(InMemoryTransaction.LayersOf(State, slug));
+
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReminderLogRecord>>([.. State.ReminderLog.Where(l => l.Slug == slug).TakeLast(newest)]);
 
@@ -122,6 +125,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Conversations = State.Conversations.Values,
         Outbox = State.Outbox.Values,
         Reminders = State.Reminders.Values,
+        Policies = State.PolicyLayers.Values,
         Log = State.ReminderLog,
     }, Readable);
 

@@ -19,7 +19,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 "ChatOpsVerifier.Persistence.Model.ReminderRow",
                 typeof(ReminderRow),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -38,6 +38,15 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 fieldInfo: typeof(ReminderRow).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
             personId.AddAnnotation("Relational:ColumnName", "person_id");
+
+            var askedFor = runtimeEntityType.AddProperty(
+                "AskedFor",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(ReminderRow).GetProperty("AskedFor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReminderRow).GetField("<AskedFor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+            askedFor.AddAnnotation("Relational:ColumnName", "asked_for");
 
             var channel = runtimeEntityType.AddProperty(
                 "Channel",
@@ -112,6 +121,14 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 nullable: true,
                 valueConverter: new UtcTicksConverter());
             snoozedUntil.AddAnnotation("Relational:ColumnName", "snoozed_until");
+
+            var snoozes = runtimeEntityType.AddProperty(
+                "Snoozes",
+                typeof(int),
+                propertyInfo: typeof(ReminderRow).GetProperty("Snoozes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReminderRow).GetField("<Snoozes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            snoozes.AddAnnotation("Relational:ColumnName", "snoozes");
 
             var key = runtimeEntityType.AddKey(
                 new[] { slug, personId });

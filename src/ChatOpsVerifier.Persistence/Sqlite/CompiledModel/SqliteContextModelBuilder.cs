@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0d2ed04-3ce6-4c72-8441-1e25d56bd723"), entityTypeCount: 12)
+            : base(skipDetectChanges: false, modelId: new Guid("eb2f7f84-d5fe-4a02-a7a3-eebad4ba2972"), entityTypeCount: 13)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             var ledgerRow = LedgerRowEntityType.Create(this);
             var messageReferenceRow = MessageReferenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var policyLayerRow = PolicyLayerRowEntityType.Create(this);
             var reminderClaimRow = ReminderClaimRowEntityType.Create(this);
             var reminderLogRow = ReminderLogRowEntityType.Create(this);
             var reminderRow = ReminderRowEntityType.Create(this);
@@ -39,6 +40,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             LedgerRowEntityType.CreateAnnotations(ledgerRow);
             MessageReferenceRowEntityType.CreateAnnotations(messageReferenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            PolicyLayerRowEntityType.CreateAnnotations(policyLayerRow);
             ReminderClaimRowEntityType.CreateAnnotations(reminderClaimRow);
             ReminderLogRowEntityType.CreateAnnotations(reminderLogRow);
             ReminderRowEntityType.CreateAnnotations(reminderRow);

@@ -250,6 +250,30 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("ChatOpsVerifier.Persistence.Model.PolicyLayerRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("LayerJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer_json");
+
+                    b.HasKey("Slug", "PersonId");
+
+                    b.ToTable("reminder_policies", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsVerifier.Persistence.Model.ReminderClaimRow", b =>
                 {
                     b.Property<string>("Slug")
@@ -332,6 +356,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<long?>("AskedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_for");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -369,6 +397,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.Property<long?>("SnoozedUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("snoozed_until");
+
+                    b.Property<int>("Snoozes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozes");
 
                     b.HasKey("Slug", "PersonId");
 
