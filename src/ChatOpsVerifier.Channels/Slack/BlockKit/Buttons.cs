@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -12,13 +13,13 @@ internal sealed class Buttons(string? slug, string? promptId)
     private int _last;
 
     public IEnumerable<Piece> Choices(IReadOnlyCollection<Choice> choices) => Rows(choices.Select(c =>
-        (PlainWords.OneLine(c.Label), (Func<string, JsonObject>)(label => Of(c.ActionId, label, c.Value, StyleOf(c.Style))))));
+        (CleanText.OneLine(c.Label), (Func<string, JsonObject>)(label => Of(c.ActionId, label, c.Value, StyleOf(c.Style))))));
 
     /// <summary>A form's submit, or what opens it in a window of its own: one question by its name, several as what they are.</summary>
     public IEnumerable<Piece> Submit(MessageBlock.Form form, bool opensWindow)
     {
         var label = !opensWindow ? form.SubmitLabel : form.Inputs.Length == 1 ? $"{form.SubmitLabel}…" : "Fill in the form…";
-        return Rows([(PlainWords.OneLine(label), l => Of(form.ActionId, l, "", "primary"))]);
+        return Rows([(CleanText.OneLine(label), l => Of(form.ActionId, l, "", "primary"))]);
     }
 
     /// <summary>Addresses as buttons; one that Slack cannot open is said in words.</summary>
@@ -27,7 +28,7 @@ internal sealed class Buttons(string? slug, string? promptId)
         var openable = links.Select(l => (l.Label, l.Url, Open: Urls.Openable(l.Url))).ToList();
         return TextPieces.Lines(openable.Where(l => l.Open is null).Select(l => RichText.Plain($"{l.Label}: {l.Url}")))
             .Concat(Rows(openable.Where(l => l.Open is not null).Select(l =>
-                (PlainWords.OneLine(l.Label.Length == 0 ? l.Url : l.Label), (Func<string, JsonObject>)(label => Kit.Button(label, $"{LinkActionId}|{++_last}", url: l.Open))))));
+                (CleanText.OneLine(l.Label.Length == 0 ? l.Url : l.Label), (Func<string, JsonObject>)(label => Kit.Button(label, $"{LinkActionId}|{++_last}", url: l.Open))))));
     }
 
     // A label that a button cannot hold is said in full above, and begun on the button.

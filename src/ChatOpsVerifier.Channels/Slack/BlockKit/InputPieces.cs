@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -13,7 +14,7 @@ internal static class InputPieces
     /// <param name="inMessage">Slack enforces nothing there, and marks what is not required as optional where that would be wrong.</param>
     public static IEnumerable<Piece> Of(Input input, bool inMessage)
     {
-        var label = PlainWords.OneLine(input.Label) is { Length: > 0 } text ? text : input.Name;
+        var label = CleanText.OneLine(input.Label) is { Length: > 0 } text ? text : input.Name;
         var options = new Options(input.OptionsOrEmpty, isNumbered: input.Kind == InputKind.MultiChoice && input.OptionsOrEmpty.Length > 1);
         foreach (var line in TextPieces.Lines([.. Long(label, Limits.InputLabel),  .. options.InFull, .. Long(input.Hint ?? "", Limits.InputHint), .. Long(input.Value ?? "", Limits.InputText)]))
         {
@@ -36,13 +37,13 @@ internal static class InputPieces
                 i == 0 ? input.Name : $"{input.Name}|{i + 1}",
                 PlainWords.Short(i == 0 ? label : $"{PlainWords.Short(label, 100)} ({i + 1} of {elements.Count})", Limits.InputLabel),
                 elements[i],
-                i == elements.Count - 1 && input.Hint is { Length: > 0 } hint ? PlainWords.Short(PlainWords.OneLine(hint), Limits.InputHint) : null,
+                i == elements.Count - 1 && input.Hint is { Length: > 0 } hint ? PlainWords.Short(CleanText.OneLine(hint), Limits.InputHint) : null,
                 isOptional: inMessage ? !input.Required && !isChoice : !input.Required || elements.Count > 1);
             yield return new Piece(block, i == 0 ? label : "", IsAsking: true);
         }
     }
 
-    private static IEnumerable<RichText> Long(string text, int most) => PlainWords.Guard(PlainWords.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
+    private static IEnumerable<RichText> Long(string text, int most) => PlainWords.Guard(CleanText.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
 
     private static IEnumerable<JsonObject> Elements(Input input, Options options) => input.Kind switch
     {
@@ -99,7 +100,7 @@ internal static class InputPieces
         };
         if (input.Value is { Length: > 0 and <= Limits.InputText } value)
         {
-            words["initial_value"] = PlainWords.Clean(value);
+            words["initial_value"] = CleanText.Of(value);
         }
 
         return words;

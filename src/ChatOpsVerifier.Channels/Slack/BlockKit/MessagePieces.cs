@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -88,7 +89,7 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
 
     private IEnumerable<Piece> Picture(MessageBlock.Image image)
     {
-        var words = PlainWords.OneLine(image.AlternativeText);
+        var words = CleanText.OneLine(image.AlternativeText);
         return picture is null ? TextPieces.Context(words)
             : words.Length is > 0 and <= Limits.AlternativeText ? [new Piece(picture.Block(words), words)]
             : [new Piece(picture.Block("Picture"), ""), .. TextPieces.Context(words)];

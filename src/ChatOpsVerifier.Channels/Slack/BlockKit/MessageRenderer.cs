@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 
@@ -30,7 +31,7 @@ public static class MessageRenderer
     public static RenderedMessage RenderWords(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var words = PlainWords.Clean(MessageText.Of(message)).Trim();
+        var words = CleanText.Of(MessageText.Of(message)).Trim();
         var parts = Cutting.Parts(words.Length == 0 ? "…" : words, Limits.Fallback / "&amp;".Length);
         return new RenderedMessage([.. parts.Select(part => new MessagePart(Mrkdwn.Escape(part), []))], null);
     }
@@ -68,7 +69,7 @@ public static class MessageRenderer
 
     private static string Fallback(string text, string otherwise)
     {
-        var clean = PlainWords.Clean(string.IsNullOrWhiteSpace(text) ? otherwise : text).Trim();
+        var clean = CleanText.Of(string.IsNullOrWhiteSpace(text) ? otherwise : text).Trim();
         var escaped = Mrkdwn.Escape(clean);
         for (var room = Limits.Fallback; escaped.Length > Limits.Fallback; room -= room / 4)
         {

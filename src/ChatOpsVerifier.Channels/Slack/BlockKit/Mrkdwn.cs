@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -34,7 +35,7 @@ internal static class Mrkdwn
 
         if (Urls.Openable(run.Url) is { } url)
         {
-            var label = PlainWords.OneLine(run.Text);
+            var label = CleanText.OneLine(run.Text);
             if (GoesOnBehindAMark(data, label.Length == 0 ? url : label))
             {
                 return false;

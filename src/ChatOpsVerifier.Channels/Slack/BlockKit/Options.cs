@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -16,7 +17,7 @@ internal sealed class Options
     public Options(IReadOnlyList<InputOption> options, bool isNumbered)
     {
         _options = options;
-        _isNumbered = isNumbered || options.Any(o => Placed(PlainWords.OneLine(o.Label)) is null);
+        _isNumbered = isNumbered || options.Any(o => Placed(CleanText.OneLine(o.Label)) is null);
     }
 
     /// <summary>The options that do not fit, in full.</summary>
@@ -26,7 +27,7 @@ internal sealed class Options
 
     private string Label(int index)
     {
-        var label = PlainWords.OneLine(_options[index].Label) is { Length: > 0 } text ? text : _options[index].Value;
+        var label = CleanText.OneLine(_options[index].Label) is { Length: > 0 } text ? text : _options[index].Value;
         return _isNumbered ? $"{index + 1}. {label}" : label;
     }
 

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Channels.Shared.Text;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 
@@ -23,27 +23,6 @@ internal static partial class PlainWords
 
         return shorter;
     }
-
-    /// <summary>No control characters but line ends and tabs, and no half characters: JSON would carry them, Slack refuses them.</summary>
-    public static string Clean(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var lines = text.ReplaceLineEndings("\n");
-        if (!lines.Any(c => char.IsSurrogate(c) || (char.IsControl(c) && c is not ('\n' or '\t'))))
-        {
-            return lines;
-        }
-
-        var clean = new StringBuilder(lines.Length);
-        foreach (var rune in lines.EnumerateRunes())
-        {
-            clean.Append(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? Rune.ReplacementChar.ToString() : rune.ToString());
-        }
-
-        return clean.ToString();
-    }
-
-    public static string OneLine(string text) => Clean(text).Replace('\n', ' ').Trim();
 
     [GeneratedRegex("<([!@#])")]
     private static partial Regex Control();

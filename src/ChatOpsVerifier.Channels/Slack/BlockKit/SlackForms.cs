@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 
@@ -44,5 +45,5 @@ internal sealed class SlackForms : ISlackForms
         _ => [],
     };
 
-    private static string Short(string label, int most, string otherwise) => PlainWords.OneLine(label) is { Length: > 0 } text && PlainWords.Guard(text).Length <= most ? text : otherwise;
+    private static string Short(string label, int most, string otherwise) => CleanText.OneLine(label) is { Length: > 0 } text && PlainWords.Guard(text).Length <= most ? text : otherwise;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -11,7 +12,7 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
 
     public static TextLine Of(RichText text)
     {
-        var clean = new RichText([.. text.Runs.Select(r => r with { Text = PlainWords.Clean(r.Text) })]);
+        var clean = new RichText([.. text.Runs.Select(r => r with { Text = CleanText.Of(r.Text) })]);
         return Mrkdwn.TryWrite(clean) is { } marked ? new(TextForm.Mrkdwn, clean, marked)
             : clean.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null) ? new(TextForm.Plain, clean, PlainWords.Guard(clean.PlainText))
             : new(TextForm.Rich, clean, PlainWords.Guard(clean.PlainText));

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.BlockKit;
@@ -10,7 +11,7 @@ internal static class TextPieces
 
     public static IEnumerable<Piece> Heading(string text)
     {
-        var line = PlainWords.OneLine(text);
+        var line = CleanText.OneLine(text);
         return line.Length == 0 ? []
             : PlainWords.Guard(line).Length <= Limits.Header ? [new Piece(Kit.Header(line), line)]
             : Lines([RichText.Empty.Strong(line)]);
@@ -48,7 +49,7 @@ internal static class TextPieces
 
     public static IEnumerable<Piece> Quote(string text)
     {
-        var clean = PlainWords.Clean(text);
+        var clean = CleanText.Of(text);
         foreach (var part in Cutting.Parts(clean, Limits.Text / 2).Where(p => !string.IsNullOrWhiteSpace(p)))
         {
             var marked = string.Join('\n', part.TrimEnd('\n').Split('\n').Select(l => $"> {Mrkdwn.Escape(l)}"));

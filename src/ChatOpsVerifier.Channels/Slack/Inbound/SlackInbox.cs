@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 using ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 using ChatOpsVerifier.Channels.Slack.Inbound.Events;
-using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound;

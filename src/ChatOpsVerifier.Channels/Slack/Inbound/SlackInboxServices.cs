@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Attaching;

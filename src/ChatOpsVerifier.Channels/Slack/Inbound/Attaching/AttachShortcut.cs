@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Attaching;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;

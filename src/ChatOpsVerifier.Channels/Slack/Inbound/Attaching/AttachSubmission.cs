@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Attaching;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Actions;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Attaching;
+using ChatOpsVerifier.Channels.Shared.Reading;
+using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
@@ -27,7 +30,7 @@ internal static class AttachView
         var blocks = new List<JsonNode>();
         if (text.Length > 0)
         {
-            blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short(PlainWords.Clean(text), MostShown))));
+            blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short(CleanText.Of(text), MostShown))));
         }
 
         if (text.Length > MostShown)
@@ -51,7 +54,7 @@ internal static class AttachView
     public static DateTimeOffset Instant(string ts) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
-            : throw new Reading.MalformedPayloadException("message.ts", "a text that is no instant", "seconds such as 1700000000.000100");
+            : throw new MalformedPayloadException("message.ts", "a text that is no instant", "seconds such as 1700000000.000100");
 
     private static JsonObject Window(string title, IEnumerable<JsonNode> blocks, string? metadata)
     {
@@ -95,8 +98,8 @@ internal static class AttachView
 
     private static JsonObject Group(string label, IEnumerable<AttachChoice> choices) => new()
     {
-        ["label"] = Kit.Plain(PlainWords.Short(PlainWords.OneLine(label), Limits.OptionText)),
-        ["options"] = Kit.Array(choices.Select(c => new JsonObject { ["text"] = Kit.Plain(PlainWords.Short(PlainWords.OneLine(c.Label), Limits.OptionText)), ["value"] = c.Key })),
+        ["label"] = Kit.Plain(PlainWords.Short(CleanText.OneLine(label), Limits.OptionText)),
+        ["options"] = Kit.Array(choices.Select(c => new JsonObject { ["text"] = Kit.Plain(PlainWords.Short(CleanText.OneLine(c.Label), Limits.OptionText)), ["value"] = c.Key })),
     };
 
     private static JsonObject Small(string text) => Kit.Context([Kit.Plain(text)]);

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;

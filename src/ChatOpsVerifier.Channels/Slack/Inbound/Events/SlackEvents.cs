@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 

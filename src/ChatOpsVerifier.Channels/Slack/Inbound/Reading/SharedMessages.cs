@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Channels.Shared.Reading;
+
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 
 /// <summary>A message's text together with what it forwards: a message that somebody shares, or what another app posted beside its text.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 

@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+namespace ChatOpsVerifier.Channels.Shared.Reading;
 
 /// <summary>A delivery lacks something that it must have. It will not have it the next time either, so it is acknowledged and told in the log.</summary>
 internal sealed class MalformedPayloadException(string field, string found, string accepted)

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
 
-namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
+namespace ChatOpsVerifier.Channels.Shared.Attaching;
 
 /// <summary>Everything open, of all reports, in working order.</summary>
 internal sealed class AttachChoices(IReportCatalog reports)

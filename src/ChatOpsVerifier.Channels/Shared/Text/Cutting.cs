@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Rendering;
 
-namespace ChatOpsVerifier.Channels.Slack.BlockKit;
+namespace ChatOpsVerifier.Channels.Shared.Text;
 
 /// <summary>Cuts text where people would: behind a line, else behind a word, and never inside a character.</summary>
 internal static class Cutting

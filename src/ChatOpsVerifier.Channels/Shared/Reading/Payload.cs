@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+namespace ChatOpsVerifier.Channels.Shared.Reading;
 
 /// <summary>One JSON object of a delivery, read field by field. What it does not know it leaves alone; what it needs and does not find it names.</summary>
 internal readonly struct Payload

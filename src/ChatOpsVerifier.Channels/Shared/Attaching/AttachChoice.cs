@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatOpsVerifier.Domain.Reports;
 
-namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
+namespace ChatOpsVerifier.Channels.Shared.Attaching;
 
 /// <summary>A requirement that a message may be attached to.</summary>
 /// <param name="Report">Title.</param>

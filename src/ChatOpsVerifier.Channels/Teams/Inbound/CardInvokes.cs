@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
+
+namespace ChatOpsVerifier.Channels.Teams.Inbound;
+
+/// <summary>Action.Execute: the response says what becomes of the card. Source: "Universal Actions for Adaptive Cards" at learn.microsoft.com.</summary>
+internal sealed class CardInvokes(Presses presses)
+{
+    private const string MessageType = "application/vnd.microsoft.activity.message";
+    private const string ErrorType = "application/vnd.microsoft.error";
+
+    public async Task<TeamsReply> ReceiveAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var action = activity.Payload.ObjectOrNone("value")?.ObjectOrNone("action");
+        if (activity.UserId is not { } user || action?.ObjectOrNone("data") is not { } data || Submitted.Of(data) is not { } submitted)
+        {
+            return Refuse("BadRequest", "This button is none of this app's.");
+        }
+
+        await presses.PressAsync(activity, user, submitted, cancellationToken);
+        return Told("Taken; the answer follows.");
+    }
+
+    private static TeamsReply Told(string text) => new(200, new JsonObject { ["statusCode"] = 200, ["type"] = MessageType, ["value"] = text });
+
+    private static TeamsReply Refuse(string code, string message) =>
+        new(200, new JsonObject { ["statusCode"] = 400, ["type"] = ErrorType, ["value"] = new JsonObject { ["code"] = code, ["message"] = message } });
+}

@@ -1,0 +1,27 @@
+using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Channels.Teams.Inbound;
+
+/// <summary>A button of a card was pressed, with what stood in the inputs beside it.</summary>
+internal sealed class Presses(ITurnHandler turns)
+{
+    public Task<TurnOutcome> PressAsync(Activity activity, string user, Submitted submitted, CancellationToken cancellationToken)
+    {
+        var button = submitted.Button;
+        return turns.HandleAsync(
+            new Turn
+            {
+                DedupeKeys = DedupeKeys.Of(activity),
+                Conversation = activity.Address.Conversation,
+                UserId = user,
+                Slug = button.Slug,
+                // A prompt that is no longer asked is the flow's to answer, whatever stood in its form.
+                Content = new TurnContent.Action(button.PromptId ?? "", button.ActionId, button.Value, submitted.Fields, []),
+                // What was typed into a card goes with the card.
+                StaysInChat = false,
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using ChatOpsVerifier.Channels.Teams.Identity;
+using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
+using ChatOpsVerifier.Channels.Teams.Publishing;
+using ChatOpsVerifier.Conversations.Ports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChatOpsVerifier.Channels.Teams;
+
+internal static class TeamsSurfaceServices
+{
+    /// <summary>From an activity to a turn and from a message to a card. Needs <see cref="Api.ITeamsApi"/> and <see cref="Api.ITeamsReferences"/>.</summary>
+    public static IServiceCollection AddTeamsSurfaces(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStatusTargets, TeamsStatusTargets>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, TeamsHomeConversations>());
+        services.TryAddSingleton<TeamsAttachments>();
+        services.TryAddSingleton<Presses>();
+        services.TryAddSingleton<Messages>();
+        services.TryAddSingleton<Membership>();
+        services.TryAddSingleton<CardInvokes>();
+        services.TryAddSingleton<Invokes>();
+        services.TryAddSingleton<ITeamsInbox, TeamsInbox>();
+        services.TryAddSingleton<TeamsPlaces>();
+        services.TryAddSingleton<TeamsFiles>();
+        services.TryAddSingleton<TeamsPictures>();
+        services.TryAddSingleton<TeamsSendings>();
+        services.TryAddSingleton<TeamsPoster>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, TeamsChannel>());
+        return services;
+    }
+}
