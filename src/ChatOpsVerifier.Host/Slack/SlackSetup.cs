@@ -11,6 +11,7 @@ internal static class SlackSetup
         {
             services.AddHostedService<SlackSocketService>();
             services.AddHostedService<SlackCheckService>();
+            services.AddHostedService<SlackGreetingService>();
         }
 
         return services;

@@ -32,8 +32,10 @@ internal sealed class SlackHost : IAsyncDisposable
     /// <param name="settings">Further ones, or other values; an empty one takes a setting away.</param>
     public static async Task<SlackHost> StartAsync(params (string Key, string Value)[] settings)
     {
-        var web = new FakeWebApi();
-        return new SlackHost(await RealData.CanonicalAsync(), web, settings);
+        var host = new SlackHost(await RealData.CanonicalAsync(), new FakeWebApi(), settings);
+        // The program's own first words are behind it.
+        await Until.SoAsync(() => StoredRows.Count(host.Data, $"inbox WHERE dedupe_key = 'slack:opened:{Operator}'") == 1);
+        return host;
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);

@@ -39,6 +39,9 @@ public interface ISlackApi
     /// <summary>users.info; the display name. Cached.</summary>
     Task<SlackResult<string>> GetDisplayNameAsync(string userId, CancellationToken cancellationToken);
 
+    /// <summary>auth.test; the workspace's own address, "https://acme.slack.com/". Cached.</summary>
+    Task<SlackResult<string>> GetWorkspaceAsync(CancellationToken cancellationToken);
+
     /// <summary>pins.add; a message that is pinned already is fine.</summary>
     Task<SlackResult<bool>> PinAsync(string channelId, string ts, CancellationToken cancellationToken);
 

@@ -13,6 +13,7 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     private const int RepliesPages = 10;
 
     private readonly ExpiringCache<string> _directs = new(CachedPeople, TimeSpan.FromDays(1), time);
+    private readonly ExpiringCache<string> _workspaces = new(1, TimeSpan.FromDays(1), time);
     private readonly ExpiringCache<string> _names = new(CachedPeople, TimeSpan.FromHours(1), time);
 
     public async Task<SlackResult<PostedMessage>> PostMessageAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -73,6 +74,11 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
         userId,
         async () => (await calls.CallAsync(SlackMethods.GetUser, SlackBody.Form(("user", userId)), userId, CancellationToken.None))
             .Map(a => NameOf(SlackJson.NeedObject(a, "user", SlackMethods.GetUser)) ?? userId),
+        cancellationToken);
+
+    public Task<SlackResult<string>> GetWorkspaceAsync(CancellationToken cancellationToken) => _workspaces.GetAsync(
+        "",
+        async () => (await calls.CallAsync(SlackMethods.AuthTest, SlackBody.Form(), null, CancellationToken.None)).Map(a => SlackJson.Text(a["url"]) ?? ""),
         cancellationToken);
 
     public async Task<SlackResult<bool>> PinAsync(string channelId, string ts, CancellationToken cancellationToken) =>

@@ -5,9 +5,11 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 using ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 using ChatOpsVerifier.Channels.Slack.Inbound.Events;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound;
 
@@ -31,6 +33,14 @@ internal static class SlackInboxServices
         services.TryAddSingleton<ViewSubmissions>();
         services.TryAddSingleton<SlashCommands>();
         services.TryAddSingleton<ISlackInbox, SlackInbox>();
+        services.TryAddSingleton(p => new SlackGreetings(
+            p.GetRequiredService<ITurnHandler>(),
+            p.GetRequiredService<IVerificationStore>(),
+            p.GetRequiredService<IPrompts>(),
+            p.GetRequiredService<IPeople>(),
+            p.GetRequiredService<IChangeFeed>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<SlackGreetings>>()));
         return services;
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class SlackPins(ISlackApi api, ILogger<SlackPins> logger
             _due[(message.ChannelId, ts)] = true;
         }
 
-        if (!_due.ContainsKey((message.ChannelId, ts)))
+        if (!_due.ContainsKey((message.ChannelId, ts)) || await IsStandInAsync(cancellationToken))
         {
             return;
         }
@@ -47,6 +47,10 @@ internal sealed partial class SlackPins(ISlackApi api, ILogger<SlackPins> logger
                 break;
         }
     }
+
+    /// <summary>Slack's own workspaces have https addresses. What stands in for one to try things out knows fewer methods, and is not asked for a courtesy.</summary>
+    private async Task<bool> IsStandInAsync(CancellationToken cancellationToken) =>
+        await api.GetWorkspaceAsync(cancellationToken) is SlackResult<string>.Ok { Value: var address } && address.StartsWith("http://", StringComparison.Ordinal);
 
     private static partial class Log
     {

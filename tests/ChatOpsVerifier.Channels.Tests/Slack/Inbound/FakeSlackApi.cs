@@ -78,6 +78,8 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<JsonObject>> PublishViewAsync(string userId, JsonObject view, CancellationToken cancellationToken) => throw Unasked();
 
+    public Task<SlackResult<string>> GetWorkspaceAsync(CancellationToken cancellationToken) => throw Unasked();
+
     public Task<SlackResult<bool>> PinAsync(string channelId, string ts, CancellationToken cancellationToken) => throw Unasked();
 
     public Task<SlackResult<UploadedFile>> UploadFileAsync(FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) => throw Unasked();

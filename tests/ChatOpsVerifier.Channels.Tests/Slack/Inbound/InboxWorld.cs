@@ -30,7 +30,7 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
     public InboxWorld()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
+        services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IIds, CountingIds>();
         services.AddSingleton<IPeople>(People);
         services.AddSingleton<IVerificationStore>(Store);
@@ -49,6 +49,11 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
 
     public static FixedPeople People { get; } = new(
         InSlack("olga", "Olga", PersonRole.Operator, "U0OLGA"), InSlack("rita", "Rita", PersonRole.Reviewer, "U0RITA"));
+
+    public FakeTimeProvider Time { get; } = new(Now);
+
+    /// <summary>What working a turn ends with instead.</summary>
+    public Exception? Fault { get; set; }
 
     public InMemoryVerificationStore Store { get; } = new();
 
@@ -88,6 +93,11 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
 
     public Task<TurnOutcome> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (Fault is { } fault)
+        {
+            return Task.FromException<TurnOutcome>(fault);
+        }
+
         Turns.Enqueue(turn);
         return Task.FromResult(TurnOutcome.Handled);
     }

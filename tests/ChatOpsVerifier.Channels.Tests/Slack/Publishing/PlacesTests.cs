@@ -81,6 +81,16 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Send_WhereSomethingStandsInForSlack_NothingIsPinned()
+    {
+        _world.Web.OnJson("auth.test", """{"ok":true,"url":"http://acme.example/"}""");
+
+        Assert.IsType<SendResult.Sent>(await _world.SendAsync("FAIL, 1 of 54", messageKey: "backups:status"));
+
+        Assert.Empty(_world.Web.To("pins.add"));
+    }
+
+    [Fact]
     public async Task Send_PinRefused_IsSaidOnce_AndTheMessageStands()
     {
         _world.Web.OnJson("pins.add", """{"ok":false,"error":"missing_scope","needed":"pins:write"}""");

@@ -18,15 +18,7 @@ internal sealed class HomeEvents(ITurnHandler turns, IVerificationStore reports,
             return;
         }
 
-        // Whoever looked in before there was a report is still greeted when there is one.
         var hasReport = (await reports.ListReportsAsync(cancellationToken)).Count > 0;
-        var turn = new Turn
-        {
-            DedupeKeys = DedupeKeys.OfOpening(user, hasReport),
-            Conversation = new SlackAddress(user).Conversation,
-            UserId = user,
-            Content = new TurnContent.Opened(),
-        };
-        await turns.HandleAsync(turn, cancellationToken);
+        await turns.HandleAsync(Opening.TurnOf(user, hasReport), cancellationToken);
     }
 }
