@@ -5,6 +5,7 @@ FROM ${REGISTRY}/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src ./src
+COPY manifests ./manifests
 RUN dotnet publish src/ChatOpsVerifier.Host -c Release -o /app
 
 ARG REGISTRY

@@ -33,8 +33,8 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
     /// <summary>What the place understands beside the report's conversation.</summary>
     private static ImmutableArray<CommandHelp> Beside(Person person, ConversationRef place)
     {
-        CommandHelp all = new("reports", Place.IsShared(place) ? "all reports; `use NAME` goes on with another one, and `status NAME` reads it" : "all reports, each with its own conversation");
-        return Permissions.MayAnswer(person) ? [all, new("import", "the next Markdown file that you send becomes a report; `import as NAME` names it")] : [all];
+        var all = PlaceCommands.Reports(Place.IsShared(place));
+        return Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
     }
 
     public static DateTimeZone ZoneOf(Person person) => TimeZones.Of(person.TimeZone);

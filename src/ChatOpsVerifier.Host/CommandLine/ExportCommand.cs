@@ -25,14 +25,11 @@ internal static class ExportCommand
         {
             var view = await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
             var bytes = await Progress.ShowAsync(context.Terminal, $"exporting {slug}", () => MakeAsync(services, view, format, cancellationToken));
-            if (output == "-")
+            if (await OutputFile.WriteAsync(context.Terminal, output, bytes, cancellationToken))
             {
-                await context.Terminal.Raw.WriteAsync(bytes, cancellationToken);
-                return ExitCode.Done;
+                await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
             }
 
-            await SaveAsync(output, bytes, cancellationToken);
-            await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
             return ExitCode.Done;
         }, cancellationToken);
 
@@ -45,17 +42,5 @@ internal static class ExportCommand
             "csv" => ChecksTable.Write(view.Assessment),
             _ => LedgerLines.Write(await store.ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)),
         };
-    }
-
-    private static async Task SaveAsync(string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(ExitCode.CannotRead, $"{path} cannot be written: {e.Message}");
-        }
     }
 }

@@ -50,6 +50,11 @@ internal static class Teaching
             "ledger verify go-live                    chain, evidence and imported files in the database",
             "ledger verify pack.zip --head 3f2a…      a pack, against a head hash from the team's channel",
         ],
+        ["package"] =
+        [
+            "teams package -o verifier.zip            the app package to upload to Teams",
+            "Teams:AppId and Web:PublicUrl are taken from the settings, or given like any other: --Teams:AppId 1234…",
+        ],
         ["show"] = ["config show                              every setting, its value and its origin"],
     };
 

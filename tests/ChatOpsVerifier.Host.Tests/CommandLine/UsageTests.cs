@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("import", "--help")]
     [InlineData("export", "--help")]
     [InlineData("ledger", "verify", "--help")]
+    [InlineData("teams", "package", "--help")]
     public async Task Help_TeachesByExample(params string[] arguments)
     {
         var help = (await HostProgram.RunAsync(Data, arguments)).Expect(0).Output;

@@ -1,5 +1,5 @@
-using System.Reflection;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Configuration;
 
@@ -8,8 +8,7 @@ public sealed class ReadmeTests
     [Fact]
     public void ConfigurationTable_SaysWhatTheCatalogSays()
     {
-        var root = typeof(ReadmeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
-        var rows = File.ReadAllLines(Path.Combine(root, "README.md")).SkipWhile(l => !l.StartsWith("| setting |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "README.md")).SkipWhile(l => !l.StartsWith("| setting |", StringComparison.Ordinal)).Skip(2).TakeWhile(l => l.StartsWith('|'));
         var catalog = SettingCatalog.All.Select(s => $"| `{s.Key}` | {(s.Default is null ? "" : $"`{s.Default}`")} | {s.Accepted} | {s.Meaning} |");
         Assert.Equal(catalog, rows);
     }
