@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Channels.Shared.Reading;
-using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
