@@ -35,6 +35,12 @@ public interface IVerificationStore
     /// <summary>The newest lines, in the order in which they were written.</summary>
     Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
 
+    /// <summary>Reminders of one person that are to come, the earliest first, of all reports.</summary>
+    Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Those of these messages that are unsent or were given up.</summary>
+    Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken);
+
     /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>
     Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
@@ -79,11 +85,12 @@ public interface IStoreTransaction
     /// </summary>
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
-    /// <summary>Records what came of a send.</summary>
+    /// <summary>Records what came of a send; where it carried a reminder, also in the reminder ledger, with the provider's id.</summary>
     Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at);
 
     Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason);
 
+    /// <summary>Where it carried a reminder, that one was missed, and the reminder ledger says why.</summary>
     Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at);
 
     /// <summary>
@@ -106,6 +113,17 @@ public interface IStoreTransaction
     Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at);
 
     Task LogReminderAsync(ReminderLogRecord entry);
+
+    /// <summary>Reminders of one person that are to come, the earliest first, of all reports.</summary>
+    Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit);
+
+    /// <summary>
+    /// Removes lines of the reminder ledger from before an instant, and the provider's ids of messages that were last said or
+    /// edited before it, the oldest first, and at most so many of each. Claims stay: a slot is never used twice. A message whose
+    /// id is gone is said anew when it changes.
+    /// </summary>
+    /// <returns>How many were removed.</returns>
+    Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most);
 }
 
 /// <summary>Somebody else appended first; run the work again.</summary>

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Ports;
@@ -37,7 +38,23 @@ public sealed record ReminderRecord(
     bool IsPaused,
     TimeSpan? Interval = null,
     DateTimeOffset? AskedFor = null,
-    int Snoozes = 0);
+    int Snoozes = 0)
+{
+    /// <summary>The highest step of the ladder since the last activity.</summary>
+    public EscalationStep Reached { get; init; }
+
+    /// <summary>When it was taken; null: at the foot.</summary>
+    public DateTimeOffset? ReachedAt { get; init; }
+
+    /// <summary>The person said that they are on it, and has done nothing else since; null: they have not said so.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>The slot of the last reminder since the last activity; null: none was sent.</summary>
+    public string? LastSlot { get; init; }
+
+    /// <summary>When the person looked at what that reminder is about; null: nobody knows that they did.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+}
 
 /// <summary>What was asked for about reminders, for one report or all, of one person or all.</summary>
 /// <param name="LayerJson">A <see cref="Domain.Reminders.PolicyLayer"/>.</param>
@@ -48,8 +65,26 @@ public sealed record PolicyLayerRecord(string Slug, string PersonId, string Laye
 }
 
 /// <summary>A line of the reminder ledger.</summary>
-/// <param name="What">planned, sent, skipped.</param>
-public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, string What, string Reason, DateTimeOffset At);
+/// <param name="What">planned, claimed, sent, seen, acted, missed; before they were told apart also skipped.</param>
+public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, string What, string Reason, DateTimeOffset At)
+{
+    /// <summary>None: it is about no step.</summary>
+    public EscalationStep Step { get; init; }
+
+    /// <summary>Person id of whom it went to; null: nobody, or the team.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Idempotency key of the message in the outbox.</summary>
+    public string? Delivery { get; init; }
+
+    /// <summary>The provider's id of the message.</summary>
+    public string? Reference { get; init; }
+}
+
+/// <summary>What became of a message so far.</summary>
+/// <param name="IsGivenUp">False: it waits.</param>
+/// <param name="Reason">Why its last attempt failed; null: none was made, or it was only asked to wait.</param>
+public sealed record UnsentOutbox(string IdempotencyKey, string Channel, bool IsGivenUp, int Attempts, DateTimeOffset NotBefore, string? Reason);
 
 /// <summary>A message as the web chat shows it.</summary>
 /// <param name="Author">Person id, or null: the bot.</param>

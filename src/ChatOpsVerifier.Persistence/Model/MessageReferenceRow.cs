@@ -14,9 +14,15 @@ internal sealed class MessageReferenceRow
 
     public required string Reference { get; init; }
 
+    /// <summary>When the message was last said or edited; null: before anybody noted it.</summary>
+    public DateTimeOffset? At { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<MessageReferenceRow>
     {
-        public void Configure(EntityTypeBuilder<MessageReferenceRow> builder) =>
+        public void Configure(EntityTypeBuilder<MessageReferenceRow> builder)
+        {
             builder.ToTable("message_references").HasKey(m => new { m.Channel, m.ConversationId, m.MessageKey });
+            builder.HasIndex(m => m.At).HasDatabaseName("ix_message_references_at");
+        }
     }
 }

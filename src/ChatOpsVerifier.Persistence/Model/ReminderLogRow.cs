@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,12 +20,22 @@ internal sealed class ReminderLogRow
 
     public DateTimeOffset At { get; init; }
 
+    public EscalationStep Step { get; init; }
+
+    public string? Recipient { get; init; }
+
+    public string? Delivery { get; init; }
+
+    public string? Reference { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<ReminderLogRow>
     {
         public void Configure(EntityTypeBuilder<ReminderLogRow> builder)
         {
             builder.ToTable("reminder_log").HasKey(l => l.Id);
             builder.HasIndex(l => new { l.Slug, l.Id }).HasDatabaseName("ix_reminder_log_newest");
+            builder.HasIndex(l => l.Delivery).HasFilter("delivery IS NOT NULL").HasDatabaseName("ix_reminder_log_delivery");
+            builder.HasIndex(l => l.At).HasDatabaseName("ix_reminder_log_at");
         }
     }
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,12 +33,23 @@ internal sealed class ReminderRow
 
     public int Snoozes { get; init; }
 
+    public EscalationStep Reached { get; init; }
+
+    public DateTimeOffset? ReachedAt { get; init; }
+
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    public string? LastSlot { get; init; }
+
+    public DateTimeOffset? SeenAt { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<ReminderRow>
     {
         public void Configure(EntityTypeBuilder<ReminderRow> builder)
         {
             builder.ToTable("reminders").HasKey(r => new { r.Slug, r.PersonId });
             builder.HasIndex(r => r.DueAt).HasFilter("due_at IS NOT NULL").HasDatabaseName("ix_reminders_due");
+            builder.HasIndex(r => new { r.PersonId, r.DueAt }).HasFilter("due_at IS NOT NULL").HasDatabaseName("ix_reminders_person");
         }
     }
 }

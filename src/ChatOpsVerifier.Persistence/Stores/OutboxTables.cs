@@ -52,9 +52,9 @@ internal static class OutboxTables
             $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND (status = {(int)OutboxStatus.Unsent} OR (status = {(int)OutboxStatus.Sent} AND reference IS NULL))");
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO message_references (channel, conversation_id, message_key, reference)
-            SELECT channel, conversation_id, message_key, {reference} FROM outbox WHERE id = {id} AND status = {(int)OutboxStatus.Sent}
-            ON CONFLICT (channel, conversation_id, message_key) DO UPDATE SET reference = excluded.reference
+            INSERT INTO message_references (channel, conversation_id, message_key, reference, at)
+            SELECT channel, conversation_id, message_key, {reference}, {at.UtcTicks} FROM outbox WHERE id = {id} AND status = {(int)OutboxStatus.Sent}
+            ON CONFLICT (channel, conversation_id, message_key) DO UPDATE SET reference = excluded.reference, at = excluded.at
             """);
     }
 

@@ -30,11 +30,19 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task EnqueueAsync(OutboxMessage message, DateTimeOffset at) => db.EnqueueAsync(message, at);
 
-    public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at) => db.MarkSentAsync(outboxId, reference, at);
+    public async Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
+    {
+        await db.MarkSentAsync(outboxId, reference, at);
+        await db.NoteDeliveryAsync(outboxId, "sent", "The provider took it.", reference, at);
+    }
 
     public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason) => db.MarkRetryAsync(outboxId, notBefore, reason);
 
-    public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at) => db.MarkDeadAsync(outboxId, reason, at);
+    public async Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
+    {
+        await db.MarkDeadAsync(outboxId, reason, at);
+        await db.NoteDeliveryAsync(outboxId, "missed", $"It could not be delivered: {reason}", null, at);
+    }
 
     public Task<int> RemoveSentAsync(DateTimeOffset before, int most) => db.RemoveSentAsync(before, most);
 
@@ -50,4 +58,8 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
         db.TryClaimReminderAsync(slug, personId, slot, reason, at);
 
     public Task LogReminderAsync(ReminderLogRecord entry) => db.LogReminderAsync(entry);
+
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit) => db.ReadRemindersOfAsync(personId, limit, CancellationToken.None);
+
+    public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most) => db.RemoveReminderLogAsync(before, most);
 }

@@ -47,6 +47,12 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadReminderLogAsync(slug, newest, cancellationToken));
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadRemindersOfAsync(personId, limit, cancellationToken));
+
+    public Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadUnsentAsync(idempotencyKeys, cancellationToken));
+
     public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadDueRemindersAsync(now, limit, cancellationToken));
 

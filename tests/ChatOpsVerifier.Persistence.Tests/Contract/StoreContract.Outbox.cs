@@ -178,8 +178,8 @@ public abstract partial class StoreContract
         Assert.Equal("ts-2", Assert.Single(await PendingAsync()).Reference);
     }
 
-    private Task EnqueueAsync(string key, ConversationRef place, string text) =>
-        TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, "status", Say(text), null), Now));
+    private Task EnqueueAsync(string key, ConversationRef place, string text, string messageKey = "status") =>
+        TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, messageKey, Say(text), null), Now));
 
     private async Task SentAsync(string text, string reference = "reference", DateTimeOffset? at = null)
     {

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Persistence.Tests.Contract;
 
@@ -84,6 +85,140 @@ public abstract partial class StoreContract
             [new("sample", "operator", "slot", "sent", "quiet hours", Now), new("sample", "operator", "slot", "skipped", "quiet hours", Now)],
             await Store.ReadReminderLogAsync("sample", 2, Cancel));
     }
+
+    [Fact]
+    public async Task ReminderLadder_Saved_ComesBackWhole()
+    {
+        var climbed = Reminder("operator", Now) with
+        {
+            Reached = EscalationStep.Channel,
+            ReachedAt = Now.AddHours(-2),
+            AcknowledgedAt = Now.AddHours(-9),
+            LastSlot = "2026-11-24T07:00:00Z",
+            SeenAt = Now.AddHours(-1),
+        };
+        await TransactAsync(turn => turn.SaveReminderAsync(climbed));
+        Assert.Equal(climbed, await Store.FindReminderAsync("sample", "operator", Cancel));
+
+        await TransactAsync(turn => turn.SaveReminderAsync(Reminder("operator", Now)));
+        Assert.Equal(Reminder("operator", Now), await Store.FindReminderAsync("sample", "operator", Cancel));
+    }
+
+    [Fact]
+    public async Task RemindersOfOnePerson_ComeEarliestFirst_OfAllReports()
+    {
+        await TransactAsync(async turn =>
+        {
+            await turn.SaveReminderAsync(Reminder("ada", Now.AddHours(2)));
+            await turn.SaveReminderAsync(Reminder("ada", Now.AddHours(1)) with { Slug = "second" });
+            await turn.SaveReminderAsync(Reminder("ada", null) with { Slug = "at PASS" });
+            await turn.SaveReminderAsync(Reminder("bob", Now));
+            Assert.Equal(["second", "sample"], (await turn.ReadRemindersOfAsync("ada", 10)).Select(r => r.Slug));
+        });
+
+        Assert.Equal(["second"], (await Store.ReadRemindersOfAsync("ada", 1, Cancel)).Select(r => r.Slug));
+        Assert.Empty(await Store.ReadRemindersOfAsync("eve", 10, Cancel));
+    }
+
+    [Fact]
+    public async Task ReminderLog_MessageWasSent_SaysSoForEveryReportThatItCarried_Once()
+    {
+        await TransactAsync(async turn =>
+        {
+            await turn.LogReminderAsync(Claimed("sample", "reminder:1"));
+            await turn.LogReminderAsync(Claimed("second", "reminder:1"));
+            await turn.LogReminderAsync(Claimed("sample", "reminder:2"));
+        });
+        await EnqueueAsync("reminder:1", Place, "one");
+        var sent = Assert.Single(await PendingAsync());
+
+        // At least once: what was recorded twice was sent once.
+        await TransactAsync(turn => turn.MarkSentAsync(sent.Id, "17.1", Now.AddMinutes(1)));
+        await TransactAsync(turn => turn.MarkSentAsync(sent.Id, "17.1", Now.AddMinutes(1)));
+
+        var lines = await Store.ReadReminderLogAsync("sample", 10, Cancel);
+        Assert.Equal(["claimed", "claimed", "sent"], lines.Select(l => l.What));
+        Assert.Equal(Claimed("sample", "reminder:1") with { What = "sent", Reason = "The provider took it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
+        Assert.Equal(["claimed", "sent"], (await Store.ReadReminderLogAsync("second", 10, Cancel)).Select(l => l.What));
+    }
+
+    [Fact]
+    public async Task ReminderLog_MessageWasGivenUp_SaysThatItWasMissedAndWhy()
+    {
+        await TransactAsync(turn => turn.LogReminderAsync(Claimed("sample", "reminder:1")));
+        await EnqueueAsync("reminder:1", Place, "one");
+        await EnqueueAsync("note", Team, "nothing of a reminder");
+        foreach (var pending in await PendingAsync())
+        {
+            await TransactAsync(turn => turn.MarkDeadAsync(pending.Id, "channel_not_found", Now));
+        }
+
+        var missed = (await Store.ReadReminderLogAsync("sample", 10, Cancel))[^1];
+        Assert.Equal(("missed", "It could not be delivered: channel_not_found", "reminder:1"), (missed.What, missed.Reason, missed.Delivery));
+    }
+
+    [Fact]
+    public async Task Unsent_OfTheseMessages_SaysWhichWaitAndWhichWereGivenUp()
+    {
+        await EnqueueAsync("waits", Place, "one");
+        await EnqueueAsync("given up", Team, "two");
+        await EnqueueAsync("sent", Place with { Id = "elsewhere" }, "three");
+        await EnqueueAsync("another", Place with { Id = "somewhere" }, "four");
+        foreach (var pending in await PendingAsync())
+        {
+            await TransactAsync(turn => pending.Message.IdempotencyKey switch
+            {
+                "waits" => turn.MarkRetryAsync(pending.Id, Now.AddMinutes(5), "HttpRequestException"),
+                "given up" => turn.MarkDeadAsync(pending.Id, "is_archived", Now),
+                "sent" => turn.MarkSentAsync(pending.Id, "17.1", Now),
+                _ => Task.CompletedTask,
+            });
+        }
+
+        var unsent = await Store.ReadUnsentAsync(["waits", "given up", "sent", "never said"], Cancel);
+
+        Assert.Equal(
+            [("waits", false, "HttpRequestException"), ("given up", true, "is_archived")],
+            unsent.Select(u => (u.IdempotencyKey, u.IsGivenUp, u.Reason)));
+        Assert.Equal((1, Now.AddMinutes(5)), (unsent[0].Attempts, unsent[0].NotBefore));
+    }
+
+    [Fact]
+    public async Task ReminderLog_LongAgo_IsRemovedWithTheIdsOfItsMessages_AndStaysClaimed()
+    {
+        await SaidAsync("old", Now.AddDays(-500));
+        await SaidAsync("new", Now.AddDays(-3));
+
+        Assert.Equal(2, await RemoveAsync(10));
+        Assert.Equal(0, await RemoveAsync(10));
+
+        Assert.Equal(["new"], (await Store.ReadReminderLogAsync("sample", 10, Cancel)).Select(l => l.Slot));
+        await TransactAsync(async turn =>
+        {
+            Assert.False(await turn.TryClaimReminderAsync("sample", "operator", "old", "again", Now));
+            Assert.False(await turn.TryClaimReminderAsync("sample", "operator", "new", "again", Now));
+        });
+        await EnqueueAsync("edit of the old", Place, "said anew", "old");
+        await EnqueueAsync("edit of the new", Team, "edited", "new");
+        Assert.Equal([null, "id of new"], (await PendingAsync()).Select(p => p.Reference));
+
+        async Task SaidAsync(string key, DateTimeOffset at)
+        {
+            await EnqueueAsync($"post of the {key}", key == "old" ? Place : Team, "first", key);
+            var post = Assert.Single(await PendingAsync());
+            await TransactAsync(async turn =>
+            {
+                await turn.TryClaimReminderAsync("sample", "operator", key, "idle", at);
+                await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", key, "planned", "idle", at));
+                await turn.MarkSentAsync(post.Id, $"id of {key}", at);
+            });
+        }
+
+        Task<int> RemoveAsync(int most) => Store.TransactAsync(turn => turn.RemoveReminderLogAsync(Now.AddDays(-400), most), Cancel);
+    }
+
+    private static ReminderLogRecord Claimed(string slug, string delivery) =>
+        new(slug, "operator", "2026-11-24T09:00:00Z", "claimed", "No answer.", Now) { Step = EscalationStep.Private, Recipient = "operator", Delivery = delivery };
 
     private static ReminderRecord Reminder(string person, DateTimeOffset? due) => new("sample", person, Place, due, Now, 0, null, null, false);
 }

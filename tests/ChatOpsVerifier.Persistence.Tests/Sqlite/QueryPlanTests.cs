@@ -34,6 +34,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_due", StringComparison.Ordinal));
 
     [Fact]
+    public async Task RemindersOfOnePerson_AreSearchedByThePerson() => Assert.Contains(
+        await PlanAsync(db => ReminderTables.Of(db, "ada", 100)),
+        step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_person", StringComparison.Ordinal));
+
+    [Fact]
     public async Task DueReminders_CostWhatIsDue_NotWhatIsPending()
     {
         await FillAsync(5, $"SELECT 'sample', 'due ' || value, 'web', 'place', {Now.UtcTicks} - value, 0, 0, 0 FROM generate");

@@ -30,6 +30,8 @@ internal sealed record InMemoryState
 
     public ImmutableHashSet<(string Slug, string PersonId, string Slot)> Slots { get; init; } = [];
 
+    public ImmutableDictionary<(ConversationRef Conversation, string MessageKey), DateTimeOffset> ReferencedAt { get; init; } = ImmutableDictionary<(ConversationRef, string), DateTimeOffset>.Empty;
+
     public ImmutableList<ReminderLogRecord> ReminderLog { get; init; } = [];
 }
 

@@ -135,7 +135,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
     {
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
-        State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference) };
+        State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
+        Note(row.Envelope.IdempotencyKey, "sent", "The provider took it.", reference, at);
         return Task.CompletedTask;
     }
 
@@ -147,7 +148,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
-        Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at } : r);
+        var row = Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at } : r);
+        Note(row.Envelope.IdempotencyKey, "missed", $"It could not be delivered: {reason}", null, at);
         return Task.CompletedTask;
     }
 
@@ -199,6 +201,35 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with { ReminderLog = State.ReminderLog.Add(entry) };
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit)
+    {
+        Step();
+        return Task.FromResult(RemindersOf(State, personId, limit));
+    }
+
+    public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most)
+    {
+        Step();
+        var lines = State.ReminderLog.Where(l => l.At < before).OrderBy(l => l.At).Take(most).ToHashSet(ReferenceEqualityComparer.Instance);
+        var references = State.ReferencedAt.Where(r => r.Value < before).OrderBy(r => r.Value).Take(most).Select(r => r.Key).ToArray();
+        State = State with
+        {
+            ReminderLog = State.ReminderLog.RemoveAll(lines.Contains),
+            References = State.References.RemoveRange(references),
+            ReferencedAt = State.ReferencedAt.RemoveRange(references),
+        };
+        return Task.FromResult(lines.Count + references.Length);
+    }
+
+    private void Note(string delivery, string what, string reason, string? reference, DateTimeOffset at)
+    {
+        var claimed = State.ReminderLog.Where(l => l.Delivery == delivery && l.What == "claimed" && !State.ReminderLog.Any(n => n.Delivery == delivery && n.Slug == l.Slug && n.What == what));
+        State = State with { ReminderLog = State.ReminderLog.AddRange(claimed.Select(l => l with { What = what, Reason = reason, Reference = reference, At = at })) };
+    }
+
+    internal static IReadOnlyList<ReminderRecord> RemindersOf(InMemoryState state, string personId, int limit) =>
+        [.. state.Reminders.Values.Where(r => r.PersonId == personId && r.DueAt is not null).OrderBy(r => r.DueAt).Take(limit)];
 
     internal static IReadOnlyList<PolicyLayerRecord> LayersOf(InMemoryState state, string slug) =>
         [.. state.PolicyLayers.Values.Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every).OrderBy(p => p.Slug, StringComparer.Ordinal).ThenBy(p => p.PersonId, StringComparer.Ordinal)];

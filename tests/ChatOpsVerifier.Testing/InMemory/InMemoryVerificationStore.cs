@@ -87,6 +87,16 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReminderLogRecord>>([.. State.ReminderLog.Where(l => l.Slug == slug).TakeLast(newest)]);
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(InMemoryTransaction.RemindersOf(State, personId, limit));
+
+    public Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnsentOutbox>>(
+        [
+            .. State.Outbox.Values.Where(r => idempotencyKeys.Contains(r.Envelope.IdempotencyKey) && r.Fate != OutboxFate.Sent)
+                .Select(r => new UnsentOutbox(r.Envelope.IdempotencyKey, r.Envelope.Conversation.Channel, r.Fate == OutboxFate.Dead, r.Attempts, r.NotBefore, r.Reason)),
+        ]);
+
     public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReminderRecord>>([.. State.Reminders.Values.Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit)]);
 

@@ -19,7 +19,8 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 "ChatOpsVerifier.Persistence.Model.MessageReferenceRow",
                 typeof(MessageReferenceRow),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var channel = runtimeEntityType.AddProperty(
@@ -46,6 +47,15 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw);
             messageKey.AddAnnotation("Relational:ColumnName", "message_key");
 
+            var at = runtimeEntityType.AddProperty(
+                "At",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(MessageReferenceRow).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MessageReferenceRow).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+            at.AddAnnotation("Relational:ColumnName", "at");
+
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
                 typeof(string),
@@ -56,6 +66,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             var key = runtimeEntityType.AddKey(
                 new[] { channel, conversationId, messageKey });
             runtimeEntityType.SetPrimaryKey(key);
+
+            var index = runtimeEntityType.AddIndex(
+                new[] { at });
+            index.AddAnnotation("Relational:Name", "ix_message_references_at");
 
             return runtimeEntityType;
         }

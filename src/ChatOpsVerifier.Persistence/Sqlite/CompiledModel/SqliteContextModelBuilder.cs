@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("eb2f7f84-d5fe-4a02-a7a3-eebad4ba2972"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("ff1c2115-34bb-4096-8e61-a4f00aa6fc41"), entityTypeCount: 13)
         {
         }
 

@@ -147,12 +147,19 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("message_key");
 
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.HasKey("Channel", "ConversationId", "MessageKey");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_message_references_at");
 
                     b.ToTable("message_references", (string)null);
                 });
@@ -313,6 +320,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -322,6 +333,14 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<string>("Slot")
                         .IsRequired()
@@ -333,12 +352,23 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("what");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_reminder_log_at");
+
+                    b.HasIndex("Delivery")
+                        .HasDatabaseName("ix_reminder_log_delivery")
+                        .HasFilter("delivery IS NOT NULL");
 
                     b.HasIndex("Slug", "Id")
                         .HasDatabaseName("ix_reminder_log_newest");
@@ -355,6 +385,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.Property<string>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acknowledged_at");
 
                     b.Property<long?>("AskedFor")
                         .HasColumnType("INTEGER")
@@ -390,6 +424,22 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_sent_at");
 
+                    b.Property<string>("LastSlot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_slot");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<long?>("ReachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached_at");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent");
@@ -406,6 +456,10 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_reminders_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("PersonId", "DueAt")
+                        .HasDatabaseName("ix_reminders_person")
                         .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("reminders", (string)null);
