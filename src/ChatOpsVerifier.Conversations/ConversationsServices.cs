@@ -37,6 +37,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReportImporting>();
         services.TryAddSingleton<IReportImports, ReportImports>();
         services.TryAddSingleton<ReminderPlaces>();
+        services.TryAddSingleton<ReminderPolicies>();
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();

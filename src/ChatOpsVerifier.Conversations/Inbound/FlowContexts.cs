@@ -2,31 +2,33 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>What a step of the conversation may look at.</summary>
-internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
-        var zone = ZoneOf(person);
-        var today = zone.DateOf(now);
         var reminder = await transaction.FindReminderAsync(report.Slug, person.Id);
+        var book = await policies.ReadAsync(transaction, report.Slug);
+        var policy = book.Of(person, reminder);
+        var today = policy.Zone.DateOf(now);
         return new FlowContext(report.Assessment, person.Id, person.Name, now, today, page.Value.ReportUrl(report.Slug))
         {
             MayAnswer = Permissions.MayAnswer(person),
             OperatorName = string.Join(" or ", people.All.Where(p => p.Role == PersonRole.Operator).Select(p => p.Name)),
-            Zone = zone,
+            Policy = policy,
+            Colleagues = [.. people.All.Where(p => p.Role == PersonRole.Operator && p.Id != person.Id).Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until))],
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Interval),
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now)),
         };
     }
 
@@ -37,7 +39,5 @@ internal sealed class FlowContexts(IPeople people, IOptions<EvidenceOptions> evi
         return Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
     }
 
-    public static DateTimeZone ZoneOf(Person person) => TimeZones.Of(person.TimeZone);
-
-    private static string Tell(ReminderLogRecord line) => $"{Reminders.Slots.Tell(line.At)}: {line.What}. {line.Reason}";
+    private static string Tell(ReminderLogRecord line) => $"{Slots.Tell(line.At)}: {line.What}. {line.Reason}";
 }

@@ -25,7 +25,7 @@ internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, Fol
         var after = await reader.AppendAsync(transaction, report, result.Events, person.Id, now);
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         await transaction.SayAsync(people, after, place, visit.Cause, result, now);
-        await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects));
+        await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
         var verdict = after.Assessment.Verdict.Word;
         return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
     }

@@ -1,12 +1,13 @@
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Overviews;
 
-internal sealed class Overviews(IVerificationStore store, ReportReader reader, IPrompts prompts, IEnumerable<IHomeConversations> homes, IPeople people, TimeProvider time) : IOverviews
+internal sealed class Overviews(IVerificationStore store, ReportReader reader, IPrompts prompts, IEnumerable<IHomeConversations> homes, ReminderPolicies policies, IPeople people, TimeProvider time) : IOverviews
 {
     public async Task<Message> BuildAsync(Person? person, string channel, CancellationToken cancellationToken)
     {
@@ -33,10 +34,16 @@ internal sealed class Overviews(IVerificationStore store, ReportReader reader, I
             : new(snapshot.Record, snapshot.Assessment, null, null);
     }
 
-    private async Task<string?> ReminderAsync(string slug, Person person, CancellationToken cancellationToken) =>
-        await store.FindReminderAsync(slug, person.Id, cancellationToken) is { } row
-            ? ReminderWords.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Interval), time.GetUtcNow(), FlowContexts.ZoneOf(person))
-            : null;
+    private async Task<string?> ReminderAsync(string slug, Person person, CancellationToken cancellationToken)
+    {
+        if (await store.FindReminderAsync(slug, person.Id, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var (book, now) = (await policies.ReadAsync(store, slug, cancellationToken), time.GetUtcNow());
+        return ReminderWords.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
+    }
 
     private async Task<string?> BegunAsync(string slug, Person person, string channel, CancellationToken cancellationToken)
     {

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
 /// <summary>Somebody known by configuration.</summary>
 /// <param name="Id">Stands in the ledger.</param>
 /// <param name="Addresses">Channel name → user id there: "web" → "ada", "slack" → "U012".</param>
-public sealed record Person(string Id, string Name, PersonRole Role, ImmutableDictionary<string, string> Addresses, string TimeZone = "UTC");
+public sealed record Person(string Id, string Name, PersonRole Role, ImmutableDictionary<string, string> Addresses, string TimeZone = "UTC")
+{
+    /// <summary>What is configured about this person's reminders; null: nothing.</summary>
+    public PolicyLayer? Reminders { get; init; }
+}
 
 public enum PersonRole
 {

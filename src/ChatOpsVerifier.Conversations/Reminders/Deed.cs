@@ -6,4 +6,5 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>What somebody did just now, as far as reminders care.</summary>
 /// <param name="CountsAsActivity">False: they only looked.</param>
-internal sealed record Deed(Person Person, ConversationRef Conversation, bool CountsAsActivity, ImmutableArray<FlowEffect> Effects);
+/// <param name="Records">Something of it went into the ledger.</param>
+internal sealed record Deed(Person Person, ConversationRef Conversation, bool CountsAsActivity, ImmutableArray<FlowEffect> Effects, bool Records = false);

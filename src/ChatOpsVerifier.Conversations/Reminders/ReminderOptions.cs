@@ -21,7 +21,14 @@ public sealed class ReminderOptions
     /// <summary>Longest wait. Default 7 days; at least <see cref="Interval"/>, at most 90 days.</summary>
     public TimeSpan Cap { get; set; } = new ReminderPolicy().Cap;
 
-    public ReminderPolicy ToPolicy() => new() { FirstAfter = FirstAfter, Interval = Interval, BackOff = BackOff, Cap = Cap };
+    /// <summary>The rest of the configured policy: rhythm, due date, calendar. Default: any hour of any day in UTC, by the waits above.</summary>
+    public PolicyLayer Calendar { get; set; } = PolicyLayer.Empty;
+
+    /// <summary>What is configured for single reports, by name.</summary>
+    public IReadOnlyDictionary<string, PolicyLayer> Reports { get; set; } = new Dictionary<string, PolicyLayer>();
+
+    public ReminderPolicy ToPolicy() => (Calendar with { FirstAfter = null, Interval = null, BackOff = null, Cap = null })
+        .Over(new() { FirstAfter = FirstAfter, Interval = Interval, BackOff = BackOff, Cap = Cap });
 }
 
 internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOptions>

@@ -7,60 +7,59 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>What a reminder row becomes. Pure.</summary>
 internal static class ReminderPlanner
 {
-    /// <summary>The person did something: the silence starts anew.</summary>
-    public static ReminderRecord Active(ReminderRecord record, ConversationRef conversation, DateTimeOffset now) =>
-        record with { Conversation = conversation, LastActivityAt = now, Sent = 0, LastSentAt = null };
+    /// <summary>The person did something: the silence starts anew. What was recorded ends a run of snoozes; talking alone does not.</summary>
+    public static ReminderRecord Active(ReminderRecord record, ConversationRef conversation, DateTimeOffset now, bool records = false) =>
+        record with { Conversation = conversation, LastActivityAt = now, Sent = 0, LastSentAt = null, Snoozes = records ? 0 : record.Snoozes };
 
-    /// <summary>A reminder went out. In a rhythm that was asked for it counts from when it was planned, or each sweep's delay would move the hour; after a long downtime from now.</summary>
-    public static ReminderRecord Sent(ReminderRecord record, DateTimeOffset now) =>
-        record with { Sent = record.Sent + 1, LastSentAt = record is { Interval: { } interval, DueAt: { } due } && now - due < interval ? due : now };
-
-    /// <param name="effects">What the person asked for in this turn; none otherwise.</param>
-    public static ReminderRecord Plan(ReminderRecord record, IEnumerable<FlowEffect> effects, ReminderPolicy policy, bool isPass, DateTimeOffset now)
+    /// <summary>A reminder went out. In a rhythm it counts from when it was planned, or each sweep's delay would move it; after a downtime from now.</summary>
+    public static ReminderRecord Sent(ReminderRecord record, ReminderPolicy policy, DateTimeOffset now)
     {
-        DateTimeOffset? asked = null;
-        foreach (var effect in effects)
+        var late = policy.Rhythm switch
         {
-            switch (effect)
-            {
-                case FlowEffect.Snooze snooze:
-                    record = record with { SnoozedUntil = snooze.Until };
-                    asked = null;
-                    break;
-                case FlowEffect.RemindAt remind:
-                    // Also "not before": what is done in the meantime must not bring the reminder forward.
-                    record = record with { SnoozedUntil = remind.At, IsPaused = false };
-                    asked = remind.At;
-                    break;
-                case FlowEffect.RemindEvery rhythm:
-                    record = record with { Interval = rhythm.Interval, SnoozedUntil = rhythm.First, IsPaused = false };
-                    asked = rhythm.First;
-                    break;
-                case FlowEffect.RemindAsConfigured:
-                    record = record with { Interval = null, SnoozedUntil = null };
-                    asked = null;
-                    break;
-                case FlowEffect.PauseReminders:
-                    record = record with { IsPaused = true };
-                    break;
-                case FlowEffect.ResumeReminders:
-                    record = record with { IsPaused = false, SnoozedUntil = null };
-                    break;
-            }
-        }
-
-        if (record.SnoozedUntil <= now)
-        {
-            record = record with { SnoozedUntil = null };
-        }
-
-        return record with { DueAt = asked is { } at && !isPass && !record.IsPaused ? at : NextDue(record, Of(record, policy), isPass, now) };
+            Rhythm.ByDays => RhythmSchedule.Least,
+            Rhythm.Elapsed elapsed => elapsed.Every,
+            _ => TimeSpan.Zero,
+        };
+        return record with { Sent = record.Sent + 1, LastSentAt = record.DueAt is { } due && due <= now && now - due < late ? due : now, AskedFor = null };
     }
 
-    /// <summary>A rhythm that was asked for is kept as it was asked for: always the same, also after an answer.</summary>
-    public static ReminderPolicy Of(ReminderRecord record, ReminderPolicy configured) =>
-        record.Interval is { } interval ? configured with { FirstAfter = interval, Interval = interval, BackOff = 1, Cap = interval } : configured;
+    /// <param name="effects">What the person asked for in this turn; none otherwise.</param>
+    /// <param name="policy">With what they asked for in it.</param>
+    /// <param name="notBefore">Nobody can be reminded before; null: somebody can.</param>
+    public static ReminderRecord Plan(ReminderRecord record, IEnumerable<FlowEffect> effects, ReminderPolicy policy, bool isPass, DateTimeOffset now, DateTimeOffset? notBefore = null)
+    {
+        foreach (var effect in effects)
+        {
+            record = effect switch
+            {
+                FlowEffect.Snooze snooze => record with { SnoozedUntil = snooze.Until, AskedFor = null, Snoozes = record.Snoozes + 1 },
+                // Also "not before": what is done in the meantime must not bring the reminder forward.
+                FlowEffect.RemindAt remind => record with { SnoozedUntil = remind.At, AskedFor = remind.At, IsPaused = false, Snoozes = record.Snoozes + (remind.PutsOff ? 1 : 0) },
+                FlowEffect.RemindEvery => record with { Interval = null, SnoozedUntil = null, AskedFor = null, IsPaused = false },
+                FlowEffect.RemindAsConfigured => record with { Interval = null, SnoozedUntil = null, AskedFor = null },
+                FlowEffect.PauseReminders => record with { IsPaused = true },
+                FlowEffect.ResumeReminders => record with { IsPaused = false, SnoozedUntil = null, AskedFor = null },
+                _ => record,
+            };
+        }
 
-    private static DateTimeOffset? NextDue(ReminderRecord record, ReminderPolicy policy, bool isPass, DateTimeOffset now) =>
-        ReminderSchedule.NextDue(policy, new ReminderHistory(record.LastActivityAt, record.Sent, record.LastSentAt, record.SnoozedUntil, record.IsPaused, isPass), now);
+        record = record.SnoozedUntil <= now ? record with { SnoozedUntil = null } : record;
+        record = record.AskedFor <= now ? record with { AskedFor = null } : record;
+        return record with { DueAt = NextDue(record, policy, isPass, now, notBefore) };
+    }
+
+    /// <summary>What is due now but may not go out now, since the calendar changed or the program was down: when it may.</summary>
+    /// <returns>Null: it may go out.</returns>
+    public static DateTimeOffset? Postponed(ReminderRecord record, ReminderPolicy policy, DateTimeOffset now)
+    {
+        var allowed = record.AskedFor is not null && record.AskedFor <= record.DueAt ? ReminderCalendar.NextNotQuiet(policy, now) : ReminderCalendar.Move(policy, now);
+        return allowed is { } at && at > now ? at : null;
+    }
+
+    private static DateTimeOffset? NextDue(ReminderRecord record, ReminderPolicy policy, bool isPass, DateTimeOffset now, DateTimeOffset? notBefore)
+    {
+        var until = notBefore is { } bound && !(record.SnoozedUntil > bound) ? bound : record.SnoozedUntil;
+        return ReminderSchedule.NextDue(
+            policy, new ReminderHistory(record.LastActivityAt, record.Sent, record.LastSentAt, until, record.IsPaused, isPass, notBefore is null ? record.AskedFor : null), now);
+    }
 }

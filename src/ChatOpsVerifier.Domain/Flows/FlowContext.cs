@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Verification;
 using NodaTime;
 
@@ -16,8 +17,14 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>Name of the operator, for people who may not answer.</summary>
     public string OperatorName { get; init; } = "";
 
+    /// <summary>The policy in force for this person and this report.</summary>
+    public ReminderPolicy Policy { get; init; } = new();
+
     /// <summary>The person's own zone: "tomorrow at nine" is meant in it.</summary>
-    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+    public DateTimeZone Zone => Policy.Zone;
+
+    /// <summary>The other operators, who can stand in.</summary>
+    public ImmutableArray<Colleague> Colleagues { get; init; } = [];
 
     /// <summary>The report's rule for the age of evidence, as the assessment was made with it.</summary>
     public int? MaxEvidenceAgeDays { get; init; }
@@ -39,5 +46,9 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 public sealed record CommandHelp(string Word, string Help);
 
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
-/// <param name="Interval">The rhythm that the person asked for; null: the configured one.</param>
-public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, TimeSpan? Interval = null);
+/// <param name="Snoozes">How often they were put off since something was recorded last.</param>
+/// <param name="Away">Set while the person is out of office.</param>
+public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null);
+
+/// <param name="AwayUntil">Null: they are there.</param>
+public sealed record Colleague(string Id, string Name, DateTimeOffset? AwayUntil = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -24,12 +25,16 @@ public abstract record FlowEffect
 
     public sealed record Snooze(DateTimeOffset Until) : FlowEffect;
 
-    public sealed record RemindAt(DateTimeOffset At) : FlowEffect;
+    /// <param name="PutsOff">It is later than what was planned, so that it counts as a snooze.</param>
+    public sealed record RemindAt(DateTimeOffset At, bool PutsOff = false) : FlowEffect;
 
     /// <summary>From now on so often, until something else is asked for.</summary>
-    /// <param name="Interval">Silence before each reminder, the first after an answer included.</param>
-    /// <param name="First">The next one, whatever the silence.</param>
-    public sealed record RemindEvery(TimeSpan Interval, DateTimeOffset First) : FlowEffect;
+    /// <param name="First">The next one, as it was said.</param>
+    public sealed record RemindEvery(Rhythm Rhythm, DateTimeOffset First) : FlowEffect;
+
+    /// <summary>Something else about the policy was asked for.</summary>
+    /// <param name="Value">Holds the field; null there: as configured again.</param>
+    public sealed record ChangePolicy(PolicyField Field, PolicyLayer Value) : FlowEffect;
 
     /// <summary>Back to the configured rhythm.</summary>
     public sealed record RemindAsConfigured : FlowEffect;

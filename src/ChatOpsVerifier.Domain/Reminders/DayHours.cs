@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ChatOpsVerifier.Domain.Reminders;
 
@@ -8,6 +9,7 @@ public sealed record DayHours(TimeOnly From, TimeOnly To)
 {
     public static DayHours WholeDay { get; } = new(TimeOnly.MinValue, TimeOnly.MinValue);
 
+    [JsonIgnore]
     public bool IsWholeDay => From == To;
 
     public bool Contains(TimeOnly time) => IsWholeDay || (From < To ? time >= From && time < To : time >= From || time < To);

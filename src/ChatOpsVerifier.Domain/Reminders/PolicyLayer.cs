@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatOpsVerifier.Domain.Reminders;
 
 /// <summary>
@@ -40,10 +42,8 @@ public sealed record PolicyLayer
     public Absence? Away { get; init; }
 
     /// <summary>Read from a file at the start, never stored.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public Holidays? Holidays { get; init; }
-
-    public bool IsEmpty => this == Empty;
 
     public ReminderPolicy Over(ReminderPolicy below)
     {
@@ -54,7 +54,8 @@ public sealed record PolicyLayer
             Interval = Interval ?? below.Interval,
             BackOff = BackOff ?? below.BackOff,
             Cap = Cap ?? below.Cap,
-            Rhythm = Rhythm ?? below.Rhythm,
+            // Who names waits wants waits, whatever rhythm is named below.
+            Rhythm = Rhythm ?? (FirstAfter is null && Interval is null && BackOff is null && Cap is null ? below.Rhythm : null),
             Due = Due is null ? below.Due : Due.On,
             SnoozeBudget = SnoozeBudget ?? below.SnoozeBudget,
             Zone = Zone is null ? below.Zone : TimeZones.Of(Zone),

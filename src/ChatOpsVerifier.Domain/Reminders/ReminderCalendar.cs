@@ -41,6 +41,22 @@ public static class ReminderCalendar
         return Next(policy, at, static (p, local) => p.QuietHours?.Contains(TimeOf(local)) != true);
     }
 
+    /// <summary>
+    /// Where a reminder goes that the program plans for <paramref name="at"/>: there, if that is allowed; else to the next time that is,
+    /// and not before the morning of that day, since midnight is allowed where nobody named working hours.
+    /// </summary>
+    /// <returns>UTC; null: the calendar allows nothing.</returns>
+    public static DateTimeOffset? Move(ReminderPolicy policy, DateTimeOffset at)
+    {
+        if (NextAllowed(policy, at) is not { } allowed || allowed == at)
+        {
+            return Allows(policy, at) ? at.ToUniversalTime() : null;
+        }
+
+        var morning = policy.Zone.At(policy.Zone.DateOf(allowed), policy.Morning);
+        return morning > allowed ? NextAllowed(policy, morning) : allowed;
+    }
+
     /// <summary>The next working day behind <paramref name="day"/>.</summary>
     /// <returns>Null: there is none.</returns>
     public static DateOnly? WorkingDayAfter(ReminderPolicy policy, DateOnly day)

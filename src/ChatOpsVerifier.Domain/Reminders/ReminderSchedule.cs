@@ -38,7 +38,7 @@ public static class ReminderSchedule
             ? RhythmSchedule.Next(policy, days, Borne(Later(history.LastActivityAt, history.LastSentAt), now), history.LastSentAt is { } slot ? Borne(slot, now) : null)
             : Silence(policy, history, now);
         var wanted = history.SnoozedUntil is { } until && until > planned ? until.ToUniversalTime() : planned;
-        return wanted is not { } at || at > EndOfTime ? wanted : ReminderCalendar.NextAllowed(policy, at);
+        return wanted is not { } at || at > EndOfTime ? wanted : ReminderCalendar.Move(policy, at);
     }
 
     /// <summary>Silence after the <paramref name="sent"/>-th reminder: interval × back-off^(sent − 1), at most the cap.</summary>

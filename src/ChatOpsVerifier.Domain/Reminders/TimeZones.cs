@@ -26,6 +26,14 @@ public static class TimeZones
         return Ids.TryGetValue(id.Trim(), out var known) ? DateTimeZoneProviders.Tzdb[known] : null;
     }
 
+    /// <summary>Zones that a word may mean: "vienna" → Europe/Vienna.</summary>
+    public static string[] Like(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var part = word.Trim().Replace(' ', '_');
+        return part.Length < 3 ? [] : [.. Ids.Values.Where(i => i.Split('/')[^1].Contains(part, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3)];
+    }
+
     /// <summary>For an id that was checked when it was configured; UTC where it is no longer known.</summary>
     public static DateTimeZone Of(string id) => Find(id) ?? DateTimeZone.Utc;
 

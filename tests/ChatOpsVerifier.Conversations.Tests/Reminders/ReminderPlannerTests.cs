@@ -19,8 +19,8 @@ public sealed class ReminderPlannerTests
     [Fact]
     public void Plan_AfterReminders_WaitsLongerEachTime()
     {
-        var once = ReminderPlanner.Sent(_quiet, Monday.AddHours(4));
-        var twice = ReminderPlanner.Sent(once, Monday.AddHours(28));
+        var once = ReminderPlanner.Sent(_quiet, Policy, Monday.AddHours(4));
+        var twice = ReminderPlanner.Sent(once, Policy, Monday.AddHours(28));
 
         Assert.Equal(Monday.AddHours(28), Plan(once, now: Monday.AddHours(4)).DueAt);
         Assert.Equal(Monday.AddHours(76), Plan(twice, now: Monday.AddHours(28)).DueAt);
@@ -29,7 +29,7 @@ public sealed class ReminderPlannerTests
     [Fact]
     public void Active_AfterReminders_StartsTheSilenceAnew()
     {
-        var reminded = ReminderPlanner.Sent(_quiet, Monday.AddHours(4));
+        var reminded = ReminderPlanner.Sent(_quiet, Policy, Monday.AddHours(4));
         var active = ReminderPlanner.Active(reminded, Place, Monday.AddHours(5));
 
         Assert.Equal((0, null), (active.Sent, active.LastSentAt));
@@ -61,33 +61,72 @@ public sealed class ReminderPlannerTests
         Assert.Equal(Monday.AddHours(1), Plan(_quiet, new FlowEffect.RemindAt(Monday.AddHours(1))).DueAt);
 
     [Fact]
-    public void Plan_RemindEvery_KeepsItsHourUntilSomethingElseIsAskedFor()
+    public void Plan_RhythmByDays_KeepsItsHourWhateverIsAnsweredAndWhen()
     {
-        var tomorrow = Monday.AddDays(1);
-        var daily = Plan(_quiet, new FlowEffect.RemindEvery(TimeSpan.FromDays(1), tomorrow));
-        Assert.Equal(tomorrow, daily.DueAt);
+        var policy = Policy with { Rhythm = new Rhythm.ByDays(1, new(9, 0), Weekdays.All, new(2026, 11, 24)) };
+        var daily = ReminderPlanner.Plan(_quiet, [], policy, isPass: false, Monday);
+        Assert.Equal(Monday.AddDays(1), daily.DueAt);
 
         // The sweep is half a minute late each time, and no back-off makes the waits longer.
         for (var day = 1; day <= 5; day++)
         {
             var late = Monday.AddDays(day).AddSeconds(30);
-            daily = Plan(ReminderPlanner.Sent(daily, late), now: late);
+            daily = ReminderPlanner.Plan(ReminderPlanner.Sent(daily, policy, late), [], policy, isPass: false, late);
             Assert.Equal(Monday.AddDays(day + 1), daily.DueAt);
         }
 
-        var active = ReminderPlanner.Active(daily, Place, Monday.AddDays(5).AddHours(6));
-        Assert.Equal(Monday.AddDays(6).AddHours(6), Plan(active, now: Monday.AddDays(5).AddHours(6)).DueAt);
-        Assert.Equal(Monday.AddDays(5).AddHours(10), Plan(active, new FlowEffect.RemindAsConfigured(), Monday.AddDays(5).AddHours(6)).DueAt);
+        foreach (var hours in new[] { 0.1, 6, 14, 23.9 })
+        {
+            var at = Monday.AddDays(5).AddHours(hours);
+            Assert.Equal(Monday.AddDays(6), ReminderPlanner.Plan(ReminderPlanner.Active(daily, Place, at), [], policy, isPass: false, at).DueAt);
+        }
     }
 
     [Fact]
-    public void Sent_InARhythmAfterALongDowntime_CountsFromNow()
+    public void Sent_InARhythmAfterALongDowntime_CatchesUpOnceAndKeepsTheHour()
     {
-        var daily = Plan(_quiet, new FlowEffect.RemindEvery(TimeSpan.FromDays(1), Monday.AddDays(1)));
+        var policy = Policy with { Rhythm = new Rhythm.ByDays(1, new(9, 0), Weekdays.All, new(2026, 11, 24)) };
+        var daily = ReminderPlanner.Plan(_quiet, [], policy, isPass: false, Monday);
         var back = Monday.AddDays(9).AddHours(2);
 
-        Assert.Equal(back.AddDays(1), Plan(ReminderPlanner.Sent(daily, back), now: back).DueAt);
+        Assert.Equal(Monday.AddDays(10), ReminderPlanner.Plan(ReminderPlanner.Sent(daily, policy, back), [], policy, isPass: false, back).DueAt);
     }
+
+    [Fact]
+    public void Plan_RemindAt_HoldsThroughWhatIsDoneMeanwhileAndOutsideWorkingHours()
+    {
+        var policy = Policy with { WorkingHours = new(new(9, 0), new(17, 0)), QuietHours = new(new(22, 0), new(7, 0)) };
+        var asked = ReminderPlanner.Plan(_quiet, [new FlowEffect.RemindAt(Monday.AddHours(11))], policy, isPass: false, Monday);
+        var active = ReminderPlanner.Active(asked, Place, Monday.AddHours(1));
+
+        Assert.Equal(Monday.AddHours(11), ReminderPlanner.Plan(active, [], policy, isPass: false, Monday.AddHours(1)).DueAt);
+        Assert.Null(ReminderPlanner.Postponed(asked, policy, Monday.AddHours(11)));
+        Assert.Equal(Monday.AddHours(22), ReminderPlanner.Plan(_quiet, [new FlowEffect.RemindAt(Monday.AddHours(14))], policy, isPass: false, Monday).DueAt);
+    }
+
+    [Fact]
+    public void Postponed_OutsideTheCalendar_IsWhenItMayGoOut()
+    {
+        var policy = Policy with { WorkingHours = new(new(9, 0), new(17, 0)), WorkingDays = Weekdays.MondayToFriday };
+        var due = _quiet with { DueAt = Monday.AddHours(4) };
+
+        Assert.Null(ReminderPlanner.Postponed(due, policy, Monday.AddHours(5)));
+        Assert.Equal(Monday.AddDays(1), ReminderPlanner.Postponed(due, policy, Monday.AddHours(9)));
+        Assert.Equal(Monday.AddDays(7), ReminderPlanner.Postponed(due, policy, Monday.AddDays(5)));
+    }
+
+    [Fact]
+    public void Plan_Snoozes_AreCountedUntilSomethingIsRecorded()
+    {
+        var twice = Plan(Plan(_quiet, new FlowEffect.Snooze(Monday.AddHours(2))), new FlowEffect.RemindAt(Monday.AddHours(9), PutsOff: true));
+        Assert.Equal(2, Plan(twice, new FlowEffect.RemindAt(Monday.AddHours(1))).Snoozes);
+        Assert.Equal(2, ReminderPlanner.Active(twice, Place, Monday).Snoozes);
+        Assert.Equal(0, ReminderPlanner.Active(twice, Place, Monday, records: true).Snoozes);
+    }
+
+    [Fact]
+    public void Plan_NobodyToRemind_WaitsUntilSomebodyIsBack() =>
+        Assert.Equal(Monday.AddDays(3), ReminderPlanner.Plan(_quiet, [], Policy, isPass: false, Monday, notBefore: Monday.AddDays(3)).DueAt);
 
     [Fact]
     public void Plan_PausedThenResumed_GoesOnWhereItWas()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -29,6 +30,10 @@ internal sealed class Talk
     public DateTimeOffset Now { get; set; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     public ReminderView? Reminders { get; set; }
+
+    public ReminderPolicy Policy { get; set; } = new();
+
+    public ImmutableArray<Colleague> Colleagues { get; set; } = [new("bob", "Bob"), new("cleo", "Cleo", new DateTimeOffset(2026, 12, 24, 8, 0, 0, TimeSpan.Zero))];
 
     /// <summary>Every state passes through its stored form, as it does between two turns.</summary>
     public bool RestartsBetweenSteps { get; set; }
@@ -131,6 +136,8 @@ internal sealed class Talk
         OperatorName = "Ada",
         NameOf = Names,
         Reminders = Reminders,
+        Policy = Policy,
+        Colleagues = Colleagues,
     };
 
     /// <summary>Something that happened elsewhere: on the page, or by another person.</summary>

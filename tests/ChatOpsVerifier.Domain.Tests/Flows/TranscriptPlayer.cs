@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;
@@ -67,6 +68,12 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
             case "old":
                 var old = turn.Words.Split('|', StringSplitOptions.TrimEntries);
                 return Talk.Press(old[0], old[1], old.Length > 2 ? old[2] : "");
+            case "snoozed":
+                Talk.Reminders = new(Talk.Now.AddHours(3), null, false, [], int.Parse(turn.Words, CultureInfo.InvariantCulture));
+                return null;
+            case "policy":
+                Talk.Policy = (PolicyLayerJson.Read("{\"schema\":1," + turn.Words + "}") ?? throw new FormatException(turn.Words)).Over(Talk.Policy);
+                return null;
             case "clock":
                 Talk.Now = DateTimeOffset.Parse(turn.Words, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
                 return null;
@@ -131,7 +138,8 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     {
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
-        FlowEffect.RemindEvery rhythm => $"RemindEvery {rhythm.Interval} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
+        FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Commands.RhythmWords.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
+        FlowEffect.ChangePolicy change => $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
         _ => effect.GetType().Name,
     };
 

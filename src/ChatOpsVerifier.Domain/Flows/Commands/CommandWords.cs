@@ -13,6 +13,7 @@ internal static class CommandWords
         new ReopenCommand(), new WithdrawCommand(), new ConflictsCommand(), new ReviewCommand(),
         new PlanCommand(), new LintCommand(), new AcknowledgeCommand(),
         new SnoozeCommand(), new RemindCommand(),
+        new QuietCommand(), new TimeZoneCommand(), new DueCommand(), new AwayCommand(),
         new HelpCommand(), new StopCommand(), new HelloCommand(),
     ];
 
@@ -36,7 +37,7 @@ internal static class CommandWords
         {
             foreach (var phrase in command.Aliases.Append(command.Word).OrderByDescending(p => p.Length))
             {
-                if (trimmed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == phrase.Length || trimmed[phrase.Length] is ' ' or ':'))
+                if (trimmed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == phrase.Length || (trimmed[phrase.Length] == ' ' || (trimmed[phrase.Length] == ':' && command.TakesColon))))
                 {
                     var argument = trimmed[phrase.Length..].TrimStart(':').Trim();
                     if (command.Accepts(argument))

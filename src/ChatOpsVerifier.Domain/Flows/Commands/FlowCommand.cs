@@ -18,6 +18,9 @@ internal abstract class FlowCommand
     /// <summary>Whether these words behind the command's word belong to it; else the sentence is no command but somebody's own words.</summary>
     public virtual bool Accepts(string argument) => argument.Length == 0;
 
+    /// <summary>Whether "word: argument" is the command, too.</summary>
+    public virtual bool TakesColon => true;
+
     /// <summary>It answers or moves the present question, whatever that is: never one that was not shown.</summary>
     public virtual bool IsAboutTheQuestion(string argument) => false;
 

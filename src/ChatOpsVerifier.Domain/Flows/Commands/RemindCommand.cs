@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override string Help => "once: `remind in 5 minutes`, `remind monday`; always: `remind daily`, `remind every 2 hours`; `remind off` and `remind on`";
+    public override string Help => "once: `remind in 5 minutes`, `remind monday`; always: `remind daily at 9`, `remind weekdays 9:00`, `remind every 2 hours`; only then: `remind working hours 9-17`, `remind working days mon-fri`; `remind off` and `remind on`";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -20,7 +21,7 @@ internal sealed class RemindCommand : FlowCommand
         {
             case "":
                 var known = scene.Context.Reminders is { } reminders ? Describe(scene, reminders) + " " : "";
-                scene.Note($"{known}To choose another time: {WhenWords.Accepted} {RhythmWords.Accepted} `remind off` pauses, `remind on` goes on.");
+                scene.Note($"{known}{PolicyTelling.InOneLine(scene.Context.Policy)} To choose another time: {WhenWords.Accepted} {RhythmWords.Accepted} `remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on.");
                 return;
             case "off" or "pause" or "never" or "stop":
                 scene.Want(new FlowEffect.PauseReminders());
@@ -32,34 +33,63 @@ internal sealed class RemindCommand : FlowCommand
                 return;
             case "as configured" or "default" or "usual" or "as usual":
                 scene.Want(new FlowEffect.RemindAsConfigured());
-                scene.Note("Reminders of this report keep to the configured rhythm again.");
+                scene.Note("Reminders of this report keep to the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` takes those back.");
                 return;
             default:
-                break;
+                Read(scene, argument);
+                return;
         }
-
-        if (RhythmWords.Read(argument, scene.At, scene.Context.Zone) is { } rhythm)
-        {
-            scene.Want(new FlowEffect.RemindEvery(rhythm.Interval, rhythm.First));
-            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Interval)} while you are silent; first at {Words.Instant(rhythm.First, scene.Context.Zone)}. `remind as configured` goes back to the usual rhythm.");
-            return;
-        }
-
-        if (RhythmWords.IsMeant(argument))
-        {
-            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a rhythm. {RhythmWords.Accepted}");
-            return;
-        }
-
-        if (WhenWords.Read(argument, scene.At, scene.Context.Zone) is not { } at)
-        {
-            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a time to come. {WhenWords.Accepted}");
-            return;
-        }
-
-        scene.Want(new FlowEffect.RemindAt(at));
-        scene.Note($"I remind you at {Words.Instant(at, scene.Context.Zone)}. After that the report's own rhythm goes on.");
     }
 
-    public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.At, scene.Context.Zone);
+    public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.Context.Policy, scene.At);
+
+    private static void Read(Scene scene, string argument)
+    {
+        var (now, policy) = (scene.At, scene.Context.Policy);
+        if (PolicyWords.Read(argument, scene.Context) is { } reading)
+        {
+            CalendarCommand.Do(scene, reading);
+        }
+        else if (RhythmWords.Read(argument, now, policy) is { } rhythm)
+        {
+            scene.Want(new FlowEffect.RemindEvery(rhythm.Rhythm, rhythm.First));
+            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Rhythm)} while you are silent; first at {Words.Instant(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
+        }
+        else if (RhythmWords.IsMeant(argument))
+        {
+            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a rhythm. {RhythmWords.Accepted}");
+        }
+        else if (WhenWords.Read(argument, now, policy) is not { } at)
+        {
+            scene.Note(WhenWords.Objection(argument, now, policy));
+        }
+        else
+        {
+            Once(scene, at);
+        }
+    }
+
+    private static void Once(Scene scene, DateTimeOffset at)
+    {
+        var policy = scene.Context.Policy;
+        var putsOff = scene.Context.Reminders?.NextAt is { } next && at > next;
+        if (putsOff && SnoozeBudget.Refusal(scene) is { } refusal)
+        {
+            scene.Note(refusal);
+            return;
+        }
+
+        scene.Want(new FlowEffect.RemindAt(at, putsOff));
+        var comes = ReminderCalendar.NextNotQuiet(policy, at) ?? at;
+        var why = comes != at ? $", since {ReminderCalendar.WhyNot(policy, at)}"
+            : ReminderCalendar.WhyNot(policy, at) is { } though ? $", as you ask, though {though}"
+            : "";
+        scene.Note($"I remind you at {Words.Instant(comes, policy.Zone)}{why}. After that the report's own rhythm goes on.{(putsOff ? SnoozeBudget.Tell(scene) : "")}");
+    }
+
+    /// <summary>An hour that the calendar never allows is worth a word: the reminder comes at another one.</summary>
+    private static string Moved(ReminderPolicy policy, Rhythm rhythm) =>
+        rhythm is Rhythm.ByDays { At: var at } && (!policy.WorkingHours.Contains(at) || policy.QuietHours?.Contains(at) == true)
+            ? $" {at:HH\\:mm} is outside the hours in which I may ({PolicyTelling.Hours(policy)}), so it comes when they begin."
+            : "";
 }

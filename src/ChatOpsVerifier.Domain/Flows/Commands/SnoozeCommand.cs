@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -6,7 +7,7 @@ internal sealed class SnoozeCommand : FlowCommand
 {
     public override string Word => "snooze";
 
-    public override string Help => "no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze monday`";
+    public override string Help => "no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze until friday 14:00`, `snooze next working day`";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -14,19 +15,26 @@ internal sealed class SnoozeCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
+        var (now, policy) = (scene.At, scene.Context.Policy);
         if (argument.Length == 0)
         {
             scene.Note($"Until when? {WhenWords.Accepted}");
-            return;
         }
-
-        if (WhenWords.Read(argument, scene.At, scene.Context.Zone) is not { } until)
+        else if (WhenWords.Read(argument, now, policy) is not { } until)
         {
-            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a time to come. {WhenWords.Accepted}");
-            return;
+            scene.Note(WhenWords.Objection(argument, now, policy));
         }
-
-        scene.Want(new FlowEffect.Snooze(until));
-        scene.Note($"Snoozed until {Words.Instant(until, scene.Context.Zone)}. You can go on at any time; nothing is settled by waiting.");
+        else if (SnoozeBudget.Refusal(scene) is { } refusal)
+        {
+            scene.Note(refusal);
+        }
+        else
+        {
+            scene.Want(new FlowEffect.Snooze(until));
+            var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
+                ? $" Then the reminder comes at {Words.Instant(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
+                : "";
+            scene.Note($"Snoozed until {Words.Instant(until, policy.Zone)}.{comes} You can go on at any time; nothing is settled by waiting.{SnoozeBudget.Tell(scene)}");
+        }
     }
 }

@@ -1,24 +1,44 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
-using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
-/// <summary>Reads when: a duration, a day, a time. A day alone means nine in the morning in the person's zone.</summary>
+/// <summary>Reads when: a duration, a day, a time, all in the person's zone. A day alone means its morning: the beginning of the working hours, or nine.</summary>
 internal static partial class WhenWords
 {
-    public const string Accepted = "I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.";
-
-    private static readonly TimeOnly Morning = new(9, 0);
+    public const string Accepted = "I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.";
 
     /// <returns>UTC; null: no time to come within a year.</returns>
-    public static DateTimeOffset? Read(string text, DateTimeOffset now, DateTimeZone zone)
+    public static DateTimeOffset? Read(string text, DateTimeOffset now, ReminderPolicy policy) =>
+        Find(text, now, policy) is { } instant && instant > now && instant <= now.AddDays(366) ? instant.ToUniversalTime() : null;
+
+    /// <summary>Why these words name no time to come, in sentences that end with what is accepted.</summary>
+    public static string Objection(string text, DateTimeOffset now, ReminderPolicy policy)
     {
-        var words = LeadPattern().Replace(text.Trim().ToLowerInvariant(), "").Trim().TrimEnd('.');
-        var at = Duration(words, now) ?? Day(words, now, zone);
-        return at is { } instant && instant > now && instant <= now.AddDays(366) ? instant.ToUniversalTime() : null;
+        var said = Words.Short(text, 60);
+        var bare = Bare(text);
+        return Find(text, now, policy) switch
+        {
+            { } past when past <= now => $"“{said}” is past: here it is {Words.Instant(now, policy.Zone)}. {Accepted}",
+            { } far => $"“{said}” would be {Words.Instant(far, policy.Zone)}, more than a year ahead. {Accepted}",
+            null when NumberPattern().IsMatch(bare) => $"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}",
+            null when DatePattern().IsMatch(bare) => $"“{said}” could be two different days. Write the year first: `2026-12-01`. {Accepted}",
+            null => $"I could not read “{said}” as a time to come. {Accepted}",
+        };
     }
+
+    /// <summary>A day without a time, or with one that does not matter.</summary>
+    public static DateOnly? Day(string text, DateTimeOffset now, ReminderPolicy policy) => DayOf(Bare(text), policy.Zone.DateOf(now), policy);
+
+    private static DateTimeOffset? Find(string text, DateTimeOffset now, ReminderPolicy policy)
+    {
+        var words = Bare(text);
+        return Duration(words, now) ?? AtTime(words, now, policy);
+    }
+
+    private static string Bare(string text) => LeadPattern().Replace(text.Trim().ToLowerInvariant(), "").Trim().TrimEnd('.');
 
     private static DateTimeOffset? Duration(string words, DateTimeOffset now)
     {
@@ -43,46 +63,37 @@ internal static partial class WhenWords
         };
     }
 
-    private static DateTimeOffset? Day(string words, DateTimeOffset now, DateTimeZone zone)
+    private static DateTimeOffset? AtTime(string words, DateTimeOffset now, ReminderPolicy policy)
     {
-        var time = Morning;
-        var hasTime = false;
-        if (TimePattern().Match(words) is { Success: true } match)
+        if (ClockWords.Split(words) is not { } said)
         {
-            if (!TimeOnly.TryParseExact(match.Groups[1].Value, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
-            {
-                return null;
-            }
-
-            hasTime = true;
-            words = words[..match.Index].Trim();
+            return null;
         }
 
-        var local = zone.ToLocal(now);
+        var local = policy.Zone.ToLocal(now);
         var today = DateOnly.FromDateTime(local.DateTime);
-        DateOnly? day = words switch
+        DateOnly? day = said switch
         {
-            "" when hasTime => TimeOnly.FromDateTime(local.DateTime) < time ? today : today.AddDays(1),
-            "today" when hasTime => today,
-            "tomorrow" => today.AddDays(1),
-            "next working day" or "working day" or "next workday" or "next business day" => WorkingDayAfter(today),
-            "next week" => After(today, DayOfWeek.Monday),
-            _ when Weekday(words) is { } weekday => After(today, weekday),
-            _ when DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-            _ => null,
+            { Words: "", Time: { } time } => TimeOnly.FromDateTime(local.DateTime) < time ? today : today.AddDays(1),
+            { Words: "today", Time: null } => null,
+            _ => DayOf(said.Words, today, policy),
         };
-        return day is { } found ? zone.At(found, time) : null;
+        return day is { } found ? policy.Zone.At(found, said.Time ?? policy.Morning) : null;
     }
 
-    private static DateOnly WorkingDayAfter(DateOnly day)
+    private static DateOnly? DayOf(string words, DateOnly today, ReminderPolicy policy) => words switch
     {
-        do
-        {
-            day = day.AddDays(1);
-        }
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-        return day;
-    }
+        "today" => today,
+        "tomorrow" => today.AddDays(1),
+        "next working day" or "working day" or "next workday" or "next business day" => ReminderCalendar.WorkingDayAfter(OnWeekdays(policy), today),
+        "next week" => After(today, DayOfWeek.Monday),
+        _ when Weekday(words) is { } weekday => After(today, weekday),
+        _ => DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+    };
+
+    /// <summary>Where nobody said which days are worked, no Saturday is meant by "working day".</summary>
+    private static ReminderPolicy OnWeekdays(ReminderPolicy policy) =>
+        policy.WorkingDays == Weekdays.All ? policy with { WorkingDays = Weekdays.MondayToFriday } : policy;
 
     private static DateOnly After(DateOnly day, DayOfWeek weekday)
     {
@@ -90,27 +101,18 @@ internal static partial class WhenWords
         return day.AddDays(ahead == 0 ? 7 : ahead);
     }
 
-    internal static DayOfWeek? Weekday(string words)
-    {
-        var name = words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words;
-        foreach (var day in Enum.GetValues<DayOfWeek>())
-        {
-            var full = day.ToString().ToLowerInvariant();
-            if (name.Length >= 3 && full.StartsWith(name, StringComparison.Ordinal))
-            {
-                return day;
-            }
-        }
+    internal static DayOfWeek? Weekday(string words) =>
+        ClockWords.Day(words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words);
 
-        return null;
-    }
-
-    [GeneratedRegex(@"^(?:me\s+)?(?:(?:in|until|till|on|at|for)\s+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:me\s+)?(?:(?:in|until|till|on|for)\s+)?", RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 
     [GeneratedRegex(@"^([0-9]{1,6})\s*(m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex(@"(?:^|\s)(?:at\s+)?([0-9]{1,2}:[0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex TimePattern();
+    [GeneratedRegex("^[0-9]{1,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^[0-9]{1,2}\s*[./-]\s*[0-9]{1,2}(?:\s*[./-]\s*[0-9]{0,4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DatePattern();
 }

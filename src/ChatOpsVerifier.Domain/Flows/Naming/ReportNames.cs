@@ -58,7 +58,7 @@ public static partial class ReportNames
     }
 
     /// <summary>"Remind me on Monday" names a day, whatever a report is called.</summary>
-    private static bool IsAboutTime(FlowCommand command) => command is SnoozeCommand or RemindCommand;
+    private static bool IsAboutTime(FlowCommand command) => command is SnoozeCommand or RemindCommand or CalendarCommand;
 
     /// <summary>By whole name or number; else by how the name begins; else by what stands in name or title.</summary>
     private static ImmutableArray<string> Find(string asked, ImmutableArray<NamedReport> reports)

@@ -23,6 +23,13 @@ internal static class Words
 
     public static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>"4 hours", "36 hours", "7 days", "90 seconds".</summary>
+    public static string Span(TimeSpan span) =>
+        span.Ticks % TimeSpan.TicksPerDay == 0 ? Count(span.Days, "day")
+        : span.Ticks % TimeSpan.TicksPerHour == 0 ? Count((int)span.TotalHours, "hour")
+        : span.Ticks % TimeSpan.TicksPerMinute == 0 ? Count((int)span.TotalMinutes, "minute")
+        : Count((int)span.TotalSeconds, "second");
+
     public static string Name(Requirement requirement) =>
         requirement.Title.StartsWith(requirement.Handle, StringComparison.OrdinalIgnoreCase) ? requirement.Title : $"{requirement.Handle} {requirement.Title}";
 
@@ -80,6 +87,9 @@ internal static class Words
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
             ? "Open " + Short(uri.Host + (uri.AbsolutePath.Length > 1 ? uri.AbsolutePath : ""), 60)
             : "Open link";
+
+    /// <summary>"Tue 24 Nov 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"Tue 24 Nov 2026, 09:00" in the person's zone, with the zone's name.</summary>
     public static string Instant(DateTimeOffset at, DateTimeZone zone) =>

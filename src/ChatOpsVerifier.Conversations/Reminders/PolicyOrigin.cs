@@ -1,0 +1,16 @@
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>Where a part of a policy comes from; a later one wins.</summary>
+public enum PolicyOrigin
+{
+    Default,
+
+    /// <summary>Configured for the report.</summary>
+    Report,
+
+    /// <summary>Configured for the person.</summary>
+    Person,
+
+    /// <summary>Asked for, in chat or on the page.</summary>
+    Asked,
+}

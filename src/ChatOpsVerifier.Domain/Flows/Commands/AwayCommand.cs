@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed partial class AwayCommand : CalendarCommand
+{
+    public override string Word => "away";
+
+    public override IReadOnlyList<string> Aliases => ["out of office", "i am away", "i'm away"];
+
+    public override string Help => "somebody stands in for you: `away until 2026-12-10, ask Bob`, `away off`";
+
+    // "Away from the office network it does not work" is an answer.
+    public override bool Accepts(string argument) => argument.Length <= 120 && BeginningPattern().IsMatch(argument);
+
+    protected override PolicyWords.Reading Read(string argument, FlowContext context) => AwayWords.Read(argument, context);
+
+    [GeneratedRegex(@"^(?:$|until\b|till\b|for\s+(?:[0-9]|an?\b)|off$|over$|ask\b|tomorrow|[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeginningPattern();
+}

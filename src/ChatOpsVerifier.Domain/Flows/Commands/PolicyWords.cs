@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+/// <summary>Reads what somebody asks for about when they may be reminded: hours, days, zone, due date.</summary>
+internal static partial class PolicyWords
+{
+    public const string QuietAccepted = "Say for instance `quiet 22-7`, `quiet 21:30-7:00`, `quiet off` or `quiet as configured`.";
+    public const string HoursAccepted = "Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.";
+    public const string DaysAccepted = "Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.";
+    public const string ZoneAccepted = "Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.";
+    public const string DueAccepted = "Say for instance `due 2026-12-15`, `due friday`, `due off` or `due as configured`.";
+
+    /// <summary>What the words ask for, said back; or why they cannot be done.</summary>
+    /// <param name="Change">Null: nothing is done.</param>
+    public sealed record Reading(FlowEffect.ChangePolicy? Change, string Said);
+
+    /// <returns>Null: the words are about none of this.</returns>
+    public static Reading? Read(string text, FlowContext context)
+    {
+        var words = Spaces().Replace(text.Trim().ToLowerInvariant().TrimEnd('.'), " ");
+        foreach (var (pattern, read) in Kinds)
+        {
+            if (pattern().Match(words) is { Success: true } match)
+            {
+                return read(match.Groups[1].Value.Trim(), context);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(Func<Regex> Pattern, Func<string, FlowContext, Reading> Read)> Kinds { get; } =
+    [
+        (Quiet, ReadQuiet), (WorkingHours, ReadHours), (WorkingDays, ReadDays), (Zone, ReadZone), (Due, ReadDue),
+    ];
+
+    private static Reading ReadQuiet(string words, FlowContext context)
+    {
+        if (IsConfigured(words))
+        {
+            return new(new(PolicyField.QuietHours, new()), "Your quiet hours are as configured again.");
+        }
+
+        if (IsOff(words))
+        {
+            return new(new(PolicyField.QuietHours, new() { QuietHours = DayHours.WholeDay }), "You have no quiet hours now.");
+        }
+
+        return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, QuietAccepted)
+            : hours.IsWholeDay ? new(null, "Quiet hours that last all day would never let a reminder out. `remind off` pauses reminders.")
+            : Check(new(PolicyField.QuietHours, new() { QuietHours = hours }), context, policy => $"No reminder comes from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was asked for; what falls into these hours comes when they are over.");
+    }
+
+    private static Reading ReadHours(string words, FlowContext context)
+    {
+        if (IsConfigured(words))
+        {
+            return new(new(PolicyField.WorkingHours, new()), "Your working hours are as configured again.");
+        }
+
+        if (IsOff(words))
+        {
+            return new(new(PolicyField.WorkingHours, new() { WorkingHours = DayHours.WholeDay }), "I remind you at any hour of the day now, except in quiet hours.");
+        }
+
+        return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, HoursAccepted)
+            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => $"Reminders of mine come between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds.");
+    }
+
+    private static Reading ReadDays(string words, FlowContext context) =>
+        IsConfigured(words) ? new(new(PolicyField.WorkingDays, new()), "Your working days are as configured again.")
+        : (IsOff(words) ? Weekdays.All : ClockWords.Days(words)) is not { } days ? Refuse(words, "days", "", DaysAccepted)
+        : Check(new(PolicyField.WorkingDays, new() { WorkingDays = days }), context, policy => $"Reminders of mine come on these days: {ClockWords.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
+
+    private static Reading ReadZone(string words, FlowContext context)
+    {
+        if (IsConfigured(words))
+        {
+            return new(new(PolicyField.Zone, new()), "Your time zone is as configured again.");
+        }
+
+        if (TimeZones.Find(words.Replace(' ', '_')) is not { } zone)
+        {
+            var near = TimeZones.Like(words);
+            return new(null, $"There is no time zone “{Words.Short(words, 60)}”. {(near.Length > 0 ? $"Did you mean {string.Join(" or ", near.Select(n => $"`time zone {n}`"))}?" : ZoneAccepted)}");
+        }
+
+        return new(new(PolicyField.Zone, new() { Zone = zone.Id }), $"Your time zone is {zone.Id} now, for all reports: there it is {Words.Instant(context.Now, zone)}.");
+    }
+
+    private static Reading ReadDue(string words, FlowContext context)
+    {
+        var policy = context.Policy;
+        if (IsConfigured(words))
+        {
+            return new(new(PolicyField.Due, new()), "The due date of this report is as configured again.");
+        }
+
+        if (IsOff(words))
+        {
+            return new(new(PolicyField.Due, new() { Due = new DueDate(null) }), "This report has no due date now.");
+        }
+
+        if (WhenWords.Day(words, context.Now, policy) is not { } day)
+        {
+            return new(null, $"I could not read “{Words.Short(words, 60)}” as a day. {DueAccepted}");
+        }
+
+        if (day < context.Today || day > context.Today.AddYears(5))
+        {
+            return new(null, $"{Words.Day(day)} is {(day < context.Today ? "past" : "more than five years ahead")}: today is {Words.Day(context.Today)}. {DueAccepted}");
+        }
+
+        var left = day.DayNumber - context.Today.DayNumber;
+        var how = policy.Rhythm is { } rhythm
+            ? $"I remind you {RhythmWords.Tell(rhythm)}, as before."
+            : "As it comes near, the time between two reminders shrinks to a quarter of what is left.";
+        return new(new(PolicyField.Due, new() { Due = new DueDate(day) }), $"This report is due by the end of {Words.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Words.Count(left, "day")}")}, for everybody who works it. {how}");
+    }
+
+    /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>
+    private static Reading Check(FlowEffect.ChangePolicy change, FlowContext context, Func<ReminderPolicy, string> say)
+    {
+        var after = change.Value.Over(context.Policy);
+        return ReminderCalendar.IsPossible(after)
+            ? new(change, say(after))
+            : new(null, $"That would leave no time for a reminder: working hours {after.WorkingHours}, quiet hours {after.QuietHours}. Nothing was changed.");
+    }
+
+    private static Reading Refuse(string words, string what, string problem, string accepted) =>
+        new(null, $"{(problem.Length > 0 ? problem : words.Length == 0 ? $"Which {what}?" : $"I could not read “{Words.Short(words, 60)}” as {what}.")} {accepted}");
+
+    private static string Here(ReminderPolicy policy) => $" ({policy.Zone.Id}), for all reports";
+
+    private static string End(DayHours hours) => hours.To == TimeOnly.MinValue ? "24:00" : hours.To.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static bool IsOff(string words) => words is "off" or "none" or "no";
+
+    private static bool IsConfigured(string words) => words is "as configured" or "default" or "as usual";
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(?:quiet(?:\s+hours?)?)(?:\s+|$)(.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quiet();
+
+    [GeneratedRegex(@"^(?:(?:working|work|office)\s+hours?)(?:\s+|$)(.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkingHours();
+
+    [GeneratedRegex(@"^(?:(?:working|work)\s*days?)(?:\s+|$)(?!(?:at\s+)?[0-9])(.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkingDays();
+
+    [GeneratedRegex(@"^(?:time\s*zone)(?:\s+|$)(.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
+
+    [GeneratedRegex(@"^due(?:\s+|$)(?:on\s+|by\s+)?(.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Due();
+}

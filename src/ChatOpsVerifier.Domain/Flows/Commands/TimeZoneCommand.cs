@@ -1,0 +1,14 @@
+namespace ChatOpsVerifier.Domain.Flows.Commands;
+
+internal sealed class TimeZoneCommand : CalendarCommand
+{
+    public override string Word => "time zone";
+
+    public override IReadOnlyList<string> Aliases => ["timezone"];
+
+    public override string Help => "where your clock is: `time zone Europe/Vienna`";
+
+    public override bool Accepts(string argument) => argument.Length <= 40 && argument.Count(char.IsWhiteSpace) <= 2;
+
+    protected override PolicyWords.Reading Read(string argument, FlowContext context) => PolicyWords.Read("time zone " + argument, context)!;
+}
