@@ -9,7 +9,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override string Help => "once: `remind in 5 minutes`, `remind monday`; always: `remind daily at 9`, `remind weekdays 9:00`, `remind every 2 hours`; only then: `remind working hours 9-17`, `remind working days mon-fri`; `remind off` and `remind on`";
+    public override string Help => "once: `remind monday`; always: `remind daily at 9`; only then: `remind working hours 9-17`; `remind off` and `remind on`";
 
     public override FlowAccess Access => FlowAccess.Operator;
 

@@ -7,7 +7,7 @@ internal sealed class SnoozeCommand : FlowCommand
 {
     public override string Word => "snooze";
 
-    public override string Help => "no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze until friday 14:00`, `snooze next working day`";
+    public override string Help => "no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze monday`";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
