@@ -33,6 +33,7 @@ public static class ConversationsServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, WebConversations>());
 
         services.TryAddSingleton<ReportReader>();
+        services.TryAddSingleton<StatusFigures>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<ReportImporting>();
         services.TryAddSingleton<IReportImports, ReportImports>();

@@ -34,6 +34,8 @@ public sealed class Bench : IAsyncDisposable
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         // Chance that never changes its mind: every wait is a tenth longer.
         services.AddSingleton(p => new RetrySchedule(p.GetRequiredService<IOptions<OutboxOptions>>(), () => 0.5));
+        // A transcript sees each edit as it comes; the tests of gathering set their own wait.
+        services.Configure<StatusOptions>(o => o.Gather = TimeSpan.Zero);
         change?.Invoke(services);
         services.AddConversations();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -106,6 +106,7 @@ public sealed class RealPartsTests : IAsyncLifetime
         services.AddSingleton<IPeople>(new FixedPeople());
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Debug).AddProvider(_logs));
         services.AddSqlitePersistence(o => o.Folder = _folder);
+        services.Configure<StatusOptions>(o => o.Gather = TimeSpan.Zero);
         services.AddConversations();
         services.AddWebChat();
         var provider = services.BuildServiceProvider();

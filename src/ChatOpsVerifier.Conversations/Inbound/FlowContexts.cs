@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>What a step of the conversation may look at.</summary>
-internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
@@ -28,6 +28,7 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, IO
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
+            Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, id => transaction.FindReminderAsync(report.Slug, id), now),
             Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now)),
         };
     }

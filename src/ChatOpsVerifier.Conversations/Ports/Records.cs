@@ -15,6 +15,12 @@ public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conver
 {
     /// <summary>The report that it speaks of; null: none, or several.</summary>
     public string? Slug { get; init; }
+
+    /// <summary>
+    /// How long an edit of a message that stands already waits for newer versions of itself, counted from the first that waits, so
+    /// that a burst is one edit and the last one is not put off for ever. It holds nothing else up meanwhile. A first post does not wait.
+    /// </summary>
+    public TimeSpan Gather { get; init; }
 }
 
 /// <param name="Id">Rising: the order within a conversation.</param>

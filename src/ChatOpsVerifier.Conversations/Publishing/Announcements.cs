@@ -10,7 +10,7 @@ internal static class Announcements
 {
     private const int MostNamed = 10;
 
-    public static IEnumerable<Announcement> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next)
+    public static IEnumerable<Announcement> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next, DateTimeOffset now)
     {
         var assessment = report.Assessment;
         var version = report.Record.Version;
@@ -21,7 +21,12 @@ internal static class Announcements
 
         if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
         {
-            yield return new($"stale:{version}:{next.Day:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
+            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
+        }
+
+        if (next.Conflicts.Except(last.Conflicts).ToArray() is { Length: > 0 } conflicts)
+        {
+            yield return new($"conflict:{version}", Conflicts(conflicts, assessment));
         }
 
         if (next.IsPass != last.IsPass)
@@ -38,6 +43,8 @@ internal static class Announcements
 
     public static ImmutableArray<string> Refuted(Assessment assessment) => WithOutcome(assessment, Outcome.Refuted);
 
+    public static ImmutableArray<string> OpenConflicts(Assessment assessment) => [.. assessment.State.OpenConflicts.Keys.Order(StringComparer.Ordinal)];
+
     public static ImmutableArray<string> SettledFindings(Assessment assessment) =>
         [.. assessment.FindingOrder.Where(id => assessment.Findings[id].Status is { Checks: > 0, Passes: true })];
 
@@ -47,7 +54,7 @@ internal static class Announcements
     private static Message Verdict(ReportSnapshot report)
     {
         var (verdict, counts) = (report.Assessment.Verdict, report.Assessment.Counts);
-        var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {counts.Settled} of {counts.Checks} checks are settled.";
+        var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {VerdictText.Progress(counts)}.";
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading($"Verdict: {verdict.Word}"));
         blocks.Add(new MessageBlock.Paragraph(line));
@@ -73,6 +80,18 @@ internal static class Announcements
         return new Message { Text = line, Tone = tone, Blocks = blocks.ToImmutable() };
     }
 
+    private static Message Conflicts(string[] ids, Assessment assessment)
+    {
+        var line = $"{assessment.Report.Title}: two statements contradict each other; nothing counts there until somebody settles it.";
+        var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
+        blocks.Add(new MessageBlock.Heading(ids.Length == 1 ? "Conflict" : $"{ids.Length} conflicts"));
+        blocks.Add(new MessageBlock.Paragraph(line));
+        blocks.Add(new MessageBlock.Items([.. ids.Take(MostNamed).Select(id => assessment.State.OpenConflicts[id]).Select(c =>
+            RichText.Empty.Strong(c.Id).Then($" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: {c.Description}"))]));
+        AddRest(blocks, ids.Length);
+        return new Message { Text = line, Tone = MessageTone.Bad, Blocks = blocks.ToImmutable() };
+    }
+
     private static RichText Name(CheckStatus status)
     {
         var name = RichText.Plain("").Strong(status.Check.Handle).Then($" {status.Check.Text}");
@@ -83,12 +102,12 @@ internal static class Announcements
     {
         var titles = findingIds.Select(id => assessment.Findings[id].Title).ToArray();
         var (counts, word) = (assessment.Counts, titles.Length == 1 ? "Finding" : "Findings");
-        var line = $"{word} settled: {string.Join("; ", titles)}. {counts.Settled} of {counts.Checks} checks are settled.";
+        var line = $"{word} settled: {string.Join("; ", titles)}. {VerdictText.Progress(counts)}.";
         return new Message
         {
             Text = line,
             Tone = MessageTone.Good,
-            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items([.. titles.Select(RichText.Plain)]), new MessageBlock.Progress("Settled", counts.Settled, counts.Checks)],
+            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items([.. titles.Select(RichText.Plain)]), new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)],
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed class FollowUp(ReminderScheduler reminders, StatusPublisher stat
 {
     public async Task AfterAsync(IStoreTransaction transaction, ReportSnapshot report, DateTimeOffset now, Deed? deed)
     {
-        var next = await reminders.RescheduleAsync(transaction, report.Slug, report.IsPass, now, deed);
-        await status.PublishAsync(transaction, report, next, now);
+        await reminders.RescheduleAsync(transaction, report.Slug, report.IsPass, now, deed);
+        await status.PublishAsync(transaction, report, now);
     }
 }

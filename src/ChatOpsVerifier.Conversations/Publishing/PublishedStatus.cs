@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// <summary>What the team was told last, kept as a conversation of its own so that the next message can say what changed since.</summary>
 internal sealed record PublishedStatus
 {
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     public int Schema { get; init; } = CurrentSchema;
 
@@ -21,18 +21,13 @@ internal sealed record PublishedStatus
 
     public ImmutableArray<string> SettledFindings { get; init; } = [];
 
-    /// <summary>The next reminder that the message names.</summary>
-    public DateTimeOffset? NextReminder { get; init; }
+    public ImmutableArray<string> Conflicts { get; init; } = [];
 
-    public DateOnly Day { get; init; }
+    /// <summary>The next reminders that the message names.</summary>
+    public ImmutableArray<ToldReminder> Reminders { get; init; } = [];
 
-    /// <summary>Ledger version of the message.</summary>
-    public long Version { get; init; }
-
-    /// <summary>As it stood when <see cref="Day"/> began, which what is new is counted from: the version and day of the last message before.</summary>
-    public long BaseVersion { get; init; }
-
-    public DateOnly BaseDay { get; init; }
+    /// <summary>Up to when the daily digests have told what is new.</summary>
+    public DateTimeOffset DigestedTo { get; init; }
 
     /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published anew.</returns>
     public static PublishedStatus? Read(string? json)
@@ -49,3 +44,5 @@ internal sealed record PublishedStatus
 
     public string Write() => JsonSerializer.Serialize(this);
 }
+
+internal sealed record ToldReminder(string PersonId, DateTimeOffset At);

@@ -6,17 +6,17 @@ using ChatOpsVerifier.Conversations.Reports;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>
-/// Evidence ages without anybody doing anything: once a day, and once after a start, every report is looked at again,
-/// the team is told what has changed, and reminders start again where PASS was lost.
+/// Evidence ages without anybody doing anything: when a day begins, when the daily digest is due, and once after a start, every
+/// report is looked at again, the team is told what has changed, and reminders start again where PASS was lost.
 /// </summary>
-internal sealed class DailyReview(IVerificationStore store, ReportReader reader, FollowUp followUp, IChangeFeed feed)
+internal sealed class DailyReview(IVerificationStore store, ReportReader reader, StatusFigures figures, FollowUp followUp, IChangeFeed feed)
 {
-    private DateOnly? _reviewed;
+    private (DateOnly Day, DateTimeOffset Digest)? _reviewed;
 
     /// <returns>True: something was looked at.</returns>
     public async Task<bool> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = (DateOnly.FromDateTime(now.UtcDateTime), figures.DigestBefore(now));
         if (_reviewed == today)
         {
             return false;

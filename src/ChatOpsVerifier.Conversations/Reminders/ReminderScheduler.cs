@@ -8,13 +8,11 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>Keeps one reminder row for each operator of a report, in the transaction of whatever changed it.</summary>
 internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, ReminderPolicies policies, IOptions<ReminderOptions> options)
 {
-    /// <returns>The earliest reminder to come; null: none.</returns>
-    public async Task<DateTimeOffset?> RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
+    public async Task RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
     {
-        DateTimeOffset? earliest = null;
         if (!options.Value.Enabled)
         {
-            return null;
+            return;
         }
 
         var book = await policies.ReadAsync(transaction, slug);
@@ -47,16 +45,12 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
             {
                 await transaction.LogReminderAsync(new(slug, person.Id, Slots.Of(after.DueAt), "planned", reason, now));
             }
-
-            earliest = after.DueAt is { } due && (earliest is null || due < earliest) ? due : earliest;
         }
 
         if (deed is not null && deed.Effects.Any(IsAboutAllReports))
         {
             await PlanOthersAsync(transaction, slug, deed.Person, now);
         }
-
-        return earliest;
     }
 
     /// <summary>The row with its next reminder, by the policy in force and for whoever gets it now.</summary>
@@ -86,19 +80,6 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
     private static bool IsAboutAllReports(FlowEffect effect) =>
         effect is FlowEffect.ResumeReminders || (effect is FlowEffect.ChangePolicy change && change.Field.IsOfThePerson());
-
-    /// <returns>The earliest reminder to come; null: none.</returns>
-    public async Task<DateTimeOffset?> EarliestAsync(IStoreTransaction transaction, string slug)
-    {
-        DateTimeOffset? earliest = null;
-        foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
-        {
-            var due = (await transaction.FindReminderAsync(slug, person.Id))?.DueAt;
-            earliest = due is not null && (earliest is null || due < earliest) ? due : earliest;
-        }
-
-        return earliest;
-    }
 
     /// <summary>Ordinary activity moves the instant with every turn and is told by the row itself; only what a person would ask about is written down.</summary>
     private static string? Explanation(ReminderRecord? before, ReminderRecord after, IReadOnlyCollection<FlowEffect> effects, bool isPass) => after switch

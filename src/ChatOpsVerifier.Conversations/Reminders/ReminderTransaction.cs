@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Reminders;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>One due reminder, sent or explained away; commits as a whole or not at all.</summary>
-internal sealed class ReminderTransaction(ReportReader reader, FlowContexts contexts, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, ReminderPolicies policies, IPeople people)
+internal sealed class ReminderTransaction(ReportReader reader, FlowContexts contexts, StatusPublisher status, ReminderPlaces places, ReminderPolicies policies, IPeople people)
 {
     /// <returns>True: a reminder is in the outbox.</returns>
     public async Task<bool> RunAsync(IStoreTransaction transaction, string slug, string personId, DateTimeOffset now)
@@ -62,7 +62,7 @@ internal sealed class ReminderTransaction(ReportReader reader, FlowContexts cont
         var next = await PlanNextAsync(transaction, book, person, ReminderPlanner.Sent(reminder, policy, now), now);
         await CountForOthersAsync(transaction, book, person, recipient, slug, now);
         await transaction.LogReminderAsync(new(slug, personId, Slots.Of(due), "sent", $"{why} {Pending(report)} Next {Slots.Tell(next)}.", now));
-        await status.PublishAsync(transaction, report, await scheduler.EarliestAsync(transaction, slug), now);
+        await status.PublishAsync(transaction, report, now);
         return true;
     }
 

@@ -14,7 +14,8 @@ public interface IReportCatalog
     Task<ReportView?> FindAsync(string slug, CancellationToken cancellationToken);
 }
 
-public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered);
+/// <param name="Status">Where it stands at the moment of reading.</param>
+public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status);
 
 public interface IReportImports
 {

@@ -1,9 +1,10 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-internal sealed class ReportCatalog(IVerificationStore store, ReportReader reader, IPeople people) : IReportCatalog
+internal sealed class ReportCatalog(IVerificationStore store, ReportReader reader, StatusFigures figures, ReminderPolicies policies, IPeople people, TimeProvider time) : IReportCatalog
 {
     private readonly BoundedCache<(string HeadHash, DateOnly Day), RenderedReport> _rendered = new(16);
 
@@ -18,8 +19,10 @@ internal sealed class ReportCatalog(IVerificationStore store, ReportReader reade
         }
 
         var day = reader.Today;
-        var snapshot = await reader.ReadAsync(record, ReportSource.In(store, slug, cancellationToken));
+        var source = ReportSource.In(store, slug, cancellationToken);
+        var snapshot = await reader.ReadAsync(record, source);
         var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
-        return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered);
+        var status = await figures.OfAsync(snapshot, source, await policies.ReadAsync(store, slug, cancellationToken), id => store.FindReminderAsync(slug, id, cancellationToken), time.GetUtcNow());
+        return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using NodaTime;
 
@@ -37,6 +38,9 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 
     /// <summary>What can be said beside the report's own commands, for the help.</summary>
     public ImmutableArray<CommandHelp> Beside { get; init; } = [];
+
+    /// <summary>Where the report stands, as everybody reads it; null: nobody worked it out.</summary>
+    public StatusFacts? Status { get; init; }
 
     /// <summary>What is known about this person's reminders; null: nothing.</summary>
     public ReminderView? Reminders { get; init; }

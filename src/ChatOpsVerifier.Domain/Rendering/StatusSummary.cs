@@ -10,11 +10,10 @@ public static class StatusSummary
     /// <summary>Most entries of one list; the rest is counted, because a message that scrolls is not read.</summary>
     private const int MostEntries = 12;
 
-    /// <param name="delta">What changed since the last digest, e.g. "+2 verified, 1 refuted" (<see cref="StatusDelta"/>); null: nothing to say.</param>
-    /// <param name="nextReminder">Shown in UTC.</param>
-    public static Message Build(Assessment assessment, string? delta, DateTimeOffset? nextReminder)
+    public static Message Build(StatusFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(facts);
+        var assessment = facts.Assessment;
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         var counts = assessment.Counts;
         var title = assessment.Report.Title;
@@ -26,16 +25,29 @@ public static class StatusSummary
             [.. assessment.Report.Statements
                 .Where(s => s.Kind == StatementKind.MissingVerification && !assessment.Statements[s.Id].Met)
                 .Select(s => RichText.Plain(s.Text))]);
-        AddNext(blocks, assessment);
+        if (Next(facts) is { IsEmpty: false } next)
+        {
+            blocks.Add(new MessageBlock.Fields(next));
+        }
+
         if (Picture(assessment) is { } picture)
         {
             blocks.Add(picture);
         }
 
-        AddSmallPrint(blocks, delta, nextReminder);
+        if (facts.DeltaWords is { } delta)
+        {
+            blocks.Add(new MessageBlock.Context($"{char.ToUpperInvariant(delta[0])}{delta[1..]}"));
+        }
+
+        if (facts.ReminderWords is { } reminder)
+        {
+            blocks.Add(new MessageBlock.Context($"Next reminder: {reminder}"));
+        }
+
         return new Message
         {
-            Text = $"{title}: {assessment.Verdict.Word}, {VerdictText.Because(assessment)}.{(delta is null ? "" : $" Since last time: {delta}.")}",
+            Text = $"{title}: {assessment.Verdict.Word}, {VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
             Tone = Tone(assessment),
             Blocks = blocks.ToImmutable(),
         };
@@ -55,13 +67,10 @@ public static class StatusSummary
     {
         var status = finding.Status;
         var handle = assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id)?.Handle;
-        var line = RichText.Plain(handle is null ? finding.Title : $"Finding {handle}: {finding.Title}").Then(" — ");
-        var word = status.Passes ? OwnedText.StatusWord(status.Outcome) : status.Refuted > 0 ? "REFUTED" : status.Conflicts > 0 ? "IN CONFLICT" : status.Stale > 0 ? "STALE" : status.Settled > 0 ? "UNDER WAY" : "UNKNOWN";
-        line = line.Strong(word).Then($" ({status.Settled} of {status.Checks} settled");
-        return line.Then(status.Passes ? ")" : $"{More(status.Refuted, "refuted")}{More(status.Conflicts, "in conflict")}{More(status.Stale, "stale")})");
+        return RichText.Plain(handle is null ? finding.Title : $"Finding {handle}: {finding.Title}").Then(" — ")
+            .Strong(NodeWords.Of(status).ToUpperInvariant())
+            .Then($" ({NodeWords.Count(status)})");
     }
-
-    private static string More(int count, string word) => count == 0 ? "" : $", {count} {word}";
 
     private static void AddList(ImmutableArray<MessageBlock>.Builder blocks, string title, ImmutableArray<RichText> entries)
     {
@@ -76,10 +85,13 @@ public static class StatusSummary
             : [.. entries.Take(MostEntries - 1), RichText.Plain($"… and {entries.Length - MostEntries + 1} more")]));
     }
 
-    private static void AddNext(ImmutableArray<MessageBlock>.Builder blocks, Assessment assessment)
+    /// <summary>What stands in the way, what to do next, and when it may be done.</summary>
+    public static ImmutableArray<Field> Next(StatusFacts facts)
     {
+        ArgumentNullException.ThrowIfNull(facts);
+        var assessment = facts.Assessment;
         var fields = ImmutableArray.CreateBuilder<Field>();
-        if (NextThing.OldestBlocker(assessment) is { } blocker)
+        if (facts.BlockerWords is { } blocker)
         {
             fields.Add(new Field("Oldest blocker", blocker));
         }
@@ -93,10 +105,12 @@ public static class StatusSummary
             fields.Add(new Field("What is left", assessment.Verdict.Reasons[0].Message));
         }
 
-        if (fields.Count > 0)
+        if (facts.ForecastWords is { } forecast)
         {
-            blocks.Add(new MessageBlock.Fields(fields.ToImmutable()));
+            fields.Add(new Field("Forecast", forecast));
         }
+
+        return fields.ToImmutable();
     }
 
     /// <summary>The version in the address is what makes a client fetch the picture again after an edit in place.</summary>
@@ -105,17 +119,4 @@ public static class StatusSummary
         : new MessageBlock.Image(
             $"/api/reports/{Uri.EscapeDataString(assessment.State.Slug)}/status.png?v={assessment.State.Version}",
             $"Progress and burn-up: {assessment.Verdict.Word}, {VerdictText.Progress(assessment.Counts)}");
-
-    private static void AddSmallPrint(ImmutableArray<MessageBlock>.Builder blocks, string? delta, DateTimeOffset? nextReminder)
-    {
-        if (delta is not null)
-        {
-            blocks.Add(new MessageBlock.Context($"Since last time: {delta}"));
-        }
-
-        if (nextReminder is { } at)
-        {
-            blocks.Add(new MessageBlock.Context($"Next reminder: {at.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
-        }
-    }
 }

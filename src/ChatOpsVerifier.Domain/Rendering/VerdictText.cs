@@ -35,12 +35,48 @@ public static class VerdictText
         return $"{Progress(c)}, but {Other(assessment.Verdict)}";
     }
 
+    /// <summary>The same as a sentence of its own.</summary>
+    public static string Sentence(Assessment assessment)
+    {
+        var because = Because(assessment);
+        return $"{char.ToUpperInvariant(because[0])}{because[1..]}.";
+    }
+
     /// <summary>"52 verified, 2 not available".</summary>
     public static string Settled(Counts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         return Parts((counts.Verified, "verified"), (counts.NotAvailable, "not available"));
     }
+
+    /// <summary>The ways in which checks stand, and how many do; those that are not zero, which add up to all.</summary>
+    public static IEnumerable<(Standing Standing, int Count)> Tally(Counts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        (Standing Standing, int Count)[] all =
+        [
+            (Standing.Verified, counts.Verified),
+            (Standing.NotAvailable, counts.NotAvailable),
+            (Standing.Refuted, counts.Refuted),
+            (Standing.Conflict, counts.Conflicts),
+            (Standing.Stale, counts.Stale),
+            (Standing.Unknown, counts.Unknown),
+        ];
+        return all.Where(t => t.Count > 0);
+    }
+
+    public static string Word(Standing standing) => standing switch
+    {
+        Standing.Verified => "verified",
+        Standing.NotAvailable => "not available",
+        Standing.Refuted => "refuted",
+        Standing.Conflict => "in conflict",
+        Standing.Stale => "stale",
+        _ => "unknown",
+    };
+
+    /// <summary>"12 verified, 1 refuted, 41 unknown".</summary>
+    public static string TallyWords(Counts counts) => string.Join(", ", Tally(counts).Select(t => $"{t.Count} {Word(t.Standing)}"));
 
     /// <summary>"12 of 54 checks settled".</summary>
     public static string Progress(Counts counts)

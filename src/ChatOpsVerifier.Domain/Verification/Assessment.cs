@@ -43,6 +43,9 @@ public sealed record Assessment
 /// <param name="InConflict">Two answers, or an answer and what it should follow from, contradict each other. The earlier one is in <paramref name="Outcome"/>, but settles nothing.</param>
 public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause)
 {
+    /// <summary>The first day on which its evidence was too old; null: it is not stale, or for another reason.</summary>
+    public DateOnly? TooOldSince { get; init; }
+
     /// <summary>Verified or not available, and undisputed: what a ticked box may say.</summary>
     public bool Passes => Outcome.Passes() && !InConflict;
 }

@@ -111,10 +111,10 @@ internal sealed class CheckEvaluation
             return new CheckStatus(check, derived.Outcome, derived.Answer, derived.Outcome != Outcome.Unknown, from, disputed, because);
         }
 
-        var stale = StaleBecause(check, answer);
+        var (stale, tooOldSince) = StaleBecause(check, answer);
         var outcome = stale is null ? answer.Outcome : Outcome.Stale;
         var contradicted = (outcome.Passes() && derived.Outcome == Outcome.Refuted) || (outcome == Outcome.Refuted && derived.Outcome.Passes());
-        return new CheckStatus(check, outcome, answer, false, from, disputed || contradicted, stale);
+        return new CheckStatus(check, outcome, answer, false, from, disputed || contradicted, stale) { TooOldSince = tooOldSince };
     }
 
     private string HandleOf(string nodeId) =>
@@ -122,24 +122,24 @@ internal sealed class CheckEvaluation
         : _checks.TryGetValue(nodeId, out var check) ? check.Handle
         : nodeId;
 
-    private string? StaleBecause(Check check, Answer answer)
+    private (string? Reason, DateOnly? TooOldSince) StaleBecause(Check check, Answer answer)
     {
         if (_state.UnconfirmedRewordings.Contains(check.Id))
         {
-            return "its wording changed when the file was imported again";
+            return ("its wording changed when the file was imported again", null);
         }
 
         // A refutation does not become better with age: it stays what it is until somebody looks again.
         if (_maxAgeDays is not { } limit || !answer.Outcome.Passes())
         {
-            return null;
+            return (null, null);
         }
 
         var observed = ObservedOn(answer);
         var age = _today.DayNumber - observed.DayNumber;
         return age > limit
-            ? string.Create(CultureInfo.InvariantCulture, $"observed on {observed:yyyy-MM-dd}, {age} days ago; evidence counts for {limit} days")
-            : null;
+            ? (string.Create(CultureInfo.InvariantCulture, $"observed on {observed:yyyy-MM-dd}, {age} days ago; evidence counts for {limit} days"), observed.AddDays(limit + 1))
+            : (null, null);
     }
 
     /// <summary>An answer is no fresher than its freshest evidence.</summary>

@@ -20,19 +20,15 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry.Event switch
         {
-            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256 },
-            VerificationEvent.ReportReimported e => ReimportFold.Apply(state, e),
+            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256, ImportedAt = entry.At },
+            VerificationEvent.ReportReimported e => ReimportFold.Apply(state, e, entry.At),
             VerificationEvent.RewordingConfirmed e => state with { UnconfirmedRewordings = state.UnconfirmedRewordings.Remove(e.CheckId), LastChangeAt = entry.At },
             VerificationEvent.PlanConfirmed => state with { IsPlanConfirmed = true },
             VerificationEvent.LinkCorrected e => state with { Corrections = state.Corrections.RemoveAll(c => c.Kind == e.Kind && c.From == e.From).Add(e) },
             VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
             VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence) },
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
-            VerificationEvent.AnswerWithdrawn e => state with
-            {
-                Standing = state.Standing.RemoveRange(e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId)),
-                LastChangeAt = entry.At,
-            },
+            VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
             VerificationEvent.AnswerReviewed e => Reviewed(state, entry, e),
             VerificationEvent.ConflictOpened e => state with
@@ -40,7 +36,7 @@ public static class Fold
                 OpenConflicts = state.OpenConflicts.SetItem(e.ConflictId, new Conflict(e.ConflictId, e.CheckIds, e.AnswerIds, e.Description, entry.At)),
                 ConflictCount = state.ConflictCount + 1,
             },
-            VerificationEvent.ConflictSettled e => Settled(state, e) with { LastChangeAt = entry.At },
+            VerificationEvent.ConflictSettled e => Settled(state, entry, e) with { LastChangeAt = entry.At },
             _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
         };
         return next with { Version = entry.Sequence, HeadHash = entry.Hash };
@@ -79,24 +75,30 @@ public static class Fold
             }
             : state;
 
-    private static VerificationState Settled(VerificationState state, VerificationEvent.ConflictSettled e)
+    private static VerificationState Settled(VerificationState state, LedgerEntry entry, VerificationEvent.ConflictSettled e)
     {
         if (!state.OpenConflicts.TryGetValue(e.ConflictId, out var conflict))
         {
             return state;
         }
 
-        var standing = state.Standing;
         if (e.KeptAnswerId is null)
         {
-            standing = standing.RemoveRange(conflict.CheckIds.Where(c => standing.GetValueOrDefault(c) is { } s && conflict.AnswerIds.Contains(s)));
+            state = Open(state, conflict.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) is { } s && conflict.AnswerIds.Contains(s)), entry.At);
         }
         else if (conflict.AnswerIds.Length > 1)
         {
-            standing = standing.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId)));
+            state = state with { Standing = state.Standing.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId))) };
         }
 
         // One answer against its own evidence: it stands, or not, where it stood already; another dispute about it is not decided here.
-        return state with { Standing = standing, OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
+        return state with { OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
+    }
+
+    /// <summary>No answer stands for these any more.</summary>
+    private static VerificationState Open(VerificationState state, IEnumerable<string> checkIds, DateTimeOffset at)
+    {
+        string[] ids = [.. checkIds];
+        return state with { Standing = state.Standing.RemoveRange(ids), OpenSince = state.OpenSince.SetItems(ids.Select(id => KeyValuePair.Create(id, at))) };
     }
 }

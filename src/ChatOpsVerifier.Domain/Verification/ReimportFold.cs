@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 /// <summary>Carries what is known over to the checks of an edited file.</summary>
 internal static class ReimportFold
 {
-    public static VerificationState Apply(VerificationState state, VerificationEvent.ReportReimported e)
+    public static VerificationState Apply(VerificationState state, VerificationEvent.ReportReimported e, DateTimeOffset at)
     {
         var renamed = e.Moved.Concat(e.Reworded).ToDictionary(m => m.From, m => m.To);
         var removed = e.Removed.ToHashSet();
@@ -26,6 +26,7 @@ internal static class ReimportFold
             Standing = standing,
             OpenConflicts = conflicts,
             CouldNotFindOut = Carry(state.CouldNotFindOut),
+            OpenSince = Carry(state.OpenSince).SetItems(e.Added.Concat(e.Reworded.Select(m => m.To)).Select(id => KeyValuePair.Create(id, at))),
             UnconfirmedRewordings = [.. rewordings.Where(standing.ContainsKey)],
         };
 
@@ -36,7 +37,7 @@ internal static class ReimportFold
 
         ImmutableArray<string> CarryIds(IEnumerable<string> ids) => [.. ids.Where(id => !removed.Contains(id)).Select(To)];
 
-        ImmutableDictionary<string, string> Carry(ImmutableDictionary<string, string> byCheck) =>
+        ImmutableDictionary<string, T> Carry<T>(ImmutableDictionary<string, T> byCheck) =>
             byCheck.Where(p => !removed.Contains(p.Key)).ToImmutableDictionary(p => To(p.Key), p => p.Value);
     }
 }

@@ -48,6 +48,12 @@ public sealed record VerificationState
     /// <summary>Checks whose wording changed at a re-import and whose answer nobody has confirmed since.</summary>
     public ImmutableHashSet<string> UnconfirmedRewordings { get; init; } = [];
 
+    /// <summary>When the report was imported first; null: it was not.</summary>
+    public DateTimeOffset? ImportedAt { get; init; }
+
+    /// <summary>Check id → since when it is open (again): added or reworded by a later import, or its answer withdrawn. Not in here: since the import.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> OpenSince { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>When an answer was last given, withdrawn, settled, reviewed or confirmed for a new wording.</summary>
     public DateTimeOffset? LastChangeAt { get; init; }
 }

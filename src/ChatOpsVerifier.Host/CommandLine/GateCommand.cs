@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
@@ -19,7 +20,7 @@ internal static class GateCommand
         {
             var assessment = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment;
             var rest = assessment.Verdict.IsPass ? "" : $"; {assessment.Verdict.Reasons.Length} reasons, see `why {slug}`";
-            await context.Terminal.Out.WriteLineAsync($"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {StatusText.Settled(assessment.Counts)}{rest}");
+            await context.Terminal.Out.WriteLineAsync($"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
             return assessment.Verdict.IsPass ? ExitCode.Done : ExitCode.Fail;
         }, cancellationToken);
 }

@@ -61,5 +61,5 @@ internal static class StatusCommand
         return ExitCode.Done;
     }
 
-    private static ReportDocument Document(ReportView view) => ReportJson.Build(view.Record.Slug, view.Record.SourceSha256, view.Assessment);
+    private static ReportDocument Document(ReportView view) => ReportJson.Build(view);
 }

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -12,15 +13,17 @@ internal static class StatusText
     {
         var (assessment, counts) = (view.Assessment, view.Assessment.Counts);
         terminal.Out.WriteLine($"{terminal.Verdict(assessment.Verdict.IsPass)}  {terminal.Strong(view.Record.Title)}  {terminal.Dim(view.Record.Slug)}");
-        terminal.Out.WriteLine($"{Bar(terminal, counts.Settled, counts.Checks)}  {Settled(counts)}");
-        terminal.Out.WriteLine(Breakdown(counts));
+        terminal.Out.WriteLine($"{Bar(terminal, counts.Settled, counts.Checks)}  {VerdictText.Progress(counts)}");
+        terminal.Out.WriteLine(VerdictText.TallyWords(counts));
         terminal.Out.WriteLine();
         var width = assessment.FindingOrder.Select(id => Name(assessment, id).Length).DefaultIfEmpty().Max();
         foreach (var id in assessment.FindingOrder)
         {
             var status = assessment.Findings[id].Status;
-            terminal.Out.WriteLine($"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}{Trouble(terminal, status)}");
+            terminal.Out.WriteLine($"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}  {NodeWords.Of(status)}{Trouble(terminal, status)}");
         }
+
+        WriteFacts(terminal, view.Status);
 
         if (!assessment.Verdict.IsPass)
         {
@@ -39,12 +42,27 @@ internal static class StatusText
         }
     }
 
-    public static string Settled(Counts counts) => $"{counts.Settled} of {counts.Checks} checks settled";
-
-    private static string Breakdown(Counts c) => string.Join(", ", new[]
+    private static void WriteFacts(Terminal terminal, StatusFacts facts)
     {
-        (c.Verified, "verified"), (c.NotAvailable, "not available"), (c.Refuted, "refuted"), (c.Stale, "stale"), (c.Unknown, "unknown"), (c.Conflicts, "in conflict"),
-    }.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}"));
+        (string Label, string? Words)[] lines =
+        [
+            ("Oldest blocker", facts.BlockerWords),
+            ("Forecast", facts.Assessment.Verdict.IsPass ? null : facts.Forecast.Words),
+            ("News", facts.DeltaWords),
+            ("Next reminder", facts.ReminderWords),
+        ];
+        var said = lines.Where(l => l.Words is not null).ToList();
+        if (said.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Out.WriteLine();
+        foreach (var (label, words) in said)
+        {
+            terminal.Out.WriteLine($"{terminal.Dim(label.PadRight(14))}  {words}");
+        }
+    }
 
     private static string Name(Assessment assessment, string id) =>
         assessment.Report.Findings.FirstOrDefault(f => f.Id == id) is { } finding ? $"Finding {finding.Handle}: {finding.Title}" : "Belongs to no finding";

@@ -25,6 +25,7 @@ internal static class CoreSetup
             var policy = settings.Reminders.Policy;
             (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
         });
+        services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
         services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);

@@ -31,6 +31,8 @@ internal static partial class SettingCatalog
         new("Reminders:BackOff", "1.5", "a number from 1 to 10", "Each further reminder waits this many times longer."),
         new("Reminders:Cap", "7.00:00:00", "a duration, not shorter than Reminders:Interval", "The longest wait between two reminders."),
         new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
+        new("Status:DigestAt", "09:00", "a time of day such as 09:00, or Off", "When the team reads what the last day brought, on days that brought something; what is new is counted from it."),
+        new("Status:TimeZone", null, "an IANA time zone such as Europe/Vienna", "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
         new("Outbox:KeepSentDays", "30", "1 to 3650", "How long the outbox remembers what was sent; looked at daily. Ledger, sources, evidence and conversations are kept for ever."),
         new("Web:AccessKey", null, "at least 16 characters", "Demanded from everybody who opens the page or calls the API. Needed when listening beyond loopback.", IsSecret: true),
         new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow."),

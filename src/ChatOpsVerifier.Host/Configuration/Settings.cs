@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -12,6 +13,7 @@ internal sealed record Settings(
     SlackSettings Slack,
     JobSettings Jobs,
     ReminderSettings Reminders,
+    StatusSettings Status,
     OutboxSettings Outbox,
     WebSettings Web,
     EvidenceSettings Evidence,
@@ -45,6 +47,9 @@ internal sealed record JobSettings(string Storage);
 
 /// <param name="SweepSeconds">Null: each minute.</param>
 internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Policy, int? SweepSeconds);
+
+/// <param name="DigestAt">Null: no digest.</param>
+internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);
 
 /// <param name="KeepSentDays">How long a sent message is remembered.</param>
 internal sealed record OutboxSettings(int KeepSentDays);

@@ -15,13 +15,15 @@ internal static class SettingsReader
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
         var read = new ValueReader(configuration, problems);
+        var people = OperatorsReader.Read(configuration, problems);
         var settings = new Settings(
             new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Text("Database:ConnectionString")),
             new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
-            OperatorsReader.Read(configuration, problems),
+            people,
             SlackReader.Read(read),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
             ReadReminders(read),
+            StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),
             ReadWeb(read),
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),

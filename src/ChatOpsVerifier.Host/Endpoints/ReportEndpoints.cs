@@ -16,7 +16,7 @@ internal static class ReportEndpoints
         var reports = endpoints.MapGroup("/api/reports");
         reports.MapGet("", ListAsync);
         reports.MapGet("/{slug}", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
-            WithAsync(catalog, slug, v => TypedResults.Json(ReportJson.Build(slug, v.Record.SourceSha256, v.Assessment), JsonDocuments.Default.ReportDocument), cancellation));
+            WithAsync(catalog, slug, v => TypedResults.Json(ReportJson.Build(v), JsonDocuments.Default.ReportDocument), cancellation));
         reports.MapGet("/{slug}/report.md", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => Content(v.Rendered.Bytes, "text/markdown; charset=utf-8"), cancellation));
         reports.MapGet("/{slug}/status.png", (string slug, IReportCatalog catalog, BurnUpSeries series, HttpContext http, CancellationToken cancellation) =>

@@ -17,7 +17,29 @@ internal sealed record ReportDocument(
     IReadOnlyList<StatementDocument> Assumptions,
     IReadOnlyList<LinkDocument> Links,
     CountsDocument Counts,
-    SourceDocument Source);
+    SourceDocument Source,
+    StatusDocument? Status = null);
+
+/// <summary>Where it stands beside the counts. Absent where there is no ledger yet (a dry run).</summary>
+/// <param name="Because">The verdict in words.</param>
+/// <param name="OldestBlocker">Null: no check stands against PASS.</param>
+/// <param name="NextReminders">The earliest first.</param>
+internal sealed record StatusDocument(string Because, DeltaDocument Delta, BlockerDocument? OldestBlocker, ForecastDocument Forecast, IReadOnlyList<ReminderDocument> NextReminders);
+
+/// <param name="Since">The last digest, or the import where that was later.</param>
+/// <param name="Words">Empty: nothing that the team would notice.</param>
+internal sealed record DeltaDocument(DateTimeOffset Since, string Words, int Verified, int NotAvailable, int Refuted, int Stale, int Reopened, int Conflicts, int ConflictsSettled, int Added, int Removed);
+
+/// <param name="State">conflict, refuted, stale or unknown.</param>
+/// <param name="Alike">Other checks in that state for exactly as long.</param>
+internal sealed record BlockerDocument(string Id, string Handle, int Line, string Text, string State, DateTimeOffset Since, int Alike, string? Because);
+
+/// <param name="Earliest">Null: there is no pace to foretell from; the words say why.</param>
+/// <param name="Latest">Null beside an earliest day: at the slowest pace of late the end is not in sight.</param>
+/// <param name="SlowestPerDay">Checks settled a working day.</param>
+internal sealed record ForecastDocument(DateOnly? Earliest, DateOnly? Latest, double? SlowestPerDay, double? FastestPerDay, int? WorkingDays, string Words);
+
+internal sealed record ReminderDocument(string PersonId, string PersonName, DateTimeOffset At, string TimeZone);
 
 internal sealed record ReasonDocument(int Line, string Rule, string Message);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -9,6 +10,8 @@ namespace ChatOpsVerifier.Host.Json;
 internal static class ReportJson
 {
     private const string Other = "other";
+
+    public static ReportDocument Build(ReportView view) => Build(view.Record.Slug, view.Record.SourceSha256, view.Assessment) with { Status = StatusJson.Build(view.Status) };
 
     public static ReportDocument Build(string slug, string sourceSha256, Assessment a) => new(
         slug,

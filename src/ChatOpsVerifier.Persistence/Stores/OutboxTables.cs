@@ -13,10 +13,25 @@ internal static class OutboxTables
             $"""
             INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
             VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
-                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {at.UtcTicks}, {at.UtcTicks})
+                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {await db.NotBeforeAsync(message, at)}, {at.UtcTicks})
             ON CONFLICT (idempotency_key) DO NOTHING
             """);
         await db.SupersedeAsync(message, at);
+    }
+
+    // A newer version waits no longer than the one whose place it takes.
+    private static async Task<long> NotBeforeAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
+    {
+        var (channel, conversation, key) = (message.Conversation.Channel, message.Conversation.Id, message.MessageKey);
+        if (message.Gather <= TimeSpan.Zero || !await db.MessageReferences.AnyAsync(m => m.Channel == channel && m.ConversationId == conversation && m.MessageKey == key))
+        {
+            return at.UtcTicks;
+        }
+
+        var first = await db.Outbox
+            .Where(o => o.Status == OutboxStatus.Unsent && o.Channel == channel && o.ConversationId == conversation && o.MessageKey == key && o.AttachReportSlug == null)
+            .MinAsync(o => (DateTimeOffset?)o.NotBefore);
+        return (first < at + message.Gather ? first.Value : at + message.Gather).UtcTicks;
     }
 
     // Only what would edit a message that stands: a first post has to be made in its own place, before what was said after it.
@@ -73,10 +88,13 @@ internal static class OutboxTables
     internal static IQueryable<long> SentBefore(VerifierContext db, DateTimeOffset before, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.DoneAt < before).OrderBy(o => o.DoneAt).Take(most).Select(o => o.Id);
 
-    /// <summary>The oldest unsent message of each conversation, where its time has come: a later one never overtakes it.</summary>
+    /// <summary>
+    /// The oldest unsent message of each conversation, where its time has come: a later one never overtakes it. An edit that
+    /// gathers is not in line yet.
+    /// </summary>
     internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, DateTimeOffset now, int limit) =>
         db.Outbox
-            .Where(o => db.Outbox.Where(u => u.Status == OutboxStatus.Unsent).GroupBy(u => new { u.Channel, u.ConversationId }).Select(g => g.Min(u => u.Id)).Contains(o.Id))
+            .Where(o => db.Outbox.Where(u => u.Status == OutboxStatus.Unsent && (u.Attempts > 0 || u.NotBefore <= now)).GroupBy(u => new { u.Channel, u.ConversationId }).Select(g => g.Min(u => u.Id)).Contains(o.Id))
             .Where(o => o.NotBefore <= now)
             .OrderBy(o => o.Id)
             .Take(limit);

@@ -68,7 +68,7 @@ public sealed class OverviewTests : IAsyncDisposable
         var overview = await BuildAsync("operator");
         var text = MessageText.Of(overview);
 
-        var team = StatusSummary.Build(view.Assessment, null, null);
+        var team = StatusSummary.Build(view.Status);
         var smallest = team.Blocks.OfType<MessageBlock.Fields>().Single().Entries.Single(f => f.Label == "Smallest next step").Value.PlainText;
         Assert.Contains($"Next step: {smallest}", text, StringComparison.Ordinal);
         Assert.Equal(team.Blocks.OfType<MessageBlock.Progress>().Single(), overview.Blocks.OfType<MessageBlock.Progress>().Single());

@@ -91,7 +91,7 @@ public sealed class StatusPublisherTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Publish_NextDay_CountsWhatIsNewSinceTheDayBegan()
+    public async Task Publish_NextDay_CountsWhatIsNewSinceTheDigest()
     {
         await BeginAsync();
         await _walker.UntilSettledAsync(4);
@@ -100,7 +100,7 @@ public sealed class StatusPublisherTests : IAsyncDisposable
         await _walker.UntilSettledAsync(yesterday + 1);
 
         var added = (await _bench.ViewAsync()).Assessment.Counts.Settled - yesterday;
-        Assert.Contains($"+{added} verified", _bench.Seen(Bench.Team)[0].Message.Text, StringComparison.Ordinal);
+        Assert.Contains($"Since today 09:00: +{added} verified", _bench.Seen(Bench.Team)[0].Message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

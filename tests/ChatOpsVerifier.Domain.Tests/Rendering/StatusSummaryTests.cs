@@ -1,12 +1,20 @@
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;
+using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Tests.Rendering;
 
 public class StatusSummaryTests
 {
-    private static readonly DateTimeOffset Reminder = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
+    private static readonly NextReminder Ada = new("ada", "Ada", new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero), TimeZones.Of("Europe/Vienna"));
+
+    private static StatusFacts Facts(Assessment assessment)
+    {
+        var now = new DateTimeOffset(2026, 11, 25, 8, 0, 0, TimeSpan.Zero);
+        return new StatusFacts(assessment, StatusDelta.None, now.AddHours(-23), new Forecast.None("it is a test"), [], now, DateTimeZone.Utc);
+    }
 
     private static VerificationDriver Begin()
     {
@@ -24,7 +32,7 @@ public class StatusSummaryTests
     [Fact]
     public void Build_NobodyLooked_SaysSo()
     {
-        var message = StatusSummary.Build(Begin().Assess(), null, Reminder);
+        var message = StatusSummary.Build(Facts(Begin().Assess()) with { Reminders = [Ada] });
 
         Assert.Equal(
             """
@@ -36,9 +44,10 @@ public class StatusSummaryTests
             - Everything else — UNKNOWN (0 of 1 settled)
             Missing verifications
             - Backups UNKNOWN
+            Oldest blocker: 2.2.1 unknown since 2026-11-24, like 3 more: Check the dashboard
             Smallest next step: 2.3 Retention (1 open)
             [Picture: Progress and burn-up: FAIL, 0 of 4 checks settled]
-            Next reminder: 2026-11-25 09:00 UTC
+            Next reminder: Ada, 2026-11-25 10:00 (Europe/Vienna)
             """,
             MessageText.Of(message),
             ignoreLineEndingDifferences: true);
@@ -51,12 +60,12 @@ public class StatusSummaryTests
     {
         var driver = Begin();
         driver.Answer("2.3", "7 days, not 30", Outcome.Refuted);
-        var message = StatusSummary.Build(driver.Assess(), "1 refuted", null);
+        var message = StatusSummary.Build(Facts(driver.Assess()) with { Delta = StatusDelta.None with { Refuted = 1 } });
 
         var text = MessageText.Of(message);
         Assert.Contains("FAIL: 1 refuted; 0 of 4 checks settled, 3 unknown.", text, StringComparison.Ordinal);
         Assert.Contains("Oldest blocker: 2.3.1 refuted since 2026-11-24: Check the retention", text, StringComparison.Ordinal);
-        Assert.Contains("Since last time: 1 refuted", text, StringComparison.Ordinal);
+        Assert.Contains("Since yesterday 09:00: 1 refuted", text, StringComparison.Ordinal);
         Assert.DoesNotContain("nobody has looked", text, StringComparison.Ordinal);
         Assert.Equal(MessageTone.Bad, message.Tone);
     }
@@ -67,7 +76,7 @@ public class StatusSummaryTests
         var driver = Begin();
         driver.Answer("2.2", "Daily");
         driver.Answer("2.3", "no retention setting", Outcome.NotAvailable);
-        var message = StatusSummary.Build(driver.Assess(), null, null);
+        var message = StatusSummary.Build(Facts(driver.Assess()));
 
         Assert.Contains("PASS: all 4 checks are settled with evidence: 3 verified, 1 not available.", MessageText.Of(message), StringComparison.Ordinal);
         Assert.DoesNotContain("Missing verifications", MessageText.Of(message), StringComparison.Ordinal);
@@ -81,7 +90,7 @@ public class StatusSummaryTests
         driver.Answer("2.2", "Daily");
         driver.Now = driver.Now.AddDays(100);
 
-        Assert.Equal(MessageTone.Warning, StatusSummary.Build(driver.Assess(maxAgeDays: 30), null, null).Tone);
+        Assert.Equal(MessageTone.Warning, StatusSummary.Build(Facts(driver.Assess(maxAgeDays: 30))).Tone);
     }
 
     [Fact]
@@ -97,10 +106,10 @@ public class StatusSummaryTests
         var after = driver.Assess();
         driver.Answer("2.2", "Daily");
 
-        Assert.Equal("+3 verified, 1 refuted", StatusDelta.Between(before, middle));
-        Assert.Equal("+1 verified, 3 open again", StatusDelta.Between(middle, after));
-        Assert.Equal("+3 verified, FAIL → PASS", StatusDelta.Between(after, driver.Assess()));
-        Assert.Null(StatusDelta.Between(before, before));
+        Assert.Equal("+3 verified, 1 refuted", StatusDelta.Between(before, middle).Words);
+        Assert.Equal("+1 verified, 3 open again", StatusDelta.Between(middle, after).Words);
+        Assert.Equal("+3 verified, FAIL → PASS", StatusDelta.Between(after, driver.Assess()).Words);
+        Assert.False(StatusDelta.Between(before, before).IsAny);
     }
 
     [Fact]

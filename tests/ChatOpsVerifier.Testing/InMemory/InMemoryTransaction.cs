@@ -115,12 +115,24 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         Step();
         if (!State.Outbox.Values.Any(r => r.Envelope.IdempotencyKey == message.IdempotencyKey))
         {
+            var notBefore = NotBefore(message, at);
             Supersede(message, at);
             var id = State.LastOutboxId + 1;
-            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, at, null)) };
+            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, notBefore, null)) };
         }
 
         return Task.CompletedTask;
+    }
+
+    private DateTimeOffset NotBefore(OutboxMessage message, DateTimeOffset at)
+    {
+        if (message.Gather <= TimeSpan.Zero || !State.References.ContainsKey((message.Conversation, message.MessageKey)))
+        {
+            return at;
+        }
+
+        var waiting = State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (message.Conversation, message.MessageKey, null));
+        return waiting.Select(r => r.NotBefore).Append(at + message.Gather).Min();
     }
 
     private void Supersede(OutboxMessage newer, DateTimeOffset at)

@@ -103,7 +103,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var state = State;
-        var heads = state.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
+        var heads = state.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Attempts > 0 || r.NotBefore <= now)).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
         return Task.FromResult<IReadOnlyList<PendingOutbox>>([.. heads.Where(r => r.NotBefore <= now).OrderBy(r => r.Id).Take(limit).Select(r => Pending(state, r))]);
     }
 

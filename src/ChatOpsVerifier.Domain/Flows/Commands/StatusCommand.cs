@@ -18,21 +18,21 @@ internal sealed class StatusCommand : FlowCommand
     {
         var now = scene.Assessment;
         var counts = now.Counts;
-        var parts = new List<string>();
-        Add(counts.Verified, "verified");
-        Add(counts.NotAvailable, "not available");
-        Add(counts.Refuted, "refuted");
-        Add(counts.Stale, "stale");
-        Add(counts.Unknown, "unknown");
         var speech = new Speech()
-            .Tone(now.Verdict.IsPass ? MessageTone.Good : MessageTone.Neutral)
+            .Tone(StatusSummary.Tone(now))
             .Title($"The verdict is {now.Verdict.Word}")
+            .Line(VerdictText.Sentence(now))
             .Progress(counts)
-            .Line(Words.And(parts) + ".")
+            .Line(VerdictText.TallyWords(counts) + ".")
             .ListSome([.. now.FindingOrder.Select(id => now.Findings[id]).Select(f => RichText.Plain(Line(scene, f)))], 15);
         if (counts.Conflicts > 0)
         {
             speech.Line($"{Words.Count(counts.Conflicts, "check is", "checks are")} in conflict: say `conflicts`.");
+        }
+
+        if (scene.Context.Status is { IsWorthMore: true } status)
+        {
+            speech.Facts(("Oldest blocker", status.BlockerWords ?? ""), ("Forecast", status.ForecastWords ?? ""), ("News", status.DeltaWords ?? ""));
         }
 
         if (scene.Context.Reminders is { } reminders)
@@ -41,22 +41,11 @@ internal sealed class StatusCommand : FlowCommand
         }
 
         scene.Note(speech.Command("why", "Why").Small(Stray.WhereWeAre(scene)));
-
-        void Add(int number, string word)
-        {
-            if (number > 0)
-            {
-                parts.Add($"{number:N0} {word}");
-            }
-        }
     }
 
     private static string Line(Scene scene, FindingStatus finding)
     {
         var name = Agenda.Finding(scene.Assessment, finding.Id) is { } known ? Words.Name(known) : finding.Title;
-        var state = finding.Status.Passes ? "complete" : $"{finding.Status.Settled} of {finding.Status.Checks}";
-        var refuted = finding.Status.Refuted > 0 ? $", {finding.Status.Refuted} refuted" : "";
-        var stale = finding.Status.Stale > 0 ? $", {finding.Status.Stale} stale" : "";
-        return $"{name}: {state}{refuted}{stale}";
+        return $"{name}: {NodeWords.Of(finding.Status)}, {NodeWords.Count(finding.Status)}";
     }
 }

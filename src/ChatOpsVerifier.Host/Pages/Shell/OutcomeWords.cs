@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
@@ -24,10 +25,16 @@ public static class OutcomeWords
         _ => "unknown",
     };
 
-    /// <summary>A node's icon and class: a conflict outshines the outcome.</summary>
-    public static string Key(this NodeStatus status) => status.Conflicts > 0 ? "conflict" : IsUnderWay(status) ? "under-way" : status.Outcome.Key();
+    /// <summary>A node's icon and class.</summary>
+    public static string Key(this NodeStatus status) => NodeWords.Of(status).Replace(' ', '-') switch
+    {
+        "in-conflict" => "conflict",
+        var word => word,
+    };
 
-    public static string Word(this NodeStatus status) => status.Conflicts > 0 ? "In conflict" : IsUnderWay(status) ? "Under way" : status.Outcome.Word();
-
-    private static bool IsUnderWay(NodeStatus status) => status is { Outcome: Outcome.Unknown, Settled: > 0 };
+    public static string Word(this NodeStatus status)
+    {
+        var word = NodeWords.Of(status);
+        return $"{char.ToUpperInvariant(word[0])}{word[1..]}";
+    }
 }
