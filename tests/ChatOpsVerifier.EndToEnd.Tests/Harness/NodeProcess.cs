@@ -47,17 +47,18 @@ internal sealed class NodeProcess : IAsyncDisposable
             RedirectStandardError = true,
         })!;
         var complaints = new StringBuilder();
+        var ready = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, e) => Note(complaints, e.Data);
+        // The first line says that it is ready; none means that it has ended.
+        process.OutputDataReceived += (_, e) => Note(ready.TrySetResult(e.Data) ? new StringBuilder() : complaints, e.Data);
         process.BeginErrorReadLine();
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Eventually.Patience);
-        if (line is null)
+        process.BeginOutputReadLine();
+        if (await ready.Task.WaitAsync(Eventually.Patience) is not { } line)
         {
             await process.WaitForExitAsync().WaitAsync(Eventually.Patience);
             throw new InvalidOperationException($"{script} ended before it was ready:\n{complaints}");
         }
 
-        process.OutputDataReceived += (_, e) => Note(complaints, e.Data);
-        process.BeginOutputReadLine();
         return new NodeProcess(process, (JsonObject)JsonNode.Parse(line)!, complaints);
     }
 

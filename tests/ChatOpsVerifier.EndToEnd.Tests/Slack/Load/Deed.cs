@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ChatOpsVerifier.EndToEnd.Tests.Slack.Load;
+
+/// <summary>One thing that a person did, as Slack delivers it.</summary>
+/// <param name="Kind">"events_api", "interactive" or "slash_commands": the names of Socket Mode.</param>
+/// <param name="Key">Under which the program knows it again.</param>
+internal sealed record Deed(string Kind, string Key, JsonObject Payload)
+{
+    /// <summary>By turns something said, a command and a press of an old button.</summary>
+    public static Deed Of(int number, string user)
+    {
+        var ts = $"1795600000.{number:000000}";
+        return (number % 3) switch
+        {
+            0 => Said(user, ts),
+            1 => Commanded(user, $"{number}.1.load"),
+            _ => Pressed(user, ts, $"{number}.2.load"),
+        };
+    }
+
+    /// <summary>The same deed as Slack may deliver it once more: an event under another id, everything else as it was.</summary>
+    public Deed Again()
+    {
+        var payload = (JsonObject)Payload.DeepClone();
+        if (payload["event_id"] is { } id)
+        {
+            payload["event_id"] = $"{id}AGAIN";
+        }
+
+        return this with { Payload = payload };
+    }
+
+    /// <summary>As it is posted over HTTP.</summary>
+    public (string Type, string Body) Written() => Kind switch
+    {
+        "events_api" => ("application/json", Payload.ToJsonString()),
+        "slash_commands" => ("application/x-www-form-urlencoded", string.Join('&', Payload.Select(p => $"{p.Key}={Uri.EscapeDataString((string)p.Value!)}"))),
+        _ => ("application/x-www-form-urlencoded", $"payload={Uri.EscapeDataString(Payload.ToJsonString())}"),
+    };
+
+    private static Deed Said(string user, string ts) => new("events_api", $"slack:message:D{user}:{ts}", new JsonObject
+    {
+        ["type"] = "event_callback",
+        ["event_id"] = $"Ev{ts}",
+        ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = $"D{user}", ["user"] = user, ["text"] = "status", ["ts"] = ts, ["event_ts"] = ts },
+    });
+
+    private static Deed Commanded(string user, string trigger) => new("slash_commands", $"slack:trigger:{trigger}", new JsonObject
+    {
+        ["command"] = "/verify",
+        ["text"] = "help",
+        ["user_id"] = user,
+        ["channel_id"] = $"D{user}",
+        ["trigger_id"] = trigger,
+    });
+
+    private static Deed Pressed(string user, string ts, string trigger) => new("interactive", $"slack:action:D{user}:1795500000.000001:{ts}", new JsonObject
+    {
+        ["type"] = "block_actions",
+        ["user"] = new JsonObject { ["id"] = user },
+        ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1795500000.000001", ["channel_id"] = $"D{user}" },
+        ["trigger_id"] = trigger,
+        ["channel"] = new JsonObject { ["id"] = $"D{user}" },
+        ["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = "value.so|1",
+            ["value"] = JsonSerializer.Serialize(new { r = Testing.Samples.CanonicalSlug, p = "long-gone", v = "" }),
+            ["action_ts"] = ts,
+        }),
+    });
+}
