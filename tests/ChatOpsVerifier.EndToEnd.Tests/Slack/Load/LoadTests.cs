@@ -66,7 +66,7 @@ public sealed class LoadTests(ITestOutputHelper output)
 
     /// <summary>At a steady pace, whether or not what went before is acknowledged.</summary>
     /// <returns>Milliseconds that each acknowledgement took.</returns>
-    private static async Task<IReadOnlyList<double>> SendAsync(IWay way, IReadOnlyList<Deed> deliveries)
+    private static async Task<IReadOnlyList<double>> SendAsync(IWay way, List<Deed> deliveries)
     {
         var took = new ConcurrentBag<double>();
         var began = Stopwatch.GetTimestamp();
