@@ -3,6 +3,9 @@ namespace ChatOpsVerifier.Channels.Teams;
 /// <summary>How this program reaches Microsoft Teams. Without <see cref="AppId"/> there is no Teams, except in development.</summary>
 public sealed class TeamsOptions
 {
+    public static readonly IReadOnlyList<string> PublicServiceUrls =
+        ["https://smba.trafficmanager.net", "https://smba.infra.gcc.teams.microsoft.com", "https://*.botframework.com"];
+
     public static readonly Uri PublicOpenIdMetadata = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /// <summary>The bot's application (client) id; audience of every token that comes in.</summary>
@@ -20,8 +23,11 @@ public sealed class TeamsOptions
     /// <summary>Where the bot's own tokens come from; null: the public one of the tenant.</summary>
     public Uri? TokenUrl { get; set; }
 
-    /// <summary>Hosts, with their subdomains, to which the bot may send what it says and its token.</summary>
-    public IReadOnlyList<string> AllowedServiceUrls { get; set; } = [];
+    /// <summary>
+    /// Connectors to which the bot may send what it says and its token, each as <see cref="ServiceUrl"/> reads it. Default: those
+    /// of Teams and of the Bot Framework in the public cloud.
+    /// </summary>
+    public IReadOnlyList<string> AllowedServiceUrls { get; set; } = [.. PublicServiceUrls];
 
     /// <summary>Conversation where the team reads the status, "19:…@thread.tacv2"; null: no status is posted to Teams.</summary>
     public string? StatusConversation { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Api;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
@@ -12,9 +13,9 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     private const int RepliesPage = 200;
     private const int RepliesPages = 10;
 
-    private readonly ExpiringCache<string> _directs = new(CachedPeople, TimeSpan.FromDays(1), time);
-    private readonly ExpiringCache<string> _workspaces = new(1, TimeSpan.FromDays(1), time);
-    private readonly ExpiringCache<string> _names = new(CachedPeople, TimeSpan.FromHours(1), time);
+    private readonly ExpiringCache<SlackResult<string>> _directs = new(CachedPeople, TimeSpan.FromDays(1), time, IsOk);
+    private readonly ExpiringCache<SlackResult<string>> _workspaces = new(1, TimeSpan.FromDays(1), time, IsOk);
+    private readonly ExpiringCache<SlackResult<string>> _names = new(CachedPeople, TimeSpan.FromHours(1), time, IsOk);
 
     public async Task<SlackResult<PostedMessage>> PostMessageAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -143,6 +144,8 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     /// <param name="asGood">The error that says that it is so already.</param>
     private static SlackResult<bool> Fine(SlackResult<JsonObject> answer, string asGood) =>
         answer is SlackResult<JsonObject>.Failed { Error.Code: var code } && code == asGood ? new SlackResult<bool>.Ok(true) : answer.Map(_ => true);
+
+    private static bool IsOk(SlackResult<string> answer) => answer is SlackResult<string>.Ok;
 
     private static string Written(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Api;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ internal sealed partial class SlackCalls(
     /// <param name="token">The bot's token, or the app's.</param>
     public async Task<SlackResult<SlackAnswer.Done>> DoAsync(SlackMethod method, SlackBody body, string? place, string? token, CancellationToken cancellationToken)
     {
-        if (gates.WaitFor(method, place) is { } shut)
+        if (gates.WaitFor(method.Name, place) is { } shut)
         {
             return new SlackResult<SlackAnswer.Done>.RetryAfter(shut);
         }
@@ -43,7 +44,7 @@ internal sealed partial class SlackCalls(
                 case SlackAnswer.Done done:
                     return new SlackResult<SlackAnswer.Done>.Ok(done);
                 case SlackAnswer.Wait wait:
-                    gates.Shut(method, place, wait.Delay);
+                    gates.Shut(method.Name, place, wait.Delay);
                     Log.AskedToWait(logger, method.Name, wait.Delay.TotalSeconds);
                     return new SlackResult<SlackAnswer.Done>.RetryAfter(wait.Delay);
                 case SlackAnswer.Refused refused:

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Options;
 

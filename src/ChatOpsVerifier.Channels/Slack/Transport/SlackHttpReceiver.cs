@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Channels.Slack.Inbound;
 using Microsoft.Extensions.Logging;
 

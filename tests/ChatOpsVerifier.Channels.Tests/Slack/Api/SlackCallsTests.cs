@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Testing.Slack;
 

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 
-namespace ChatOpsVerifier.Channels.Tests.Slack;
+namespace ChatOpsVerifier.Channels.Tests;
 
 /// <summary>A clock that a test moves, and that says when somebody has begun to wait on it: so no test has to guess.</summary>
 internal sealed class ObservedClock() : FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))

@@ -1,8 +1,9 @@
-namespace ChatOpsVerifier.Channels.Slack.Api;
+namespace ChatOpsVerifier.Channels.Shared.Api;
 
 /// <summary>
-/// Slack takes about one message a second in each channel and tolerates short bursts (docs.slack.dev, rate limits). Whoever is
-/// too fast is told to come back, instead of being let wait here.
+/// Slack takes about one message a second in each channel and tolerates short bursts (docs.slack.dev, rate limits); Teams takes
+/// 7 in one second, 8 in two and 60 in thirty (Microsoft Learn, rate limiting of bots). One pace fits both. Whoever is too fast
+/// is told to come back, instead of being let wait here.
 /// </summary>
 internal sealed class MessagePace(TimeProvider time)
 {
@@ -13,7 +14,7 @@ internal sealed class MessagePace(TimeProvider time)
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(1);
     private readonly Lock _gate = new();
 
-    /// <summary>When each channel would be at rest again, every message so far counted with its second.</summary>
+    /// <summary>When each conversation would be at rest again, every message so far counted with its second.</summary>
     private readonly Dictionary<string, DateTimeOffset> _atRest = [];
 
     /// <returns>Null: go, and the message is counted. Otherwise how long to wait; nothing is counted.</returns>

@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Channels.Slack.Transport;
+namespace ChatOpsVerifier.Channels.Shared.Transport;
 
 /// <summary>Anybody can send rubbish to a public address: once a minute it is worth a line in the log, and then with its number.</summary>
 internal sealed class RefusalTally(TimeProvider time)

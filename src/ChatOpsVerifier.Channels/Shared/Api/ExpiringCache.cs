@@ -1,19 +1,20 @@
-namespace ChatOpsVerifier.Channels.Slack.Api;
+namespace ChatOpsVerifier.Channels.Shared.Api;
 
-/// <summary>Remembers what Slack said for a while; many who ask at the same time ask Slack once. Failures are not remembered.</summary>
-internal sealed class ExpiringCache<T>(int capacity, TimeSpan lifetime, TimeProvider time)
+/// <summary>Remembers what a provider said for a while; many who ask at the same time ask it once. Failures are not remembered.</summary>
+/// <param name="isKept">Whether an answer is worth remembering.</param>
+internal sealed class ExpiringCache<T>(int capacity, TimeSpan lifetime, TimeProvider time, Func<T, bool> isKept)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (Task<SlackResult<T>> Answer, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Task<T> Answer, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
 
     /// <param name="ask">Runs for everybody who asks meanwhile, so nobody's cancellation ends it.</param>
-    public async Task<SlackResult<T>> GetAsync(string key, Func<Task<SlackResult<T>>> ask, CancellationToken cancellationToken)
+    public async Task<T> GetAsync(string key, Func<Task<T>> ask, CancellationToken cancellationToken)
     {
         var answer = Find(key, ask);
         try
         {
             var result = await answer.WaitAsync(cancellationToken);
-            if (result is not SlackResult<T>.Ok)
+            if (!isKept(result))
             {
                 Forget(key, answer);
             }
@@ -27,7 +28,7 @@ internal sealed class ExpiringCache<T>(int capacity, TimeSpan lifetime, TimeProv
         }
     }
 
-    private Task<SlackResult<T>> Find(string key, Func<Task<SlackResult<T>>> ask)
+    private Task<T> Find(string key, Func<Task<T>> ask)
     {
         var now = time.GetUtcNow();
         lock (_gate)
@@ -48,7 +49,7 @@ internal sealed class ExpiringCache<T>(int capacity, TimeSpan lifetime, TimeProv
         }
     }
 
-    private void Forget(string key, Task<SlackResult<T>> answer)
+    private void Forget(string key, Task<T> answer)
     {
         lock (_gate)
         {

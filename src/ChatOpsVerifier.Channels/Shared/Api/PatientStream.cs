@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Channels.Slack.Api;
+namespace ChatOpsVerifier.Channels.Shared.Api;
 
 /// <summary>A file as it arrives. Whoever reads waits for each piece only so long: a connection may fall silent without ending.</summary>
 internal sealed class PatientStream(Stream inner, IDisposable owner, TimeSpan patience, TimeProvider time) : Stream

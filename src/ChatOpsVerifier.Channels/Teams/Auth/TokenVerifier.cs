@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ChatOpsVerifier.Channels.Teams.Auth;
+
+/// <summary>
+/// Judges the token of a request, as "Authentication with the Bot Connector API" (Microsoft Learn, step 4) wants it, and stricter
+/// where RFC 7519, 7515 and 8725 are: both ends of its life must be said, its key must be named, and what must be understood
+/// ("crit") and is not is refused.
+/// </summary>
+internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> options, TimeProvider time)
+{
+    private const string Bearer = "Bearer ";
+    private const string ServiceUrlClaim = "serviceurl";
+
+    /// <summary>Several times what the Bot Framework sends.</summary>
+    private const int LongestToken = 16 * 1024;
+
+    /// <summary>Clocks differ; the specification allows as much.</summary>
+    internal static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+
+    public async Task<TokenVerdict> VerifyAsync(string? authorization, CancellationToken cancellationToken)
+    {
+        if (BearerOf(authorization) is not { } text)
+        {
+            return new TokenVerdict.Refused("it carries no bearer token, so the Bot Framework did not send it");
+        }
+
+        if (Read(text) is not { } token)
+        {
+            return new TokenVerdict.Refused("its token is no signed JSON Web Token");
+        }
+
+        if (await keys.GetAsync(cancellationToken) is not { } known)
+        {
+            return new TokenVerdict.Unknowable();
+        }
+
+        if (known.Find(token.Kid) is null)
+        {
+            known = await keys.NewerThanAsync(known, cancellationToken);
+        }
+
+        return known.Find(token.Kid) is { } key ? await JudgeAsync(token, key, known.Algorithms) : new TokenVerdict.Refused("its token is signed with a key that is not published");
+    }
+
+    private static string? BearerOf(string? authorization) =>
+        authorization is not null && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && authorization[Bearer.Length..].Trim() is { Length: > 0 and <= LongestToken } token ? token : null;
+
+    /// <returns>Null: it is none, or one that demands what this program does not understand.</returns>
+    private static JsonWebToken? Read(string text)
+    {
+        try
+        {
+            // Five parts would be an encrypted one.
+            return text.Count(c => c == '.') == 2 && Handler.ReadJsonWebToken(text) is { } token && !token.TryGetHeaderValue<object>("crit", out _) ? token : null;
+        }
+#pragma warning disable CA1031 // Whatever anybody sends, it is a bad token and no fault of the program.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    private async Task<TokenVerdict> JudgeAsync(JsonWebToken token, SigningKey key, ImmutableArray<string> algorithms)
+    {
+        TokenValidationResult result;
+        try
+        {
+            result = await Handler.ValidateTokenAsync(token, Parameters(key, algorithms));
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new TokenVerdict.Refused("its token is malformed");
+        }
+
+        return result.IsValid
+            ? new TokenVerdict.Genuine(token.TryGetPayloadValue<string>(ServiceUrlClaim, out var serviceUrl) ? serviceUrl : null, key.Endorsements)
+            : new TokenVerdict.Refused(Reason(result.Exception));
+    }
+
+    private TokenValidationParameters Parameters(SigningKey key, ImmutableArray<string> algorithms) => new()
+    {
+        ValidIssuer = TeamsCloud.Of(options.Value).Issuer,
+        AudienceValidator = (audiences, _, _) => audiences.Any(a => string.Equals(a, options.Value.AppId, StringComparison.OrdinalIgnoreCase)),
+        LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires),
+        IssuerSigningKey = key.Key,
+        TryAllIssuerSigningKeys = false,
+        ValidAlgorithms = algorithms,
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+    };
+
+    private bool IsAlive(DateTime? notBefore, DateTime? expires)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return notBefore is { } from && expires is { } to && from <= to && from <= now + Skew && now - Skew < to;
+    }
+
+    private static string Reason(Exception? fault) => fault switch
+    {
+        SecurityTokenInvalidIssuerException => "its token comes from another issuer",
+        SecurityTokenInvalidAudienceException => "its token is for another bot (is Teams:AppId right?)",
+        SecurityTokenInvalidLifetimeException or SecurityTokenExpiredException or SecurityTokenNotYetValidException or SecurityTokenNoExpirationException =>
+            "its token is not valid at this time, by more than five minutes (is the clock right?)",
+        SecurityTokenInvalidAlgorithmException => "its token is signed in a way that is not announced",
+        _ => "the signature of its token does not fit",
+    };
+}

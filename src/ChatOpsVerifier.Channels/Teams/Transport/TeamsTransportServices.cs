@@ -1,0 +1,28 @@
+using ChatOpsVerifier.Channels.Teams.Auth;
+using ChatOpsVerifier.Channels.Teams.Inbound;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Channels.Teams.Transport;
+
+internal static class TeamsTransportServices
+{
+    public static IServiceCollection AddTeamsTransport(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ServiceUrls>();
+        services.TryAddSingleton<KeyDownloads>();
+        services.TryAddSingleton<SigningKeys>();
+        services.TryAddSingleton<TokenVerifier>();
+        services.TryAddSingleton<ActivityRules>();
+        services.TryAddSingleton(p => new TeamsHttpReceiver(
+            p.GetRequiredService<TokenVerifier>(),
+            p.GetRequiredService<ActivityRules>(),
+            p.GetRequiredService<ITeamsInbox>(),
+            p.GetRequiredService<IOptions<TeamsOptions>>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<TeamsHttpReceiver>>()));
+        return services;
+    }
+}
