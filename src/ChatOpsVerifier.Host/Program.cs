@@ -7,6 +7,7 @@ using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Serving;
 using ChatOpsVerifier.Host.Slack;
+using ChatOpsVerifier.Host.Teams;
 using ChatOpsVerifier.Host.Telemetry;
 
 return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
@@ -25,6 +26,7 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddApi();
     builder.Services.AddPages();
     builder.Services.AddSlackService(settings.Slack);
+    builder.Services.AddTeamsService(settings.Teams);
 
     var app = builder.Build();
     app.UseProblems();
@@ -34,5 +36,6 @@ static async Task<int> ServeAsync(string[] arguments)
     app.MapDashboard(hasAccessKey: settings.Web.AccessKey is not null);
     app.MapPages();
     app.MapSlack(settings.Slack);
+    app.MapTeams(settings.Teams);
     return await app.RunUntilStoppedAsync();
 }

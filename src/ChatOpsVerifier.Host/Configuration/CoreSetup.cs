@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.Slack;
+using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
@@ -29,13 +30,20 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
-        return settings.Slack.BotToken is null ? services : services.AddSlack(o =>
-        {
-            var slack = settings.Slack;
-            (o.BotToken, o.AppToken, o.SigningSecret) = (slack.BotToken, slack.AppToken, slack.SigningSecret);
-            (o.ApiUrl, o.StatusChannel, o.Sockets) = (slack.ApiUrl, slack.StatusChannel, slack.Sockets);
-        });
+        return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
+
+    private static IServiceCollection AddSlack(this IServiceCollection services, SlackSettings slack) => slack.BotToken is null ? services : services.AddSlack(o =>
+    {
+        (o.BotToken, o.AppToken, o.SigningSecret) = (slack.BotToken, slack.AppToken, slack.SigningSecret);
+        (o.ApiUrl, o.StatusChannel, o.Sockets) = (slack.ApiUrl, slack.StatusChannel, slack.Sockets);
+    });
+
+    private static IServiceCollection AddTeams(this IServiceCollection services, TeamsSettings teams) => !teams.IsOn ? services : services.AddTeams(o =>
+    {
+        (o.AppId, o.AppPassword, o.TenantId, o.IsDevelopment) = (teams.AppId, teams.AppPassword, teams.TenantId, teams.IsDevelopment);
+        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, teams.AllowedServiceUrls, teams.StatusConversation);
+    });
 
     /// <summary>Brings the database to the shape that this program knows.</summary>
     public static Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Channels.Teams;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -24,6 +25,15 @@ internal static partial class SettingCatalog
         new("Slack:ApiUrl", "https://slack.com/api/", "an absolute https address, or http on this machine", "Base of Slack's Web API."),
         new("Slack:Sockets", "2", "1 to 10", "Connections of Socket Mode: while one is renewed or lost, the others receive."),
         new("Slack:Transport", "Native", "Native (SlackNet is not in this build)", "What speaks Slack's protocol."),
+        new("Teams:AppId", null, "the bot's application (client) id, a GUID", "Connects the program to Microsoft Teams: it receives at /api/messages, which then must be public. Not set: no Teams."),
+        new("Teams:AppPassword", null, "a client secret of that application", "Gets the bot the token with which it sends.", IsSecret: true),
+        new("Teams:TenantId", null, "the tenant's id, a GUID", "The only tenant that the bot serves. Not set: any, for a bot that is registered so."),
+        new("Teams:StatusConversation", null, "a conversation's id such as 19:…@thread.tacv2", "Where the team reads the status in Teams."),
+        new("Teams:AllowedServiceUrls", string.Join(';', TeamsOptions.PublicServiceUrls), "https addresses parted by semicolons, *. for any subdomain; http on this machine", "Connectors that the bot takes messages from and sends to."),
+        new("Teams:OpenIdMetadataUrl", TeamsOptions.PublicOpenIdMetadata.ToString(), "an absolute https address, or http on this machine", "Where the keys are published that sign what Teams sends. It also says which cloud it is."),
+        new("Teams:TokenUrl", null, "an absolute https address, or http on this machine", "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com."),
+        new("Teams:Transport", "Native", "Native (BotBuilder is not in this build)", "What speaks the Bot Framework's protocol."),
+        new("Teams:Development", "false", "true or false", "Takes messages without a token, from this machine alone and without Teams:AppId: for emulators."),
         new("Jobs:Storage", "Memory", "Memory", "Where the schedule keeps its ticks. It holds no fact: losing it loses nothing."),
         new("Reminders:Enabled", "true", "true or false", "Whether anybody is reminded at all."),
         new("Reminders:FirstAfter", "04:00:00", "a duration such as 04:00:00 or 1.00:00:00, at least a second", "Silence before the first reminder."),

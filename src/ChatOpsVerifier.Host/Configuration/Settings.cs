@@ -11,6 +11,7 @@ internal sealed record Settings(
     DataSettings Data,
     ImmutableArray<Person> Operators,
     SlackSettings Slack,
+    TeamsSettings Teams,
     JobSettings Jobs,
     ReminderSettings Reminders,
     StatusSettings Status,
@@ -41,6 +42,19 @@ internal sealed record SlackSettings(string? BotToken, string? AppToken, string?
 {
     /// <summary>Without the secrets, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(SlackSettings)} {{ {nameof(ApiUrl)} = {ApiUrl}, {nameof(StatusChannel)} = {StatusChannel} }}";
+}
+
+/// <param name="AppId">Null: no Teams, except in development.</param>
+/// <param name="TenantId">Null: any.</param>
+/// <param name="TokenUrl">Null: the public one of the tenant.</param>
+/// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
+internal sealed record TeamsSettings(
+    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, ImmutableArray<string> AllowedServiceUrls, string? StatusConversation, bool IsDevelopment)
+{
+    public bool IsOn => AppId is not null || IsDevelopment;
+
+    /// <summary>Without the secret, which must not get into a log with whatever holds this.</summary>
+    public override string ToString() => $"{nameof(TeamsSettings)} {{ {nameof(AppId)} = {AppId}, {nameof(StatusConversation)} = {StatusConversation} }}";
 }
 
 internal sealed record JobSettings(string Storage);

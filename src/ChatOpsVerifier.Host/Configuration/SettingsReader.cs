@@ -21,6 +21,7 @@ internal static class SettingsReader
             new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
             people,
             SlackReader.Read(read),
+            TeamsReader.Read(read, configuration, addresses),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
             ReadReminders(read),
             StatusReader.Read(read, people),

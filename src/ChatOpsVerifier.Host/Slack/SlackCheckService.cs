@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
@@ -20,7 +21,7 @@ internal sealed partial class SlackCheckService(SlackCheck check, IEnumerable<IC
         while (true)
         {
             var findings = await check.RunAsync(stoppingToken);
-            var problems = health.SelectMany(h => h.Problems).ToList();
+            var problems = health.Where(h => h.Channel == SlackAddress.Channel).SelectMany(h => h.Problems).ToList();
             if (told is null || !told.SequenceEqual(problems))
             {
                 Tell(findings.Summary, problems);

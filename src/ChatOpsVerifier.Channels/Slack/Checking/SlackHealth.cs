@@ -9,6 +9,8 @@ internal sealed class SlackHealth(SocketLinks links, IOptions<SlackOptions> opti
 {
     private volatile SlackFindings? _last;
 
+    public string Channel => SlackAddress.Channel;
+
     public IReadOnlyList<string> Problems => [.. (_last?.Problems ?? []).Concat(Receiving).Select(p => $"Slack: {p}")];
 
     public void Found(SlackFindings findings) => _last = findings;

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Host.Pages.Shell;
 using ChatOpsVerifier.Host.Slack;
+using ChatOpsVerifier.Host.Teams;
 
 namespace ChatOpsVerifier.Host.Pages.Access;
 
@@ -7,8 +8,8 @@ public static class WebAccess
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Health is for machines; the stylesheet and the sign-in page hold nothing; what Slack posts carries a signature instead.</summary>
-    private static readonly PathString[] Free = ["/healthz", PageAssets.Prefix, SignInEndpoints.Path, "/favicon.ico", SlackEndpoint.Path];
+    /// <summary>Health is for machines; the stylesheet and the sign-in page hold nothing; what Slack and Teams post carries a signature instead.</summary>
+    private static readonly PathString[] Free = ["/healthz", PageAssets.Prefix, SignInEndpoints.Path, "/favicon.ico", SlackEndpoint.Path, TeamsEndpoint.Path];
 
     /// <summary>
     /// Guards page, API, Hangfire's dashboard and metrics alike, as soon as there is a <c>Web:AccessKey</c>. Goes in front of

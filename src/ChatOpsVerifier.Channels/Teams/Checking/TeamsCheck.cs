@@ -1,0 +1,85 @@
+using ChatOpsVerifier.Channels.Teams.Api;
+using ChatOpsVerifier.Channels.Teams.Auth;
+using ChatOpsVerifier.Conversations.Ports;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Channels.Teams.Checking;
+
+/// <summary>Asks whether the program can speak and listen in Teams: its credentials, the keys of those who write to it, and where people and team are.</summary>
+public sealed class TeamsCheck
+{
+    private readonly BotTokens _tokens;
+    private readonly SigningKeys _keys;
+    private readonly ITeamsReferences _references;
+    private readonly TeamsHealth _health;
+    private readonly IPeople _people;
+    private readonly TeamsOptions _options;
+
+    internal TeamsCheck(BotTokens tokens, SigningKeys keys, ITeamsReferences references, TeamsHealth health, IPeople people, IOptions<TeamsOptions> options) =>
+        (_tokens, _keys, _references, _health, _people, _options) = (tokens, keys, references, health, people, options.Value);
+
+    /// <summary>Never fails: what cannot be asked is a problem like any other.</summary>
+    public async Task<TeamsFindings> RunAsync(CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        if (!_options.IsDevelopment)
+        {
+            await AskForTokenAsync(problems, cancellationToken);
+            await AskForKeysAsync(problems, cancellationToken);
+        }
+
+        var isKnown = await _references.FindAnyAsync(cancellationToken) is not null;
+        if (isKnown)
+        {
+            await AskForStatusAsync(problems, cancellationToken);
+        }
+
+        var who = _options.IsDevelopment ? "development, without tokens and for this machine alone" : $"bot {_options.AppId}, {(_options.TenantId is { } tenant ? $"tenant {tenant}" : "any tenant (Teams:TenantId)")}";
+        var status = _options.StatusConversation is { } place ? $"status in {place}" : "no status conversation (Teams:StatusConversation)";
+        var seen = isKnown ? "" : "; nobody has installed the app yet, so nobody can be written to";
+        var people = _people.All.Count(p => p.Addresses.ContainsKey(TeamsAddress.Channel));
+        var findings = new TeamsFindings($"{who}; {status}; {people} of {_people.All.Count} people have a Teams id{seen}", [.. problems]);
+        _health.Found(findings);
+        return findings;
+    }
+
+    private async Task AskForTokenAsync(List<string> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (await _tokens.GetAsync(cancellationToken))
+            {
+                case TeamsResult<string>.Failed { Error.Detail: var detail }:
+                    problems.Add($"Nothing can be sent. {detail}");
+                    break;
+                case TeamsResult<string>.RetryAfter { Delay: var delay }:
+                    problems.Add($"The bot is asked to wait {delay.TotalSeconds:0} seconds before it gets a token.");
+                    break;
+            }
+        }
+        catch (HttpRequestException e)
+        {
+            problems.Add($"Nothing can be sent now. {e.Message} It is tried again and again.");
+        }
+    }
+
+    private async Task AskForKeysAsync(List<string> problems, CancellationToken cancellationToken)
+    {
+        var keys = await _keys.GetAsync(cancellationToken);
+        if (_keys.Trouble is { } trouble)
+        {
+            problems.Add(keys is null
+                ? $"Nothing can be received, as the keys that sign what Teams sends cannot be read from {_options.OpenIdMetadataUrl}: {trouble}. It is tried again and again."
+                : $"The keys that sign what Teams sends could not be read again from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC are used meanwhile.");
+        }
+    }
+
+    // Before anybody installed the app nothing can be known, and nothing is wrong.
+    private async Task AskForStatusAsync(List<string> problems, CancellationToken cancellationToken)
+    {
+        if (_options.StatusConversation is { } place && await _references.FindAsync(new TeamsAddress(place), cancellationToken) is null)
+        {
+            problems.Add($"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was taken out of it. Add the app to that team or chat, and mention the bot there once.");
+        }
+    }
+}

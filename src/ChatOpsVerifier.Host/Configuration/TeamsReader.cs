@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Channels.Teams;
+
+namespace ChatOpsVerifier.Host.Configuration;
+
+/// <summary>The settings of Teams, each by itself and with the others. What Microsoft itself says of them is asked when the program runs.</summary>
+internal static class TeamsReader
+{
+    /// <param name="addresses">Where the server is going to listen.</param>
+    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, IEnumerable<string> addresses)
+    {
+        read.OneOf("Teams:Transport", "Native");
+        var settings = new TeamsSettings(
+            ReadGuid(read, "Teams:AppId"),
+            read.Text("Teams:AppPassword"),
+            ReadGuid(read, "Teams:TenantId"),
+            ReadAddress(read, "Teams:OpenIdMetadataUrl")!,
+            ReadAddress(read, "Teams:TokenUrl"),
+            ReadServiceUrls(read, configuration),
+            ReadConversation(read),
+            read.Flag("Teams:Development"));
+        if (settings.IsDevelopment)
+        {
+            CheckDevelopment(read, settings, addresses);
+        }
+        else
+        {
+            CheckCredentials(read, settings);
+        }
+
+        return settings;
+    }
+
+    private static void CheckCredentials(ValueReader read, TeamsSettings settings)
+    {
+        if (settings is { AppId: not null, AppPassword: null })
+        {
+            read.Complain("Teams:AppPassword", null, "a client secret of the application, since Teams:AppId is set");
+        }
+
+        var dependent = settings.AppPassword is not null ? "Teams:AppPassword" : settings.StatusConversation is not null ? "Teams:StatusConversation" : null;
+        if (settings.AppId is null && dependent is not null)
+        {
+            read.Complain("Teams:AppId", null, $"the bot's application id, since {dependent} is set");
+        }
+    }
+
+    // Nobody is verified then, so nobody from elsewhere may come.
+    private static void CheckDevelopment(ValueReader read, TeamsSettings settings, IEnumerable<string> addresses)
+    {
+        if (settings.AppId is not null)
+        {
+            read.Complain("Teams:Development", "true", "false, since Teams:AppId is set: a bot that has an id takes what is signed, and nothing else");
+        }
+
+        foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a)))
+        {
+            read.Complain("Teams:Development", "true", $"false, since the program listens at {address}, which others on the network can reach; or a loopback address in urls");
+        }
+    }
+
+    private static string? ReadGuid(ValueReader read, string key)
+    {
+        var text = read.Text(key);
+        if (text is not null && !Guid.TryParseExact(text, "D", out _))
+        {
+            read.Complain(key, text, SettingCatalog.Get(key).Accepted);
+        }
+
+        return text;
+    }
+
+    private static string? ReadConversation(ValueReader read)
+    {
+        const string Key = "Teams:StatusConversation";
+        var text = read.Text(Key);
+        if (text is not null && (TeamsAddress.Of(new(TeamsAddress.Channel, text)).IsPersonal || text.Any(char.IsWhiteSpace) || text.Contains("://", StringComparison.Ordinal)))
+        {
+            read.Complain(Key, text, SettingCatalog.Get(Key).Accepted);
+        }
+
+        return text;
+    }
+
+    // Tokens and keys travel along: in the clear no further than this machine.
+    private static Uri? ReadAddress(ValueReader read, string key)
+    {
+        var url = read.Address(key);
+        if (url is not null && !ServiceUrl.IsGuarded(url))
+        {
+            read.Complain(key, url.ToString(), SettingCatalog.Get(key).Accepted);
+        }
+
+        return url;
+    }
+
+    private static ImmutableArray<string> ReadServiceUrls(ValueReader read, IConfiguration configuration)
+    {
+        const string Key = "Teams:AllowedServiceUrls";
+        var listed = configuration.GetSection(Key).GetChildren().Select(c => c.Value).OfType<string>().ToList();
+        ImmutableArray<string> urls = listed.Count > 0 ? [.. listed] : [.. read.Text(Key)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        foreach (var url in urls.Where(u => ServiceUrl.TryParse(u) is null))
+        {
+            read.Complain(Key, url, SettingCatalog.Get(Key).Accepted);
+        }
+
+        return urls;
+    }
+}

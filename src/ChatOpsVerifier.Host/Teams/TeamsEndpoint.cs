@@ -1,0 +1,85 @@
+using System.Net;
+using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Channels.Teams.Transport;
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ChatOpsVerifier.Host.Teams;
+
+/// <summary>
+/// Where the Bot Framework posts activities. Public by nature: no access key, no cookie, no form token; the token that it carries
+/// is its guard, and nothing is read before it. Names other than those of AllowedHosts are refused before it comes here.
+/// </summary>
+internal static class TeamsEndpoint
+{
+    public const string Path = "/api/messages";
+
+    /// <summary>Without an id nobody's token could be for this bot, so there is no such address; except, on this machine, for emulators.</summary>
+    public static void MapTeams(this IEndpointRouteBuilder endpoints, TeamsSettings settings)
+    {
+        if (!settings.IsOn)
+        {
+            return;
+        }
+
+        var posts = endpoints.MapPost(Path, ReceiveAsync);
+        // Emulators ask so whether anybody is there.
+        var heads = endpoints.MapMethods(Path, [HttpMethods.Head], () => Results.Ok());
+        if (settings.IsDevelopment)
+        {
+            posts.AddEndpointFilter(OnlyThisMachineAsync);
+            heads.AddEndpointFilter(OnlyThisMachineAsync);
+        }
+    }
+
+    // Whatever passes on what others sent is on this machine, too, and says so.
+    private static ValueTask<object?> OnlyThisMachineAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var isHere = (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote))
+            && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        return isHere ? next(context) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
+    }
+
+    private static async Task ReceiveAsync(HttpContext http, TeamsHttpReceiver receiver)
+    {
+        var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, cancellation => ReadAsync(http, cancellation));
+        await WriteAsync(http.Response, await receiver.ReceiveAsync(request, http.RequestAborted));
+    }
+
+    private static async Task<byte[]?> ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = TeamsHttpRequest.LargestBody;
+        }
+
+        try
+        {
+            using var body = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 0, 0, TeamsHttpRequest.LargestBody));
+            await http.Request.Body.CopyToAsync(body, cancellationToken);
+            return body.Length > TeamsHttpRequest.LargestBody ? null : body.ToArray();
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+
+    private static Task WriteAsync(HttpResponse response, TeamsReply reply)
+    {
+        response.StatusCode = reply.Status;
+        if (reply.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (reply.Body is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = "application/json; charset=utf-8";
+        return response.WriteAsync(reply.Body.ToJsonString());
+    }
+}
