@@ -26,6 +26,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<TeamsFiles>();
         services.TryAddSingleton<TeamsPictures>();
         services.TryAddSingleton<TeamsSendings>();
+        services.TryAddSingleton<TeamsDeeds>();
         services.TryAddSingleton<TeamsPoster>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, TeamsChannel>());
         return services;

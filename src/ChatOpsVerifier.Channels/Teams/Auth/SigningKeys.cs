@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Teams.Auth;
 
 /// <summary>
-/// The published keys, read again twice a day and whenever a token names one that is not among them, so that a rotation needs no
-/// restart. Anybody can name a key that does not exist: that costs so many downloads and no more.
+/// The published keys, read again twice a day and whenever a token fits none of them, so that a rotation needs no restart. Anybody
+/// can send a token that fits none: that costs so many downloads and no more.
 /// </summary>
 internal sealed partial class SigningKeys(KeyDownloads downloads, TimeProvider time, ILogger<SigningKeys> logger)
 {
@@ -14,7 +14,7 @@ internal sealed partial class SigningKeys(KeyDownloads downloads, TimeProvider t
     internal static readonly TimeSpan Longest = TimeSpan.FromHours(48);
 
     /// <summary>Downloads that may follow each other at once, and how long until there is one more.</summary>
-    internal const int Burst = 10;
+    internal const int Burst = 60;
 
     internal static readonly TimeSpan OneMoreAfter = TimeSpan.FromSeconds(10);
 
@@ -39,7 +39,8 @@ internal sealed partial class SigningKeys(KeyDownloads downloads, TimeProvider t
         return read is not null && time.GetUtcNow() - read.ReadAt < Longest ? read : null;
     }
 
-    /// <summary>A token names a key that <paramref name="known"/> lacks.</summary>
+    /// <summary>A token fits none of <paramref name="known"/>.</summary>
+    /// <returns>The same where there are no newer ones, or none can be had now.</returns>
     public async Task<KeySet> NewerThanAsync(KeySet known, CancellationToken cancellationToken)
     {
         var now = _known;

@@ -13,7 +13,8 @@ internal abstract record TokenVerdict
     public sealed record Genuine(string? ServiceUrl, ImmutableHashSet<string> Endorsements) : TokenVerdict;
 
     /// <param name="Why">For the log; nothing of the token.</param>
-    public sealed record Refused(string Why) : TokenVerdict;
+    /// <param name="MayBeTooNew">It would be good if its key were published, which it may have been since the keys were read.</param>
+    public sealed record Refused(string Why, bool MayBeTooNew = false) : TokenVerdict;
 
     /// <summary>No keys are known, so nobody can say whether the token is good.</summary>
     public sealed record Unknowable : TokenVerdict;

@@ -40,12 +40,14 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
             return new TokenVerdict.Unknowable();
         }
 
-        if (known.Find(token.Kid) is null)
+        var verdict = await JudgeAsync(token, known);
+        if (verdict is not TokenVerdict.Refused { MayBeTooNew: true })
         {
-            known = await keys.NewerThanAsync(known, cancellationToken);
+            return verdict;
         }
 
-        return known.Find(token.Kid) is { } key ? await JudgeAsync(token, key, known.Algorithms) : new TokenVerdict.Refused("its token is signed with a key that is not published");
+        var newer = await keys.NewerThanAsync(known, cancellationToken);
+        return newer == known ? verdict : await JudgeAsync(token, newer);
     }
 
     private static string? BearerOf(string? authorization) =>
@@ -67,12 +69,22 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
         }
     }
 
-    private async Task<TokenVerdict> JudgeAsync(JsonWebToken token, SigningKey key, ImmutableArray<string> algorithms)
+    private async Task<TokenVerdict> JudgeAsync(JsonWebToken token, KeySet known)
     {
+        if (known.Find(token.Kid) is not { } key)
+        {
+            return new TokenVerdict.Refused("its token is signed with a key that is not published", MayBeTooNew: true);
+        }
+
+        if (!known.Algorithms.Contains(token.Alg))
+        {
+            return new TokenVerdict.Refused("its token is signed in a way that is not announced");
+        }
+
         TokenValidationResult result;
         try
         {
-            result = await Handler.ValidateTokenAsync(token, Parameters(key, algorithms));
+            result = await Handler.ValidateTokenAsync(token, Parameters(key, known.Algorithms));
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception)
@@ -83,7 +95,7 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
 
         return result.IsValid
             ? new TokenVerdict.Genuine(token.TryGetPayloadValue<string>(ServiceUrlClaim, out var serviceUrl) ? serviceUrl : null, key.Endorsements)
-            : new TokenVerdict.Refused(Reason(result.Exception));
+            : Refusal(result.Exception);
     }
 
     private TokenValidationParameters Parameters(SigningKey key, ImmutableArray<string> algorithms) => new()
@@ -104,13 +116,16 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
         return notBefore is { } from && expires is { } to && from <= to && from <= now + Skew && now - Skew < to;
     }
 
-    private static string Reason(Exception? fault) => fault switch
+    private static TokenVerdict.Refused Refusal(Exception? fault) => Reason(fault) is { } reason
+        ? new TokenVerdict.Refused(reason)
+        : new TokenVerdict.Refused("the signature of its token does not fit", MayBeTooNew: true);
+
+    private static string? Reason(Exception? fault) => fault switch
     {
         SecurityTokenInvalidIssuerException => "its token comes from another issuer",
         SecurityTokenInvalidAudienceException => "its token is for another bot (is Teams:AppId right?)",
         SecurityTokenInvalidLifetimeException or SecurityTokenExpiredException or SecurityTokenNotYetValidException or SecurityTokenNoExpirationException =>
             "its token is not valid at this time, by more than five minutes (is the clock right?)",
-        SecurityTokenInvalidAlgorithmException => "its token is signed in a way that is not announced",
-        _ => "the signature of its token does not fit",
+        _ => null,
     };
 }

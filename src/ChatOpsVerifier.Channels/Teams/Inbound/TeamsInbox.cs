@@ -2,12 +2,13 @@ using System.Text.Json;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
+using ChatOpsVerifier.Channels.Teams.Publishing;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, an edit, somebody typing) proves nothing and is taken without a word.</summary>
-internal sealed partial class TeamsInbox(Messages messages, Membership membership, Invokes invokes, ITeamsReferences references, ILogger<TeamsInbox> logger) : ITeamsInbox
+internal sealed partial class TeamsInbox(Messages messages, Membership membership, Invokes invokes, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
 {
     private const int BadRequest = 400;
 
@@ -49,6 +50,11 @@ internal sealed partial class TeamsInbox(Messages messages, Membership membershi
     private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
     {
         await references.SeenAsync(activity.Address, activity.Reference, cancellationToken);
+        if (activity.Address.IsPersonal)
+        {
+            deeds.Done(DedupeKeys.Of(activity)[0], activity.Reference);
+        }
+
         var root = activity.Root();
         if (root.Address != activity.Address)
         {
