@@ -42,7 +42,7 @@ internal static class CoreSetup
     private static IServiceCollection AddTeams(this IServiceCollection services, TeamsSettings teams) => !teams.IsOn ? services : services.AddTeams(o =>
     {
         (o.AppId, o.AppPassword, o.TenantId, o.IsDevelopment) = (teams.AppId, teams.AppPassword, teams.TenantId, teams.IsDevelopment);
-        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, teams.AllowedServiceUrls, teams.StatusConversation);
+        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
     });
 
     /// <summary>Brings the database to the shape that this program knows.</summary>

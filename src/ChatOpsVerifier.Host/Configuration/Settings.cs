@@ -46,10 +46,11 @@ internal sealed record SlackSettings(string? BotToken, string? AppToken, string?
 
 /// <param name="AppId">Null: no Teams, except in development.</param>
 /// <param name="TenantId">Null: any.</param>
+/// <param name="AllowedServiceUrls">Parted by semicolons.</param>
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(
-    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, ImmutableArray<string> AllowedServiceUrls, string? StatusConversation, bool IsDevelopment)
+    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, bool IsDevelopment)
 {
     public bool IsOn => AppId is not null || IsDevelopment;
 

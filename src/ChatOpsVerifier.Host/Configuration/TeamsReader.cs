@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using ChatOpsVerifier.Channels.Teams;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -6,6 +6,8 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// <summary>The settings of Teams, each by itself and with the others. What Microsoft itself says of them is asked when the program runs.</summary>
 internal static class TeamsReader
 {
+    private const string ServiceUrls = "Teams:AllowedServiceUrls";
+
     /// <param name="addresses">Where the server is going to listen.</param>
     public static TeamsSettings Read(ValueReader read, IConfiguration configuration, IEnumerable<string> addresses)
     {
@@ -94,16 +96,21 @@ internal static class TeamsReader
         return url;
     }
 
-    private static ImmutableArray<string> ReadServiceUrls(ValueReader read, IConfiguration configuration)
+    private static string ReadServiceUrls(ValueReader read, IConfiguration configuration)
     {
-        const string Key = "Teams:AllowedServiceUrls";
-        var listed = configuration.GetSection(Key).GetChildren().Select(c => c.Value).OfType<string>().ToList();
-        ImmutableArray<string> urls = listed.Count > 0 ? [.. listed] : [.. read.Text(Key)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        foreach (var url in urls.Where(u => ServiceUrl.TryParse(u) is null))
+        var listed = string.Join(';', configuration.GetSection(ServiceUrls).GetChildren().Select(c => c.Value));
+        var urls = listed.Length > 0 ? listed : read.Text(ServiceUrls)!;
+        foreach (var url in Parts(urls).Where(u => ServiceUrl.TryParse(u) is null))
         {
-            read.Complain(Key, url, SettingCatalog.Get(Key).Accepted);
+            read.Complain(ServiceUrls, url, SettingCatalog.Get(ServiceUrls).Accepted);
         }
 
         return urls;
     }
+
+    /// <summary>One of several, as settings files and environments write lists.</summary>
+    public static bool IsListed(string key) =>
+        key.StartsWith(ServiceUrls + ":", StringComparison.OrdinalIgnoreCase) && int.TryParse(key[(ServiceUrls.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    public static string[] Parts(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

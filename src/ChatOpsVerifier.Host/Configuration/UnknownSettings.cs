@@ -10,7 +10,7 @@ internal static class UnknownSettings
         select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.";
 
     private static bool IsKnown(string key) =>
-        SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null;
+        SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
 
     private static string Nearest(string key)
     {
