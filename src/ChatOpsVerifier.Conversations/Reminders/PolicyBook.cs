@@ -73,11 +73,7 @@ public sealed class PolicyBook
 
     internal PolicyBook With(string slug, string personId, PolicyLayer layer) => new(_slug, _options, _people, _asked.SetItem((slug, personId), layer));
 
-    private static PolicyLayer Configured(Person person)
-    {
-        var layer = person.Reminders ?? PolicyLayer.Empty;
-        return layer.Zone is null && person.TimeZone != "UTC" ? layer with { Zone = person.TimeZone } : layer;
-    }
+    private static PolicyLayer Configured(Person person) => person.Reminders ?? PolicyLayer.Empty with { Zone = person.TimeZone };
 
     /// <summary>Whole days were meant at an hour; it is the one at which the next reminder stood.</summary>
     private static Rhythm Older(TimeSpan interval, ReminderRecord row, ReminderPolicy policy)

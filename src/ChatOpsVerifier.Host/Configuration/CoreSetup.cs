@@ -23,8 +23,9 @@ internal static class CoreSetup
         services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
         services.Configure<ReminderOptions>(o =>
         {
-            var policy = settings.Reminders.Policy;
+            var policy = settings.Reminders.Waits;
             (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
+            (o.Calendar, o.Reports) = (settings.Reminders.Layer, settings.Reminders.Reports);
         });
         services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
         services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);

@@ -17,7 +17,7 @@ internal static class EffectiveConfiguration
             }
         }
 
-        foreach (var setting in SettingCatalog.All.Where(s => isPeopled || !s.Key.StartsWith(People, StringComparison.Ordinal)))
+        foreach (var setting in SettingCatalog.All.Where(s => s.Key != People + "WorkingHours" && (isPeopled || !s.Key.StartsWith(People, StringComparison.Ordinal))))
         {
             foreach (var key in Keys(configuration, setting))
             {
@@ -25,13 +25,26 @@ internal static class EffectiveConfiguration
                 yield return (key, Show(setting, value ?? setting.Default), value is null ? Default : origin);
             }
         }
+
+        foreach (var key in Overrides(configuration))
+        {
+            var (value, origin) = Find(configuration, key);
+            yield return (key, value!, origin);
+        }
     }
+
+    /// <summary>What of the reminders is set for a report or a person: there is no end of keys that could be, so only those that are.</summary>
+    private static IEnumerable<string> Overrides(IConfiguration configuration) =>
+        from section in configuration.GetSection("Reminders:Reports").GetChildren().Concat(configuration.GetSection("Operators").GetChildren())
+        from setting in section.GetChildren()
+        where !string.IsNullOrWhiteSpace(setting.Value) && SettingCatalog.Find(setting.Path)?.Key.StartsWith("Reminders:", StringComparison.Ordinal) == true
+        select setting.Path;
 
     private static IEnumerable<string> Keys(IConfiguration configuration, Setting setting)
     {
         return setting.Key.StartsWith(People, StringComparison.Ordinal)
             ? configuration.GetSection("Operators").GetChildren().Select(c => $"{c.Path}:{setting.Key[People.Length..]}")
-            : [setting.Key];
+            : setting.Key.Contains(":SLUG:", StringComparison.Ordinal) ? [] : [setting.Key];
     }
 
     private static (string? Value, string Origin) Find(IConfigurationRoot configuration, string key)

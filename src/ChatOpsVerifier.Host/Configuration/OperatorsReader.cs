@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -17,15 +18,15 @@ internal static partial class OperatorsReader
         Make("teammate", "Teammate", PersonRole.Guest),
     ];
 
-    public static ImmutableArray<Person> Read(IConfiguration configuration, ICollection<string> problems)
+    public static ImmutableArray<Person> Read(IConfiguration configuration, LayerReader layers, ICollection<string> problems)
     {
         var sections = configuration.GetSection("Operators").GetChildren().ToList();
         if (sections.Count == 0)
         {
-            return Default;
+            return [.. Default.Select(p => p with { TimeZone = ZoneOf(configuration), Reminders = PolicyLayer.Empty })];
         }
 
-        var people = sections.Select(s => ReadOne(s, problems)).ToImmutableArray();
+        var people = sections.Select(s => ReadOne(s, ZoneOf(configuration), layers, problems)).ToImmutableArray();
         Unique(people.Select((p, i) => (sections[i].Path + ":Id", p.Id)), problems);
         foreach (var channel in Channels)
         {
@@ -40,7 +41,7 @@ internal static partial class OperatorsReader
         return people;
     }
 
-    private static Person ReadOne(IConfigurationSection section, ICollection<string> problems)
+    private static Person ReadOne(IConfigurationSection section, string commonZone, LayerReader layers, ICollection<string> problems)
     {
         var id = section["Id"] ?? "";
         if (!IdPattern().IsMatch(id))
@@ -51,12 +52,6 @@ internal static partial class OperatorsReader
         if (!Enum.TryParse<PersonRole>(section["Role"] ?? nameof(PersonRole.Operator), ignoreCase: true, out var role) || !Enum.IsDefined(role))
         {
             problems.Add($"{section.Path}:Role: found {Quote(section["Role"])}; accepted is {SettingCatalog.Get("Operators:0:Role").Accepted}.");
-        }
-
-        var zone = section["TimeZone"] ?? "UTC";
-        if (TimeZones.Find(zone) is null)
-        {
-            problems.Add($"{section.Path}:TimeZone: found {Quote(zone)}; accepted is {SettingCatalog.Get("Operators:0:TimeZone").Accepted}.");
         }
 
         var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
@@ -70,8 +65,13 @@ internal static partial class OperatorsReader
             problems.Add($"{section.Path}:Slack: found {Quote(slack)}; accepted is {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
         }
 
-        return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, zone);
+        // Complains of the zone, too.
+        var reminders = layers.Read(section.Path);
+        return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, reminders.Zone ?? commonZone) { Reminders = reminders };
     }
+
+    /// <summary>Of everybody who has none of their own; where it is wrong, that is complained of where it stands.</summary>
+    private static string ZoneOf(IConfiguration configuration) => TimeZones.Find(configuration["Reminders:TimeZone"] ?? "")?.Id ?? "UTC";
 
     private static void Unique(IEnumerable<(string Key, string Value)> values, ICollection<string> problems)
     {

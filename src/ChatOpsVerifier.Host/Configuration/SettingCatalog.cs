@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Host.Configuration.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -14,7 +15,8 @@ internal static partial class SettingCatalog
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Stands in the ledger for this person, for ever."),
         new("Operators:0:Name", "Operator", "any text", "How the person is called in chat and report."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest reads along."),
-        new("Operators:0:TimeZone", "UTC", "an IANA time zone such as Europe/Vienna", "Decides which day it is for this person."),
+        new("Operators:0:TimeZone", null, "an IANA time zone such as Europe/Vienna", "Decides which day it is for this person, and when they are reminded; not set: Reminders:TimeZone."),
+        new("Operators:0:WorkingHours", null, "hours such as 9-17", "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile and Rhythm, as under Reminders."),
         new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
         new("Operators:0:Slack", null, "a Slack user id such as U0123ABCD; unique", "The person's Slack account."),
         new("Operators:0:Teams", null, "a Microsoft Entra object id; unique", "The person's Teams account."),
@@ -40,6 +42,14 @@ internal static partial class SettingCatalog
         new("Reminders:Interval", "1.00:00:00", "a duration, at least a second", "Time between two reminders."),
         new("Reminders:BackOff", "1.5", "a number from 1 to 10", "Each further reminder waits this many times longer."),
         new("Reminders:Cap", "7.00:00:00", "a duration, not shorter than Reminders:Interval", "The longest wait between two reminders."),
+        new("Reminders:Rhythm", null, "words such as weekdays 9:00, daily at 9, every monday 8:30 or every 2 hours", "Takes the place of the waits; an answer does not move its hour."),
+        new("Reminders:SnoozeBudget", "5", "0 to 100", "How often somebody may put reminders of a report off before anything is recorded again."),
+        new("Reminders:TimeZone", "UTC", "an IANA time zone such as Europe/Vienna", "In which all of this is meant, for whoever has no zone of their own."),
+        new("Reminders:WorkingDays", null, "days such as mon-fri or mon, tue, thu", "Reminders only on these days; not set: every day."),
+        new("Reminders:WorkingHours", null, "hours such as 9-17 or 8:30-16:00", "Reminders only in these hours; not set: at any hour."),
+        new("Reminders:QuietHours", null, "hours such as 22-7, 0-24 for none", "Never a reminder in them, not even one that was asked for; not set: none."),
+        new("Reminders:HolidaysFile", null, "the path of an iCalendar file (.ics) of all-day events", "Public holidays, on which nobody is reminded. Yearly rules are followed until 2100. Read at the start."),
+        new("Reminders:Reports:SLUG:Due", null, "a day such as 2026-12-15", "When the report named SLUG is due; as it comes near, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
         new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
         new("Status:DigestAt", "09:00", "a time of day such as 09:00, or Off", "When the team reads what the last day brought, on days that brought something; what is new is counted from it."),
         new("Status:TimeZone", null, "an IANA time zone such as Europe/Vienna", "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
@@ -64,7 +74,17 @@ internal static partial class SettingCatalog
 
     public static Setting Get(string key) => Find(key) ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Not in the catalog.");
 
-    private static string General(string key) => Index().Replace(key, ":0:");
+    /// <summary>What may be set for a report or a person, too, is documented where it is set for all.</summary>
+    private static string General(string key) =>
+        OfReport().Match(key) is { Success: true } report ? (LayerReader.Names.Contains(report.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{report.Groups[1].Value}" : $"Reminders:Reports:SLUG:{report.Groups[1].Value}")
+        : OfPerson().Match(key) is { Success: true } person && LayerReader.OfPeople.Contains(person.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{person.Groups[1].Value}"
+        : Index().Replace(key, ":0:");
+
+    [GeneratedRegex("^Reminders:Reports:[^:]+:([^:]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfReport();
+
+    [GeneratedRegex(@"^Operators:\d+:([^:]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfPerson();
 
     [GeneratedRegex(@":\d+:")]
     private static partial Regex Index();

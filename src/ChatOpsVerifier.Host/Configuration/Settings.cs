@@ -60,8 +60,10 @@ internal sealed record TeamsSettings(
 
 internal sealed record JobSettings(string Storage);
 
+/// <param name="Layer">The default's calendar, rhythm and snooze budget.</param>
+/// <param name="Reports">What is configured for single reports, by name.</param>
 /// <param name="SweepSeconds">Null: each minute.</param>
-internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Policy, int? SweepSeconds);
+internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
 
 /// <param name="DigestAt">Null: no digest.</param>
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -7,7 +7,6 @@ namespace ChatOpsVerifier.Host.Configuration;
 internal static class SettingsReader
 {
     private const int ShortestAccessKey = 16;
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     /// <param name="addresses">Where the server is going to listen; none for a command that does not.</param>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
@@ -15,7 +14,8 @@ internal static class SettingsReader
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
         var read = new ValueReader(configuration, problems);
-        var people = OperatorsReader.Read(configuration, problems);
+        var layers = new LayerReader(read, contentRoot);
+        var people = OperatorsReader.Read(configuration, layers, problems);
         var settings = new Settings(
             new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Text("Database:ConnectionString")),
             new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
@@ -23,7 +23,7 @@ internal static class SettingsReader
             SlackReader.Read(read),
             TeamsReader.Read(read, configuration, addresses),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
-            ReadReminders(read),
+            RemindersReader.Read(read, layers, configuration, people),
             StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),
             ReadWeb(read),
@@ -32,23 +32,6 @@ internal static class SettingsReader
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
         problems.AddRange(ListenAddresses.Problems(addresses, settings.Web.AccessKey is not null));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
-    }
-
-    private static ReminderSettings ReadReminders(ValueReader read)
-    {
-        var policy = new ReminderPolicy
-        {
-            FirstAfter = read.Duration("Reminders:FirstAfter", Second),
-            Interval = read.Duration("Reminders:Interval", Second),
-            BackOff = read.Number("Reminders:BackOff", 1, 10),
-            Cap = read.Duration("Reminders:Cap", Second),
-        };
-        if (policy.Cap < policy.Interval)
-        {
-            read.Complain("Reminders:Cap", policy.Cap.ToString(), $"a duration not shorter than Reminders:Interval, which is {policy.Interval}");
-        }
-
-        return new ReminderSettings(read.Flag("Reminders:Enabled"), policy, read.WholeOrNone("Reminders:SweepSeconds", 1, 59));
     }
 
     private static WebSettings ReadWeb(ValueReader read)

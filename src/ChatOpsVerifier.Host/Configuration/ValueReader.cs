@@ -11,6 +11,9 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
         return string.IsNullOrWhiteSpace(value) ? SettingCatalog.Get(key).Default : value.Trim();
     }
 
+    /// <summary>Without the default: null where nothing is written.</summary>
+    public string? Written(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
+
     public bool Flag(string key) => Parse(key, static (string s, out bool v) => bool.TryParse(s, out v));
 
     public double Number(string key, double least, double most) =>
@@ -34,6 +37,8 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
         v = accepted.FirstOrDefault(a => string.Equals(a, s, StringComparison.OrdinalIgnoreCase));
         return v is not null;
     })!;
+
+    public void Complain(string problem) => problems.Add(problem);
 
     public void Complain(string key, string? found, string accepted) =>
         problems.Add($"{key}: found {Quote(key, found)}; accepted is {accepted}.");

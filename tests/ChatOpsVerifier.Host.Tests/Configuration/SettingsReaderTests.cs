@@ -12,7 +12,7 @@ public sealed class SettingsReaderTests
     {
         var settings = Read();
         Assert.Equal(Path.Combine(Root, "data"), settings.Data.Folder);
-        Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Policy.Interval);
+        Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Waits.Interval);
         Assert.Equal([("operator", PersonRole.Operator), ("reviewer", PersonRole.Reviewer), ("teammate", PersonRole.Guest)], settings.Operators.Select(p => (p.Id, p.Role)));
         Assert.Equal("operator", settings.Operators[0].Addresses["web"]);
         Assert.Null(settings.Web.AccessKey);
@@ -31,6 +31,15 @@ public sealed class SettingsReaderTests
     [InlineData("Reminders:Interval", "-01:00:00")]
     [InlineData("Reminders:BackOff", "0.5")]
     [InlineData("Reminders:SweepSeconds", "0")]
+    [InlineData("Reminders:Rhythm", "now and then")]
+    [InlineData("Reminders:SnoozeBudget", "-1")]
+    [InlineData("Reminders:TimeZone", "Mars/Olympus")]
+    [InlineData("Reminders:WorkingDays", "payday")]
+    [InlineData("Reminders:WorkingHours", "9-5")]
+    [InlineData("Reminders:QuietHours", "late")]
+    [InlineData("Reminders:Reports:backup:Due", "15.12.2026")]
+    [InlineData("Reminders:Reports:backup:QuietHours", "late")]
+    [InlineData("Reminders:Reports:backup:Interval", "0")]
     [InlineData("Reminders:Enabled", "maybe")]
     [InlineData("Outbox:KeepSentDays", "0")]
     [InlineData("Evidence:MaxAgeDays", "0")]

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace ChatOpsVerifier.Host.Configuration.Reminders;
+
+/// <summary>An event of a holiday file as it stands there: looked at line by line, because what reads the file no longer knows its lines.</summary>
+/// <param name="Problems">Each with its line.</param>
+internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string> Problems)
+{
+    private const string Accepted = "a whole day, DTSTART;VALUE=DATE:20261225";
+
+    public static IReadOnlyList<HolidayEntry> Find(string text)
+    {
+        var entries = new List<HolidayEntry>();
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Is(lines[i], "BEGIN:VEVENT"))
+            {
+                var end = Array.FindIndex(lines, i, l => Is(l, "END:VEVENT"));
+                entries.Add(Read(lines, i, end < 0 ? lines.Length : end, isOpen: end < 0));
+                i = end < 0 ? lines.Length : end;
+            }
+        }
+
+        return entries;
+    }
+
+    private static HolidayEntry Read(string[] lines, int begin, int end, bool isOpen)
+    {
+        var name = ValueOf(lines, begin, end, "SUMMARY")?.Value ?? "without a SUMMARY";
+        var problems = new List<string>();
+        if (isOpen)
+        {
+            problems.Add($"line {begin + 1}: the event \"{name}\" has no END:VEVENT; accepted is one for each BEGIN:VEVENT.");
+        }
+
+        if (ValueOf(lines, begin, end, "DTSTART") is not { } start)
+        {
+            problems.Add($"line {begin + 1}: the event \"{name}\" has no DTSTART; accepted is {Accepted}.");
+        }
+        else if (!IsDate(start.Value))
+        {
+            problems.Add($"line {start.Line}: the event \"{name}\" begins at \"{start.Value}\"; accepted is {Accepted}.");
+        }
+
+        if (ValueOf(lines, begin, end, "DTEND") is { } last && !IsDate(last.Value))
+        {
+            problems.Add($"line {last.Line}: the event \"{name}\" ends at \"{last.Value}\"; accepted is the day behind its last one, DTEND;VALUE=DATE:20261227.");
+        }
+
+        return new HolidayEntry(begin + 1, name, problems);
+    }
+
+    private static (int Line, string Value)? ValueOf(string[] lines, int begin, int end, string property)
+    {
+        for (var i = begin; i < end; i++)
+        {
+            var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && string.Equals(lines[i][..colon].Split(';')[0], property, StringComparison.OrdinalIgnoreCase))
+            {
+                return (i + 1, lines[i][(colon + 1)..].Trim());
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDate(string value) => DateOnly.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool Is(string line, string what) => string.Equals(line.Trim(), what, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using ChatOpsVerifier.Domain.Reminders;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+
+namespace ChatOpsVerifier.Host.Configuration.Reminders;
+
+/// <summary>Public holidays from an iCalendar file (RFC 5545), as offices and calendar programs export them: events that last whole days, also of several days, also by a rule for every year.</summary>
+internal static class HolidayFile
+{
+    /// <summary>Rules without an end are followed this far.</summary>
+    private static readonly DateOnly First = new(2000, 1, 1);
+    private static readonly DateOnly Last = new(2100, 1, 1);
+
+    /// <summary>Every day of a century would be one, and a rule that repeats by the hour is none of holidays.</summary>
+    private const int MostDays = 20_000;
+
+    private const string Accepted = "an iCalendar file (.ics) of all-day events, DTSTART;VALUE=DATE:20261225";
+
+    /// <returns>Null: it cannot be used; every reason is among the problems, with file and line.</returns>
+    public static Holidays? Read(string path, ICollection<string> problems)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            problems.Add($"found \"{path}\", which is no file that can be read; accepted is the path of {Accepted}.");
+            return null;
+        }
+
+        var entries = HolidayEntry.Find(text);
+        var before = problems.Count;
+        foreach (var problem in entries.SelectMany(e => e.Problems))
+        {
+            problems.Add($"{path}, {problem}");
+        }
+
+        if (entries.Count == 0)
+        {
+            problems.Add($"{path}: found no event in {text.Length} characters; accepted is {Accepted}.");
+        }
+
+        return problems.Count > before ? null : Expand(path, text, problems);
+    }
+
+    private static Holidays? Expand(string path, string text, ICollection<string> problems)
+    {
+        try
+        {
+            var days = Days(Calendar.Load(text) ?? throw new FormatException("there is no calendar in it")).Take(MostDays + 1).ToList();
+            if (days.Count <= MostDays)
+            {
+                return new Holidays(days);
+            }
+
+            problems.Add($"{path}: found more than {MostDays} days from {First.Year} to {Last.Year}, which are no holidays; accepted is {Accepted}.");
+        }
+#pragma warning disable CA1031 // The library throws what its parser and its rules throw; whatever it is, the file cannot be used.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            problems.Add($"{path}: cannot be read as a calendar ({fault.Message.ReplaceLineEndings(" ")}); accepted is {Accepted}.");
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<KeyValuePair<DateOnly, string>> Days(Calendar calendar) =>
+        from occurrence in calendar.GetOccurrences<CalendarEvent>(new CalDateTime(First)).TakeWhile(o => o.Period.StartTime.Date < Last)
+        let holiday = (CalendarEvent)occurrence.Source
+        where holiday.Status != EventStatus.Cancelled
+        let begin = occurrence.Period.StartTime.Date
+        let end = occurrence.Period.EffectiveEndTime?.Date is { } until && until > begin ? until : begin.AddDays(1)
+        from day in Enumerable.Range(begin.DayNumber, end.DayNumber - begin.DayNumber)
+        select KeyValuePair.Create(DateOnly.FromDayNumber(day), string.IsNullOrWhiteSpace(holiday.Summary) ? "holiday" : holiday.Summary.Trim());
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Host.Configuration.Reminders;
+
+/// <summary>Reads one layer of the reminders' policy: the default, that of a report, that of a person. What is not written stays open for the layer below.</summary>
+internal sealed class LayerReader(ValueReader read, string contentRoot)
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<string, Holidays?> _files = [];
+
+    /// <summary>Names below "Reminders:" that hold for a report and, from <see cref="OfPeople"/>, for a person, too.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "TimeZone", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
+
+    public static IReadOnlyList<string> OfPeople { get; } = ["Rhythm", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
+
+    /// <param name="prefix">"Reminders", "Reminders:Reports:backup", "Operators:0".</param>
+    public PolicyLayer Read(string prefix)
+    {
+        var layer = new PolicyLayer
+        {
+            FirstAfter = Duration(prefix + ":FirstAfter"),
+            Interval = Duration(prefix + ":Interval"),
+            BackOff = Written(prefix + ":BackOff") is null ? null : read.Number(prefix + ":BackOff", 1, 10),
+            Cap = Duration(prefix + ":Cap"),
+            SnoozeBudget = Written(prefix + ":SnoozeBudget") is null ? null : (int)read.Whole(prefix + ":SnoozeBudget", 0, 100),
+            Due = Value(prefix + ":Due", s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DueDate(day) : null),
+            Zone = Value(prefix + ":TimeZone", s => TimeZones.Find(s)?.Id),
+            WorkingDays = Value(prefix + ":WorkingDays", s => PolicyReading.Days(s) is { } days ? new Box<Weekdays>(days) : null)?.Content,
+            WorkingHours = Value(prefix + ":WorkingHours", PolicyReading.Hours),
+            QuietHours = Value(prefix + ":QuietHours", PolicyReading.Hours),
+            Holidays = HolidaysOf(prefix + ":HolidaysFile"),
+        };
+        // A rhythm without an hour begins when the working hours of its own layer do.
+        var morning = (layer.WorkingHours is null ? new ReminderPolicy() : new ReminderPolicy { WorkingHours = layer.WorkingHours }).Morning;
+        return layer with { Rhythm = Value(prefix + ":Rhythm", s => PolicyReading.Rhythm(s, DateTime.UnixEpoch, morning)) };
+    }
+
+    /// <summary>What may not be set there is complained of as unknown.</summary>
+    private string? Written(string key) => SettingCatalog.Find(key) is null ? null : read.Written(key);
+
+    private TimeSpan? Duration(string key) => Written(key) is null ? null : read.Duration(key, Second);
+
+    private T? Value<T>(string key, Func<string, T?> parse)
+        where T : class
+    {
+        if (Written(key) is not { } written)
+        {
+            return null;
+        }
+
+        var value = parse(written);
+        if (value is null)
+        {
+            read.Complain(key, written, SettingCatalog.Get(key).Accepted);
+        }
+
+        return value;
+    }
+
+    private Holidays? HolidaysOf(string key)
+    {
+        if (Written(key) is not { } written)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(written, contentRoot);
+        if (!_files.TryGetValue(path, out var holidays))
+        {
+            var problems = new List<string>();
+            holidays = _files[path] = HolidayFile.Read(path, problems);
+            problems.ForEach(p => read.Complain($"{key}: {p}"));
+        }
+
+        return holidays;
+    }
+
+    private sealed record Box<T>(T Content);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Host.Configuration.Reminders;
+
+/// <summary>The settings of reminders, each by itself, and every report's with every person's: hours that leave nothing would silence a reminder for good.</summary>
+internal static class RemindersReader
+{
+    private const string Reports = "Reminders:Reports";
+
+    public static ReminderSettings Read(ValueReader read, LayerReader layers, IConfiguration configuration, IReadOnlyList<Person> people)
+    {
+        var (second, layer) = (TimeSpan.FromSeconds(1), layers.Read("Reminders"));
+        var waits = new ReminderPolicy
+        {
+            FirstAfter = layer.FirstAfter ?? read.Duration("Reminders:FirstAfter", second),
+            Interval = layer.Interval ?? read.Duration("Reminders:Interval", second),
+            BackOff = layer.BackOff ?? read.Number("Reminders:BackOff", 1, 10),
+            Cap = layer.Cap ?? read.Duration("Reminders:Cap", second),
+        };
+        var settings = new ReminderSettings(
+            read.Flag("Reminders:Enabled"),
+            waits,
+            layer with
+            {
+                FirstAfter = null,
+                Interval = null,
+                BackOff = null,
+                Cap = null,
+                Zone = layer.Zone ?? SettingCatalog.Get("Reminders:TimeZone").Default,
+                SnoozeBudget = layer.SnoozeBudget ?? (int)read.Whole("Reminders:SnoozeBudget", 0, 100),
+            },
+            ReadReports(read, layers, configuration),
+            read.WholeOrNone("Reminders:SweepSeconds", 1, 59));
+        Check(read, settings, people);
+        return settings;
+    }
+
+    private static ImmutableDictionary<string, PolicyLayer> ReadReports(ValueReader read, LayerReader layers, IConfiguration configuration)
+    {
+        var reports = ImmutableDictionary<string, PolicyLayer>.Empty;
+        foreach (var section in configuration.GetSection(Reports).GetChildren())
+        {
+            if (!Slug.IsValid(section.Key))
+            {
+                read.Complain($"{section.Path}: found \"{section.Key}\", which is no report's name; accepted are words of a–z and 0–9 joined by hyphens, as in the report's address.");
+                continue;
+            }
+
+            reports = reports.Add(section.Key, layers.Read(section.Path));
+        }
+
+        return reports;
+    }
+
+    private static void Check(ValueReader read, ReminderSettings settings, IReadOnlyList<Person> people)
+    {
+        var (told, policy) = (new HashSet<string>(), settings.Layer.Over(settings.Waits));
+        foreach (var (slug, report) in settings.Reports.OrderBy(r => r.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", PolicyLayer.Empty)))
+        {
+            var where = slug.Length == 0 ? "Reminders" : $"{Reports}:{slug}";
+            var ofReport = report.Over(policy);
+            if (ofReport.Cap < ofReport.Interval)
+            {
+                read.Complain($"{where}:Cap", ofReport.Cap.ToString(), $"a duration not shorter than {where}:Interval, which is {ofReport.Interval}");
+            }
+
+            foreach (var person in people.Where(p => p.Role == PersonRole.Operator))
+            {
+                var both = (person.Reminders ?? PolicyLayer.Empty).Over(ofReport);
+                if (!ReminderCalendar.IsPossible(both) && told.Add($"{both.WorkingDays} {both.WorkingHours} {both.QuietHours}"))
+                {
+                    read.Complain($"{where}: found working hours {both.WorkingHours} and quiet hours {both.QuietHours?.ToString() ?? "none"} for {person.Name}, which leave no time for a reminder; accepted are hours that leave some.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Tests.Programs;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatOpsVerifier.Host.Tests.Configuration;
+
+public sealed class ReminderSettingsTests : IDisposable
+{
+    private const string Austria = """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//office//holidays//EN
+        BEGIN:VEVENT
+        UID:national-day
+        DTSTAMP:20260101T000000Z
+        SUMMARY:National Day
+        DTSTART;VALUE=DATE:20201026
+        RRULE:FREQ=YEARLY
+        EXDATE;VALUE=DATE:20281026
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:christmas
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Christmas
+        DTSTART;VALUE=DATE:20201225
+        DTEND;VALUE=DATE:20201227
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:leap
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Leap day
+        DTSTART;VALUE=DATE:20200229
+        RRULE:FREQ=YEARLY;INTERVAL=4
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:thanks
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Thanksgiving
+        DTSTART;VALUE=DATE:20201126
+        RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:gone
+        DTSTAMP:20260101T000000Z
+        SUMMARY:Given up
+        STATUS:CANCELLED
+        DTSTART;VALUE=DATE:20261127
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public void Layers_DefaultReportAndPerson_AreReadEachByItself()
+    {
+        var settings = Read(
+            ("Reminders:TimeZone", "europe/vienna"), ("Reminders:WorkingDays", "mon-fri"), ("Reminders:WorkingHours", "8:30-17"), ("Reminders:QuietHours", "22-7"), ("Reminders:Rhythm", "weekdays"), ("Reminders:SnoozeBudget", "3"),
+            ("Reminders:Reports:backup:Due", "2026-12-15"), ("Reminders:Reports:backup:Interval", "12:00:00"), ("Reminders:Reports:backup:Cap", "2.00:00:00"), ("Reminders:Reports:backup:TimeZone", "Asia/Kolkata"),
+            ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:QuietHours", "0-24"), ("Operators:0:TimeZone", "America/New_York"),
+            ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
+
+        var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
+        Assert.Equal(("Europe/Vienna", Weekdays.MondayToFriday, new DayHours(new(8, 30), new(17, 0)), new DayHours(new(22, 0), new(7, 0)), 3), (common.Zone.Id, common.WorkingDays, common.WorkingHours, common.QuietHours!, common.SnoozeBudget));
+        Assert.Equal(new Rhythm.ByDays(1, new(8, 30), Weekdays.MondayToFriday, new(1970, 1, 1)), common.Rhythm);
+        var backup = settings.Reminders.Reports["backup"].Over(common);
+        Assert.Equal((new DateOnly(2026, 12, 15), TimeSpan.FromHours(12), TimeSpan.FromDays(2), "Asia/Kolkata", null), (backup.Due!.Value, backup.Interval, backup.Cap, backup.Zone.Id, backup.Rhythm));
+        var ada = settings.Operators[0].Reminders!.Over(backup);
+        Assert.Equal(("America/New_York", null), (ada.Zone.Id, ada.QuietHours));
+        Assert.Equal("Asia/Kolkata", settings.Operators[1].Reminders!.Over(backup).Zone.Id);
+        Assert.Equal("Europe/Vienna", settings.Operators[1].TimeZone);
+    }
+
+    [Fact]
+    public void Hours_ThatLeaveNothing_AreAProblemOfBothAndTheirPerson() => Assert.Equal(
+        "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; accepted are hours that leave some.",
+        Assert.Single(Problems(("Reminders:QuietHours", "22-7"), ("Reminders:Reports:backup:WorkingHours", "23-6"))));
+
+    [Theory]
+    [InlineData("Reminders:Reports:Backup Report:Due", "2026-12-15", "Reminders:Reports:Backup Report: found \"Backup Report\", which is no report's name")]
+    [InlineData("Reminders:Reports:backup:Duo", "2026-12-15", "Reminders:Reports:backup:Duo: found a setting that does not exist")]
+    [InlineData("Reminders:Due", "2026-12-15", "Reminders:Due: found a setting that does not exist")]
+    [InlineData("Reminders:Reports:backup:Cap", "01:00:00", "Reminders:Reports:backup:Cap: found \"01:00:00\"; accepted is a duration not shorter than")]
+    public void Settings_OfAReport_AreCheckedLikeAllOthers(string key, string value, string problem) =>
+        Assert.StartsWith(problem, Assert.Single(Problems((key, value))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Holidays_RulesExceptionsAndSeveralDays_AreFollowed()
+    {
+        var holidays = Read(("Reminders:HolidaysFile", Write(Austria))).Reminders.Layer.Holidays!;
+
+        Assert.Equal("National Day", holidays.NameOf(new(2026, 10, 26)));
+        Assert.Equal("National Day", holidays.NameOf(new(2099, 10, 26)));
+        Assert.Null(holidays.NameOf(new(2028, 10, 26)));
+        Assert.Equal([null, "Christmas", "Christmas", null], Enumerable.Range(24, 4).Select(day => holidays.NameOf(new(2031, 12, day))));
+        Assert.Equal("Leap day", holidays.NameOf(new(2028, 2, 29)));
+        Assert.Equal("Thanksgiving", holidays.NameOf(new(2026, 11, 26)));
+        Assert.Null(holidays.NameOf(new(2026, 11, 27)));
+    }
+
+    [Theory]
+    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART:20201026T090000Z", "line 8: the event \"National Day\" begins at \"20201026T090000Z\"; accepted is a whole day, DTSTART;VALUE=DATE:20261225.")]
+    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART;VALUE=DATE:20201326", "line 8: the event \"National Day\" begins at \"20201326\"")]
+    [InlineData("DTSTART;VALUE=DATE:20201026\n", "", "line 4: the event \"National Day\" has no DTSTART")]
+    [InlineData("DTEND;VALUE=DATE:20201227", "DTEND:later", "line 17: the event \"Christmas\" ends at \"later\"")]
+    [InlineData("END:VEVENT\nEND:VCALENDAR", "END:VCALENDAR", "the event \"Given up\" has no END:VEVENT")]
+    [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=SOMETIMES", "cannot be read as a calendar")]
+    [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=DAILY", "found more than 20000 days")]
+    public void Holidays_OfABrokenFile_AreToldWithFileAndLine(string good, string bad, string problem)
+    {
+        var path = Write(Austria.ReplaceLineEndings("\n").Replace(good, bad, StringComparison.Ordinal));
+        var told = Problems(("Reminders:HolidaysFile", path))[0];
+
+        Assert.StartsWith($"Reminders:HolidaysFile: {path}", told, StringComparison.Ordinal);
+        Assert.Contains(problem, told, StringComparison.Ordinal);
+        Assert.Contains("accepted is", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Holidays_WithoutAFileOrAnEvent_AreAProblem()
+    {
+        Assert.StartsWith("Reminders:HolidaysFile: found \"/nowhere/holidays.ics\", which is no file", Assert.Single(Problems(("Reminders:HolidaysFile", "/nowhere/holidays.ics"))), StringComparison.Ordinal);
+        Assert.Contains("found no event in 5 characters", Assert.Single(Problems(("Reminders:HolidaysFile", Write("hello")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConfigShow_NamesWhatIsSetForReportsAndPeople()
+    {
+        var shown = EffectiveConfiguration.Read(Configure(("Reminders:Reports:backup:Due", "2026-12-15"), ("Operators:0:Id", "ada"), ("Operators:0:QuietHours", "22-7"))).ToList();
+
+        Assert.Contains(shown, s => s is { Key: "Reminders:Reports:backup:Due", Value: "2026-12-15" });
+        Assert.Contains(shown, s => s is { Key: "Operators:0:QuietHours", Value: "22-7" });
+        Assert.Contains(shown, s => s is { Key: "Reminders:SnoozeBudget", Value: "5", Origin: "default" });
+        Assert.DoesNotContain(shown, s => s.Key.Contains("SLUG", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Write(string text)
+    {
+        var path = Path.Combine(_folder.Path, "holidays.ics");
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static Settings Read(params (string, string)[] values) => SettingsReader.Read(Configure(values), Path.GetTempPath(), []);
+
+    private static ImmutableArray<string> Problems(params (string, string)[] values) => Assert.Throws<SettingsException>(() => Read(values)).Problems;
+
+    private static IConfigurationRoot Configure(params (string Key, string Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build();
+}
