@@ -7,17 +7,21 @@ internal static class Card
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
-    public static JsonObject Of(IEnumerable<JsonNode> body, string fallback)
+    public static JsonObject Of(IEnumerable<JsonNode> body, string fallback, IReadOnlyCollection<CardMention> mentions)
     {
         var card = new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = "en",
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = Array(body),
         };
+        if (mentions.Count > 0)
+        {
+            card["msteams"]!["entities"] = Array(mentions.Select(m => m.Write()));
+        }
+
         if (fallback.Length > 0)
         {
             card["fallbackText"] = fallback;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace ChatOpsVerifier.Channels.Teams.Cards;
@@ -12,8 +13,11 @@ internal sealed record CardPiece(IReadOnlyList<JsonObject> Elements, string Word
     {
     }
 
+    /// <summary>Whom it calls by name.</summary>
+    public ImmutableArray<CardMention> Mentions { get; init; } = [];
+
     /// <summary>Characters of JSON; all of them ASCII, as everything else is escaped.</summary>
-    public int Size { get; } = Elements.Sum(SizeOf);
+    public int Size => Elements.Sum(SizeOf) + Mentions.Sum(m => SizeOf(m.Write()));
 
     public static int SizeOf(JsonNode json) => json.ToJsonString().Length + 1;
 }

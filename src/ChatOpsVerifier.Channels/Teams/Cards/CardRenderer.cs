@@ -63,6 +63,6 @@ internal static class CardRenderer
     {
         var words = string.Join(' ', part.Select(p => p.Words).Where(w => w.Length > 0));
         var summary = CardText.Short(CardText.OneLine(string.IsNullOrWhiteSpace(text) ? words : text), CardLimits.Summary);
-        return new CardPart(summary.Length == 0 ? "…" : summary, Card.Of(part.SelectMany(p => p.Elements), summary));
+        return new CardPart(summary.Length == 0 ? "…" : summary, Card.Of(part.SelectMany(p => p.Elements), summary, [.. part.SelectMany(p => p.Mentions).Distinct()]));
     }
 }

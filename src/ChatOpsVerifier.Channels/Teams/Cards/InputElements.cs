@@ -34,7 +34,7 @@ internal static class InputElements
             yield return Element(input, TeamsButton.InputId(form, input.Name));
         }
 
-        if (input.Hint is { Length: > 0 } hint && !IsLong(hint))
+        if (input.Hint is { } hint && !string.IsNullOrWhiteSpace(hint) && !IsLong(hint))
         {
             yield return Small(CardText.OneLine(hint)).Spaced("None");
         }

@@ -17,7 +17,7 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
     {
         MessageBlock[] blocks = message.Blocks.IsDefaultOrEmpty ? [new MessageBlock.Paragraph(message.Text)] : [.. message.Blocks];
         var toned = message.Tone == MessageTone.Neutral ? -1 : Array.FindIndex(blocks, b => b is MessageBlock.Heading or MessageBlock.Paragraph);
-        return [.. blocks.SelectMany((block, i) => i == toned ? Toned(block) : Of(block))];
+        return [.. ActionRows.Merge(blocks.SelectMany((block, i) => i == toned ? Toned(block) : Of(block)))];
     }
 
     private IEnumerable<CardPiece> Of(MessageBlock block) => block switch
@@ -51,7 +51,7 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
             MessageBlock.Paragraph paragraph => paragraph with { Text = RichText.Plain($"{sign} ").Then(paragraph.Text) },
             _ => block,
         }).ToList();
-        return pieces.Select(p => new CardPiece(Bled(Card.Container(p.Elements, style)), p.Words));
+        return pieces.Select(p => p with { Elements = [Bled(Card.Container(p.Elements, style))] });
     }
 
     private static JsonObject Bled(JsonObject container)
@@ -68,16 +68,15 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
         var hasFile = form.Inputs.Any(i => i.Kind == InputKind.File);
         JsonObject[] buttons = hasFile && place.HasUploads ? [_actions.Submit(form, number), _actions.Upload()] : [_actions.Submit(form, number)];
         var words = string.Join('\n', form.Inputs.Select(i => CleanText.OneLine(i.Label)).Append($"[{CleanText.OneLine(form.SubmitLabel)}]"));
-        var whole = new CardPiece([.. inputs, .. hasFile ? FileHint(form) : [], Card.Actions(buttons)], words, IsAsking: true);
+        var whole = new CardPiece([.. inputs, .. FileHints(form), Card.Actions(buttons)], words, IsAsking: true);
         var above = form.Inputs.SelectMany(InputElements.Above);
         return whole.Size <= CardLimits.CardJson - 2_000
             ? above.Append(whole)
             : above.Concat(TooLarge(form)).Concat(TextElements.Context($"This form is larger than a card of Teams. Write your answer as a message, or use the report's page: {CleanText.OneLine(form.SubmitLabel)}.").Select(p => p with { IsAsking = true }));
     }
 
-    private IEnumerable<JsonObject> FileHint(MessageBlock.Form form)
+    private IEnumerable<JsonObject> FileHints(MessageBlock.Form form)
     {
-        var label = CleanText.OneLine(form.Inputs.First(i => i.Kind == InputKind.File).Label);
         var how = (place.IsPersonal, place.HasUploads) switch
         {
             (true, true) => "send it in this chat, or use the upload page.",
@@ -85,12 +84,12 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
             (false, true) => "Teams gives an app no files of a channel or group; use the upload page.",
             _ => "Teams gives an app no files of a channel or group; send it in our personal chat.",
         };
-        return TextElements.Context($"{label}: {how}").SelectMany(p => p.Elements);
+        return form.Inputs.Where(i => i.Kind == InputKind.File).SelectMany(i => TextElements.Context($"{CleanText.OneLine(i.Label)}: {how}{(i.Hint is { Length: > 0 } hint ? $" {hint}" : "")}")).SelectMany(p => p.Elements);
     }
 
     /// <summary>What the inputs would have offered, so that it can be answered in words.</summary>
     private static IEnumerable<CardPiece> TooLarge(MessageBlock.Form form) => form.Inputs.SelectMany(input =>
-        TextElements.Items(new MessageBlock.Items([.. input.OptionsOrEmpty.Select((o, i) => RichText.Plain($"{i + 1} · {o.Label}"))]), RichText.Empty.Strong(input.Label)))
+        TextElements.Items(new MessageBlock.Items([.. input.OptionsOrEmpty.Select((o, i) => RichText.Plain($"{i + 1} · {o.Label}"))]), RichText.Empty.Strong(input.Label).Then(input.Hint is { Length: > 0 } hint ? $" {hint}" : "")))
         .Select(p => p with { IsAsking = true });
 
     private IEnumerable<CardPiece> Picture(MessageBlock.Image image)

@@ -71,14 +71,26 @@ internal static class TextElements
         foreach (var text in texts)
         {
             var isBegun = false;
-            foreach (var line in RichLines.Of(Cleaned(text)).SelectMany(l => Fit(l, run)))
+            foreach (var piece in Text(Cleaned(text), run))
             {
-                var element = Card.Rich(Runs(line, run));
-                yield return new CardPiece(isBegun ? element.Spaced("None") : isFirst ? element : element.Spaced(spacing), line.PlainText);
+                if (isBegun || !isFirst)
+                {
+                    piece.Elements[0].Spaced(isBegun ? "None" : spacing);
+                }
+
+                yield return piece;
                 (isFirst, isBegun) = (false, true);
             }
         }
     }
+
+    private static IEnumerable<CardPiece> Text(RichText text, Func<JsonObject, JsonObject>? run)
+    {
+        var (calling, rest) = MentionLine.Of(text);
+        return new[] { calling }.OfType<CardPiece>().Concat(rest is null ? [] : RichLines.Of(rest).SelectMany(l => Fit(l, run)).Select(l => Said(l, run)));
+    }
+
+    private static CardPiece Said(RichText line, Func<JsonObject, JsonObject>? run) => new(Card.Rich(Runs(line, run)), line.PlainText);
 
     /// <summary>The line in parts that are small enough, in order.</summary>
     private static IEnumerable<RichText> Fit(RichText line, Func<JsonObject, JsonObject>? run)
@@ -101,7 +113,7 @@ internal static class TextElements
         yield return line;
     }
 
-    private static RichText Cleaned(RichText text) => new([.. text.Runs.Select(r => r with { Text = CardText.Clean(r.Text) })]);
+    private static RichText Cleaned(RichText text) => new([.. text.Runs.Select(r => r with { Text = r.Mention is null ? CardText.Clean(r.Text) : CardText.OneLine(r.Text) })]);
 
     private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => change is null ? Of(r) : change(Of(r)));
 

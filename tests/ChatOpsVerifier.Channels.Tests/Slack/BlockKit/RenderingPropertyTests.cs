@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
+using ChatOpsVerifier.Channels.Tests.Shared;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
@@ -27,8 +28,8 @@ public sealed class RenderingPropertyTests
         message =>
         {
             var rendered = Rendered(message);
-            var seen = Squeezed(string.Concat(rendered.Parts.Select(p => SlackScreen.Read(p.Blocks))) + InFile(rendered.File));
-            NoneLost(MessageLeaves.Of(message), seen);
+            var seen = Words.Squeezed(string.Concat(rendered.Parts.Select(p => SlackScreen.Read(p.Blocks))) + InFile(rendered.File));
+            Words.NoneLost(MessageLeaves.Of(message), seen);
         },
         iter: Iterations,
         print: Print);
@@ -56,8 +57,8 @@ public sealed class RenderingPropertyTests
             var blocks = (JsonArray)view["blocks"]!;
             if (form.Inputs.Sum(i => i.OptionsOrEmpty.Length) <= 60)
             {
-                var seen = Squeezed(SlackScreen.Read(blocks));
-                NoneLost(form.Inputs.SelectMany(MessageLeaves.Of), seen);
+                var seen = Words.Squeezed(SlackScreen.Read(blocks));
+                Words.NoneLost(form.Inputs.SelectMany(MessageLeaves.Of), seen);
             }
         },
         iter: Iterations,
@@ -79,35 +80,4 @@ public sealed class RenderingPropertyTests
     }
 
     private static string Print(Message message) => JsonSerializer.Serialize(message);
-
-    private static void NoneLost(IEnumerable<string> leaves, string seen)
-    {
-        var lost = leaves.Select(leaf => Lost(Squeezed(leaf), seen)).OfType<string>().ToList();
-        Assert.True(lost.Count == 0, string.Join('\n', lost));
-    }
-
-    /// <summary>Where a text breaks off among what is seen; null: it is there.</summary>
-    private static string? Lost(string leaf, string seen)
-    {
-        if (seen.Contains(leaf, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var found = Enumerable.Range(0, leaf.Length).Last(n => seen.Contains(leaf[..n], StringComparison.Ordinal));
-        var at = seen.IndexOf(leaf[..found], StringComparison.Ordinal) + found;
-        return $"after “{leaf[Math.Max(0, found - 40)..found]}” comes “{leaf[found..Math.Min(leaf.Length, found + 40)]}”, seen is “{seen[at..Math.Min(seen.Length, at + 40)]}”";
-    }
-
-    /// <summary>Without white space, and without what cannot be sent.</summary>
-    private static string Squeezed(string text)
-    {
-        var squeezed = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value != 0x2060))
-        {
-            squeezed.Append(rune);
-        }
-
-        return squeezed.ToString();
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Tests.Shared;
 using ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Testing;
@@ -84,7 +85,7 @@ public sealed class CanonicalWalkTests : IAsyncDisposable
     {
         if (_kinds.Add(kind))
         {
-            GoldenFile.Matches($"{kind}.json", payload);
+            GoldenFile.Matches("Slack", $"{kind}.json", payload);
         }
     }
 

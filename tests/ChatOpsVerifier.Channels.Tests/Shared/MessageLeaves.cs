@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Rendering;
 
-namespace ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
+namespace ChatOpsVerifier.Channels.Tests.Shared;
 
 /// <summary>Every text of a message that a person must be able to read.</summary>
 internal static class MessageLeaves

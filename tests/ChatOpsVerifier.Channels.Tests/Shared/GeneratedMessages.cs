@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
 using ChatOpsVerifier.Domain.Rendering;
 using CsCheck;
 
-namespace ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
+namespace ChatOpsVerifier.Channels.Tests.Shared;
 
 /// <summary>Messages of every kind of block, from a word to far more than a message holds, written by somebody who means harm.</summary>
 internal static class GeneratedMessages
@@ -10,7 +11,7 @@ internal static class GeneratedMessages
     private static readonly Gen<string> Fragment = Gen.OneOf(
         "backup", "restore test", " ", "\n", "30 days", "<!channel>", "<!here|here>", "<@U012AB3CD>", "<#C024BE7LR|general>", "@everyone", "&", "&lt;!channel&gt;", "<", ">",
         "*bold*", "*", "_it_", "pg_dump", "`code`", "```", "~gone~", ":smile:", "12:30:45", "> quoted", "\n> quoted", "<https://evil.example|https://good.example>", "🙂", "👩‍👩‍👧", "漢字", "ü",
-        "\u0000", "\uD83D", "\r\n", "\t", "[a](b)", "|", "— so —", "\"quoted\"", "https://example.com/a?b=1&c=2");
+        "\u0000", "\uD83D", "\r\n", "\t", "[a](b)", "|", "— so —", "\"quoted\"", "<at>Olga</at>", "</AT>", "{{DATE(2026-11-24T09:00:00Z)}}", "1. first", "- one", "https://example.com/a?b=1&c=2");
 
     public static readonly Gen<string> Words = Gen.Frequency(
         (40, Fragment.Array[1, 6].Select(string.Concat)),
@@ -28,7 +29,8 @@ internal static class GeneratedMessages
         Words, Gen.OneOf(RunStyle.Plain, RunStyle.Plain, RunStyle.Strong, RunStyle.Emphasis, RunStyle.Code), Gen.Frequency((8, Gen.Const((string?)null)), (1, Url.Select(u => (string?)u))),
         (text, style, url) => new Run(text, style, url));
 
-    private static readonly Gen<Run> AMention = Words.Where(w => w.Length is > 0 and < 200).Select(name => new Run(name) { Mention = BlockKitRules.Mentioned });
+    private static readonly Gen<Run> AMention = Gen.Select(
+        Words.Where(w => w.Length is > 0 and < 200), Gen.OneOf(BlockKitRules.Mentioned, "0f5d0b52-3b1c-4a55-9d2e-7f0c1d2e3f40", "!channel", "19:golive@thread.tacv2"), (name, id) => new Run(name) { Mention = id });
 
     private static readonly Gen<RichText> Rich = Gen.Frequency((12, ARun), (1, AMention)).Array[0, 4].Select(runs => new RichText([.. runs]));
 
