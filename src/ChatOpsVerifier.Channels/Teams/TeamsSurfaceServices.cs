@@ -1,5 +1,7 @@
+using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Identity;
 using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Channels.Teams.Publishing;
 using ChatOpsVerifier.Conversations.Ports;
@@ -20,6 +22,9 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<Messages>();
         services.TryAddSingleton<Membership>();
         services.TryAddSingleton<CardInvokes>();
+        services.TryAddSingleton<FileConsents>();
+        services.TryAddSingleton<AttachChoices>();
+        services.TryAddSingleton<AttachCommand>();
         services.TryAddSingleton<Invokes>();
         services.TryAddSingleton<ITeamsInbox, TeamsInbox>();
         services.TryAddSingleton<TeamsPlaces>();

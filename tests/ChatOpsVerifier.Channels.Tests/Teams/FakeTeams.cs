@@ -89,6 +89,13 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
     public Task<Stream> DownloadAsync(TeamsReference where, Uri url, CancellationToken cancellationToken) =>
         Task.FromResult<Stream>(Downloads.TryGetValue(url.ToString(), out var bytes) ? new MemoryStream(bytes) : throw new FileUnavailableException("It is gone."));
 
+    public Task<TeamsResult<bool>> UploadAsync(Uri uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Task.FromResult(Do("Upload", new TeamsReference(uploadUrl, "", null, null), () =>
+        {
+            Uploads[uploadUrl.ToString()] = content.ToArray();
+            return true;
+        }));
+
     public Task SeenAsync(TeamsAddress address, TeamsReference reference, CancellationToken cancellationToken)
     {
         _references[address.Target] = reference;

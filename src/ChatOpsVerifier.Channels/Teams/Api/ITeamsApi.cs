@@ -31,6 +31,12 @@ public interface ITeamsApi
     /// <exception cref="FileUnavailableException">It cannot be had, now or later; the message says why to the person who sent it.</exception>
     /// <exception cref="HttpRequestException">It may be had later.</exception>
     Task<Stream> DownloadAsync(TeamsReference where, Uri url, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a file where Teams lets the person who accepted it have it: an address of theirs that is good for this one file, to which
+    /// no token goes. Hosts that <see cref="DownloadAsync"/> would not read from are refused before a byte is sent.
+    /// </summary>
+    Task<TeamsResult<bool>> UploadAsync(Uri uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 }
 
 /// <param name="Id">Account id, "29:…".</param>

@@ -17,7 +17,7 @@ internal static partial class CardText
     /// Two things are read even in a run: "{{DATE(…)}}", and "&lt;at&gt;…&lt;/at&gt;" where a mention is declared for it. The word joiner,
     /// which nobody sees, keeps pasted words from being either.
     /// </summary>
-    public static string Guard(string text) => At().Replace(text.Replace("{{", "{\u2060{", StringComparison.Ordinal), "<\u2060$1");
+    public static string Guard(string text) => At().Replace(Function().Replace(text, "{\u2060"), "<\u2060$1");
 
     public static string Clean(string text) => Guard(CleanText.Of(text));
 
@@ -38,6 +38,9 @@ internal static partial class CardText
 
     [GeneratedRegex("<(/?at)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex At();
+
+    [GeneratedRegex(@"\{(?=\{)", RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
 
     // A list, a numbered list, a line under a heading.
     [GeneratedRegex(@"^\s*([-+=]|\d+[.)](\s|$))", RegexOptions.CultureInvariant)]

@@ -49,6 +49,12 @@ internal sealed partial class TeamsInbox(Messages messages, Membership membershi
     /// <summary>At once, whatever becomes of the activity; and the channel of a thread, where the team's status is posted.</summary>
     private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
     {
+        // A message extension is called from any chat, also from those between people in which the bot is not.
+        if (activity.Type == "invoke" && activity.Payload.TextOrNone("name")?.StartsWith("composeExtension/", StringComparison.Ordinal) == true)
+        {
+            return;
+        }
+
         await references.SeenAsync(activity.Address, activity.Reference, cancellationToken);
         if (activity.Address.IsPersonal)
         {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Attaching;
+using ChatOpsVerifier.Channels.Teams.Cards;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
+
+/// <summary>The dialog of "Attach as evidence": what will be attached, and the choice of what it backs. Source: "Action commands" of message extensions at learn.microsoft.com.</summary>
+internal static class AttachDialog
+{
+    public const string Requirement = "requirement";
+
+    public const string Number = "number";
+
+    /// <summary>Options that fit into a card with everything else.</summary>
+    private const int MostOptions = 120;
+
+    // Of a long message the beginning is enough to know it by.
+    private const int MostShown = 800;
+
+    /// <param name="problem">What was the matter with the choice that was made; null: none was made yet.</param>
+    public static JsonObject Ask(AttachedMessage attached, string text, IReadOnlyList<AttachChoice> choices, string? problem)
+    {
+        var isAll = choices.Count <= MostOptions;
+        var pieces = new List<CardPiece>();
+        if (problem is not null)
+        {
+            pieces.AddRange(TextElements.Paragraph(RichText.Empty.Strong($"⚠️ {problem}")));
+        }
+
+        pieces.AddRange(TextElements.Quote(CardText.Short(text, MostShown)));
+        pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown ? $"; all {text.Length:N0} characters are attached" : "")}."));
+        var menu = new JsonObject
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = Requirement,
+            ["label"] = "Which requirement does it back?",
+            ["style"] = "compact",
+            ["placeholder"] = "Choose",
+            ["isRequired"] = isAll,
+            ["errorMessage"] = "Choose what it backs.",
+            ["choices"] = Card.Array(choices.Take(MostOptions).Select(c => new JsonObject { ["title"] = CardText.Short(CardText.WithoutMarks(CardText.OneLine($"{c.Label} · {c.Group}")), 90), ["value"] = c.Key })),
+        };
+        var body = pieces.SelectMany(p => p.Elements).Append(menu);
+        if (!isAll)
+        {
+            body = body.Append(new JsonObject { ["type"] = "Input.Text", ["id"] = Number, ["label"] = $"Or its number: {choices.Count:N0} are open, more than the menu holds" });
+        }
+
+        var submit = Card.Submit("Attach", new JsonObject { [AttachedMessage.Key] = attached.Write() }, "positive", takesInputs: true);
+        return Window(Card.Of([.. body, Card.Actions([submit])], "Attach as evidence", []));
+    }
+
+    /// <summary>A dialog that only says something.</summary>
+    public static JsonObject Told(string text) => Window(Card.Of(TextElements.Paragraph(text).SelectMany(p => p.Elements), "Attach as evidence", []));
+
+    private static JsonObject Window(JsonObject card) => new()
+    {
+        ["task"] = new JsonObject
+        {
+            ["type"] = "continue",
+            ["value"] = new JsonObject { ["title"] = "Attach as evidence", ["height"] = "medium", ["width"] = "medium", ["card"] = Card.Attachment(card) },
+        },
+    };
+}
