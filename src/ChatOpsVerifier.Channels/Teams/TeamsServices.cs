@@ -38,6 +38,7 @@ public static class TeamsServices
             Random.Shared.NextDouble,
             p.GetRequiredService<ILogger<TeamsCalls>>()));
         services.TryAddSingleton<TeamsDownloads>();
+        services.TryAddSingleton<TeamsUploads>();
         services.TryAddSingleton<ITeamsApi, TeamsApi>();
         services.TryAddSingleton<ITeamsReferences, TeamsReferences>();
         return services;

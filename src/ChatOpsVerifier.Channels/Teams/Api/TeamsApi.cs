@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
-internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, IOptions<TeamsOptions> options, TimeProvider time) : ITeamsApi
+internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, TeamsUploads uploads, IOptions<TeamsOptions> options, TimeProvider time) : ITeamsApi
 {
     private const string BotPrefix = "28:";
 
@@ -103,6 +103,12 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, IOpti
         ArgumentNullException.ThrowIfNull(where);
         ArgumentNullException.ThrowIfNull(url);
         return downloads.OpenAsync(where, url, cancellationToken);
+    }
+
+    public Task<TeamsResult<bool>> UploadAsync(Uri uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(uploadUrl);
+        return uploads.PutAsync(uploadUrl, content, cancellationToken);
     }
 
     /// <param name="unsaid">The id where the client gives none.</param>

@@ -54,7 +54,7 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
     }
 
     // Emulators keep people's files wherever they like on this machine.
-    private bool IsFiles(Uri url) => url.IsAbsoluteUri && url.UserInfo.Length == 0
+    internal bool IsFiles(Uri url) => url.IsAbsoluteUri && url.UserInfo.Length == 0
         && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Files.Any(h => url.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase)))
             || (serviceUrls.AllowThisMachine && ServiceUrl.IsGuarded(url) && ServiceUrl.IsThisMachine(url)));
 

@@ -80,6 +80,7 @@ internal sealed class PublishingWorld : IPictures
             files,
             Teams,
             new TeamsSendings(),
+            new TeamsDeeds(),
             Options.Create(Page),
             new Logger<TeamsChannel>(Logs));
     }
