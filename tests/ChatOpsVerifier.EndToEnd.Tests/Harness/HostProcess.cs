@@ -31,6 +31,16 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         }
     }
 
+    /// <summary>Of the present process.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public async Task StartAsync()
     {
         _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
