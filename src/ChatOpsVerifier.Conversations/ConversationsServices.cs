@@ -22,8 +22,10 @@ public static class ConversationsServices
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.AddOptions<ReminderOptions>().ValidateOnStart();
+        services.AddOptions<EscalationOptions>().ValidateOnStart();
         services.AddOptions<EvidenceOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EscalationOptions>, EscalationOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
@@ -39,6 +41,11 @@ public static class ConversationsServices
         services.TryAddSingleton<IReportImports, ReportImports>();
         services.TryAddSingleton<ReminderPlaces>();
         services.TryAddSingleton<ReminderPolicies>();
+        services.TryAddSingleton<EscalationLadders>();
+        services.TryAddSingleton<EscalationMessages>();
+        services.TryAddSingleton<ReminderCases>();
+        services.TryAddSingleton<ReminderSituations>();
+        services.TryAddSingleton<ReminderMessages>();
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>What a step of the conversation may look at.</summary>
-internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderSituations situations, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
@@ -19,6 +19,7 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, St
         var book = await policies.ReadAsync(transaction, report.Slug);
         var policy = book.Of(person, reminder);
         var today = policy.Zone.DateOf(now);
+        List<ReminderLogRecord> mine = [.. log.Where(l => l.PersonId == person.Id)];
         return new FlowContext(report.Assessment, person.Id, person.Name, now, today, page.Value.ReportUrl(report.Slug))
         {
             MayAnswer = Permissions.MayAnswer(person),
@@ -29,7 +30,11 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, St
             NameOf = people.NameOf,
             Beside = Beside(person, place),
             Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, id => transaction.FindReminderAsync(report.Slug, id), now),
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. log.Where(l => l.PersonId == person.Id).Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now)),
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now))
+            {
+                Situation = situations.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),
+                Last = ReminderSituations.Last(mine, people.NameOf),
+            },
         };
     }
 
@@ -40,5 +45,5 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, St
         return Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
     }
 
-    private static string Tell(ReminderLogRecord line) => $"{Slots.Tell(line.At)}: {line.What}. {line.Reason}";
+    private string Tell(ReminderLogRecord line) => $"{Slots.Tell(line.At)}: {ReminderLogs.Tell(line, people.NameOf)}";
 }

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,7 @@ internal sealed partial class TurnHandler(
     IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
-    private const int ReminderLines = 20;
+    private const int ReminderLines = 60;
 
     public async Task<TurnOutcome> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -51,15 +52,15 @@ internal sealed partial class TurnHandler(
             _ => "",
         };
         var lines = new List<ReminderLogRecord>();
-        if (words.Length < 400 && words.Contains("remind", StringComparison.OrdinalIgnoreCase))
+        if (words.Length < 400 && (words.Contains("remind", StringComparison.OrdinalIgnoreCase) || words.TrimStart().StartsWith("why not", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var report in await store.ListReportsAsync(cancellationToken))
             {
-                lines.AddRange(await store.ReadReminderLogAsync(report.Slug, ReminderLines, cancellationToken));
+                lines.AddRange(await ReminderLogs.ReadAsync(store, report.Slug, ReminderLines, cancellationToken));
             }
         }
 
-        return lines.OrderByDescending(l => l.At).ToLookup(l => l.Slug);
+        return lines.ToLookup(l => l.Slug);
     }
 
     private void Signal(TurnDone done)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>Keeps one reminder row for each operator of a report, in the transaction of whatever changed it.</summary>
-internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, ReminderPolicies policies, IOptions<ReminderOptions> options)
+internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, ReminderPolicies policies, EscalationLadders ladders, IOptions<ReminderOptions> options)
 {
     public async Task RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, Deed? deed)
     {
@@ -23,10 +23,11 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
         foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
         {
-            var mine = deed?.Person.Id == person.Id ? deed : null;
+            var mine = deed is null ? null : deed.Person.Id == person.Id ? deed : book.RecipientOf(person, now)?.Id == deed.Person.Id ? InTheirStead(deed) : null;
             var kept = await transaction.FindReminderAsync(slug, person.Id);
-            var acted = mine is { CountsAsActivity: true } ? mine.Conversation : kept?.Conversation;
-            if ((places.For(person, slug, acted) ?? mine?.Conversation) is not { } place)
+            var own = mine?.Person.Id == person.Id ? mine.Conversation : null;
+            var acted = mine is { CountsAsActivity: true } ? own ?? kept?.Conversation : kept?.Conversation;
+            if ((places.For(person, slug, acted) ?? own) is not { } place)
             {
                 continue;
             }
@@ -35,10 +36,18 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
             var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, place, now, mine.Records) : before;
             // What is due already is the sweep's to send, whatever else changes the report: planned anew, a reminder that was asked for would be lost.
             var isDue = mine is null && before is { DueAt: { } dueAt, IsPaused: false } && dueAt <= now && !isPass;
+            after = mine is { CountsAsActivity: false } && after is { LastSlot: not null, SeenAt: null } ? after with { SeenAt = now } : after;
+            after = isPass ? ReminderPlanner.AtPass(after) : after;
             after = isDue ? before : Plan(book, person, after, mine?.Effects ?? [], isPass, now);
             if (kept is null || after != kept)
             {
                 await transaction.SaveReminderAsync(after);
+            }
+
+            await NoteAnswerAsync(transaction, before, after, mine, now);
+            if (isPass && mine is null && before.Reached >= EscalationStep.Channel)
+            {
+                await EscalationPosts.CloseAsync(transaction, person.Id, slug, "The report is PASS", now);
             }
 
             if (Explanation(kept, after, mine?.Effects ?? [], isPass) is { } reason)
@@ -51,15 +60,20 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         {
             await PlanOthersAsync(transaction, slug, deed.Person, now);
         }
+
+        if (deed is not null && deed.Effects.Any(e => e is FlowEffect.Acknowledge))
+        {
+            await AcknowledgeOthersAsync(transaction, slug, deed, now);
+        }
     }
 
     /// <summary>The row with its next reminder, by the policy in force and for whoever gets it now.</summary>
-    public static ReminderRecord Plan(PolicyBook book, Person person, ReminderRecord record, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeOffset now)
+    public ReminderRecord Plan(PolicyBook book, Person person, ReminderRecord record, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeOffset now)
     {
         var recipient = book.RecipientOf(person, now);
         var row = effects.Any(e => e is FlowEffect.RemindEvery or FlowEffect.RemindAsConfigured) ? null : record;
         var policy = recipient is null ? book.Of(person, row) : book.Of(person, recipient, row);
-        return ReminderPlanner.Plan(record, effects, policy, isPass, now, recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null);
+        return ReminderPlanner.Plan(record, effects, policy, isPass, now, recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null, ladders.Of(recipient ?? person, record.Slug));
     }
 
     /// <summary>A person's hours hold for all of their reports: what is planned elsewhere is planned anew.</summary>
@@ -78,6 +92,47 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         }
     }
 
+    /// <summary>Whoever stands in acts for the other person; what they ask for about their own reminders in general is theirs alone.</summary>
+    private static Deed InTheirStead(Deed deed) => deed with { Effects = [.. deed.Effects.Where(e => e is FlowEffect.Snooze or FlowEffect.RemindAt or FlowEffect.Acknowledge)] };
+
+    /// <summary>What came of the last reminder, and an end to what was said higher up the ladder.</summary>
+    private static async Task NoteAnswerAsync(IStoreTransaction transaction, ReminderRecord before, ReminderRecord after, Deed? mine, DateTimeOffset now)
+    {
+        if (mine is null || before.LastSlot is not { } slot)
+        {
+            return;
+        }
+
+        var (what, reason) = mine switch
+        {
+            { CountsAsActivity: true } when mine.Effects.Any(e => e is FlowEffect.Acknowledge) => ("acted", $"{mine.Person.Name} said: I'm on it. That is not done; silence after it is silence again."),
+            { CountsAsActivity: true } => ("acted", $"{mine.Person.Name} {(mine.Records ? "recorded something" : "answered")}: the silence is over, and the ladder begins at its foot."),
+            _ when before.SeenAt is null && after.SeenAt is not null => ("seen", $"{mine.Person.Name} opened the conversation."),
+            _ => ("", ""),
+        };
+        if (what.Length > 0)
+        {
+            await transaction.LogReminderAsync(new(before.Slug, before.PersonId, slot, what, reason, now) { Step = before.Reached, Recipient = mine.Person.Id });
+        }
+
+        if (mine.CountsAsActivity && before.Reached >= EscalationStep.Channel)
+        {
+            await EscalationPosts.CloseAsync(transaction, before.PersonId, before.Slug, $"{mine.Person.Name} has answered", now);
+        }
+    }
+
+    /// <summary>One message spoke of several reports, and whoever is on it is on all of them.</summary>
+    private async Task AcknowledgeOthersAsync(IStoreTransaction transaction, string slug, Deed deed, DateTimeOffset now)
+    {
+        var rows = await transaction.ReadRemindersOfAsync(deed.Person.Id, ReminderCases.Most);
+        foreach (var row in rows.Where(r => r.Slug != slug && r.LastSlot is not null))
+        {
+            var after = Plan(await policies.ReadAsync(transaction, row.Slug), deed.Person, ReminderPlanner.Active(row, row.Conversation, now), [new FlowEffect.Acknowledge()], isPass: false, now);
+            await transaction.SaveReminderAsync(after);
+            await NoteAnswerAsync(transaction, row, after, deed, now);
+        }
+    }
+
     private static bool IsAboutAllReports(FlowEffect effect) =>
         effect is FlowEffect.ResumeReminders || (effect is FlowEffect.ChangePolicy change && change.Field.IsOfThePerson());
 
@@ -87,6 +142,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         { DueAt: null } when isPass => before?.DueAt is null && before is not null ? null : "The report is PASS: nothing is pending.",
         { IsPaused: true } => before is { IsPaused: true } ? null : "Paused on request.",
         { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.Acknowledge>().Any() => $"“I'm on it”; without more, the ladder begins again {Slots.Tell(due)}.",
         { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due)}.",
         { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was asked for; next {Slots.Tell(due)}.",
         { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was asked for; next {Slots.Tell(due)}.",

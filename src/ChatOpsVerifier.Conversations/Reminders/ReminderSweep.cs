@@ -35,15 +35,9 @@ public sealed partial class ReminderSweep
             var failed = 0;
             foreach (var reminder in due)
             {
-                switch (await TrySendAsync(reminder, now, cancellationToken))
-                {
-                    case true:
-                        sent++;
-                        break;
-                    case null:
-                        failed++;
-                        break;
-                }
+                var done = await TrySendAsync(reminder, now, cancellationToken);
+                sent += done ?? 0;
+                failed += done is null ? 1 : 0;
             }
 
             // Each one that was worked is due later or never; one that failed would come again at once, and waits for the next tick.
@@ -60,19 +54,19 @@ public sealed partial class ReminderSweep
     }
 
     /// <returns>Null: a fault; the others still get theirs.</returns>
-    private async Task<bool?> TrySendAsync(ReminderRecord reminder, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int?> TrySendAsync(ReminderRecord reminder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            var isSent = await Retrying.OnConflictAsync(() => _store.TransactAsync(t => _transaction.RunAsync(t, reminder.Slug, reminder.PersonId, now), cancellationToken));
-            if (isSent)
+            var sent = await Retrying.OnConflictAsync(() => _store.TransactAsync(t => _transaction.RunAsync(t, reminder.Slug, reminder.PersonId, now), cancellationToken));
+            if (sent > 0)
             {
                 _figures.ReminderSent();
                 _feed.Publish(Topics.Report(reminder.Slug));
                 Log.Sent(_logger, reminder.Slug, reminder.PersonId);
             }
 
-            return isSent;
+            return sent;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,133 +1,164 @@
-using ChatOpsVerifier.Conversations.Inbound;
+using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>One due reminder, sent or explained away; commits as a whole or not at all.</summary>
-internal sealed class ReminderTransaction(ReportReader reader, FlowContexts contexts, StatusPublisher status, ReminderPlaces places, ReminderPolicies policies, IPeople people)
+/// <summary>What is due for one person, sent or explained away; commits as a whole or not at all.</summary>
+internal sealed class ReminderTransaction(
+    ReportReader reader, ReminderCases cases, ReminderMessages messages, EscalationMessages escalations, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, ReminderPolicies policies, IPeople people)
 {
-    /// <returns>True: a reminder is in the outbox.</returns>
-    public async Task<bool> RunAsync(IStoreTransaction transaction, string slug, string personId, DateTimeOffset now)
+    /// <summary>Later than this, whoever reads it should know why: the program was down, or the machine asleep.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromHours(1);
+
+    /// <returns>How many messages are in the outbox.</returns>
+    public async Task<int> RunAsync(IStoreTransaction transaction, string slug, string personId, DateTimeOffset now)
     {
-        var reminder = await transaction.FindReminderAsync(slug, personId);
-        if (reminder is not { DueAt: { } due } || due > now)
+        var row = await transaction.FindReminderAsync(slug, personId);
+        if (row is not { DueAt: { } due } || due > now)
         {
-            // Something happened between reading and now: another sweep, or the person themselves.
-            return false;
+            // Something happened between reading and now: another sweep, a message that spoke of this report, too, or the person themselves.
+            return 0;
         }
 
         var record = await transaction.FindReportAsync(slug);
         var person = people.All.FirstOrDefault(p => p.Id == personId && p.Role == PersonRole.Operator);
         if (record is null || person is null)
         {
-            return await DropAsync(transaction, reminder, record is null ? "There is no such report any more." : "The person is no operator any more.", now);
+            return await DropAsync(transaction, row, record is null ? "There is no such report any more." : "The person is no operator any more.", now);
         }
 
-        var report = await reader.ReadAsync(record, ReportSource.In(transaction, slug));
-        if (report.IsPass)
+        if ((await reader.ReadAsync(record, ReportSource.In(transaction, slug))).IsPass)
         {
-            return await DropAsync(transaction, reminder, "The report is PASS: nothing is pending.", now);
+            return await DropAsync(transaction, row, "The report is PASS: nothing is pending.", now);
         }
 
         var book = await policies.ReadAsync(transaction, slug);
         if (book.RecipientOf(person, now) is not { } recipient)
         {
-            return await PostponeAsync(transaction, reminder, ReminderScheduler.Plan(book, person, reminder, [], isPass: false, now), $"{person.Name} is away, and nobody stands in.", now);
+            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody stands in.", now);
         }
 
-        var policy = book.Of(person, recipient, reminder);
-        if (ReminderPlanner.Postponed(reminder, policy, now) is { } later)
+        return await WorkAsync(transaction, book, recipient, now);
+    }
+
+    private async Task<int> WorkAsync(IStoreTransaction transaction, PolicyBook book, Person recipient, DateTimeOffset now)
+    {
+        var all = await cases.GatherAsync(transaction, book, recipient, now);
+        var round = ReminderRound.Decide(all, now);
+        foreach (var (one, until) in round.Postponed)
         {
-            return await PostponeAsync(transaction, reminder, reminder with { DueAt = later }, $"{ReminderCalendar.WhyNot(policy, now)}.", now);
+            var why = ReminderCalendar.WhyNot(one.Policy, now) is { } held ? $"{held}." : $"{one.Owner.Name} did something on another report meanwhile.";
+            await PostponeAsync(transaction, one.Row, one.Row with { DueAt = until }, why, now);
         }
 
+        var sent = 0;
+        foreach (var message in round.Messages)
+        {
+            sent += await SendAsync(transaction, recipient, message, now) ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    private async Task<bool> SendAsync(IStoreTransaction transaction, Person recipient, RoundMessage message, DateTimeOffset now)
+    {
         // Their account may have changed since, or the channel be gone.
-        var own = recipient == person ? reminder : await transaction.FindReminderAsync(slug, recipient.Id);
-        var place = places.For(recipient, slug, own?.Conversation)!;
-        reminder = recipient == person ? reminder with { Conversation = place } : reminder;
-        var why = Why(reminder, now) + (recipient == person ? "" : $" {person.Name} is away until {Slots.Tell(book.AbsenceOf(person.Id, now)?.Until)}; you stand in.");
-        if (!await transaction.TryClaimReminderAsync(slug, personId, Slots.Of(due), why, now))
+        var own = message.All.Where(c => c.Owner.Id == recipient.Id).DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Row.Conversation, StringComparer.Ordinal);
+        ConversationRef? PlaceOf(string slug) => places.For(recipient, slug, own.GetValueOrDefault(slug));
+        foreach (var lost in message.Due.Where(c => PlaceOf(c.Slug) is null))
         {
-            // The slot was used; the row should have moved on with it. It does now.
-            await PlanNextAsync(transaction, book, person, reminder, now);
-            await transaction.LogReminderAsync(new(slug, personId, Slots.Of(due), "skipped", "This reminder was sent before.", now));
+            await transaction.SaveReminderAsync(lost.Row with { DueAt = now + lost.Policy.Interval });
+            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), "missed", $"No channel that is set up reaches {recipient.Name}.", now) { Step = message.Step });
+        }
+
+        var subjects = await cases.ReadAsync(transaction, message.All.Where(c => PlaceOf(c.Slug) is not null), slug => PlaceOf(slug)!);
+        message = message.Only(subjects.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));
+        message = message with { Due = await ClaimAsync(transaction, recipient, message.Step, message.Due, now) };
+        if (message.Due.IsEmpty)
+        {
             return false;
         }
 
-        await SayAsync(transaction, report, recipient, place, Key(reminder, due), due, why, now);
-        var next = await PlanNextAsync(transaction, book, person, ReminderPlanner.Sent(reminder, policy, now), now);
-        await CountForOthersAsync(transaction, book, person, recipient, slug, now);
-        await transaction.LogReminderAsync(new(slug, personId, Slots.Of(due), "sent", $"{why} {Pending(report)} Next {Slots.Tell(next)}.", now));
-        await status.PublishAsync(transaction, report, now);
+        message = message with { Along = await ClaimAsync(transaction, recipient, message.Step, message.Along, now) };
+        var said = message.Step switch
+        {
+            EscalationStep.Channel => await escalations.InChannelAsync(transaction, recipient, message, subjects, now),
+            EscalationStep.SecondPerson => await escalations.ToSecondAsync(transaction, recipient, message, subjects, now),
+            _ => await messages.SayAsync(transaction, recipient, message, subjects, now),
+        };
+        foreach (var one in message.Counted)
+        {
+            await CountAsync(transaction, recipient, one, message.Step, said, subjects.First(s => s.Slug == one.Slug), now);
+        }
+
         return true;
     }
 
-    private async Task SayAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, string key, DateTimeOffset due, string why, DateTimeOffset now)
+    /// <summary>Those whose slot was free.</summary>
+    private static async Task<ImmutableArray<ReminderCase>> ClaimAsync(IStoreTransaction transaction, Person recipient, EscalationStep step, IEnumerable<ReminderCase> wanted, DateTimeOffset now)
     {
-        var kept = await transaction.FindConversationAsync(place, report.Slug);
-        var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
-        var context = await contexts.BuildAsync(transaction, report, person, place, [], now);
-        var result = Flow.Step(state, new FlowInput.ReminderDue(Slots.Of(due), why), context);
-        if (result.Events.Length > 0)
+        var claimed = ImmutableArray.CreateBuilder<ReminderCase>();
+        foreach (var one in wanted)
         {
-            throw new InvalidOperationException("A reminder settles nothing; the flow made events of one.");
+            var slot = Slots.Of(one.Row.DueAt);
+            if (await transaction.TryClaimReminderAsync(one.Slug, one.Row.PersonId, slot, WhyWords.Of(one, recipient, now), now))
+            {
+                claimed.Add(one);
+                continue;
+            }
+
+            // The slot was used; the row should have moved on with it. It does now.
+            await PlanNextAsync(transaction, one, one.Row, now);
+            await transaction.LogReminderAsync(new(one.Slug, one.Row.PersonId, slot, "missed", "This reminder was sent before.", now) { Step = step });
         }
 
-        await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), kept?.LastActivityAt ?? now));
-        await transaction.SayAsync(people, report, place, key, result, now);
+        return claimed.ToImmutable();
     }
 
-    private static async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, PolicyBook book, Person person, ReminderRecord reminder, DateTimeOffset now)
+    private async Task CountAsync(IStoreTransaction transaction, Person recipient, ReminderCase one, EscalationStep step, SaidReminder said, ReminderSubject subject, DateTimeOffset now)
     {
-        var next = ReminderScheduler.Plan(book, person, reminder, [], isPass: false, now);
+        var row = one.Owner.Id == recipient.Id ? one.Row with { Conversation = subject.Place } : one.Row;
+        var next = await PlanNextAsync(transaction, one, ReminderPlanner.Sent(row, one.Policy, now, step), now);
+        var counts = subject.Report.Assessment.Counts;
+        var along = one.Row.DueAt > now ? " Not due yet, but said in the same message as what was, so that no second one follows." : "";
+        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due)}, when the program did not run." : "";
+        await transaction.LogReminderAsync(
+            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {counts.Checks - counts.Settled} of {counts.Checks} checks are pending. Next {Slots.Tell(next)}.", now)
+            {
+                Step = step,
+                Recipient = said.RecipientId,
+                Delivery = said.Delivery,
+            });
+        await status.PublishAsync(transaction, subject.Report, now);
+    }
+
+    private static async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, ReminderCase one, ReminderRecord row, DateTimeOffset now)
+    {
+        var next = ReminderPlanner.Plan(row, [], one.Policy, isPass: false, now, ladder: one.Ladder);
         // A plan that is due at once again would make the sweep run in circles.
-        next = next.DueAt <= now ? next with { DueAt = now + book.Of(person, reminder).Interval } : next;
+        next = next.DueAt <= now ? next with { DueAt = now + one.Policy.Interval } : next;
         await transaction.SaveReminderAsync(next);
         return next.DueAt;
     }
 
-    /// <summary>Who was reminded of a report was reminded of it, in whose place whatever: no second message about it follows on its heels.</summary>
-    private async Task CountForOthersAsync(IStoreTransaction transaction, PolicyBook book, Person person, Person recipient, string slug, DateTimeOffset now)
-    {
-        foreach (var other in people.All.Where(p => p.Role == PersonRole.Operator && p.Id != person.Id && book.RecipientOf(p, now) == recipient))
-        {
-            if (await transaction.FindReminderAsync(slug, other.Id) is { DueAt: not null } row)
-            {
-                await PlanNextAsync(transaction, book, other, ReminderPlanner.Sent(row, book.Of(other, recipient, row), now), now);
-            }
-        }
-    }
-
-    private static async Task<bool> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeOffset now)
+    private static async Task<int> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeOffset now)
     {
         await transaction.SaveReminderAsync(later);
         await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "planned", $"Not sent now: {reason} Next {Slots.Tell(later.DueAt)}.", now));
-        return false;
+        return 0;
     }
 
-    private static string Key(ReminderRecord reminder, DateTimeOffset due) => $"reminder:{reminder.Slug}:{reminder.PersonId}:{Slots.Of(due)}";
-
-    private static async Task<bool> DropAsync(IStoreTransaction transaction, ReminderRecord reminder, string reason, DateTimeOffset now)
+    private static async Task<int> DropAsync(IStoreTransaction transaction, ReminderRecord reminder, string reason, DateTimeOffset now)
     {
-        await transaction.SaveReminderAsync(reminder with { DueAt = null });
-        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "skipped", reason, now));
-        return false;
-    }
-
-    private static string Why(ReminderRecord reminder, DateTimeOffset now) => reminder switch
-    {
-        { SnoozedUntil: { } until } when until <= now && reminder.DueAt == until => "You asked to be reminded now.",
-        { Sent: > 0 } => $"No answer since {Slots.Tell(reminder.LastActivityAt)}; this is reminder {reminder.Sent + 1} since then.",
-        _ => $"No answer since {Slots.Tell(reminder.LastActivityAt)}.",
-    };
-
-    private static string Pending(ReportSnapshot report)
-    {
-        var counts = report.Assessment.Counts;
-        return $"{counts.Checks - counts.Settled} of {counts.Checks} checks are pending.";
+        await transaction.SaveReminderAsync(ReminderPlanner.AtPass(reminder) with { DueAt = null });
+        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "missed", reason, now));
+        return 0;
     }
 }
+
+/// <param name="Delivery">Idempotency key of its message in the outbox.</param>
+/// <param name="RecipientId">Null: the team.</param>
+internal sealed record SaidReminder(string Delivery, string? RecipientId);

@@ -15,7 +15,7 @@ public static class Flow
         var moved = Ground.Check(scene);
         Refusals.Tell(scene, input.Refused);
         var isReading = Do(scene, input, moved);
-        if (scene.State.Prompt is null && !isReading && input is not FlowInput.ReminderDue && scene.State.Counter > 0)
+        if (scene.State.Prompt is null && !isReading && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced) && scene.State.Counter > 0)
         {
             scene.Ask();
         }
@@ -39,7 +39,7 @@ public static class Flow
     {
         switch (input)
         {
-            case not FlowInput.ReminderDue when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
                 Stray.NotYours(scene);
                 return false;
             case FlowInput.Opened:
@@ -57,6 +57,9 @@ public static class Flow
                 return false;
             case FlowInput.ReminderDue due:
                 Reminder.Say(scene, due);
+                return false;
+            case FlowInput.ReminderReplaced:
+                Reminder.Replace(scene);
                 return false;
             default:
                 throw new InvalidOperationException($"An input of the kind {input.GetType().Name} is unknown.");

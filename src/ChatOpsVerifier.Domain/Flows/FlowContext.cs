@@ -52,7 +52,14 @@ public sealed record CommandHelp(string Word, string Help);
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
 /// <param name="Snoozes">How often they were put off since something was recorded last.</param>
 /// <param name="Away">Set while the person is out of office.</param>
-public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null);
+public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null)
+{
+    /// <summary>Null: nobody worked it out.</summary>
+    public ReminderSituation? Situation { get; init; }
+
+    /// <summary>Why the last reminder came, when and how; null: none was sent.</summary>
+    public string? Last { get; init; }
+}
 
 /// <param name="AwayUntil">Null: they are there.</param>
 public sealed record Colleague(string Id, string Name, DateTimeOffset? AwayUntil = null);

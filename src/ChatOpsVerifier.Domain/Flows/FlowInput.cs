@@ -41,7 +41,26 @@ public abstract record FlowInput
 
     /// <summary>A reminder is due: say what is pending.</summary>
     /// <param name="Why">One plain sentence, "No answer for 4 hours."; null: only what is open is said.</param>
-    public sealed record ReminderDue(string Slot, string? Why = null) : FlowInput;
+    public sealed record ReminderDue(string Slot, string? Why = null) : FlowInput
+    {
+        /// <summary>The requirement to begin with; null: what the conversation asks now. What was begun is never put aside for it.</summary>
+        public string? Lead { get; init; }
+
+        /// <summary>Why it does not begin with the smallest step, a sentence; null: it does.</summary>
+        public string? Turned { get; init; }
+
+        /// <summary>How long the next step and all of them are likely to take, a sentence; null: nobody can say.</summary>
+        public string? Likely { get; init; }
+
+        /// <summary>What has been open longest, a sentence; null: nothing stands out.</summary>
+        public string? Oldest { get; init; }
+
+        /// <summary>The person's other reports in which something is pending.</summary>
+        public ImmutableArray<PendingReport> Others { get; init; } = [];
+    }
+
+    /// <summary>A newer reminder stands elsewhere: the one that stands here, if any, loses its question.</summary>
+    public sealed record ReminderReplaced : FlowInput;
 }
 
 /// <summary>An uploaded file that is already in the evidence store.</summary>
@@ -49,3 +68,8 @@ public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Ki
 
 /// <param name="Reason">What was found and what is accepted.</param>
 public sealed record RefusedFile(string Name, string Reason);
+
+/// <summary>Another report in a reminder.</summary>
+/// <param name="Next">Its smallest step.</param>
+/// <param name="Url">Where its conversation is; null: here, so that a button leads to it.</param>
+public sealed record PendingReport(string Slug, string Title, int Open, int Checks, string Next, string? Url);

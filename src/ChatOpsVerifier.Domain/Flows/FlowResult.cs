@@ -43,6 +43,9 @@ public abstract record FlowEffect
 
     public sealed record ResumeReminders : FlowEffect;
 
+    /// <summary>The person is on it. That is not done: silence after it is silence again.</summary>
+    public sealed record Acknowledge : FlowEffect;
+
     /// <summary>Send the regenerated file to the person.</summary>
     public sealed record SendReport : FlowEffect;
 }

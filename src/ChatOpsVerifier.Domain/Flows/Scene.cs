@@ -70,14 +70,19 @@ internal sealed class Scene(FlowState state, FlowContext context)
 
     /// <summary>Asks the present question as a new message; the one before loses its buttons.</summary>
     /// <param name="preface">Said above the question, in the same message.</param>
-    public void Ask(Speech? preface = null, bool isReminder = false)
+    /// <param name="asides">Buttons of a reminder that lead elsewhere.</param>
+    public void Ask(Speech? preface = null, bool isReminder = false, ImmutableArray<Choice> asides = default)
     {
         Retire("Asked again below.", isBrief: true);
         var speech = preface ?? new Speech();
         Step.Of(State.Position).Ask(speech, this);
         if (isReminder)
         {
-            speech.Command("snooze", "Snooze until tomorrow", "tomorrow");
+            speech.Command("ack", "I'm on it").Command("snooze", "Snooze until tomorrow", "tomorrow");
+            foreach (var aside in asides.IsDefault ? [] : asides)
+            {
+                speech.Choice(aside.ActionId, aside.Label, aside.Value);
+            }
         }
 
         var key = NextKey("prompt");
@@ -112,6 +117,13 @@ internal sealed class Scene(FlowState state, FlowContext context)
 
     private static Message Answered(LivePrompt prompt, string outcome)
     {
+        if (outcome == Reminder.Replaced)
+        {
+            // One reminder stands, not a stack of what is left of older ones.
+            ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
+            return prompt.Message with { Blocks = line, PromptId = null, Text = PlainWords.Of(line), Tone = MessageTone.Neutral };
+        }
+
         var asked = prompt.Message;
         ImmutableArray<MessageBlock> blocks =
         [

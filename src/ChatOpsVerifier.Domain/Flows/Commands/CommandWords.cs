@@ -12,7 +12,7 @@ internal static class CommandWords
         new StatusCommand(), new WhyCommand(), new ReportCommand(), new EvidenceCommand(),
         new ReopenCommand(), new WithdrawCommand(), new ConflictsCommand(), new ReviewCommand(),
         new PlanCommand(), new LintCommand(), new AcknowledgeCommand(),
-        new SnoozeCommand(), new RemindCommand(),
+        new OnItCommand(), new SnoozeCommand(), new RemindCommand(),
         new QuietCommand(), new TimeZoneCommand(), new DueCommand(), new AwayCommand(),
         new HelpCommand(), new StopCommand(), new HelloCommand(),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -11,7 +12,7 @@ internal sealed class WhyCommand : FlowCommand
 
     public override string Word => "why";
 
-    public override string Help => "why it is no PASS, to the line; `why 2.2` for one requirement; `why reminded`";
+    public override string Help => "why it is no PASS, to the line; `why 2.2` for one requirement; `why was I reminded`, `why not`";
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -21,7 +22,7 @@ internal sealed class WhyCommand : FlowCommand
     {
         if (IsAboutReminders(argument))
         {
-            Reminded(scene);
+            Reminded(scene, isNot: IsNot(argument));
         }
         else if (argument.Length == 0 || IsPlain(argument))
         {
@@ -105,7 +106,7 @@ internal sealed class WhyCommand : FlowCommand
         return status.DerivedFrom.IsEmpty ? $"{check}: nobody has answered it.{claimed}" : $"{check}: it waits for {Words.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
     }
 
-    private static void Reminded(Scene scene)
+    private static void Reminded(Scene scene, bool isNot)
     {
         if (scene.Context.Reminders is not { } reminders)
         {
@@ -113,10 +114,20 @@ internal sealed class WhyCommand : FlowCommand
             return;
         }
 
-        scene.Note(new Speech()
-            .Title("Your reminders")
-            .Line(RemindCommand.Describe(scene, reminders))
-            .ListSome([.. reminders.Log.Select(RichText.Plain)], 8));
+        ImmutableArray<string> reasons = reminders.Situation is { } situation ? ReminderReasons.WhyNot(situation, scene.At) : [RemindCommand.Describe(scene, reminders)];
+        var speech = new Speech().Title(isNot ? "Why no reminder" : "Your reminders");
+        if (!isNot)
+        {
+            speech.Line(reminders.Last ?? "You were not reminded of this report yet.").Line(RemindCommand.Describe(scene, reminders));
+        }
+
+        if (isNot || reminders.Last is null)
+        {
+            speech.List(reasons.Select(RichText.Plain));
+        }
+
+        speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
+        scene.Note(isNot ? speech.Small("For why it is no PASS, say `why`.") : speech);
     }
 
     private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>
@@ -134,8 +145,12 @@ internal sealed class WhyCommand : FlowCommand
         _ => "open",
     };
 
-    private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "not" or "fail" or "not pass" or "is it fail" or "no pass";
+    private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "fail" or "not pass" or "is it fail" or "no pass";
 
     private static bool IsAboutReminders(string argument) =>
-        argument.Length < 60 && argument.Contains("remind", StringComparison.OrdinalIgnoreCase);
+        argument.Equals("not", StringComparison.OrdinalIgnoreCase) || (argument.Length < 60 && argument.Contains("remind", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"not", "no reminder", "was I not reminded", "wasn't I reminded".</summary>
+    private static bool IsNot(string argument) =>
+        argument.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "not" or "no" or "never" || w.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || w.EndsWith("n’t", StringComparison.OrdinalIgnoreCase));
 }

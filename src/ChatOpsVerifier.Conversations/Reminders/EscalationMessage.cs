@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>What others are told about somebody's silence: about what, why now, why they, and what comes next.</summary>
+internal static class EscalationMessage
+{
+    private const int MostListed = 6;
+
+    /// <param name="channel">Where it is said: the person is called by the name that this channel knows.</param>
+    /// <param name="second">Who is told next; null: nobody.</param>
+    public static Message InChannel(Person person, string channel, IReadOnlyList<EscalatedReport> reports, string? second)
+    {
+        var called = person.Addresses.TryGetValue(channel, out var address) ? RichText.Empty.Mention(person.Name, address) : RichText.Empty.Strong(person.Name);
+        var waits = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” waits for you." : $"{reports.Count:N0} reports wait for you.";
+        var next = second is null ? "" : $" If nothing comes, {second} is told next.";
+        return Build(called.Then($", {waits}"), reports, $"It is said here because a private reminder had no answer.{next} Any answer ends this.");
+    }
+
+    public static Message ToSecond(Person person, IReadOnlyList<EscalatedReport> reports)
+    {
+        var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” waits" : $"{reports.Count:N0} reports wait";
+        return Build(RichText.Empty.Strong(person.Name).Then($" does not answer, and {about}."), reports, $"You are told because you are named as the second person for silence like this. It is for {person.Name} to answer; nothing is settled by this message.");
+    }
+
+    private static Message Build(RichText opening, IReadOnlyList<EscalatedReport> reports, string small)
+    {
+        ImmutableArray<RichText> lines =
+        [
+            .. reports.Take(MostListed).Select(Line),
+            .. reports.Count > MostListed ? [RichText.Plain($"… and {reports.Count - MostListed:N0} more")] : Array.Empty<RichText>(),
+        ];
+        ImmutableArray<MessageBlock> blocks = [new MessageBlock.Paragraph(opening), new MessageBlock.Items(lines), new MessageBlock.Context(small)];
+        var message = new Message { Text = "", Tone = MessageTone.Warning, Blocks = blocks };
+        return message with { Text = MessageText.Of(message) };
+    }
+
+    private static RichText Line(EscalatedReport report) =>
+        RichText.Empty.Link(Short(report.Title), report.Url).Then($": {report.Open:N0} of {report.Checks:N0} checks open; next: {Short(report.Next)}. {report.Why}");
+
+    private static string Short(string text) => Inbound.PlainText.Short(text, 90);
+}
+
+/// <param name="Next">Its smallest step.</param>
+/// <param name="Why">How long nobody has answered, and how often they were reminded: sentences.</param>
+internal sealed record EscalatedReport(string Title, string Url, int Open, int Checks, string Next, string Why);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>What was said about a person's silence to others, kept as a conversation of its own, so that it can be taken back when the silence is over.</summary>
+internal static class EscalationPosts
+{
+    private const string NoSlug = "";
+
+    /// <summary>Older ones have scrolled away.</summary>
+    private const int Most = 50;
+
+    public static async Task KeepAsync(IStoreTransaction transaction, string personId, EscalationPost post, DateTimeOffset now)
+    {
+        var standing = await ReadAsync(transaction, personId);
+        await SaveAsync(transaction, personId, [.. standing.TakeLast(Most - 1), post], now);
+    }
+
+    /// <summary>Says under each that it is over; an edit rings nowhere.</summary>
+    public static async Task CloseAsync(IStoreTransaction transaction, string personId, string slug, string because, DateTimeOffset now)
+    {
+        var standing = await ReadAsync(transaction, personId);
+        foreach (var post in standing.Where(p => p.Slugs.Contains(slug)))
+        {
+            var line = $"{post.Title}; it is over: {because}, {Slots.Tell(now)}.";
+            var message = new Message { Text = line, Blocks = [new MessageBlock.Context(line)] };
+            await transaction.EnqueueAsync(new($"{post.Key}:over:{now.UtcTicks}", post.Conversation, post.Key, message, PrivateTo: null), now);
+        }
+
+        await SaveAsync(transaction, personId, standing.RemoveAll(p => p.Slugs.Contains(slug)), now);
+    }
+
+    private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreTransaction transaction, string personId)
+    {
+        var kept = await transaction.FindConversationAsync(MemoryOf(personId), NoSlug);
+        try
+        {
+            return kept is null ? [] : [.. JsonSerializer.Deserialize<EscalationPost[]>(kept.StateJson) ?? []];
+        }
+        catch (JsonException)
+        {
+            // Of another age: what it held is only not taken back.
+            return [];
+        }
+    }
+
+    private static Task SaveAsync(IStoreTransaction transaction, string personId, ImmutableArray<EscalationPost> posts, DateTimeOffset now) =>
+        transaction.SaveConversationAsync(new(MemoryOf(personId), NoSlug, personId, JsonSerializer.Serialize(posts.ToArray()), now));
+
+    private static ConversationRef MemoryOf(string personId) => new("escalations", personId);
+}
+
+/// <param name="Key">Message key.</param>
+/// <param name="Title">What is left of it when it is over.</param>
+internal sealed record EscalationPost(ConversationRef Conversation, string Key, string[] Slugs, string Title);

@@ -1,0 +1,34 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>Puts together what "why" and "why not" are answered from.</summary>
+internal sealed class ReminderSituations(EscalationLadders ladders, ReminderPlaces places, IPeople people, IOptions<ReminderOptions> options)
+{
+    /// <param name="row">As kept; null: nothing was planned yet.</param>
+    /// <param name="log">Lines of this person, newest first.</param>
+    public ReminderSituation Of(PolicyBook book, Person person, string slug, ReminderRecord? row, bool isPass, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        var recipient = book.RecipientOf(person, now) ?? person;
+        var policy = book.Of(person, recipient, row);
+        var ladder = ladders.Of(recipient, slug);
+        row ??= new ReminderRecord(slug, person.Id, new("", ""), null, now, 0, null, null, false);
+        var next = row.DueAt is { } due && ReminderPlanner.Next(row, policy, ladder, isPass, now, row.LastActivityAt) is { } planned ? planned with { DueAt = due } : null;
+        var away = book.AbsenceOf(person.Id, now);
+        return new ReminderSituation(policy, ladder, ReminderPlanner.HistoryOf(row, isPass), ReminderPlanner.PositionOf(row), row.LastActivityAt, next)
+        {
+            IsEnabled = options.Value.Enabled,
+            IsReachable = places.For(recipient, slug, row.Conversation.Id.Length == 0 ? null : row.Conversation) is not null,
+            Away = away,
+            StandIn = away is not null && recipient.Id != person.Id ? people.NameOf(recipient.Id) : null,
+            Waiting = log.FirstOrDefault(l => l.What == ReminderLogs.Waiting)?.Reason,
+        };
+    }
+
+    /// <summary>The last reminder in a sentence; null: none went out.</summary>
+    public static string? Last(IEnumerable<ReminderLogRecord> log, Func<string, string> nameOf) =>
+        log.FirstOrDefault(l => l.What is "sent" or "claimed" or ReminderLogs.Waiting) is { } last ? $"{Slots.Tell(last.At)}: {ReminderLogs.Tell(last, nameOf)}" : null;
+}

@@ -1,0 +1,32 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>Why a reminder comes, in the words of the message, the ledger and the simulator alike. Pure.</summary>
+internal static class WhyWords
+{
+    public static string Of(ReminderCase one, Person recipient, DateTimeOffset now)
+    {
+        var (row, stands) = (one.Row, recipient.Id == one.Owner.Id ? "" : $" {one.Owner.Name} is away; {recipient.Name} stands in.");
+        return Reason(row, now) + Step(one, now) + stands;
+    }
+
+    private static string Reason(ReminderRecord row, DateTimeOffset now) => row switch
+    {
+        { AskedFor: { } asked } when asked <= now => "You asked to be reminded now.",
+        { SnoozedUntil: { } until } when until <= now && row.DueAt == until => "You asked to be reminded now.",
+        { AcknowledgedAt: { } on } => $"“I'm on it” was said at {Slots.Tell(on)}, and nothing came since{Count(row)}.",
+        _ => $"No answer since {Slots.Tell(row.LastActivityAt)}{Count(row)}.",
+    };
+
+    private static string Count(ReminderRecord row) => row.Sent > 0 ? $"; this is reminder {row.Sent + 1} since then" : "";
+
+    /// <summary>Of the steps above the first it is said what led to them.</summary>
+    private static string Step(ReminderCase one, DateTimeOffset now) => ReminderPlanner.Next(one.Row, one.Policy, one.Ladder, isPass: false, now, one.Row.LastActivityAt)?.Step switch
+    {
+        EscalationStep.Channel => $" The private reminder of {Slots.Tell(one.Row.ReachedAt)} had no answer.",
+        EscalationStep.SecondPerson => $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Slots.Tell(one.Row.ReachedAt)} had no answer either.",
+        _ => "",
+    };
+}
