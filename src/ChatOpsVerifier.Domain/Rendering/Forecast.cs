@@ -31,12 +31,15 @@ public abstract record Forecast
     /// <param name="Days">Working days that this rests on.</param>
     public sealed record Between(DateOnly Earliest, DateOnly? Latest, double Slowest, double Fastest, int Days) : Forecast
     {
-        public override string Words => (Latest switch
+        public override string Words => $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Days} working days: {Rate} settled a day)";
+
+        /// <summary>"2026-12-02 to 2026-12-09", or "not before 2026-12-02".</summary>
+        public string Dates => Latest switch
         {
-            null => $"not before {Day(Earliest)}; at the slowest pace of late there is no end in sight",
+            null => $"not before {Day(Earliest)}",
             { } latest when latest == Earliest => Day(Earliest),
             { } latest => $"{Day(Earliest)} to {Day(latest)}",
-        }) + $" (the last {Days} working days: {Rate} settled a day)";
+        };
 
         private string Rate => Number(Slowest) == Number(Fastest) ? Number(Fastest) : $"{Number(Slowest)} to {Number(Fastest)}";
 

@@ -42,6 +42,19 @@ public static class VerdictText
         return $"{char.ToUpperInvariant(because[0])}{because[1..]}.";
     }
 
+    /// <summary>Beside the verdict, where there is room for a few words: "2 refuted, 1 in conflict", "nobody has looked yet", "41 still unknown".</summary>
+    public static string Gist(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var c = assessment.Counts;
+        return assessment.Verdict.IsPass ? "with evidence"
+            : c.Refuted > 0 || c.Conflicts > 0 ? Parts((c.Refuted, "refuted"), (c.Conflicts, "in conflict"))
+            : c.Stale > 0 ? Parts((c.Stale, "stale"))
+            : c.Unknown == c.Checks ? "nobody has looked yet"
+            : c.Unknown > 0 ? $"{c.Unknown} still unknown"
+            : "see the reasons";
+    }
+
     /// <summary>"52 verified, 2 not available".</summary>
     public static string Settled(Counts counts)
     {

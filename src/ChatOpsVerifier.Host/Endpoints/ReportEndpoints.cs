@@ -20,7 +20,7 @@ internal static class ReportEndpoints
         reports.MapGet("/{slug}/report.md", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => Content(v.Rendered.Bytes, "text/markdown; charset=utf-8"), cancellation));
         reports.MapGet("/{slug}/status.png", (string slug, IReportCatalog catalog, BurnUpSeries series, HttpContext http, CancellationToken cancellation) =>
-            WithAsync(catalog, slug, v => Fresh(http, Content(StatusPicture.Draw(v, series.For(v)), "image/png")), cancellation));
+            WithAsync(catalog, slug, v => Fresh(http, Content(StatusPicture.Draw(v, series.For(v), IsDark(http)), "image/png")), cancellation));
         reports.MapGet("/{slug}/badge.svg", (string slug, IReportCatalog catalog, HttpContext http, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => Fresh(http, Content(System.Text.Encoding.UTF8.GetBytes(Badge.Draw(v)), "image/svg+xml; charset=utf-8")), cancellation));
         reports.MapGet("/{slug}/gate", (string slug, IReportCatalog catalog, CancellationToken cancellation) => WithAsync(catalog, slug, Gate, cancellation));
@@ -40,6 +40,8 @@ internal static class ReportEndpoints
 
         return TypedResults.Json(new ReportListDocument(reports), JsonDocuments.Default.ReportListDocument);
     }
+
+    private static bool IsDark(HttpContext http) => string.Equals(http.Request.Query["theme"], "dark", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<IResult> WithAsync(IReportCatalog catalog, string slug, Func<ReportView, IResult> answer, CancellationToken cancellation) =>
         await catalog.FindAsync(slug, cancellation) is { } view ? answer(view) : Problems.NoReport(slug);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.Pictures;
 
@@ -12,8 +13,9 @@ internal static class Badge
     public static string Draw(ReportView view)
     {
         var (verdict, counts) = (view.Assessment.Verdict, view.Assessment.Counts);
-        var state = verdict.IsPass ? "PASS" : string.Create(CultureInfo.InvariantCulture, $"FAIL {counts.Settled}/{counts.Checks}");
-        var title = WebUtility.HtmlEncode(Legal($"{view.Record.Title}: {verdict.Word}, {counts.Settled} of {counts.Checks} checks settled"));
+        var disputed = string.Concat(VerdictText.Tally(counts).Where(t => t.Standing is Standing.Refuted or Standing.Conflict or Standing.Stale).Select(t => $", {t.Count} {VerdictText.Word(t.Standing)}"));
+        var state = verdict.IsPass ? "PASS" : string.Create(CultureInfo.InvariantCulture, $"FAIL {counts.Settled}/{counts.Checks}{disputed}");
+        var title = WebUtility.HtmlEncode(Legal($"{view.Record.Title}: {verdict.Word}, {VerdictText.Progress(counts)}; {VerdictText.Gist(view.Assessment)}"));
         var (left, right) = (Width(Label), Width(state));
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="22" role="img" aria-label="{title}">
@@ -21,7 +23,7 @@ internal static class Badge
               <clipPath id="c"><rect width="{left + right}" height="22" rx="4"/></clipPath>
               <g clip-path="url(#c)">
                 <rect width="{left}" height="22" fill="#3b4652"/>
-                <rect x="{left}" width="{right}" height="22" fill="{(verdict.IsPass ? "#1b874b" : "#c2332e")}"/>
+                <rect x="{left}" width="{right}" height="22" fill="{Colour(StatusSummary.Tone(view.Assessment))}"/>
               </g>
               <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="12" text-anchor="middle">
                 <text x="{left / 2.0}" y="15" textLength="{left - 16}">{Label}</text>
@@ -31,6 +33,9 @@ internal static class Badge
 
             """).ReplaceLineEndings("\n");
     }
+
+    /// <summary>As in the picture: red only for what is false or disputed.</summary>
+    private static string Colour(MessageTone tone) => string.Create(CultureInfo.InvariantCulture, $"#{(uint)Palette.Light.Of(tone) & 0xFFFFFF:x6}");
 
     /// <summary>An estimate is enough: textLength makes the text as wide as its box.</summary>
     private static int Width(string text) => 16 + (text.Length * 8);

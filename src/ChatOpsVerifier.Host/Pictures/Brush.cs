@@ -3,12 +3,17 @@ using SkiaSharp;
 namespace ChatOpsVerifier.Host.Pictures;
 
 /// <summary>The few strokes of which the picture is made.</summary>
-internal sealed class Brush(SKCanvas canvas)
+internal sealed class Brush(SKCanvas canvas, Palette palette)
 {
-    public void Text(string text, float x, float baseline, SKFont font, SKColor colour, SKTextAlign align = SKTextAlign.Left)
+    /// <summary>Narrower parts of a bar are not seen on a phone.</summary>
+    private const float Thinnest = 10;
+
+    public Palette Palette => palette;
+
+    public void Text(string text, float x, float baseline, Lettering letters, SKColor colour, SKTextAlign align = SKTextAlign.Left)
     {
         using var paint = Fill(colour);
-        canvas.DrawText(text, x, baseline, align, font, paint);
+        letters.Draw(canvas, paint, text, x, baseline, align);
     }
 
     public void Box(SKRect area, float radius, SKColor colour)
@@ -30,13 +35,15 @@ internal sealed class Brush(SKCanvas canvas)
         canvas.Save();
         using var outline = new SKRoundRect(area, radius, radius);
         canvas.ClipRoundRect(outline, antialias: true);
-        Box(area, 0, Palette.Open);
+        Box(area, 0, palette.Open);
         var left = area.Left;
         foreach (var (value, colour) in parts)
         {
             if (value > 0 && total > 0)
             {
-                var width = Math.Max(3, area.Width * value / total);
+                // Past the end nothing is seen: what had to be made visible takes from the last part.
+                var width = Math.Max(Thinnest, area.Width * value / total);
+                left = Math.Min(left, area.Right - Thinnest);
                 Box(SKRect.Create(left, area.Top, width, area.Height), 0, colour);
                 left += width;
             }

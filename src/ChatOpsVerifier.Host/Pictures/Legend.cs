@@ -1,5 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
-using SkiaSharp;
 
 namespace ChatOpsVerifier.Host.Pictures;
 
@@ -9,27 +9,18 @@ internal sealed class Legend : IDisposable
     private const float Dot = 14;
     private const float Indent = 42;
     private const float Gap = 44;
-    private readonly SKFont _font = Fonts.Regular(42);
-    private readonly List<(string Label, SKColor Colour, float X, int Line)> _entries = [];
+    private readonly Lettering _letters = new(Fonts.Regular, 42);
+    private readonly List<(string Label, Standing Standing, float X, int Line)> _entries = [];
 
     public Legend(Counts counts, float width)
     {
         var (x, line) = (0f, 0);
-        foreach (var (value, word, colour) in new[]
+        foreach (var (standing, count) in VerdictText.Tally(counts))
         {
-            (counts.Verified, "verified", Palette.Verified), (counts.NotAvailable, "not available", Palette.NotAvailable),
-            (counts.Refuted, "refuted", Palette.Refuted), (counts.Stale, "stale", Palette.Stale), (counts.Unknown, "unknown", Palette.Open),
-        })
-        {
-            if (value == 0)
-            {
-                continue;
-            }
-
-            var label = $"{value} {word}";
-            var taken = Indent + _font.MeasureText(label);
+            var label = $"{count} {VerdictText.Word(standing)}";
+            var taken = Indent + _letters.Measure(label);
             (x, line) = x > 0 && x + taken > width ? (0, line + 1) : (x, line);
-            _entries.Add((label, colour, x, line));
+            _entries.Add((label, standing, x, line));
             x += taken + Gap;
         }
 
@@ -40,13 +31,13 @@ internal sealed class Legend : IDisposable
 
     public void Draw(Brush brush, float left, float top, float lineHeight)
     {
-        foreach (var (label, colour, x, line) in _entries)
+        foreach (var (label, standing, x, line) in _entries)
         {
             var baseline = top + (line * lineHeight) + 40;
-            brush.Dot(left + x + Dot, baseline - Dot, Dot, colour);
-            brush.Text(label, left + x + Indent, baseline, _font, Palette.Soft);
+            brush.Dot(left + x + Dot, baseline - Dot, Dot, brush.Palette.Of(standing));
+            brush.Text(label, left + x + Indent, baseline, _letters, brush.Palette.Soft);
         }
     }
 
-    public void Dispose() => _font.Dispose();
+    public void Dispose() => _letters.Dispose();
 }

@@ -11,80 +11,115 @@ internal static class StatusPicture
     private const float Width = 1200;
     private const float Margin = 48;
     private const float Content = Width - (2 * Margin);
-    private const float HeadHeight = 400;
     private const float LegendHeight = 62;
     private const float RowHeight = 136;
-    private const float ChartHeight = 420;
+
+    /// <summary>Drawn at three times the 330 points of a phone: more pixels are more bytes and no more to see.</summary>
+    private const float Scale = 990 / Width;
 
     /// <summary>Smaller than this, and nobody reads it where a phone shows the picture 330 points wide.</summary>
     private const float Body = 44;
 
+    private const float TitleLine = 66;
+
     /// <summary>More rows than this are no summary; the rest is counted.</summary>
     private const int MostFindings = 8;
 
-    public static byte[] Draw(ReportView view, IReadOnlyList<BurnUpPoint> points)
+    public static byte[] Draw(ReportView view, IReadOnlyList<BurnUpPoint> points, bool dark = false)
     {
         var assessment = view.Assessment;
         var findings = assessment.FindingOrder.Select(id => assessment.Findings[id]).ToList();
         var rows = Math.Min(findings.Count, MostFindings) + (findings.Count > MostFindings ? 1 : 0);
+        using var titling = new Lettering(Fonts.Bold, 54);
         using var legend = new Legend(assessment.Counts, Content);
-        var findingsTop = HeadHeight + (legend.Lines * LegendHeight) + 32;
+        var title = titling.Wrap(Glyphs.Writable(view.Record.Title, Fonts.Bold, view.Record.Slug), Content, 2);
+        var countTop = 212 + ((title.Count - 1) * (TitleLine + 6));
+        var legendTop = countTop + 188;
+        var findingsTop = legendTop + (legend.Lines * LegendHeight) + 32;
         var chartTop = findingsTop + (rows * RowHeight) + 24;
-        using var surface = SKSurface.Create(new SKImageInfo((int)Width, (int)(chartTop + ChartHeight + Margin)));
-        surface.Canvas.Clear(Palette.Paper);
-        var brush = new Brush(surface.Canvas);
-        DrawHead(brush, view);
-        legend.Draw(brush, Margin, HeadHeight, LegendHeight);
+        var chartHeight = BurnUpPlot.HeightOf(view.Status, Content);
+        var palette = dark ? Palette.Dark : Palette.Light;
+        using var surface = SKSurface.Create(new SKImageInfo((int)(Width * Scale), (int)((chartTop + chartHeight + Margin) * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.Clear(palette.Paper);
+        surface.Canvas.Scale(Scale);
+        var brush = new Brush(surface.Canvas, palette);
+        DrawVerdict(brush, assessment);
+        for (var line = 0; line < title.Count; line++)
+        {
+            brush.Text(title[line], Margin, 212 + (line * TitleLine), titling, palette.Ink);
+        }
+
+        DrawCounts(brush, assessment.Counts, countTop);
+        legend.Draw(brush, Margin, legendTop, LegendHeight);
         DrawFindings(brush, assessment, findings, findingsTop);
-        BurnUpPlot.Draw(brush, SKRect.Create(Margin, chartTop, Content, ChartHeight), points, assessment.Counts.Checks);
+        BurnUpPlot.Draw(brush, SKRect.Create(Margin, chartTop, Content, chartHeight), points, view.Status);
         using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
+        using var pixels = image.PeekPixels();
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 9));
+        return png?.ToArray() ?? throw new InvalidOperationException("The picture could not be written as PNG.");
     }
 
-    private static void DrawHead(Brush brush, ReportView view)
+    private static void DrawVerdict(Brush brush, Assessment assessment)
     {
-        var (assessment, counts) = (view.Assessment, view.Assessment.Counts);
-        using var verdict = Fonts.Bold(64);
-        using var big = Fonts.Bold(84);
-        using var text = Fonts.Regular(50);
-        var word = assessment.Verdict.Word;
-        var pill = SKRect.Create(Margin, 40, verdict.MeasureText(word) + 72, 100);
-        brush.Box(pill, 20, assessment.Verdict.IsPass ? Palette.Verified : Palette.Refuted);
-        brush.Text(word, pill.MidX, 113, verdict, Palette.Paper, SKTextAlign.Center);
-        brush.Text($"{counts.Percent} %", Width - Margin, 120, big, Palette.Ink, SKTextAlign.Right);
-        using var title = Fonts.Largest(view.Record.Title, Content, 54, 38);
-        brush.Text(Fonts.Fit(view.Record.Title, title, Content), Margin, 212, title, Palette.Ink);
+        using var verdict = new Lettering(Fonts.Bold, 64);
+        using var big = new Lettering(Fonts.Bold, 84);
+        using var text = new Lettering(Fonts.Bold, Body);
+        var (word, percent) = (assessment.Verdict.Word, $"{assessment.Counts.Percent} %");
+        var colour = brush.Palette.Of(StatusSummary.Tone(assessment));
+        var pill = SKRect.Create(Margin, 40, verdict.Measure(word) + 72, 100);
+        brush.Box(pill, 20, colour);
+        brush.Text(word, pill.MidX, 113, verdict, brush.Palette.OnColour, SKTextAlign.Center);
+        brush.Text(percent, Width - Margin, 120, big, brush.Palette.Ink, SKTextAlign.Right);
+        var room = Width - Margin - big.Measure(percent) - 32 - (pill.Right + 32);
+        brush.Text(text.Fit(VerdictText.Gist(assessment), room), pill.Right + 32, 107, text, colour);
+    }
 
+    private static void DrawCounts(Brush brush, Counts counts, float top)
+    {
+        using var big = new Lettering(Fonts.Bold, 84);
+        using var text = new Lettering(Fonts.Regular, 50);
         var number = $"{counts.Settled}";
-        brush.Text(number, Margin, 308, big, Palette.Ink);
-        brush.Text($"of {counts.Checks} checks settled", Margin + big.MeasureText(number) + 22, 308, text, Palette.Soft);
-        brush.Bar(SKRect.Create(Margin, 336, Content, 40), counts.Checks,
-            (counts.Verified, Palette.Verified), (counts.NotAvailable, Palette.NotAvailable), (counts.Refuted, Palette.Refuted), (counts.Stale, Palette.Stale));
+        brush.Text(number, Margin, top + 96, big, brush.Palette.Ink);
+        brush.Text($"of {counts.Checks} checks settled", Margin + big.Measure(number) + 22, top + 96, text, brush.Palette.Soft);
+        brush.Bar(SKRect.Create(Margin, top + 124, Content, 40), counts.Checks,
+            [.. VerdictText.Tally(counts).Where(t => t.Standing != Standing.Unknown).Select(t => (t.Count, brush.Palette.Of(t.Standing)))]);
     }
 
     private static void DrawFindings(Brush brush, Assessment assessment, List<FindingStatus> findings, float top)
     {
-        using var name = Fonts.Regular(Body);
-        using var count = Fonts.Bold(Body);
+        using var name = new Lettering(Fonts.Regular, Body);
+        using var count = new Lettering(Fonts.Bold, Body);
+        var palette = brush.Palette;
         var y = top;
-        foreach (var finding in findings.Take(MostFindings))
+        foreach (var finding in Shown(findings))
         {
             var s = finding.Status;
             var settled = $"{s.Settled}/{s.Checks}";
-            brush.Rule(Margin, y, Width - Margin, y, Palette.Line, 2);
-            brush.Text(Fonts.Fit(Name(assessment, finding), name, Content - count.MeasureText(settled) - 32), Margin, y + 60, name, Palette.Ink);
-            brush.Text(settled, Width - Margin, y + 60, count, s.Passes ? Palette.Verified : Palette.Ink, SKTextAlign.Right);
-            brush.Bar(SKRect.Create(Margin, y + 84, Content, 22), s.Checks, (s.Settled, Palette.Verified), (s.Refuted, Palette.Refuted), (s.Stale, Palette.Stale));
+            brush.Rule(Margin, y, Width - Margin, y, palette.Line, 2);
+            brush.Text(name.Fit(Name(assessment, finding), Content - count.Measure(settled) - 32), Margin, y + 60, name, palette.Ink);
+            brush.Text(settled, Width - Margin, y + 60, count, s.Passes ? palette.Verified : palette.Ink, SKTextAlign.Right);
+            brush.Bar(SKRect.Create(Margin, y + 84, Content, 22), s.Checks,
+                (s.Settled, palette.Verified), (s.Refuted, palette.Refuted), (s.Conflicts, palette.Conflict), (s.Stale, palette.Stale));
             y += RowHeight;
         }
 
         if (findings.Count > MostFindings)
         {
-            brush.Text($"and {findings.Count - MostFindings} more", Margin, y + 60, name, Palette.Soft);
+            brush.Rule(Margin, y, Width - Margin, y, palette.Line, 2);
+            var complete = findings.Except(Shown(findings)).Count(f => f.Status.Passes);
+            brush.Text($"and {findings.Count - MostFindings} more{(complete == 0 ? "" : $", {complete} of them complete")}", Margin, y + 74, name, palette.Soft);
         }
     }
 
+    /// <summary>Where not all have room, those on which something is left to do.</summary>
+    private static IEnumerable<FindingStatus> Shown(List<FindingStatus> findings)
+    {
+        var kept = findings.OrderBy(f => f.Status.Passes).Take(MostFindings).ToHashSet();
+        return findings.Where(kept.Contains);
+    }
+
     private static string Name(Assessment assessment, FindingStatus finding) =>
-        assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id) is { } source ? $"{source.Handle}  {finding.Title}" : finding.Title;
+        assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id) is { } source
+            ? $"{source.Handle}  {Glyphs.Writable(finding.Title, Fonts.Regular, $"(line {source.Line})")}"
+            : finding.Title;
 }

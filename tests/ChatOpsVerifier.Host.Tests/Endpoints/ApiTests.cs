@@ -77,7 +77,7 @@ public sealed class ApiTests
         using var png = await client.GetAsync("/api/reports/move/status.png", Token);
         Assert.Equal("image/png", png.Content.Headers.ContentType!.MediaType);
         using var picture = SKBitmap.Decode(await png.Content.ReadAsByteArrayAsync(Token));
-        Assert.Equal(1200, picture.Width);
+        Assert.Equal(990, picture.Width);
 
         var svg = await client.GetStringAsync("/api/reports/move/badge.svg", Token);
         XNamespace ns = "http://www.w3.org/2000/svg";
