@@ -46,6 +46,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderCases>();
         services.TryAddSingleton<ReminderSituations>();
         services.TryAddSingleton<ReminderMessages>();
+        services.TryAddSingleton<IReminderStandings, ReminderStandings>();
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();

@@ -49,6 +49,7 @@ internal static class PagesSetup
         pages.MapReports();
         pages.MapTurns();
         pages.MapLinks();
+        pages.MapReminders();
         pages.MapImport();
         pages.MapPreferences();
         pages.MapSignIn();

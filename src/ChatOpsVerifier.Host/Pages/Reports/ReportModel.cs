@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
 
@@ -11,6 +12,7 @@ public sealed record ReportModel(
     IReadOnlyList<ReportRecord> Reports,
     ReportTab Tab,
     ReportDrawing Document,
+    IReadOnlyList<ReminderStanding> Reminders,
     ConversationRef Personal,
     ImmutableArray<ChatLine> PersonalLines,
     ConversationRef Team,
@@ -18,6 +20,9 @@ public sealed record ReportModel(
     Notice? Notice)
 {
     public string Slug => View.Record.Slug;
+
+    /// <summary>What the verifier said last, where that was no question: the answer to what the reminders' forms ask for, which on a phone is on another pane.</summary>
+    public string? Answered => PersonalLines is [.., { IsBot: true, IsAsking: false, Message.Message: { } message }] ? message.Text : null;
 }
 
 /// <summary>What came of the last thing that was asked for outside the chat.</summary>

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
@@ -9,7 +10,7 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IReminderStandings reminders, IPeople people)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;
@@ -35,11 +36,24 @@ internal sealed class ReportModels(
             await catalog.ListAsync(cancellationToken),
             tab,
             documents.Of(view),
+            tab == ReportTab.Reminders ? await RemindersAsync(slug, me, cancellationToken) : [],
             personal,
             Transcript.For(said, me, userId),
             team,
             Transcript.For(heard, me, userId),
             notice);
+    }
+
+    /// <summary>Of each operator, one's own first.</summary>
+    private async Task<IReadOnlyList<ReminderStanding>> RemindersAsync(string slug, Person me, CancellationToken cancellationToken)
+    {
+        var standings = new List<ReminderStanding>();
+        foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator).OrderByDescending(p => p.Id == me.Id))
+        {
+            standings.Add(await reminders.FindAsync(slug, person, cancellationToken));
+        }
+
+        return standings;
     }
 
     // The bot speaks first, and before the page is drawn, so that a browser without script sees it too.

@@ -7,4 +7,5 @@ public enum ReportTab
     Changes,
     Plan,
     Lint,
+    Reminders,
 }

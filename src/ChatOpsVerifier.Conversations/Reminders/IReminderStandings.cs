@@ -1,0 +1,9 @@
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>For whoever shows when somebody is reminded of a report, and why then.</summary>
+public interface IReminderStandings
+{
+    Task<ReminderStanding> FindAsync(string slug, Person person, CancellationToken cancellationToken);
+}
