@@ -18,6 +18,8 @@ internal static class TeamsSurfaceServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStatusTargets, TeamsStatusTargets>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, TeamsHomeConversations>());
         services.TryAddSingleton<TeamsAttachments>();
+        services.TryAddSingleton<RefusedForms>();
+        services.TryAddSingleton<UploadRequests>();
         services.TryAddSingleton<Presses>();
         services.TryAddSingleton<Messages>();
         services.TryAddSingleton<Membership>();

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Chat;
@@ -6,6 +7,7 @@ using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
+using ChatOpsVerifier.Host.Pages.Uploads;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -37,6 +39,8 @@ internal static class PagesSetup
         services.AddSingleton<Documents>();
         services.AddSingleton<OutboxDrain>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<UploadTickets>();
+        services.AddSingleton<IUploadLinks>(p => p.GetRequiredService<UploadTickets>());
         services.AddScoped<PageContexts>();
         services.AddScoped<ReportModels>();
         return services;
@@ -54,6 +58,7 @@ internal static class PagesSetup
         pages.MapPreferences();
         pages.MapSignIn();
         pages.MapFiles();
+        pages.MapUploads();
         pages.MapLive();
         return endpoints;
     }

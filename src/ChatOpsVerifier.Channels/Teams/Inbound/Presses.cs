@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
@@ -5,12 +6,23 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>A button of a card was pressed, with what stood in the inputs beside it.</summary>
-internal sealed class Presses(ITurnHandler turns)
+internal sealed class Presses(ITurnHandler turns, RefusedForms refused, UploadRequests uploads)
 {
-    public Task<TurnOutcome> PressAsync(Activity activity, string user, Submitted submitted, CancellationToken cancellationToken)
+    public async Task PressAsync(Activity activity, string user, Submitted submitted, CancellationToken cancellationToken)
     {
         var button = submitted.Button;
-        return turns.HandleAsync(
+        if (button.ActionId == ActionElements.UploadAction)
+        {
+            await uploads.AnswerAsync(activity, user, button, cancellationToken);
+            return;
+        }
+
+        if (await refused.RefuseAsync(activity, user, submitted, cancellationToken))
+        {
+            return;
+        }
+
+        await turns.HandleAsync(
             new Turn
             {
                 DedupeKeys = DedupeKeys.Of(activity),

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Host.Pages.Shell;
+using ChatOpsVerifier.Host.Pages.Uploads;
 using ChatOpsVerifier.Host.Slack;
 using ChatOpsVerifier.Host.Teams;
 
@@ -8,8 +9,8 @@ public static class WebAccess
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Health is for machines; the stylesheet and the sign-in page hold nothing; what Slack and Teams post carries a signature instead.</summary>
-    private static readonly PathString[] Free = ["/healthz", PageAssets.Prefix, SignInEndpoints.Path, "/favicon.ico", SlackEndpoint.Path, TeamsEndpoint.Path];
+    /// <summary>Health is for machines; the stylesheet and the sign-in page hold nothing; what Slack and Teams post carries a signature instead, and so does the address of the upload page.</summary>
+    private static readonly PathString[] Free = ["/healthz", PageAssets.Prefix, SignInEndpoints.Path, "/favicon.ico", SlackEndpoint.Path, TeamsEndpoint.Path, UploadEndpoints.Path];
 
     /// <summary>
     /// Guards page, API, Hangfire's dashboard and metrics alike, as soon as there is a <c>Web:AccessKey</c>. Goes in front of

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Pages.Access;
+using ChatOpsVerifier.Host.Pages.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Host.Pages.Uploads;
+
+/// <summary>
+/// The page on which a person of a chat puts in files for one question. Whoever holds the address may: the ticket in it is the guard,
+/// so no access key is asked for, and nothing but that question is shown.
+/// </summary>
+internal static class UploadEndpoints
+{
+    public const string Path = "/upload";
+
+    private const string Field = "file";
+
+    public static void MapUploads(this IEndpointRouteBuilder endpoints)
+    {
+        var uploads = endpoints.MapGroup($"{Path}/{{ticket}}").AddEndpointFilter<TicketGuard>();
+        uploads.MapGet("", ShowAsync);
+        uploads.MapPost("", TakeAsync).AddEndpointFilter<PostGuard>();
+    }
+
+    private static async Task<IResult> ShowAsync(string ticket, HttpContext http, UploadTickets tickets, IPrompts prompts, IOptions<EvidenceOptions> limits) =>
+        await PageAsync(http, ticket, tickets.Read(ticket)!, prompts, limits.Value, problem: null);
+
+    private static async Task<IResult> TakeAsync(string ticket, HttpContext http, UploadTickets tickets, IPrompts prompts, ITurnHandler turns, IOptions<EvidenceOptions> limits)
+    {
+        var grant = tickets.Read(ticket)!;
+        ImmutableArray<IFormFile> files = [.. http.Request.Form.Files.Where(f => f.Name == Field && f.FileName.Length > 0)];
+        if (await ProblemAsync(files, limits.Value, http.RequestAborted) is { } problem)
+        {
+            return await PageAsync(http, ticket, grant, prompts, limits.Value, problem);
+        }
+
+        var outcome = await turns.HandleAsync(TurnOf(grant, files), http.RequestAborted);
+        return outcome switch
+        {
+            TurnOutcome.Repeated => MessageResults.Of(StatusCodes.Status409Conflict, "Used already", "This address was good for one time, and files were put in with it already. Ask for another one in the chat."),
+            TurnOutcome.NotPermitted => MessageResults.Of(StatusCodes.Status403Forbidden, "Not taken", "Only the operator puts in evidence. Nothing was kept."),
+            TurnOutcome.NoReport => MessageResults.Of(StatusCodes.Status404NotFound, "Not taken", "The report that was asked about is no longer there. Nothing was kept."),
+            _ => MessageResults.Of(StatusCodes.Status200OK, "Taken", $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} handed to the conversation, which goes on in the chat. You can close this page."),
+        };
+    }
+
+    private static Turn TurnOf(UploadTicket grant, ImmutableArray<IFormFile> files) => new()
+    {
+        DedupeKeys = [$"upload:{grant.Id}"],
+        Conversation = grant.Place,
+        UserId = grant.UserId,
+        Slug = grant.Slug,
+        Content = new TurnContent.Action(
+            grant.PromptId, ActionIds.GiveEvidence, "", ImmutableDictionary<string, ImmutableArray<string>>.Empty,
+            [.. files.Select(f => new IncomingFile(System.IO.Path.GetFileName(f.FileName), f.Length, _ => Task.FromResult(f.OpenReadStream())))]),
+        StaysInChat = false,
+    };
+
+    /// <summary>What can be said before the address is used up. Whatever else is wrong with a file is said in the chat.</summary>
+    private static async Task<string?> ProblemAsync(ImmutableArray<IFormFile> files, EvidenceOptions limits, CancellationToken cancellationToken)
+    {
+        if (files.IsEmpty)
+        {
+            return "No file was chosen.";
+        }
+
+        if (files.Length > limits.MaxFiles)
+        {
+            return $"{files.Length} files were chosen; at most {limits.MaxFiles} are taken at once.";
+        }
+
+        foreach (var file in files)
+        {
+            if (file.Length > limits.MaxBytes)
+            {
+                return $"{file.FileName} has {file.Length:N0} bytes; accepted are at most {limits.MaxBytes:N0} (Evidence:MaxBytes).";
+            }
+
+            var head = new byte[(int)Math.Min(file.Length, FileSniffer.HeadBytes)];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(head, cancellationToken);
+            if (FileSniffer.Sniff(head, file.FileName).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<RazorComponentResult<UploadPage>> PageAsync(HttpContext http, string ticket, UploadTicket grant, IPrompts prompts, EvidenceOptions limits, string? problem)
+    {
+        var open = await prompts.FindAsync(grant.Place, grant.Slug, http.RequestAborted);
+        var asked = open?.Prompt.Key == grant.PromptId ? open.Prompt.Message.Blocks.OfType<MessageBlock.Heading>().FirstOrDefault()?.Text : null;
+        return new RazorComponentResult<UploadPage>(new
+        {
+            Page = http.RequestServices.GetRequiredService<PageContexts>().For(http),
+            Action = $"{Path}/{ticket}",
+            Asked = asked,
+            MaxBytes = limits.MaxBytes,
+            Problem = problem,
+        })
+        {
+            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
+    }
+}
