@@ -57,6 +57,7 @@ public static class ConversationsServices
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();
+        services.TryAddSingleton<OtherPlaces>();
         services.TryAddSingleton<ReportTurn>();
         services.TryAddSingleton<ImportCandidates>();
         services.TryAddSingleton<ImportMessages>();

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
@@ -7,7 +8,7 @@ using ChatOpsVerifier.Domain.Flows;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
-internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, FollowUp followUp, IPeople people)
+internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
@@ -26,6 +27,11 @@ internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, Fol
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         await transaction.SayAsync(people, after, place, visit.Cause, result, now);
         await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
+        if (!result.Events.IsEmpty)
+        {
+            await others.FollowAsync(transaction, after, place, person, visit.Cause, now);
+        }
+
         var verdict = after.Assessment.Verdict.Word;
         return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
     }

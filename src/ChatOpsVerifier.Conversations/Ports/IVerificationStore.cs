@@ -77,6 +77,9 @@ public interface IStoreTransaction
     /// <summary>The conversation of that place that was active last, whatever its report.</summary>
     Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation);
 
+    /// <summary>Everything that is remembered of that report's conversations, in whatever place.</summary>
+    Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug);
+
     Task SaveConversationAsync(ConversationRecord conversation);
 
     /// <summary>

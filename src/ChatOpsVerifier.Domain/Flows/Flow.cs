@@ -39,7 +39,7 @@ public static class Flow
     {
         switch (input)
         {
-            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
                 Stray.NotYours(scene);
                 return false;
             case FlowInput.Opened:
@@ -61,6 +61,13 @@ public static class Flow
             case FlowInput.ReminderReplaced:
                 Reminder.Replace(scene);
                 return false;
+            case FlowInput.WorkedElsewhere elsewhere:
+                if (moved)
+                {
+                    scene.Follow(elsewhere.Outcome);
+                }
+
+                return true;
             default:
                 throw new InvalidOperationException($"An input of the kind {input.GetType().Name} is unknown.");
         }
@@ -90,6 +97,10 @@ public static class Flow
         if (scene.State.Prompt is not { } prompt || prompt.Key != pressed.PromptId)
         {
             Stray.OldButton(scene, pressed);
+        }
+        else if (moved && prompt.Elsewhere is not null && command is NextCommand)
+        {
+            scene.Ask();
         }
         else if (moved)
         {

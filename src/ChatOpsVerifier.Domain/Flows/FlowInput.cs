@@ -61,6 +61,10 @@ public abstract record FlowInput
 
     /// <summary>A newer reminder stands elsewhere: the one that stands here, if any, loses its question.</summary>
     public sealed record ReminderReplaced : FlowInput;
+
+    /// <summary>The report was worked in another place: what is asked here may have been answered there.</summary>
+    /// <param name="Outcome">Who did it and where, in one sentence: "Olga answered or changed this in Slack."</param>
+    public sealed record WorkedElsewhere(string Outcome) : FlowInput;
 }
 
 /// <summary>An uploaded file that is already in the evidence store.</summary>

@@ -111,8 +111,23 @@ internal sealed class Scene(FlowState state, FlowContext context)
             return;
         }
 
-        _says.Add(new Utterance(prompt.Key, Answered(prompt with { IsBrief = prompt.IsBrief || isBrief }, outcome)));
+        _says.Add(new Utterance(prompt.Key, Answered(prompt with { IsBrief = prompt.IsBrief || isBrief }, prompt.Elsewhere ?? outcome)));
         State = State with { Prompt = null };
+    }
+
+    /// <summary>Says in the question's own place that it was worked elsewhere. It stays the present one, so that whoever answers it all the same is told.</summary>
+    public void Follow(string outcome)
+    {
+        if (State.Prompt is not { Elsewhere: null } prompt)
+        {
+            return;
+        }
+
+        var followed = Answered(prompt, outcome);
+        _says.Add(new Utterance(prompt.Key, Context.MayAnswer
+            ? followed with { PromptId = prompt.Key, Blocks = followed.Blocks.Add(new MessageBlock.Choices([new Choice(ActionIds.CommandPrefix + "next", "Go on here")])) }
+            : followed));
+        State = State with { Prompt = prompt with { Elsewhere = outcome } };
     }
 
     private static Message Answered(LivePrompt prompt, string outcome)

@@ -13,6 +13,9 @@ internal static class ConversationTable
         ToRecord(await db.Conversations.Where(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id)
             .OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug).FirstOrDefaultAsync(cancellationToken));
 
+    public static async Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(this VerifierContext db, string slug) =>
+        [.. (await db.Conversations.Where(c => c.Slug == slug).OrderBy(c => c.Channel).ThenBy(c => c.ConversationId).ToListAsync()).Select(c => ToRecord(c)!)];
+
     public static Task SaveConversationAsync(this VerifierContext db, ConversationRecord record) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO conversations (channel, conversation_id, slug, person_id, state_json, last_activity_at)

@@ -26,6 +26,8 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation, CancellationToken.None);
 
+    public Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug) => db.ListConversationsAsync(slug);
+
     public Task SaveConversationAsync(ConversationRecord conversation) => db.SaveConversationAsync(conversation);
 
     public Task EnqueueAsync(OutboxMessage message, DateTimeOffset at) => db.EnqueueAsync(message, at);

@@ -18,12 +18,56 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
     public async Task SameQuestion_OnThePageAndInTheChat_IsAnsweredOnce()
     {
         await BeginAsync();
+        var asked = _chat.StateOf("alpha").Prompt!.Key;
         await AnswerAsync(place: Page, user: "operator");
 
-        await _chat.PressAsync("It is so");
+        // A client that has not drawn the change yet.
+        await _chat.PressAsync(asked, ActionIds.ItIsSo, "", "alpha");
 
         Assert.Contains("What I asked has changed meanwhile, so I did not take that as an answer.", _chat.Last(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Unknown, Assert.IsType<Position.Value>(_chat.StateOf("alpha").Position).Draft.Outcome);
+        Assert.Equal(1, (await _chat.ViewAsync("alpha")).Assessment.Counts.Settled);
+    }
+
+    [Fact]
+    public async Task Answered_OnThePage_TheOtherPlacesFollow_AndSayWhoDidIt()
+    {
+        await BeginAsync();
+        var (chat, otto) = (_chat.Seen().Length, _chat.Seen(Otto).Length);
+
+        await AnswerAsync(place: Page, user: "operator");
+
+        // In the question's own place: nothing new appears, and its old buttons are gone.
+        Assert.Equal((chat, otto), (_chat.Seen().Length, _chat.Seen(Otto).Length));
+        Assert.Equal("1 Backups\nOlga answered or changed this on the page.\n[Go on here]", _chat.Last());
+        Assert.Equal(_chat.Last(), _chat.Last(Otto));
+        await _chat.PressAsync("Go on here", "U2", Otto);
+        Assert.StartsWith("2 Restores", _chat.Last(Otto), StringComparison.Ordinal);
+        Assert.Contains("Olga answered or changed this on the page.", _chat.Screen(Otto), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherQuestion_OfTheSameReport_StaysAsItIs()
+    {
+        await BeginAsync();
+        await _chat.DoAsync(new TurnContent.Text("start 2", []), "U2", Otto, "alpha");
+        var asked = _chat.Screen(Otto);
+
+        await AnswerAsync(place: Page, user: "operator");
+
+        Assert.Equal(asked, _chat.Screen(Otto));
+    }
+
+    [Fact]
+    public async Task Words_ToAQuestionThatWasAnsweredElsewhere_AreNoAnswer()
+    {
+        await BeginAsync();
+        await AnswerAsync(place: Page, user: "operator");
+
+        await _chat.SayAsync("It is so");
+
+        Assert.Contains("What I asked has changed meanwhile", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("Olga answered or changed this on the page.", _chat.Screen(), StringComparison.Ordinal);
         Assert.Equal(1, (await _chat.ViewAsync("alpha")).Assessment.Counts.Settled);
     }
 

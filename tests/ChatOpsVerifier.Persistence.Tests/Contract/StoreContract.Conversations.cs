@@ -44,6 +44,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Conversations_OfAReport_AreListedFromAllPlaces()
+    {
+        var (here, there) = (new ConversationRecord(Place, "sample", "operator", "{}", Now), new ConversationRecord(Place with { Channel = "slack" }, "sample", "otto", """{"a":1}""", Now));
+        await TransactAsync(async turn =>
+        {
+            await turn.SaveConversationAsync(there);
+            await turn.SaveConversationAsync(here);
+            await turn.SaveConversationAsync(here with { Slug = "other" });
+        });
+
+        await TransactAsync(async turn => Assert.Equal(
+            new[] { here, there }.OrderBy(c => c.Conversation.Channel, StringComparer.Ordinal), await turn.ListConversationsAsync("sample")));
+    }
+
+    [Fact]
     public async Task Conversation_OfAPlace_LatestIsTheOneActiveLast()
     {
         await TransactAsync(async turn =>

@@ -103,6 +103,13 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.FromResult(Latest(State, conversation));
     }
 
+    public Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug)
+    {
+        Step();
+        return Task.FromResult<IReadOnlyList<ConversationRecord>>(
+            [.. State.Conversations.Values.Where(c => c.Slug == slug).OrderBy(c => c.Conversation.Channel, StringComparer.Ordinal).ThenBy(c => c.Conversation.Id, StringComparer.Ordinal)]);
+    }
+
     public Task SaveConversationAsync(ConversationRecord conversation)
     {
         Step();
