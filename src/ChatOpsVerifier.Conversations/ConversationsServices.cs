@@ -74,6 +74,8 @@ public static class ConversationsServices
         services.TryAddSingleton<OutboxLoop>();
         services.TryAddSingleton<OutboxRetention>();
 
+        services.TryAddSingleton<IReminderOutlook, ReminderOutlooks>();
+        services.TryAddSingleton<ReminderRetention>();
         services.TryAddSingleton<ReminderTransaction>();
         services.TryAddSingleton<DailyReview>();
         services.TryAddSingleton(p => new ReminderSweep(

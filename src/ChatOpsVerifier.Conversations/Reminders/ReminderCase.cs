@@ -9,4 +9,12 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 internal sealed record ReminderCase(ReminderRecord Row, Person Owner, ReminderPolicy Policy, EscalationPolicy Ladder)
 {
     public string Slug => Row.Slug;
+
+    /// <summary>What the row becomes behind what was just done with it.</summary>
+    public ReminderRecord PlanNext(ReminderRecord row, DateTimeOffset now)
+    {
+        var next = ReminderPlanner.Plan(row, [], Policy, isPass: false, now, ladder: Ladder);
+        // A plan that is due at once again would make the sweep run in circles.
+        return next.DueAt <= now ? next with { DueAt = now + Policy.Interval } : next;
+    }
 }

@@ -60,6 +60,8 @@ internal sealed record RoundMessage(EscalationStep Step, ImmutableArray<Reminder
 
     public IEnumerable<ReminderCase> All => Counted.Concat(Listed);
 
+    public bool IsAbout(string slug) => Counted.Any(c => c.Slug == slug);
+
     public RoundMessage Only(IReadOnlySet<string> slugs) =>
         this with { Due = In(Due, slugs), Along = In(Along, slugs), Listed = In(Listed, slugs) };
 

@@ -137,9 +137,7 @@ internal sealed class ReminderTransaction(
 
     private static async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, ReminderCase one, ReminderRecord row, DateTimeOffset now)
     {
-        var next = ReminderPlanner.Plan(row, [], one.Policy, isPass: false, now, ladder: one.Ladder);
-        // A plan that is due at once again would make the sweep run in circles.
-        next = next.DueAt <= now ? next with { DueAt = now + one.Policy.Interval } : next;
+        var next = one.PlanNext(row, now);
         await transaction.SaveReminderAsync(next);
         return next.DueAt;
     }

@@ -38,6 +38,11 @@ internal static class Teaching
             "report go-live --diff                    only the lines that changed",
         ],
         ["why"] = ["why go-live                              every reason for FAIL, with its line"],
+        ["simulate"] =
+        [
+            "remind simulate go-live                  the next 30 days, if nobody answers",
+            "remind simulate go-live --days 90 --json the same for a program, further ahead",
+        ],
         ["gate"] = ["gate go-live && ./deploy                 deploy only when everything is proven"],
         ["export"] =
         [

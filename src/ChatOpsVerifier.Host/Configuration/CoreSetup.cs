@@ -27,6 +27,12 @@ internal static class CoreSetup
             (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
             (o.Calendar, o.Reports) = (settings.Reminders.Layer, settings.Reminders.Reports);
         });
+        services.Configure<EscalationOptions>(o =>
+        {
+            var ladder = settings.Escalation;
+            (o.Enabled, o.ChannelAfter, o.SecondAfter, o.SecondPerson) = (ladder.Enabled, ladder.ChannelAfter, ladder.SecondAfter, ladder.SecondPerson);
+            (o.AcknowledgedFor, o.RotateAfter, o.KeepLogDays) = (ladder.AcknowledgedFor, ladder.RotateAfter, ladder.KeepLogDays);
+        });
         services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
         services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));

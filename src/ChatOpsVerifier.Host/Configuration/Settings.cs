@@ -14,6 +14,7 @@ internal sealed record Settings(
     TeamsSettings Teams,
     JobSettings Jobs,
     ReminderSettings Reminders,
+    EscalationSettings Escalation,
     StatusSettings Status,
     OutboxSettings Outbox,
     WebSettings Web,
@@ -64,6 +65,10 @@ internal sealed record JobSettings(string Storage);
 /// <param name="Reports">What is configured for single reports, by name.</param>
 /// <param name="SweepSeconds">Null: each minute.</param>
 internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
+
+/// <param name="SecondPerson">Null: the ladder ends in the channel.</param>
+/// <param name="RotateAfter">Reminders without an answer.</param>
+internal sealed record EscalationSettings(bool Enabled, TimeSpan ChannelAfter, TimeSpan SecondAfter, string? SecondPerson, TimeSpan AcknowledgedFor, int RotateAfter, int KeepLogDays);
 
 /// <param name="DigestAt">Null: no digest.</param>
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);

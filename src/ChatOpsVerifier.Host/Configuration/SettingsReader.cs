@@ -24,6 +24,7 @@ internal static class SettingsReader
             TeamsReader.Read(read, configuration, addresses),
             new JobSettings(read.OneOf("Jobs:Storage", "Memory")),
             RemindersReader.Read(read, layers, configuration, people),
+            EscalationReader.Read(read, people),
             StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),
             ReadWeb(read),

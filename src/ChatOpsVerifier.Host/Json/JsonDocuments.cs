@@ -10,6 +10,7 @@ namespace ChatOpsVerifier.Host.Json;
 [JsonSerializable(typeof(ReportListDocument))]
 [JsonSerializable(typeof(ReportSetDocument))]
 [JsonSerializable(typeof(GateDocument))]
+[JsonSerializable(typeof(OutlookDocument))]
 [JsonSerializable(typeof(ReadinessDocument))]
 [JsonSerializable(typeof(EvidenceIndexDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext

@@ -18,6 +18,7 @@ internal static class HangfireSetup
         services.AddSingleton(_ => DashboardRoutes.Routes);
         services.AddScoped<ReminderSweepJob>();
         services.AddScoped<OutboxRetentionJob>();
+        services.AddScoped<ReminderRetentionJob>();
         services.AddHostedService<JobServer>();
         services.AddHostedService<OutboxService>();
         return services;

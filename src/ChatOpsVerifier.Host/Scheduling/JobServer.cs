@@ -10,6 +10,7 @@ internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes,
 {
     private const string Sweep = "reminder-sweep";
     private const string Retention = "outbox-retention";
+    private const string Ledger = "reminder-ledger-retention";
 
     /// <summary>In UTC; at night for most, and not when the day's first reminders go out.</summary>
     private const int RetentionHour = 3;
@@ -23,8 +24,10 @@ internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes,
         // Also where nobody is reminded: the sweep reviews once a day what has gone stale.
         jobs.AddOrUpdate<ReminderSweepJob>(Sweep, job => job.RunAsync(CancellationToken.None), Every(seconds));
         jobs.AddOrUpdate<OutboxRetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), Cron.Daily(RetentionHour));
+        jobs.AddOrUpdate<ReminderRetentionJob>(Ledger, job => job.RunAsync(CancellationToken.None), Cron.Daily(RetentionHour));
         // Also now: a machine that is off at night would never come to it.
         jobs.Trigger(Retention);
+        jobs.Trigger(Ledger);
         _server = new BackgroundJobServer(
             new BackgroundJobServerOptions
             {

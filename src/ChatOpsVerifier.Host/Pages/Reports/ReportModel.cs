@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
+using ChatOpsVerifier.Host.Pages.Reminders;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
@@ -17,7 +18,8 @@ public sealed record ReportModel(
     ImmutableArray<ChatLine> PersonalLines,
     ConversationRef Team,
     ImmutableArray<ChatLine> TeamLines,
-    Notice? Notice)
+    Notice? Notice,
+    RemindersModel Outlook)
 {
     public string Slug => View.Record.Slug;
 

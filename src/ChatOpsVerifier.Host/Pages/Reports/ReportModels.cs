@@ -5,15 +5,19 @@ using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Reminders;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IReminderStandings reminders, IPeople people)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IReminderStandings reminders, IReminderOutlook outlook, IVerificationStore store, IPeople people)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;
+
+    /// <summary>Lines of the reminder ledger that are read: what was made and sent is shown as one.</summary>
+    private const int Lines = 100;
 
     /// <returns>Null: no such report.</returns>
     public async Task<ReportModel?> FindAsync(string slug, Person me, ReportTab tab, Notice? notice, CancellationToken cancellationToken)
@@ -41,7 +45,8 @@ internal sealed class ReportModels(
             Transcript.For(said, me, userId),
             team,
             Transcript.For(heard, me, userId),
-            notice);
+            notice,
+            new((await outlook.ReadAsync(slug, RemindersCard.Days, cancellationToken))!, await ReminderLogs.ReadAsync(store, slug, Lines, cancellationToken)));
     }
 
     /// <summary>Of each operator, one's own first.</summary>

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Reminders;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>Reads everything that decides about reminders once, and lets the rounds of the sweep run over it with a clock that jumps.</summary>
+internal sealed class ReminderOutlooks(
+    IVerificationStore store, ReportReader reader, ReminderPolicies policies, ReminderSituations situations, EscalationLadders ladders, ReminderScheduler scheduler, ReminderPlaces places,
+    IPeople people, IOptions<ReminderOptions> options, IOptions<EscalationOptions> escalation, TimeProvider time) : IReminderOutlook
+{
+    /// <summary>More messages than this are no outlook.</summary>
+    private const int Most = 1_000;
+
+    public async Task<ReminderOutlook?> ReadAsync(string slug, int days, CancellationToken cancellationToken)
+    {
+        if (await store.FindReportAsync(slug, cancellationToken) is not { } record)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var report = await reader.ReadAsync(record, ReportSource.In(store, slug, cancellationToken));
+        var run = new Run(now, now.AddDays(days));
+        var log = await ReminderLogs.ReadAsync(store, slug, 60, cancellationToken);
+        var persons = ImmutableArray.CreateBuilder<OutlookPerson>();
+        var operators = people.All.Where(p => p.Role == PersonRole.Operator).ToList();
+        foreach (var person in operators)
+        {
+            await LoadAsync(run, report, person, cancellationToken);
+            var row = run.Rows.GetValueOrDefault((slug, person.Id));
+            var situation = situations.Of(run.Books[slug], person, slug, row, report.IsPass, log.Where(l => l.PersonId == person.Id), now);
+            persons.Add(new(person.Id, person.Name, situation.IsEnabled ? row?.DueAt : null, ReminderReasons.WhyNot(situation, now)));
+        }
+
+        var messages = options.Value.Enabled ? Simulate(run, slug) : [];
+        return new(record, now, run.Until, messages, persons.ToImmutable(), operators is [var first, ..] ? run.Books[slug].Of(first).Zone.Id : "UTC");
+    }
+
+    private async Task LoadAsync(Run run, ReportSnapshot asked, Person person, CancellationToken cancellationToken)
+    {
+        run.Books[asked.Slug] = run.Books.GetValueOrDefault(asked.Slug) ?? await policies.ReadAsync(store, asked.Slug, cancellationToken);
+        var kept = await store.FindReminderAsync(asked.Slug, person.Id, cancellationToken);
+        if (kept is null && !asked.IsPass && places.For(person, asked.Slug, null) is { } place)
+        {
+            // Nobody has planned it yet: as the next change of the report will.
+            kept = scheduler.Plan(run.Books[asked.Slug], person, new(asked.Slug, person.Id, place, null, run.Now, 0, null, null, false), [], isPass: false, run.Now);
+        }
+
+        var rows = await store.ReadRemindersOfAsync(person.Id, ReminderCases.Most, cancellationToken);
+        foreach (var row in rows.Where(r => r.Slug != asked.Slug).Concat(kept is null ? [] : [kept]))
+        {
+            if (await store.FindReportAsync(row.Slug, cancellationToken) is { } record && await reader.ReadAsync(record, ReportSource.In(store, row.Slug, cancellationToken)) is var report)
+            {
+                run.Books[row.Slug] = run.Books.GetValueOrDefault(row.Slug) ?? await policies.ReadAsync(store, row.Slug, cancellationToken);
+                run.Rows[(row.Slug, person.Id)] = report.IsPass ? row with { DueAt = null } : row;
+                var state = places.For(person, row.Slug, row.Conversation) is { } home && await store.FindConversationAsync(home, row.Slug, cancellationToken) is { } talk ? FlowStateJson.Read(talk.StateJson) : null;
+                run.Work[row.Slug] = PendingWork.Of(report.Assessment, state);
+            }
+        }
+    }
+
+    private ImmutableArray<OutlookMessage> Simulate(Run run, string slug)
+    {
+        var messages = ImmutableArray.CreateBuilder<OutlookMessage>();
+        for (var rounds = 0; rounds < Most * 4 && messages.Count < Most; rounds++)
+        {
+            if (run.Rows.Values.Where(r => r.DueAt is not null).OrderBy(r => r.DueAt).ThenBy(r => r.Slug, StringComparer.Ordinal).FirstOrDefault() is not { DueAt: { } due } row || due > run.Until)
+            {
+                break;
+            }
+
+            run.Now = due > run.Now ? due : run.Now;
+            var owner = people.All.First(p => p.Id == row.PersonId);
+            var book = run.Books[row.Slug];
+            if (book.RecipientOf(owner, run.Now) is not { } recipient)
+            {
+                var later = scheduler.Plan(book, owner, row, [], isPass: false, run.Now);
+                run.Keep(later.DueAt <= run.Now ? later with { DueAt = run.Now.AddDays(1) } : later);
+                continue;
+            }
+
+            messages.AddRange(RoundOf(run, book, recipient).Where(m => m.IsAbout(slug)).Select(m => Tell(run, recipient, m, slug)));
+        }
+
+        return messages.ToImmutable();
+    }
+
+    /// <summary>What goes out to one person now, and the rows behind it.</summary>
+    private ImmutableArray<RoundMessage> RoundOf(Run run, PolicyBook book, Person recipient)
+    {
+        var owners = people.All.Where(p => p.Role == PersonRole.Operator && book.RecipientOf(p, run.Now)?.Id == recipient.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        List<ReminderCase> cases =
+        [
+            .. run.Rows.Values.Where(r => r.DueAt is not null && owners.ContainsKey(r.PersonId))
+                .Select(r => new ReminderCase(r, owners[r.PersonId], run.Books[r.Slug].Of(owners[r.PersonId], recipient, r), ladders.Of(recipient, r.Slug))),
+        ];
+        var round = ReminderRound.Decide(cases, run.Now);
+        foreach (var (one, until) in round.Postponed)
+        {
+            run.Keep(one.Row with { DueAt = until });
+        }
+
+        foreach (var message in round.Messages)
+        {
+            foreach (var one in message.Counted)
+            {
+                run.Keep(one.PlanNext(ReminderPlanner.Sent(one.Row, one.Policy, run.Now, message.Step), run.Now));
+            }
+        }
+
+        return round.Messages;
+    }
+
+    private OutlookMessage Tell(Run run, Person recipient, RoundMessage message, string slug)
+    {
+        var one = message.Counted.First(c => c.Slug == slug);
+        var counted = message.Counted.Select(c => c.Slug).Distinct(StringComparer.Ordinal).ToList();
+        var lead = message.Step == EscalationStep.Private
+            ? ReminderLead.Pick(counted.Select(s => (s, run.Work[s])), message.Counted.Max(c => c.Row.Sent), escalation.Value.RotateAfter)
+            : null;
+        var along = one.Row.DueAt > run.Now ? " Not due yet, but said in the same message as what is." : "";
+        var begins = lead is null ? null : lead.Slug == slug ? lead.Item.Name : $"{lead.Item.Name} (of {lead.Slug})";
+        return new(
+            run.Now, one.Policy.Zone.ToLocal(run.Now), one.Policy.Zone.Id, recipient.Id, Reaches(recipient, message.Step, slug), message.Step,
+            WhyWords.Of(one, recipient, run.Now) + along, begins, [.. counted.Where(s => s != slug)]);
+    }
+
+    private string Reaches(Person recipient, EscalationStep step, string slug) => step switch
+    {
+        EscalationStep.Channel => $"the team's channel ({string.Join(", ", ladders.ChannelsOf(slug).Select(t => t.Conversation.Channel).Distinct())}), {recipient.Name} by name",
+        EscalationStep.SecondPerson => ladders.SecondFor(recipient, slug) is { } second ? $"{second.Name}, about {recipient.Name}" : "nobody",
+        _ => places.For(recipient, slug, null) is { } place ? $"{recipient.Name}, in private ({place.Channel})" : $"{recipient.Name}, whom no channel reaches",
+    };
+
+    private sealed class Run(DateTimeOffset now, DateTimeOffset until)
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public DateTimeOffset Until { get; } = until;
+
+        public Dictionary<(string Slug, string PersonId), ReminderRecord> Rows { get; } = [];
+
+        public Dictionary<string, PolicyBook> Books { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, ImmutableArray<WorkItem>> Work { get; } = new(StringComparer.Ordinal);
+
+        public void Keep(ReminderRecord row) => Rows[(row.Slug, row.PersonId)] = row;
+    }
+}

@@ -1,0 +1,42 @@
+using ChatOpsVerifier.Conversations.Ports;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>
+/// Lets go of what was written into the reminder ledger long ago, and of providers' ids of messages that nobody has edited since.
+/// The ledger of the report itself, claims and conversations are never touched.
+/// </summary>
+public sealed partial class ReminderRetention(IVerificationStore store, IOptions<EscalationOptions> options, ILogger<ReminderRetention> logger)
+{
+    private const int AtOnce = 500;
+
+    /// <summary>Holds no clock: whoever ticks says what time it is, and may tick twice.</summary>
+    /// <returns>How many lines and ids were removed.</returns>
+    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = now.AddDays(-options.Value.KeepLogDays);
+        var removed = 0;
+        int batch;
+        do
+        {
+            batch = await store.TransactAsync(t => t.RemoveReminderLogAsync(before, AtOnce), cancellationToken);
+            removed += batch;
+        }
+        while (batch >= AtOnce);
+
+        if (removed > 0)
+        {
+            Log.Removed(logger, removed, options.Value.KeepLogDays);
+        }
+
+        return removed;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(33, LogLevel.Information, "Removed {Rows} lines of the reminder ledger and ids of messages that are older than {Days} days")]
+        public static partial void Removed(ILogger logger, int rows, int days);
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Host.Json;
+
+namespace ChatOpsVerifier.Host.CommandLine;
+
+internal static class RemindCommand
+{
+    private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
+    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => 30 };
+    private static readonly Option<bool> Json = new("--json") { Description = "One JSON document." };
+
+    static RemindCommand() => Days.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() is < 1 or > 365)
+        {
+            result.AddError($"--days: found {result.GetValueOrDefault<int>()}; accepted is a whole number from 1 to 365.");
+        }
+    });
+
+    public static Command Create(CommandContext context)
+    {
+        var simulate = new Command("simulate", "Print every reminder that is to come if nobody answers: when, to whom, by which step of the ladder, and why.") { Slug, Days, Json };
+        simulate.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Days), parsed.GetValue(Json), cancellation));
+        return new Command("remind", "Look at the reminders to come, before anybody gets one.") { simulate };
+    }
+
+    private static Task<int> RunAsync(CommandContext context, string slug, int days, bool json, CancellationToken cancellationToken) =>
+        context.ReadAsync(slug, async services =>
+        {
+            await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
+            var outlook = (await services.GetRequiredService<IReminderOutlook>().ReadAsync(slug, days, cancellationToken))!;
+            if (json)
+            {
+                await JsonOutput.WriteAsync(context.Terminal, OutlookDocument.Of(outlook), JsonDocuments.Readable.OutlookDocument);
+            }
+            else
+            {
+                Write(context.Terminal, outlook, days);
+            }
+
+            return ExitCode.Done;
+        }, cancellationToken);
+
+    private static void Write(Terminal terminal, ReminderOutlook outlook, int days)
+    {
+        var (count, slug) = (outlook.Messages.Length, outlook.Report.Slug);
+        terminal.Out.WriteLine($"{slug}: {(count == 0 ? "no reminder" : count == 1 ? "1 reminder" : $"{count} reminders")} in the next {(days == 1 ? "day" : $"{days} days")}, if nobody answers");
+        foreach (var message in outlook.Messages)
+        {
+            terminal.Out.WriteLine($"  {message.Local.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {terminal.Dim($"({message.Zone})")}  {ReminderReasons.Of(message.Step)}: {message.To}");
+            terminal.Out.WriteLine($"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
+        }
+
+        foreach (var person in outlook.People)
+        {
+            terminal.Out.WriteLine($"  Why not now, {person.Name}: {string.Join(" ", person.WhyNot)}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using ChatOpsVerifier.Conversations.Reminders;
+
+namespace ChatOpsVerifier.Host.Scheduling;
+
+/// <summary>The daily job's target: what the reminder ledger has kept long enough goes.</summary>
+internal sealed class ReminderRetentionJob(ReminderRetention retention, TimeProvider clock)
+{
+    public Task RunAsync(CancellationToken cancellationToken) => retention.RunAsync(clock.GetUtcNow(), cancellationToken);
+}

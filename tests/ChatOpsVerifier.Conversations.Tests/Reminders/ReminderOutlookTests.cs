@@ -1,0 +1,137 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Domain.Reminders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatOpsVerifier.Conversations.Tests.Reminders;
+
+/// <summary>What the simulator foretells is what the sweep does.</summary>
+public sealed class ReminderOutlookTests : IAsyncDisposable
+{
+    private readonly Bench _bench = new(s => s.Configure<EscalationOptions>(o => o.SecondPerson = "reviewer"));
+
+    [Fact]
+    public async Task Read_NothingIsDone_IsWhatTheSweepThenSends()
+    {
+        await _bench.ImportAsync();
+        await _bench.SayAsync("remind working hours 9-17");
+        await _bench.SayAsync("remind working days mon-fri");
+        var foretold = (await OutlookAsync(30)).Messages;
+
+        Assert.NotEmpty(foretold);
+        Assert.All(foretold, m => Assert.True(m.Local is { Hour: >= 9 and < 17, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) }));
+        Assert.Equal(foretold.Select(m => (m.At, m.Step, m.Why)), await SentAsync(Bench.Slug, 30));
+    }
+
+    [Fact]
+    public async Task Read_SeveralReports_IsWhatTheSweepThenSends()
+    {
+        await _bench.ImportAsync();
+        _bench.Time.Advance(TimeSpan.FromHours(3));
+        await _bench.ImportAsync(slug: "second");
+        await _bench.ImportAsync(slug: "third");
+        await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("remind every 2 days", []), conversation: new("web", "third/operator"), slug: "third"), Bench.Token);
+        var (first, second, third) = (await OutlookAsync(20), await OutlookAsync(20, "second"), await OutlookAsync(20, "third"));
+
+        var sent = await SentAsync(Bench.Slug, 20);
+        Assert.Equal(first.Messages.Select(m => (m.At, m.Step, m.Why)), sent);
+        Assert.Equal(second.Messages.Select(m => (m.At, m.Step, m.Why)), await LogAsync("second"));
+        Assert.Equal(third.Messages.Select(m => (m.At, m.Step, m.Why)), await LogAsync("third"));
+        Assert.Contains(second.Messages, m => m.Also.Contains(Bench.Slug));
+    }
+
+    [Fact]
+    public async Task Read_InTheMiddleOfTheLadder_GoesOnFromThere()
+    {
+        await _bench.ImportAsync();
+        _bench.Time.Advance(TimeSpan.FromHours(4));
+        await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
+
+        var steps = (await OutlookAsync(10)).Messages.Select(m => m.Step).Where(s => s != EscalationStep.Private);
+        Assert.Equal([EscalationStep.Channel, EscalationStep.SecondPerson], steps);
+    }
+
+    [Fact]
+    public async Task Read_ChangesNothing()
+    {
+        await _bench.ImportAsync();
+        var before = _bench.Store.Dump();
+        await OutlookAsync(30);
+        Assert.Equal(before, _bench.Store.Dump());
+    }
+
+    [Fact]
+    public async Task Read_Pass_HasNoMessageAndSaysWhy()
+    {
+        await _bench.ImportAsync();
+        var walker = new Walker(_bench);
+        await walker.BeginAsync();
+        await walker.ToPassAsync();
+
+        var outlook = await OutlookAsync(30);
+        Assert.Empty(outlook.Messages);
+        Assert.StartsWith("The report is PASS", Assert.Single(outlook.People).WhyNot[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("remind off", "Reminders are paused on request")]
+    [InlineData("snooze 3 days", "Snoozed until Thu 26 Nov 2026, 09:00 (UTC).")]
+    [InlineData("start", "Not due yet: the last act was at Mon 23 Nov 2026, 09:00 (UTC), and the next, a private message, comes at Mon 23 Nov 2026, 13:00 (UTC), after 4 hours of silence.")]
+    [InlineData("quiet 12-15", "It would come at Mon 23 Nov 2026, 13:00 (UTC), but 13:00 lies in the quiet hours (12:00–15:00).")]
+    [InlineData("remind working days tue-thu", "It would come at Mon 23 Nov 2026, 13:00 (UTC), but Monday is no working day.")]
+    public async Task Read_WhyNot_IsTheTrueReason(string said, string reason)
+    {
+        await _bench.ImportAsync();
+        await _bench.SayAsync(said);
+        Assert.Contains(reason, string.Join(" ", Assert.Single((await OutlookAsync(30)).People).WhyNot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_SwitchedOff_SaysSo()
+    {
+        await using var quiet = new Bench(s => s.Configure<ReminderOptions>(o => o.Enabled = false));
+        await quiet.ImportAsync();
+        var outlook = (await quiet.Get<IReminderOutlook>().ReadAsync(Bench.Slug, 30, Bench.Token))!;
+        Assert.Empty(outlook.Messages);
+        Assert.Equal("Reminders are switched off for everybody (Reminders:Enabled).", Assert.Single(outlook.People).WhyNot[0]);
+    }
+
+    [Fact]
+    public async Task Read_NoSuchReport_IsNone() => Assert.Null(await _bench.Get<IReminderOutlook>().ReadAsync("none", 30, Bench.Token));
+
+    [Fact]
+    public async Task Retention_AfterTheLastYear_ForgetsTheLogAndKeepsTheRest()
+    {
+        await _bench.ImportAsync();
+        await SentAsync(Bench.Slug, 3);
+        Assert.Equal(0, await _bench.Get<ReminderRetention>().RunAsync(_bench.Time.GetUtcNow().AddDays(390), Bench.Token));
+        Assert.True(await _bench.Get<ReminderRetention>().RunAsync(_bench.Time.GetUtcNow().AddDays(401), Bench.Token) > 0);
+        Assert.Empty(await _bench.Store.ReadReminderLogAsync(Bench.Slug, 10, Bench.Token));
+        Assert.NotNull((await _bench.Store.FindReminderAsync(Bench.Slug, "operator", Bench.Token))!.DueAt);
+    }
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    private async Task<ReminderOutlook> OutlookAsync(int days, string? slug = null) => (await _bench.Get<IReminderOutlook>().ReadAsync(slug ?? Bench.Slug, days, Bench.Token))!;
+
+    /// <summary>Lets the clock go on to each due instant, as a sweep that never sleeps would.</summary>
+    private async Task<IEnumerable<(DateTimeOffset At, EscalationStep Step, string Why)>> SentAsync(string slug, int days)
+    {
+        var until = _bench.Time.GetUtcNow().AddDays(days);
+        while ((await _bench.Store.ReadRemindersOfAsync("operator", 1, Bench.Token))[0].DueAt is { } due && due <= until)
+        {
+            _bench.Time.SetUtcNow(due > _bench.Time.GetUtcNow() ? due : _bench.Time.GetUtcNow());
+            await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
+        }
+
+        await _bench.PumpAsync();
+        return await LogAsync(slug);
+    }
+
+    /// <summary>The reason without what only the sending knows: how much is pending, and what comes next.</summary>
+    private async Task<IEnumerable<(DateTimeOffset At, EscalationStep Step, string Why)>> LogAsync(string slug) =>
+        from line in await _bench.Store.ReadReminderLogAsync(slug, 1_000, Bench.Token)
+        where line.What == "claimed"
+        let why = line.Reason[..System.Text.RegularExpressions.Regex.Match(line.Reason, @" \d+ of \d+ checks are pending").Index]
+        select (line.At, line.Step, why.Replace(" Not due yet, but said in the same message as what was, so that no second one follows.", " Not due yet, but said in the same message as what is.", StringComparison.Ordinal));
+}
