@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
@@ -8,7 +9,7 @@ using ChatOpsVerifier.Host.Pages.Reminders;
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>All that one report's page shows.</summary>
-public sealed record ReportModel(
+public sealed partial record ReportModel(
     ReportView View,
     IReadOnlyList<ReportRecord> Reports,
     ReportTab Tab,
@@ -24,7 +25,11 @@ public sealed record ReportModel(
     public string Slug => View.Record.Slug;
 
     /// <summary>What the verifier said last, where that was no question: the answer to what the reminders' forms ask for, which on a phone is on another pane.</summary>
-    public string? Answered => PersonalLines is [.., { IsBot: true, IsAsking: false, Message.Message: { } message }] ? message.Text : null;
+    public string? Answered => PersonalLines is [.., { IsBot: true, IsAsking: false, Message.Message: { } message }] ? Quoted().Replace(message.Text, "“$1”") : null;
+
+    /// <summary>Words to say stand between backticks, which the chat draws as such.</summary>
+    [GeneratedRegex("`([^`]*)`")]
+    private static partial Regex Quoted();
 }
 
 /// <summary>What came of the last thing that was asked for outside the chat.</summary>
