@@ -155,8 +155,8 @@ public sealed class FakeWebApi : IAsyncDisposable
         var early = received[(end + 4)..];
         early.CopyTo(body);
         await stream.ReadExactlyAsync(body.AsMemory(early.Count), _stop.Token);
-        var path = lines[0].Split(' ')[1];
-        return new FakeRequest(path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : path, headers, body);
+        var (method, path) = (lines[0].Split(' ')[0], lines[0].Split(' ')[1]);
+        return new FakeRequest(path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : path, headers, body) { Method = method };
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,74 @@
+using ChatOpsVerifier.Channels.Shared.Api;
+using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Channels.Teams.Api;
+using ChatOpsVerifier.Channels.Teams.Auth;
+using ChatOpsVerifier.Testing;
+using ChatOpsVerifier.Testing.Teams;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOpsVerifier.Channels.Tests.Teams;
+
+/// <summary>The real client and the real judge of tokens, in front of a Bot Framework that answers as a test tells it.</summary>
+internal sealed class TeamsProtocolWorld : IAsyncDisposable
+{
+    private readonly TeamsHttp _http;
+
+    /// <param name="handler">Null: the real network.</param>
+    public TeamsProtocolWorld(HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null)
+    {
+        Options = new TeamsOptions
+        {
+            AppId = FakeBotFramework.AppId,
+            AppPassword = FakeBotFramework.AppPassword,
+            OpenIdMetadataUrl = Framework.Metadata,
+            TokenUrl = Framework.TokenUrl,
+            AllowedServiceUrls = ["http://127.0.0.1"],
+        };
+        configure?.Invoke(Options);
+        var options = Microsoft.Extensions.Options.Options.Create(Options);
+        var serviceUrls = new ServiceUrls(options);
+        _http = handler is null ? TeamsHttp.Create() : new TeamsHttp(handler);
+        Tokens = new BotTokens(_http, options, Clock);
+        Calls = new TeamsCalls(_http, Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
+        Api = new TeamsApi(Calls, new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock), options, Clock);
+        Keys = new SigningKeys(new KeyDownloads(_http, options, Clock), Clock, new Logger<SigningKeys>(Logs));
+        Verifier = new TokenVerifier(Keys, options, Clock);
+        Rules = new ActivityRules(serviceUrls, options);
+    }
+
+    public FakeBotFramework Framework { get; } = new();
+
+    public ObservedClock Clock { get; } = new();
+
+    public CollectedLogs Logs { get; } = new();
+
+    public TeamsOptions Options { get; }
+
+    public BotTokens Tokens { get; }
+
+    public TeamsCalls Calls { get; }
+
+    public ITeamsApi Api { get; }
+
+    public SigningKeys Keys { get; }
+
+    public TokenVerifier Verifier { get; }
+
+    public ActivityRules Rules { get; }
+
+    /// <summary>The chat with Ada.</summary>
+    public TeamsReference Chat => new(new Uri(Framework.ServiceUrl), "a:ada", $"28:{FakeBotFramework.AppId}", FakeBotFramework.Tenant);
+
+    /// <summary>A token that is good in every way, now.</summary>
+    public FakeToken Token(FakeKey? key = null) => Framework.Token(Clock.GetUtcNow(), key);
+
+    public Task<TokenVerdict> VerifyAsync(FakeToken token) => VerifyAsync($"Bearer {token.Sign()}");
+
+    public Task<TokenVerdict> VerifyAsync(string? authorization) => Verifier.VerifyAsync(authorization, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Framework.DisposeAsync();
+    }
+}
