@@ -30,7 +30,8 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
         _http = handler is null ? TeamsHttp.Create() : new TeamsHttp(handler);
         Tokens = new BotTokens(_http, options, Clock);
         Calls = new TeamsCalls(_http, Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
-        Api = new TeamsApi(Calls, new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock), options, Clock);
+        var downloads = new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock);
+        Api = new TeamsApi(Calls, downloads, new TeamsUploads(_http, downloads, Clock), options, Clock);
         Keys = new SigningKeys(new KeyDownloads(_http, options, Clock), Clock, new Logger<SigningKeys>(Logs));
         Verifier = new TokenVerifier(Keys, options, Clock);
         Rules = new ActivityRules(serviceUrls, options);

@@ -99,6 +99,44 @@ public sealed class SettingsReaderTests
         Assert.Contains(key, problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Teams:AppId", "my bot")]
+    [InlineData("Teams:TenantId", "contoso.onmicrosoft.com")]
+    [InlineData("Teams:OpenIdMetadataUrl", "http://login.example/keys")]
+    [InlineData("Teams:TokenUrl", "http://login.example/token")]
+    [InlineData("Teams:AllowedServiceUrls", "http://smba.example")]
+    [InlineData("Teams:AllowedServiceUrls", "https://*.com")]
+    [InlineData("Teams:StatusConversation", "@ada")]
+    [InlineData("Teams:StatusConversation", "https://teams.microsoft.com/l/channel/19%3a")]
+    [InlineData("Teams:Transport", "BotBuilder")]
+    public void ATeamsValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
+    {
+        var problem = Assert.Single(Problems([.. Bot.Where(s => s.Key != key), (key, value)]));
+        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATeamsBot_NeedsItsSecret_AndTheSecretItsBot()
+    {
+        Assert.StartsWith("Teams:AppPassword: found nothing", Assert.Single(Problems(Bot[0])), StringComparison.Ordinal);
+        Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(Bot[1])), StringComparison.Ordinal);
+        Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(("Teams:StatusConversation", "19:team@thread.tacv2"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", Read(Bot).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DevelopmentOfTeams_IsForABotWithoutAnId() =>
+        Assert.StartsWith("Teams:Development: found \"true\"", Assert.Single(Problems([.. Bot, ("Teams:Development", "true")])), StringComparison.Ordinal);
+
+    [Fact]
+    public void Connectors_AreGivenInOneTextOrAsAList()
+    {
+        Assert.Equal("https://a.example;http://127.0.0.1", Read([.. Bot, ("Teams:AllowedServiceUrls", "https://a.example;http://127.0.0.1")]).Teams.AllowedServiceUrls);
+        Assert.Equal("https://a.example;http://127.0.0.1", Read([.. Bot, ("Teams:AllowedServiceUrls:0", "https://a.example"), ("Teams:AllowedServiceUrls:1", "http://127.0.0.1")]).Teams.AllowedServiceUrls);
+    }
+
+    private static readonly (string Key, string Value)[] Bot = [("Teams:AppId", "6f1f0d0e-8a55-4c1e-9d3b-0a4f0b6b7c11"), ("Teams:AppPassword", "hunter2")];
+
     [Fact]
     public void SlackNet_IsNotInThisBuild() =>
         Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native (SlackNet is not in this build).", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
