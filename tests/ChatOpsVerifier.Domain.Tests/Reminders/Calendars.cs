@@ -40,6 +40,23 @@ internal static class Calendars
     /// <summary>With something left of each working day: what people have, and what the program lets them have.</summary>
     public static readonly Gen<ReminderPolicy> Possible = Policies.Where(ReminderCalendar.IsPossible);
 
+    /// <summary>What a calendar allows, said once more in other words: a test that asked the calendar itself would believe whatever it says.</summary>
+    public static bool MayGoOut(ReminderPolicy policy, DateTimeOffset at)
+    {
+        var local = Instant.FromDateTimeOffset(at).InZone(policy.Zone).LocalDateTime;
+        var isWorked = ((int)policy.WorkingDays & (1 << ((int)local.DayOfWeek - 1))) != 0;
+        var isHoliday = policy.Holidays.Days.Any(d => d.Key == new DateOnly(local.Year, local.Month, local.Day));
+        return isWorked && !isHoliday && IsWithin(policy.WorkingHours, local.TimeOfDay) && !(policy.QuietHours is { } quiet && IsWithin(quiet, local.TimeOfDay));
+    }
+
+    private static bool IsWithin(DayHours hours, LocalTime time)
+    {
+        // Counted from the beginning, around the clock.
+        const long Day = NodaConstants.TicksPerDay;
+        var (length, passed) = ((hours.To.Ticks - hours.From.Ticks + Day) % Day, (time.TickOfDay - hours.From.Ticks + Day) % Day);
+        return length == 0 || passed < length;
+    }
+
     public static string Tell(ReminderPolicy policy, DateTimeOffset at) =>
         $"{policy.Zone.ToLocal(at):ddd yyyy-MM-dd HH:mm zzz} in {policy.Zone.Id}; {policy.WorkingDays}, working {policy.WorkingHours}, quiet {policy.QuietHours}";
 
