@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
@@ -50,7 +51,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();
-        services.TryAddSingleton<Figures>();
+        services.AddProviders();
 
         services.TryAddSingleton<IPrompts, Prompts>();
         services.TryAddSingleton<IOverviews, Overviews.Overviews>();
@@ -70,9 +71,10 @@ public static class ConversationsServices
         services.TryAddSingleton(p => new RetrySchedule(p.GetRequiredService<IOptions<OutboxOptions>>(), Random.Shared.NextDouble));
         services.TryAddSingleton<OutboxSender>();
         services.TryAddSingleton(p => new OutboxDispatcher(
-            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<OutboxSender>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));
+            p.GetRequiredService<IVerificationStore>(), p.GetServices<IChannel>(), p.GetRequiredService<OutboxSender>(), p.GetRequiredService<RetrySchedule>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));
         services.TryAddSingleton<OutboxLoop>();
         services.TryAddSingleton<OutboxRetention>();
+        services.TryAddSingleton<OutboxDeadLetters>();
 
         services.TryAddSingleton<IReminderOutlook, ReminderOutlooks>();
         services.TryAddSingleton<ReminderRetention>();

@@ -6,6 +6,7 @@ using ChatOpsVerifier.Channels.Slack.Inbound;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Providers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ public static class SlackServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSlackApi().AddSlackTransport().AddSlackCheck().AddSlackInbox().AddSlackPublishing();
+        return services.AddProviders().AddSlackApi().AddSlackTransport().AddSlackCheck().AddSlackInbox().AddSlackPublishing();
     }
 
     /// <summary>Needs <see cref="IPictures"/> from elsewhere.</summary>
@@ -48,6 +49,8 @@ public static class SlackServices
             p.GetRequiredService<IOptions<SlackOptions>>(),
             p.GetRequiredService<RetryGates>(),
             p.GetRequiredService<MessagePace>(),
+            p.GetRequiredService<ProviderPaces>().Of(SlackAddress.Channel),
+            p.GetRequiredService<ProviderFigures>(),
             p.GetRequiredService<TimeProvider>(),
             Random.Shared.NextDouble,
             p.GetRequiredService<ILogger<SlackCalls>>()));

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Channels.Teams.Checking;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Providers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ public static class TeamsServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTeamsApi().AddTeamsTransport().AddTeamsSurfaces().AddTeamsCheck();
+        return services.AddProviders().AddTeamsApi().AddTeamsTransport().AddTeamsSurfaces().AddTeamsCheck();
     }
 
     private static IServiceCollection AddTeamsApi(this IServiceCollection services)
@@ -34,6 +35,8 @@ public static class TeamsServices
             p.GetRequiredService<IOptions<TeamsOptions>>(),
             new RetryGates(p.GetRequiredService<TimeProvider>()),
             new MessagePace(p.GetRequiredService<TimeProvider>()),
+            p.GetRequiredService<ProviderPaces>().Of(TeamsAddress.Channel),
+            p.GetRequiredService<ProviderFigures>(),
             p.GetRequiredService<TimeProvider>(),
             Random.Shared.NextDouble,
             p.GetRequiredService<ILogger<TeamsCalls>>()));

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Inbound;
 
 namespace ChatOpsVerifier.Conversations.Diagnostics;
 
-/// <summary>The meter "ChatOpsVerifier". Tags are few and short: channel and outcome, never a person or a text.</summary>
+/// <summary>The meter "ChatOpsVerifier". Tags are few and short: channel and outcome, never a person, a report or a text.</summary>
 public sealed class Figures : IDisposable
 {
     public const string MeterName = "ChatOpsVerifier";
@@ -13,18 +13,22 @@ public sealed class Figures : IDisposable
     private readonly Counter<long> _turns;
     private readonly Histogram<double> _turnSeconds;
     private readonly Counter<long> _sent;
-    private readonly Counter<long> _failed;
+    private readonly Counter<long> _retried;
+    private readonly Counter<long> _dead;
+    private readonly Histogram<double> _deliverySeconds;
     private readonly Counter<long> _reminders;
-    private long _pending;
+    private readonly Histogram<double> _latenessSeconds;
 
     public Figures()
     {
         _turns = _meter.CreateCounter<long>("verifier.turns", "{turn}", "Turns worked, by channel and outcome; repeated ones are those that were delivered again.");
-        _turnSeconds = _meter.CreateHistogram("verifier.turn.duration", "s", "From receiving a turn to its commit.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] });
+        _turnSeconds = _meter.CreateHistogram("verifier.turn.duration", "s", "From receiving a turn to its commit.", advice: Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5));
         _sent = _meter.CreateCounter<long>("verifier.outbox.sent", "{message}", "Messages that a channel took.");
-        _failed = _meter.CreateCounter<long>("verifier.outbox.failed", "{attempt}", "Attempts that failed, by channel and reason: retry, rejected.");
+        _retried = _meter.CreateCounter<long>("verifier.outbox.retried", "{attempt}", "Attempts after which a message was put off, by channel and reason: fault, or wait where it was asked to.");
+        _dead = _meter.CreateCounter<long>("verifier.outbox.given.up", "{message}", "Messages that were given up; they wait for an administrator.");
+        _deliverySeconds = _meter.CreateHistogram("verifier.outbox.delivery.duration", "s", "From enqueueing a message to the channel's taking it.", advice: Buckets(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600));
         _reminders = _meter.CreateCounter<long>("verifier.reminders.sent", "{reminder}", "Reminders sent.");
-        _meter.CreateObservableGauge("verifier.outbox.pending", () => Interlocked.Read(ref _pending), "{message}", "Messages that wait to be sent, as of the last pump.");
+        _latenessSeconds = _meter.CreateHistogram("verifier.reminder.lateness", "s", "From a reminder's instant to its being in the outbox.", advice: Buckets(1, 5, 15, 30, 60, 120, 300, 900, 3600, 86400));
     }
 
     internal Meter Meter => _meter;
@@ -36,13 +40,26 @@ public sealed class Figures : IDisposable
         _turnSeconds.Record(took.TotalSeconds, tags);
     }
 
-    internal void Sent(string channel) => _sent.Add(1, new TagList { { "channel", channel } });
+    internal void Sent(string channel, TimeSpan took)
+    {
+        var tags = Of(channel);
+        _sent.Add(1, tags);
+        _deliverySeconds.Record(Math.Max(0, took.TotalSeconds), tags);
+    }
 
-    internal void Failed(string channel, string reason) => _failed.Add(1, new TagList { { "channel", channel }, { "reason", reason } });
+    internal void PutOff(string channel, bool isFault) => _retried.Add(1, new TagList { { "channel", channel }, { "reason", isFault ? "fault" : "wait" } });
 
-    internal void Pending(long messages) => Interlocked.Exchange(ref _pending, messages);
+    internal void GivenUp(string channel) => _dead.Add(1, Of(channel));
 
-    internal void ReminderSent() => _reminders.Add(1);
+    internal void ReminderSent(TimeSpan late)
+    {
+        _reminders.Add(1);
+        _latenessSeconds.Record(Math.Max(0, late.TotalSeconds));
+    }
 
     public void Dispose() => _meter.Dispose();
+
+    private static TagList Of(string channel) => new() { { "channel", channel } };
+
+    private static InstrumentAdvice<double> Buckets(params double[] bounds) => new() { HistogramBucketBoundaries = bounds };
 }

@@ -47,7 +47,26 @@ public interface IVerificationStore
     /// <summary>Messages that may be sent now: the oldest unsent of each conversation, whose next attempt is not in the future.</summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>
+    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Channels for which something is unsent, whether they are set up or not.</summary>
+    Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken);
+
+    /// <summary>When the next message of a channel may be tried that may not be tried yet; null: there is none.</summary>
+    Task<DateTimeOffset?> ReadNextAttemptAsync(string channel, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Messages that were given up, the newest first.</summary>
+    Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>How each channel stands that has something unsent or given up. Cost follows what is unsent.</summary>
+    Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken);
+
+    /// <summary>Counts everything, which takes its time where there is much: for whoever asks now and then.</summary>
     Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken);
+
+    /// <summary>Cost follows what is pending: for whoever asks now and then.</summary>
+    Task<ReminderFigures> ReadReminderFiguresAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 public sealed record StoreFigures(long Reports, long LedgerEntries, long OutboxPending, long OutboxDead, long RemindersPending);
@@ -83,15 +102,17 @@ public interface IStoreTransaction
     Task SaveConversationAsync(ConversationRecord conversation);
 
     /// <summary>
-    /// A message that would only edit one which stands already takes the place of older edits of it that are still unsent, files
-    /// excepted: a person needs the newest version, and providers count edits.
+    /// A message takes the place of older edits of the same one that are still unsent, files excepted: a person needs the newest
+    /// version, and providers count edits. What was to be the first post of it is still made, in its own place. Older versions that
+    /// were given up are not missed any more.
     /// </summary>
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
     /// <summary>Records what came of a send; where it carried a reminder, also in the reminder ledger, with the provider's id.</summary>
     Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at);
 
-    Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason);
+    /// <param name="isFault">It counts against the message; false: it was only asked to wait.</param>
+    Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true);
 
     /// <summary>Where it carried a reminder, that one was missed, and the reminder ledger says why.</summary>
     Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at);
@@ -102,6 +123,18 @@ public interface IStoreTransaction
     /// </summary>
     /// <returns>How many were removed.</returns>
     Task<int> RemoveSentAsync(DateTimeOffset before, int most);
+
+    /// <summary>Sends a message again that was given up: it takes its old place, in front of what was said after it in its conversation.</summary>
+    /// <returns>False: no message of that number was given up, or a newer version of it was said since.</returns>
+    Task<bool> ReviveAsync(long outboxId, DateTimeOffset at);
+
+    /// <summary>Forgets a message that was given up; it will never be sent.</summary>
+    /// <returns>False: no message of that number was given up.</returns>
+    Task<bool> DropAsync(long outboxId);
+
+    /// <summary>Removes messages that were given up before an instant, the oldest first, and at most so many.</summary>
+    /// <returns>How many were removed.</returns>
+    Task<int> RemoveDeadAsync(DateTimeOffset before, int most);
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
 

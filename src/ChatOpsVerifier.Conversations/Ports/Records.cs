@@ -25,7 +25,23 @@ public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conver
 
 /// <param name="Id">Rising: the order within a conversation.</param>
 /// <param name="Reference">The provider's id of the message with this key, when there is one.</param>
-public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Reference, int Attempts);
+/// <param name="Attempts">Attempts that failed; being asked to wait is none.</param>
+public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Reference, int Attempts)
+{
+    public DateTimeOffset EnqueuedAt { get; init; }
+}
+
+/// <summary>A message that was given up; what it says stays out of it.</summary>
+/// <param name="Slug">The report that it speaks of; null: none, or several.</param>
+public sealed record DeadOutbox(long Id, ConversationRef Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
+
+/// <param name="OldestPending">When the oldest unsent message was enqueued; null: nothing waits.</param>
+/// <param name="WaitsBecause">Why its last attempt failed; null: it has not failed.</param>
+public sealed record OutboxFigures(string Channel, long Pending, DateTimeOffset? OldestPending, string? WaitsBecause, long Dead);
+
+/// <param name="Due">Those whose instant has come.</param>
+/// <param name="OldestDue">The instant of the one that is due longest; null: none is due.</param>
+public sealed record ReminderFigures(long Pending, long Due, DateTimeOffset? OldestDue);
 
 /// <summary>One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so that a sweep that runs twice finds it claimed.</summary>
 /// <param name="Sent">Reminders sent since the last activity.</param>

@@ -7,99 +7,45 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Publishing;
 
 /// <summary>
-/// Sends what is due, in order within a conversation. At least once: between a send and its record the process may
-/// die, so each message carries its idempotency key and the channel sees to it that a person sees it once.
+/// Sends what is due, in order within a conversation, through a lane for each channel. At least once: between a send and its
+/// record the process may die, so each message carries its idempotency key and the channel sees to it that a person sees it once.
 /// </summary>
-public sealed partial class OutboxDispatcher : IDisposable
+public sealed class OutboxDispatcher : IDisposable
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _heldUntil = new();
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly ConcurrentDictionary<string, Lazy<OutboxLane>> _lanes = new(StringComparer.Ordinal);
+    private readonly Func<string, OutboxLane> _open;
     private readonly IVerificationStore _store;
-    private readonly OutboxSender _sender;
-    private readonly Figures _figures;
-    private readonly TimeProvider _time;
-    private readonly ILogger<OutboxDispatcher> _logger;
-    private readonly int _batch;
+    private readonly string[] _channels;
 
-    internal OutboxDispatcher(IVerificationStore store, OutboxSender sender, IOptions<OutboxOptions> options, Figures figures, TimeProvider time, ILogger<OutboxDispatcher> logger) =>
-        (_store, _sender, _figures, _time, _logger, _batch) = (store, sender, figures, time, logger, options.Value.Batch);
+    internal OutboxDispatcher(
+        IVerificationStore store, IEnumerable<IChannel> channels, OutboxSender sender, RetrySchedule retries, IOptions<OutboxOptions> options, Figures figures, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    {
+        (_store, _channels) = (store, [.. channels.Select(c => c.Name)]);
+        _open = channel => new OutboxLane(channel, store, sender, retries, options.Value, figures, time, logger);
+    }
 
     /// <summary>Sends all that may be sent now. Called from several places at once, it runs one after the other.</summary>
     /// <returns>How many messages were decided: sent, given up or put off.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            var decided = 0;
-            while (await NextAsync(cancellationToken) is { Length: > 0 } due)
-            {
-                // The oldest of each conversation: these need not wait for one another.
-                await Task.WhenAll(due.Select(p => DecideAsync(p, cancellationToken)));
-                decided += due.Length;
-            }
+        var unsent = await _store.ReadUnsentChannelsAsync(cancellationToken);
+        return (await Task.WhenAll(unsent.Select(c => LaneOf(c).RunOnceAsync(cancellationToken)))).Sum();
+    }
 
-            if (decided > 0)
-            {
-                _figures.Pending((await _store.ReadFiguresAsync(cancellationToken)).OutboxPending);
-            }
-
-            return decided;
-        }
-        finally
+    public void Dispose()
+    {
+        foreach (var lane in _lanes.Values.Where(l => l.IsValueCreated))
         {
-            _one.Release();
+            lane.Value.Dispose();
         }
     }
 
-    public void Dispose() => _one.Dispose();
+    /// <summary>Those that are set up.</summary>
+    internal IReadOnlyList<string> Channels => _channels;
 
-    private async Task<PendingOutbox[]> NextAsync(CancellationToken cancellationToken)
-    {
-        var now = _time.GetUtcNow();
-        var due = await _store.ReadPendingOutboxAsync(now, _batch, cancellationToken);
-        return [.. due.Where(p => !_heldUntil.TryGetValue(p.Message.Conversation.Channel, out var until) || until <= now)];
-    }
+    /// <summary>Those that are set up, and those for which something was enqueued all the same: it has to be given up with its reason.</summary>
+    internal async Task<IReadOnlyList<string>> ReadChannelsAsync(CancellationToken cancellationToken) =>
+        [.. _channels.Union(await _store.ReadUnsentChannelsAsync(cancellationToken))];
 
-    private async Task DecideAsync(PendingOutbox pending, CancellationToken cancellationToken)
-    {
-        var channel = pending.Message.Conversation.Channel;
-        var fate = await _sender.SendAsync(pending, cancellationToken);
-        var now = _time.GetUtcNow();
-        switch (fate)
-        {
-            case OutboxFate.Sent sent:
-                await RecordAsync(t => t.MarkSentAsync(pending.Id, sent.Reference, now), cancellationToken);
-                _figures.Sent(channel);
-                break;
-            case OutboxFate.PutOff later:
-                if (later.HoldsChannel)
-                {
-                    _heldUntil[channel] = now + later.Delay;
-                }
-
-                await RecordAsync(t => t.MarkRetryAsync(pending.Id, now + later.Delay, later.Reason), cancellationToken);
-                _figures.Failed(channel, "retry");
-                break;
-            case OutboxFate.GivenUp given:
-                await RecordAsync(t => t.MarkDeadAsync(pending.Id, given.Reason, now), cancellationToken);
-                _figures.Failed(channel, "rejected");
-                Log.GivenUp(_logger, channel, pending.Id);
-                break;
-        }
-    }
-
-    private Task<bool> RecordAsync(Func<IStoreTransaction, Task> record, CancellationToken cancellationToken) => _store.TransactAsync(
-        async transaction =>
-        {
-            await record(transaction);
-            return true;
-        },
-        cancellationToken);
-
-    private static partial class Log
-    {
-        [LoggerMessage(21, LogLevel.Error, "Message {Id} for {Channel} was given up; the outbox says why")]
-        public static partial void GivenUp(ILogger logger, string channel, long id);
-    }
+    internal OutboxLane LaneOf(string channel) => _lanes.GetOrAdd(channel, c => new(() => _open(c))).Value;
 }

@@ -10,7 +10,8 @@ internal abstract record OutboxFate
     public sealed record Sent(string Reference) : OutboxFate;
 
     /// <param name="HoldsChannel">Nothing else of the channel may go out before either.</param>
-    public sealed record PutOff(TimeSpan Delay, string Reason, bool HoldsChannel) : OutboxFate;
+    /// <param name="IsFault">It failed; false: it was asked to wait.</param>
+    public sealed record PutOff(TimeSpan Delay, string Reason, bool HoldsChannel, bool IsFault = false) : OutboxFate;
 
     public sealed record GivenUp(string Reason) : OutboxFate;
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Publishing;
 
 /// <summary>
-/// Lets go of what was sent long ago: the outbox is a way, not a record. That a message is not said twice does not rest on
+/// Lets go of what was sent, or given up, long ago: the outbox is a way, not a record. That a message is not said twice does not rest on
 /// its row: the deed that caused it stays claimed for ever. Ledger, sources, evidence and transcripts are never touched.
 /// </summary>
 public sealed partial class OutboxRetention(IVerificationStore store, IOptions<OutboxOptions> options, ILogger<OutboxRetention> logger)
@@ -14,21 +14,32 @@ public sealed partial class OutboxRetention(IVerificationStore store, IOptions<O
     /// <returns>How many messages were removed.</returns>
     public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (days, most) = (options.Value.KeepSentDays, options.Value.RemovedAtOnce);
-        var before = now.AddDays(-days);
+        var (sentDays, deadDays, most) = (options.Value.KeepSentDays, options.Value.KeepDeadDays, options.Value.RemovedAtOnce);
+        var sent = await RemoveAsync(t => t.RemoveSentAsync(now.AddDays(-sentDays), most), most, cancellationToken);
+        if (sent > 0)
+        {
+            Log.Removed(logger, sent, sentDays);
+        }
+
+        var dead = await RemoveAsync(t => t.RemoveDeadAsync(now.AddDays(-deadDays), most), most, cancellationToken);
+        if (dead > 0)
+        {
+            Log.RemovedDead(logger, dead, deadDays);
+        }
+
+        return sent + dead;
+    }
+
+    private async Task<int> RemoveAsync(Func<IStoreTransaction, Task<int>> remove, int most, CancellationToken cancellationToken)
+    {
         var removed = 0;
         int batch;
         do
         {
-            batch = await store.TransactAsync(t => t.RemoveSentAsync(before, most), cancellationToken);
+            batch = await store.TransactAsync(remove, cancellationToken);
             removed += batch;
         }
         while (batch == most);
-
-        if (removed > 0)
-        {
-            Log.Removed(logger, removed, days);
-        }
 
         return removed;
     }
@@ -37,5 +48,8 @@ public sealed partial class OutboxRetention(IVerificationStore store, IOptions<O
     {
         [LoggerMessage(23, LogLevel.Information, "Removed {Messages} messages from the outbox that were sent more than {Days} days ago")]
         public static partial void Removed(ILogger logger, int messages, int days);
+
+        [LoggerMessage(29, LogLevel.Warning, "Removed {Messages} messages from the outbox that were given up more than {Days} days ago and never sent again")]
+        public static partial void RemovedDead(ILogger logger, int messages, int days);
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class OutboxSender(
             var attempt = pending.Attempts + 1;
             Log.Fault(logger, channel.Name, pending.Id, attempt, fault.GetType().Name);
             return attempt < options.Value.MaxAttempts
-                ? new OutboxFate.PutOff(retries.After(pending.Attempts), fault.GetType().Name, HoldsChannel: false)
+                ? new OutboxFate.PutOff(retries.After(pending.Attempts), fault.GetType().Name, HoldsChannel: false, IsFault: true)
                 : new OutboxFate.GivenUp($"Given up after {attempt} attempts; the last one failed with {fault.GetType().Name}.");
         }
     }

@@ -61,7 +61,7 @@ public sealed partial class ReminderSweep
             var sent = await Retrying.OnConflictAsync(() => _store.TransactAsync(t => _transaction.RunAsync(t, reminder.Slug, reminder.PersonId, now), cancellationToken));
             if (sent > 0)
             {
-                _figures.ReminderSent();
+                _figures.ReminderSent(now - (reminder.DueAt ?? now));
                 _feed.Publish(Topics.Report(reminder.Slug));
                 Log.Sent(_logger, reminder.Slug, reminder.PersonId);
             }

@@ -53,7 +53,7 @@ internal static class Commands
         foreach (var command in new[]
         {
             run, ImportCommand.Create(context), StatusCommand.Create(context), ReportCommand.Create(context), WhyCommand.Create(context),
-            GateCommand.Create(context), ExportCommand.Create(context), LedgerCommand.Create(context), ConfigCommand.Create(context),
+            GateCommand.Create(context), ExportCommand.Create(context), LedgerCommand.Create(context), OutboxCommand.Create(context), ConfigCommand.Create(context),
             RemindCommand.Create(context), TeamsCommand.Create(context),
         })
         {

@@ -60,6 +60,13 @@ internal static class Teaching
             "teams package -o verifier.zip            the app package to upload to Teams",
             "Teams:AppId and Web:PublicUrl are taken from the settings, or given like any other: --Teams:AppId 1234…",
         ],
+        ["list"] =
+        [
+            "outbox list                              what waits, and what was given up and why",
+            "outbox list --json                       the same for a program",
+        ],
+        ["retry"] = ["outbox retry 17 18                       send these again", "outbox retry all                         send all again that was given up"],
+        ["drop"] = ["outbox drop 17                           let one go"],
         ["show"] = ["config show                              every setting, its value and its origin"],
     };
 

@@ -34,7 +34,7 @@ internal static class CoreSetup
             (o.AcknowledgedFor, o.RotateAfter, o.KeepLogDays) = (ladder.AcknowledgedFor, ladder.RotateAfter, ladder.KeepLogDays);
         });
         services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
-        services.Configure<OutboxOptions>(o => o.KeepSentDays = settings.Outbox.KeepSentDays);
+        services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);

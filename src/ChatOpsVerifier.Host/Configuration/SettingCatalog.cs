@@ -61,6 +61,7 @@ internal static partial class SettingCatalog
         new("Status:DigestAt", "09:00", "a time of day such as 09:00, or Off", "When the team reads what the last day brought, on days that brought something; what is new is counted from it."),
         new("Status:TimeZone", null, "an IANA time zone such as Europe/Vienna", "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
         new("Outbox:KeepSentDays", "30", "1 to 3650", "How long the outbox remembers what was sent; looked at daily. Ledger, sources, evidence and conversations are kept for ever."),
+        new("Outbox:KeepDeadDays", "90", "1 to 3650", "How long the outbox keeps what could not be delivered, for you to send again; looked at daily."),
         new("Web:AccessKey", null, "at least 16 characters", "Demanded from everybody who opens the page or calls the API. Needed when listening beyond loopback.", IsSecret: true),
         new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow."),
         new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),

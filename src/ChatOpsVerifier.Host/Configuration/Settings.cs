@@ -74,7 +74,8 @@ internal sealed record EscalationSettings(bool Enabled, TimeSpan ChannelAfter, T
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);
 
 /// <param name="KeepSentDays">How long a sent message is remembered.</param>
-internal sealed record OutboxSettings(int KeepSentDays);
+/// <param name="KeepDeadDays">How long a message that was given up is kept.</param>
+internal sealed record OutboxSettings(int KeepSentDays, int KeepDeadDays);
 
 /// <param name="AccessKey">Null: whoever reaches the port is trusted, so the port is on loopback only.</param>
 /// <param name="PublicUrl">Address under which people reach the page; null: links to it are paths.</param>

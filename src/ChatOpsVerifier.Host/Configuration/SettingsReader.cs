@@ -26,7 +26,7 @@ internal static class SettingsReader
             RemindersReader.Read(read, layers, configuration, people),
             EscalationReader.Read(read, people),
             StatusReader.Read(read, people),
-            new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650)),
+            new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650), (int)read.Whole("Outbox:KeepDeadDays", 1, 3650)),
             ReadWeb(read),
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),

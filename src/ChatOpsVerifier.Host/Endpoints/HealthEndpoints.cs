@@ -10,13 +10,11 @@ internal static class HealthEndpoints
         endpoints.MapGet("/healthz/live", () => Results.Text("live\n"));
         endpoints.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellation) =>
         {
-            var problems = await readiness.ProblemsAsync(cancellation);
-            var shortcomings = readiness.Shortcomings;
-            var status = problems.Count > 0 ? "notReady" : shortcomings.Count > 0 ? "degraded" : "ready";
+            var document = await readiness.AskAsync(cancellation);
             return TypedResults.Json(
-                new ReadinessDocument(status, [.. problems, .. shortcomings]),
+                document,
                 JsonDocuments.Default.ReadinessDocument,
-                statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+                statusCode: document.Status == "notReady" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
         });
     }
 }

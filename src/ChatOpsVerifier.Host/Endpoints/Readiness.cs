@@ -1,43 +1,76 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Json;
+using ChatOpsVerifier.Host.Scheduling;
 
 namespace ChatOpsVerifier.Host.Endpoints;
 
-/// <summary>What keeps the program from doing its work, in words that say what to do.</summary>
-internal sealed class Readiness(IVerificationStore store, IEnumerable<IChannelHealth> channels, Settings settings, IHostApplicationLifetime lifetime)
+/// <summary>
+/// What keeps the program from doing its work, in words that say what to do. Failed is only what starting elsewhere, or waiting,
+/// could mend: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
+/// </summary>
+internal sealed class Readiness(
+    IVerificationStore store, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>What keeps people from being reached in one place, while the program works on in the others.</summary>
-    public IReadOnlyList<string> Shortcomings => [.. channels.SelectMany(c => c.Problems)];
+    /// <summary>Longer than any pacing and any short outage holds a message back.</summary>
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(10);
 
-    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken)
+    public async Task<ReadinessDocument> AskAsync(CancellationToken cancellationToken)
     {
-        List<string> problems = [];
-        if (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            problems.Add("The program is shutting down.");
-            return problems;
-        }
+        var (database, outbox) = await AskDatabaseAsync(cancellationToken);
+        ReadinessCheckDocument[] checks =
+        [
+            Check("server", "failed", lifetime.ApplicationStopping.IsCancellationRequested ? ["The program is shutting down."] : []),
+            Check("data", "failed", Directory.Exists(settings.Data.Folder) ? [] : [$"The data folder {settings.Data.Folder} is gone. Restore it from a backup, or restart to begin a new one."]),
+            Check("database", "failed", database is null ? [] : [database]),
+            Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems)]),
+            outbox is null ? Unknown("outbox") : Check("outbox", "degraded", [.. outbox.Select(Waiting).OfType<string>()]),
+            outbox is null ? Unknown("deadLetters") : Check("deadLetters", "degraded", [.. outbox.Select(GivenUp).OfType<string>()]),
+            Check("schedule", "degraded", schedule.Problem is { } late ? [late] : []),
+        ];
+        var status = checks.Any(c => c.Status == "failed") ? "notReady" : checks.Any(c => c.Status == "degraded") ? "degraded" : "ready";
+        return new(status, [.. checks.SelectMany(c => c.Problems)], checks);
+    }
 
-        if (!Directory.Exists(settings.Data.Folder))
-        {
-            problems.Add($"The data folder {settings.Data.Folder} is gone. Restore it from a backup, or restart to begin a new one.");
-        }
-
+    /// <returns>What is wrong with it; or, where nothing is, how the outbox stands.</returns>
+    private async Task<(string? Problem, IReadOnlyList<OutboxFigures>? Outbox)> AskDatabaseAsync(CancellationToken cancellationToken)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         try
         {
-            await store.ReadFiguresAsync(limit.Token);
+            // A look into each table that everything rests on, at a price that does not grow with them.
+            await store.ReadLedgerAsync("", 0, limit.Token);
+            return (null, await store.ReadOutboxFiguresAsync(limit.Token));
         }
 #pragma warning disable CA1031 // Whatever the database's driver throws, the answer is the same: not ready, and why.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            problems.Add($"The database does not answer: {e.Message}");
+            return ($"The database does not answer: {e.Message}", null);
+        }
+    }
+
+    private string? Waiting(OutboxFigures channel)
+    {
+        if (channel.OldestPending is not { } since || time.GetUtcNow() - since is var age && age < Overdue)
+        {
+            return null;
         }
 
-        return problems;
+        var because = channel.WaitsBecause is { } reason ? $" Its last attempt: {reason}" : "";
+        return $"{channel.Channel}: {channel.Pending:N0} {(channel.Pending == 1 ? "message waits" : "messages wait")} to be delivered, the oldest for {Length(age)}.{because}";
     }
+
+    private static string? GivenUp(OutboxFigures channel) => channel.Dead == 0
+        ? null
+        : $"{channel.Channel}: {channel.Dead:N0} {(channel.Dead == 1 ? "message was" : "messages were")} given up. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
+
+    private static ReadinessCheckDocument Check(string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);
+
+    private static ReadinessCheckDocument Unknown(string name) => new(name, "unknown", []);
+
+    private static string Length(TimeSpan age) => age < TimeSpan.FromHours(2) ? $"{age.TotalMinutes:0} minutes" : age < TimeSpan.FromDays(2) ? $"{age.TotalHours:0} hours" : $"{age.TotalDays:0} days";
 }

@@ -9,9 +9,13 @@ internal sealed record ReportSetDocument(IReadOnlyList<ReportDocument> Reports);
 
 internal sealed record GateDocument(string Slug, string Verdict, int Checks, int Settled, IReadOnlyList<ReasonDocument> Reasons);
 
-/// <param name="Status">ready; degraded: one channel is in trouble and the rest works; notReady.</param>
-/// <param name="Problems">What is wrong and what to do, in words.</param>
-internal sealed record ReadinessDocument(string Status, IReadOnlyList<string> Problems);
+/// <param name="Status">ready; degraded: something is in trouble and the rest works; notReady.</param>
+/// <param name="Problems">What is wrong and what to do, in words: the problems of all checks.</param>
+internal sealed record ReadinessDocument(string Status, IReadOnlyList<string> Problems, IReadOnlyList<ReadinessCheckDocument> Checks);
+
+/// <param name="Name">server, data, database, channels, outbox, deadLetters, schedule.</param>
+/// <param name="Status">ok, degraded, failed; unknown: it could not be asked.</param>
+internal sealed record ReadinessCheckDocument(string Name, string Status, IReadOnlyList<string> Problems);
 
 /// <summary>What lies in a pack's evidence folder.</summary>
 internal sealed record EvidenceIndexDocument(IReadOnlyList<EvidenceFileDocument> Files);

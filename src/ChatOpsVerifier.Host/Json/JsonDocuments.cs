@@ -13,6 +13,7 @@ namespace ChatOpsVerifier.Host.Json;
 [JsonSerializable(typeof(OutlookDocument))]
 [JsonSerializable(typeof(ReadinessDocument))]
 [JsonSerializable(typeof(EvidenceIndexDocument))]
+[JsonSerializable(typeof(OutboxDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>For files and terminals, which need no escaping for the sake of HTML: "Ä" stays "Ä".</summary>

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
+using ChatOpsVerifier.Host.Pages.Outbox;
 using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
@@ -60,6 +61,7 @@ internal static class PagesSetup
         pages.MapFiles();
         pages.MapUploads();
         pages.MapLive();
+        pages.MapOutbox();
         return endpoints;
     }
 }

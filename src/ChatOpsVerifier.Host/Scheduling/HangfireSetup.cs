@@ -16,6 +16,7 @@ internal static class HangfireSetup
         // The dashboard asks for these by type; neither configures anything here.
         services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration);
         services.AddSingleton(_ => DashboardRoutes.Routes);
+        services.AddSingleton<ScheduleWatch>();
         services.AddScoped<ReminderSweepJob>();
         services.AddScoped<OutboxRetentionJob>();
         services.AddScoped<ReminderRetentionJob>();
@@ -24,11 +25,17 @@ internal static class HangfireSetup
         return services;
     }
 
-    /// <summary>Whoever passed the page's guard may look; where there is no access key, only from this machine.</summary>
-    public static void MapDashboard(this IEndpointRouteBuilder endpoints, bool hasAccessKey) => endpoints.MapHangfireDashboard("/hangfire", new DashboardOptions
+    /// <summary>Behind the page's guard and <see cref="DashboardAccess"/>; what it is asked to do carries the form token of a page that it drew.</summary>
+    public static void MapDashboard(this WebApplication app, bool hasAccessKey)
     {
-        DashboardTitle = "ChatOps Verifier: schedule",
-        AppPath = "/",
-        Authorization = hasAccessKey ? [] : [new LocalRequestsOnlyAuthorizationFilter()],
-    });
+        var access = new DashboardAccess(hasAccessKey);
+        app.Use((http, next) => http.Request.Path.StartsWithSegments(DashboardAccess.Path, StringComparison.OrdinalIgnoreCase) ? access.GuardAsync(http, next) : next(http));
+        app.MapHangfireDashboard(DashboardAccess.Path, new DashboardOptions
+        {
+            DashboardTitle = "ChatOps Verifier: schedule",
+            AppPath = "/",
+            Authorization = [access],
+            DisplayStorageConnectionString = false,
+        });
+    }
 }

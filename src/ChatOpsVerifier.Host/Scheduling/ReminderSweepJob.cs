@@ -3,7 +3,19 @@ using ChatOpsVerifier.Conversations.Reminders;
 namespace ChatOpsVerifier.Host.Scheduling;
 
 /// <summary>The recurring job's target. Everything that matters is in the sweep, which may run twice or late without harm.</summary>
-internal sealed class ReminderSweepJob(ReminderSweep sweep, TimeProvider clock)
+internal sealed class ReminderSweepJob(ReminderSweep sweep, ScheduleWatch watch, TimeProvider clock)
 {
-    public Task RunAsync(CancellationToken cancellationToken) => sweep.RunAsync(clock.GetUtcNow(), cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sweep.RunAsync(clock.GetUtcNow(), cancellationToken);
+            watch.Swept();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            watch.Failed(fault);
+            throw;
+        }
+    }
 }

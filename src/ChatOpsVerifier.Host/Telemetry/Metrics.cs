@@ -1,18 +1,35 @@
+using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence;
 using OpenTelemetry.Metrics;
 
 namespace ChatOpsVerifier.Host.Telemetry;
 
-/// <summary>Figures for Prometheus under /metrics: this program's own meter, the runtime's and the web server's.</summary>
+/// <summary>Figures for Prometheus under /metrics: this program's own meters, the runtime's and the web server's.</summary>
 internal static class Metrics
 {
+    private const string Path = "/metrics";
+
     public static IServiceCollection AddMetricsForPrometheus(this IServiceCollection services)
     {
+        services.AddSingleton<StoreGauges>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter("ChatOpsVerifier", PersistenceMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
-            .AddPrometheusExporter());
+            .AddMeter(Figures.MeterName, StoreGauges.MeterName, PersistenceMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            // Always as of now: two scrapes within a moment are somebody who wants to know.
+            .AddPrometheusExporter(o => o.ScrapeResponseCacheDurationMilliseconds = 0));
         return services;
     }
 
-    public static void MapMetrics(this IEndpointRouteBuilder endpoints) => endpoints.MapPrometheusScrapingEndpoint("/metrics");
+    public static void MapMetrics(this WebApplication app)
+    {
+        app.Use((http, next) => http.Request.Path == Path ? RefreshAsync(http, next) : next(http));
+        app.MapPrometheusScrapingEndpoint(Path);
+    }
+
+    private static async Task RefreshAsync(HttpContext http, RequestDelegate next)
+    {
+        var services = http.RequestServices;
+        await services.GetRequiredService<StoreGauges>().RefreshAsync(services.GetServices<IChannel>().Select(c => c.Name), http.RequestAborted);
+        await next(http);
+    }
 }

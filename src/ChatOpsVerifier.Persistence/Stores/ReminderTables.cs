@@ -21,6 +21,11 @@ internal static class ReminderTables
         return lines;
     }
 
+    public static async Task<ReminderFigures> ReadReminderFiguresAsync(this VerifierContext db, DateTimeOffset now, CancellationToken cancellationToken) => new(
+        await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken),
+        await db.Reminders.LongCountAsync(r => r.DueAt != null && r.DueAt <= now, cancellationToken),
+        await db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).MinAsync(r => r.DueAt, cancellationToken));
+
     public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,

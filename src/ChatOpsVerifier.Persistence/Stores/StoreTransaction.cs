@@ -38,7 +38,7 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
         await db.NoteDeliveryAsync(outboxId, "sent", "The provider took it.", reference, at);
     }
 
-    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason) => db.MarkRetryAsync(outboxId, notBefore, reason);
+    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) => db.MarkRetryAsync(outboxId, notBefore, reason, isFault);
 
     public async Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
@@ -47,6 +47,12 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
     }
 
     public Task<int> RemoveSentAsync(DateTimeOffset before, int most) => db.RemoveSentAsync(before, most);
+
+    public Task<bool> ReviveAsync(long outboxId, DateTimeOffset at) => db.ReviveAsync(outboxId, at);
+
+    public Task<bool> DropAsync(long outboxId) => db.DropAsync(outboxId);
+
+    public Task<int> RemoveDeadAsync(DateTimeOffset before, int most) => db.RemoveDeadAsync(before, most);
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
 

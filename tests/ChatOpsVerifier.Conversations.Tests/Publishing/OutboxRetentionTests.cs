@@ -25,7 +25,8 @@ public sealed class OutboxRetentionTests : IAsyncDisposable
         var before = _bench.Store.Commits;
         Assert.Equal(sent, await RunAsync());
 
-        Assert.Equal((sent / 2) + 1, _bench.Store.Commits - before);
+        // The last batch of what was sent is not full; after it comes what was given up, of which there is nothing.
+        Assert.Equal((sent / 2) + 1 + 1, _bench.Store.Commits - before);
         Assert.Empty(_bench.Store.Enqueued);
         Assert.Equal(record, (await _bench.ViewAsync()).Record);
         Assert.Contains(_bench.Logs.Lines, l => l.Contains($"Removed {sent} messages from the outbox that were sent more than 30 days ago", StringComparison.Ordinal));

@@ -67,6 +67,6 @@ internal sealed partial class RunningServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"listens on (http://127\.0\.0\.1:\d+)")]
+    [GeneratedRegex(@"listens on (http://[\d.]+:\d+)")]
     private static partial Regex Listening();
 }

@@ -103,7 +103,7 @@ public abstract partial class StoreContract
 
         await EnqueueAsync("new", Place, "new");
         await SentAsync("new", "ts-new", Now.AddDays(-30));
-        await EnqueueAsync("refused", Team, "refused");
+        await EnqueueAsync("refused", Team with { Id = "archived" }, "refused");
         var refused = (await PendingAsync()).Single(p => p.Message.Message.Text == "refused");
         await TransactAsync(turn => turn.MarkDeadAsync(refused.Id, "not_in_channel", Now.AddDays(-90)));
         await EnqueueAsync("waiting", Team, "waiting");
@@ -154,6 +154,128 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Outbox_MessageThatStandsNowhereYet_IsPostedAndEditedOnce_HoweverOftenItChanged()
+    {
+        await EnqueueAsync("1", Team, "first status");
+        await EnqueueAsync("2", Team, "second status");
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("note", Team, "note", Say("a note"), null), Now));
+        await EnqueueAsync("3", Team, "third status");
+
+        List<string> sent = [];
+        while ((await PendingTextsAsync()).SingleOrDefault() is { } text)
+        {
+            sent.Add(text);
+            await SentAsync(text);
+        }
+
+        Assert.Equal(["first status", "a note", "third status"], sent);
+    }
+
+    [Fact]
+    public async Task Outbox_AskedToWait_CountsNoAttempt()
+    {
+        await EnqueueAsync("1", Place, "one");
+        var one = Assert.Single(await PendingAsync());
+
+        await TransactAsync(turn => turn.MarkRetryAsync(one.Id, Now, "slowly", isFault: false));
+        Assert.Equal(0, Assert.Single(await PendingAsync()).Attempts);
+        await TransactAsync(turn => turn.MarkRetryAsync(one.Id, Now, "no route"));
+        Assert.Equal(1, Assert.Single(await PendingAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Outbox_OfOneChannel_IsReadByItself()
+    {
+        var slack = Place with { Channel = "slack" };
+        await EnqueueAsync("1", Place, "one");
+        await EnqueueAsync("2", slack, "two");
+        await EnqueueAsync("3", slack with { Id = "other" }, "three");
+        var two = Assert.Single(await Store.ReadPendingOutboxAsync("slack", Now, 1, Cancel));
+        await TransactAsync(turn => turn.MarkRetryAsync(two.Id, Now.AddSeconds(30), "busy"));
+
+        Assert.Equal(["slack", Place.Channel], (await Store.ReadUnsentChannelsAsync(Cancel)).Order(StringComparer.Ordinal));
+        Assert.Equal("two", two.Message.Message.Text);
+        Assert.Equal(["three"], (await Store.ReadPendingOutboxAsync("slack", Now, 10, Cancel)).Select(p => p.Message.Message.Text));
+        Assert.Equal(Now.AddSeconds(30), await Store.ReadNextAttemptAsync("slack", Now, Cancel));
+        Assert.Null(await Store.ReadNextAttemptAsync(Place.Channel, Now, Cancel));
+        Assert.Null(await Store.ReadNextAttemptAsync("slack", Now.AddSeconds(30), Cancel));
+    }
+
+    [Fact]
+    public async Task Outbox_GivenUp_IsListedSentAgainOrDropped()
+    {
+        await EnqueueAsync("1", Place, "one");
+        await DieAsync("one", Now.AddMinutes(1));
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("2", Team, "note", Say("two"), null) { Slug = "sample" }, Now));
+        await DieAsync("two", Now.AddMinutes(2));
+
+        var listed = await Store.ReadDeadOutboxAsync(10, Cancel);
+        Assert.Equal((2, Assert.Single(await Store.ReadDeadOutboxAsync(1, Cancel)).Id), (listed.Count, listed[0].Id));
+        Assert.Equal(
+            (Team, "note", "sample", "channel_not_found", 1, Now, Now.AddMinutes(2)),
+            (listed[0].Conversation, listed[0].MessageKey, listed[0].Slug, listed[0].Reason, listed[0].Attempts, listed[0].EnqueuedAt, listed[0].GivenUpAt));
+        Assert.Equal((true, false), (await ReviveAsync(listed[1].Id), await ReviveAsync(listed[1].Id)));
+        Assert.Equal((true, false, false), (await DropAsync(listed[0].Id), await DropAsync(listed[0].Id), await DropAsync(listed[1].Id)));
+
+        var again = Assert.Single(await PendingAsync());
+        Assert.Equal(("1", "one", 0), (again.Message.IdempotencyKey, again.Message.Message.Text, again.Attempts));
+        Assert.Empty(await Store.ReadDeadOutboxAsync(10, Cancel));
+
+        Task<bool> ReviveAsync(long id) => Store.TransactAsync(turn => turn.ReviveAsync(id, Now), Cancel);
+
+        Task<bool> DropAsync(long id) => Store.TransactAsync(turn => turn.DropAsync(id), Cancel);
+    }
+
+    [Fact]
+    public async Task Outbox_GivenUpLongAgo_IsRemovedOldestFirst_AndNothingElse()
+    {
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage($"{number}", Place, $"key {number}", Say($"old {number}"), null), Now));
+            await DieAsync($"old {number}", Now.AddDays(-100 + number));
+        }
+
+        await EnqueueAsync("sent", Place, "sent");
+        await SentAsync("sent", at: Now.AddDays(-200));
+        await EnqueueAsync("waiting", Place, "waiting");
+
+        Assert.Equal((1, 1, 0), (await RemoveAsync(1), await RemoveAsync(5), await RemoveAsync(5)));
+        Assert.Equal("key 3", Assert.Single(await Store.ReadDeadOutboxAsync(10, Cancel)).MessageKey);
+        Assert.Equal(["waiting"], await PendingTextsAsync());
+
+        Task<int> RemoveAsync(int most) => Store.TransactAsync(turn => turn.RemoveDeadAsync(Now.AddDays(-97).AddSeconds(-1), most), Cancel);
+    }
+
+    [Fact]
+    public async Task Outbox_NewerVersion_MakesAnOlderOneThatWasGivenUpObsolete()
+    {
+        await EnqueueAsync("1", Place, "one");
+        await DieAsync("one", Now);
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("other", Place, "other", Say("other"), null), Now));
+        Assert.Single(await Store.ReadDeadOutboxAsync(10, Cancel));
+
+        await EnqueueAsync("2", Place, "two");
+
+        Assert.Empty(await Store.ReadDeadOutboxAsync(10, Cancel));
+    }
+
+    [Fact]
+    public async Task Outbox_Figures_TellHowEachChannelStands()
+    {
+        Assert.Empty(await Store.ReadOutboxFiguresAsync(Cancel));
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("1", Place, "a", Say("one"), null), Now.AddMinutes(-5)));
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("2", Team, "b", Say("two"), null), Now.AddMinutes(-1)));
+        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("3", Place with { Channel = "slack" }, "c", Say("three"), null), Now));
+        await DieAsync("three", Now);
+        var one = (await PendingAsync())[0];
+        await TransactAsync(turn => turn.MarkRetryAsync(one.Id, Now, "busy"));
+
+        Assert.Equal(
+            new OutboxFigures[] { new("slack", 0, null, null, 1), new(Place.Channel, 2, Now.AddMinutes(-5), "busy", 0) }.OrderBy(f => f.Channel, StringComparer.Ordinal),
+            await Store.ReadOutboxFiguresAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Outbox_OlderEditWithAFile_IsSent()
     {
         await EnqueueAsync("1", Team, "first status");
@@ -185,6 +307,12 @@ public abstract partial class StoreContract
     {
         var message = (await PendingAsync()).Single(p => p.Message.Message.Text == text);
         await TransactAsync(turn => turn.MarkSentAsync(message.Id, reference, at ?? Now));
+    }
+
+    private async Task DieAsync(string text, DateTimeOffset at)
+    {
+        var message = (await PendingAsync()).Single(p => p.Message.Message.Text == text);
+        await TransactAsync(turn => turn.MarkDeadAsync(message.Id, "channel_not_found", at));
     }
 
     private Task<IReadOnlyList<PendingOutbox>> PendingAsync() => Store.ReadPendingOutboxAsync(Now, 100, Cancel);

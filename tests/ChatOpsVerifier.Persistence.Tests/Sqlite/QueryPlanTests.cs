@@ -66,6 +66,20 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PendingOutbox_OfOneChannel_IsSearchedInWhatIsUnsent()
+    {
+        var plan = await PlanAsync(db => OutboxTables.HeadsDue(db, "slack", Now, 100));
+
+        Assert.Contains(plan, step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE FOR GROUP BY", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task GivenUp_IsReadFromItsOwnIndex() => Assert.Contains(
+        await PlanAsync(db => OutboxTables.Dead(db, 100)), step => step.Contains("ix_outbox_dead", StringComparison.Ordinal));
+
+    [Fact]
     public async Task PendingOutbox_CostsWhatIsUnsent_NotWhatWasSent()
     {
         await FillAsync(20, (int)OutboxStatus.Unsent, "unsent");

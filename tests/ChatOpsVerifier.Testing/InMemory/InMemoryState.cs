@@ -36,7 +36,7 @@ internal sealed record InMemoryState
 }
 
 /// <param name="Json">The message as a database would keep it.</param>
-internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason, DateTimeOffset? DoneAt = null);
+internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason, DateTimeOffset EnqueuedAt, DateTimeOffset? DoneAt = null);
 
 internal enum OutboxFate
 {

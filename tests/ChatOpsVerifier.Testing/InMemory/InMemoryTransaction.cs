@@ -125,7 +125,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             var notBefore = NotBefore(message, at);
             Supersede(message, at);
             var id = State.LastOutboxId + 1;
-            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, notBefore, null)) };
+            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, notBefore, null, at)) };
         }
 
         return Task.CompletedTask;
@@ -144,11 +144,13 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     private void Supersede(OutboxMessage newer, DateTimeOffset at)
     {
-        if (State.References.ContainsKey((newer.Conversation, newer.MessageKey)))
-        {
-            var older = State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (newer.Conversation, newer.MessageKey, null));
-            State = State with { Outbox = State.Outbox.SetItems(older.Select(r => KeyValuePair.Create(r.Id, r with { Fate = OutboxFate.Sent, DoneAt = at }))) };
-        }
+        var older = State.Outbox.Values
+            .Where(r => (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (newer.Conversation, newer.MessageKey, null)).ToList();
+        // A first post is still to be made in its own place.
+        var post = State.References.ContainsKey((newer.Conversation, newer.MessageKey)) ? null
+            : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
+        var gone = older.Where(r => r.Fate == OutboxFate.Dead || (r.Fate == OutboxFate.Pending && r != post));
+        State = State with { Outbox = State.Outbox.SetItems(gone.Select(r => KeyValuePair.Create(r.Id, r with { Fate = OutboxFate.Sent, DoneAt = at }))) };
     }
 
     public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
@@ -159,15 +161,15 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
-    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason)
+    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true)
     {
-        Change(outboxId, r => r with { Attempts = r.Attempts + 1, NotBefore = notBefore, Reason = reason });
+        Change(outboxId, r => r with { Attempts = r.Attempts + (isFault ? 1 : 0), NotBefore = notBefore, Reason = reason });
         return Task.CompletedTask;
     }
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
-        var row = Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Reason = reason, DoneAt = at } : r);
+        var row = Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Attempts = r.Attempts + 1, Reason = reason, DoneAt = at } : r);
         Note(row.Envelope.IdempotencyKey, "missed", $"It could not be delivered: {reason}", null, at);
         return Task.CompletedTask;
     }
@@ -179,6 +181,37 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with { Outbox = State.Outbox.RemoveRange(old) };
         return Task.FromResult(old.Length);
     }
+
+    public Task<bool> ReviveAsync(long outboxId, DateTimeOffset at)
+    {
+        Step();
+        var isDead = IsDead(outboxId);
+        if (isDead)
+        {
+            var row = State.Outbox[outboxId] with { Fate = OutboxFate.Pending, Attempts = 0, NotBefore = at, EnqueuedAt = at, DoneAt = null, Reason = null };
+            State = State with { Outbox = State.Outbox.SetItem(outboxId, row) };
+        }
+
+        return Task.FromResult(isDead);
+    }
+
+    public Task<bool> DropAsync(long outboxId)
+    {
+        Step();
+        var isDead = IsDead(outboxId);
+        State = isDead ? State with { Outbox = State.Outbox.Remove(outboxId) } : State;
+        return Task.FromResult(isDead);
+    }
+
+    public Task<int> RemoveDeadAsync(DateTimeOffset before, int most)
+    {
+        Step();
+        long[] old = [.. State.Outbox.Values.Where(r => r.Fate == OutboxFate.Dead && r.DoneAt < before).OrderBy(r => r.DoneAt).Take(most).Select(r => r.Id)];
+        State = State with { Outbox = State.Outbox.RemoveRange(old) };
+        return Task.FromResult(old.Length);
+    }
+
+    private bool IsDead(long id) => State.Outbox.TryGetValue(id, out var row) && row.Fate == OutboxFate.Dead;
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId)
     {

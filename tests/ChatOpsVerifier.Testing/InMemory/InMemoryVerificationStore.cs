@@ -100,12 +100,42 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReminderRecord>>([.. State.Reminders.Values.Where(r => r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit)]);
 
-    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(Due(Heads(now), now, limit));
+
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(Due(Heads(now).Where(r => r.Envelope.Conversation.Channel == channel), now, limit));
+
+    public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Unsent.Select(r => r.Envelope.Conversation.Channel).Distinct()]);
+
+    public Task<DateTimeOffset?> ReadNextAttemptAsync(string channel, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(Unsent.Where(r => r.Envelope.Conversation.Channel == channel && r.NotBefore > now).Min(r => (DateTimeOffset?)r.NotBefore));
+
+    public Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DeadOutbox>>(
+        [.. State.Outbox.Values.Where(r => r.Fate == OutboxFate.Dead).OrderByDescending(r => r.Id).Take(most).Select(r => new DeadOutbox(
+            r.Id, r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.Slug, r.Reason ?? "", r.Attempts, r.EnqueuedAt, r.DoneAt!.Value))]);
+
+    public Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutboxFigures>>(
+        [.. State.Outbox.Values.Where(r => r.Fate != OutboxFate.Sent).GroupBy(r => r.Envelope.Conversation.Channel).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        {
+            var oldest = g.FirstOrDefault(r => r.Fate == OutboxFate.Pending);
+            return new OutboxFigures(g.Key, g.Count(r => r.Fate == OutboxFate.Pending), oldest?.EnqueuedAt, oldest?.Reason, g.Count(r => r.Fate == OutboxFate.Dead));
+        })]);
+
+    public Task<ReminderFigures> ReadReminderFiguresAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = State;
-        var heads = state.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Attempts > 0 || r.NotBefore <= now)).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
-        return Task.FromResult<IReadOnlyList<PendingOutbox>>([.. heads.Where(r => r.NotBefore <= now).OrderBy(r => r.Id).Take(limit).Select(r => Pending(state, r))]);
+        var pending = State.Reminders.Values.Where(r => r.DueAt is not null).ToList();
+        return Task.FromResult(new ReminderFigures(pending.Count, pending.Count(r => r.DueAt <= now), pending.Where(r => r.DueAt <= now).Min(r => r.DueAt)));
     }
+
+    private IEnumerable<OutboxRow> Unsent => State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending);
+
+    private IEnumerable<OutboxRow> Heads(DateTimeOffset now) =>
+        Unsent.Where(r => r.Reason is not null || r.NotBefore <= now).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
+
+    private IReadOnlyList<PendingOutbox> Due(IEnumerable<OutboxRow> heads, DateTimeOffset now, int limit) =>
+        [.. heads.Where(r => r.NotBefore <= now).OrderBy(r => r.Id).Take(limit).Select(r => Pending(State, r))];
 
     public Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken)
     {
@@ -163,7 +193,10 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         row.Id,
         row.Envelope with { Message = JsonSerializer.Deserialize<Message>(row.Json)! },
         state.References.GetValueOrDefault((row.Envelope.Conversation, row.Envelope.MessageKey)),
-        row.Attempts);
+        row.Attempts)
+    {
+        EnqueuedAt = row.EnqueuedAt,
+    };
 
     private sealed class Shared
     {

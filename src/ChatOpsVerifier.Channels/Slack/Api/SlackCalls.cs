@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
+using ChatOpsVerifier.Conversations.Providers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 /// <summary>Makes one call of the Web API: paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
 /// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
 internal sealed partial class SlackCalls(
-    SlackHttp http, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
+    SlackHttp http, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;
@@ -39,15 +40,19 @@ internal sealed partial class SlackCalls(
 
         for (var attempt = 1; ; attempt++)
         {
-            switch (await TryAsync(method, body, token, cancellationToken))
+            var call = await limit.EnterAsync(method.IsUrgent, cancellationToken);
+            switch (await TellAsync(method, () => TryAsync(method, body, token, cancellationToken)))
             {
                 case SlackAnswer.Done done:
+                    limit.Passed(call);
                     return new SlackResult<SlackAnswer.Done>.Ok(done);
                 case SlackAnswer.Wait wait:
                     gates.Shut(method.Name, place, wait.Delay);
+                    limit.Refused(call, wait.Delay);
                     Log.AskedToWait(logger, method.Name, wait.Delay.TotalSeconds);
                     return new SlackResult<SlackAnswer.Done>.RetryAfter(wait.Delay);
                 case SlackAnswer.Refused refused:
+                    limit.Passed(call);
                     return new SlackResult<SlackAnswer.Done>.Failed(SlackErrors.Of(method.Name, refused.Code, place, refused.Json));
                 case SlackAnswer.Fault fault when attempt < Attempts && fault.IsTransient && (method.IsRepeatable || fault.IsUnsent):
                     Log.TryingAgain(logger, method.Name, attempt, fault.Told);
@@ -57,6 +62,21 @@ internal sealed partial class SlackCalls(
                     throw new HttpRequestException(fault.Error, $"{method.Name}: {fault.Told}.", inner: null, fault.Status);
             }
         }
+    }
+
+    private async Task<SlackAnswer> TellAsync(SlackMethod method, Func<Task<SlackAnswer>> call)
+    {
+        var began = time.GetTimestamp();
+        var answer = await call();
+        var outcome = answer switch
+        {
+            SlackAnswer.Done => ProviderOutcome.Ok,
+            SlackAnswer.Refused => ProviderOutcome.Error,
+            SlackAnswer.Wait => ProviderOutcome.Limited,
+            _ => ProviderOutcome.Fault,
+        };
+        figures.Called(SlackAddress.Channel, method.Name, outcome, time.GetElapsedTime(began));
+        return answer;
     }
 
     private async Task<SlackAnswer> TryAsync(SlackMethod method, SlackBody body, string? token, CancellationToken cancellationToken)

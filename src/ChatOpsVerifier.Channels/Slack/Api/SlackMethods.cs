@@ -18,8 +18,8 @@ internal static class SlackMethods
     public static readonly SlackMethod AddPin = new("pins.add", ["pins:write"]);
 
     // A trigger opens one view: a second call with it is an error, not a second view.
-    public static readonly SlackMethod OpenView = new("views.open", []);
-    public static readonly SlackMethod UpdateView = new("views.update", []);
+    public static readonly SlackMethod OpenView = new("views.open", [], IsUrgent: true);
+    public static readonly SlackMethod UpdateView = new("views.update", [], IsUrgent: true);
     public static readonly SlackMethod PublishView = new("views.publish", []);
     public static readonly SlackMethod GetUser = new("users.info", ["users:read"]);
     public static readonly SlackMethod GetFile = new("files.info", ["files:read"]);
@@ -27,7 +27,7 @@ internal static class SlackMethods
     public static readonly SlackMethod CompleteUpload = new("files.completeUploadExternal", ["files:write"], IsRepeatable: false, IsPost: true);
 
     /// <summary>Called with the app's token, not the bot's.</summary>
-    public static readonly SlackMethod OpenSocket = new("apps.connections.open", ["connections:write"]);
+    public static readonly SlackMethod OpenSocket = new("apps.connections.open", ["connections:write"], IsUrgent: true);
 
     /// <summary>Those that are called with the bot's token.</summary>
     public static IReadOnlyList<SlackMethod> OfTheBot { get; } =

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
+using ChatOpsVerifier.Conversations.Providers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,8 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// <summary>Makes one call of the connector: to allowed places only, paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
 /// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
 internal sealed partial class TeamsCalls(
-    TeamsHttp http, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
+    TeamsHttp http, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
+    TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;
@@ -49,13 +51,16 @@ internal sealed partial class TeamsCalls(
                 return got.Map<JsonObject>(_ => []);
             }
 
-            switch (await TryAsync(operation, url, content, token, cancellationToken))
+            var call = await limit.EnterAsync(isUrgent: false, cancellationToken);
+            switch (await TellAsync(operation, () => TryAsync(operation, url, content, token, cancellationToken)))
             {
                 case TeamsAnswer.Done done:
+                    limit.Passed(call);
                     return new TeamsResult<JsonObject>.Ok(done.Json);
                 case TeamsAnswer.Wait asked:
                     var delay = asked.Delay ?? (UnsaidWait * (0.5 + chance()));
                     gates.Shut(operation.Name, place, delay);
+                    limit.Refused(call, delay);
                     Log.AskedToWait(logger, operation.Name, delay.TotalSeconds);
                     return new TeamsResult<JsonObject>.RetryAfter(delay);
                 case TeamsAnswer.Refused { Status: 401 } when !isRenewed && token.Length > 0:
@@ -63,6 +68,7 @@ internal sealed partial class TeamsCalls(
                     isRenewed = true;
                     break;
                 case TeamsAnswer.Refused refused:
+                    limit.Passed(call);
                     return new TeamsResult<JsonObject>.Failed(TeamsErrors.Of(operation, refused, place));
                 case TeamsAnswer.Fault fault when attempt < Attempts && fault.IsTransient && (operation.IsRepeatable || fault.IsUndone):
                     Log.TryingAgain(logger, operation.Name, attempt, fault.Told);
@@ -72,6 +78,21 @@ internal sealed partial class TeamsCalls(
                     throw new HttpRequestException(fault.Error, $"{operation.Name}: {fault.Told}.", inner: null, fault.Status);
             }
         }
+    }
+
+    private async Task<TeamsAnswer> TellAsync(TeamsOperation operation, Func<Task<TeamsAnswer>> call)
+    {
+        var began = time.GetTimestamp();
+        var answer = await call();
+        var outcome = answer switch
+        {
+            TeamsAnswer.Done => ProviderOutcome.Ok,
+            TeamsAnswer.Refused => ProviderOutcome.Error,
+            TeamsAnswer.Wait => ProviderOutcome.Limited,
+            _ => ProviderOutcome.Fault,
+        };
+        figures.Called(TeamsAddress.Channel, operation.Name, outcome, time.GetElapsedTime(began));
+        return answer;
     }
 
     private async Task<TeamsAnswer> TryAsync(TeamsOperation operation, Uri url, byte[]? content, string token, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Extensions.Logging;
@@ -12,14 +14,17 @@ internal sealed class ApiWorld : IAsyncDisposable
 {
     public const string BotToken = "xoxb-1111-2222-thebotstoken";
     private readonly SlackHttp _http;
+    private readonly Figures _figures = new();
+    private readonly ProviderPaces _paces;
 
     /// <param name="handler">Null: the real network.</param>
     public ApiWorld(HttpMessageHandler? handler = null)
     {
         Options = new SlackOptions { BotToken = BotToken, ApiUrl = Web.Url };
         var options = Microsoft.Extensions.Options.Options.Create(Options);
+        _paces = new ProviderPaces(_figures, Clock);
         _http = handler is null ? SlackHttp.Create() : new SlackHttp(handler);
-        Calls = new SlackCalls(_http, options, new RetryGates(Clock), new MessagePace(Clock), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
+        Calls = new SlackCalls(_http, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("slack"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
         Api = new SlackApi(Calls, new SlackUploads(Calls, _http, Clock), new SlackDownloads(_http, new SlackHosts(options), options, Clock), Clock);
     }
 
@@ -40,6 +45,8 @@ internal sealed class ApiWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        _paces.Dispose();
+        _figures.Dispose();
         await Web.DisposeAsync();
     }
 }

@@ -12,7 +12,6 @@ using ChatOpsVerifier.Testing.InMemory;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Walk;
 
@@ -24,7 +23,7 @@ internal sealed class SlackWorld : IPictures, IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly InMemoryVerificationStore _store = new();
     private readonly InMemoryEvidenceStore _evidence = new();
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private readonly HurriedClock _time = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public SlackWorld()
     {
