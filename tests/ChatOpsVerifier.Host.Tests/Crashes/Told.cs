@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatOpsVerifier.Host.Tests.Crashes;
 
 /// <summary>What a walk left behind, without what differs between any two: instants, hashes and random ids.</summary>
-internal sealed record Told(IReadOnlyList<string> Events, IReadOnlyList<string> Operator, IReadOnlyList<string> Team)
+internal sealed partial record Told(IReadOnlyList<string> Events, IReadOnlyList<string> Operator, IReadOnlyList<string> Team)
 {
     public static async Task<Told> ReadAsync(string dataFolder)
     {
@@ -34,5 +35,8 @@ internal sealed record Told(IReadOnlyList<string> Events, IReadOnlyList<string> 
 
     /// <summary>Sorted: what was said counts here; a retried deed may be written down later than its answer.</summary>
     private static async Task<IReadOnlyList<string>> SaidAsync(IWebChatStore chat, ConversationRef conversation) =>
-        [.. (await chat.ReadAsync(conversation, 10_000, default)).Select(m => $"{m.Author ?? "bot"}: {m.Body ?? m.Message!.Text}").Order(StringComparer.Ordinal)];
+        [.. (await chat.ReadAsync(conversation, 10_000, default)).Select(m => $"{m.Author ?? "bot"}: {Since().Replace(m.Body ?? m.Message!.Text, "$1")}").Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"(Since \w+) \d\d:\d\d")]
+    private static partial Regex Since();
 }
