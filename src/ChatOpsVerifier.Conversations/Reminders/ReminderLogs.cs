@@ -56,7 +56,8 @@ public static class ReminderLogs
     private static string Because(UnsentOutbox waits) => waits switch
     {
         { IsGivenUp: true } => $"It was given up: {waits.Reason}.",
-        { Attempts: 0 } => $"It waits to be sent over {waits.Channel}.",
-        _ => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason ?? "it asked to wait"}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore)}.",
+        { Reason: null } => $"It waits to be sent over {waits.Channel}.",
+        { Attempts: 0 } => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore)}.",
+        _ => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore)}.",
     };
 }
