@@ -2,6 +2,8 @@ using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
+using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Teams;
 using Microsoft.Extensions.Logging;
@@ -12,6 +14,8 @@ namespace ChatOpsVerifier.Channels.Tests.Teams;
 internal sealed class TeamsProtocolWorld : IAsyncDisposable
 {
     private readonly TeamsHttp _http;
+    private readonly Figures _figures = new();
+    private readonly ProviderPaces _paces;
 
     /// <param name="handler">Null: the real network.</param>
     public TeamsProtocolWorld(HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null)
@@ -28,8 +32,9 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var serviceUrls = new ServiceUrls(options);
         _http = handler is null ? TeamsHttp.Create() : new TeamsHttp(handler);
+        _paces = new ProviderPaces(_figures, Clock);
         Tokens = new BotTokens(_http, options, Clock);
-        Calls = new TeamsCalls(_http, Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
+        Calls = new TeamsCalls(_http, Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("teams"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
         var downloads = new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock);
         Api = new TeamsApi(Calls, downloads, new TeamsUploads(_http, downloads, Clock), options, Clock);
         Keys = new SigningKeys(new KeyDownloads(_http, options, Clock), Clock, new Logger<SigningKeys>(Logs));
@@ -70,6 +75,8 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
+        _paces.Dispose();
+        _figures.Dispose();
         await Framework.DisposeAsync();
     }
 }
