@@ -17,6 +17,9 @@ internal sealed partial class TeamsChannel(
     /// <summary>How long until something is tried again that somebody has to put right first.</summary>
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
+    /// <summary>Until it is looked again whether Teams has said where its connector is; that costs no call.</summary>
+    private static readonly TimeSpan UntilSeen = TimeSpan.FromSeconds(5);
+
     /// <summary>What says that the words are fine and their form is not.</summary>
     private static readonly int[] Unshown = [400, 413];
 
@@ -105,7 +108,7 @@ internal sealed partial class TeamsChannel(
                     Log.Waits(logger, error.Detail);
                 }
 
-                return new SendResult.RetryAfter(UntilMended, OnlyHere: true, error.Detail);
+                return new SendResult.RetryAfter(error.Code == TeamsPlaces.NothingSeen ? UntilSeen : UntilMended, OnlyHere: true, error.Detail);
             case TeamsResult<TeamsMessageRef>.Failed { Error: var error }:
                 if (error.IsGone)
                 {
@@ -130,7 +133,7 @@ internal sealed partial class TeamsChannel(
         [LoggerMessage(70, LogLevel.Error, "Teams takes a message's words only. {Detail:l}")]
         public static partial void OnlyWords(ILogger logger, string detail);
 
-        [LoggerMessage(71, LogLevel.Error, "Messages for Teams wait until this is put right, and are tried again every minute. {Detail:l}")]
+        [LoggerMessage(71, LogLevel.Error, "Messages for Teams wait until this is put right, and are tried again. {Detail:l}")]
         public static partial void Waits(ILogger logger, string detail);
 
         [LoggerMessage(73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is said once for each conversation")]

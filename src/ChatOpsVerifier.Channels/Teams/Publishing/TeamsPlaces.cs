@@ -5,6 +5,9 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 /// <summary>Where an address is reached, also before anybody spoke there.</summary>
 internal sealed class TeamsPlaces(ITeamsApi api, ITeamsReferences references)
 {
+    /// <summary>Error code of our own: the first activity that comes in ends it.</summary>
+    public const string NothingSeen = "NothingSeen";
+
     public async Task<TeamsResult<TeamsReference>> FindAsync(TeamsAddress address, CancellationToken cancellationToken)
     {
         if (await references.FindAsync(address, cancellationToken) is { } seen)
@@ -15,7 +18,7 @@ internal sealed class TeamsPlaces(ITeamsApi api, ITeamsReferences references)
         if (await references.FindAnyAsync(cancellationToken) is not { } any)
         {
             return new TeamsResult<TeamsReference>.Failed(new TeamsError(
-                "CreateConversation", 0, "", "Teams has not said yet where its connector is: install the app for one person or one team, and it will.", CanBeMended: true));
+                "CreateConversation", 0, NothingSeen, "Teams has not said yet where its connector is: install the app for one person or one team, and it will.", CanBeMended: true));
         }
 
         if (address.UserId is not { } userId)
