@@ -8,6 +8,8 @@ public sealed class LookTests(BrowserFixture browser)
     [InlineData(1440, 900, ColorScheme.Light)]
     [InlineData(1440, 900, ColorScheme.Dark)]
     [InlineData(1280, 800, ColorScheme.Light)]
+    [InlineData(1024, 768, ColorScheme.Light)]
+    [InlineData(1024, 768, ColorScheme.Dark)]
     [InlineData(390, 844, ColorScheme.Light)]
     [InlineData(390, 844, ColorScheme.Dark)]
     [InlineData(360, 700, ColorScheme.Light)]
@@ -21,6 +23,8 @@ public sealed class LookTests(BrowserFixture browser)
             HasTouch = width < 500,
         });
         await Assertions.Expect(visitor.Prompt).ToBeVisibleAsync();
+        // Whoever comes for the first time can go on without looking for the button.
+        await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "Use this plan and start" })).ToBeInViewportAsync(new() { Ratio = 1 });
         await visitor.PictureAsync($"first-{width}-{scheme}");
         await visitor.AccessibleAsync($"first sight, {width} wide, {scheme}");
         await visitor.FitsAsync();

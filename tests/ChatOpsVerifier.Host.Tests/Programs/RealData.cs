@@ -93,17 +93,25 @@ internal sealed class RealData : IAsyncDisposable
         _folder.Dispose();
     }
 
+    /// <summary>Events that were decided elsewhere.</summary>
+    public async Task AppendAsync(params VerificationEvent[] events) => await AppendAsync(await ViewAsync(), Start.AddMinutes(_minutes++), events);
+
     private async Task DoAsync(Func<DateTimeOffset, Command> command)
     {
         var view = await ViewAsync();
         var (a, at) = (view.Assessment, Start.AddMinutes(_minutes++));
         var decision = Decider.Decide(command(at), a.State, a.Report, a.Plan, a.Lint);
-        var accepted = decision as Decision.Accepted ?? throw new InvalidOperationException($"{decision}");
-        var entries = Ledger.Append(a.State.Version, a.State.HeadHash, at, "operator", accepted.Events);
+        await AppendAsync(view, at, (decision as Decision.Accepted ?? throw new InvalidOperationException($"{decision}")).Events);
+    }
+
+    private async Task AppendAsync(ReportView view, DateTimeOffset at, IEnumerable<VerificationEvent> events)
+    {
+        var state = view.Assessment.State;
+        var entries = Ledger.Append(state.Version, state.HeadHash, at, "operator", events);
         await Store.TransactAsync(
             async t =>
             {
-                await t.AppendAsync(view.Record.Slug, a.State.Version, entries);
+                await t.AppendAsync(view.Record.Slug, state.Version, entries);
                 return true;
             },
             default);

@@ -16,5 +16,22 @@ internal static class VerdictWords
         _ => "unknown",
     };
 
+    /// <summary>Red is for what is false or disputed: that nobody has looked yet is another FAIL.</summary>
+    public static string Key(this MessageTone tone) => tone switch
+    {
+        MessageTone.Good => "good",
+        MessageTone.Warning => "warning",
+        MessageTone.Bad => "bad",
+        _ => "calm",
+    };
+
+    public static string Icon(this MessageTone tone) => tone switch
+    {
+        MessageTone.Good => "verified",
+        MessageTone.Warning => "stale",
+        MessageTone.Bad => "refuted",
+        _ => "unknown",
+    };
+
     public static string Many(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }
