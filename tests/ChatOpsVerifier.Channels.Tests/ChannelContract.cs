@@ -55,6 +55,21 @@ public abstract class ChannelContract
     }
 
     [Fact]
+    public async Task Send_Withdrawn_IsSeenNoMore_AlsoWhenItComesAgain()
+    {
+        var first = Assert.IsType<SendResult.Sent>(await SendAsync("k1", "prompt:1", "Reminder: 2 checks are open."));
+        await SendAsync("k2", "prompt:2", "Reminder: 1 check is open.");
+
+        for (var times = 0; times < 2; times++)
+        {
+            var away = new Delivery("k3", Conversation, "prompt:1", Said("An earlier reminder.") with { IsWithdrawn = true }, first.Reference, null);
+            Assert.IsType<SendResult.Sent>(await Channel.SendAsync(away, Cancel));
+        }
+
+        Assert.Equal(["Reminder: 1 check is open."], await TextsAsync(Somebody));
+    }
+
+    [Fact]
     public async Task Send_Private_IsSeenByThatPersonOnly()
     {
         await SendAsync("k1", "note:1", "Only Ada answers here.", privateTo: SomebodyElse);

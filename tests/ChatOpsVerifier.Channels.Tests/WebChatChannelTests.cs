@@ -18,7 +18,7 @@ public sealed class WebChatChannelTests : ChannelContract
         List<SeenMessage> seen = [];
         foreach (var message in await _world.Store.ReadAsync(conversation, 100, TestContext.Current.CancellationToken))
         {
-            if (message.PrivateTo is null || message.PrivateTo == userId)
+            if (message.Message is not { IsWithdrawn: true } && (message.PrivateTo is null || message.PrivateTo == userId))
             {
                 seen.Add(new SeenMessage(MessageText.Of(message.Message!), message.AttachmentName, await ContentAsync(message.AttachmentUrl)));
             }

@@ -27,6 +27,7 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
         var why = WhyWords.Of(first, recipient, now) + (first.Slug == slug ? "" : $" (It is about {subjects.First(s => s.Slug == first.Slug).Report.Record.Title}.)");
         var input = new FlowInput.ReminderDue(Slots.Of(first.Row.DueAt), why)
         {
+            PlannedAt = first.Row.DueAt,
             Lead = lead?.Item.RequirementId,
             Turned = lead?.Turned,
             Likely = Likely(recipient, subjects, lead, work.Where(w => counted.Contains(w.Key)).Sum(w => w.Value.Length)),

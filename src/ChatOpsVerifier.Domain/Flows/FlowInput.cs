@@ -43,6 +43,9 @@ public abstract record FlowInput
     /// <param name="Why">One plain sentence, "No answer for 4 hours."; null: only what is open is said.</param>
     public sealed record ReminderDue(string Slot, string? Why = null) : FlowInput
     {
+        /// <summary>The instant that the slot names, to tell it in the person's zone; null: the slot is told as it is.</summary>
+        public DateTimeOffset? PlannedAt { get; init; }
+
         /// <summary>The requirement to begin with; null: what the conversation asks now. What was begun is never put aside for it.</summary>
         public string? Lead { get; init; }
 

@@ -37,7 +37,7 @@ internal static class Reminder
             speech.Command("start", $"Start {lead.Handle} instead", lead.Handle);
         }
 
-        speech.Small($"Planned for {due.Slot}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
+        speech.Small($"Planned for {(due.PlannedAt is { } at ? Words.Instant(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
         scene.Ask(speech, isReminder: true, asides: Asides(due));
     }
 

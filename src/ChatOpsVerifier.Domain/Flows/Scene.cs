@@ -136,7 +136,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
         {
             // One reminder stands, not a stack of what is left of older ones.
             ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
-            return prompt.Message with { Blocks = line, PromptId = null, Text = PlainWords.Of(line), Tone = MessageTone.Neutral };
+            return prompt.Message with { Blocks = line, PromptId = null, Text = PlainWords.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
         }
 
         var asked = prompt.Message;

@@ -15,6 +15,10 @@ public sealed record Message
 
     /// <summary>Names the prompt that its choices and inputs answer; comes back with the turn. Null: nothing to press.</summary>
     public string? PromptId { get; init; }
+
+    /// <summary>It takes the message of its key away, where a channel can do that; elsewhere it is what is left in its place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsWithdrawn { get; init; }
 }
 
 public enum MessageTone

@@ -71,6 +71,20 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
             case "snoozed":
                 Talk.Reminders = new(Talk.Now.AddHours(3), null, false, [], int.Parse(turn.Words, CultureInfo.InvariantCulture));
                 return null;
+            case "reminded":
+                var told = turn.Words.Split('|', StringSplitOptions.TrimEntries);
+                var silent = new ReminderHistory(Talk.Now.AddHours(-3), 1, Talk.Now.AddHours(-2), null, false, false);
+                var ladder = new EscalationPolicy { ChannelAfter = TimeSpan.FromHours(5) };
+                var at = new LadderPosition(EscalationStep.Private, Talk.Now.AddHours(-2));
+                var next = EscalationLadder.Next(Talk.Policy, ladder, silent, at, silent.LastActivityAt, Talk.Now);
+                Talk.Reminders = new(next?.DueAt, null, false, [.. told.Skip(1)])
+                {
+                    Last = told[0].Length == 0 ? null : told[0],
+                    Situation = new(Talk.Policy, ladder, silent, at, silent.LastActivityAt, next),
+                };
+                return null;
+            case "replaced":
+                return Talk.Step(new FlowInput.ReminderReplaced());
             case "policy":
                 Talk.Policy = (PolicyLayerJson.Read("{\"schema\":1," + turn.Words + "}") ?? throw new FormatException(turn.Words)).Over(Talk.Policy);
                 return null;

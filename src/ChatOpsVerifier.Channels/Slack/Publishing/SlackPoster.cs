@@ -47,6 +47,11 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
 
     private async Task<SlackResult<string>> EditAsync(SlackPost post, SlackReference existing, CancellationToken cancellationToken)
     {
+        if (post.Delivery.Message.IsWithdrawn && await WithdrawAsync(existing, cancellationToken) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
         var kept = Math.Min(existing.Posts.Length, post.Rendered.Parts.Length);
         for (var part = 0; part < kept; part++)
         {
@@ -65,6 +70,26 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
 
         var there = post with { Place = post.Place with { ChannelId = existing.ChannelId } };
         return await ClearAsync(existing, kept, cancellationToken).ThenAsync(_ => PostAsync(there, existing.Posts.AsSpan(0, kept).ToArray(), cancellationToken));
+    }
+
+    /// <returns>Null: it cannot be taken away, so that an edit says what is left of it.</returns>
+    private async Task<SlackResult<string>?> WithdrawAsync(SlackReference existing, CancellationToken cancellationToken)
+    {
+        foreach (var ts in existing.Posts)
+        {
+            switch (await api.DeleteMessageAsync(existing.ChannelId, ts, cancellationToken))
+            {
+                case SlackResult<bool>.Ok:
+                    break;
+                case SlackResult<bool>.RetryAfter wait:
+                    return wait.Map(_ => "");
+                // Of several posts the first is gone or none is; what is gone already was taken away before an interruption.
+                case var refused when !refused.IsRefused("message_not_found"):
+                    return null;
+            }
+        }
+
+        return new SlackResult<string>.Ok(existing.ToString());
     }
 
     /// <summary>Takes away the posts that an edited message no longer needs.</summary>

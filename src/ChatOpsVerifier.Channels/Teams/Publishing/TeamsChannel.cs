@@ -55,6 +55,11 @@ internal sealed partial class TeamsChannel(
             return place.Map(_ => TeamsMessageRef.Of(address, []));
         }
 
+        if (delivery.Message.IsWithdrawn && existing is not null && await poster.WithdrawAsync(where, existing, cancellationToken) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
         where = existing is null && address.IsPersonal ? deeds.Answered(delivery.IdempotencyKey) ?? where : where;
 
         if (!sending.IsWordsOnly)

@@ -26,6 +26,24 @@ internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
         return await PostAsync(post, [], cancellationToken);
     }
 
+    /// <summary>Takes a message away.</summary>
+    /// <returns>Null: it cannot be taken away, so that an edit says what is left of it.</returns>
+    public async Task<TeamsResult<TeamsMessageRef>?> WithdrawAsync(TeamsReference where, TeamsMessageRef existing, CancellationToken cancellationToken)
+    {
+        foreach (var id in existing.Activities)
+        {
+            switch (await api.DeleteAsync(where, id, cancellationToken))
+            {
+                case TeamsResult<bool>.Failed:
+                    return null;
+                case TeamsResult<bool>.RetryAfter wait:
+                    return wait.Map(_ => existing);
+            }
+        }
+
+        return new TeamsResult<TeamsMessageRef>.Ok(existing);
+    }
+
     /// <returns>Null: it cannot be edited.</returns>
     private async Task<TeamsResult<TeamsMessageRef>?> EditAsync(TeamsPost post, TeamsMessageRef existing, CancellationToken cancellationToken)
     {
