@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Publishing;
@@ -101,6 +102,27 @@ public sealed class StatusPublisherTests : IAsyncDisposable
 
         var added = (await _bench.ViewAsync()).Assessment.Counts.Settled - yesterday;
         Assert.Contains($"Since today 09:00: +{added} verified", _bench.Seen(Bench.Team)[0].Message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_ConflictOpened_IsPostedOnceWithBothSides()
+    {
+        await BeginAsync();
+        await _walker.UntilSettledAsync(4);
+        var state = (await _bench.ViewAsync()).Assessment.State;
+        var answer = state.Answers.Values.First(a => a.Outcome == Outcome.Verified);
+        var opened = Ledger.Append(state.Version, state.HeadHash, _bench.Time.GetUtcNow(), "operator", [new VerificationEvent.ConflictOpened("X1", answer.CheckIds, [answer.Id], "The operator said 30 days, E1 says 7.")]);
+        await _bench.Store.TransactAsync(async t => { await t.AppendAsync(Bench.Slug, state.Version, opened); return true; }, Bench.Token);
+
+        await _bench.SayAsync("status");
+        await _bench.SayAsync("status");
+        await _bench.PumpAsync();
+
+        var post = Assert.Single(_bench.Seen(Bench.Team), d => d.MessageKey.StartsWith("conflict:", StringComparison.Ordinal));
+        Assert.Equal(MessageTone.Bad, post.Message.Tone);
+        Assert.Contains("The operator said 30 days, E1 says 7.", MessageText.Of(post.Message), StringComparison.Ordinal);
+        Assert.Contains("Oldest blocker: ", MessageText.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
+        Assert.Contains("in conflict since", MessageText.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
     }
 
     [Fact]

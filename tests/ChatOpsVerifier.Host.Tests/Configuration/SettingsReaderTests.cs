@@ -46,6 +46,9 @@ public sealed class SettingsReaderTests
     [InlineData("Reminders:Reports:backup:QuietHours", "late")]
     [InlineData("Reminders:Reports:backup:Interval", "0")]
     [InlineData("Reminders:Enabled", "maybe")]
+    [InlineData("Status:DigestAt", "25:00")]
+    [InlineData("Status:DigestAt", "nine")]
+    [InlineData("Status:TimeZone", "Mars/Olympus")]
     [InlineData("Outbox:KeepSentDays", "0")]
     [InlineData("Evidence:MaxAgeDays", "0")]
     [InlineData("Evidence:MaxBytes", "1")]
@@ -58,6 +61,17 @@ public sealed class SettingsReaderTests
     {
         var problem = Assert.Single(Problems((key, value)));
         Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Digest_IsAtNineInTheFirstOperatorsZone_UnlessSaidOtherwise()
+    {
+        (string, string)[] vienna = [("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:TimeZone", "Europe/Vienna")];
+
+        Assert.Equal((new TimeOnly(9, 0), "Europe/Vienna"), (Read(vienna).Status.DigestAt!.Value, Read(vienna).Status.Zone.Id));
+        Assert.Equal("Asia/Tokyo", Read([.. vienna, ("Status:TimeZone", "Asia/Tokyo")]).Status.Zone.Id);
+        Assert.Equal(new TimeOnly(17, 30), Read(("Status:DigestAt", "17:30")).Status.DigestAt);
+        Assert.Null(Read(("Status:DigestAt", "off")).Status.DigestAt);
     }
 
     [Fact]
