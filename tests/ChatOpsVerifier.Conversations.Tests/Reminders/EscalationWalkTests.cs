@@ -96,10 +96,12 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         await _bench.ImportAsync();
         await _bench.ImportAsync(slug: "second");
         await SweepAtDueAsync();
-        _bench.Time.Advance(TimeSpan.FromHours(47));
+        await SweepAtDueAsync();
+        _bench.Time.Advance(TimeSpan.FromHours(23));
         await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("start", []), conversation: new("web", "second/operator"), slug: "second"), Bench.Token);
         _bench.Time.Advance(TimeSpan.FromHours(1));
 
+        Assert.Equal(Bench.Monday.AddHours(52), (await RowAsync()).DueAt);
         await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
         await _bench.PumpAsync();
 
