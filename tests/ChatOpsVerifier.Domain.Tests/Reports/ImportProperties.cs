@@ -22,16 +22,19 @@ public class ImportProperties
         Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void Import_RandomMarkdown_NeverThrowsAndKeepsTheInvariants() =>
-        Fragments.Array[0, 40].Sample(
-            parts =>
-            {
-                if (ReportImporter.Import(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => p + (p.Length % 2 == 0 ? "\n" : ""))))) is ImportResult.Imported imported)
-                {
-                    ReportInvariants.Assert(imported);
-                }
-            },
-            iter: 5_000);
+    public void Import_RandomMarkdown_NeverThrowsAndKeepsTheInvariants() => Fragments.Array[0, 40].Sample(HoldsInvariants, iter: 5_000);
+
+    /// <summary>Once found: a table that the grammar has begin in its paragraph's own first line.</summary>
+    [Fact]
+    public void Import_TableInItsParagraphsFirstLine_KeepsTheInvariants() => Fragments.Array[0, 40].Sample(HoldsInvariants, seed: "3mzLp_k4wez2", iter: 1);
+
+    private static void HoldsInvariants(string[] parts)
+    {
+        if (ReportImporter.Import(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => p + (p.Length % 2 == 0 ? "\n" : ""))))) is ImportResult.Imported imported)
+        {
+            ReportInvariants.Assert(imported);
+        }
+    }
 
     [Fact]
     public void Import_GeneratedDocument_FindsEveryBoxOnceOnItsLine() =>

@@ -41,7 +41,11 @@ internal static class MarkdownParser
                 if (container[i] is Table table && container[i - 1] is ParagraphBlock paragraph && paragraph.Span.End >= table.Span.Start)
                 {
                     var line = text.AsSpan(0, table.Span.Start).LastIndexOfAny('\n', '\r');
-                    paragraph.Span.End = paragraph.Span.Start + text.AsSpan(paragraph.Span.Start..line).TrimEnd().Length - 1;
+                    // Among odd line ends the grammar can have both begin in one line: then there is no line before the table to end at.
+                    if (line > paragraph.Span.Start)
+                    {
+                        paragraph.Span.End = paragraph.Span.Start + text.AsSpan(paragraph.Span.Start..line).TrimEnd().Length - 1;
+                    }
                 }
             }
         }
