@@ -44,7 +44,7 @@ public interface IVerificationStore
     /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>
     Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Messages that may be sent now: the oldest unsent of each conversation, whose next attempt is not in the future.</summary>
+    /// <summary>Messages that may be sent now: the oldest unsent of each conversation, and in it of each person to whom alone it is said, whose next attempt is not in the future.</summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>

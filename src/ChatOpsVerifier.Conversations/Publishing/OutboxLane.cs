@@ -84,7 +84,7 @@ internal sealed partial class OutboxLane(
     private async Task<int> DrainAsync(CancellationToken cancellationToken)
     {
         var decided = 0;
-        Dictionary<ConversationRef, Task> running = [];
+        Dictionary<(ConversationRef, string?), Task> running = [];
         Task? woken = null;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -95,7 +95,7 @@ internal sealed partial class OutboxLane(
                 _woken.Reader.TryRead(out _);
                 foreach (var pending in await NextAsync(running, cancellationToken))
                 {
-                    running.Add(pending.Message.Conversation, DecideAsync(pending, cancellationToken));
+                    running.Add(LineOf(pending), DecideAsync(pending, cancellationToken));
                 }
 
                 if (running.Count == 0)
@@ -105,9 +105,9 @@ internal sealed partial class OutboxLane(
 
                 woken = woken is null or { IsCompleted: true } ? _woken.Reader.WaitToReadAsync(over.Token).AsTask() : woken;
                 await Task.WhenAny([.. running.Values, woken]);
-                foreach (var (conversation, done) in running.Where(r => r.Value.IsCompleted).ToList())
+                foreach (var (line, done) in running.Where(r => r.Value.IsCompleted).ToList())
                 {
-                    running.Remove(conversation);
+                    running.Remove(line);
                     await done;
                     decided++;
                 }
@@ -121,7 +121,7 @@ internal sealed partial class OutboxLane(
         }
     }
 
-    private async Task<IEnumerable<PendingOutbox>> NextAsync(Dictionary<ConversationRef, Task> running, CancellationToken cancellationToken)
+    private async Task<IEnumerable<PendingOutbox>> NextAsync(Dictionary<(ConversationRef, string?), Task> running, CancellationToken cancellationToken)
     {
         var free = (_outage.IsOn ? 1 : options.AtOnce) - running.Count;
         var now = time.GetUtcNow();
@@ -130,10 +130,13 @@ internal sealed partial class OutboxLane(
             return [];
         }
 
-        // The oldest of each conversation: these need not wait for one another.
+        // The oldest of each line: these need not wait for one another.
         var due = await store.ReadPendingOutboxAsync(channel, now, free + running.Count, cancellationToken);
-        return due.Where(p => !running.ContainsKey(p.Message.Conversation)).Take(free);
+        return due.Where(p => !running.ContainsKey(LineOf(p))).Take(free);
     }
+
+    /// <summary>What keeps its order: a conversation, and in it apart what is for one person alone, who may not be reached while all others are.</summary>
+    private static (ConversationRef, string?) LineOf(PendingOutbox pending) => (pending.Message.Conversation, pending.Message.PrivateTo);
 
     private async Task DecideAsync(PendingOutbox pending, CancellationToken cancellationToken)
     {

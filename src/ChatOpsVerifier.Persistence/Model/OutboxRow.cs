@@ -48,7 +48,7 @@ internal sealed class OutboxRow
             builder.ToTable("outbox").HasKey(o => o.Id);
             builder.HasIndex(o => o.IdempotencyKey).IsUnique().HasDatabaseName("ux_outbox_idempotency_key");
             // Holds what is still to be sent and nothing else, so that years of sent messages cost the next one nothing.
-            builder.HasIndex(o => new { o.Channel, o.ConversationId, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent");
+            builder.HasIndex(o => new { o.Channel, o.ConversationId, o.PrivateTo, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent");
             builder.HasIndex(o => o.Status).HasFilter("status = 2").HasDatabaseName("ix_outbox_dead");
             // So that letting go of the oldest costs what is let go of.
             builder.HasIndex(o => o.DoneAt).HasFilter("status = 1").HasDatabaseName("ix_outbox_sent");

@@ -141,11 +141,11 @@ internal static class OutboxTables
     /// gathers is not in line yet.
     /// </summary>
     internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, DateTimeOffset now, int limit) => Due(
-        db.Outbox.Where(o => InLine(db, now).GroupBy(u => new { u.Channel, u.ConversationId }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
+        db.Outbox.Where(o => InLine(db, now).GroupBy(u => new { u.Channel, u.ConversationId, u.PrivateTo }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
 
     /// <summary>The same of one channel.</summary>
     internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, string channel, DateTimeOffset now, int limit) => Due(
-        db.Outbox.Where(o => InLine(db, now).Where(u => u.Channel == channel).GroupBy(u => u.ConversationId).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
+        db.Outbox.Where(o => InLine(db, now).Where(u => u.Channel == channel).GroupBy(u => new { u.ConversationId, u.PrivateTo }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
 
     // What was put off has a reason and keeps its place; what gathers has none yet.
     private static IQueryable<OutboxRow> InLine(VerifierContext db, DateTimeOffset now) =>

@@ -45,6 +45,21 @@ public abstract partial class StoreContract
         Assert.Equal(["two", "three"], (await Store.ReadPendingOutboxAsync(Now, 2, Cancel)).Select(p => p.Message.Message.Text));
     }
 
+    /// <summary>Somebody who cannot be written to must not keep the team from its status.</summary>
+    [Fact]
+    public async Task Outbox_ForOnePersonAlone_HoldsUpNothingOfTheConversation()
+    {
+        await EnqueueAsync("1", Team, "for Tom alone", "told", privateTo: "tom");
+        await EnqueueAsync("2", Team, "status");
+        await EnqueueAsync("3", Team, "for Tom again", "told-again", privateTo: "tom");
+        var tom = (await PendingAsync()).Single(p => p.Message.PrivateTo == "tom");
+
+        await TransactAsync(turn => turn.MarkRetryAsync(tom.Id, Now.AddSeconds(30), "not reached"));
+
+        Assert.Equal(["status"], await PendingTextsAsync());
+        Assert.Equal(["status"], (await Store.ReadPendingOutboxAsync(Team.Channel, Now, 10, Cancel)).Select(p => p.Message.Message.Text));
+    }
+
     [Fact]
     public async Task Outbox_ToBeTriedLater_WaitsAndLetsNoneOvertakeIt()
     {
@@ -300,8 +315,8 @@ public abstract partial class StoreContract
         Assert.Equal("ts-2", Assert.Single(await PendingAsync()).Reference);
     }
 
-    private Task EnqueueAsync(string key, ConversationRef place, string text, string messageKey = "status") =>
-        TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, messageKey, Say(text), null), Now));
+    private Task EnqueueAsync(string key, ConversationRef place, string text, string messageKey = "status", string? privateTo = null) =>
+        TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, messageKey, Say(text), privateTo), Now));
 
     private async Task SentAsync(string text, string reference = "reference", DateTimeOffset? at = null)
     {

@@ -132,7 +132,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     private IEnumerable<OutboxRow> Unsent => State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending);
 
     private IEnumerable<OutboxRow> Heads(DateTimeOffset now) =>
-        Unsent.Where(r => r.Reason is not null || r.NotBefore <= now).GroupBy(r => r.Envelope.Conversation).Select(g => g.First());
+        Unsent.Where(r => r.Reason is not null || r.NotBefore <= now).GroupBy(r => (r.Envelope.Conversation, r.Envelope.PrivateTo)).Select(g => g.First());
 
     private IReadOnlyList<PendingOutbox> Due(IEnumerable<OutboxRow> heads, DateTimeOffset now, int limit) =>
         [.. heads.Where(r => r.NotBefore <= now).OrderBy(r => r.Id).Take(limit).Select(r => Pending(State, r))];

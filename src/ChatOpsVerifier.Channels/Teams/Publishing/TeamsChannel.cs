@@ -108,12 +108,14 @@ internal sealed partial class TeamsChannel(
             case TeamsResult<TeamsMessageRef>.RetryAfter wait:
                 return new SendResult.RetryAfter(wait.Delay, OnlyHere: true);
             case TeamsResult<TeamsMessageRef>.Failed { Error: { CanBeMended: true } error }:
+                var isAwaited = error.Code == TeamsPlaces.NothingSeen;
                 if (IsNews(address, error))
                 {
-                    Log.Waits(logger, error.Detail);
+                    // Before anybody has installed the app, nothing is wrong yet.
+                    Log.Waits(logger, isAwaited ? LogLevel.Information : LogLevel.Error, error.Detail);
                 }
 
-                return new SendResult.RetryAfter(error.Code == TeamsPlaces.NothingSeen ? UntilSeen : UntilMended, OnlyHere: true, error.Detail);
+                return new SendResult.RetryAfter(isAwaited ? UntilSeen : UntilMended, OnlyHere: true, error.Detail);
             case TeamsResult<TeamsMessageRef>.Failed { Error: var error }:
                 if (error.IsGone)
                 {
@@ -138,8 +140,8 @@ internal sealed partial class TeamsChannel(
         [LoggerMessage(70, LogLevel.Error, "Teams takes a message's words only. {Detail:l}")]
         public static partial void OnlyWords(ILogger logger, string detail);
 
-        [LoggerMessage(71, LogLevel.Error, "Messages for Teams wait until this is put right, and are tried again. {Detail:l}")]
-        public static partial void Waits(ILogger logger, string detail);
+        [LoggerMessage(EventId = 71, Message = "Messages for Teams wait until this is put right, and are tried again. {Detail:l}")]
+        public static partial void Waits(ILogger logger, LogLevel level, string detail);
 
         [LoggerMessage(73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is said once for each conversation")]
         public static partial void Refused(ILogger logger, string operation, int status, string code, string detail);

@@ -171,7 +171,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             index1.AddAnnotation("Relational:Name", "ix_outbox_dead");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { channel, conversationId, id });
+                new[] { channel, conversationId, privateTo, id });
             index2.AddAnnotation("Relational:Filter", "status = 0");
             index2.AddAnnotation("Relational:Name", "ix_outbox_unsent");
 

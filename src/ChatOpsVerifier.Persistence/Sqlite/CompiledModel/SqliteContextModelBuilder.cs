@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff1c2115-34bb-4096-8e61-a4f00aa6fc41"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("cde66a00-a717-48db-ad24-731ca92741ab"), entityTypeCount: 13)
         {
         }
 

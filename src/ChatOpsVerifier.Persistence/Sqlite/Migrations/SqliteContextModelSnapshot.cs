@@ -250,7 +250,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_dead")
                         .HasFilter("status = 2");
 
-                    b.HasIndex("Channel", "ConversationId", "Id")
+                    b.HasIndex("Channel", "ConversationId", "PrivateTo", "Id")
                         .HasDatabaseName("ix_outbox_unsent")
                         .HasFilter("status = 0");
 
