@@ -41,10 +41,11 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         }
     }
 
-    public async Task StartAsync()
+    /// <param name="also">Settings of this run alone.</param>
+    public async Task StartAsync(params (string Key, string Value)[] also)
     {
         _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = Launch(["serve", "--urls", "http://127.0.0.1:0"]);
+        _process = Launch(["serve", "--urls", "http://127.0.0.1:0", .. also.SelectMany(s => new[] { $"--{s.Key}", s.Value })]);
         _process.OutputDataReceived += (_, e) => Note(e.Data);
         _process.ErrorDataReceived += (_, e) => Note(e.Data);
         _process.BeginOutputReadLine();

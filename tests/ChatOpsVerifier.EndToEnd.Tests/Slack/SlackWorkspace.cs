@@ -25,15 +25,18 @@ internal sealed class SlackWorkspace : IAsyncDisposable
 
     /// <param name="backend">"local-slack" or "emulate".</param>
     /// <param name="mode">"socket" or "events".</param>
-    public static async Task<SlackWorkspace> StartAsync(string backend, string mode)
+    /// <param name="also">Further settings of the program.</param>
+    public static async Task<SlackWorkspace> StartAsync(string backend, string mode, params (string Key, string Value)[] also)
     {
         var scopes = JsonSerializer.SerializeToNode(SlackNeeds.BotScopes);
         var node = await NodeProcess.StartAsync("slack/world.mjs", new JsonObject { ["backend"] = backend, ["mode"] = mode, ["scopes"] = scopes });
         var app = node.Ready["app"]!;
         (string, string) way = mode == "socket" ? ("Slack:AppToken", (string)app["appToken"]!) : ("Slack:SigningSecret", (string)app["signingSecret"]!);
         var host = new HostProcess(
+        [
             ("Slack:ApiUrl", (string)node.Ready["api"]!), ("Slack:BotToken", (string)app["botToken"]!), way, ("Slack:StatusChannel", (string)node.Ready["channel"]!),
-            ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", (string)node.Ready["users"]!["olga"]!));
+            ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", (string)node.Ready["users"]!["olga"]!), .. also,
+        ]);
         var workspace = new SlackWorkspace(node, host);
         await workspace.StartHostAsync();
         return workspace;
