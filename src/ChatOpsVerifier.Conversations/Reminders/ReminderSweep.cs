@@ -32,13 +32,10 @@ public sealed partial class ReminderSweep
         while (mayHoldMore)
         {
             var due = await _store.ReadDueRemindersAsync(now, Batch, cancellationToken);
-            var failed = 0;
-            foreach (var reminder in due)
-            {
-                var done = await TrySendAsync(reminder, now, cancellationToken);
-                sent += done ?? 0;
-                failed += done is null ? 1 : 0;
-            }
+            // All at once: the writer takes them one after the other, and they share a wait for the disk.
+            var done = await Task.WhenAll(due.Select(reminder => TrySendAsync(reminder, now, cancellationToken)));
+            sent += done.Sum() ?? 0;
+            var failed = done.Count(d => d is null);
 
             // Each one that was worked is due later or never; one that failed would come again at once, and waits for the next tick.
             mayHoldMore = due.Count == Batch && failed == 0;

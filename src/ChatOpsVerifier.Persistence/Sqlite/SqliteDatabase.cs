@@ -4,6 +4,7 @@ using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
@@ -11,18 +12,19 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
 internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDatabase, IDisposable
 {
-    private readonly DbContextOptions<SqliteContext> reading = new DbContextOptionsBuilder<SqliteContext>()
+    /// <summary>Contexts are used again: making one costs more than most of what is read with it.</summary>
+    private readonly PooledDbContextFactory<SqliteContext> readers = new(new DbContextOptionsBuilder<SqliteContext>()
         .UseSqlite(ReaderConnectionString(options.Value))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new ReaderSetUp())
-        .Options;
+        .Options);
 
     private (DbConnection Connection, DbContextOptions<SqliteContext> Options)? writing;
 
     /// <summary>The database's file.</summary>
     public string File { get; } = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options.Value)).DataSource);
 
-    public VerifierContext OpenReader() => new SqliteContext(reading);
+    public VerifierContext OpenReader() => readers.CreateDbContext();
 
     public async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
