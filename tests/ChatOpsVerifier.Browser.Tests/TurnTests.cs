@@ -93,7 +93,7 @@ public sealed class TurnTests(BrowserFixture browser)
         });
         await visitor.SayThroughAsync(walker);
 
-        await Assertions.Expect(visitor.Page.Locator(".timeline")).ToContainTextAsync("backups.png");
+        await Assertions.Expect(visitor.Page.Locator("[aria-labelledby=timeline-title] .timeline")).ToContainTextAsync("backups.png");
         await Assertions.Expect(visitor.Page.Locator(".document")).ToContainTextAsync("backups.png");
     }
 
