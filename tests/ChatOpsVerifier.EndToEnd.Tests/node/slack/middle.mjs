@@ -68,7 +68,7 @@ export class Middle {
 
   /** Delivers, over whichever transport the program uses, and returns what came of it. */
   async deliver(kind, payload, options = {}) {
-    return this.mode === "socket" ? this.#send(kind, payload) : this.#post(kind, payload, options);
+    return this.mode === "socket" ? this.#send(kind, payload, options) : this.#post(kind, payload, options);
   }
 
   // ---- from the program -------------------------------------------------------------------
@@ -150,26 +150,26 @@ export class Middle {
     delivery.done?.();
   }
 
-  async #send(kind, payload) {
+  async #send(kind, payload, { patience = PATIENCE } = {}) {
     const socket = await until(() => [...this.sockets].find((s) => s.readyState === WebSocket.OPEN), "a socket of the program");
     const delivery = this.#begin(kind, payload, `ours-${randomUUID()}`);
     const done = new Promise((resolve) => {
       delivery.done = resolve;
-      setTimeout(resolve, PATIENCE).unref();
+      setTimeout(resolve, patience).unref();
     });
     socket.send(JSON.stringify({ envelope_id: delivery.envelope, type: kind, payload, accepts_response_payload: kind !== "events_api" }));
     await done;
     return delivery;
   }
 
-  async #post(kind, payload, { signed, at, cut = 0, retry } = {}) {
+  async #post(kind, payload, { signed, at, cut = 0, retry, patience = PATIENCE } = {}) {
     const [type, body] = written(kind, payload);
     const headers = { "content-type": type, ...sign(this.app.signingSecret, body, at) };
     if (signed === null) delete headers["x-slack-signature"];
     else if (signed) headers["x-slack-signature"] = signed;
     if (retry) Object.assign(headers, { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" });
     const delivery = this.#begin(kind, payload);
-    const response = await fetch(this.target, { method: "POST", headers, body: body.slice(0, body.length - cut), signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(this.target, { method: "POST", headers, body: body.slice(0, body.length - cut), signal: AbortSignal.timeout(patience) });
     const text = await response.text();
     return Object.assign(delivery, { ackMs: performance.now() - delivery.began, status: response.status, answer: text ? JSON.parse(text) : undefined });
   }

@@ -51,11 +51,11 @@ const orders = {
   calls: () => middle.calls,
   deliveries: () => middle.deliveries.map(summary),
 
-  /** The same again, as often as that, at once: with the same event id, or with others. */
+  /** The same again, as often as that, at once: with the same event id, or with others. What counts is what comes of them, not how soon on a busy machine. */
   again: async ({ delivery, times, newIds }) => {
     const one = middle.deliveries[delivery];
     const payloads = Array.from({ length: times }, (_, i) => (newIds ? { ...one.payload, event_id: `${one.payload.event_id}x${i}` } : one.payload));
-    return (await Promise.all(payloads.map((payload, i) => middle.deliver(one.kind, payload, { retry: i + 1 })))).map((d) => d.status);
+    return (await Promise.all(payloads.map((payload, i) => middle.deliver(one.kind, payload, { retry: i + 1, patience: 30_000 })))).map((d) => d.status);
   },
 
   /** Requests that Slack did not send; gives the status of each. */
