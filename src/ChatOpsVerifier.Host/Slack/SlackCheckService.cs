@@ -2,37 +2,17 @@ using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Serving;
 
 namespace ChatOpsVerifier.Host.Slack;
 
-/// <summary>
-/// Tells at start-up how the program stands in Slack, all of it at once, and again whenever that changes. It keeps nothing else
-/// from working: whoever has the web chat can go on.
-/// </summary>
-internal sealed partial class SlackCheckService(SlackCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<SlackCheckService> logger)
-    : BackgroundService
+internal sealed partial class SlackCheckService(
+    SlackCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<SlackCheckService> logger)
+    : ChannelCheckService(SlackAddress.Channel, health, time)
 {
-    private static readonly TimeSpan WhileWrong = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WhileRight = TimeSpan.FromHours(1);
+    protected override async Task<string?> CheckAsync(CancellationToken cancellationToken) => (await check.RunAsync(cancellationToken)).Summary;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        IReadOnlyList<string>? told = null;
-        while (true)
-        {
-            var findings = await check.RunAsync(stoppingToken);
-            var problems = health.Where(h => h.Channel == SlackAddress.Channel).SelectMany(h => h.Problems).ToList();
-            if (told is null || !told.SequenceEqual(problems))
-            {
-                Tell(findings.Summary, problems);
-                told = problems;
-            }
-
-            await Task.Delay(problems.Count > 0 ? WhileWrong : WhileRight, time, stoppingToken);
-        }
-    }
-
-    private void Tell(string? summary, IReadOnlyList<string> problems)
+    protected override void Tell(string? summary, IReadOnlyList<string> problems, bool isFirst)
     {
         if (summary is not null)
         {

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Host.Configuration;
-using Microsoft.AspNetCore.Http.Features;
+using ChatOpsVerifier.Host.Endpoints;
 
 namespace ChatOpsVerifier.Host.Slack;
 
@@ -24,7 +24,7 @@ internal static class SlackEndpoint
     private static async Task ReceiveAsync(HttpContext http, SlackHttpReceiver receiver)
     {
         // Whoever asks without a signature does not get so far as to have the body read.
-        var body = IsSigned(http.Request) ? await ReadAsync(http) : [];
+        var body = IsSigned(http.Request) ? await BoundedBody.ReadAsync(http, SlackHttpRequest.LargestBody, http.RequestAborted) : [];
         if (body is null)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -37,26 +37,6 @@ internal static class SlackEndpoint
 
     private static bool IsSigned(HttpRequest request) =>
         request.Headers.ContainsKey(SlackHttpRequest.SignatureHeader) && request.Headers.ContainsKey(SlackHttpRequest.TimestampHeader);
-
-    /// <returns>Null: it is too large.</returns>
-    private static async Task<byte[]?> ReadAsync(HttpContext http)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = SlackHttpRequest.LargestBody;
-        }
-
-        try
-        {
-            using var body = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 0, 0, SlackHttpRequest.LargestBody));
-            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-            return body.ToArray();
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
-    }
 
     private static SlackHttpRequest RequestOf(HttpRequest request, byte[] body) => new(
         body,

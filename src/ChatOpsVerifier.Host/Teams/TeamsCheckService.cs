@@ -2,39 +2,23 @@ using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Checking;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Serving;
 
 namespace ChatOpsVerifier.Host.Teams;
 
-/// <summary>
-/// Tells at start-up how the program stands in Teams, all of it at once, and again whenever that changes. It keeps nothing else
-/// from working: whoever has the web chat can go on.
-/// </summary>
 internal sealed partial class TeamsCheckService(
-    TeamsCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<TeamsCheckService> logger) : BackgroundService
+    TeamsCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<TeamsCheckService> logger)
+    : ChannelCheckService(TeamsAddress.Channel, health, time)
 {
-    private static readonly TimeSpan WhileWrong = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WhileRight = TimeSpan.FromHours(1);
+    protected override async Task<string?> CheckAsync(CancellationToken cancellationToken) => (await check.RunAsync(cancellationToken)).Summary;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Tell(string? summary, IReadOnlyList<string> problems, bool isFirst)
     {
-        IReadOnlyList<string>? told = null;
-        while (true)
+        if (summary is not null)
         {
-            var findings = await check.RunAsync(stoppingToken);
-            var problems = health.Where(h => h.Channel == TeamsAddress.Channel).SelectMany(h => h.Problems).ToList();
-            if (told is null || !told.SequenceEqual(problems))
-            {
-                Tell(findings.Summary, problems, isFirst: told is null);
-                told = problems;
-            }
-
-            await Task.Delay(problems.Count > 0 ? WhileWrong : WhileRight, time, stoppingToken);
+            Log.Summary(logger, summary);
         }
-    }
 
-    private void Tell(string summary, IReadOnlyList<string> problems, bool isFirst)
-    {
-        Log.Summary(logger, summary);
         foreach (var problem in problems)
         {
             Log.Problem(logger, problem);

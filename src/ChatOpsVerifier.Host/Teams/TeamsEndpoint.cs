@@ -2,7 +2,7 @@ using System.Net;
 using ChatOpsVerifier.Channels.Teams.Inbound;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Host.Configuration;
-using Microsoft.AspNetCore.Http.Features;
+using ChatOpsVerifier.Host.Endpoints;
 
 namespace ChatOpsVerifier.Host.Teams;
 
@@ -43,27 +43,8 @@ internal static class TeamsEndpoint
 
     private static async Task ReceiveAsync(HttpContext http, TeamsHttpReceiver receiver)
     {
-        var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, cancellation => ReadAsync(http, cancellation));
+        var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, cancellation => BoundedBody.ReadAsync(http, TeamsHttpRequest.LargestBody, cancellation));
         await WriteAsync(http.Response, await receiver.ReceiveAsync(request, http.RequestAborted));
-    }
-
-    private static async Task<byte[]?> ReadAsync(HttpContext http, CancellationToken cancellationToken)
-    {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = TeamsHttpRequest.LargestBody;
-        }
-
-        try
-        {
-            using var body = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 0, 0, TeamsHttpRequest.LargestBody));
-            await http.Request.Body.CopyToAsync(body, cancellationToken);
-            return body.Length > TeamsHttpRequest.LargestBody ? null : body.ToArray();
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
     }
 
     private static Task WriteAsync(HttpResponse response, TeamsReply reply)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ChatOpsVerifier.Channels.Shared.Api;
 
@@ -25,4 +26,27 @@ internal static class OutgoingHttp
         MaxResponseContentBufferSize = LargestAnswer,
         DefaultRequestHeaders = { { "User-Agent", "ChatOpsVerifier" } },
     };
+
+    /// <summary>Asks for a file and returns with its headers; the body is still to come.</summary>
+    /// <param name="token">Null: none goes along.</param>
+    /// <exception cref="HttpRequestException">Nothing came within <paramref name="patience"/>, or the network failed.</exception>
+    public static async Task<HttpResponseMessage> GetFileAsync(HttpClient client, Uri at, string? token, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, at);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        using var limit = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"{at.IdnHost} gave no file within {patience.TotalSeconds:0} seconds.");
+        }
+    }
 }

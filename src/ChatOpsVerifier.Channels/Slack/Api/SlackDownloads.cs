@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Options;
@@ -27,7 +26,7 @@ internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<
                     : "It lies outside Slack, where the bot does not go. Upload the file itself.");
             }
 
-            var response = await SendAsync(at, withToken: at.IdnHost == url.IdnHost, cancellationToken);
+            var response = await OutgoingHttp.GetFileAsync(http.Client, at, at.IdnHost == url.IdnHost ? options.Value.BotToken : null, Patience, time, cancellationToken);
             if (response.Headers.Location is { } next && (int)response.StatusCode is >= 300 and < 400)
             {
                 response.Dispose();
@@ -39,26 +38,6 @@ internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<
         }
 
         throw new FileUnavailableException("Slack points from one place to the next for it. Upload it again.");
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(Uri at, bool withToken, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, at);
-        if (withToken)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Value.BotToken);
-        }
-
-        using var limit = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            return await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new HttpRequestException($"{at.IdnHost} gave no file within {Patience.TotalSeconds:0} seconds.");
-        }
     }
 
     private async Task<Stream> ReadAsync(HttpResponseMessage response, Uri at, bool isMoved, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Options;
@@ -33,7 +32,8 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
                     : "It lies outside Teams, where the bot does not go. Upload the file itself.");
             }
 
-            var response = await SendAsync(at, isConnector && !isMoved, cancellationToken);
+            var token = isConnector && !isMoved && !options.Value.IsDevelopment ? await TokenAsync(cancellationToken) : null;
+            var response = await OutgoingHttp.GetFileAsync(http.Client, at, token, Patience, time, cancellationToken);
             if (response.Headers.Location is { } next && (int)response.StatusCode is >= 300 and < 400)
             {
                 response.Dispose();
@@ -57,26 +57,6 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
     internal bool IsFiles(Uri url) => url.IsAbsoluteUri && url.UserInfo.Length == 0
         && ((url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && Files.Any(h => url.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase)))
             || (serviceUrls.AllowThisMachine && ServiceUrl.IsGuarded(url) && ServiceUrl.IsThisMachine(url)));
-
-    private async Task<HttpResponseMessage> SendAsync(Uri at, bool withToken, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, at);
-        if (withToken && !options.Value.IsDevelopment)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(cancellationToken));
-        }
-
-        using var limit = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            return await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new HttpRequestException($"{at.IdnHost} gave no file within {Patience.TotalSeconds:0} seconds.");
-        }
-    }
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken) => await tokens.GetAsync(cancellationToken) switch
     {

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ChatOpsVerifier.Host.Endpoints;
+
+/// <summary>A request's body to the byte, for whoever verifies it before it is parsed.</summary>
+internal static class BoundedBody
+{
+    /// <param name="largest">Bytes.</param>
+    /// <returns>Null: it is larger.</returns>
+    public static async Task<byte[]?> ReadAsync(HttpContext http, int largest, CancellationToken cancellationToken)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = largest;
+        }
+
+        try
+        {
+            using var body = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 0, 0, largest));
+            await http.Request.Body.CopyToAsync(body, cancellationToken);
+            return body.Length > largest ? null : body.ToArray();
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+}

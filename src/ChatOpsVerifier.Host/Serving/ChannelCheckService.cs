@@ -1,0 +1,36 @@
+using ChatOpsVerifier.Conversations.Ports;
+
+namespace ChatOpsVerifier.Host.Serving;
+
+/// <summary>
+/// Tells at start-up how the program stands with a provider, all of it at once, and again whenever that changes. It keeps nothing
+/// else from working: whoever has the web chat can go on.
+/// </summary>
+/// <param name="channel">Whose health it is.</param>
+internal abstract class ChannelCheckService(string channel, IEnumerable<IChannelHealth> health, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan WhileWrong = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WhileRight = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<string>? told = null;
+        while (true)
+        {
+            var summary = await CheckAsync(stoppingToken);
+            var problems = health.Where(h => h.Channel == channel).SelectMany(h => h.Problems).ToList();
+            if (told is null || !told.SequenceEqual(problems))
+            {
+                Tell(summary, problems, isFirst: told is null);
+                told = problems;
+            }
+
+            await Task.Delay(problems.Count > 0 ? WhileWrong : WhileRight, time, stoppingToken);
+        }
+    }
+
+    /// <returns>Where and as whom the program is there; null: the provider did not say.</returns>
+    protected abstract Task<string?> CheckAsync(CancellationToken cancellationToken);
+
+    protected abstract void Tell(string? summary, IReadOnlyList<string> problems, bool isFirst);
+}
