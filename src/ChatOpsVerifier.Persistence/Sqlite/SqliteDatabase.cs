@@ -68,6 +68,14 @@ internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDa
         }
     }
 
+    public async Task<long> ReadChangesOfOthersAsync(DbTransaction transaction)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "PRAGMA data_version";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public VerifierContext OpenWithin(DbTransaction transaction)
     {
         var connection = transaction.Connection!;

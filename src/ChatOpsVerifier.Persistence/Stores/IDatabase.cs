@@ -16,6 +16,9 @@ internal interface IDatabase
     /// <exception cref="CommitFailedException">Others would not let go of that right in time.</exception>
     Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken);
 
+    /// <summary>Changes whenever somebody else has committed something; what was written over this connection does not change it.</summary>
+    Task<long> ReadChangesOfOthersAsync(DbTransaction transaction);
+
     /// <summary>A context within that transaction; disposed by the caller, who keeps connection and transaction.</summary>
     VerifierContext OpenWithin(DbTransaction transaction);
 }

@@ -33,6 +33,9 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         works = Meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
     }
 
+    /// <summary>How often something that a work had written was taken back. Read by works.</summary>
+    internal long TakenBack { get; private set; }
+
     internal Meter Meter { get; } = new(PersistenceMetrics.MeterName);
 
     /// <exception cref="CommitFailedException">The database did not take the commit.</exception>
@@ -128,6 +131,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 #pragma warning restore CA1031
         {
             failure = Explain(fault);
+            TakenBack++;
             await CloseAsync();
             if (batch.Count == 0)
             {
@@ -158,6 +162,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 
         if (work.Failure is { } failure)
         {
+            TakenBack++;
             try
             {
                 await transaction.RollbackAsync(Savepoint);

@@ -5,11 +5,13 @@ using ChatOpsVerifier.Persistence.Model;
 namespace ChatOpsVerifier.Persistence.Stores;
 
 /// <summary>The port's verbs, on the context of one work.</summary>
-internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
+/// <param name="listReports">All reports, as they are within this work.</param>
+/// <param name="changed">To be told of a report that this work changes.</param>
+internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
 {
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
 
-    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync() => db.ListReportsAsync(CancellationToken.None);
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync() => listReports(db);
 
     public Task<ReportRecord?> FindReportAsync(string slug) => db.FindReportAsync(slug, CancellationToken.None);
 
@@ -17,10 +19,17 @@ internal sealed class StoreTransaction(VerifierContext db) : IStoreTransaction
 
     public Task<byte[]> ReadSourceAsync(string sourceSha256) => db.ReadSourceAsync(sourceSha256, CancellationToken.None);
 
-    public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at) =>
-        db.SaveReportAsync(new ReportRecord(slug, title, fileName, sourceSha256, 0, Ledger.GenesisHash, at), source);
+    public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
+    {
+        changed(slug);
+        return db.SaveReportAsync(new ReportRecord(slug, title, fileName, sourceSha256, 0, Ledger.GenesisHash, at), source);
+    }
 
-    public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries) => db.AppendAsync(slug, expectedVersion, entries);
+    public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
+    {
+        changed(slug);
+        return db.AppendAsync(slug, expectedVersion, entries);
+    }
 
     public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug, CancellationToken.None);
 

@@ -2,16 +2,19 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChatOpsVerifier.Persistence.Stores;
 
 /// <summary>Writes go through the one writer; reads have connections of their own and see what was committed last.</summary>
 internal sealed class VerificationStore(IDatabase database, SingleWriter writer) : IVerificationStore
 {
+    private readonly ReportList reports = new();
+
     public Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer.RunAsync(db => work(new StoreTransaction(db)), cancellationToken);
+        return writer.RunAsync(db => work(new StoreTransaction(db, ReportsAsync, reports.Changed)), cancellationToken);
     }
 
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
@@ -79,6 +82,12 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Unsent, cancellationToken),
         await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Dead, cancellationToken),
         await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken)));
+
+    private async Task<IReadOnlyList<ReportRecord>> ReportsAsync(VerifierContext db)
+    {
+        var others = await database.ReadChangesOfOthersAsync(db.Database.CurrentTransaction!.GetDbTransaction());
+        return await reports.ReadAsync(db, (others, writer.TakenBack));
+    }
 
     private async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
     {
