@@ -34,6 +34,9 @@ internal sealed class LearnedRate
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    /// <summary>Beyond the longest window and the longest answer that is waited for.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
+
     /// <summary>Waited-for time at the held rate, before more is tried.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
@@ -43,8 +46,12 @@ internal sealed class LearnedRate
     /// <summary>A first refusal stops everything for so long at most: it may have meant one place alone.</summary>
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
 
-    private readonly Queue<TimeSpan> _taken = new();
+    /// <summary>When calls arrived, as far as is known: when they were sent, until an answer says that they cannot have arrived so early. Rising.</summary>
+    private readonly List<TimeSpan> _taken = [];
     private readonly Queue<TimeSpan> _passed = new();
+
+    /// <summary>The shortest way there and back so far: what an answer took beyond it was spent waiting somewhere.</summary>
+    private TimeSpan _leastTrip = TimeSpan.MaxValue;
     private TimeSpan _lastTaken = TimeSpan.MinValue;
     private TimeSpan _pausedUntil = TimeSpan.MinValue;
     private TimeSpan _cutAt = TimeSpan.MinValue;
@@ -89,16 +96,25 @@ internal sealed class LearnedRate
     public void Take(TimeSpan now)
     {
         _lastTaken = now;
-        _taken.Enqueue(now);
-        Forget(_taken, now);
+        _taken.Add(now);
+        while (_taken[0] < now - Remembered)
+        {
+            _taken.RemoveAt(0);
+        }
     }
 
     /// <param name="sentAt">When the call was taken.</param>
     public void Passed(TimeSpan sentAt, TimeSpan now)
     {
         _hasPassed |= sentAt > _cutAt;
+        _leastTrip = now - sentAt < _leastTrip ? now - sentAt : _leastTrip;
+        Arrived(sentAt, now - _leastTrip);
         _passed.Enqueue(sentAt);
-        Forget(_passed, now);
+        while (_passed.Peek() < now - Remembered)
+        {
+            _passed.Dequeue();
+        }
+
         if (sentAt <= _lesson.SentAt)
         {
             // Overtaken on its way by the refusal from which was learned: it belongs to what passed before.
@@ -142,7 +158,7 @@ internal sealed class LearnedRate
         var free = _pausedUntil;
         if (_taken.Count >= count)
         {
-            var nth = _taken.ElementAt(_taken.Count - count) + window;
+            var nth = _taken[^count] + window;
             free = nth > free ? nth : free;
         }
 
@@ -168,12 +184,14 @@ internal sealed class LearnedRate
         return _isWaiting || _taken.Count(t => t > now - window - Second) >= Math.Max(Math.Min(count, 3), count / 2);
     }
 
-    private static void Forget(Queue<TimeSpan> instants, TimeSpan now)
+    /// <summary>A call that was held up on its way counts from its arrival: the provider's second began later than it was sent.</summary>
+    private void Arrived(TimeSpan sentAt, TimeSpan at)
     {
-        // Twice the longest window, and the last one always.
-        while (instants.Count > 1 && instants.Peek() < now - (4 * Second))
+        if (at > sentAt && _taken.BinarySearch(sentAt) is >= 0 and var sent)
         {
-            instants.Dequeue();
+            _taken.RemoveAt(sent);
+            var place = _taken.BinarySearch(at);
+            _taken.Insert(place < 0 ? ~place : place, at);
         }
     }
 }

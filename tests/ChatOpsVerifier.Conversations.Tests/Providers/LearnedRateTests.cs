@@ -11,7 +11,7 @@ public sealed class LearnedRateTests
     [
         .. from kind in new[] { "fixed", "sliding", "bucket" }
            from perSecond in new double[] { 5, 20, 50 }
-           from way in new[] { (RoundTrip: 0, Jitter: 0), (RoundTrip: 100, Jitter: 10) }
+           from way in new[] { (RoundTrip: 0, Jitter: 0), (RoundTrip: 100, Jitter: 10), (RoundTrip: 10, Jitter: 20) }
            select (kind, perSecond, way.RoundTrip, way.Jitter),
     ];
 
