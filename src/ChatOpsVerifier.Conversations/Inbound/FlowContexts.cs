@@ -15,7 +15,8 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
 {
     public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
-        var reminder = await transaction.FindReminderAsync(report.Slug, person.Id);
+        var reminders = await transaction.ReadRemindersAboutAsync(report.Slug);
+        var reminder = reminders.FirstOrDefault(r => r.PersonId == person.Id);
         var book = await policies.ReadAsync(transaction, report.Slug);
         var policy = book.Of(person, reminder);
         var today = policy.Zone.DateOf(now);
@@ -29,7 +30,7 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
-            Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, id => transaction.FindReminderAsync(report.Slug, id), now),
+            Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, reminders, now),
             Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now))
             {
                 Situation = situations.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),

@@ -29,6 +29,9 @@ public interface IVerificationStore
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
 
+    /// <summary>All that is kept about the reminders of one report, whoever's they are.</summary>
+    Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken);
+
     /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
     Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken);
 
@@ -137,6 +140,9 @@ public interface IStoreTransaction
     Task<int> RemoveDeadAsync(DateTimeOffset before, int most);
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
+
+    /// <summary>All that is kept about the reminders of one report, whoever's they are.</summary>
+    Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug);
 
     Task SaveReminderAsync(ReminderRecord reminder);
 

@@ -25,7 +25,7 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
         StatusFacts? facts = null;
         foreach (var target in targets.SelectMany(t => t.For(report.Slug)))
         {
-            facts ??= await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), await policies.ReadAsync(transaction, report.Slug), id => transaction.FindReminderAsync(report.Slug, id), now);
+            facts ??= await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), await policies.ReadAsync(transaction, report.Slug), await transaction.ReadRemindersAboutAsync(report.Slug), now);
             await PublishAsync(transaction, target, report, facts, now);
         }
     }

@@ -21,10 +21,11 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
             book = await ReminderPolicies.KeepAsync(transaction, book, slug, deed.Person, deed.Effects, now);
         }
 
+        var rows = (await transaction.ReadRemindersAboutAsync(slug)).ToDictionary(r => r.PersonId, StringComparer.Ordinal);
         foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator))
         {
             var mine = deed is null ? null : deed.Person.Id == person.Id ? deed : book.RecipientOf(person, now)?.Id == deed.Person.Id ? InTheirStead(deed) : null;
-            var kept = await transaction.FindReminderAsync(slug, person.Id);
+            var kept = rows.GetValueOrDefault(person.Id);
             var own = mine?.Person.Id == person.Id ? mine.Conversation : null;
             var acted = mine is { CountsAsActivity: true } ? own ?? kept?.Conversation : kept?.Conversation;
             if ((places.For(person, slug, acted) ?? own) is not { } place)

@@ -22,7 +22,7 @@ internal sealed class ReportCatalog(IVerificationStore store, ReportReader reade
         var source = ReportSource.In(store, slug, cancellationToken);
         var snapshot = await reader.ReadAsync(record, source);
         var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
-        var status = await figures.OfAsync(snapshot, source, await policies.ReadAsync(store, slug, cancellationToken), id => store.FindReminderAsync(slug, id, cancellationToken), time.GetUtcNow());
+        var status = await figures.OfAsync(snapshot, source, await policies.ReadAsync(store, slug, cancellationToken), await store.ReadRemindersAboutAsync(slug, cancellationToken), time.GetUtcNow());
         return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status);
     }
 }

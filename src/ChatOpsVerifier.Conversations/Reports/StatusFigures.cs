@@ -18,11 +18,11 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
     private readonly BoundedCache<(string HeadHash, string SourceSha256, DateOnly Today), ImmutableArray<DaysEnd>> _paces = new(256);
 
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>
-    /// <param name="reminderOf">Reads a person's reminder of this report, inside a transaction or beside it.</param>
-    public async Task<StatusFacts> OfAsync(ReportSnapshot report, ReportSource source, PolicyBook book, Func<string, Task<ReminderRecord?>> reminderOf, DateTimeOffset now)
+    /// <param name="reminders">All that are kept of this report.</param>
+    public async Task<StatusFacts> OfAsync(ReportSnapshot report, ReportSource source, PolicyBook book, IReadOnlyList<ReminderRecord> reminders, DateTimeOffset now)
     {
         var (since, delta) = await NewsAsync(report, source, DigestBefore(now), until: null);
-        return new StatusFacts(report.Assessment, delta, since, Foretell(report, book, now), await RemindersAsync(report, book, reminderOf), now, options.Value.Zone);
+        return new StatusFacts(report.Assessment, delta, since, Foretell(report, book, now), Next(report, book, reminders), now, options.Value.Zone);
     }
 
     /// <summary>The last instant from which what is new is counted.</summary>
@@ -74,12 +74,13 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
             Pace.Of(report.Parsed.Report, report.Parsed.Plan, report.Parsed.Lint, entries, today, zone, evidence.Value.MaxAgeDays));
     }
 
-    private async Task<ImmutableArray<NextReminder>> RemindersAsync(ReportSnapshot report, PolicyBook book, Func<string, Task<ReminderRecord?>> reminderOf)
+    private ImmutableArray<NextReminder> Next(ReportSnapshot report, PolicyBook book, IReadOnlyList<ReminderRecord> reminders)
     {
+        var of = reminders.ToDictionary(r => r.PersonId, StringComparer.Ordinal);
         var next = ImmutableArray.CreateBuilder<NextReminder>();
         foreach (var person in report.IsPass ? [] : Operators)
         {
-            if (await reminderOf(person.Id) is { DueAt: { } due, IsPaused: false } row && book.RecipientOf(person, due) is { } recipient)
+            if (of.GetValueOrDefault(person.Id) is { DueAt: { } due, IsPaused: false } row && book.RecipientOf(person, due) is { } recipient)
             {
                 next.Add(new NextReminder(recipient.Id, recipient.Name, due, book.Of(person, recipient, row).Zone));
             }

@@ -13,6 +13,9 @@ internal static class ReminderTables
     public static async Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken) =>
         await db.Reminders.FirstOrDefaultAsync(r => r.Slug == slug && r.PersonId == personId, cancellationToken) is { } row ? ToRecord(row) : null;
 
+    public static async Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
+        [.. (await About(db, slug).ToListAsync(cancellationToken)).Select(ToRecord)];
+
     public static async Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var due = new List<ReminderRecord>();
@@ -104,6 +107,8 @@ internal static class ReminderTables
 
     internal static IQueryable<ReminderRow> Of(VerifierContext db, string personId, int limit) =>
         db.Reminders.Where(r => r.PersonId == personId && r.DueAt != null).OrderBy(r => r.DueAt).Take(limit);
+
+    internal static IQueryable<ReminderRow> About(VerifierContext db, string slug) => db.Reminders.Where(r => r.Slug == slug).OrderBy(r => r.PersonId);
 
     /// <summary>The same, to be looked at by whoever asks how it is answered.</summary>
     internal static IQueryable<ReminderRow> Due(VerifierContext db, DateTimeOffset now, int limit) =>

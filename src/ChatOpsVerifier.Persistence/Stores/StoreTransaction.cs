@@ -65,6 +65,8 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug) => db.ReadRemindersAboutAsync(slug, CancellationToken.None);
+
     public Task SaveReminderAsync(ReminderRecord reminder) => db.SaveReminderAsync(reminder);
 
     public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug) => db.ReadPolicyLayersAsync(slug, CancellationToken.None);

@@ -44,6 +44,9 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         ReadAsync(db => db.FindReminderAsync(slug, personId, cancellationToken));
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadRemindersAboutAsync(slug, cancellationToken));
+
     public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadPolicyLayersAsync(slug, cancellationToken));
 

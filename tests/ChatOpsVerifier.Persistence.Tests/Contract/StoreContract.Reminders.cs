@@ -105,6 +105,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task RemindersAboutOneReport_AreThoseOfAllPersons_PlannedOrNot()
+    {
+        await TransactAsync(async turn =>
+        {
+            await turn.SaveReminderAsync(Reminder("bob", null));
+            await turn.SaveReminderAsync(Reminder("ada", Now));
+            await turn.SaveReminderAsync(Reminder("ada", Now) with { Slug = "other" });
+            Assert.Equal([Reminder("ada", Now), Reminder("bob", null)], await turn.ReadRemindersAboutAsync("sample"));
+        });
+
+        Assert.Equal([Reminder("ada", Now), Reminder("bob", null)], await Store.ReadRemindersAboutAsync("sample", Cancel));
+        Assert.Empty(await Store.ReadRemindersAboutAsync("nothing", Cancel));
+    }
+
+    [Fact]
     public async Task RemindersOfOnePerson_ComeEarliestFirst_OfAllReports()
     {
         await TransactAsync(async turn =>

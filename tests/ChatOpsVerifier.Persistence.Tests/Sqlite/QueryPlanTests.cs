@@ -39,6 +39,11 @@ public sealed class QueryPlanTests : IAsyncLifetime
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_person", StringComparison.Ordinal));
 
     [Fact]
+    public async Task RemindersAboutOneReport_AreSearchedByTheReport() => Assert.Contains(
+        await PlanAsync(db => ReminderTables.About(db, "sample")),
+        step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("slug=?", StringComparison.Ordinal));
+
+    [Fact]
     public async Task DueReminders_CostWhatIsDue_NotWhatIsPending()
     {
         await FillAsync(5, $"SELECT 'sample', 'due ' || value, 'web', 'place', {Now.UtcTicks} - value, 0, 0, 0 FROM generate");

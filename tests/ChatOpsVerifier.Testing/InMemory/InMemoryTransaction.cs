@@ -219,6 +219,12 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
     }
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug)
+    {
+        Step();
+        return Task.FromResult(RemindersAbout(State, slug));
+    }
+
     public Task SaveReminderAsync(ReminderRecord reminder)
     {
         Step();
@@ -282,6 +288,9 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     internal static IReadOnlyList<ReminderRecord> RemindersOf(InMemoryState state, string personId, int limit) =>
         [.. state.Reminders.Values.Where(r => r.PersonId == personId && r.DueAt is not null).OrderBy(r => r.DueAt).Take(limit)];
+
+    internal static IReadOnlyList<ReminderRecord> RemindersAbout(InMemoryState state, string slug) =>
+        [.. state.Reminders.Values.Where(r => r.Slug == slug).OrderBy(r => r.PersonId, StringComparer.Ordinal)];
 
     internal static IReadOnlyList<PolicyLayerRecord> LayersOf(InMemoryState state, string slug) =>
         [.. state.PolicyLayers.Values.Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every).OrderBy(p => p.Slug, StringComparer.Ordinal).ThenBy(p => p.PersonId, StringComparer.Ordinal)];

@@ -81,6 +81,9 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
         Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
 
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken) =>
+        Task.FromResult(InMemoryTransaction.RemindersAbout(State, slug));
+
     public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
         Task.FromResult(InMemoryTransaction.LayersOf(State, slug));
 
