@@ -50,7 +50,7 @@ internal sealed partial class SlackInbox(
             case "view_submission":
                 return await views.ReceiveAsync(payload, cancellationToken);
             case "message_action":
-                await shortcut.ReceiveAsync(payload, cancellationToken);
+                shortcut.Receive(payload);
                 return null;
             default:
                 // A window was closed, or something that the manifest does not ask for.

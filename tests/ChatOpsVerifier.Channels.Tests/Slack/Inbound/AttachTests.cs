@@ -170,6 +170,65 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Window_IsMadeBesideTheAcknowledgement_HoweverLongSlackTakesOverANameInIt()
+    {
+        await _world.ImportAsync();
+        var slack = new TaskCompletionSource();
+        _world.Api.Held["users.info"] = slack.Task;
+        await _world.AcknowledgeAsync(Payloads.Delivery(Shortcut));
+
+        Assert.Empty(_world.Api.Views);
+        slack.SetResult();
+        await _world.Settled;
+        Assert.Contains("By Tom Teammate", Assert.Single(_world.Api.Views).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NameOverWhichSlackTakesTooLong_IsLeftOut()
+    {
+        await _world.ImportAsync();
+        _world.Api.Held["users.info"] = new TaskCompletionSource().Task;
+        await _world.AcknowledgeAsync(Payloads.Delivery(Shortcut));
+        while (!_world.Settled.IsCompleted)
+        {
+            _world.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Contains("By U0TOM", Assert.Single(_world.Api.Views).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submission_OverWhoseAddressSlackTakesTooLong_GoesWithoutIt()
+    {
+        await _world.ImportAsync();
+        var view = await OpenAsync();
+        _world.Api.Held["chat.getPermalink"] = new TaskCompletionSource().Task;
+        var submitted = SubmitAsync(view, "2.2 Backup Frequency");
+        while (!submitted.IsCompleted)
+        {
+            _world.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("clear", (string?)(await submitted)!["response_action"]);
+        Assert.Null(Assert.IsType<TurnContent.Attach>(Assert.Single(_world.Turns).Content).Permalink);
+    }
+
+    [Fact]
+    public async Task Window_ThatSlackDoesNotOpen_IsToldDirectly_WhereTheBotIsNotInTheChannel()
+    {
+        await _world.ImportAsync();
+        _world.Api.Errors["views.open"] = "expired_trigger_id";
+        _world.Api.Foreign.Add("C0OPS");
+        await _world.ReceiveAsync(Shortcut);
+
+        var (user, message) = Assert.Single(_world.Api.Ephemerals);
+        Assert.Equal(("U0OLGA", "D0OLGA"), (user, message.ChannelId));
+        Assert.Contains("Choose “Attach as evidence” again", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingOpen_IsSaid() => Assert.Contains("Nothing is open", (await OpenAsync()).ToJsonString(), StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

@@ -79,9 +79,10 @@ public sealed class BlockActionsTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("expired_trigger_id")]
-    [InlineData("ratelimited")]
-    public async Task Window_ThatSlackDoesNotOpen_IsToldToThePersonAlone(string error)
+    [InlineData("expired_trigger_id", "expired_trigger_id")]
+    [InlineData("ratelimited", "ratelimited")]
+    [InlineData("fault", "Slack gave no answer")]
+    public async Task Window_ThatSlackDoesNotOpen_IsToldToThePersonAlone(string error, string told)
     {
         _world.Ask("U0OLGA", "prompt:9", Boxes);
         _world.Api.Errors["views.open"] = error;
@@ -89,8 +90,38 @@ public sealed class BlockActionsTests : IAsyncDisposable
 
         var (user, message) = Assert.Single(_world.Api.Ephemerals);
         Assert.Equal(("U0OLGA", "D0OLGA"), (user, message.ChannelId));
-        Assert.Contains($"({error})", message.Text, StringComparison.Ordinal);
-        Assert.Contains(_world.Logs.Lines, l => l.Contains($"Slack did not open a modal: {error}", StringComparison.Ordinal));
+        Assert.Contains($"({told}). Press the button again", message.Text, StringComparison.Ordinal);
+        Assert.Contains(_world.Logs.Lines, l => l.Contains($"Slack did not open a modal: {told}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Window_OverWhichSlackTakesItsTime_IsAskedForAtOnce_AndHoldsUpNoAcknowledgement()
+    {
+        _world.Ask("U0OLGA", "prompt:9", Boxes);
+        var slack = new TaskCompletionSource();
+        _world.Api.Held["views.open"] = slack.Task;
+        await _world.AcknowledgeAsync(Payloads.Delivery("Interactive/form-without-state"));
+
+        Assert.Single(_world.Api.Views);
+        Assert.False(_world.Settled.IsCompleted);
+        slack.SetResult();
+        await _world.Settled;
+        Assert.Empty(_world.Api.Ephemerals);
+    }
+
+    [Fact]
+    public async Task Window_ThatFailsLongAfterTheAcknowledgement_IsToldAllTheSame()
+    {
+        _world.Ask("U0OLGA", "prompt:9", Boxes);
+        var slack = new TaskCompletionSource();
+        (_world.Api.Held["views.open"], _world.Api.Errors["views.open"]) = (slack.Task, "expired_trigger_id");
+        await _world.AcknowledgeAsync(Payloads.Delivery("Interactive/form-without-state"));
+        Assert.Empty(_world.Api.Ephemerals);
+
+        slack.SetResult();
+        await _world.Settled;
+
+        Assert.Contains("(expired_trigger_id)", Assert.Single(_world.Api.Ephemerals).Message.Text, StringComparison.Ordinal);
     }
 
     [Theory]

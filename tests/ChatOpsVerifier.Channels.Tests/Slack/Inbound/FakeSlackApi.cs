@@ -30,8 +30,14 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public List<Uri> Downloads { get; } = [];
 
-    /// <summary>"views.open" → the error that it answers.</summary>
+    /// <summary>"views.open" → the error that it answers; "fault" is none that Slack gives: it cannot be reached.</summary>
     public Dictionary<string, string> Errors { get; } = [];
+
+    /// <summary>"views.open" → what has to happen before it answers.</summary>
+    public Dictionary<string, Task> Held { get; } = [];
+
+    /// <summary>Channels in which nothing can be shown to anybody.</summary>
+    public HashSet<string> Foreign { get; } = [];
 
     public Task<SlackResult<JsonObject>> OpenViewAsync(string triggerId, JsonObject view, CancellationToken cancellationToken)
     {
@@ -45,6 +51,11 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<PostedMessage>> PostEphemeralAsync(string userId, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (Foreign.Contains(message.ChannelId))
+        {
+            return Task.FromResult<SlackResult<PostedMessage>>(Failed<PostedMessage>("chat.postEphemeral", "channel_not_found"));
+        }
+
         Ephemerals.Add((userId, message));
         return Answer("chat.postEphemeral", new PostedMessage(message.ChannelId, "1"));
     }
@@ -84,9 +95,17 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<UploadedFile>> UploadFileAsync(FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) => throw Unasked();
 
-    private Task<SlackResult<T>> Answer<T>(string method, T value) => Task.FromResult(Errors.TryGetValue(method, out var error)
-        ? error == "ratelimited" ? new SlackResult<T>.RetryAfter(TimeSpan.FromSeconds(1)) : Failed<T>(method, error)
-        : (SlackResult<T>)new SlackResult<T>.Ok(value));
+    private async Task<SlackResult<T>> Answer<T>(string method, T value)
+    {
+        await Held.GetValueOrDefault(method, Task.CompletedTask);
+        return Errors.GetValueOrDefault(method) switch
+        {
+            null => new SlackResult<T>.Ok(value),
+            "ratelimited" => new SlackResult<T>.RetryAfter(TimeSpan.FromSeconds(1)),
+            "fault" => throw new HttpRequestException("Nobody is there."),
+            var error => Failed<T>(method, error),
+        };
+    }
 
     private static SlackResult<T>.Failed Failed<T>(string method, string error) => new(new SlackError(method, error, $"Slack said {error}."));
 

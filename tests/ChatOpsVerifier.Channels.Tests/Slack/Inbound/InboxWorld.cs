@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Inbound;
@@ -78,7 +79,18 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
 
     public Task<JsonObject?> ReceiveAsync(string payload, Action<JsonObject>? change = null) => ReceiveAsync(Payloads.Delivery(payload, change));
 
-    public Task<JsonObject?> ReceiveAsync(SlackDelivery delivery) => Get<ISlackInbox>().ReceiveAsync(delivery, Cancel);
+    public async Task<JsonObject?> ReceiveAsync(SlackDelivery delivery)
+    {
+        var answer = await AcknowledgeAsync(delivery);
+        await Settled;
+        return answer;
+    }
+
+    /// <summary>Until the acknowledgement, and no longer.</summary>
+    public Task<JsonObject?> AcknowledgeAsync(SlackDelivery delivery) => Get<ISlackInbox>().ReceiveAsync(delivery, Cancel);
+
+    /// <summary>Windows that were asked for are open, or their failure told.</summary>
+    public Task Settled => Get<FormWindows>().Settled;
 
     public async Task<Turn> TurnOfAsync(string payload, Action<JsonObject>? change = null)
     {

@@ -22,6 +22,7 @@ public sealed class MalformedTests : IAsyncDisposable
     [InlineData("Interactive/form-submitted", "view.id")]
     [InlineData("Interactive/form-submitted", "view.private_metadata")]
     [InlineData("Interactive/shortcut", "trigger_id")]
+    [InlineData("Interactive/shortcut", "message.ts")]
     [InlineData("SlashCommand/status", "user_id")]
     [InlineData("SlashCommand/status", "trigger_id")]
     public async Task MissingField_IsNamedInTheLog_AndAcknowledged(string payload, string field)

@@ -30,6 +30,21 @@ public sealed class SlashCommandsTests : IAsyncDisposable
     public async Task Command_InSomebodyElsesDirectMessages_IsToldWhereTheAnswerIs() =>
         Assert.NotNull(await _world.ReceiveAsync("SlashCommand/alone-in-direct", p => p["channel_id"] = "D0OTHERS"));
 
+    [Fact]
+    public async Task Command_WhoseOwnPlaceSlackTakesTooLongToTell_IsDone_AndToldWhereTheAnswerIs()
+    {
+        _world.Api.Held["conversations.open"] = new TaskCompletionSource().Task;
+        var answered = _world.ReceiveAsync("SlashCommand/alone-in-direct");
+        while (!answered.IsCompleted)
+        {
+            _world.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.NotNull(await answered);
+        Assert.Single(_world.Turns);
+    }
+
     [Theory]
     [InlineData("why &amp;lt; 3?", "why &lt; 3?")]
     [InlineData("evidence <https://example.org/a|example.org/a>", "evidence https://example.org/a")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
@@ -60,6 +61,7 @@ internal sealed class SlackWorld : IPictures, IAsyncDisposable
     public async Task<JsonObject?> DeliverAsync(SlackDeliveryKind kind, JsonObject payload)
     {
         var ack = await _services.GetRequiredService<ISlackInbox>().ReceiveAsync(new SlackDelivery(kind, JsonSerializer.SerializeToElement(payload)), Cancel);
+        await _services.GetRequiredService<FormWindows>().Settled;
         await PumpAsync();
         return ack;
     }

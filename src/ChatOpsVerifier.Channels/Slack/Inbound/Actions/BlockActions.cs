@@ -10,6 +10,8 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 /// <summary>Something was pressed in a message, a modal or the Home. Menus, boxes and dates that are being changed are read when their form is submitted; links open by themselves.</summary>
 internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople people, FormWindows windows, ISlackHome home)
 {
+    private const string Otherwise = "Press the button again, or write your answer as a message.";
+
     public async Task ReceiveAsync(Payload payload, CancellationToken cancellationToken)
     {
         var user = payload.Object("user").Text("id");
@@ -36,8 +38,7 @@ internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople
             && !form.Inputs.Any(i => fields.Values.ContainsKey(i.Name))
             && Permissions.MayTalk(people.FindByAddress(SlackAddress.Channel, user)))
         {
-            var at = new PressedAt(user, payload.Object("container").TextOrNone("channel_id"), payload.Text("trigger_id"));
-            await windows.OpenAsync(open, form, place, at, cancellationToken);
+            windows.Open(open, form, place, new PressedAt(user, payload.Object("container").TextOrNone("channel_id"), payload.Text("trigger_id"), Otherwise));
             return;
         }
 

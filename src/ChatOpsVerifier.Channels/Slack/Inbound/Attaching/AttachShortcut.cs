@@ -17,28 +17,35 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
     /// <summary>The shortcut's <c>callback_id</c> in the manifest.</summary>
     public const string CallbackId = "attach_evidence";
 
-    public async Task ReceiveAsync(Payload payload, CancellationToken cancellationToken)
+    private const string Otherwise = "Choose “Attach as evidence” again, or paste the message to me directly.";
+
+    public void Receive(Payload payload)
     {
         if (payload.TextOrNone("callback_id") != CallbackId)
         {
             return;
         }
 
+        // All of it is read before the acknowledgement, so that what cannot be read is said in the log under its field.
         var user = payload.Object("user").Text("id");
-        var at = new PressedAt(user, payload.Object("channel").Text("id"), payload.Text("trigger_id"));
-        await windows.OpenAsync(await ViewAsync(payload, user, at.ChannelId!, cancellationToken), at, cancellationToken);
+        var message = payload.Object("message");
+        var attached = AttachedOf(message, payload.Object("channel").Text("id"));
+        var files = message.Objects("files").Select(f => f.TextOrNone("name") ?? f.Text("id")).ToImmutableArray();
+        var isOwn = message.TextOrNone("app_id") is { } app && app == payload.TextOrNone("api_app_id");
+        windows.Open(
+            cancellationToken => ViewAsync(attached, files, isOwn, people.FindByAddress(SlackAddress.Channel, user), cancellationToken),
+            new PressedAt(user, attached.Channel, payload.Text("trigger_id"), Otherwise));
     }
 
-    private async Task<JsonObject> ViewAsync(Payload payload, string user, string channel, CancellationToken cancellationToken)
+    /// <param name="written">With the text as Slack writes it.</param>
+    private async Task<JsonObject> ViewAsync(AttachedMessage written, ImmutableArray<string> fileNames, bool isOwn, Person? person, CancellationToken cancellationToken)
     {
-        var person = people.FindByAddress(SlackAddress.Channel, user);
         if (!Permissions.MayAnswer(person))
         {
             return AttachView.Told(WhoWorks.Tell(people, person));
         }
 
-        var message = payload.Object("message");
-        if (message.TextOrNone("app_id") is { } app && app == payload.TextOrNone("api_app_id"))
+        if (isOwn)
         {
             return AttachView.Told("That is my own message; what I say proves nothing. Attach what you or somebody else saw.");
         }
@@ -49,9 +56,8 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told("Nothing is open that it could back. Say `reopen` and a number in our direct messages to change an answer.");
         }
 
-        var text = await names.ReadAsync(SharedMessages.TextOf(message), cancellationToken);
-        var files = message.Objects("files").ToList();
-        if (text.Length == 0 && files.Count == 0)
+        var text = await names.ReadAsync(written.Text!, cancellationToken);
+        if (text.Length == 0 && fileNames.IsEmpty)
         {
             return AttachView.Told("There is neither text nor a file in that message.");
         }
@@ -61,17 +67,28 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used.");
         }
 
-        var attached = await RememberAsync(message, channel, text, [.. files.Select(f => f.Text("id"))], cancellationToken);
+        var attached = await RememberAsync(written with { Text = text }, cancellationToken);
         var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
-        return AttachView.Of(attached, text, author, [.. files.Select(f => f.TextOrNone("name") ?? f.Text("id"))], open);
+        return AttachView.Of(attached, text, author, fileNames, open);
     }
 
-    private async Task<AttachedMessage> RememberAsync(Payload message, string channel, string text, ImmutableArray<string> files, CancellationToken cancellationToken)
+    private async Task<AttachedMessage> RememberAsync(AttachedMessage attached, CancellationToken cancellationToken) =>
+        attached.Write() is not null ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(attached.Text!), cancellationToken) };
+
+    private static AttachedMessage AttachedOf(Payload message, string channel)
     {
         var user = message.TextOrNone("user");
         var bot = message.TextOrNone("username") ?? message.ObjectOrNone("bot_profile")?.TextOrNone("name");
-        var attached = new AttachedMessage(
-            channel, message.TextOrNone("ts") ?? throw message.Lacking("ts", "a text"), user ?? message.Text("bot_id"), user is null ? bot ?? message.Text("bot_id") : null, files, text, null);
-        return attached.Write() is not null ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken) };
+        var ts = message.Text("ts");
+        // Refuses what is no instant.
+        AttachView.Instant(ts);
+        return new AttachedMessage(
+            channel,
+            ts,
+            user ?? message.Text("bot_id"),
+            user is null ? bot ?? message.Text("bot_id") : null,
+            [.. message.Objects("files").Select(f => f.Text("id"))],
+            SharedMessages.TextOf(message),
+            Sha256: null);
     }
 }

@@ -12,8 +12,11 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 /// <summary>The message was attached to a requirement; the conversation goes on in direct messages.</summary>
-internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, IEvidenceStore evidence, ISlackApi api)
+internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, IEvidenceStore evidence, ISlackApi api, TimeProvider time)
 {
+    /// <summary>The acknowledgement waits for it, and has three seconds in all; without the permalink, channel and instant still name the message.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public async Task<JsonObject?> ReceiveAsync(Payload payload, Payload view, CancellationToken cancellationToken)
     {
         var attached = AttachedMessage.Read(view.TextOrNone("private_metadata")) ?? throw view.Lacking("private_metadata", "what this program wrote into it");
@@ -50,10 +53,25 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
 
     private async Task<TurnContent> ContentAsync(AttachedMessage attached, AttachChoice choice, CancellationToken cancellationToken)
     {
+        // All at once: somebody looks at the window until it closes.
+        var permalink = PermalinkAsync(attached, cancellationToken);
+        var author = attached.AuthorName is { } known ? Task.FromResult(known) : names.OfAsync(attached.Author, cancellationToken);
+        var brought = files.OfAsync(attached.Files, cancellationToken);
         var text = attached.Text ?? await RememberedAsync(attached.Sha256, cancellationToken);
-        var permalink = await api.GetPermalinkAsync(attached.Channel, attached.Ts, cancellationToken) is SlackResult<string>.Ok { Value: var found } && Uri.TryCreate(found, UriKind.Absolute, out var address) ? address : null;
-        var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
-        return new TurnContent.Attach(choice.Requirement.Id, text, await files.OfAsync(attached.Files, cancellationToken), permalink, attached.Author, author, AttachView.Instant(attached.Ts));
+        return new TurnContent.Attach(choice.Requirement.Id, text, await brought, await permalink, attached.Author, await author, AttachView.Instant(attached.Ts));
+    }
+
+    private async Task<Uri?> PermalinkAsync(AttachedMessage attached, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.GetPermalinkAsync(attached.Channel, attached.Ts, cancellationToken).WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var found }
+                && Uri.TryCreate(found, UriKind.Absolute, out var address) ? address : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            return null;
+        }
     }
 
     private async Task<string> RememberedAsync(string? sha256, CancellationToken cancellationToken) =>

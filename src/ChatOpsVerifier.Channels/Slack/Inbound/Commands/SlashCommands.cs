@@ -9,8 +9,11 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 
 /// <summary>"/verify status" is saying "status" to the bot directly, from wherever one is; the answer comes there, and the place of the command shows only where it went.</summary>
-internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNames names, ISlackApi api)
+internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNames names, ISlackApi api, TimeProvider time)
 {
+    /// <summary>The acknowledgement waits for it, and has three seconds in all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Said without a word, it asks the present question once more.</summary>
     private const string Alone = "hello";
 
@@ -48,9 +51,9 @@ internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNam
 
         try
         {
-            return await api.OpenDirectAsync(user, cancellationToken) is SlackResult<string>.Ok { Value: var direct } && direct == channel;
+            return await api.OpenDirectAsync(user, cancellationToken).WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var direct } && direct == channel;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {
             // The command is done; telling where its answer is once too often does no harm.
             return false;
