@@ -36,12 +36,12 @@ internal static class CheckEdits
         var value = Value(context, status);
         if (check.EvidenceLine is { } slot)
         {
-            context.Edits.Write(slot, [OwnedText.EvidenceLine(status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
+            context.Edits.Write(slot, [OwnedText.EvidenceLine(context.Report.EvidenceLabel, status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
         }
 
         if (check.Cells is { } cells)
         {
-            CellEdits.Add(context, check, cells, OwnedText.EvidenceLine(status.Outcome, value, proof.Provenance)[2..], proof);
+            CellEdits.Add(context, check, cells, OwnedText.CellEvidence(status.Outcome, value, proof.Provenance), proof);
         }
     }
 

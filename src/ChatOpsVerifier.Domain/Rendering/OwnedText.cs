@@ -16,8 +16,8 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </remarks>
 public static class OwnedText
 {
-    /// <summary>Starts the child bullet under a box, and the owned part of an evidence cell (there without the dash).</summary>
-    public const string EvidencePrefix = "- Evidence: ";
+    /// <summary>Starts the child bullet under a box; the label behind it is the document's own, <see cref="EvidenceLabel"/>.</summary>
+    private const string Bullet = "- ";
 
     /// <summary>Stands alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/> holds.</summary>
     public const string VerifiedInformationLabel = "**Verified Information**:";
@@ -51,9 +51,15 @@ public static class OwnedText
     public static string Provenance(IEnumerable<string> evidenceIds, Attestation attestation, string who, DateOnly observedOn) =>
         $"({string.Join(", ", evidenceIds)}; {Word(attestation)} by {who}{Observed}{observedOn:yyyy-MM-dd})";
 
+    /// <param name="label">The document's own, or <see cref="EvidenceLabel.Default"/>.</param>
     /// <param name="value">Escaped already.</param>
-    public static string EvidenceLine(Outcome outcome, string value, string provenance) =>
-        $"{EvidencePrefix}{Prefix(outcome)}{value} {provenance}";
+    public static string EvidenceLine(string label, Outcome outcome, string value, string provenance) =>
+        $"{Bullet}{label}{Prefix(outcome)}{value} {provenance}";
+
+    /// <summary>The owned part of an evidence cell: its column says what it is, and the label tells ours from the author's words.</summary>
+    /// <param name="value">Escaped already.</param>
+    public static string CellEvidence(Outcome outcome, string value, string provenance) =>
+        $"{EvidenceLabel.Default}{Prefix(outcome)}{value} {provenance}";
 
     /// <summary>Starts with a word of ours, so that no pasted value stands where a list item, a heading or a box could begin.</summary>
     public static string VerifiedInformationItem(string subject, string value, string provenance) =>
@@ -82,7 +88,7 @@ public static class OwnedText
     public static bool IsEvidenceLine(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.StartsWith(EvidencePrefix) && HasProvenance(line);
+        return line.StartsWith(Bullet) && EvidenceLabel.TryRead(line[Bullet.Length..], out _) && HasProvenance(line);
     }
 
     public static bool IsVerifiedInformationLabel(ReadOnlySpan<char> line) => line.Trim().SequenceEqual(VerifiedInformationLabel);
@@ -125,7 +131,7 @@ public static class OwnedText
             return false;
         }
 
-        var label = EvidencePrefix.AsSpan(2);
+        const string label = EvidenceLabel.Default;
         if (cell.StartsWith(label))
         {
             start = 0;

@@ -31,6 +31,9 @@ public sealed record Report
     /// <summary>Deployments or environments that the document itself names (for "which deployment?"), e.g. "chatty-camel-373 (pilot)".</summary>
     public ImmutableArray<string> Deployments { get; init; } = [];
 
+    /// <summary>Starts what regeneration writes under a box: "Evidence: ", or the word that the document's own ticked items use.</summary>
+    public string EvidenceLabel { get; init; } = Rendering.EvidenceLabel.Default;
+
     /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended; null: the file ends within code or a comment that nobody closed.</summary>
     public OwnedSlot? EvidenceLedger { get; init; }
 

@@ -12,7 +12,7 @@ internal static class GeneratedDocuments
         Gen.OneOf(false, false, true),
         Gen.OneOf("[ ]", "[ ]", "[x]", "[X]"),
         Words,
-        Gen.OneOf<string[]>([], [], [], ["and goes on"], ["- a child bullet"], ["- Evidence: see the wiki"], ["- a child", "- and another"]));
+        Gen.OneOf<string[]>([], [], [], ["and goes on"], ["- a child bullet"], ["- Evidence: see the wiki"], ["- Proof: in the wiki"], ["- a child", "- **Nachweis:** im Wiki"], ["- a child", "- and another"]));
 
     /// <summary>One list with one kind of bullet, children indented to its text.</summary>
     private static readonly Gen<string> Boxes = Gen.Select(Gen.OneOf("- ", "- ", "* ", "+ ", "1. "), Item.Array[1, 5], (bullet, items) =>

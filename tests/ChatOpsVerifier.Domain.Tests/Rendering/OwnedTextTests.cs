@@ -14,7 +14,7 @@ public class OwnedTextTests
     [Fact]
     public void EvidenceLine_Verified_ReadsAsAgreed() => Assert.Equal(
         "- Evidence: Daily (E1, E2; self-attested by Ada; observed 2026-11-24)",
-        OwnedText.EvidenceLine(Outcome.Verified, "Daily", OwnedText.Provenance(["E1", "E2"], Attestation.SelfAttested, "Ada", new DateOnly(2026, 11, 24))));
+        OwnedText.EvidenceLine(EvidenceLabel.Default, Outcome.Verified, "Daily", OwnedText.Provenance(["E1", "E2"], Attestation.SelfAttested, "Ada", new DateOnly(2026, 11, 24))));
 
     [Theory]
     [InlineData(Outcome.NotAvailable, "- Evidence: NOT AVAILABLE: Daily (")]
@@ -22,13 +22,13 @@ public class OwnedTextTests
     [InlineData(Outcome.Stale, "- Evidence: STALE: Daily (")]
     public void EvidenceLine_OtherOutcomes_SaySo(Outcome outcome, string start) => Assert.StartsWith(
         start,
-        OwnedText.EvidenceLine(outcome, "Daily", OwnedText.Provenance(["E1"], Attestation.Reviewed, "Ada", new DateOnly(2026, 11, 24))),
+        OwnedText.EvidenceLine(EvidenceLabel.Default, outcome, "Daily", OwnedText.Provenance(["E1"], Attestation.Reviewed, "Ada", new DateOnly(2026, 11, 24))),
         StringComparison.Ordinal);
 
     [Fact]
-    public void Written_Anything_IsRecognised() => Gen.Select(Gen.Enum<Outcome>(), Typed, Provenances, Gen.OneOf("", "  ", "\t", "   ")).Sample((outcome, value, provenance, indent) =>
+    public void Written_Anything_IsRecognised() => Gen.Select(Gen.OneOf(EvidenceLabel.Default, "Proof: ", "**Nachweis:** ", "**Beleg**: ", "证据："), Gen.Enum<Outcome>(), Typed, Provenances, Gen.OneOf("", "  ", "\t", "   ")).Sample((label, outcome, value, provenance, indent) =>
     {
-        Assert.True(OwnedText.IsEvidenceLine(indent + OwnedText.EvidenceLine(outcome, value, provenance)));
+        Assert.True(OwnedText.IsEvidenceLine(indent + OwnedText.EvidenceLine(label, outcome, value, provenance)));
         Assert.True(OwnedText.IsVerifiedInformationItem(indent + OwnedText.VerifiedInformationItem("Verified", value, provenance) + indent));
         Assert.True(OwnedText.IsResolution(OwnedText.Resolution(value, provenance)));
     });
@@ -47,6 +47,9 @@ public class OwnedTextTests
     [InlineData("- Evidence: Daily (E1; self-attested by Ada; observed 2026-13-24)")]
     [InlineData("- Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) and more")]
     [InlineData("Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24)")]
+    [InlineData("- Proof: see the wiki")]
+    [InlineData("- Source: Daily (E1; self-attested by Ada; observed 2026-11-24)")]
+    [InlineData("- Proof (E1; self-attested by Ada; observed 2026-11-24)")]
     [InlineData("")]
     public void EvidenceLine_OfTheAuthor_StaysTheAuthors(string line) => Assert.False(OwnedText.IsEvidenceLine(line));
 

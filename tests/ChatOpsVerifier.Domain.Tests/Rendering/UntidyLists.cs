@@ -10,7 +10,7 @@ internal static class UntidyLists
 
     private static readonly Gen<string> Bullet = Gen.OneOf("- ", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "-   ", "-\t");
 
-    private static readonly Gen<string> Words = Gen.OneOf("look", "a child", "Evidence: in the wiki", "and goes on", "**Bold**: words", "x | y");
+    private static readonly Gen<string> Words = Gen.OneOf("look", "a child", "Evidence: in the wiki", "*Proof*: in the wiki", "and goes on", "**Bold**: words", "x | y");
 
     private static readonly Gen<string> Content = Gen.Frequency(
         (8, Gen.Select(Bullet, Gen.OneOf("[ ] ", "[ ] ", "[x] "), Words, (bullet, box, words) => bullet + box + words)),

@@ -16,6 +16,8 @@ internal sealed record CheckDraft(int Line, string Text, bool Claimed, CheckForm
 
     /// <summary>The document itself says on what the claim rests.</summary>
     public bool HasEvidence { get; init; }
+
+    public IReadOnlyList<EvidenceMark> EvidenceMarks { get; init; } = [];
 }
 
 /// <summary>Checks that stand together: under one label or paragraph of one section.</summary>

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Rendering;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -6,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Does a ticked item say on what it rests? A link, or a bullet under it that begins with such a word.</summary>
 internal static class EvidenceMention
 {
-    private static readonly string[] Words = ["evidence", "proof", "source", "screenshot", "nachweis", "beleg", "preuve", "evidencia", "evidência", "prova", "bewijs", "dowód", "see ", "http"];
+    private static readonly string[] Words = ["source", "screenshot", "see ", "http"];
 
     public static bool In(ListItemBlock item)
     {
@@ -19,5 +20,5 @@ internal static class EvidenceMention
         return item.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>()).Any(child => Begins(PlainText.OfItem(child)));
     }
 
-    private static bool Begins(string text) => Words.Any(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+    private static bool Begins(string text) => EvidenceLabel.Begins(text) || Words.Any(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 }

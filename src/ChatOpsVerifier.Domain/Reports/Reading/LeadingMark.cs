@@ -26,6 +26,7 @@ internal static class LeadingMark
         {
             EvidenceLine = EvidenceSlot.Find(source, item, content),
             HasEvidence = EvidenceMention.In(item),
+            EvidenceMarks = [.. EvidenceHabit.Under(source, item)],
         };
     }
 }

@@ -45,6 +45,7 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
         {
             EvidenceLine = EvidenceSlot.Find(source, item, task.Content),
             HasEvidence = EvidenceMention.In(item),
+            EvidenceMarks = [.. EvidenceHabit.Under(source, item)],
         };
     }
 }

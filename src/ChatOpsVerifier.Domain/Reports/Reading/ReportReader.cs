@@ -26,6 +26,7 @@ internal static class ReportReader
             Statements = statements,
             Labels = ReportLabelReader.Read(source, contents),
             Deployments = DeploymentReader.Read(source.Text),
+            EvidenceLabel = EvidenceHabit.Of(contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)),
             EvidenceLedger = ledger,
             IsCanonicalFamily = canonical,
         };
