@@ -22,6 +22,28 @@ public sealed class RemindersTests(BrowserFixture browser)
         await Assertions.Expect(Part("Rhythm")).ToContainTextAsync("Monday to Friday at 08:30");
         await Assertions.Expect(report.Locator(".reminders-next")).ToContainTextAsync("I remind you Monday to Friday at 08:30; next at");
 
+        await Assertions.Expect(Part("Interval")).ToContainTextAsync("Not used: the rhythm holds");
+        await ChangeAsync("First reminder", "90 minutes");
+        await Assertions.Expect(Part("First reminder")).ToContainTextAsync("After 90 minutes of silence");
+        await Assertions.Expect(Part("Rhythm")).ToContainTextAsync("None: it goes by the waits");
+        await ChangeAsync("Interval", "3h");
+        await Assertions.Expect(Part("Interval")).ToContainTextAsync("Every 3 hours");
+        await ChangeAsync("Back-off", "2");
+        await Assertions.Expect(Part("Back-off")).ToContainTextAsync("Each further wait 2 times longer");
+        await ChangeAsync("Longest wait", "1h");
+        await Assertions.Expect(report.GetByRole(AriaRole.Status)).ToContainTextAsync("“1h” is shorter than the interval, which is 3 hours.");
+        await ChangeAsync("Longest wait", "2 days");
+        await Assertions.Expect(Part("Longest wait")).ToContainTextAsync("2 days");
+        await ChangeAsync("Due", "2099-01-01");
+        await Assertions.Expect(report.GetByRole(AriaRole.Status)).ToContainTextAsync("more than five years ahead");
+        await ChangeAsync("Days", "mon-fri");
+        await Assertions.Expect(Part("Days")).ToContainTextAsync("Monday to Friday");
+        await ChangeAsync("Time zone", "Asia/Kolkata");
+        await Assertions.Expect(Part("Time zone")).ToContainTextAsync("Asia/Kolkata");
+        await ChangeAsync("Put off", "3 days");
+        await Assertions.Expect(Part("Put off")).ToContainTextAsync("1 of 5 times");
+        await Assertions.Expect(report.Locator(".reminders-next")).ToContainTextAsync("(Asia/Kolkata)");
+
         await ChangeAsync("Hours", "9-5");
         await Assertions.Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("“9-5” could be");
         await Assertions.Expect(report.GetByRole(AriaRole.Status)).ToContainTextAsync("“9-5” could be");
@@ -44,7 +66,11 @@ public sealed class RemindersTests(BrowserFixture browser)
 
         async Task ChangeAsync(string label, string words)
         {
-            await Part(label).Locator("summary").ClickAsync();
+            if (!await Part(label).GetByLabel(label, new() { Exact = true }).IsVisibleAsync())
+            {
+                await Part(label).Locator("summary").ClickAsync();
+            }
+
             await Part(label).GetByLabel(label, new() { Exact = true }).FillAsync(words);
             await Part(label).GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
         }

@@ -26,15 +26,16 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
             MayAnswer = Permissions.MayAnswer(person),
             OperatorName = string.Join(" or ", people.All.Where(p => p.Role == PersonRole.Operator).Select(p => p.Name)),
             Policy = policy,
+            PolicySources = book.SourcesOf(person),
             Colleagues = [.. people.All.Where(p => p.Role == PersonRole.Operator && p.Id != person.Id).Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until))],
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
             Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, reminders, now),
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(Tell)], reminder.Snoozes, book.AbsenceOf(person.Id, now))
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(l => $"{Slots.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")], reminder.Snoozes, book.AbsenceOf(person.Id, now))
             {
                 Situation = situations.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),
-                Last = ReminderSituations.Last(mine, people.NameOf),
+                Last = ReminderSituations.Last(mine, people.NameOf, policy.Zone),
             },
         };
     }
@@ -45,6 +46,4 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
         var all = PlaceCommands.Reports(Place.IsShared(place));
         return Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
     }
-
-    private string Tell(ReminderLogRecord line) => $"{Slots.Tell(line.At)}: {ReminderLogs.Tell(line, people.NameOf)}";
 }

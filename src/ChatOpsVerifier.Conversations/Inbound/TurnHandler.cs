@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -56,7 +56,8 @@ internal sealed partial class TurnHandler(
         {
             foreach (var report in await store.ListReportsAsync(cancellationToken))
             {
-                lines.AddRange(await ReminderLogs.ReadAsync(store, report.Slug, ReminderLines, cancellationToken));
+                var book = await policies.ReadAsync(store, report.Slug, cancellationToken);
+                lines.AddRange(await ReminderLogs.ReadAsync(store, report.Slug, ReminderLines, book.ZoneOf, cancellationToken));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
@@ -13,7 +14,11 @@ public interface IReminderOutlook
 /// <param name="Messages">In the order of their instants.</param>
 /// <param name="People">Each operator, and why nobody reminds them right now.</param>
 /// <param name="Zone">IANA id of the zone in which the instants are told: the first operator's.</param>
-public sealed record ReminderOutlook(ReportRecord Report, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<OutlookMessage> Messages, ImmutableArray<OutlookPerson> People, string Zone);
+public sealed record ReminderOutlook(ReportRecord Report, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<OutlookMessage> Messages, ImmutableArray<OutlookPerson> People, string Zone)
+{
+    /// <summary>The zone in which a person is told times; of somebody who is no operator, that of the first.</summary>
+    public DateTimeZone ZoneOf(string personId) => People.FirstOrDefault(p => p.PersonId == personId)?.Zone ?? TimeZones.Of(Zone);
+}
 
 /// <param name="At">UTC.</param>
 /// <param name="Local">The same instant, with the offset of <paramref name="Zone"/>.</param>
@@ -27,4 +32,5 @@ public sealed record OutlookMessage(
 
 /// <param name="NextAt">UTC; null: none is planned.</param>
 /// <param name="WhyNot">Why nothing comes right now, the decisive reason first.</param>
-public sealed record OutlookPerson(string PersonId, string Name, DateTimeOffset? NextAt, ImmutableArray<string> WhyNot);
+/// <param name="Zone">In which they are told times.</param>
+public sealed record OutlookPerson(string PersonId, string Name, DateTimeOffset? NextAt, ImmutableArray<string> WhyNot, DateTimeZone Zone);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -20,12 +21,12 @@ internal static class EscalationPosts
     }
 
     /// <summary>Says under each that it is over; an edit rings nowhere.</summary>
-    public static async Task CloseAsync(IStoreTransaction transaction, string personId, string slug, string because, DateTimeOffset now)
+    public static async Task CloseAsync(IStoreTransaction transaction, string personId, string slug, string because, DateTimeZone zone, DateTimeOffset now)
     {
         var standing = await ReadAsync(transaction, personId);
         foreach (var post in standing.Where(p => p.Slugs.Contains(slug)))
         {
-            var line = $"{post.Title}; it is over: {because}, {Slots.Tell(now)}.";
+            var line = $"{post.Title}; it is over: {because}, {Slots.Tell(now, zone)}.";
             var message = new Message { Text = line, Blocks = [new MessageBlock.Context(line)] };
             await transaction.EnqueueAsync(new($"{post.Key}:over:{now.UtcTicks}", post.Conversation, post.Key, message, PrivateTo: null), now);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -21,25 +22,14 @@ public sealed class PolicyBook
         (_slug, _options, _people, _asked) = (slug, options, people, asked);
 
     /// <summary>The layers above the default, the lowest first.</summary>
-    public IReadOnlyList<(PolicyOrigin Origin, PolicyLayer Layer)> LayersOf(Person person)
-    {
-        ArgumentNullException.ThrowIfNull(person);
-        return
-        [
-            (PolicyOrigin.Report, _options.Reports.GetValueOrDefault(_slug, PolicyLayer.Empty)),
-            (PolicyOrigin.Person, Configured(person)),
-            (PolicyOrigin.Asked, Asked(_slug, PolicyLayerRecord.Every)),
-            (PolicyOrigin.Asked, Asked(PolicyLayerRecord.Every, person.Id)),
-            (PolicyOrigin.Asked, Asked(_slug, person.Id)),
-        ];
-    }
+    public ImmutableArray<PolicySource> SourcesOf(Person person) => [new(PolicyOrigin.Everybody, _options.Named()), .. Above(person)];
 
     /// <summary>The policy in force.</summary>
     /// <param name="row">Where there is one: it may hold a rhythm from before policies had layers.</param>
     public ReminderPolicy Of(Person person, ReminderRecord? row = null)
     {
-        var policy = LayersOf(person).Aggregate(_options.ToPolicy(), (below, layer) => layer.Layer.Over(below));
-        return row?.Interval is { } interval && Asked(_slug, person.Id).Rhythm is null ? policy with { Rhythm = Older(interval, row, policy) } : policy;
+        var policy = Above(person).Aggregate(_options.ToPolicy(), (below, layer) => layer.Layer.Over(below));
+        return row?.Interval is { } interval && Asked(_slug, person.Id) is { Rhythm: null, FirstAfter: null, Interval: null, BackOff: null, Cap: null } ? policy with { Rhythm = Older(interval, row, policy) } : policy;
     }
 
     /// <summary>The person's policy by the clock and the calendar of whoever gets the reminder.</summary>
@@ -54,6 +44,9 @@ public sealed class PolicyBook
         var theirs = Of(recipient);
         return mine with { Zone = theirs.Zone, WorkingDays = theirs.WorkingDays, WorkingHours = theirs.WorkingHours, QuietHours = theirs.QuietHours, Holidays = theirs.Holidays };
     }
+
+    /// <summary>The zone in which a person is told times.</summary>
+    public DateTimeZone ZoneOf(string personId) => _people.All.FirstOrDefault(p => p.Id == personId) is { } person ? Of(person).Zone : _options.ToPolicy().Zone;
 
     /// <summary>Null: they are there.</summary>
     public Absence? AbsenceOf(string personId, DateTimeOffset now) =>
@@ -72,6 +65,20 @@ public sealed class PolicyBook
     internal PolicyLayer Asked(string slug, string personId) => _asked.GetValueOrDefault((slug, personId), PolicyLayer.Empty);
 
     internal PolicyBook With(string slug, string personId, PolicyLayer layer) => new(_slug, _options, _people, _asked.SetItem((slug, personId), layer));
+
+    /// <summary>What lies over the policy for everybody.</summary>
+    private ImmutableArray<PolicySource> Above(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return
+        [
+            new(PolicyOrigin.Report, _options.Reports.GetValueOrDefault(_slug, PolicyLayer.Empty)),
+            new(PolicyOrigin.Person, Configured(person)),
+            new(PolicyOrigin.Asked, Asked(_slug, PolicyLayerRecord.Every)),
+            new(PolicyOrigin.Asked, Asked(PolicyLayerRecord.Every, person.Id)),
+            new(PolicyOrigin.Asked, Asked(_slug, person.Id)),
+        ];
+    }
 
     private static PolicyLayer Configured(Person person) => person.Reminders ?? PolicyLayer.Empty with { Zone = person.TimeZone };
 

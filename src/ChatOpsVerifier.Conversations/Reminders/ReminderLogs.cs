@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -13,9 +14,11 @@ public static class ReminderLogs
     public const string Waiting = "waiting";
 
     /// <param name="newest">Lines of the ledger that are looked at.</param>
-    public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(IVerificationStore store, string slug, int newest, CancellationToken cancellationToken)
+    /// <param name="zoneOf">Person id → the zone in which times are told.</param>
+    public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(zoneOf);
         var lines = await store.ReadReminderLogAsync(slug, newest, cancellationToken);
         var decided = lines.Where(l => l.What is "sent" or "missed" && l.Delivery is not null).ToLookup(l => (l.PersonId, l.Delivery));
         var open = lines.Where(l => l is { What: "claimed", Delivery: not null } && !decided.Contains((l.PersonId, l.Delivery))).Select(l => l.Delivery!).Distinct(StringComparer.Ordinal).ToList();
@@ -28,7 +31,7 @@ public static class ReminderLogs
                 .Select(l => l switch
                 {
                     { What: "sent" } => l with { Reason = reasons[(l.PersonId, l.Delivery)].FirstOrDefault() ?? l.Reason },
-                    { What: "claimed", Delivery: { } key } when unsent.TryGetValue(key, out var waits) => l with { What = Waiting, Reason = $"{l.Reason} {Because(waits)}" },
+                    { What: "claimed", Delivery: { } key } when unsent.TryGetValue(key, out var waits) => l with { What = Waiting, Reason = $"{l.Reason} {Because(waits, zoneOf(l.PersonId))}" },
                     _ => l,
                 }),
         ];
@@ -53,11 +56,11 @@ public static class ReminderLogs
         _ => what,
     };
 
-    private static string Because(UnsentOutbox waits) => waits switch
+    private static string Because(UnsentOutbox waits, DateTimeZone zone) => waits switch
     {
         { IsGivenUp: true } => $"It was given up: {waits.Reason}.",
         { Reason: null } => $"It waits to be sent over {waits.Channel}.",
-        { Attempts: 0 } => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore)}.",
-        _ => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore)}.",
+        { Attempts: 0 } => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore, zone)}.",
+        _ => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore, zone)}.",
     };
 }

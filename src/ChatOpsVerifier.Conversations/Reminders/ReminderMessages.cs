@@ -86,7 +86,7 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     {
         var oldest = message.Due.Concat(message.Along).Concat(message.Listed).OrderBy(c => c.Row.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).First();
         return subjects.Count > 1 && subjects.FirstOrDefault(s => s.Slug == oldest.Slug) is { } subject
-            ? $"Oldest: {PlainText.Short(subject.Report.Record.Title, 80)}, where nothing was answered since {Slots.Tell(oldest.Row.LastActivityAt)}."
+            ? $"Oldest: {PlainText.Short(subject.Report.Record.Title, 80)}, where nothing was answered since {Slots.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
             : null;
     }
 }

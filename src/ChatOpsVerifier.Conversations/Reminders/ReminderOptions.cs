@@ -27,6 +27,21 @@ public sealed class ReminderOptions
     /// <summary>What is configured for single reports, by name.</summary>
     public IReadOnlyDictionary<string, PolicyLayer> Reports { get; set; } = new Dictionary<string, PolicyLayer>();
 
+    /// <summary>What of it is not the program's own default.</summary>
+    internal PolicyLayer Named()
+    {
+        var own = new ReminderPolicy();
+        return Calendar with
+        {
+            FirstAfter = FirstAfter == own.FirstAfter ? null : FirstAfter,
+            Interval = Interval == own.Interval ? null : Interval,
+            BackOff = BackOff.Equals(own.BackOff) ? null : BackOff,
+            Cap = Cap == own.Cap ? null : Cap,
+            SnoozeBudget = Calendar.SnoozeBudget == own.SnoozeBudget ? null : Calendar.SnoozeBudget,
+            Zone = Calendar.Zone == own.Zone.Id ? null : Calendar.Zone,
+        };
+    }
+
     public ReminderPolicy ToPolicy() => (Calendar with { FirstAfter = null, Interval = null, BackOff = null, Cap = null })
         .Over(new() { FirstAfter = FirstAfter, Interval = Interval, BackOff = BackOff, Cap = Cap });
 }

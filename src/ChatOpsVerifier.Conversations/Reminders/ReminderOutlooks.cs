@@ -25,7 +25,8 @@ internal sealed class ReminderOutlooks(
         var now = time.GetUtcNow();
         var report = await reader.ReadAsync(record, ReportSource.In(store, slug, cancellationToken));
         var run = new Run(now, now.AddDays(days));
-        var log = await ReminderLogs.ReadAsync(store, slug, 60, cancellationToken);
+        var book = await policies.ReadAsync(store, slug, cancellationToken);
+        var log = await ReminderLogs.ReadAsync(store, slug, 60, book.ZoneOf, cancellationToken);
         var persons = ImmutableArray.CreateBuilder<OutlookPerson>();
         var operators = people.All.Where(p => p.Role == PersonRole.Operator).ToList();
         foreach (var person in operators)
@@ -33,11 +34,11 @@ internal sealed class ReminderOutlooks(
             await LoadAsync(run, report, person, cancellationToken);
             var row = run.Rows.GetValueOrDefault((slug, person.Id));
             var situation = situations.Of(run.Books[slug], person, slug, row, report.IsPass, log.Where(l => l.PersonId == person.Id), now);
-            persons.Add(new(person.Id, person.Name, situation.IsEnabled ? row?.DueAt : null, ReminderReasons.WhyNot(situation, now)));
+            persons.Add(new(person.Id, person.Name, situation.IsEnabled ? row?.DueAt : null, ReminderReasons.WhyNot(situation, now), situation.Policy.Zone));
         }
 
         var messages = options.Value.Enabled ? Simulate(run, slug) : [];
-        return new(record, now, run.Until, messages, persons.ToImmutable(), operators is [var first, ..] ? run.Books[slug].Of(first).Zone.Id : "UTC");
+        return new(record, now, run.Until, messages, persons.ToImmutable(), operators is [var first, ..] ? book.ZoneOf(first.Id).Id : "UTC");
     }
 
     private async Task LoadAsync(Run run, ReportSnapshot asked, Person person, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class ReminderPolicies(IPeople people, IOptions<ReminderOptions>
             var (of, whose) = change.Field switch
             {
                 PolicyField.Due => (slug, PolicyLayerRecord.Every),
-                PolicyField.Rhythm => (slug, person.Id),
+                _ when !change.Field.IsOfThePerson() => (slug, person.Id),
                 _ => (PolicyLayerRecord.Every, person.Id),
             };
             var layer = book.Asked(of, whose).With(change.Field, change.Value);

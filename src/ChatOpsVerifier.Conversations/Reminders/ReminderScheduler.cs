@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -26,6 +27,12 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         {
             var mine = deed is null ? null : deed.Person.Id == person.Id ? deed : book.RecipientOf(person, now)?.Id == deed.Person.Id ? InTheirStead(deed) : null;
             var kept = rows.GetValueOrDefault(person.Id);
+            var zone = book.ZoneOf(person.Id);
+            if (kept is not null && mine is null && deed is { IsWork: true } && !isPass)
+            {
+                kept = await RelieveAsync(transaction, book, person, kept, deed, now);
+            }
+
             var own = mine?.Person.Id == person.Id ? mine.Conversation : null;
             var acted = mine is { CountsAsActivity: true } ? own ?? kept?.Conversation : kept?.Conversation;
             if ((places.For(person, slug, acted) ?? own) is not { } place)
@@ -45,13 +52,13 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
                 await transaction.SaveReminderAsync(after);
             }
 
-            await NoteAnswerAsync(transaction, before, after, mine, now);
+            await NoteAnswerAsync(transaction, before, after, mine, zone, now);
             if (isPass && mine is null && before.Reached >= EscalationStep.Channel)
             {
-                await EscalationPosts.CloseAsync(transaction, person.Id, slug, "The report is PASS", now);
+                await EscalationPosts.CloseAsync(transaction, person.Id, slug, "The report is PASS", zone, now);
             }
 
-            if (Explanation(kept, after, mine?.Effects ?? [], isPass) is { } reason)
+            if (Explanation(kept, after, mine?.Effects ?? [], isPass, zone) is { } reason)
             {
                 await transaction.LogReminderAsync(new(slug, person.Id, Slots.Of(after.DueAt), "planned", reason, now));
             }
@@ -72,7 +79,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
     public ReminderRecord Plan(PolicyBook book, Person person, ReminderRecord record, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeOffset now)
     {
         var recipient = book.RecipientOf(person, now);
-        var row = effects.Any(e => e is FlowEffect.RemindEvery or FlowEffect.RemindAsConfigured) ? null : record;
+        var row = effects.Any(e => e is FlowEffect.RemindEvery or FlowEffect.RemindAsConfigured || (e is FlowEffect.ChangePolicy change && change.Field.IsOfTheSilence())) ? null : record;
         var policy = recipient is null ? book.Of(person, row) : book.Of(person, recipient, row);
         return ReminderPlanner.Plan(record, effects, policy, isPass, now, recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null, ladders.Of(recipient ?? person, record.Slug));
     }
@@ -97,7 +104,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
     private static Deed InTheirStead(Deed deed) => deed with { Effects = [.. deed.Effects.Where(e => e is FlowEffect.Snooze or FlowEffect.RemindAt or FlowEffect.Acknowledge)] };
 
     /// <summary>What came of the last reminder, and an end to what was said higher up the ladder.</summary>
-    private static async Task NoteAnswerAsync(IStoreTransaction transaction, ReminderRecord before, ReminderRecord after, Deed? mine, DateTimeOffset now)
+    private static async Task NoteAnswerAsync(IStoreTransaction transaction, ReminderRecord before, ReminderRecord after, Deed? mine, DateTimeZone zone, DateTimeOffset now)
     {
         if (mine is null || before.LastSlot is not { } slot)
         {
@@ -118,8 +125,30 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
         if (mine.CountsAsActivity && before.Reached >= EscalationStep.Channel)
         {
-            await EscalationPosts.CloseAsync(transaction, before.PersonId, before.Slug, $"{mine.Person.Name} has answered", now);
+            await EscalationPosts.CloseAsync(transaction, before.PersonId, before.Slug, $"{mine.Person.Name} has answered", zone, now);
         }
+    }
+
+    /// <summary>Silence is the report's: nobody is called in the channel about one that another operator has just worked on.</summary>
+    private async Task<ReminderRecord> RelieveAsync(IStoreTransaction transaction, PolicyBook book, Person person, ReminderRecord before, Deed deed, DateTimeOffset now)
+    {
+        if (before.Reached == EscalationStep.None)
+        {
+            return before;
+        }
+
+        var zone = book.ZoneOf(person.Id);
+        var relieved = ReminderPlanner.Relieved(before);
+        // One that was asked for and is due is the sweep's to send; planned anew, it would be lost.
+        var after = before.AskedFor <= now ? relieved : Plan(book, person, relieved, [], isPass: false, now);
+        await transaction.SaveReminderAsync(after);
+        await transaction.LogReminderAsync(new(before.Slug, person.Id, Slots.Of(after.DueAt), "planned", $"{deed.Person.Name} worked on this report, so it is not silent: the ladder begins at its foot. Next {Slots.Tell(after.DueAt, zone)}.", now));
+        if (before.Reached >= EscalationStep.Channel)
+        {
+            await EscalationPosts.CloseAsync(transaction, person.Id, before.Slug, $"{deed.Person.Name} has worked on it", zone, now);
+        }
+
+        return after;
     }
 
     /// <summary>One message spoke of several reports, and whoever is on it is on all of them.</summary>
@@ -128,9 +157,17 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         var rows = await transaction.ReadRemindersOfAsync(deed.Person.Id, ReminderCases.Most);
         foreach (var row in rows.Where(r => r.Slug != slug && r.LastSlot is not null))
         {
-            var after = Plan(await policies.ReadAsync(transaction, row.Slug), deed.Person, ReminderPlanner.Active(row, row.Conversation, now), [new FlowEffect.Acknowledge()], isPass: false, now);
+            var book = await policies.ReadAsync(transaction, row.Slug);
+            var after = Plan(book, deed.Person, ReminderPlanner.Active(row, row.Conversation, now), [new FlowEffect.Acknowledge()], isPass: false, now);
             await transaction.SaveReminderAsync(after);
-            await NoteAnswerAsync(transaction, row, after, deed, now);
+            await NoteAnswerAsync(transaction, row, after, deed, book.ZoneOf(row.PersonId), now);
+            foreach (var other in people.All.Where(p => p.Role == PersonRole.Operator && p.Id != deed.Person.Id))
+            {
+                if (await transaction.FindReminderAsync(row.Slug, other.Id) is { } theirs)
+                {
+                    await RelieveAsync(transaction, book, other, theirs, deed, now);
+                }
+            }
         }
     }
 
@@ -138,23 +175,25 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         effect is FlowEffect.ResumeReminders || (effect is FlowEffect.ChangePolicy change && change.Field.IsOfThePerson());
 
     /// <summary>Ordinary activity moves the instant with every turn and is told by the row itself; only what a person would ask about is written down.</summary>
-    private static string? Explanation(ReminderRecord? before, ReminderRecord after, IReadOnlyCollection<FlowEffect> effects, bool isPass) => after switch
+    private static string? Explanation(ReminderRecord? before, ReminderRecord after, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeZone zone) => after switch
     {
         { DueAt: null } when isPass => before?.DueAt is null && before is not null ? null : "The report is PASS: nothing is pending.",
         { IsPaused: true } => before is { IsPaused: true } ? null : "Paused on request.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.Acknowledge>().Any() => $"“I'm on it”; without more, the ladder begins again {Slots.Tell(due)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was asked for; next {Slots.Tell(due)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was asked for; next {Slots.Tell(due)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.ChangePolicy>().FirstOrDefault() is { } change => $"{Told(change)}; next {Slots.Tell(due)}.",
-        { DueAt: { } due } when before is null => $"The report is not PASS; first reminder {Slots.Tell(due)}.",
-        { DueAt: { } due } when before.DueAt is null => $"Reminders start again; next {Slots.Tell(due)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.Acknowledge>().Any() => $"“I'm on it”; without more, the ladder begins again {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was asked for; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was asked for; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.ChangePolicy>().FirstOrDefault() is { } change => $"{Told(change)}; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when before is null => $"The report is not PASS; first reminder {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when before.DueAt is null => $"Reminders start again; next {Slots.Tell(due, zone)}.",
         _ => null,
     };
 
     private static string Told(FlowEffect.ChangePolicy change) => change.Field switch
     {
+        PolicyField.FirstAfter => "Another wait before the first reminder was asked for",
+        PolicyField.Interval or PolicyField.BackOff or PolicyField.Cap => "Other waits between reminders were asked for",
         PolicyField.Due => "Another due date was asked for",
         PolicyField.Zone => "Another time zone was asked for",
         PolicyField.QuietHours => "Other quiet hours were asked for",

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -29,6 +30,6 @@ internal sealed class ReminderSituations(EscalationLadders ladders, ReminderPlac
     }
 
     /// <summary>The last reminder in a sentence; null: none went out.</summary>
-    public static string? Last(IEnumerable<ReminderLogRecord> log, Func<string, string> nameOf) =>
-        log.FirstOrDefault(l => l.What is "sent" or "claimed" or ReminderLogs.Waiting) is { } last ? $"{Slots.Tell(last.At)}: {ReminderLogs.Tell(last, nameOf)}" : null;
+    public static string? Last(IEnumerable<ReminderLogRecord> log, Func<string, string> nameOf, DateTimeZone zone) =>
+        log.FirstOrDefault(l => l.What is "sent" or "claimed" or ReminderLogs.Waiting) is { } last ? $"{Slots.Tell(last.At, zone)}: {ReminderLogs.Tell(last, nameOf)}" : null;
 }

@@ -13,5 +13,5 @@ public sealed record ReminderStanding(Person Person, ReminderPolicy Policy, Remi
     /// <summary>The layer that a part of the policy comes from.</summary>
     /// <param name="part">Null where the layer says nothing of it.</param>
     public PolicyOrigin OriginOf(Func<PolicyLayer, object?> part) =>
-        Book.LayersOf(Person).Where(l => part(l.Layer) is not null).Select(l => l.Origin).LastOrDefault(PolicyOrigin.Default);
+        Book.SourcesOf(Person).OriginOf(part);
 }

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -38,7 +39,7 @@ internal sealed class ReminderTransaction(
         var book = await policies.ReadAsync(transaction, slug);
         if (book.RecipientOf(person, now) is not { } recipient)
         {
-            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody stands in.", now);
+            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody stands in.", book.Of(person, row).Zone, now);
         }
 
         return await WorkAsync(transaction, book, recipient, now);
@@ -51,7 +52,7 @@ internal sealed class ReminderTransaction(
         foreach (var (one, until) in round.Postponed)
         {
             var why = ReminderCalendar.WhyNot(one.Policy, now) is { } held ? $"{held}." : $"{one.Owner.Name} did something on another report meanwhile.";
-            await PostponeAsync(transaction, one.Row, one.Row with { DueAt = until }, why, now);
+            await PostponeAsync(transaction, one.Row, one.Row with { DueAt = until }, why, one.Policy.Zone, now);
         }
 
         var sent = 0;
@@ -124,9 +125,9 @@ internal sealed class ReminderTransaction(
         var next = await PlanNextAsync(transaction, one, ReminderPlanner.Sent(row, one.Policy, now, step), now);
         var counts = subject.Report.Assessment.Counts;
         var along = one.Row.DueAt > now ? " Not due yet, but said in the same message as what was, so that no second one follows." : "";
-        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due)}, when the program did not run." : "";
+        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due, one.Policy.Zone)}, when the program did not run." : "";
         await transaction.LogReminderAsync(
-            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {counts.Checks - counts.Settled} of {counts.Checks} checks are pending. Next {Slots.Tell(next)}.", now)
+            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {counts.Checks - counts.Settled} of {counts.Checks} checks are pending. Next {Slots.Tell(next, one.Policy.Zone)}.", now)
             {
                 Step = step,
                 Recipient = said.RecipientId,
@@ -142,10 +143,10 @@ internal sealed class ReminderTransaction(
         return next.DueAt;
     }
 
-    private static async Task<int> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeOffset now)
+    private static async Task<int> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeZone zone, DateTimeOffset now)
     {
         await transaction.SaveReminderAsync(later);
-        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "planned", $"Not sent now: {reason} Next {Slots.Tell(later.DueAt)}.", now));
+        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "planned", $"Not sent now: {reason} Next {Slots.Tell(later.DueAt, zone)}.", now));
         return 0;
     }
 

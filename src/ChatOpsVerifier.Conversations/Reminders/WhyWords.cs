@@ -8,16 +8,16 @@ internal static class WhyWords
 {
     public static string Of(ReminderCase one, Person recipient, DateTimeOffset now)
     {
-        var (row, stands) = (one.Row, recipient.Id == one.Owner.Id ? "" : $" {one.Owner.Name} is away; {recipient.Name} stands in.");
-        return Reason(row, now) + Step(one, now) + stands;
+        var stands = recipient.Id == one.Owner.Id ? "" : $" {one.Owner.Name} is away; {recipient.Name} stands in.";
+        return Reason(one, now) + Step(one, now) + stands;
     }
 
-    private static string Reason(ReminderRecord row, DateTimeOffset now) => row switch
+    private static string Reason(ReminderCase one, DateTimeOffset now) => one.Row switch
     {
         { AskedFor: { } asked } when asked <= now => "You asked to be reminded now.",
-        { SnoozedUntil: { } until } when until <= now && row.DueAt == until => "You asked to be reminded now.",
-        { AcknowledgedAt: { } on } => $"“I'm on it” was said at {Slots.Tell(on)}, and nothing came since{Count(row)}.",
-        _ => $"No answer since {Slots.Tell(row.LastActivityAt)}{Count(row)}.",
+        { SnoozedUntil: { } until } when until <= now && one.Row.DueAt == until => "You asked to be reminded now.",
+        { AcknowledgedAt: { } on } => $"“I'm on it” was said at {Slots.Tell(on, one.Policy.Zone)}, and nothing came since{Count(one.Row)}.",
+        _ => $"No answer since {Slots.Tell(one.Row.LastActivityAt, one.Policy.Zone)}{Count(one.Row)}.",
     };
 
     private static string Count(ReminderRecord row) => row.Sent > 0 ? $"; this is reminder {row.Sent + 1} since then" : "";
@@ -25,8 +25,8 @@ internal static class WhyWords
     /// <summary>Of the steps above the first it is said what led to them.</summary>
     private static string Step(ReminderCase one, DateTimeOffset now) => ReminderPlanner.Next(one.Row, one.Policy, one.Ladder, isPass: false, now, one.Row.LastActivityAt)?.Step switch
     {
-        EscalationStep.Channel => $" The private reminder of {Slots.Tell(one.Row.ReachedAt)} had no answer.",
-        EscalationStep.SecondPerson => $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Slots.Tell(one.Row.ReachedAt)} had no answer either.",
+        EscalationStep.Channel => $" The private reminder of {Slots.Tell(one.Row.ReachedAt, one.Policy.Zone)} had no answer.",
+        EscalationStep.SecondPerson => $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Slots.Tell(one.Row.ReachedAt, one.Policy.Zone)} had no answer either.",
         _ => "",
     };
 }

@@ -21,6 +21,9 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>The policy in force for this person and this report.</summary>
     public ReminderPolicy Policy { get; init; } = new();
 
+    /// <summary>What the policy was put together from, the lowest layer first.</summary>
+    public ImmutableArray<PolicySource> PolicySources { get; init; } = [];
+
     /// <summary>The person's own zone: "tomorrow at nine" is meant in it.</summary>
     public DateTimeZone Zone => Policy.Zone;
 

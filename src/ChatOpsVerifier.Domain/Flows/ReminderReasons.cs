@@ -80,12 +80,6 @@ public static class ReminderReasons
         }
     }
 
-    /// <summary>A wait that grew is no whole number of anything.</summary>
-    private static string About(TimeSpan wait) => wait >= TimeSpan.FromDays(2) ? $"about {Words.Count((int)Math.Round(wait.TotalDays), "day")}"
-        : wait.Ticks % TimeSpan.TicksPerHour == 0 ? Words.Span(wait)
-        : wait >= TimeSpan.FromHours(2) ? $"about {Words.Count((int)Math.Round(wait.TotalHours), "hour")}"
-        : Words.Span(wait);
-
     private static string Rule(ReminderSituation situation, PlannedStep next) => situation switch
     {
         { History.AskedFor: not null } => ", as it was asked for",
@@ -94,6 +88,6 @@ public static class ReminderReasons
         _ when next.Step == EscalationStep.SecondPerson => $", {Words.Span(situation.Ladder.SecondAfter ?? default)} of silence after the step before",
         { History.Sent: 0, Position.AcknowledgedAt: not null } => $", {Words.Span(situation.Ladder.AcknowledgedFor)} of silence after “I'm on it”",
         { History.Sent: 0 } => $", after {Words.Span(situation.Policy.FirstAfter)} of silence",
-        _ => $", {About(ReminderSchedule.Wait(situation.Policy, situation.History.Sent))} after the last one",
+        _ => $", {Words.About(ReminderSchedule.Wait(situation.Policy, situation.History.Sent))} after the last one",
     };
 }

@@ -16,7 +16,7 @@ internal static partial class SettingCatalog
         new("Operators:0:Name", "Operator", "any text", "How the person is called in chat and report."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest reads along."),
         new("Operators:0:TimeZone", null, "an IANA time zone such as Europe/Vienna", "Decides which day it is for this person, and when they are reminded; not set: Reminders:TimeZone."),
-        new("Operators:0:WorkingHours", null, "hours such as 9-17", "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile and Rhythm, as under Reminders."),
+        new("Operators:0:WorkingHours", null, "hours such as 9-17", "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile, FirstAfter, Interval, BackOff, Cap, Rhythm and SnoozeBudget, as under Reminders."),
         new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
         new("Operators:0:Slack", null, "a Slack user id such as U0123ABCD; unique", "The person's Slack account."),
         new("Operators:0:Teams", null, "a Microsoft Entra object id; unique", "The person's Teams account."),

@@ -27,11 +27,11 @@ public sealed class EscalationWalkTests : IAsyncDisposable
             told.Select(t => ((t.At - Bench.Monday).TotalHours, t.Step)));
         var called = Assert.Single(_bench.Seen(Bench.Team), d => d.MessageKey.Contains("escalation", StringComparison.Ordinal));
         Assert.Contains(called.Message.Blocks.OfType<MessageBlock.Paragraph>().SelectMany(p => p.Text.Runs), r => r is { Text: "Olga", Mention: "operator" });
-        Assert.Contains("The private reminder of 2026-11-23 13:00 UTC had no answer.", called.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("The private reminder of Mon 23 Nov 2026, 13:00 (UTC) had no answer.", called.Message.Text, StringComparison.Ordinal);
         Assert.Contains("If nothing comes, Rita is told next.", called.Message.Text, StringComparison.Ordinal);
         var second = Assert.Single(_bench.Seen(Second));
         Assert.Contains("Olga does not answer", second.Message.Text, StringComparison.Ordinal);
-        Assert.Contains("The mention in the channel of 2026-11-25 13:00 UTC had no answer either.", second.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("The mention in the channel of Wed 25 Nov 2026, 13:00 (UTC) had no answer either.", second.Message.Text, StringComparison.Ordinal);
 
         // The operator acts: what was said higher up is over, and the ladder is at its foot.
         await _walker.StepAsync();
@@ -52,7 +52,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         told = await UntilAsync(EscalationStep.Channel);
         Assert.Equal(EscalationStep.Private, told[0].Step);
         Assert.Equal(promised.AddDays(1), told[0].At);
-        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.StartsWith($"“I'm on it” was said at {promised:yyyy-MM-dd HH:mm} UTC, and nothing came since", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), and nothing came since", StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any more.
         await _walker.ToPassAsync();

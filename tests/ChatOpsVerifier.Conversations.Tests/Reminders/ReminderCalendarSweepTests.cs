@@ -91,7 +91,7 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
 
         var others = await standings.FindAsync("second", _bench.Get<IPeople>().All[0], Bench.Token);
         Assert.Null(others.Policy.Due);
-        Assert.Equal((PolicyOrigin.Report, PolicyOrigin.Default), (others.OriginOf(l => l.WorkingHours), others.OriginOf(l => l.WorkingDays)));
+        Assert.Equal((PolicyOrigin.Report, PolicyOrigin.Everybody), (others.OriginOf(l => l.WorkingHours), others.OriginOf(l => l.WorkingDays)));
     }
 
     [Fact]
@@ -141,6 +141,50 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         await _bench.SayAsync("plan 2.2 -> finding 2");
         await _bench.SayAsync("snooze monday");
         Assert.Equal(Utc(30, 8, 0), await DueAsync());
+    }
+
+    [Fact]
+    public async Task Waits_AskedForInChat_HoldForThisReportAndThisPersonAlone()
+    {
+        await _bench.ImportAsync();
+        await _bench.ImportAsync(slug: "second");
+        var (bobs, others) = (await DueAsync("bob"), await DueAsync("operator", "second"));
+        await _bench.SayAsync("time zone UTC");
+        others = await DueAsync("operator", "second");
+        await _bench.SayAsync("remind first 90 minutes");
+
+        Assert.Equal(_bench.Time.GetUtcNow().AddMinutes(90), await DueAsync());
+        Assert.Equal((bobs, others), (await DueAsync("bob"), await DueAsync("operator", "second")));
+        await SweepAtAsync(_bench.Time.GetUtcNow().AddMinutes(90));
+        await _bench.SayAsync("remind working hours off");
+        await _bench.SayAsync("remind interval 3h");
+        await SweepAtAsync((await DueAsync())!.Value);
+        Assert.Equal(_bench.Time.GetUtcNow().AddHours(3), await DueAsync());
+
+        // A rhythm takes the place of the waits, and a wait that of the rhythm; what is configured is there again for the asking.
+        var standings = _bench.Get<IReminderStandings>();
+        var olga = _bench.Get<IPeople>().All[0];
+        await _bench.SayAsync("remind daily at 9");
+        Assert.NotNull((await standings.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.Rhythm);
+        await _bench.SayAsync("remind at most 2 days");
+        var standing = await standings.FindAsync(Bench.Slug, olga, Bench.Token);
+        Assert.Equal((null, TimeSpan.FromDays(2), PolicyOrigin.Asked, PolicyOrigin.Default), (standing.Policy.Rhythm, standing.Policy.Cap, standing.OriginOf(l => l.Cap), standing.OriginOf(l => l.Interval)));
+        await _bench.SayAsync("remind as configured");
+        Assert.Equal(PolicyOrigin.Default, (await standings.FindAsync(Bench.Slug, olga, Bench.Token)).OriginOf(l => l.Cap));
+    }
+
+    [Fact]
+    public async Task Why_ToldToSomebodyInAnotherZone_NamesTheirZone()
+    {
+        await _bench.ImportAsync();
+        await SweepAtAsync(Utc(23, 13, 0));
+        await _bench.SayAsync("why was I reminded");
+        await _bench.PumpAsync();
+
+        var said = _bench.Seen(Bench.Operator).Select(d => d.Message.Text).Last();
+        Assert.Contains("Mon 23 Nov 2026, 14:00 (Europe/Vienna): sent as a private message to Olga. No answer since Mon 23 Nov 2026, 10:00 (Europe/Vienna).", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("UTC", said, StringComparison.Ordinal);
+        Assert.All(await LogAsync(), l => Assert.DoesNotContain("UTC", l.Reason, StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

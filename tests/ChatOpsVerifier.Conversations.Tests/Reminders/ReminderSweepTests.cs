@@ -26,8 +26,8 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Contains("54", reminder.Message.Text, StringComparison.Ordinal);
         Assert.NotNull(reminder.Message.PromptId);
         var logged = await LogAsync();
-        Assert.Contains(logged, l => l is { What: "planned" } && l.Reason.Contains("first reminder 2026-11-23 13:00 UTC", StringComparison.Ordinal));
-        Assert.Contains(logged, l => l is { What: "claimed", Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private } && l.Reason.Contains("No answer since 2026-11-23 09:00 UTC. 54 of 54 checks are pending. Next 2026-11-24 13:00 UTC", StringComparison.Ordinal));
+        Assert.Contains(logged, l => l is { What: "planned" } && l.Reason.Contains("first reminder Mon 23 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(logged, l => l is { What: "claimed", Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private } && l.Reason.Contains("No answer since Mon 23 Nov 2026, 09:00 (UTC). 54 of 54 checks are pending. Next Tue 24 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(1, 4).Select(n => Bench.Monday.AddDays(2 * n)), due);
         await _bench.SayAsync("why was I reminded?");
         await _bench.PumpAsync();
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was asked for; next 2026-11-25 09:00 UTC", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was asked for; next Wed 25 Nov 2026, 09:00 (UTC)", StringComparison.Ordinal));
         await _bench.SayAsync("remind as configured");
         Assert.Equal(_bench.Time.GetUtcNow().AddHours(4), (await RowAsync()).DueAt);
     }

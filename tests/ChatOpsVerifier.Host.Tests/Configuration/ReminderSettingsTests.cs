@@ -75,6 +75,24 @@ public sealed class ReminderSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Waits_OfOnePerson_LieOverThoseOfEverybody()
+    {
+        var settings = Read(
+            ("Reminders:Interval", "12:00:00"), ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:FirstAfter", "01:00:00"), ("Operators:0:BackOff", "2"), ("Operators:0:Cap", "3.00:00:00"), ("Operators:0:SnoozeBudget", "1"),
+            ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
+
+        var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
+        var (ada, bob) = (settings.Operators[0].Reminders!.Over(common), settings.Operators[1].Reminders!.Over(common));
+        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromHours(12), 2.0, TimeSpan.FromDays(3), 1), (ada.FirstAfter, ada.Interval, ada.BackOff, ada.Cap, ada.SnoozeBudget));
+        Assert.Equal((common.FirstAfter, common.BackOff, common.Cap, common.SnoozeBudget), (bob.FirstAfter, bob.BackOff, bob.Cap, bob.SnoozeBudget));
+    }
+
+    [Fact]
+    public void Waits_ThatContradictEachOther_AreAProblemOfThePerson() => Assert.Equal(
+        "Reminders: found an interval of 1.00:00:00 and a cap of 02:00:00 for Ada; accepted is a cap that is not shorter than the interval.",
+        Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Name", "Ada"), ("Operators:0:Web", "ada"), ("Operators:0:Cap", "02:00:00"))));
+
+    [Fact]
     public void Hours_ThatLeaveNothing_AreAProblemOfBothAndTheirPerson() => Assert.Equal(
         "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; accepted are hours that leave some.",
         Assert.Single(Problems(("Reminders:QuietHours", "22-7"), ("Reminders:Reports:backup:WorkingHours", "23-6"))));

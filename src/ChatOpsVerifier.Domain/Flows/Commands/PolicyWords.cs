@@ -35,7 +35,7 @@ internal static partial class PolicyWords
 
     private static IEnumerable<(Func<Regex> Pattern, Func<string, FlowContext, Reading> Read)> Kinds { get; } =
     [
-        (Quiet, ReadQuiet), (WorkingHours, ReadHours), (WorkingDays, ReadDays), (Zone, ReadZone), (Due, ReadDue),
+        (Quiet, ReadQuiet), (WorkingHours, ReadHours), (WorkingDays, ReadDays), (Zone, ReadZone), (Due, ReadDue), .. WaitWords.Kinds,
     ];
 
     private static Reading ReadQuiet(string words, FlowContext context)
@@ -140,7 +140,7 @@ internal static partial class PolicyWords
 
     private static bool IsOff(string words) => words is "off" or "none" or "no";
 
-    private static bool IsConfigured(string words) => words is "as configured" or "default" or "as usual";
+    public static bool IsConfigured(string words) => words is "as configured" or "default" or "as usual";
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -20,8 +21,7 @@ internal sealed class RemindCommand : FlowCommand
         switch (argument.ToLowerInvariant())
         {
             case "":
-                var known = scene.Context.Reminders is { } reminders ? Describe(scene, reminders) + " " : "";
-                scene.Note($"{known}{PolicyTelling.InOneLine(scene.Context.Policy)} To choose another time: {WhenWords.Accepted} {RhythmWords.Accepted} `remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on.");
+                scene.Note(Policy(scene));
                 return;
             case "off" or "pause" or "never" or "stop":
                 scene.Want(new FlowEffect.PauseReminders());
@@ -42,6 +42,22 @@ internal sealed class RemindCommand : FlowCommand
     }
 
     public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.Context.Policy, scene.At);
+
+    /// <summary>The policy in force, each part with who said so, and how to say otherwise.</summary>
+    private static Speech Policy(Scene scene)
+    {
+        var (context, speech) = (scene.Context, new Speech().Title("Your reminders of this report"));
+        if (context.Reminders is { } reminders)
+        {
+            speech.Line(Describe(scene, reminders));
+        }
+
+        return speech
+            .List(PolicyPart.Of(context.Policy, context.PolicySources, scene.At).Select(p =>
+                RichText.Plain($"{p.Label}: ").Strong(p.InForce).Then(p.Origin is { } origin ? $" ({origin})" : "")))
+            .Line($"For another time: {WhenWords.Accepted} {RhythmWords.Accepted} {WaitWords.Accepted}")
+            .Line("`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on.");
+    }
 
     private static void Read(Scene scene, string argument)
     {

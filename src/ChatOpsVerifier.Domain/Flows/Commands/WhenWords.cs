@@ -40,11 +40,14 @@ internal static partial class WhenWords
 
     private static string Bare(string text) => LeadPattern().Replace(text.Trim().ToLowerInvariant(), "").Trim().TrimEnd('.');
 
-    private static DateTimeOffset? Duration(string words, DateTimeOffset now)
+    private static DateTimeOffset? Duration(string words, DateTimeOffset now) => now + Span(words);
+
+    /// <summary>"2h", "45 minutes", "3 days", "an hour".</summary>
+    public static TimeSpan? Span(string words)
     {
         if (words is "an hour" or "1 h" or "hour")
         {
-            return now.AddHours(1);
+            return TimeSpan.FromHours(1);
         }
 
         if (DurationPattern().Match(words) is not { Success: true } match
@@ -56,10 +59,10 @@ internal static partial class WhenWords
 
         return match.Groups[2].Value[0] switch
         {
-            'm' => now.AddMinutes(number),
-            'h' => now.AddHours(number),
-            'd' => now.AddDays(number),
-            _ => now.AddDays(7.0 * number),
+            'm' => TimeSpan.FromMinutes(number),
+            'h' => TimeSpan.FromHours(number),
+            'd' => TimeSpan.FromDays(number),
+            _ => TimeSpan.FromDays(7 * number),
         };
     }
 

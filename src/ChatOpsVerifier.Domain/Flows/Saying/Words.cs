@@ -30,6 +30,13 @@ internal static class Words
         : span.Ticks % TimeSpan.TicksPerMinute == 0 ? Count((int)span.TotalMinutes, "minute")
         : Count((int)span.TotalSeconds, "second");
 
+    /// <summary>A wait that grew is no whole number of anything.</summary>
+    public static string About(TimeSpan wait) => wait.Ticks % TimeSpan.TicksPerHour == 0 && wait < TimeSpan.FromDays(2) || wait.Ticks % TimeSpan.TicksPerDay == 0 ? Span(wait)
+        : wait >= TimeSpan.FromDays(2) ? $"about {Count((int)Math.Round(wait.TotalDays), "day")}"
+        : wait >= TimeSpan.FromHours(2) ? $"about {Count((int)Math.Round(wait.TotalHours), "hour")}"
+        : wait >= TimeSpan.FromMinutes(2) ? Count((int)Math.Round(wait.TotalMinutes), "minute")
+        : Span(wait);
+
     public static string Name(Requirement requirement) =>
         requirement.Title.StartsWith(requirement.Handle, StringComparison.OrdinalIgnoreCase) ? requirement.Title : $"{requirement.Handle} {requirement.Title}";
 

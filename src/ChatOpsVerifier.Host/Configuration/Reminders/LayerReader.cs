@@ -14,7 +14,7 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
     public static IReadOnlyList<string> Names { get; } =
         ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "TimeZone", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
 
-    public static IReadOnlyList<string> OfPeople { get; } = ["Rhythm", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
+    public static IReadOnlyList<string> OfPeople { get; } = ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
 
     /// <param name="prefix">"Reminders", "Reminders:Reports:backup", "Operators:0".</param>
     public PolicyLayer Read(string prefix)

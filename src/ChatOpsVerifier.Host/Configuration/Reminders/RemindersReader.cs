@@ -70,6 +70,11 @@ internal static class RemindersReader
             foreach (var person in people.Where(p => p.Role == PersonRole.Operator))
             {
                 var both = (person.Reminders ?? PolicyLayer.Empty).Over(ofReport);
+                if (both.Cap < both.Interval && ofReport.Cap >= ofReport.Interval)
+                {
+                    read.Complain($"{where}: found an interval of {both.Interval} and a cap of {both.Cap} for {person.Name}; accepted is a cap that is not shorter than the interval.");
+                }
+
                 if (!ReminderCalendar.IsPossible(both) && told.Add($"{both.WorkingDays} {both.WorkingHours} {both.QuietHours}"))
                 {
                     read.Complain($"{where}: found working hours {both.WorkingHours} and quiet hours {both.QuietHours?.ToString() ?? "none"} for {person.Name}, which leave no time for a reminder; accepted are hours that leave some.");

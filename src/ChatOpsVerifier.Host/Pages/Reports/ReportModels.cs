@@ -35,6 +35,7 @@ internal sealed class ReportModels(
         // Read last: what the conversation just settled must already be in it.
         var view = (await catalog.FindAsync(slug, cancellationToken))!;
         var userId = WebChatInbox.UserIdOf(me);
+        var ahead = (await outlook.ReadAsync(slug, RemindersCard.Days, cancellationToken))!;
         return new ReportModel(
             view,
             await catalog.ListAsync(cancellationToken),
@@ -46,7 +47,7 @@ internal sealed class ReportModels(
             team,
             Transcript.For(heard, me, userId),
             notice,
-            new((await outlook.ReadAsync(slug, RemindersCard.Days, cancellationToken))!, await ReminderLogs.ReadAsync(store, slug, Lines, cancellationToken)));
+            new(ahead, await ReminderLogs.ReadAsync(store, slug, Lines, ahead.ZoneOf, cancellationToken)));
     }
 
     /// <summary>Of each operator, one's own first.</summary>

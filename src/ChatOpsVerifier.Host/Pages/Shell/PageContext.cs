@@ -29,10 +29,12 @@ public sealed record PageContext(
     public bool IsOperator => Me.Role == PersonRole.Operator;
 
     /// <summary>In the person's own zone: the time alone for today, else with the day.</summary>
-    public string Moment(DateTimeOffset at)
+    public string Moment(DateTimeOffset at) => Moment(at, Zone);
+
+    public string Moment(DateTimeOffset at, DateTimeZone zone)
     {
-        var local = Zone.ToLocal(at);
-        var today = Zone.ToLocal(Now).Date;
+        var local = zone.ToLocal(at);
+        var today = zone.ToLocal(Now).Date;
         return local.ToString(local.Date == today ? "HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
     }
 

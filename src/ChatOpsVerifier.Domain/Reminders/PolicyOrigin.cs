@@ -1,9 +1,12 @@
-namespace ChatOpsVerifier.Conversations.Reminders;
+namespace ChatOpsVerifier.Domain.Reminders;
 
 /// <summary>Where a part of a policy comes from; a later one wins.</summary>
 public enum PolicyOrigin
 {
     Default,
+
+    /// <summary>Configured for every report and person.</summary>
+    Everybody,
 
     /// <summary>Configured for the report.</summary>
     Report,
