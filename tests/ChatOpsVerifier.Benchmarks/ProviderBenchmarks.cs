@@ -27,10 +27,8 @@ public class ProviderBenchmarks
     private readonly Queue<long> _window = new();
     private readonly FakeWorkspace _workspace = new();
     private readonly Lock _gate = new();
-    private int _taken;
-    private int _refused;
-    private long _first;
-    private long _last;
+    private readonly List<long> _takenAt = [];
+    private readonly List<long> _refusedAt = [];
 
     [Benchmark]
     public async Task<int> Deliver()
@@ -52,12 +50,21 @@ public class ProviderBenchmarks
 
         await stop.CancelAsync();
         await sending;
-        var seconds = TimeProvider.System.GetElapsedTime(_first, _last).TotalSeconds;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"// {_workspace.All.Count} messages, {_taken} calls taken in {seconds:0.0} s: {_taken / seconds:0.00} a second, {_taken / seconds / PerSecond:P1} of what is allowed; {_refused} refusals, {(double)_refused / _workspace.All.Count:0.0000} a message"));
+        Tell();
         return _workspace.All.Count;
     }
+
+    private void Tell()
+    {
+        var (taken, messages, seconds) = (_takenAt.Count, _workspace.All.Count, Since(_takenAt[^1]));
+        Write($"{messages} messages, {taken} calls taken in {seconds:0.0} s: {taken / seconds:0.00} a second, {taken / seconds / PerSecond:P1} of what is allowed; {_refusedAt.Count} refusals, {(double)_refusedAt.Count / messages:0.0000} a message");
+        Write($"Taken in each ten seconds: {string.Join(' ', _takenAt.CountBy(at => (int)(Since(at) / 10)).OrderBy(c => c.Key).Select(c => c.Value))}");
+        Write($"Refused after seconds: {string.Join(' ', _refusedAt.Select(at => Since(at).ToString("0.0", CultureInfo.InvariantCulture)))}");
+    }
+
+    private double Since(long at) => TimeProvider.System.GetElapsedTime(_takenAt[0], at).TotalSeconds;
+
+    private static void Write(FormattableString line) => Console.WriteLine("// " + line.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<bool> EnqueueAsync(IStoreTransaction transaction)
     {
@@ -82,13 +89,12 @@ public class ProviderBenchmarks
 
             if (_window.Count >= PerSecond)
             {
-                _refused++;
+                _refusedAt.Add(now);
                 return Refusal;
             }
 
             _window.Enqueue(now);
-            _first = _taken++ == 0 ? now : _first;
-            _last = now;
+            _takenAt.Add(now);
         }
 
         return _workspace.Answer(request);

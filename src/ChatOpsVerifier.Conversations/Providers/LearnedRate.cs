@@ -25,7 +25,11 @@ internal sealed class LearnedRate
     /// <summary>Held under what passed: so much of it is left to the jitter of the way there.</summary>
     private const double Margin = 0.98;
 
-    private const double FarFewer = 0.75;
+    /// <summary>Of what was held, where that is refused one time after the other.</summary>
+    private const double DeepMargin = 0.8;
+
+    /// <summary>Answers over which the usual one is averaged.</summary>
+    private const int Smoothing = 16;
 
     private const double FarMore = 1.1;
 
@@ -40,6 +44,12 @@ internal sealed class LearnedRate
     /// <summary>Waited-for time at the held rate, before more is tried.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
+    /// <summary>What was tried so much waited-for time before it was too much had a whole second to pass.</summary>
+    private static readonly TimeSpan Proof = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>A refusal within so much waited-for time after another follows it.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
+
     /// <summary>In so much further time a quarter more is tried, and ever faster beyond.</summary>
     private static readonly TimeSpan Stride = TimeSpan.FromSeconds(20);
 
@@ -50,8 +60,9 @@ internal sealed class LearnedRate
     private readonly List<TimeSpan> _taken = [];
     private readonly Queue<TimeSpan> _passed = new();
 
-    /// <summary>The shortest way there and back so far: what an answer took beyond it was spent waiting somewhere.</summary>
+    /// <summary>How long an answer took at least, and how long it takes of late.</summary>
     private TimeSpan _leastTrip = TimeSpan.MaxValue;
+    private TimeSpan _usualTrip;
     private TimeSpan _lastTaken = TimeSpan.MinValue;
     private TimeSpan _pausedUntil = TimeSpan.MinValue;
     private TimeSpan _cutAt = TimeSpan.MinValue;
@@ -59,6 +70,9 @@ internal sealed class LearnedRate
 
     /// <summary>The last refusal from which something was learned: when its call was sent, the rate of then, and what was known to be good; 0: nothing was.</summary>
     private (TimeSpan SentAt, double Rate, double Known) _lesson = (TimeSpan.MinValue, 0, 0);
+
+    /// <summary>Refusals that followed one another.</summary>
+    private int _inARow;
 
     /// <summary>Time in which calls had to wait since the rate was last cut; idle time teaches nothing.</summary>
     private TimeSpan _pressed;
@@ -68,9 +82,7 @@ internal sealed class LearnedRate
     private double? _ceiling;
 
     /// <summary>Calls a second as of now.</summary>
-    public double Rate => Math.Clamp(_ceiling is not { } ceiling
-        ? Initial * Math.Pow(Search, _pressed.TotalSeconds)
-        : Margin * ceiling * (1 + (_pressed <= Hold ? 0 : 0.25 * Math.Pow((_pressed - Hold) / Stride, 2))), Least, Most);
+    public double Rate => RateAt(_pressed);
 
     /// <returns>Null: go, and the call is counted. Otherwise how long to wait before asking again; nothing is counted.</returns>
     public TimeSpan? TryTake(TimeSpan now)
@@ -107,8 +119,11 @@ internal sealed class LearnedRate
     public void Passed(TimeSpan sentAt, TimeSpan now)
     {
         _hasPassed |= sentAt > _cutAt;
-        _leastTrip = now - sentAt < _leastTrip ? now - sentAt : _leastTrip;
-        Arrived(sentAt, now - _leastTrip);
+        var trip = now - sentAt;
+        _usualTrip = _leastTrip == TimeSpan.MaxValue ? trip : _usualTrip + ((trip - _usualTrip) / Smoothing);
+        _leastTrip = trip < _leastTrip ? trip : _leastTrip;
+        // Where it lost its time is not known: what always takes long is mostly the answer, what took longer than others the way there.
+        Arrived(sentAt, now - ((_leastTrip + _usualTrip) / 2));
         _passed.Enqueue(sentAt);
         while (_passed.Peek() < now - Remembered)
         {
@@ -134,22 +149,34 @@ internal sealed class LearnedRate
 
         var isFirst = _hasPassed || _ceiling is null;
         var pause = isFirst && askedWait > FirstPause ? FirstPause : askedWait;
-        // More was tried, and was too much: what was held before is still good. A refusal of what was held says that it was a little too much.
-        var known = _ceiling is not { } ceiling ? 0 : _pressed > Hold ? ceiling : ceiling * Margin;
+        _inARow = _pressed < Soon ? _inARow + 1 : 0;
+        // More was tried, and was too much: what was held before is still good, and so is what passed on the way there. A refusal of
+        // what was held says that it was a little too much; one after the other, that it was much too much.
+        var known = _ceiling is not { } ceiling ? 0 : _pressed > Hold ? Math.Max(ceiling, RateAt(_pressed - Proof)) : ceiling * (_inARow > 2 ? DeepMargin : Margin);
         _lesson = (sentAt, Rate, known);
         Learn();
         (_cutAt, _hasPassed, _pressed, _isWaiting) = (now, false, TimeSpan.Zero, false);
         _pausedUntil = now + pause > _pausedUntil ? now + pause : _pausedUntil;
     }
 
-    /// <summary>Of the calls of the second that ended with the refused one, those that passed: so many fit into a second.</summary>
+    /// <summary>
+    /// Of the calls of the second that ended with the refused one, those that passed: so many fit into a second. Where nothing is
+    /// known yet, the fullest second so far: the last one may have been cut by the jitter of the way there.
+    /// </summary>
     private void Learn()
     {
-        var passed = _passed.Count(t => t > _lesson.SentAt - Second && t <= _lesson.SentAt);
+        var passed = _lesson.Known > 0 ? PassedUntil(_lesson.SentAt) : _passed.Where(t => t <= _lesson.SentAt).Select(PassedUntil).DefaultIfEmpty().Max();
         var seen = Math.Min(_lesson.Rate, passed);
-        // Counting whole calls over a second is coarse: what was known to be good stays good, unless far more passed, or far fewer.
-        _ceiling = Math.Max(Least / Margin, seen > _lesson.Known * FarMore || seen < _lesson.Known * FarFewer ? seen : _lesson.Known);
+        // Counting whole calls over a second is coarse, and what was held up on its way makes them few: what was known to be good
+        // stays good, unless far more passed.
+        _ceiling = Math.Max(Least / Margin, seen > _lesson.Known * FarMore ? seen : _lesson.Known);
     }
+
+    private int PassedUntil(TimeSpan end) => _passed.Count(t => t > end - Second && t <= end);
+
+    private double RateAt(TimeSpan pressed) => Math.Clamp(_ceiling is not { } ceiling
+        ? Initial * Math.Pow(Search, pressed.TotalSeconds)
+        : Margin * ceiling * (1 + (pressed <= Hold ? 0 : 0.25 * Math.Pow((pressed - Hold) / Stride, 2))), Least, Most);
 
     private TimeSpan FreeAt()
     {
@@ -162,7 +189,7 @@ internal sealed class LearnedRate
             free = nth > free ? nth : free;
         }
 
-        if (_ceiling is not null && _lastTaken > TimeSpan.MinValue)
+        if ((_ceiling is not null || _pressed > TimeSpan.Zero) && _lastTaken > TimeSpan.MinValue)
         {
             var even = _lastTaken + (Second * Evenness / rate);
             free = even > free ? even : free;

@@ -46,6 +46,17 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
+    public void Provider_ThatAllowsFarLessLater_IsFoundOutWithinAFewRefusals()
+    {
+        var limit = ProviderLimit.Of("sliding", 40);
+        var narrower = ProviderLimit.Of("sliding", 5);
+        var run = Run(limit, TimeSpan.FromMinutes(10), 20, 5, (at, now) => now < TimeSpan.FromMinutes(2) ? limit.Takes(at) : narrower.Takes(at));
+
+        Assert.True(run.Taken > 0.9 * ((40 * 120) + (5 * 480)), $"{run.Taken} were used.");
+        Assert.True(run.Refused < 0.05 * run.Taken, $"{run.Refused} refusals for {run.Taken} messages.");
+    }
+
+    [Fact]
     public void Refusal_WhereLittleWasSent_IsNotTheRatesFault()
     {
         var rate = new LearnedRate();
