@@ -56,6 +56,12 @@ public sealed class RemindersTests(BrowserFixture browser)
         await report.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         await Part("Quiet hours").GetByRole(AriaRole.Button, new() { Name = "As configured" }).ClickAsync();
         await Assertions.Expect(Part("Quiet hours")).ToContainTextAsync("default");
+
+        // What answers something else is said in the conversation alone.
+        await Assertions.Expect(report.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
+        await visitor.SayAsync("status");
+        await Assertions.Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("The verdict is FAIL");
+        await Assertions.Expect(report.GetByRole(AriaRole.Status)).ToHaveCountAsync(0);
         await visitor.Page.SetViewportSizeAsync(375, 800);
         await visitor.Page.Locator(".pane-nav [data-pane=report]").ClickAsync();
         await visitor.FitsAsync();

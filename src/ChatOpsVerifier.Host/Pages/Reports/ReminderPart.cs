@@ -28,6 +28,9 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
         ["state"] = "remind",
     };
 
+    /// <summary>Somebody said in the chat what one of the forms says there.</summary>
+    public static bool Says(string line) => WordsOf.Values.Any(words => line.StartsWith($"{words} ", StringComparison.Ordinal));
+
     private static readonly Dictionary<string, string> Examples = new()
     {
         ["rhythm"] = "weekdays 9:00",
