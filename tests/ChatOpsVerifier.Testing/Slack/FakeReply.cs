@@ -15,6 +15,9 @@ public abstract record FakeReply
     /// <summary>Nothing ever comes.</summary>
     public sealed record Silence : FakeReply;
 
+    /// <summary>The reply comes when that has happened.</summary>
+    public sealed record Late(Func<CancellationToken, Task> Until, FakeReply Reply) : FakeReply;
+
     /// <summary>The connection becomes a WebSocket, on which the test speaks; it is cut when the test has spoken.</summary>
     public sealed record Upgrade(Func<WebSocket, CancellationToken, Task> Talk) : FakeReply;
 

@@ -74,7 +74,7 @@ public sealed class FakeWebApi : IAsyncDisposable
                 if (await ReadAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    await ReplyAsync(stream, request);
+                    await ReplyAsync(stream, request, Next(request));
                 }
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or WebSocketException)
@@ -84,10 +84,14 @@ public sealed class FakeWebApi : IAsyncDisposable
         }
     }
 
-    private async Task ReplyAsync(NetworkStream stream, FakeRequest request)
+    private async Task ReplyAsync(NetworkStream stream, FakeRequest request, FakeReply reply)
     {
-        switch (Next(request))
+        switch (reply)
         {
+            case FakeReply.Late late:
+                await late.Until(_stop.Token);
+                await ReplyAsync(stream, request, late.Reply);
+                break;
             case FakeReply.Answer answer:
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(answer.Head()), _stop.Token);
                 await stream.WriteAsync(answer.Body, _stop.Token);
