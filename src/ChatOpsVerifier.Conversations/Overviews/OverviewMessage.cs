@@ -75,8 +75,8 @@ internal static class OverviewMessage
 
     private static string Next(OverviewEntry entry) => entry switch
     {
-        { Assessment.State.IsPlanConfirmed: false } => "see how I understood the report, and use the plan",
-        { Begun: { } begun } => $"go on with: {begun}",
+        { Assessment.State.IsPlanConfirmed: false } => "See how I understood the report, and use the plan",
+        { Begun: { } begun } => $"Go on with: {begun}",
         _ when OpenWork.Smallest(entry.Assessment) is var (requirement, open) => $"{requirement.Handle} {requirement.Title} ({open} open)",
         _ => entry.Assessment.Verdict.Reasons is [var reason, ..] ? reason.Message : "none",
     };

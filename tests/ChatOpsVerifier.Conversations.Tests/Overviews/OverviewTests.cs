@@ -23,14 +23,14 @@ public sealed class OverviewTests : IAsyncDisposable
             FAIL: nobody has looked yet: all 1 checks are unknown.
             ░░░░░░░░░░ 0 of 1 checks settled (0 %)
             Pending: 1 check in 1 step
-            Next step: see how I understood the report, and use the plan
+            Next step: See how I understood the report, and use the plan
             Reminder: The next reminder comes at Mon 23 Nov 2026, 13:00 (UTC).
             [Go on] [Why] [Snooze until tomorrow] [Snooze until Monday]
             Beta
             FAIL: nobody has looked yet: all 1 checks are unknown.
             ░░░░░░░░░░ 0 of 1 checks settled (0 %)
             Pending: 1 check in 1 step
-            Next step: see how I understood the report, and use the plan
+            Next step: See how I understood the report, and use the plan
             Reminder: The next reminder comes at Mon 23 Nov 2026, 13:00 (UTC).
             [Begin] [Why] [Snooze until tomorrow] [Snooze until Monday]
             """.ReplaceLineEndings("\n"),

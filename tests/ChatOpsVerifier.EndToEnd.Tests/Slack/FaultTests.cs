@@ -70,17 +70,17 @@ public sealed class FaultTests
         await olga.StepAsync();
 
         Assert.Equal(2, (int?)await slack.AskAsync("drop"));
-        await SocketsAsync(slack, 2);
+        await slack.SocketsAsync(2);
         await olga.StepAsync();
 
         await slack.AskAsync("renew");
         await olga.StepAsync();
-        await SocketsAsync(slack, 2);
+        await slack.SocketsAsync(2);
 
         await slack.Host.KillAsync();
         var asked = await olga.QuestionAsync();
         await slack.StartHostAsync();
-        await SocketsAsync(slack, 2);
+        await slack.SocketsAsync(2);
         Assert.Equal((string?)asked["ts"], (string?)(await olga.QuestionAsync())["ts"]);
 
         while ((int)(await slack.ReportAsync())["counts"]!["settled"]! == 0)
@@ -91,9 +91,6 @@ public sealed class FaultTests
         Assert.Equal(0, (await slack.Host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
         Assert.Equal(1, await slack.CountAsync("plan-confirmed"));
     }
-
-    private static Task SocketsAsync(SlackWorkspace slack, int count) =>
-        Eventually.TrueAsync(async () => (int?)await slack.AskAsync("sockets") >= count, () => $"There are not {count} sockets.\n{slack.Host.Output}");
 
     private static int LastIndex(IReadOnlyList<JsonObject> deliveries, Func<JsonObject, bool> isIt) => deliveries.Select((d, i) => (d, i)).Last(p => isIt(p.d)).i;
 }

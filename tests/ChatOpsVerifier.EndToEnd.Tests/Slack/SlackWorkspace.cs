@@ -42,11 +42,16 @@ internal sealed class SlackWorkspace : IAsyncDisposable
         return workspace;
     }
 
-    public async Task StartHostAsync()
+    /// <param name="also">Settings of this run alone.</param>
+    public async Task StartHostAsync(params (string Key, string Value)[] also)
     {
-        await Host.StartAsync();
+        await Host.StartAsync(also);
         await AskAsync("target", ("url", new Uri(Host.Address, "slack/events").ToString()));
     }
+
+    /// <summary>Waits for the program's connections of Socket Mode: what is done without one reaches nobody.</summary>
+    public Task SocketsAsync(int count) =>
+        Eventually.TrueAsync(async () => (int?)await AskAsync("sockets") >= count, () => $"There are not {count} sockets.\n{Host.Output}");
 
     public Task<JsonNode?> AskAsync(string order, params (string Name, JsonNode? Value)[] details) =>
         _node.AskAsync(order, new JsonObject(details.Select(d => KeyValuePair.Create(d.Name, d.Value))));

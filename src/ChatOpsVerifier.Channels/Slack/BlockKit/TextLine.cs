@@ -14,9 +14,17 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
     {
         var clean = new RichText([.. text.Runs.Select(r => r with { Text = CleanText.Of(r.Text) })]);
         return Mrkdwn.TryWrite(clean) is { } marked ? new(TextForm.Mrkdwn, clean, marked)
-            : clean.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null) ? new(TextForm.Plain, clean, PlainWords.Guard(clean.PlainText))
-            : new(TextForm.Rich, clean, PlainWords.Guard(clean.PlainText));
+            : new(IsUnstyled(clean) ? TextForm.Plain : TextForm.Rich, clean, PlainWords.Guard(clean.PlainText));
     }
+
+    /// <returns>Null: that form cannot say it, or it is mrkdwn, in which it would have been already.</returns>
+    public TextLine? In(TextForm form) => form switch
+    {
+        _ when form == Form => this,
+        TextForm.Plain when IsUnstyled(Text) => new(form, Text, PlainWords.Guard(Text.PlainText)),
+        TextForm.Rich => new(form, Text, PlainWords.Guard(Text.PlainText)),
+        _ => null,
+    };
 
     /// <summary>The text as lines that are short enough, in order.</summary>
     public static IEnumerable<TextLine> Fit(RichText text, int most)
@@ -47,6 +55,8 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
     };
 
     public Piece Section() => new(TryText() is { } text ? Kit.Section(text) : RichTextBlock.Section(Text), Text.PlainText);
+
+    private static bool IsUnstyled(RichText text) => text.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null);
 
     private static (TextLine Head, RichText Tail) Head(RichText text, int most)
     {

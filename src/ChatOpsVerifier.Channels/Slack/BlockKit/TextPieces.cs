@@ -18,10 +18,28 @@ internal static class TextPieces
     }
 
     /// <summary>As few sections as possible, no line lost.</summary>
-    public static IEnumerable<Piece> Lines(IEnumerable<RichText> lines)
+    public static IEnumerable<Piece> Lines(IEnumerable<RichText> lines) => Joined(Fitted(lines));
+
+    /// <param name="title">Stands above the list; null: nothing does.</param>
+    public static IEnumerable<Piece> Items(MessageBlock.Items items, RichText? title)
+    {
+        var entries = Fitted(items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry))).ToList();
+        List<TextLine> lines = title is null ? entries : [.. Fitted([title]), .. entries];
+        return Joined(lines.Select(l => l.Form).Distinct().Count() > 1 ? Alike(lines) : lines);
+    }
+
+    /// <summary>Each form is a block of its own, with a gap around it: a list is said in one of them, if one holds all of it, so that none tears it apart.</summary>
+    private static List<TextLine> Alike(List<TextLine> lines) =>
+        new[] { TextForm.Plain, TextForm.Rich }.Select(form => lines.Select(l => l.In(form)).OfType<TextLine>().ToList())
+            .FirstOrDefault(all => all.Count == lines.Count && all.Sum(l => l.Length + 1) <= Limits.Text) ?? lines;
+
+    private static IEnumerable<TextLine> Fitted(IEnumerable<RichText> lines) =>
+        lines.SelectMany(l => TextLine.Fit(l, Limits.Text)).Where(l => !string.IsNullOrWhiteSpace(l.Text.PlainText));
+
+    private static IEnumerable<Piece> Joined(IEnumerable<TextLine> lines)
     {
         TextLine? open = null;
-        foreach (var line in lines.SelectMany(l => TextLine.Fit(l, Limits.Text)).Where(l => !string.IsNullOrWhiteSpace(l.Text.PlainText)))
+        foreach (var line in lines)
         {
             if (open is not null && open.Form == line.Form && open.Length + 1 + line.Length <= Limits.Text)
             {
@@ -42,10 +60,6 @@ internal static class TextPieces
             yield return open.Section();
         }
     }
-
-    /// <param name="title">Stands above the list; null: nothing does.</param>
-    public static IEnumerable<Piece> Items(MessageBlock.Items items, RichText? title) =>
-        Lines((title is null ? [] : new[] { title }).Concat(items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry))));
 
     public static IEnumerable<Piece> Quote(string text)
     {

@@ -63,6 +63,28 @@ public sealed class MessageRendererTests
         Assert.Equal(("https://render.com/docs", "link|1"), ((string?)blocks[2]["elements"]![0]!["url"], (string?)blocks[2]["elements"]![0]!["action_id"]));
     }
 
+    [Fact]
+    public void Render_ListOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksStand()
+    {
+        var blocks = Blocks(Asking(new MessageBlock.Items(["Finding 1: 2.2, 2.3", "Finding 2: 5.1*, 5.2*", "Finding 3: 3.1"])));
+
+        Assert.Equal("plain_text", (string?)blocks[1]["text"]!["type"]);
+        Assert.Equal("• Finding 1: 2.2, 2.3\n• Finding 2: 5.1*, 5.2*\n• Finding 3: 3.1", (string?)blocks[1]["text"]!["text"]);
+        Assert.Equal(2, blocks.Count);
+    }
+
+    [Fact]
+    public void Render_ListWithEmphasisOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksStand()
+    {
+        var blocks = Blocks(Asking(
+            new MessageBlock.Paragraph(RichText.Empty.Strong("Findings")),
+            new MessageBlock.Items([RichText.Plain("Finding 1: ").Strong("PASS"), "Finding 2: *old* _and_ `odd`"])));
+
+        Assert.Equal("rich_text", (string?)blocks[1]["type"]);
+        Assert.Equal(2, blocks.Count);
+        Assert.Equal("Findings\n• Finding 1: PASS\n• Finding 2: *old* _and_ `odd`", SlackScreen.Read(new JsonArray(blocks[1].DeepClone())).Trim());
+    }
+
     [Theory]
     [InlineData(MessageTone.Neutral, "Verdict")]
     [InlineData(MessageTone.Good, "✅ Verdict")]

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
+
+/// <summary>Silence in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after PASS.</summary>
+public sealed class ReminderWalkTests
+{
+    private const int MostSteps = 200;
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    // Whatever the time is where the test runs, there are places where it is the middle of a working day, and where it is the middle of the night.
+    private static readonly string Noon = ZoneAt(12);
+    private static readonly string Midnight = ZoneAt(0);
+    private static readonly (string, string)[] Impatient = [("Reminders:FirstAfter", "00:00:01"), ("Reminders:SweepSeconds", "1")];
+
+    [Fact]
+    public async Task Silence_IsRemindedInWorkingHours_ClimbsTheLadder_IsAnsweredByTheRemindersOwnButton_AndEndsWithPass()
+    {
+        await using var slack = await SlackWorkspace.StartAsync(
+            "local-slack",
+            "socket",
+            ("Reminders:TimeZone", Noon),
+            ("Reminders:WorkingDays", "mon-sun"),
+            ("Reminders:WorkingHours", "8-17"),
+            ("Reminders:QuietHours", "20-6"),
+            ("Reminders:Escalation:ChannelAfter", "00:00:02"),
+            ("Reminders:Escalation:SecondAfter", "00:00:02"),
+            ("Reminders:Escalation:SecondPerson", "tom"),
+            ("Operators:1:Id", "tom"),
+            ("Operators:1:Name", "Tom"),
+            ("Operators:1:Role", "Reviewer"),
+            ("Operators:1:Slack", "U0TOM"));
+        var olga = new Olga(slack);
+        await olga.StepAsync();
+
+        await CalendarHoldsItBackAsync(slack, olga);
+        await LadderClimbsAsync(slack, olga);
+        await OwnButtonAnswersAsync(slack, olga);
+        for (var step = 0; await slack.VerdictAsync() != "PASS"; step++)
+        {
+            Assert.True(step < MostSteps, $"No PASS after {step} steps.\n{slack.Host.Output}");
+            await olga.StepAsync();
+        }
+
+        await NothingIsToComeAsync(slack);
+        Assert.Empty(await slack.RefusedCallsAsync());
+        Assert.DoesNotContain(" ERR ", slack.Host.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>It is night there: a second of silence was long ago, and yet nothing comes.</summary>
+    private static async Task CalendarHoldsItBackAsync(SlackWorkspace slack, Olga olga)
+    {
+        await RestartAsync(slack, [("Reminders:TimeZone", Midnight), .. Impatient]);
+        await olga.SayAsync("status");
+        await SaidAsync(slack, slack.Olga, "The verdict is", 1);
+
+        await olga.SayAsync("why not");
+        var why = await SaidAsync(slack, slack.Olga, "Not due yet", 1);
+        Assert.Contains("after 1 second of silence", why, StringComparison.Ordinal);
+        Assert.Matches(@"but [^.]*(quiet|working) hours", why);
+        Assert.Equal(0, Count(slack, "reminder_claims"));
+    }
+
+    /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own silence, each once.</summary>
+    private static async Task LadderClimbsAsync(SlackWorkspace slack, Olga olga)
+    {
+        await RestartAsync(slack, Impatient);
+        await olga.SayAsync("status");
+
+        await SaidAsync(slack, slack.Tom, "Olga does not answer", 1);
+        Assert.Matches($"<@{slack.Olga}>, the report .* waits for you", Screen.Words(await CallAsync(slack)));
+        await SaidAsync(slack, slack.Olga, "Reminder: 54 checks", 1);
+        Assert.Equal(3, Count(slack, "reminder_claims"));
+        // From here on at the pace of a person.
+        await RestartAsync(slack);
+    }
+
+    private static async Task OwnButtonAnswersAsync(SlackWorkspace slack, Olga olga)
+    {
+        var reminder = await olga.QuestionAsync();
+        Assert.Contains("Reminder: 54 checks of 54 are open", Screen.Words(reminder), StringComparison.Ordinal);
+
+        // Whatever step it leads with, its own button takes it.
+        await olga.StepAsync();
+
+        var pressed = (await slack.DeliveriesAsync()).Last(d => (string?)d["payload"]!["type"] == "block_actions");
+        Assert.Equal((string?)reminder["ts"], (string?)pressed["payload"]!["container"]!["message_ts"]);
+        await Eventually.TrueAsync(
+            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("it is over: Olga has answered", StringComparison.Ordinal)),
+            () => $"The channel is not told that Olga has answered.\n{slack.Host.Output}");
+        await SaidAsync(slack, slack.Tom, "it is over: Olga has answered", 1);
+        Assert.Empty(Screen.Buttons((await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).FirstOrDefault(m => (string?)m["ts"] == (string?)reminder["ts"])));
+    }
+
+    private static async Task NothingIsToComeAsync(SlackWorkspace slack)
+    {
+        await Eventually.TrueAsync(() => Task.FromResult(Count(slack, "reminders WHERE due_at IS NOT NULL") == 0), () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
+        var (code, said) = await slack.Host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--json");
+        Assert.Equal(0, code);
+        var outlook = (JsonObject)JsonNode.Parse(said)!;
+        Assert.Empty((JsonArray)outlook["messages"]!);
+        Assert.Contains("The report is PASS: nothing is pending", said, StringComparison.Ordinal);
+        Assert.Equal(3, Count(slack, "reminder_claims"));
+    }
+
+    private static async Task RestartAsync(SlackWorkspace slack, params (string, string)[] also)
+    {
+        await slack.Host.KillAsync();
+        await slack.StartHostAsync(also);
+        await slack.SocketsAsync(2);
+    }
+
+    private static Task<JsonObject> CallAsync(SlackWorkspace slack) => Eventually.FoundAsync(
+        async () => (await slack.PublicAsync(slack.Channel)).SingleOrDefault(m => Screen.Words(m).Contains("a private reminder had no answer", StringComparison.Ordinal)), () => $"Olga is not called in the channel.\n{slack.Host.Output}");
+
+    /// <summary>Waits until it has been said to that person so often, and no more often; returns the last.</summary>
+    private static async Task<string> SaidAsync(SlackWorkspace slack, string user, string words, int times)
+    {
+        var found = await Eventually.FoundAsync(
+            async () => (await slack.PublicAsync(await slack.DirectAsync(user))).Select(Screen.Words).Where(m => m.Contains(words, StringComparison.Ordinal)).ToList() is { Count: > 0 } all && all.Count >= times ? all : null,
+            () => $"“{words}” is not said.\n{slack.Host.Output}");
+        Assert.Equal(times, found.Count);
+        return found[^1];
+    }
+
+    private static long Count(SlackWorkspace slack, string from)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(slack.Host.DataFolder, "verifier.db")};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = $"SELECT COUNT(*) FROM {from}";
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The zone, without a change of its clocks, in which it is that hour now; their names count westwards.</summary>
+    private static string ZoneAt(int hour)
+    {
+        var ahead = ((hour - Now.Hour + 36) % 24) - 12;
+        return ahead == 0 ? "Etc/GMT" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}");
+    }
+}
