@@ -106,13 +106,16 @@ public interface IStoreTransaction
 
     /// <summary>
     /// A message takes the place of older edits of the same one that are still unsent, files excepted: a person needs the newest
-    /// version, and providers count edits. What was to be the first post of it is still made, in its own place. Older versions that
-    /// were given up are not missed any more.
+    /// version, and providers count edits. What was to be the first post of it is still made, in its own place; unless the message is
+    /// withdrawn and its first post was never tried: then neither is needed. Older versions that were given up are not missed any more.
     /// </summary>
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
     /// <summary>Records what came of a send; where it carried a reminder, also in the reminder ledger, with the provider's id.</summary>
     Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at);
+
+    /// <summary>Takes out of the line what need not be sent any more.</summary>
+    Task MarkNeedlessAsync(long outboxId, DateTimeOffset at);
 
     /// <param name="isFault">It counts against the message; false: it was only asked to wait.</param>
     Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true);

@@ -14,4 +14,7 @@ internal abstract record OutboxFate
     public sealed record PutOff(TimeSpan Delay, string Reason, bool HoldsChannel, bool IsFault = false) : OutboxFate;
 
     public sealed record GivenUp(string Reason) : OutboxFate;
+
+    /// <summary>There is nothing to send any more, and the channel was not asked.</summary>
+    public sealed record Needless : OutboxFate;
 }

@@ -142,7 +142,11 @@ internal sealed partial class OutboxLane(
     {
         var fate = await sender.SendAsync(pending, cancellationToken);
         var now = time.GetUtcNow();
-        Judge(fate, now);
+        if (fate is not OutboxFate.Needless)
+        {
+            Judge(fate, now);
+        }
+
         switch (fate)
         {
             case OutboxFate.Sent sent:
@@ -152,6 +156,9 @@ internal sealed partial class OutboxLane(
             case OutboxFate.PutOff later:
                 await RecordAsync(t => t.MarkRetryAsync(pending.Id, now + later.Delay, later.Reason, later.IsFault), cancellationToken);
                 figures.PutOff(channel, later.IsFault);
+                break;
+            case OutboxFate.Needless:
+                await RecordAsync(t => t.MarkNeedlessAsync(pending.Id, now), cancellationToken);
                 break;
             case OutboxFate.GivenUp given:
                 await RecordAsync(t => t.MarkDeadAsync(pending.Id, given.Reason, now), cancellationToken);

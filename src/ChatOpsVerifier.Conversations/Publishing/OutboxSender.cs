@@ -19,6 +19,12 @@ internal sealed partial class OutboxSender(
             return new OutboxFate.GivenUp($"No channel \"{message.Conversation.Channel}\" is set up; there are: {string.Join(", ", _channels.Keys.Order(StringComparer.Ordinal))}.");
         }
 
+        if (message.Message.IsWithdrawn && pending.Reference is null)
+        {
+            // It stands nowhere: what it takes back was never said.
+            return new OutboxFate.Needless();
+        }
+
         try
         {
             var file = message.AttachReportSlug is { } slug ? await FileAsync(slug, cancellationToken) : null;

@@ -58,6 +58,27 @@ internal static class OutboxTables
             """);
     }
 
+    // What was never tried stands nowhere. What is on its way just now is recorded when it arrives, before its withdrawal has its turn.
+    /// <returns>The first post that is not made any more; null: there is none.</returns>
+    public static async Task<long?> WithdrawUntriedAsync(this VerifierContext db, OutboxMessage withdrawn, DateTimeOffset at)
+    {
+        var ((channel, conversation), key) = (withdrawn.Conversation, withdrawn.MessageKey);
+        var post = await db.Outbox
+            .Where(o => o.Status == OutboxStatus.Unsent && o.Channel == channel && o.ConversationId == conversation && o.MessageKey == key
+                && o.AttachReportSlug == null && o.Attempts == 0 && o.Reason == null
+                && o.Id < db.Outbox.Where(w => w.IdempotencyKey == withdrawn.IdempotencyKey).Select(w => w.Id).First())
+            .MinAsync(o => (long?)o.Id);
+        if (post is { } id)
+        {
+            await db.MarkNeedlessAsync(id, at);
+        }
+
+        return post;
+    }
+
+    public static Task MarkNeedlessAsync(this VerifierContext db, long id, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
+        $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+
     public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         db.ReadAsync(HeadsDue(db, now, limit), cancellationToken);
 

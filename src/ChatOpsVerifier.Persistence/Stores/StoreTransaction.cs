@@ -39,7 +39,16 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task SaveConversationAsync(ConversationRecord conversation) => db.SaveConversationAsync(conversation);
 
-    public Task EnqueueAsync(OutboxMessage message, DateTimeOffset at) => db.EnqueueAsync(message, at);
+    public async Task EnqueueAsync(OutboxMessage message, DateTimeOffset at)
+    {
+        await db.EnqueueAsync(message, at);
+        if (message.Message.IsWithdrawn && await db.WithdrawUntriedAsync(message, at) is { } post)
+        {
+            await db.NoteDeliveryAsync(post, "missed", "Something newer took its place before it could be sent.", null, at);
+        }
+    }
+
+    public Task MarkNeedlessAsync(long outboxId, DateTimeOffset at) => db.MarkNeedlessAsync(outboxId, at);
 
     public async Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
     {

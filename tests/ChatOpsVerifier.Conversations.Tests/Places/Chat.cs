@@ -21,19 +21,20 @@ public sealed class Chat : IAsyncDisposable
         new("reviewer", "Rita", PersonRole.Reviewer, ImmutableDictionary<string, string>.Empty.Add("slack", "U3")),
         new("teammate", "Tom", PersonRole.Guest, ImmutableDictionary<string, string>.Empty.Add("slack", "U4")));
 
-    private readonly RecordingChannel _slack = new("slack");
     private int _turns;
 
     public Chat() => Bench = new Bench(s =>
     {
         s.AddSingleton<IPeople>(People);
-        s.AddSingleton<IChannel>(_slack);
+        s.AddSingleton<IChannel>(Slack);
         s.AddSingleton<IHomeConversations, Homes>();
     });
 
     public static ConversationRef Dm { get; } = new("slack", Olga);
 
     public Bench Bench { get; }
+
+    public RecordingChannel Slack { get; } = new("slack");
 
     /// <summary>Two small reports, "alpha" and "beta".</summary>
     public async Task ImportTwoAsync()
@@ -73,7 +74,7 @@ public sealed class Chat : IAsyncDisposable
     }
 
     public ImmutableArray<Delivery> Seen(ConversationRef? place = null) =>
-        [.. (place?.Channel == "web" ? Bench.Web : _slack).Visible.Where(d => d.Conversation == (place ?? Dm))];
+        [.. (place?.Channel == "web" ? Bench.Web : Slack).Visible.Where(d => d.Conversation == (place ?? Dm))];
 
     public string Last(ConversationRef? place = null) => MessageText.Of(Seen(place)[^1].Message);
 

@@ -57,6 +57,19 @@ public sealed class LearnedRateTests
     }
 
     [Fact]
+    public void Outage_OfAnHour_IsFollowedByWhatTheProviderTakes_AndByNoFlood()
+    {
+        var (limit, away, back) = (ProviderLimit.Of("sliding", 20), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(62));
+        // While it is away one call a minute is tried and gets no answer; everything that waited comes when it is back.
+        var run = Run(limit, TimeSpan.FromMinutes(64), 20, 5, until: away, from: back);
+
+        var after = run.Calls.Where(c => c >= back).ToList();
+        Assert.All(after, call => Assert.InRange(after.Count(c => c > call - Second && c <= call), 1, 20));
+        Assert.True(after.Count >= 0.95 * 20 * 120, $"{after.Count} calls were made in the two minutes after it.");
+        Assert.True(run.Refusals.Count(r => r >= back) < 0.05 * after.Count, $"{run.Refusals.Count(r => r >= back)} refusals after it.");
+    }
+
+    [Fact]
     public void Refusal_WhereLittleWasSent_IsNotTheRatesFault()
     {
         var rate = new LearnedRate();
@@ -110,13 +123,20 @@ public sealed class LearnedRateTests
         Assert.Equal(asked, rate.TryTake(now));
     }
 
-    private static Outcome Run(ProviderLimit limit, TimeSpan length, int roundTrip, int jitter, Func<TimeSpan, TimeSpan, bool>? takes = null)
+    private static Outcome Run(ProviderLimit limit, TimeSpan length, int roundTrip, int jitter, Func<TimeSpan, TimeSpan, bool>? takes = null, TimeSpan? until = null, TimeSpan? from = null)
     {
         var (rate, outcome, chance) = (new LearnedRate(), new Outcome(), new Random(1));
         var answers = new PriorityQueue<(TimeSpan SentAt, bool IsTaken), TimeSpan>();
         var arrived = TimeSpan.Zero;
         for (var now = TimeSpan.Zero; now < length;)
         {
+            if (now >= until && now < from)
+            {
+                _ = rate.TryTake(now);
+                now += TimeSpan.FromMinutes(1);
+                continue;
+            }
+
             var wait = rate.TryTake(now);
             if (wait is null)
             {

@@ -40,6 +40,24 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunOnce_WithdrawnBeforeItWasSaid_AsksTheChannelNothing()
+    {
+        await EnqueueAsync("reminder", Here);
+        await _bench.Store.TransactAsync(
+            async t =>
+            {
+                await t.EnqueueAsync(new("withdrawn", Here, "reminder", new Message { Text = "", IsWithdrawn = true }, null), _bench.Time.GetUtcNow());
+                return 0;
+            },
+            Bench.Token);
+        await EnqueueAsync("another", Here);
+        await _bench.PumpAsync();
+
+        Assert.Equal(["another"], _bench.Web.Calls.Select(c => c.MessageKey));
+        Assert.Equal(0, await _bench.PumpAsync());
+    }
+
+    [Fact]
     public async Task RunOnce_Fault_HoldsTheConversationBackAndOnlyIt()
     {
         _bench.Web.Answer = d => d.MessageKey == "h1" ? throw new HttpRequestException("the text of the message") : null;

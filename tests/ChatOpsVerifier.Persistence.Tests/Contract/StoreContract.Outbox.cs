@@ -187,6 +187,57 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Outbox_WithdrawnBeforeItWasEverTried_IsNotPostedAnyMore()
+    {
+        await EnqueueAsync("1", Team, "a reminder");
+        await EnqueueAsync("2", Team, "a reminder, changed");
+        await WithdrawAsync("3");
+
+        var withdrawn = Assert.Single(await PendingAsync());
+        Assert.Equal((true, null), (withdrawn.Message.Message.IsWithdrawn, withdrawn.Reference));
+        await TransactAsync(turn => turn.MarkNeedlessAsync(withdrawn.Id, Now));
+        Assert.Empty(await PendingAsync());
+        Assert.Equal((0, 0), ((await Store.ReadFiguresAsync(Cancel)).OutboxPending, (await Store.ReadFiguresAsync(Cancel)).OutboxDead));
+    }
+
+    [Fact]
+    public async Task Outbox_WithdrawnWhileItWasOnItsWay_IsTakenBackAfterItArrived()
+    {
+        await EnqueueAsync("1", Team, "a reminder");
+        var onItsWay = Assert.Single(await PendingAsync());
+        await WithdrawAsync("2");
+        await TransactAsync(turn => turn.MarkSentAsync(onItsWay.Id, "ts-1", Now));
+
+        var withdrawn = Assert.Single(await PendingAsync());
+        Assert.Equal((true, "ts-1"), (withdrawn.Message.Message.IsWithdrawn, withdrawn.Reference));
+    }
+
+    [Fact]
+    public async Task Outbox_WithdrawnAfterItFailed_IsPostedAndTakenBack_SinceItMayStandAlready()
+    {
+        await EnqueueAsync("1", Team, "a reminder");
+        await TransactAsync(async turn => await turn.MarkRetryAsync((await PendingAsync()).Single().Id, Now, "no answer"));
+        await WithdrawAsync("2");
+
+        Assert.Equal(["a reminder"], await PendingTextsAsync());
+        await SentAsync("a reminder", "ts-1");
+        Assert.Equal("ts-1", Assert.Single(await PendingAsync()).Reference);
+    }
+
+    [Fact]
+    public async Task Outbox_WithdrawnBeforeItWasEverTried_LeavesAMissedReminder()
+    {
+        await TransactAsync(async turn =>
+        {
+            await turn.LogReminderAsync(new("sample", "operator", "slot", "claimed", "idle", Now) { Delivery = "1" });
+            await turn.EnqueueAsync(new OutboxMessage("1", Team, "status", Say("a reminder"), null), Now);
+        });
+        await WithdrawAsync("2");
+
+        Assert.Equal(["claimed", "missed"], (await Store.ReadReminderLogAsync("sample", 10, Cancel)).Select(l => l.What));
+    }
+
+    [Fact]
     public async Task Outbox_AskedToWait_CountsNoAttempt()
     {
         await EnqueueAsync("1", Place, "one");
@@ -317,6 +368,8 @@ public abstract partial class StoreContract
 
     private Task EnqueueAsync(string key, ConversationRef place, string text, string messageKey = "status", string? privateTo = null) =>
         TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, messageKey, Say(text), privateTo), Now));
+
+    private Task WithdrawAsync(string key) => TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, Team, "status", Say("gone") with { IsWithdrawn = true }, null), Now));
 
     private async Task SentAsync(string text, string reference = "reference", DateTimeOffset? at = null)
     {

@@ -149,6 +149,12 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         // A first post is still to be made in its own place.
         var post = State.References.ContainsKey((newer.Conversation, newer.MessageKey)) ? null
             : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
+        if (newer.Message.IsWithdrawn && post is { Attempts: 0, Reason: null, Envelope.AttachReportSlug: null })
+        {
+            Note(post.Envelope.IdempotencyKey, "missed", "Something newer took its place before it could be sent.", null, at);
+            post = null;
+        }
+
         var gone = older.Where(r => r.Fate == OutboxFate.Dead || (r.Fate == OutboxFate.Pending && r != post));
         State = State with { Outbox = State.Outbox.SetItems(gone.Select(r => KeyValuePair.Create(r.Id, r with { Fate = OutboxFate.Sent, DoneAt = at }))) };
     }
@@ -158,6 +164,12 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
         Note(row.Envelope.IdempotencyKey, "sent", "The provider took it.", reference, at);
+        return Task.CompletedTask;
+    }
+
+    public Task MarkNeedlessAsync(long outboxId, DateTimeOffset at)
+    {
+        Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         return Task.CompletedTask;
     }
 
