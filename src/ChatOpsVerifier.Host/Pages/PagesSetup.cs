@@ -38,6 +38,7 @@ internal static class PagesSetup
         services.AddSingleton<PageAssets>();
         services.AddSingleton<BurnUpSeries>();
         services.AddSingleton<Documents>();
+        services.AddSingleton<DrawingOrder>();
         services.AddSingleton<OutboxDrain>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<UploadTickets>();

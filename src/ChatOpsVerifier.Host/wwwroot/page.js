@@ -99,7 +99,17 @@
     return arrived;
   }
 
+  // Answers overtake each other; what was drawn before that which stands here is not shown. Another run of the server counts anew.
+  let shown = document.body.dataset.drawing;
+  function isOlder(fresh) {
+    const [run, number] = (shown ?? "").split(" ");
+    const [otherRun, other] = (fresh.body.dataset.drawing ?? "").split(" ");
+    return run === otherRun && Number(other) < Number(number);
+  }
+
   function apply(fresh) {
+    if (isOlder(fresh)) return {};
+    shown = fresh.body.dataset.drawing;
     document.title = fresh.title;
     for (const region of $$("[data-region]")) {
       const other = $(`[data-region="${region.dataset.region}"]`, fresh);
@@ -116,15 +126,26 @@
 
   let drawing = Promise.resolve();
   let asked = false;
-  function refresh(url = location.pathname + location.search) {
+  function refresh() {
     if (asked) return drawing;
     asked = true;
     drawing = drawing.then(async () => {
       asked = false;
-      const response = await fetch(url, { headers: { Accept: "text/html" }, cache: "no-store" });
-      if (response.ok) return apply(new DOMParser().parseFromString(await response.text(), "text/html"));
-    }).catch(() => {});
+      const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, cache: "no-store" });
+      if (!response.ok) throw new Error(response.status);
+      apply(new DOMParser().parseFromString(await response.text(), "text/html"));
+    }).catch(() => soon(1000)); // Nobody says again that there was a change.
     return drawing;
+  }
+
+  // The first of several changes sets the time: changes without end must not put it off without end.
+  let later = 0;
+  let laterAt = Infinity;
+  function soon(wait) {
+    if (performance.now() + wait >= laterAt) return;
+    clearTimeout(later);
+    laterAt = performance.now() + wait;
+    later = setTimeout(() => { laterAt = Infinity; refresh(); }, wait);
   }
 
   // --- Sending -------------------------------------------------------------------------------------------------------------
@@ -182,9 +203,7 @@
 
   // --- Hearing of changes --------------------------------------------------------------------------------------------------
   let source = null;
-  let everOpen = false;
   let wait = 500;
-  let later = 0;
 
   function say(state, text) {
     const note = $("#link-state");
@@ -199,13 +218,9 @@
     source.addEventListener("hello", () => {
       wait = 500;
       say("live", "Live");
-      if (everOpen) refresh().then(retry);
-      everOpen = true;
+      refresh().then(retry); // What changed before the server listened, nobody says again.
     });
-    source.addEventListener("change", () => {
-      clearTimeout(later);
-      later = setTimeout(refresh, 60);
-    });
+    source.addEventListener("change", () => soon(60));
     source.onerror = () => {
       say("lost", "Reconnecting… what you type is kept");
       source.close();

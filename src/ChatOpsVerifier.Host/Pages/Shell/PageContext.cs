@@ -11,6 +11,7 @@ namespace ChatOpsVerifier.Host.Pages.Shell;
 /// <param name="Theme">"light", "dark", or null: as the system has it.</param>
 /// <param name="Path">Path and query of this page, to come back to.</param>
 /// <param name="View">Which view of the report is open, when it is not the first.</param>
+/// <param name="Drawing">Which drawing of a page this is, so that an older one that arrives late is known as such.</param>
 public sealed record PageContext(
     Person Me,
     IPeople People,
@@ -22,7 +23,8 @@ public sealed record PageContext(
     string AntiforgeryToken,
     PageAssets Assets,
     IIds Ids,
-    DateTimeOffset Now)
+    DateTimeOffset Now,
+    string Drawing)
 {
     private DateTimeZone Zone { get; } = TimeZones.Of(Me.TimeZone);
 

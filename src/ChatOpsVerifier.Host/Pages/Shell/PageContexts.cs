@@ -1,12 +1,13 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
 
 /// <summary>Reads from a request who is there and how they like the page.</summary>
-internal sealed class PageContexts(IPeople people, Settings settings, IAntiforgery antiforgery, PageAssets assets, IIds ids, TimeProvider clock)
+internal sealed class PageContexts(IPeople people, Settings settings, IAntiforgery antiforgery, PageAssets assets, IIds ids, DrawingOrder order, TimeProvider clock)
 {
     public PageContext For(HttpContext http)
     {
@@ -22,7 +23,8 @@ internal sealed class PageContexts(IPeople people, Settings settings, IAntiforge
             tokens.RequestToken!,
             assets,
             ids,
-            clock.GetUtcNow());
+            clock.GetUtcNow(),
+            order.Next());
     }
 
     /// <summary>The chosen person; before anybody chose: the first operator, since somebody has to answer.</summary>
