@@ -27,6 +27,8 @@ public class DueReminderBenchmarks : IAsyncDisposable
     {
         _data = new RealStore(Due, s => s.AddSingleton<IChannel>(new RecordingChannel()));
         _data.Import(Due);
+        // The day's review, which the first sweep makes, is no part of it; it plans a reminder for each person and report, of which each person keeps one.
+        Sweep(Now);
         _data.Execute("DELETE FROM reminders WHERE substr(slug, 8) <> substr(person_id, 2)");
         _data.Execute(
             $"""
@@ -34,7 +36,6 @@ public class DueReminderBenchmarks : IAsyncDisposable
             INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused, snoozes, reached)
             SELECT 'elsewhere-' || (value % 1000), 'somebody-' || value, 'web', 'place', {Now.AddYears(5).UtcTicks} + value, 0, 0, 0, 0, 0 FROM generate
             """);
-        Sweep(Now);
     }
 
     [GlobalCleanup]
@@ -60,7 +61,7 @@ public class DueReminderBenchmarks : IAsyncDisposable
     public int SweepWithHundredDue()
     {
         var sent = Sweep(At);
-        return sent >= Due ? sent : throw new InvalidOperationException($"{sent} of {Due} were sent.");
+        return sent == Due ? sent : throw new InvalidOperationException($"{sent} of {Due} were sent.");
     }
 
     private DateTimeOffset At => Now.AddMinutes(_round);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Host.Tests.Slack;
 using ChatOpsVerifier.Testing.Slack;
@@ -11,14 +9,14 @@ namespace ChatOpsVerifier.Host.Tests.Crashes;
 public sealed class KilledSenderTests
 {
     private const int Kills = 20;
-    private const int People = 24;
+    private const int People = 48;
 
-    /// <summary>New ones in each life of the server.</summary>
+    /// <summary>So many at least in each life of the server, before it may die.</summary>
     private const int Turns = 30;
     private const int TurnsPerSecond = 60;
 
-    /// <summary>Calls; far fewer than what is said asks for, so that a life of the server is mostly refusals.</summary>
-    private const int ProviderPerSecond = 10;
+    /// <summary>Messages; far fewer than what is said asks for, so that no life of the server goes without refusals.</summary>
+    private const int ProviderPerSecond = 4;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -29,80 +27,68 @@ public sealed class KilledSenderTests
         await using var web = new FakeWebApi();
         var provider = new LimitedWorkspace(ProviderPerSecond);
         web.Workspace = provider.Answer;
-        var chance = new Random(20261128);
-        var said = new List<string>();
-        IReadOnlyList<string> undelivered = [];
+        (await HostProgram.RunAsync(folder.File("data"), "import", folder.Write("readiness.md", "# Readiness\n\n## Backups (REQUIRES VERIFICATION)\n\n- [ ] Backups run\n"))).Expect(0);
+
+        var (chance, talk, lives) = (new Random(20261128), new Talk(), new List<Life>());
         for (var life = 0; life < Kills; life++)
         {
-            await using var server = await RunningServer.StartAsync(folder.File("data"), Settings(web));
-            // Deaths are spread over what is sent: before, at and right after a message, while others are on their way.
-            var death = provider.Posts + chance.Next(1, 12);
-            var talk = TalkAsync(server, undelivered, said, Turns);
-            await Until.SoAsync(() => provider.Posts >= death);
-            await server.KillAsync();
-            undelivered = await talk;
+            lives.Add(await LiveAsync(folder.File("data"), web, provider, talk, (Death)(life % 3), chance.Next(1, 5)));
         }
 
-        var (refused, before) = (provider.Refused, provider.Sent().Count);
         provider.Relent();
         await using var last = await RunningServer.StartAsync(folder.File("data"), Settings(web));
         // What got no answer is delivered again, as Slack does.
-        Assert.Empty(await TalkAsync(last, undelivered, said, turns: 0));
+        await talk.DeliverAgainAsync(last.Address);
+        Tell(talk, lives);
         await EmptyAsync(last);
 
-        var answers = provider.Sent().Where(k => k.StartsWith("slack:message:", StringComparison.Ordinal)).ToList();
-        string[] lost = [.. said.Where(turn => !answers.Any(a => a.StartsWith($"slack:message:{turn}:", StringComparison.Ordinal)))];
-        string[] doubled = [.. provider.Sent().CountBy(k => k).Where(k => k.Value > 1).Select(k => k.Key)];
-        Assert.True(lost.Length == 0, $"{lost.Length} of {said.Count} were lost: {string.Join(", ", lost.Take(5))}");
+        var sent = provider.Sent();
+        var answered = sent.Select(k => string.Join(':', k.Split(':')[2..4])).ToHashSet(StringComparer.Ordinal);
+        string[] lost = [.. talk.Said.Where(turn => !answered.Contains(turn))];
+        string[] doubled = [.. sent.CountBy(k => k).Where(k => k.Value > 1).Select(k => k.Key)];
+        Assert.True(lost.Length == 0, $"{lost.Length} of {talk.Said.Count} were lost: {string.Join(", ", lost.Take(5))}");
         Assert.True(doubled.Length == 0, $"{doubled.Length} were doubled: {string.Join(", ", doubled.Take(5))}");
-        Assert.Equal(Kills * Turns, said.Count);
-        Assert.True(refused >= Kills, $"Only {refused} calls were refused.");
-        Assert.True(before >= Kills, $"Only {before} messages stood before the last start.");
+        Assert.Empty(talk.Undelivered);
+        // Each life was what it was to be: so much was said, some of it refused, and death came in the middle of it.
+        Assert.All(lives, l => Assert.InRange(l.Said / l.Talked.TotalSeconds, 0.9 * TurnsPerSecond, 1.1 * TurnsPerSecond));
+        Assert.All(lives, l => Assert.True(l.Refused > 0, $"Nothing was refused in a life that died {l.Death}."));
+        Assert.All(lives, l => Assert.True(l.Left.Unsent > 0, $"Nothing was left to be sent by a life that died {l.Death}."));
+        Assert.All(lives.Where(l => l.Death == Death.BeforeItsAnswer), l => Assert.True(l.Left.Unrecorded > 0, "The message at which it died was written down."));
     }
+
+    private static async Task<Life> LiveAsync(string data, FakeWebApi web, LimitedWorkspace provider, Talk talk, Death death, int after)
+    {
+        var (refused, posts) = (provider.Refused, provider.Posts);
+        await using var server = await RunningServer.StartAsync(data, Settings(web));
+        var again = talk.DeliverAgainAsync(server.Address);
+        // What the one before left is on its way out; into the midst of it people talk.
+        await Until.SoAsync(() => provider.Posts > posts || posts == 0);
+        using var over = new CancellationTokenSource();
+        var said = talk.GoOnAsync(server.Address, TurnsPerSecond, User, People, over.Token);
+        await Until.SoAsync(() => talk.InThisLife >= Turns && provider.Refused > refused);
+        await provider.DieAt(after, death).WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+        await server.KillAsync();
+        await over.CancelAsync();
+        await again;
+        var talked = await said;
+        return new(death, talk.InThisLife, talk.AnsweredInThisLife, talked, provider.Refused - refused, await LeftBehind.ReadAsync(data, provider.Sent()));
+    }
+
+    private static void Tell(Talk talk, List<Life> lives)
+    {
+        var seconds = lives.Sum(l => l.Talked.TotalSeconds);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{talk.Said.Count} turns in {lives.Count} lives of {seconds:0.0} s altogether: {lives.Sum(l => l.Said) / seconds:0.0} a second, {lives.Sum(l => l.Answered) / seconds:0.0} a second acknowledged before the death. {lives.Sum(l => l.Refused)} calls refused with 429, {lives.Min(l => l.Refused)} at least in a life. {lives.Sum(l => l.Left.Unsent)} messages unsent at the deaths, {lives.Min(l => l.Left.Unsent)} at least; {lives.Sum(l => l.Left.Unrecorded)} sent and not written down."));
+    }
+
+    private sealed record Life(Death Death, int Said, int Answered, TimeSpan Talked, int Refused, LeftBehind Left);
 
     private static string[] Settings(FakeWebApi web) =>
     [
         "--Reminders:Enabled=false", "--Slack:BotToken=xoxb-1-test", $"--Slack:SigningSecret={SlackHost.Secret}", $"--Slack:ApiUrl={web.Url}",
         .. Enumerable.Range(0, People).SelectMany(i => new[] { $"--Operators:{i}:Id=person{i}", $"--Operators:{i}:Web=person{i}", $"--Operators:{i}:Slack={User(i)}" }),
     ];
-
-    /// <summary>Delivers what was not delivered before, and has people say so much that is new.</summary>
-    /// <returns>What got no answer: nobody knows whether it arrived.</returns>
-    private static async Task<IReadOnlyList<string>> TalkAsync(RunningServer server, IReadOnlyList<string> undelivered, List<string> said, int turns)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address, Timeout = Patience };
-        var deliveries = undelivered.Select(t => DeliverAsync(client, t)).ToList();
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1) / TurnsPerSecond, TimeProvider.System);
-        for (var i = 0; i < turns; i++)
-        {
-            var turn = $"D{User(said.Count % People)}:{1700000000 + said.Count}.000100";
-            said.Add(turn);
-            deliveries.Add(DeliverAsync(client, turn));
-            await timer.WaitForNextTickAsync();
-        }
-
-        return [.. (await Task.WhenAll(deliveries)).OfType<string>()];
-    }
-
-    /// <returns>Null: it was answered.</returns>
-    private static async Task<string?> DeliverAsync(HttpClient client, string turn)
-    {
-        var (channel, ts) = (turn.Split(':')[0], turn.Split(':')[1]);
-        var body = $$$"""{"type":"event_callback","event_id":"Ev{{{ts}}}","team_id":"T1","api_app_id":"A1","event":{"type":"message","channel_type":"im","channel":"{{{channel}}}","user":"{{{channel[1..]}}}","text":"status","ts":"{{{ts}}}","event_ts":"{{{ts}}}"}}""";
-        var (timestamp, signature) = SlackSigning.Sign(SlackHost.Secret, TimeProvider.System.GetUtcNow(), Encoding.UTF8.GetBytes(body));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", signature);
-        try
-        {
-            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK ? null : turn;
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            return turn;
-        }
-    }
 
     /// <summary>Returns once nothing waits to be sent.</summary>
     private static async Task EmptyAsync(RunningServer server)

@@ -3,8 +3,8 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Crashes;
 
-/// <summary>A workspace that takes so many calls about messages in any second and answers the rest with 429.</summary>
-internal sealed class LimitedWorkspace(int callsPerSecond)
+/// <summary>A workspace that takes so many messages in any second and answers the rest with 429. Says when the time has come to kill who calls.</summary>
+internal sealed class LimitedWorkspace(int messagesPerSecond)
 {
     private static readonly FakeReply Refusal = new FakeReply.Answer("""{"ok":false,"error":"ratelimited"}""", 429, "Retry-After: 1");
     private readonly Lock _gate = new();
@@ -12,12 +12,13 @@ internal sealed class LimitedWorkspace(int callsPerSecond)
     private int _refused;
     private int _posts;
     private volatile bool _isGenerous;
+    private (int Posts, Death Death, TaskCompletionSource Told)? _next;
 
     public FakeWorkspace Workspace { get; } = new();
 
     public int Refused => Volatile.Read(ref _refused);
 
-    /// <summary>Messages that came to be posted, those that were refused included.</summary>
+    /// <summary>Messages that were taken.</summary>
     public int Posts => Volatile.Read(ref _posts);
 
     /// <summary>Takes everything from now on.</summary>
@@ -26,30 +27,48 @@ internal sealed class LimitedWorkspace(int callsPerSecond)
     /// <summary>Under which names what stands in the workspace was sent; a message that stands twice has its name twice.</summary>
     public IReadOnlyList<string> Sent() => [.. Workspace.All.Select(m => (string?)(m.Metadata?["event_payload"] as JsonObject)?["key"]).OfType<string>()];
 
-    public FakeReply Answer(FakeRequest request)
+    /// <param name="posts">Messages that it still takes, the one at which death comes included.</param>
+    /// <returns>Completes when the time has come.</returns>
+    public Task DieAt(int posts, Death death)
     {
-        if (_isGenerous || !IsLimited(request) || Takes())
+        lock (_gate)
         {
-            var answer = Workspace.Answer(request);
-            Count(request);
-            return answer;
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _next = (posts, death, told);
+            return told.Task;
         }
-
-        Count(request);
-
-        Interlocked.Increment(ref _refused);
-        return Refusal;
     }
 
-    // What a start asks about people would leave nothing for messages.
-    private static bool IsLimited(FakeRequest request) =>
-        request.Path.StartsWith("chat.", StringComparison.Ordinal) || request.Path.StartsWith("conversations.", StringComparison.Ordinal);
-
-    private void Count(FakeRequest request)
+    public FakeReply Answer(FakeRequest request)
     {
-        if (request.Path == "chat.postMessage")
+        if (!_isGenerous && IsLimited(request) && !Takes())
         {
-            Interlocked.Increment(ref _posts);
+            Interlocked.Increment(ref _refused);
+            return Refusal;
+        }
+
+        var death = request.Path == "chat.postMessage" ? Posted() : null;
+        var answer = death is { Death: Death.BeforeItStands } ? new FakeReply.Silence() : Workspace.Answer(request);
+        death?.Told.SetResult();
+        return death is { Death: Death.BeforeItsAnswer } ? new FakeReply.Silence() : answer;
+    }
+
+    // Methods have limits of their own; what a start asks about people and places would leave nothing for messages.
+    private static bool IsLimited(FakeRequest request) => request.Path.StartsWith("chat.", StringComparison.Ordinal);
+
+    /// <returns>Null: nobody dies of this one.</returns>
+    private (Death Death, TaskCompletionSource Told)? Posted()
+    {
+        Interlocked.Increment(ref _posts);
+        lock (_gate)
+        {
+            if (_next is not { } next)
+            {
+                return null;
+            }
+
+            _next = next.Posts > 1 ? next with { Posts = next.Posts - 1 } : null;
+            return _next is null ? (next.Death, next.Told) : null;
         }
     }
 
@@ -63,7 +82,7 @@ internal sealed class LimitedWorkspace(int callsPerSecond)
                 _taken.Dequeue();
             }
 
-            if (_taken.Count >= callsPerSecond)
+            if (_taken.Count >= messagesPerSecond)
             {
                 return false;
             }
