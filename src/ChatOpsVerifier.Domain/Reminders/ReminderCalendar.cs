@@ -43,7 +43,8 @@ public static class ReminderCalendar
 
     /// <summary>
     /// Where a reminder goes that the program plans for <paramref name="at"/>: there, if that is allowed; else to the next time that is,
-    /// and not before the morning of that day, since midnight is allowed where nobody named working hours.
+    /// and not before the morning of that day, since midnight is allowed where nobody named working hours. Who names quiet hours
+    /// has said when the morning is: what falls into them comes when they are over.
     /// </summary>
     /// <returns>UTC; null: the calendar allows nothing.</returns>
     public static DateTimeOffset? Move(ReminderPolicy policy, DateTimeOffset at)
@@ -51,6 +52,11 @@ public static class ReminderCalendar
         if (NextAllowed(policy, at) is not { } allowed || allowed == at)
         {
             return Allows(policy, at) ? at.ToUniversalTime() : null;
+        }
+
+        if (policy.QuietHours is { } quiet && TimeOf(Local(policy, allowed)) == quiet.To)
+        {
+            return allowed;
         }
 
         var morning = policy.Zone.At(policy.Zone.DateOf(allowed), policy.Morning);

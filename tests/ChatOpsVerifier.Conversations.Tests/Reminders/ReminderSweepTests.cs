@@ -49,6 +49,23 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Run_ClockSetBack_SendsNothingTwiceAndGoesOn()
+    {
+        await _bench.ImportAsync();
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(4)));
+        var sent = _bench.Time.GetUtcNow();
+
+        // The whole afternoon comes again, and with it every tick.
+        for (var back = 6.0; back >= 0; back -= 0.5)
+        {
+            Assert.Equal(0, await _bench.Reminders.RunAsync(sent.AddHours(-back), Bench.Token));
+        }
+
+        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(24)));
+        Assert.Equal(2, (await LogAsync()).Where(l => l.What == "claimed").Select(l => l.Slot).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Run_NoAnswer_WaitsLongerEachTime()
     {
         _bench.Get<IOptions<EscalationOptions>>().Value.Enabled = false;

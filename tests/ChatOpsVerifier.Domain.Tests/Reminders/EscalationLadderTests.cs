@@ -97,6 +97,18 @@ public sealed class EscalationLadderTests
         },
         iter: 300);
 
+    /// <summary>Quiet hours, holidays, both changes of the clocks: no step of the ladder goes out when nothing may.</summary>
+    [Fact]
+    public void Silence_AnyCalendarOfADecade_NoStepComesWhenNothingMay() => Gen.Select(Calendars.Possible, Ladders, Calendars.Instants).Sample(
+        (policy, ladder, from) =>
+        {
+            var told = Climb(policy, ladder, days: 60, from: from);
+
+            Assert.All(told, t => Assert.True(Calendars.MayGoOut(policy, t.DueAt), $"{t.Step}: {Calendars.Tell(policy, t.DueAt)}"));
+            Assert.Equal(told.Select(t => t.DueAt).Distinct().Count(), told.Count);
+        },
+        iter: 300);
+
     [Fact]
     public void Silence_AnyPolicyAndAnyDelay_EachStepHasItsOwnSilence() => Gen.Select(Policies, Ladders, Gen.Int[0, 5_000]).Sample(
         (policy, ladder, delay) =>
@@ -129,11 +141,12 @@ public sealed class EscalationLadderTests
         iter: 100);
 
     /// <summary>Everything that one silence causes; each message goes out so much later than it was due.</summary>
-    private static List<PlannedStep> Climb(ReminderPolicy policy, EscalationPolicy ladder, int days, TimeSpan late = default)
+    private static List<PlannedStep> Climb(ReminderPolicy policy, EscalationPolicy ladder, int days, TimeSpan late = default, DateTimeOffset? from = null)
     {
-        var (told, at, now) = (new List<PlannedStep>(), LadderPosition.Foot, Monday);
-        var history = new ReminderHistory(Monday, 0, null, null, false, false);
-        while (told.Count < 500 && EscalationLadder.Next(policy, ladder, history, at, Monday, now) is { } next && next.DueAt < Monday.AddDays(days))
+        var begin = from ?? Monday;
+        var (told, at, now) = (new List<PlannedStep>(), LadderPosition.Foot, begin);
+        var history = new ReminderHistory(begin, 0, null, null, false, false);
+        while (told.Count < 500 && EscalationLadder.Next(policy, ladder, history, at, begin, now) is { } next && next.DueAt < begin.AddDays(days))
         {
             told.Add(next);
             now = (next.DueAt > now ? next.DueAt : now) + late;

@@ -54,6 +54,17 @@ public class ReminderCalendarTests
         Assert.Equal(new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero), ReminderCalendar.NextAllowed(weekdays, new(2026, 11, 28, 13, 0, 0, TimeSpan.Zero)));
     }
 
+    [Theory]
+    [InlineData(23, 7)]
+    [InlineData(3, 7)]
+    [InlineData(12, 12)]
+    public void Move_OutOfQuietHours_IsWhenTheyAreOver(int hour, int expected)
+    {
+        var nights = new ReminderPolicy { QuietHours = new(new(22, 0), new(7, 0)) };
+
+        Assert.Equal(expected, ReminderCalendar.Move(nights, new(2026, 11, 24, hour, 0, 0, TimeSpan.Zero))!.Value.Hour);
+    }
+
     [Fact]
     public void IsPossible_PartsThatContradictEachOther_AreNot()
     {

@@ -57,6 +57,28 @@ public class RhythmOverADecadeTests
         Assert.Equal([new(2011, 12, 28), new(2011, 12, 29), new(2011, 12, 31), new(2012, 1, 1), new(2012, 1, 2), new(2012, 1, 3)], days);
     }
 
+    /// <summary>Every second hour of ten years, quiet by night: none by night, none twice, and none left out by day.</summary>
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void EveryTwoHours_QuietByNight_OverADecade_LeavesOutTheNightAlone(string zone)
+    {
+        var policy = new ReminderPolicy { Zone = TimeZones.Of(zone), QuietHours = new(new(22, 0), new(7, 0)), Rhythm = new Rhythm.Elapsed(TimeSpan.FromHours(2)) };
+        var sent = Send(policy, Calendars.Begin, Calendars.End);
+
+        Assert.All(sent, s => Assert.InRange(policy.Zone.ToLocal(s).TimeOfDay, TimeSpan.FromHours(7), TimeSpan.FromHours(22) - TimeSpan.FromTicks(1)));
+        foreach (var (before, after) in sent.Zip(sent.Skip(1)))
+        {
+            // Two hours, or until the night is over: ten hours where a change makes it longer.
+            var isNight = policy.Zone.DateOf(after) != policy.Zone.DateOf(before);
+            Assert.True(isNight ? after - before <= TimeSpan.FromHours(12) : after - before == TimeSpan.FromHours(2), $"{Calendars.Tell(policy, before)} → {Calendars.Tell(policy, after)}");
+            Assert.True(!isNight || TimeOnly.FromDateTime(policy.Zone.ToLocal(after).DateTime) == new TimeOnly(7, 0), Calendars.Tell(policy, after));
+        }
+
+        var days = sent.Select(s => policy.Zone.DateOf(s)).Distinct().ToList();
+        Assert.Equal(Enumerable.Range(0, days.Count).Select(n => days[0].AddDays(n)), days);
+        Assert.InRange(days.Count, 3653, 3654);
+    }
+
     [Fact]
     public void EverySecondDay_OverADecade_KeepsItsDays()
     {
