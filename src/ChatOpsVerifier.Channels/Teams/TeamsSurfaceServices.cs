@@ -23,6 +23,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<Presses>();
         services.TryAddSingleton<Messages>();
         services.TryAddSingleton<Membership>();
+        services.TryAddSingleton<StatusViews>();
         services.TryAddSingleton<CardInvokes>();
         services.TryAddSingleton<FileConsents>();
         services.TryAddSingleton<AttachChoices>();
@@ -32,6 +33,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<TeamsPlaces>();
         services.TryAddSingleton<TeamsFiles>();
         services.TryAddSingleton<TeamsPictures>();
+        services.TryAddSingleton<LivingCards>();
         services.TryAddSingleton<TeamsSendings>();
         services.TryAddSingleton<TeamsDeeds>();
         services.TryAddSingleton<TeamsPoster>();

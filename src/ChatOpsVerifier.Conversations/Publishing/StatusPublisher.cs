@@ -15,7 +15,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// </summary>
 internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, StatusFigures figures, ReminderPolicies policies, IIds ids, IOptions<StatusOptions> options)
 {
-    public const string StatusKey = "status";
+    public const string StatusKey = StatusTarget.LivingKey;
 
     // The next reminder moves with everything the operator does; an edit for every minute of it would be noise.
     private static readonly TimeSpan ReminderTolerance = TimeSpan.FromHours(1);

@@ -24,11 +24,11 @@ internal static class Words
         return $"after “{leaf[Math.Max(0, found - 40)..found]}” comes “{leaf[found..Math.Min(leaf.Length, found + 40)]}”, seen is “{seen[at..Math.Min(seen.Length, at + 40)]}”";
     }
 
-    /// <summary>Without white space, and without what cannot be sent.</summary>
+    /// <summary>Without white space, without what nobody sees, and without what cannot be sent.</summary>
     public static string Squeezed(string text)
     {
         var squeezed = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value != 0x2060))
+        foreach (var rune in text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value is not (0x2060 or 0x200B)))
         {
             squeezed.Append(rune);
         }

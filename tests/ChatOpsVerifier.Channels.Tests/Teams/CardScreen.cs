@@ -26,7 +26,7 @@ internal static partial class CardScreen
     private static string Element(JsonObject element) => (string?)element["type"] switch
     {
         "TextBlock" => Markdown((string)element["text"]!),
-        "RichTextBlock" => string.Concat(((JsonArray)element["inlines"]!).Select(r => (string)r!["text"]!)),
+        "RichTextBlock" => string.Concat(((JsonArray)element["inlines"]!).Select(r => (string?)r!["fontType"] == "Monospace" ? $"`{(string)r["text"]!}`" : (string)r["text"]!)),
         "Container" or "Column" => Elements(element["items"]),
         "ColumnSet" => string.Join(": ", ((JsonArray)element["columns"]!).Select(c => Elements(c!["items"]))),
         "Image" => (string)element["altText"]!,
@@ -40,7 +40,7 @@ internal static partial class CardScreen
 
     private static string Markdown(string text) => Link().Replace(Marks().Replace(Mention().Replace(text, "$1"), "$2"), "$1");
 
-    private static string Visible(string text) => text.Replace("\u2060", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
+    private static string Visible(string text) => text.Replace("\u2060", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
 
     [GeneratedRegex("<at>(.*?)</at>")]
     private static partial Regex Mention();

@@ -73,6 +73,9 @@ internal static class Card
         return action;
     }
 
+    /// <param name="verb">Teams sends nothing without one.</param>
+    public static JsonObject Execute(string title, string verb, JsonObject data) => new() { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = data };
+
     public static JsonObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
 
     public static JsonObject Spaced(this JsonObject element, string spacing)

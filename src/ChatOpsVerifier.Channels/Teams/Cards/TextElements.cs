@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Domain.Rendering;
@@ -23,7 +24,7 @@ internal static class TextElements
 
         if (!CardText.IsPlain(line))
         {
-            return [new CardPiece(Card.Rich([Bold(line, "Medium")]), line)];
+            return [new CardPiece(Card.Rich([Bold(LongWords.Breakable(line), "Medium")]), line)];
         }
 
         var heading = Card.Text(line);
@@ -32,12 +33,12 @@ internal static class TextElements
     }
 
     /// <summary>One element for each line: a line end within a text is shown by some clients and not by others.</summary>
-    public static IEnumerable<CardPiece> Paragraph(RichText text, Func<JsonObject, JsonObject>? run = null) => Lines([text], "None", run);
+    public static IEnumerable<CardPiece> Paragraph(RichText text, Func<JsonObject, JsonObject>? run = null) => Lines([TypedWords.Of(text)], "None", run);
 
     /// <param name="title">Stands above the list; null: nothing does.</param>
     public static IEnumerable<CardPiece> Items(MessageBlock.Items items, RichText? title)
     {
-        var entries = items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry));
+        var entries = items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(TypedWords.Of(entry)));
         return (title is null ? [] : Paragraph(title)).Concat(Lines(entries, "Small"));
     }
 
@@ -61,7 +62,7 @@ internal static class TextElements
             return Paragraph(RichText.Empty.Strong($"{field.Label}:").Then(" ").Then(field.Value));
         }
 
-        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(label, null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
+        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(LongWords.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(TypedWords.Of(field.Value)), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
     }
 
     /// <param name="spacing">Between one text and the next; lines of one text stand close.</param>
@@ -87,10 +88,30 @@ internal static class TextElements
     private static IEnumerable<CardPiece> Text(RichText text, Func<JsonObject, JsonObject>? run)
     {
         var (calling, rest) = MentionLine.Of(text);
-        return new[] { calling }.OfType<CardPiece>().Concat(rest is null ? [] : RichLines.Of(rest).SelectMany(l => Fit(l, run)).Select(l => Said(l, run)));
+        return new[] { calling }.OfType<CardPiece>().Concat(rest is null ? [] : RichLines.Of(rest).SelectMany(l => Fit(l, run)).SelectMany(l => Said(l, run)));
     }
 
-    private static CardPiece Said(RichText line, Func<JsonObject, JsonObject>? run) => new(Card.Rich(Runs(line, run)), line.PlainText);
+    /// <summary>A digest is compared and copied, so nothing may be put into it: it has a line of its own, in which it breaks where it must.</summary>
+    private static IEnumerable<CardPiece> Said(RichText line, Func<JsonObject, JsonObject>? run)
+    {
+        var at = line.Runs.ToList().FindIndex(r => r is { Style: RunStyle.Code, Url: null } && LongWords.IsLong(r.Text) && CardText.IsPlain(r.Text));
+        if (at < 0)
+        {
+            return [new CardPiece(Card.Rich(Runs(line, run)), line.PlainText)];
+        }
+
+        var digest = Card.Text(line.Runs[at].Text);
+        digest["fontType"] = "Monospace";
+        return
+        [
+            .. Around(line.Runs[..at], run),
+            new CardPiece(run is null ? digest : run(digest), line.Runs[at].Text),
+            .. Around(line.Runs[(at + 1)..], run),
+        ];
+    }
+
+    private static IEnumerable<CardPiece> Around(ImmutableArray<Run> runs, Func<JsonObject, JsonObject>? run) =>
+        runs.All(r => string.IsNullOrWhiteSpace(r.Text)) ? [] : Said(new RichText(runs), run);
 
     /// <summary>The line in parts that are small enough, in order.</summary>
     private static IEnumerable<RichText> Fit(RichText line, Func<JsonObject, JsonObject>? run)
@@ -115,7 +136,7 @@ internal static class TextElements
 
     private static RichText Cleaned(RichText text) => new([.. text.Runs.Select(r => r with { Text = r.Mention is null ? CardText.Clean(r.Text) : CardText.OneLine(r.Text) })]);
 
-    private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => change is null ? Of(r) : change(Of(r)));
+    private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => r.Mention is null ? r with { Text = LongWords.Breakable(r.Text) } : r).Select(r => change is null ? Of(r) : change(Of(r)));
 
     private static JsonObject Of(Run run)
     {

@@ -5,7 +5,10 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>The bot, or somebody, came or went. Where it came to somebody who works with it, it speaks first.</summary>
+/// <summary>
+/// The bot, or somebody, came or went. It speaks first to somebody who works with it, in their own chat; in a channel or group it was put
+/// for what the team reads there, and speaks when it is called.
+/// </summary>
 internal sealed class Membership(ITurnHandler turns, IVerificationStore reports, IPeople people, ITeamsReferences references)
 {
     /// <summary>conversationUpdate.</summary>
@@ -32,7 +35,7 @@ internal sealed class Membership(ITurnHandler turns, IVerificationStore reports,
     /// <summary>Whoever installs it for others need not be anybody who works with it, and did nothing that wants an answer.</summary>
     private async Task GreetAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.UserId is not { } user || !Permissions.MayTalk(people.FindByAddress(TeamsAddress.Channel, user)))
+        if (!activity.Address.IsPersonal || activity.UserId is not { } user || !Permissions.MayTalk(people.FindByAddress(TeamsAddress.Channel, user)))
         {
             return;
         }

@@ -12,7 +12,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>Sends into Teams: to a person, into a group, a channel, a thread of it. What is for one person alone goes to their own chat.</summary>
 internal sealed partial class TeamsChannel(
-    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, ITeamsReferences references, TeamsSendings sendings, TeamsDeeds deeds, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
+    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, LivingCards living, ITeamsReferences references, TeamsSendings sendings, TeamsDeeds deeds, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
 {
     /// <summary>How long until something is tried again that somebody has to put right first.</summary>
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
@@ -88,6 +88,11 @@ internal sealed partial class TeamsChannel(
         var image = message.Blocks.IsDefault ? null : message.Blocks.OfType<MessageBlock.Image>().FirstOrDefault();
         var picture = image is null ? null : await pictures.FindAsync(image.Path, cancellationToken);
         var rendered = CardRenderer.Render(message, delivery.Slug, new CardPlace(address.IsPersonal, page.Value.PublicUrl is not null), picture, canSendFile: address.IsPersonal);
+        if (living.IsLiving(delivery))
+        {
+            LivingCards.Refresh(rendered, delivery.Slug!);
+        }
+
         List<JsonObject> activities = [.. rendered.Parts.Select(TeamsActivities.OfCard)];
         if (address.IsPersonal && message.PromptId is not null)
         {

@@ -9,7 +9,7 @@ internal static partial class CardRules
     private static readonly Dictionary<string, string[]> Known = new()
     {
         ["AdaptiveCard"] = ["$schema", "version", "lang", "msteams", "body", "fallbackText", "refresh"],
-        ["TextBlock"] = ["text", "wrap", "style", "size", "weight"],
+        ["TextBlock"] = ["text", "wrap", "style", "size", "weight", "fontType", "isSubtle"],
         ["RichTextBlock"] = ["inlines"],
         ["TextRun"] = ["text", "weight", "italic", "fontType", "size", "isSubtle", "color", "selectAction"],
         ["Container"] = ["style", "items", "bleed"],

@@ -142,6 +142,15 @@ public sealed class TeamsInboxTests : IAsyncDisposable
         Assert.Equal($"teams:opened:@{InboxWorld.Olga}:{InboxWorld.Olga}:too-early", Assert.Single(turn.DedupeKeys));
     }
 
+    [Fact]
+    public async Task PutIntoAChannel_TheBotRemembersIt_AndSaysNothing()
+    {
+        await _world.ReceiveAsync("Update/bot-added-to-team");
+
+        Assert.Empty(_world.Turns);
+        Assert.Contains(_world.Teams.References.Keys, k => k.StartsWith("19:", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Update/uninstalled", $"@{InboxWorld.Olga}")]
     [InlineData("Update/bot-removed", "19:team@thread.tacv2")]

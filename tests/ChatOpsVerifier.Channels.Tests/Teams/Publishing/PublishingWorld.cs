@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Channels.Teams.Identity;
 using ChatOpsVerifier.Channels.Teams.Publishing;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
@@ -14,6 +15,9 @@ namespace ChatOpsVerifier.Channels.Tests.Teams.Publishing;
 internal sealed class PublishingWorld : IPictures
 {
     public const string Group = "19:golive@thread.v2";
+
+    /// <summary>Where the team reads the status.</summary>
+    public const string Status = "19:status@thread.tacv2";
 
     public PublishingWorld()
     {
@@ -78,6 +82,7 @@ internal sealed class PublishingWorld : IPictures
             new TeamsPoster(Teams, files),
             new TeamsPictures(this, Options.Create(Page), new Logger<TeamsPictures>(Logs)),
             files,
+            new LivingCards([new TeamsStatusTargets(Options.Create(new TeamsOptions { StatusConversation = Status }))]),
             Teams,
             new TeamsSendings(),
             new TeamsDeeds(),
