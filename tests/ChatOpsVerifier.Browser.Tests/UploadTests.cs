@@ -34,14 +34,24 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
         await visitor.AccessibleAsync("upload");
         await visitor.FitsAsync();
         await visitor.PictureAsync("upload");
+        foreach (var (scheme, width) in new[] { (ColorScheme.Light, 390), (ColorScheme.Dark, 390), (ColorScheme.Dark, 1440) })
+        {
+            await visitor.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await visitor.Page.SetViewportSizeAsync(width, 844);
+            await visitor.AccessibleAsync($"upload, {width} wide, {scheme}");
+            await visitor.FitsAsync();
+            await visitor.PictureAsync($"upload-{width}-{scheme}");
+        }
 
         await PutInAsync(visitor, "setup.exe", [0x4D, 0x5A, 0x90, 0x00, 0x03]);
         await Assertions.Expect(visitor.Page.Locator(".notice.bad")).ToContainTextAsync("Accepted are PNG");
         await visitor.AccessibleAsync("upload refused");
+        await visitor.PictureAsync("upload-refused");
 
         await PutInAsync(visitor, "console.png", Picture);
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("The file was handed to the conversation");
         await visitor.AccessibleAsync("uploaded");
+        await visitor.PictureAsync("upload-taken");
         Assert.Equal(1, await host.CountEventsAsync("evidence-added"));
 
         await visitor.Page.GotoAsync(path);

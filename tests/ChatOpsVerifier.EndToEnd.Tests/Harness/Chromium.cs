@@ -40,6 +40,19 @@ public sealed class Chromium : IAsyncDisposable
         }
     }
 
+    /// <summary>Each of them by itself, from its beginning to its end.</summary>
+    public static async Task PicturesAsync(ILocator all, string name)
+    {
+        if (Album is { Length: > 0 })
+        {
+            Directory.CreateDirectory(Album);
+            foreach (var (one, number) in (await all.AllAsync()).Select((one, i) => (one, i)))
+            {
+                await one.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Album, $"{name}-{number:00}.png") });
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
@@ -15,7 +16,10 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await using var host = new HostProcess(
             ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
             ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
-        await host.StartAsync(("Reminders:FirstAfter", "00:00:03"), ("Reminders:SweepSeconds", "1"));
+        await host.StartAsync([
+            .. Calendar(host), ("Reminders:FirstAfter", "00:00:03"), ("Reminders:SweepSeconds", "1"),
+            ("Reminders:Escalation:Enabled", "true"), ("Reminders:Escalation:ChannelAfter", "00:00:02"),
+        ]);
         await using var playground = await Playground.StartAsync(host.Address);
         var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
         await olga.ArriveAsync();
@@ -24,9 +28,12 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
 
         await ReminderComesByItselfAsync(playground, host);
         await Chromium.PictureAsync(olga.Page, "teams-reminder");
+        await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-reminder");
+        var call = await SilenceIsToldInTheChannelAsync(playground, host);
         await host.KillAsync();
-        await host.StartAsync();
+        await host.StartAsync(Calendar(host));
         await playground.MoveAsync(host.Address);
+        await ReminderIsAnsweredInPlaceAsync(olga, playground, call);
         var half = 0;
         for (var step = 0; await olga.VerdictAsync() != "PASS"; step++)
         {
@@ -47,12 +54,26 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
 
         await TeamSeesPassAsync(playground, host);
         await Chromium.PictureAsync(olga.Page, "teams-pass");
+        await NothingRemindsAnyMoreAsync(olga, playground, host);
         await olga.GoToAsync("Status");
+        await WhoeverLooksSeesThePresentStateAsync(playground, host);
         await Chromium.PictureAsync(olga.Page, "teams-status");
+        await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-channel");
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
         Assert.All((await playground.LogAsync()).Where(e => !IsOfAnother(e)), e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
         Assert.DoesNotContain(" ERR ", host.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A calendar that is on, and is open whenever this test runs: the quiet hours begin half a day from now, the holiday is long over.</summary>
+    private static (string, string)[] Calendar(HostProcess host)
+    {
+        var hour = TimeProvider.System.GetUtcNow().Hour;
+        return
+        [
+            ("Reminders:TimeZone", "UTC"), ("Reminders:WorkingDays", "mon-sun"), ("Reminders:QuietHours", $"{(hour + 12) % 24}-{(hour + 16) % 24}"),
+            ("Reminders:HolidaysFile", host.Write("holidays.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
+        ];
     }
 
     /// <summary>Nobody did anything: the bot speaks because it is time.</summary>
@@ -61,6 +82,54 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         var before = (await playground.LogAsync()).Count(e => (string?)e["to"] == "User Application");
         await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("emind", StringComparison.Ordinal) && m.Buttons.Count > 0, () => $"No reminder comes.\n{host.Output}");
         Assert.Equal(before, (await playground.LogAsync()).Count(e => (string?)e["to"] == "User Application"));
+    }
+
+    private static Task<TeamsMessage> SilenceIsToldInTheChannelAsync(Playground playground, HostProcess host) => playground.MessageAsync(
+        TeamsTown.StatusChannel,
+        m => m.Card?["msteams"]?["entities"] is JsonArray called && called.Any(e => (string?)e!["mentioned"]!["id"] == TeamsTown.OlgasObjectId),
+        () => $"Olga is not called in the channel.\n{host.Output}");
+
+    /// <summary>By the button of the reminder itself, which a program sent that has been killed since.</summary>
+    private static async Task ReminderIsAnsweredInPlaceAsync(OlgaInTeams olga, Playground playground, TeamsMessage call)
+    {
+        var reminder = await olga.QuestionAsync();
+        Assert.StartsWith("Reminder", reminder.Words, StringComparison.Ordinal);
+        var step = reminder.Button(ActionIds.UsePlan);
+        Assert.NotNull(step);
+
+        await olga.PressAsync(step.Title);
+
+        await olga.TakenAsync(reminder);
+        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Id == reminder.Id && m.Versions > reminder.Versions && m.Buttons.Count == 0, () => "The reminder still asks.");
+        await playground.MessageAsync(TeamsTown.StatusChannel, m => m.Id == call.Id && m.Versions > call.Versions, () => "The channel is not told that Olga is at work.");
+        Assert.NotEqual(reminder.Id, (await olga.QuestionAsync()).Id);
+    }
+
+    private static async Task NothingRemindsAnyMoreAsync(OlgaInTeams olga, Playground playground, HostProcess host)
+    {
+        Assert.Contains("no reminder in the next 365 days", (await host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--days", "365")).Said, StringComparison.Ordinal);
+        await olga.SayAsync("why not");
+        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("is PASS: nothing is pending", StringComparison.Ordinal), () => $"It is not said why no reminder comes.\n{host.Output}");
+        await Chromium.PictureAsync(olga.Page, "teams-why-not");
+        await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-personal");
+    }
+
+    /// <summary>As Teams asks for it when the card comes into somebody's sight; the Playground itself never does.</summary>
+    private static async Task WhoeverLooksSeesThePresentStateAsync(Playground playground, HostProcess host)
+    {
+        var living = await playground.MessageAsync(TeamsTown.StatusChannel, m => m.Card?["refresh"] is not null, () => "No card asks for its present state.");
+        await playground.SendAsync(TeamsTown.StatusChannel, new JsonObject
+        {
+            ["type"] = "invoke",
+            ["name"] = "adaptiveCard/action",
+            ["from"] = new JsonObject { ["id"] = TeamsTown.TomsAccount, ["name"] = "Tom Teammate", ["aadObjectId"] = TeamsTown.TomsObjectId },
+            ["replyToId"] = living.Id,
+            ["value"] = new JsonObject { ["action"] = living.Card!["refresh"]!["action"]!.DeepClone(), ["trigger"] = "automatic" },
+        });
+        await Eventually.TrueAsync(
+            async () => (await playground.LogAsync()).Any(e => (string?)e["request"]?["body"]?["name"] == "adaptiveCard/action"
+                && e["response"]?.ToJsonString() is { } shown && shown.Contains("application/vnd.microsoft.card.adaptive", StringComparison.Ordinal) && shown.Contains("54 of 54", StringComparison.Ordinal)),
+            () => $"The status is not shown to who looks at it.\n{host.Output}");
     }
 
     private static async Task TomIsToldWhoWorksAsync(Playground playground, HostProcess host)

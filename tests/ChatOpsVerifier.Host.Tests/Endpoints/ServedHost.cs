@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
 
@@ -7,11 +9,18 @@ namespace ChatOpsVerifier.Host.Tests.Endpoints;
 internal sealed class ServedHost : WebApplicationFactory<Program>
 {
     private readonly string _dataFolder;
+    private readonly TimeProvider _time;
     private readonly (string Key, string Value)[] _settings;
 
     public ServedHost(string dataFolder, params (string Key, string Value)[] settings)
+        : this(dataFolder, TimeProvider.System, settings)
     {
-        (_dataFolder, _settings) = (dataFolder, settings);
+    }
+
+    /// <param name="time">The only clock of the host.</param>
+    public ServedHost(string dataFolder, TimeProvider time, (string Key, string Value)[] settings)
+    {
+        (_dataFolder, _time, _settings) = (dataFolder, time, settings);
         UseKestrel(0);
         StartServer();
     }
@@ -21,6 +30,7 @@ internal sealed class ServedHost : WebApplicationFactory<Program>
         builder.UseSetting("Data:Folder", _dataFolder);
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Samples:ImportOnFirstRun", "false");
+        builder.ConfigureTestServices(services => services.AddSingleton(_time));
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -30,6 +30,9 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public FakeBotFramework Framework { get; }
 
+    /// <summary>The host's own clock, by which tokens are signed, too.</summary>
+    public ShiftedTime Time { get; } = new();
+
     /// <param name="settings">Further ones, or other values; an empty one takes a setting away.</param>
     public static async Task<TeamsHost> StartAsync(params (string Key, string Value)[] settings) => new(await RealData.CanonicalAsync(), new FakeBotFramework(), settings);
 
@@ -41,7 +44,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         (_host, _client) = Serve();
     }
 
-    public FakeToken Token() => Framework.Token(TimeProvider.System.GetUtcNow());
+    public FakeToken Token() => Framework.Token(Time.GetUtcNow());
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -77,7 +80,7 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     private (ServedHost Host, HttpClient Client) Serve()
     {
-        var host = new ServedHost(Data.Folder, _settings);
+        var host = new ServedHost(Data.Folder, Time, _settings);
         return (host, host.CreateClient());
     }
 }

@@ -21,8 +21,8 @@ internal static class CardLimits
     /// <summary>Buttons in a row; Teams shows no more.</summary>
     public const int Actions = 6;
 
-    /// <summary>Characters of a button that are surely seen.</summary>
-    public const int ActionTitle = 60;
+    /// <summary>Characters of a button that are seen in the card of a phone, whose edge cuts off the rest.</summary>
+    public const int ActionTitle = 40;
 
     /// <summary>What a notification shows of the words; Teams cuts it far earlier.</summary>
     public const int Summary = 300;
