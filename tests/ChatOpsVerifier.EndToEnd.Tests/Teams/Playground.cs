@@ -68,7 +68,31 @@ internal sealed class Playground : IAsyncDisposable
             () => $"{otherwise()}\nWhat stands in {conversation}:\n{string.Join("\n---\n", seen.Select(m => $"{m.Id}, version {m.Versions}: {m.Words}"))}");
     }
 
+    /// <summary>Every card that was ever shown, as it was then, for validators and eyes: where the environment names a folder for it.</summary>
+    public async Task WriteCardsAsync()
+    {
+        if (Environment.GetEnvironmentVariable("CARDS_FOLDER") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        var cards = (await LogAsync()).SelectMany(e => new[] { e["request"], e["response"] }).SelectMany(Cards).Select(c => c.ToJsonString()).Distinct();
+        foreach (var (card, number) in cards.Select((c, i) => (c, i)))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{number:000}.json"), card);
+        }
+    }
+
     public ValueTask DisposeAsync() => _node.DisposeAsync();
+
+    private static IEnumerable<JsonObject> Cards(JsonNode? node) => node switch
+    {
+        JsonObject card when (string?)(card["type"] as JsonValue) == "AdaptiveCard" => [card],
+        JsonObject json => json.Select(p => p.Value).SelectMany(Cards),
+        JsonArray list => list.SelectMany(Cards),
+        _ => [],
+    };
 
     private static string Endpoint(Uri host) => new Uri(host, "api/messages").ToString();
 }

@@ -59,6 +59,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await WhoeverLooksSeesThePresentStateAsync(playground, host);
         await Chromium.PictureAsync(olga.Page, "teams-status");
         await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-channel");
+        await playground.WriteCardsAsync();
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
         Assert.All((await playground.LogAsync()).Where(e => !IsOfAnother(e)), e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));

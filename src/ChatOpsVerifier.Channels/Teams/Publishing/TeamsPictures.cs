@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 /// Where Teams takes a message's picture from: the page, where Teams can reach it; else the card itself, if the picture is small
 /// enough for it. A picture is worth no message: whatever is wrong with it, the words stand in for it.
 /// </summary>
-internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOptions> page, ILogger<TeamsPictures> logger)
+internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOptions> page, IOptions<TeamsOptions> options, ILogger<TeamsPictures> logger)
 {
     /// <summary>Bytes of a picture that leave room for words in a card; four thirds of it as base64.</summary>
     private const int MostInCard = 12_000;
@@ -20,7 +20,8 @@ internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOpt
     /// <returns>Null: there is no way to show it.</returns>
     public async Task<string?> FindAsync(string path, CancellationToken cancellationToken)
     {
-        if (page.Value.PublicUrl is { } url && IsPublic(url))
+        // An emulator shows pictures in the browser of this machine.
+        if (page.Value.PublicUrl is { } url && (IsPublic(url) || (options.Value.IsDevelopment && url.IsLoopback)))
         {
             return $"{url.ToString().TrimEnd('/')}{path}";
         }

@@ -80,7 +80,7 @@ internal sealed class PublishingWorld : IPictures
         return new(
             new TeamsPlaces(Teams, Teams),
             new TeamsPoster(Teams, files),
-            new TeamsPictures(this, Options.Create(Page), new Logger<TeamsPictures>(Logs)),
+            new TeamsPictures(this, Options.Create(Page), Options.Create(new TeamsOptions()), new Logger<TeamsPictures>(Logs)),
             files,
             new LivingCards([new TeamsStatusTargets(Options.Create(new TeamsOptions { StatusConversation = Status }))]),
             Teams,
