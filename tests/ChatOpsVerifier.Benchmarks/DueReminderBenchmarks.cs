@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,12 +31,7 @@ public class DueReminderBenchmarks : IAsyncDisposable
         // The day's review, which the first sweep makes, is no part of it; it plans a reminder for each person and report, of which each person keeps one.
         Sweep(Now);
         _data.Execute("DELETE FROM reminders WHERE substr(slug, 8) <> substr(person_id, 2)");
-        _data.Execute(
-            $"""
-            WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < 1000000)
-            INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused, snoozes, reached)
-            SELECT 'elsewhere-' || (value % 1000), 'somebody-' || value, 'web', 'place', {Now.AddYears(5).UtcTicks} + value, 0, 0, 0, 0, 0 FROM generate
-            """);
+        _data.AddPendingReminders(1_000_000, Now);
     }
 
     [GlobalCleanup]
@@ -52,7 +48,8 @@ public class DueReminderBenchmarks : IAsyncDisposable
     [IterationSetup]
     public void MakeDue()
     {
-        // Each round is a minute later: every slot is a new one, and the day stays the same.
+        // What the last one wrote into the outbox is sent. Each round is a minute later: every slot is a new one, and the day stays the same.
+        Get<OutboxDispatcher>().RunOnceAsync(default).GetAwaiter().GetResult();
         _round++;
         _data!.Execute($"UPDATE reminders SET due_at = {At.UtcTicks}, asked_for = {At.UtcTicks}, last_sent_at = NULL, reached = 0, reached_at = NULL WHERE person_id LIKE 'p%' AND slug LIKE 'report-%'");
     }
@@ -66,5 +63,8 @@ public class DueReminderBenchmarks : IAsyncDisposable
 
     private DateTimeOffset At => Now.AddMinutes(_round);
 
-    private int Sweep(DateTimeOffset now) => _data!.Get<ReminderSweep>().RunAsync(now, default).GetAwaiter().GetResult();
+    private T Get<T>()
+        where T : notnull => _data!.Get<T>();
+
+    private int Sweep(DateTimeOffset now) => Get<ReminderSweep>().RunAsync(now, default).GetAwaiter().GetResult();
 }

@@ -59,6 +59,14 @@ internal sealed class RealStore : IAsyncDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Beside those that there are, so many that come due in five years.</summary>
+    public void AddPendingReminders(int count, DateTimeOffset now) => Execute(
+        $"""
+        WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {count})
+        INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused, snoozes, reached)
+        SELECT 'elsewhere-' || (value % 1000), 'somebody-' || value, 'web', 'place', {now.AddYears(5).UtcTicks} + value, 0, 0, 0, 0, 0 FROM generate
+        """);
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

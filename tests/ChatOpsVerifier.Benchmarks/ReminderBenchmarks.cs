@@ -23,12 +23,7 @@ public class ReminderBenchmarks : IAsyncDisposable
         _data = new RealStore(Due, s => s.AddSingleton<IChannel>(new RecordingChannel()));
         _data.Import(Due);
         _data.Execute("UPDATE reminders SET due_at = NULL");
-        _data.Execute(
-            $"""
-            WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {Pending})
-            INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused, snoozes, reached)
-            SELECT 'elsewhere-' || (value % 1000), 'somebody-' || value, 'web', 'place', {Now.AddYears(5).UtcTicks} + value, 0, 0, 0, 0, 0 FROM generate
-            """);
+        _data.AddPendingReminders(Pending, Now);
         // The day's review, which the first sweep makes, is no part of it.
         Sweep(Now);
     }

@@ -1,12 +1,15 @@
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>Keeps the values used last; a value is made once, however many ask for it at the same time.</summary>
-internal sealed class BoundedCache<TKey, TValue>(int capacity)
+/// <param name="capacity">What all values may weigh together; one is kept, whatever it weighs.</param>
+/// <param name="weigh">Null: each weighs 1.</param>
+internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>? weigh = null)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, Lazy<TValue> Value)>> _nodes = [];
-    private readonly LinkedList<(TKey Key, Lazy<TValue> Value)> _byUse = [];
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _nodes = [];
+    private readonly LinkedList<Entry> _byUse = [];
+    private long _weight;
 
     public int Count
     {
@@ -24,7 +27,9 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
         var lazy = Use(key, make);
         try
         {
-            return lazy.Value;
+            var value = lazy.Value;
+            Settle(key, lazy);
+            return value;
         }
         catch
         {
@@ -43,7 +48,7 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
             {
                 _byUse.Remove(node);
                 _byUse.AddFirst(node);
-                found = node.Value.Value;
+                found = node.Value.Lazy;
             }
         }
 
@@ -55,13 +60,13 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
     {
         lock (_gate)
         {
-            if (_nodes.Remove(key, out var old))
+            if (_nodes.TryGetValue(key, out var old))
             {
-                _byUse.Remove(old);
+                Forget(old);
             }
         }
 
-        _ = Use(key, () => value).Value;
+        _ = GetOrAdd(key, () => value);
     }
 
     private Lazy<TValue> Use(TKey key, Func<TValue> make)
@@ -74,18 +79,31 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
             }
             else
             {
-                node = new((key, new Lazy<TValue>(make)));
+                node = new(new Entry(key, new Lazy<TValue>(make)));
                 _nodes.Add(key, node);
             }
 
             _byUse.AddFirst(node);
-            if (_nodes.Count > capacity)
+            return node.Value.Lazy;
+        }
+    }
+
+    /// <summary>What a value weighs is known once it is made.</summary>
+    private void Settle(TKey key, Lazy<TValue> lazy)
+    {
+        lock (_gate)
+        {
+            if (!_nodes.TryGetValue(key, out var node) || node.Value.Weight > 0 || !ReferenceEquals(node.Value.Lazy, lazy))
             {
-                _nodes.Remove(_byUse.Last!.Value.Key);
-                _byUse.RemoveLast();
+                return;
             }
 
-            return node.Value.Value;
+            node.Value.Weight = Math.Max(1, weigh?.Invoke(lazy.Value) ?? 1);
+            _weight += node.Value.Weight;
+            while (_weight > capacity && _nodes.Count > 1)
+            {
+                Forget(_byUse.Last!);
+            }
         }
     }
 
@@ -93,11 +111,27 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity)
     {
         lock (_gate)
         {
-            if (_nodes.TryGetValue(key, out var node) && ReferenceEquals(node.Value.Value, lazy))
+            if (_nodes.TryGetValue(key, out var node) && ReferenceEquals(node.Value.Lazy, lazy))
             {
-                _nodes.Remove(key);
-                _byUse.Remove(node);
+                Forget(node);
             }
         }
+    }
+
+    private void Forget(LinkedListNode<Entry> node)
+    {
+        _nodes.Remove(node.Value.Key);
+        _byUse.Remove(node);
+        _weight -= node.Value.Weight;
+    }
+
+    private sealed class Entry(TKey key, Lazy<TValue> lazy)
+    {
+        public TKey Key => key;
+
+        public Lazy<TValue> Lazy => lazy;
+
+        /// <summary>0: not made yet.</summary>
+        public long Weight { get; set; }
     }
 }

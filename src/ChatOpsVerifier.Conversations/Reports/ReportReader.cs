@@ -13,10 +13,10 @@ namespace ChatOpsVerifier.Conversations.Reports;
 /// </summary>
 internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> options)
 {
-    // Sources may be megabytes; a handful is what one machine works at a time.
-    private readonly BoundedCache<string, ParsedReport> _parsed = new(16);
-    private readonly BoundedCache<string, FoldedLedger> _folded = new(64);
-    private readonly BoundedCache<(string HeadHash, DateOnly Day), Assessment> _assessed = new(64);
+    // A source may be megabytes, and most are small: thousands of those, or a handful of the largest. In characters, entries and checks.
+    private readonly BoundedCache<string, ParsedReport> _parsed = new(32_000_000, p => 4_000 + p.Report.Source.Text.Length);
+    private readonly BoundedCache<string, FoldedLedger> _folded = new(200_000, f => 20 + f.Entries.Length);
+    private readonly BoundedCache<(string HeadHash, DateOnly Day), Assessment> _assessed = new(400_000, a => 40 + a.Counts.Checks);
 
     /// <summary>The UTC date from which the age of evidence is counted.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

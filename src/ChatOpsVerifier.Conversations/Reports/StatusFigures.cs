@@ -15,7 +15,7 @@ namespace ChatOpsVerifier.Conversations.Reports;
 internal sealed class StatusFigures(ReportReader reader, IPeople people, IOptions<StatusOptions> options, IOptions<EvidenceOptions> evidence)
 {
     // What was settled on days that are over does not change: counted once a day and report, not with every turn.
-    private readonly BoundedCache<(string HeadHash, string SourceSha256, DateOnly Today), ImmutableArray<DaysEnd>> _paces = new(256);
+    private readonly BoundedCache<(string HeadHash, string SourceSha256, DateOnly Today), ImmutableArray<DaysEnd>> _paces = new(4_096);
 
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>
     /// <param name="reminders">All that are kept of this report.</param>

@@ -6,8 +6,13 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ConversationTable
 {
+    // Asked with every turn and reminder: making the query would cost more than its answer.
+    private static readonly Func<VerifierContext, string, string, string, CancellationToken, Task<ConversationRow?>> OneRow =
+        EF.CompileAsyncQuery((VerifierContext db, string channel, string id, string slug, CancellationToken cancel) =>
+            db.Conversations.FirstOrDefault(c => c.Channel == channel && c.ConversationId == id && c.Slug == slug));
+
     public static async Task<ConversationRecord?> FindConversationAsync(this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken) =>
-        ToRecord(await db.Conversations.FirstOrDefaultAsync(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id && c.Slug == slug, cancellationToken));
+        ToRecord(await OneRow(db, conversation.Channel, conversation.Id, slug, cancellationToken));
 
     public static async Task<ConversationRecord?> FindLatestConversationAsync(this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken) =>
         ToRecord(await db.Conversations.Where(c => c.Channel == conversation.Channel && c.ConversationId == conversation.Id)

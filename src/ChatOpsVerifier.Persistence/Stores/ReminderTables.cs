@@ -6,26 +6,30 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ReminderTables
 {
-    /// <summary>Asked with every sweep, mostly for nothing: the one query whose making would cost more than its answer.</summary>
+    // Asked with every sweep, mostly for nothing, and these with every reminder and turn: making the queries would cost more than their answers.
     private static readonly Func<VerifierContext, DateTimeOffset, int, IAsyncEnumerable<ReminderRow>> DueRows =
         EF.CompileAsyncQuery((VerifierContext db, DateTimeOffset now, int limit) => db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit));
 
+    private static readonly Func<VerifierContext, string, string, CancellationToken, Task<ReminderRow?>> OneRow =
+        EF.CompileAsyncQuery((VerifierContext db, string slug, string personId, CancellationToken cancel) => db.Reminders.FirstOrDefault(r => r.Slug == slug && r.PersonId == personId));
+
+    private static readonly Func<VerifierContext, string, IAsyncEnumerable<ReminderRow>> RowsAbout =
+        EF.CompileAsyncQuery((VerifierContext db, string slug) => db.Reminders.OrderBy(r => r.PersonId).Where(r => r.Slug == slug));
+
+    private static readonly Func<VerifierContext, string, int, IAsyncEnumerable<ReminderRow>> RowsOf =
+        EF.CompileAsyncQuery((VerifierContext db, string personId, int limit) => db.Reminders.Where(r => r.PersonId == personId && r.DueAt != null).OrderBy(r => r.DueAt).Take(limit));
+
+    private static readonly Func<VerifierContext, string, IAsyncEnumerable<PolicyLayerRow>> LayerRows =
+        EF.CompileAsyncQuery((VerifierContext db, string slug) => db.ReminderPolicies.OrderBy(p => p.Slug).ThenBy(p => p.PersonId).Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every));
+
     public static async Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken) =>
-        await db.Reminders.FirstOrDefaultAsync(r => r.Slug == slug && r.PersonId == personId, cancellationToken) is { } row ? ToRecord(row) : null;
+        await OneRow(db, slug, personId, cancellationToken) is { } row ? ToRecord(row) : null;
 
     public static async Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        [.. (await About(db, slug).ToListAsync(cancellationToken)).Select(ToRecord)];
+        await ListAsync(RowsAbout(db, slug), ToRecord, cancellationToken);
 
-    public static async Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken)
-    {
-        var due = new List<ReminderRecord>();
-        await foreach (var row in DueRows(db, now, limit).WithCancellation(cancellationToken))
-        {
-            due.Add(ToRecord(row));
-        }
-
-        return due;
-    }
+    public static async Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        await ListAsync(DueRows(db, now, limit), ToRecord, cancellationToken);
 
     public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
     {
@@ -56,9 +60,7 @@ internal static class ReminderTables
         """);
 
     public static async Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        await db.ReminderPolicies.Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every).OrderBy(p => p.Slug).ThenBy(p => p.PersonId)
-            .Select(p => new PolicyLayerRecord(p.Slug, p.PersonId, p.LayerJson, p.ChangedAt))
-            .ToListAsync(cancellationToken);
+        await ListAsync(LayerRows(db, slug), p => new PolicyLayerRecord(p.Slug, p.PersonId, p.LayerJson, p.ChangedAt), cancellationToken);
 
     public static Task SavePolicyLayerAsync(this VerifierContext db, PolicyLayerRecord layer) => db.Database.ExecuteSqlAsync(
         $"""
@@ -80,7 +82,7 @@ internal static class ReminderTables
         """);
 
     public static async Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
-        [.. (await Of(db, personId, limit).ToListAsync(cancellationToken)).Select(ToRecord)];
+        await ListAsync(RowsOf(db, personId, limit), ToRecord, cancellationToken);
 
     public static async Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(this VerifierContext db, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
         await db.Outbox.Where(o => idempotencyKeys.Contains(o.IdempotencyKey) && o.Status != OutboxStatus.Sent).OrderBy(o => o.Id)
@@ -113,6 +115,17 @@ internal static class ReminderTables
     /// <summary>The same, to be looked at by whoever asks how it is answered.</summary>
     internal static IQueryable<ReminderRow> Due(VerifierContext db, DateTimeOffset now, int limit) =>
         db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit);
+
+    private static async Task<List<TRecord>> ListAsync<TRow, TRecord>(IAsyncEnumerable<TRow> rows, Func<TRow, TRecord> read, CancellationToken cancellationToken)
+    {
+        var records = new List<TRecord>();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            records.Add(read(row));
+        }
+
+        return records;
+    }
 
     private static ReminderRecord ToRecord(ReminderRow row) => new(
         row.Slug, row.PersonId, new ConversationRef(row.Channel, row.ConversationId), row.DueAt, row.LastActivityAt, row.Sent, row.LastSentAt, row.SnoozedUntil, row.IsPaused,

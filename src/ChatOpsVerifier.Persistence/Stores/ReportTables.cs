@@ -7,11 +7,15 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>Reports and their imported bytes.</summary>
 internal static class ReportTables
 {
+    // Asked with every turn and reminder: making the query would cost more than its answer.
+    private static readonly Func<VerifierContext, string, CancellationToken, Task<ReportRow?>> OneRow =
+        EF.CompileAsyncQuery((VerifierContext db, string slug, CancellationToken cancel) => db.Reports.FirstOrDefault(r => r.Slug == slug));
+
     public static async Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
         [.. (await db.Reports.OrderBy(r => r.Slug).ToListAsync(cancellationToken)).Select(ToRecord)];
 
     public static async Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        await db.Reports.FirstOrDefaultAsync(r => r.Slug == slug, cancellationToken) is { } row ? ToRecord(row) : null;
+        await OneRow(db, slug, cancellationToken) is { } row ? ToRecord(row) : null;
 
     public static async Task<byte[]> ReadSourceAsync(this VerifierContext db, string sourceSha256, CancellationToken cancellationToken) =>
         await db.Sources.Where(s => s.Sha256 == sourceSha256).Select(s => s.Content).FirstOrDefaultAsync(cancellationToken)

@@ -9,11 +9,15 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <param name="changed">To be told of a report that this work changes.</param>
 internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
 {
+    private readonly ReadOnce<ReportRecord?> reports = new();
+    private readonly ReadOnce<IReadOnlyList<PolicyLayerRecord>> policies = new();
+    private readonly ReadOnce<IReadOnlyList<ReminderRecord>> reminders = new();
+
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
 
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync() => listReports(db);
 
-    public Task<ReportRecord?> FindReportAsync(string slug) => db.FindReportAsync(slug, CancellationToken.None);
+    public Task<ReportRecord?> FindReportAsync(string slug) => reports.OfAsync(slug, s => db.FindReportAsync(s, CancellationToken.None));
 
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence) => db.ReadLedgerAsync(slug, afterSequence, CancellationToken.None);
 
@@ -21,13 +25,13 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
     {
-        changed(slug);
+        Changed(slug);
         return db.SaveReportAsync(new ReportRecord(slug, title, fileName, sourceSha256, 0, Ledger.GenesisHash, at), source);
     }
 
     public Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
     {
-        changed(slug);
+        Changed(slug);
         return db.AppendAsync(slug, expectedVersion, entries);
     }
 
@@ -74,13 +78,21 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug) => db.ReadRemindersAboutAsync(slug, CancellationToken.None);
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug) => reminders.OfAsync(slug, s => db.ReadRemindersAboutAsync(s, CancellationToken.None));
 
-    public Task SaveReminderAsync(ReminderRecord reminder) => db.SaveReminderAsync(reminder);
+    public Task SaveReminderAsync(ReminderRecord reminder)
+    {
+        reminders.Changed(reminder.Slug);
+        return db.SaveReminderAsync(reminder);
+    }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug) => db.ReadPolicyLayersAsync(slug, CancellationToken.None);
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug) => policies.OfAsync(slug, s => db.ReadPolicyLayersAsync(s, CancellationToken.None));
 
-    public Task SavePolicyLayerAsync(PolicyLayerRecord layer) => db.SavePolicyLayerAsync(layer);
+    public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
+    {
+        policies.AllChanged();
+        return db.SavePolicyLayerAsync(layer);
+    }
 
     public Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at) =>
         db.TryClaimReminderAsync(slug, personId, slot, reason, at);
@@ -90,4 +102,10 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
     public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit) => db.ReadRemindersOfAsync(personId, limit, CancellationToken.None);
 
     public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most) => db.RemoveReminderLogAsync(before, most);
+
+    private void Changed(string slug)
+    {
+        reports.Changed(slug);
+        changed(slug);
+    }
 }

@@ -20,6 +20,23 @@ public sealed class BoundedCacheTests
     }
 
     [Fact]
+    public void GetOrAdd_Heavy_PushesOutManyLightOnes_AndIsItselfKept()
+    {
+        var cache = new BoundedCache<string, int>(10, value => value);
+        cache.GetOrAdd("a", () => 3);
+        cache.GetOrAdd("b", () => 3);
+        cache.GetOrAdd("c", () => 3);
+        Assert.Equal(3, cache.Count);
+
+        cache.Set("a", 6);
+        Assert.Equal((2, true, false), (cache.Count, cache.TryGet("c", out _), cache.TryGet("b", out _)));
+        cache.GetOrAdd("d", () => 25);
+
+        Assert.Equal(1, cache.Count);
+        Assert.True(cache.TryGet("d", out _));
+    }
+
+    [Fact]
     public async Task GetOrAdd_ManyAtOnce_MakesTheValueOnce()
     {
         var cache = new BoundedCache<string, int>(2);

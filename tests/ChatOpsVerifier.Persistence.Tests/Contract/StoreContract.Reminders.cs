@@ -120,6 +120,27 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task WhatAWorkReadBefore_AndThenChanged_IsReadAsItIsNow()
+    {
+        await TransactAsync(async turn =>
+        {
+            Assert.Empty(await turn.ReadRemindersAboutAsync("sample"));
+            Assert.Empty(await turn.ReadPolicyLayersAsync("sample"));
+            Assert.Null(await turn.FindReportAsync("sample"));
+
+            await turn.SaveReminderAsync(Reminder("ada", Now));
+            await turn.SavePolicyLayerAsync(new(PolicyLayerRecord.Every, "ada", "{}", Now));
+            await turn.SaveReportAsync("sample", "Sample", "sample.md", "sha", [1], Now);
+
+            Assert.Single(await turn.ReadRemindersAboutAsync("sample"));
+            Assert.Single(await turn.ReadPolicyLayersAsync("sample"));
+            Assert.Equal("Sample", (await turn.FindReportAsync("sample"))!.Title);
+            await turn.SaveReportAsync("sample", "Sample again", "sample.md", "sha", [1], Now);
+            Assert.Equal("Sample again", (await turn.FindReportAsync("sample"))!.Title);
+        });
+    }
+
+    [Fact]
     public async Task RemindersOfOnePerson_ComeEarliestFirst_OfAllReports()
     {
         await TransactAsync(async turn =>
