@@ -46,9 +46,10 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    public async Task StartAgainAsync()
+    /// <param name="also">Settings of this run alone; they count before those of every run.</param>
+    public async Task StartAgainAsync(params string[] also)
     {
-        _process = Launch(["--urls", _listens, .. _settings]);
+        _process = Launch(["--urls", _listens, .. _settings, .. also]);
         _process.OutputDataReceived += (_, e) => Note(e.Data);
         _process.ErrorDataReceived += (_, e) => Note(e.Data);
         _process.BeginOutputReadLine();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
@@ -10,11 +9,9 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 public sealed class ReminderWalkTests
 {
     private const int MostSteps = 200;
-    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-
     // Whatever the time is where the test runs, there are places where it is the middle of a working day, and where it is the middle of the night.
-    private static readonly string Noon = ZoneAt(12);
-    private static readonly string Midnight = ZoneAt(0);
+    private static readonly string Noon = WallClock.ZoneAt(12);
+    private static readonly string Midnight = WallClock.ZoneAt(0);
     private static readonly (string, string)[] Impatient = [("Reminders:FirstAfter", "00:00:01"), ("Reminders:SweepSeconds", "1")];
 
     [Fact]
@@ -136,12 +133,5 @@ public sealed class ReminderWalkTests
         command.CommandText = $"SELECT COUNT(*) FROM {from}";
 #pragma warning restore CA2100
         return (long)command.ExecuteScalar()!;
-    }
-
-    /// <summary>The zone, without a change of its clocks, in which it is that hour now; their names count westwards.</summary>
-    private static string ZoneAt(int hour)
-    {
-        var ahead = ((hour - Now.Hour + 36) % 24) - 12;
-        return ahead == 0 ? "Etc/GMT" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}");
     }
 }

@@ -7,12 +7,22 @@ namespace ChatOpsVerifier.Host.Pages.Reminders;
 public static class OutlookChart
 {
     public const int Width = 260;
-    public const int Height = 74;
     public const int Left = 52;
     public const int Right = Width - 8;
 
-    public static IReadOnlyList<(EscalationStep Step, string Label, int Y)> Lanes { get; } =
-        [(EscalationStep.SecondPerson, "second", 14), (EscalationStep.Channel, "channel", 36), (EscalationStep.Private, "private", 58)];
+    private const int Lane = 22;
+
+    private static readonly (EscalationStep Step, string Label)[] Steps =
+        [(EscalationStep.SecondPerson, "second"), (EscalationStep.Channel, "channel"), (EscalationStep.Private, "private")];
+
+    /// <summary>Only what is used, from the top: an empty step would be a hole.</summary>
+    public static IReadOnlyList<(EscalationStep Step, string Label, int Y)> Lanes(ReminderOutlook outlook)
+    {
+        ArgumentNullException.ThrowIfNull(outlook);
+        return [.. Steps.Where(s => outlook.Messages.Any(m => m.Step == s.Step)).Select((s, n) => (s.Step, s.Label, (n * Lane) + (Lane / 2)))];
+    }
+
+    public static int Height(ReminderOutlook outlook) => Lanes(outlook).Count * Lane;
 
     public static double X(ReminderOutlook outlook, DateTimeOffset at)
     {
@@ -20,5 +30,5 @@ public static class OutlookChart
         return Left + ((Right - Left) * ((at - outlook.From) / (outlook.Until - outlook.From)));
     }
 
-    public static int Y(EscalationStep step) => Lanes.First(l => l.Step == step).Y;
+    public static int Y(ReminderOutlook outlook, EscalationStep step) => Lanes(outlook).First(l => l.Step == step).Y;
 }
