@@ -155,6 +155,11 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
 
         Assert.Equal(_bench.Time.GetUtcNow().AddMinutes(90), await DueAsync());
         Assert.Equal((bobs, others), (await DueAsync("bob"), await DueAsync("operator", "second")));
+        var standings = _bench.Get<IReminderStandings>();
+        var (olga, bob) = (_bench.Get<IPeople>().All[0], _bench.Get<IPeople>().All[1]);
+        Assert.Equal(
+            [TimeSpan.FromMinutes(90), TimeSpan.FromHours(4), TimeSpan.FromHours(4)],
+            [(await standings.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.FirstAfter, (await standings.FindAsync("second", olga, Bench.Token)).Policy.FirstAfter, (await standings.FindAsync(Bench.Slug, bob, Bench.Token)).Policy.FirstAfter]);
         await SweepAtAsync(_bench.Time.GetUtcNow().AddMinutes(90));
         await _bench.SayAsync("remind working hours off");
         await _bench.SayAsync("remind interval 3h");
@@ -162,8 +167,6 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         Assert.Equal(_bench.Time.GetUtcNow().AddHours(3), await DueAsync());
 
         // A rhythm takes the place of the waits, and a wait that of the rhythm; what is configured is there again for the asking.
-        var standings = _bench.Get<IReminderStandings>();
-        var olga = _bench.Get<IPeople>().All[0];
         await _bench.SayAsync("remind daily at 9");
         Assert.NotNull((await standings.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.Rhythm);
         await _bench.SayAsync("remind at most 2 days");
