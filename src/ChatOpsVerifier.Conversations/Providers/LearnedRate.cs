@@ -23,10 +23,13 @@ internal sealed class LearnedRate
     private const double Search = 1.4;
 
     /// <summary>Held under what passed: so much of it is left to the jitter of the way there.</summary>
-    private const double Margin = 0.98;
+    private const double Margin = 0.99;
+
+    /// <summary>Of what was held, where that is refused.</summary>
+    private const double Cut = 0.97;
 
     /// <summary>Of what was held, where that is refused one time after the other.</summary>
-    private const double DeepMargin = 0.8;
+    private const double DeepCut = 0.8;
 
     /// <summary>Answers over which the usual one is averaged.</summary>
     private const int Smoothing = 16;
@@ -152,7 +155,7 @@ internal sealed class LearnedRate
         _inARow = _pressed < Soon ? _inARow + 1 : 0;
         // More was tried, and was too much: what was held before is still good, and so is what passed on the way there. A refusal of
         // what was held says that it was a little too much; one after the other, that it was much too much.
-        var known = _ceiling is not { } ceiling ? 0 : _pressed > Hold ? Math.Max(ceiling, RateAt(_pressed - Proof)) : ceiling * (_inARow > 2 ? DeepMargin : Margin);
+        var known = _ceiling is not { } ceiling ? 0 : _pressed > Hold ? Math.Max(ceiling, RateAt(_pressed - Proof)) : ceiling * (_inARow > 2 ? DeepCut : Cut);
         _lesson = (sentAt, Rate, known);
         Learn();
         (_cutAt, _hasPassed, _pressed, _isWaiting) = (now, false, TimeSpan.Zero, false);
