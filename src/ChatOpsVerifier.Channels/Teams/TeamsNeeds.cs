@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Teams;
 
 /// <summary>What the app must be shown as and allowed, as it follows from the code: the manifest is compared with it.</summary>
-public static partial class TeamsNeeds
+public static class TeamsNeeds
 {
     /// <summary>Teams shows no more of them for a scope.</summary>
     private const int MostCommands = 10;
@@ -34,12 +34,9 @@ public static partial class TeamsNeeds
     private static ImmutableArray<CommandHelp> List(IEnumerable<CommandHelp> commands) =>
         [.. commands.Where(c => c.Word != "help").Take(MostCommands - 1).Append(new CommandHelp("help", "everything that can be said")).Select(c => c with { Help = Sentence(c.Help) })];
 
-    private static string Sentence(string help)
+    private static string Sentence(RichText help)
     {
-        var plain = Code().Replace(help, "“$1”");
+        var plain = string.Concat(help.Runs.Select(r => r.Style == RunStyle.Code ? $"“{r.Text}”" : r.Text));
         return char.ToUpperInvariant(plain[0]) + plain[1..];
     }
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Code();
 }

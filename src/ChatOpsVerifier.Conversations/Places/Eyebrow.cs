@@ -12,11 +12,11 @@ internal sealed class Eyebrow
     private const int MostTitle = 80;
 
     private readonly string? _title;
-    private readonly string _onQuestion;
+    private readonly RichText _onQuestion;
     private readonly string _onNote;
     private readonly string? _question;
 
-    private Eyebrow(string? title, string onQuestion, string onNote, string? question) =>
+    private Eyebrow(string? title, RichText onQuestion, string onNote, string? question) =>
         (_title, _onQuestion, _onNote, _question) = (title, onQuestion, onNote, question);
 
     /// <param name="reports">All there are.</param>
@@ -32,7 +32,7 @@ internal sealed class Eyebrow
         var other = reports.FirstOrDefault(r => r.Slug == place.Present && r.Slug != report.Slug);
         return new(
             Short(report.Record.Title),
-            other is null ? "" : $": from here on, your words answer this report. Say `use {other.Slug}` to go back to the one before.",
+            other is null ? "" : RichText.Of($": from here on, your words answer this report. Say `use {other.Slug}` to go back to the one before."),
             other is null || question is not null ? "" : $". Your words still answer {Short(other.Title)}.",
             question);
     }
@@ -48,8 +48,8 @@ internal sealed class Eyebrow
             return message;
         }
 
-        var line = _title + (key == _question ? _onQuestion : _onNote);
-        return message with { Text = $"{line}\n{message.Text}", Blocks = [new MessageBlock.Context(line), .. message.Blocks] };
+        var line = RichText.Plain(_title).Then(key == _question ? _onQuestion : _onNote);
+        return message with { Text = $"{line.Typed}\n{message.Text}", Blocks = [new MessageBlock.Context(line), .. message.Blocks] };
     }
 
     private static string Short(string title) => PlainText.Short(title, MostTitle);

@@ -31,11 +31,11 @@ internal sealed class ImportMessages(ReportImporting importing)
             var preview = await importing.PreviewAsync(visit.Transaction, candidate, known.Slug, visit.Person.Id, visit.Now);
             if (preview.Outcome is ImportOutcome.Unchanged)
             {
-                blocks.Add(new MessageBlock.Paragraph($"These very bytes are imported already, as `{known.Slug}`."));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"These very bytes are imported already, as `{known.Slug}`.")));
             }
             else
             {
-                blocks.Add(new MessageBlock.Paragraph($"There is a report `{known.Slug}` of that name. As its newer version, it keeps every answer whose check is still there."));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"There is a report `{known.Slug}` of that name. As its newer version, it keeps every answer whose check is still there.")));
                 blocks.AddRange(ReimportChanges.Of(preview, report));
                 choices.Add(new Choice(ActionIds.ImportFile, "Import it as the newer version", known.Slug, ChoiceStyle.Primary));
                 choices.Add(new Choice(ActionIds.ImportFile, "Import it as a report of its own", FreeSlug(visit, candidate)));
@@ -49,7 +49,7 @@ internal sealed class ImportMessages(ReportImporting importing)
 
         choices.Add(new Choice(ActionIds.LeaveFile, "Leave it"));
         blocks.Add(new MessageBlock.Choices(choices.ToImmutable()));
-        blocks.Add(new MessageBlock.Context("Its bytes are kept meanwhile. Say `import` first, and the next file is imported without this question."));
+        blocks.Add(new MessageBlock.Context(RichText.Of($"Its bytes are kept meanwhile. Say `import` first, and the next file is imported without this question.")));
         return PlaceMessages.Of(MessageTone.Neutral, blocks.ToImmutable());
     }
 
@@ -77,13 +77,13 @@ internal sealed class ImportMessages(ReportImporting importing)
         switch (done.Outcome)
         {
             case ImportOutcome.Unchanged:
-                blocks.Add(new MessageBlock.Paragraph($"These very bytes are imported already, as `{slug}`; nothing changed."));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"These very bytes are imported already, as `{slug}`; nothing changed.")));
                 break;
             case ImportOutcome.Imported { IsNew: true }:
-                blocks.Add(new MessageBlock.Paragraph($"Imported {candidate.FileName} as `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}."));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}.")));
                 break;
             default:
-                blocks.Add(new MessageBlock.Paragraph($"Imported {candidate.FileName} as the newer version of `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled."));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as the newer version of `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
                 blocks.AddRange(ReimportChanges.Of(done, after.Parsed.Report));
                 break;
         }

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
@@ -27,7 +28,7 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
                 break;
             case Route.AwaitImport awaited:
                 await visit.SaveAsync(visit.Place with { Import = new(visit.Person.Id, awaited.Slug, visit.Now + Patience) });
-                await visit.SayAsync(PlaceMessages.Note($"Drop the Markdown file here. I import the next one that you send within the hour{(awaited.Slug is null ? "" : $" as `{awaited.Slug}`")}, without asking. `import cancel` takes that back."), held: null);
+                await visit.SayAsync(PlaceMessages.Note(RichText.Of($"Drop the Markdown file here. I import the next one that you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` takes that back.")), held: null);
                 break;
             case Route.CancelImport:
                 await visit.SaveAsync(visit.Place with { Import = null });

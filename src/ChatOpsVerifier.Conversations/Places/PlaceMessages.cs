@@ -17,7 +17,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     private const int MostTitle = 60;
 
     /// <summary>The list, with a way to each report.</summary>
-    public async Task<Message> AllAsync(Visit visit, string title, string? small)
+    public async Task<Message> AllAsync(Visit visit, string title, RichText? small)
     {
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading(title));
@@ -37,10 +37,10 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         }
 
         AddWays(blocks, visit, [.. visit.Reports.Take(MostListed)]);
-        var rest = visit.Reports.Length > MostListed ? $"{visit.Reports.Length - MostListed:N0} more: say `use` and the name. " : "";
-        if (rest.Length > 0 || small is not null)
+        var more = visit.Reports.Length > MostListed ? RichText.Of($"{visit.Reports.Length - MostListed:N0} more: say `use` and the name.") : null;
+        if ((more, small) is not (null, null))
         {
-            blocks.Add(new MessageBlock.Context((rest + small).Trim()));
+            blocks.Add(new MessageBlock.Context(more is null ? small! : small is null ? more : more.Then(" ").Then(small)));
         }
 
         return Of(MessageTone.Neutral, blocks.ToImmutable());
@@ -79,7 +79,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
     public static Message NoReportYet(bool mayImport) => Note(NoReports(mayImport));
 
-    public static Message Note(string text, MessageTone tone = MessageTone.Neutral) => Of(tone, [new MessageBlock.Paragraph(text)]);
+    public static Message Note(RichText text, MessageTone tone = MessageTone.Neutral) => Of(tone, [new MessageBlock.Paragraph(text)]);
 
     public static Message Of(MessageTone tone, ImmutableArray<MessageBlock> blocks)
     {

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
@@ -58,7 +59,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
             await visit.SayAsync(PlaceMessages.HeldSecret(found), held: null);
         }
 
-        await visit.SayAsync(await messages.AllAsync(visit, "Which report is that for?", $"Choose one, or say for instance `use {visit.Reports[0].Slug}`."), held ?? new FlowInput.Said("", null, []));
+        await visit.SayAsync(await messages.AllAsync(visit, "Which report is that for?", RichText.Of($"Choose one, or say for instance `use {visit.Reports[0].Slug}`.")), held ?? new FlowInput.Said("", null, []));
     }
 
     private static async Task<TurnDone> OldButtonAsync(Visit visit)

@@ -128,7 +128,7 @@ public static class Flow
             {
                 if (said.Refused.IsDefaultOrEmpty)
                 {
-                    scene.Note("That message was empty. " + Stray.WhereWeAre(scene));
+                    scene.Note($"That message was empty. {Stray.WhereWeAre(scene)}");
                 }
 
                 return false;

@@ -50,7 +50,7 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 }
 
 /// <param name="Help">What follows the word, if anything, and what it does.</param>
-public sealed record CommandHelp(string Word, string Help);
+public sealed record CommandHelp(string Word, RichText Help);
 
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
 /// <param name="Snoozes">How often they were put off since something was recorded last.</param>

@@ -59,7 +59,9 @@ internal sealed class Scene(FlowState state, FlowContext context)
         _says.Add(new Utterance(key, speech.Build(speech.HasChoices ? key : null)));
     }
 
-    public void Note(string text) => Note(new Speech().Line(text));
+    public void Note(RichText text) => Note(new Speech().Line(text));
+
+    public void Note(Wording wording) => Note(RichText.Of(wording));
 
     /// <summary>Goes to a position and asks what it asks.</summary>
     public void Go(Position position, Speech? preface = null)
@@ -104,7 +106,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
     }
 
     /// <summary>Takes the buttons off the present question and says what came of it.</summary>
-    public void Retire(string outcome, bool isBrief = false)
+    public void Retire(RichText outcome, bool isBrief = false)
     {
         if (State.Prompt is not { } prompt)
         {
@@ -130,9 +132,11 @@ internal sealed class Scene(FlowState state, FlowContext context)
         State = State with { Prompt = prompt with { Elsewhere = outcome } };
     }
 
-    private static Message Answered(LivePrompt prompt, string outcome)
+    private const int LongestOutcome = 300;
+
+    private static Message Answered(LivePrompt prompt, RichText outcome)
     {
-        if (outcome == Reminder.Replaced)
+        if (outcome.PlainText == Reminder.Replaced)
         {
             // One reminder stands, not a stack of what is left of older ones.
             ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
@@ -145,7 +149,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
             .. asked.Blocks.Where(b => prompt.IsBrief || prompt.IsReminder
                 ? b is MessageBlock.Heading
                 : b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)).Take(prompt.IsBrief ? 1 : int.MaxValue),
-            new MessageBlock.Context(Words.Short(outcome, 300)),
+            new MessageBlock.Context(outcome.PlainText.Length > LongestOutcome ? Words.Short(outcome.PlainText, LongestOutcome) : outcome),
         ];
         return asked with { Blocks = blocks, PromptId = null, Text = PlainWords.Of(blocks), Tone = MessageTone.Neutral };
     }

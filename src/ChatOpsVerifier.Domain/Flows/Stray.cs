@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -31,14 +32,14 @@ internal static class Stray
         var speech = new Speech();
         var guess = CommandWords.Suggest(text);
         speech.Line(guess is null
-            ? $"I do not understand “{Words.Short(text, 80)}” here."
-            : $"I do not know “{Words.Short(text, 80)}”. Did you mean `{guess}`?");
+            ? RichText.Of($"I do not understand “{Words.Short(text, 80)}” here.")
+            : RichText.Of($"I do not know “{Words.Short(text, 80)}”. Did you mean `{guess}`?"));
         if (guess is not null && CommandWords.Find(guess) is { IsReading: true })
         {
             speech.Command(guess, guess);
         }
 
-        scene.Note(speech.Small(WhereWeAre(scene)).Small("Say `help` for what I understand."));
+        scene.Note(speech.Small(WhereWeAre(scene)).Small(RichText.Of($"Say `help` for what I understand.")));
     }
 
     public static void OldButton(Scene scene, FlowInput.Pressed pressed)
@@ -88,10 +89,10 @@ internal static class Stray
             .Line($"That is for {who} to do; nothing was changed. You may read and review here.")
             .Command("status", "Status")
             .Command("evidence", "Evidence")
-            .Small("Say `review` to confirm answers as a second person."));
+            .Small(RichText.Of($"Say `review` to confirm answers as a second person.")));
     }
 
-    public static string WhereWeAre(Scene scene) => $"We are at: {Step.Of(scene.State.Position).Where(scene)}.";
+    public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {Step.Of(scene.State.Position).Where(scene)}.");
 
     /// <summary>A stray word or a question is no paste: a paste has a link, several lines, a number among words, or some length.</summary>
     private static bool LooksLikeEvidence(string text)

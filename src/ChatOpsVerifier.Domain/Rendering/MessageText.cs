@@ -112,6 +112,7 @@ public static class MessageText
     private static string Inline(RichText text) => string.Concat(text.Runs.Select(run =>
         run.Mention is not null ? $"@{run.Text}"
         : run.Url is { } url && url != run.Text ? $"{run.Text} ({url})"
+        : run.Style == RunStyle.Code ? $"`{run.Text}`"
         : run.Text));
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

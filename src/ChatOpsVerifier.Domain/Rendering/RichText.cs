@@ -10,6 +10,9 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public static RichText Plain(string text) => new([new Run(text)]);
 
+    /// <summary>A sentence of the program's own; what can be typed stands between backticks in it.</summary>
+    public static RichText Of(Wording wording) => wording.ToRichText();
+
     public static implicit operator RichText(string text) => Plain(text);
 
     public RichText Then(string text, RunStyle style = RunStyle.Plain, string? url = null) => new(Runs.Add(new Run(text, style, url)));
@@ -32,10 +35,16 @@ public sealed record RichText(ImmutableArray<Run> Runs)
     /// <param name="address">The person's id in the channel that the message goes to.</param>
     public RichText Mention(string name, string address) => new(Runs.Add(new Run(name) { Mention = address }));
 
+    public RichText Then(Wording wording) => Then(wording.ToRichText());
+
+    /// <summary>For whatever shows no styles: between backticks stands what can be typed.</summary>
+    [JsonIgnore]
+    public string Typed => string.Concat(Runs.Select(r => r is { Style: RunStyle.Code, Url: null } ? $"`{r.Text}`" : r.Text));
+
     [JsonIgnore]
     public string PlainText => string.Concat(Runs.Select(r => r.Text));
 
-    public override string ToString() => PlainText;
+    public override string ToString() => Typed;
 }
 
 /// <param name="Url">Absolute http or https, or null.</param>

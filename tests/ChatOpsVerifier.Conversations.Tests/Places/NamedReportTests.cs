@@ -64,7 +64,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("reports");
 
-        Assert.Equal("2 reports\n1. Alpha (alpha): FAIL, 0 of 1 checks settled\n2. Beta (beta): FAIL, 0 of 1 checks settled; your words answer this one\n[Alpha] [Beta]", _chat.Last());
+        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 checks settled\n2. Beta (`beta`): FAIL, 0 of 1 checks settled; your words answer this one\n[Alpha] [Beta]", _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);
         await _chat.SayAsync("use 2");
@@ -192,8 +192,8 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("help");
 
-        Assert.Contains("- reports: all reports; `use NAME` goes on with another one", _chat.Last(), StringComparison.Ordinal);
-        Assert.Contains("- import: the next Markdown file", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("- `reports`: all reports; `use NAME` goes on with another one", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("- `import`: the next Markdown file", _chat.Last(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -6,7 +7,7 @@ internal sealed class AcknowledgeCommand : FlowCommand
 {
     public override string Word => "acknowledge";
 
-    public override string Help => "`acknowledge duplicate-id:12`: an error of the report is acceptable, with a reason";
+    public override RichText Help => RichText.Of($"`acknowledge duplicate-id:12`: an error of the report is acceptable, with a reason");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

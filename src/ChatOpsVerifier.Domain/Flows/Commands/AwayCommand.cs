@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed partial class AwayCommand : CalendarCommand
 
     public override IReadOnlyList<string> Aliases => ["out of office", "i am away", "i'm away"];
 
-    public override string Help => "somebody stands in for you: `away until 2026-12-10, ask Bob`, `away off`";
+    public override RichText Help => RichText.Of($"somebody stands in for you: `away until 2026-12-10, ask Bob`, `away off`");
 
     // "Away from the office network it does not work" is an answer.
     public override bool Accepts(string argument) => argument.Length <= 120 && BeginningPattern().IsMatch(argument);

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Reads "away until 2026-12-10, ask Bob".</summary>
 internal static partial class AwayWords
 {
-    public const string Accepted = "Say for instance `away until 2026-12-10, ask Bob`, `away for 2 weeks` or `away off`.";
+    public static readonly RichText Accepted = RichText.Of($"Say for instance `away until 2026-12-10, ask Bob`, `away for 2 weeks` or `away off`.");
 
     public static PolicyWords.Reading Read(string text, FlowContext context)
     {
@@ -49,9 +50,9 @@ internal static partial class AwayWords
         new(PolicyField.Away, new() { Away = new Absence(until, null) }),
         $"You are away until {Words.Instant(until, context.Zone)}. Until then nobody is reminded in your place; {Others(context)} `away off` ends it sooner.");
 
-    private static string Others(FlowContext context) => context.Colleagues.IsEmpty
+    private static RichText Others(FlowContext context) => context.Colleagues.IsEmpty
         ? "there is no other operator who could be asked."
-        : $"`ask` names another operator: {string.Join(", ", context.Colleagues.Select(c => c.Name))}.";
+        : RichText.Of($"`ask` names another operator: {string.Join(", ", context.Colleagues.Select(c => c.Name))}.");
 
     [GeneratedRegex(@"^(?<when>(?:until|till|for|to)?\s*.+?)(?:\s*,\s*|\s+)?(?:(?:and\s+)?ask\s+(?<who>.+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();

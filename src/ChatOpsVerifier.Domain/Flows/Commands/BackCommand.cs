@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class BackCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["go back"];
 
-    public override string Help => "the question before this one";
+    public override RichText Help => "the question before this one";
 
     public override FlowAccess Access => FlowAccess.Operator;
 

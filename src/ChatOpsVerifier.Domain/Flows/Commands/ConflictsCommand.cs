@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -9,7 +10,7 @@ internal sealed class ConflictsCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["conflict", "settle"];
 
-    public override string Help => "what contradicts itself, and settle it";
+    public override RichText Help => "what contradicts itself, and settle it";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -30,11 +31,11 @@ internal sealed class ConflictsCommand : FlowCommand
     }
 
     /// <summary>A row may have an answer of its own and follow from another one that says otherwise.</summary>
-    private static string WithoutName(Scene scene)
+    private static RichText WithoutName(Scene scene)
     {
         var disagreeing = scene.Assessment.Checks.Values.Where(c => c.InConflict).Select(c => c.Check).OrderBy(c => c.Line).ToList();
         return disagreeing.Count == 0
             ? "Nothing contradicts itself; there is no open conflict."
-            : $"{Words.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.";
+            : RichText.Of($"{Words.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
     }
 }

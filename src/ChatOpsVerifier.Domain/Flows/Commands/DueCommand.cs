@@ -1,10 +1,12 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 internal sealed class DueCommand : CalendarCommand
 {
     public override string Word => "due";
 
-    public override string Help => "the day by which everything is to be settled: `due 2026-12-15`, `due off`";
+    public override RichText Help => RichText.Of($"the day by which everything is to be settled: `due 2026-12-15`, `due off`");
 
     // "Due to maintenance there was none" is an answer.
     public override bool Accepts(string argument) =>

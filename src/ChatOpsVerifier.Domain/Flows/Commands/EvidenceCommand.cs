@@ -10,7 +10,7 @@ internal sealed class EvidenceCommand : FlowCommand
 
     public override string Word => "evidence";
 
-    public override string Help => "what has been collected; `evidence 2.2` or `evidence E3`";
+    public override RichText Help => RichText.Of($"what has been collected; `evidence 2.2` or `evidence E3`");
 
     public override FlowAccess Access => FlowAccess.Reader;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Something that can be said, or pressed, at any time.</summary>
@@ -8,7 +10,7 @@ internal abstract class FlowCommand
     public virtual IReadOnlyList<string> Aliases => [];
 
     /// <summary>For the help: what follows the word, if anything, and what it does.</summary>
-    public abstract string Help { get; }
+    public abstract RichText Help { get; }
 
     public abstract FlowAccess Access { get; }
 

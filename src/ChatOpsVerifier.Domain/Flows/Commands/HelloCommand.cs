@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Somebody says hello: the present question once more, where it can be seen.</summary>
@@ -7,7 +9,7 @@ internal sealed class HelloCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["hi", "hey", "good morning"];
 
-    public override string Help => "the present question once more";
+    public override RichText Help => "the present question once more";
 
     public override FlowAccess Access => FlowAccess.Reader;
 

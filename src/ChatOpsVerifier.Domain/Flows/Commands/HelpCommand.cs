@@ -9,7 +9,7 @@ internal sealed class HelpCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["commands", "what can you do"];
 
-    public override string Help => "this list";
+    public override RichText Help => "this list";
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -18,7 +18,7 @@ internal sealed class HelpCommand : FlowCommand
         var commands = CommandWords.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
         scene.Note(new Speech()
             .Title("What you can say at any time")
-            .List(commands.Select(c => new CommandHelp(c.Word, c.Help)).Concat(scene.Context.Beside).Select(c => RichText.Plain("").Code(c.Word).Then($": {c.Help}")))
+            .List(commands.Select(c => new CommandHelp(c.Word, c.Help)).Concat(scene.Context.Beside).Select(c => RichText.Plain("").Code(c.Word).Then(": ").Then(c.Help)))
             .Line("Anything you paste is kept as evidence; I ask what it backs.")
             .Command("status", "Status")
             .Command("why", "Why")

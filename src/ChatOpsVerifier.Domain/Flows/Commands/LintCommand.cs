@@ -12,7 +12,7 @@ internal sealed class LintCommand : FlowCommand
 
     public override string Word => "lint";
 
-    public override string Help => "what is wrong with the report itself";
+    public override RichText Help => "what is wrong with the report itself";
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -34,7 +34,7 @@ internal sealed class LintCommand : FlowCommand
         }
 
         var blocking = Blocking(now);
-        speech.Small(blocking.IsEmpty ? "None of it blocks PASS." : $"{Words.Count(blocking.Length, "error blocks", "errors block")} PASS: mend the report and import it again, or say for instance `acknowledge {blocking[0].Name}`.");
+        speech.Small(blocking.IsEmpty ? RichText.Plain("None of it blocks PASS.") : RichText.Of($"{Words.Count(blocking.Length, "error blocks", "errors block")} PASS: mend the report and import it again, or say for instance `acknowledge {blocking[0].Name}`."));
         scene.Note(speech);
     }
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class NextCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["continue", "go on", "resume", "go"];
 
-    public override string Help => "the next smallest step";
+    public override RichText Help => "the next smallest step";
 
     public override FlowAccess Access => FlowAccess.Operator;
 

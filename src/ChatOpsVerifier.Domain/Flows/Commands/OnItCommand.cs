@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Acknowledged is not done: it holds the reminders up once, and silence after it is silence again.</summary>
@@ -7,7 +9,7 @@ internal sealed class OnItCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["on it", "i'm on it", "im on it", "i am on it", "i’m on it"];
 
-    public override string Help => "or `on it`: you saw the reminder and are at work; it settles nothing";
+    public override RichText Help => RichText.Of($"or `on it`: you saw the reminder and are at work; it settles nothing");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

@@ -10,7 +10,7 @@ internal sealed class PlanCommand : FlowCommand
 {
     public override string Word => "plan";
 
-    public override string Help => "which answer settles what; `plan 5.1 -> finding 3` corrects it";
+    public override RichText Help => RichText.Of($"which answer settles what; `plan 5.1 -> finding 3` corrects it");
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -41,7 +41,7 @@ internal sealed class PlanCommand : FlowCommand
         if (PlanNodes.FindTargets(scene.Assessment, kind, ends[1]) is not { } to)
         {
             scene.Note(kind == LinkKind.RequirementToFinding
-                ? $"I do not know the finding “{Words.Short(ends[1], 40)}”. Findings are {Words.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`."
+                ? RichText.Of($"I do not know the finding “{Words.Short(ends[1], 40)}”. Findings are {Words.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
                 : Named.Unknown(scene, ends[1]));
             return;
         }
@@ -81,6 +81,6 @@ internal sealed class PlanCommand : FlowCommand
                 .ListSome([.. statements.Select(s => RichText.Plain(PlanNodes.Describe(now, s.Id)))], 20);
         }
 
-        scene.Note(speech.Small("* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks.").Small(Stray.WhereWeAre(scene)));
+        scene.Note(speech.Small(RichText.Of($"* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks.")).Small(Stray.WhereWeAre(scene)));
     }
 }

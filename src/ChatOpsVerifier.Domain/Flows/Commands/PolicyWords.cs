@@ -2,21 +2,28 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Reads what somebody asks for about when they may be reminded: hours, days, zone, due date.</summary>
 internal static partial class PolicyWords
 {
-    public const string QuietAccepted = "Say for instance `quiet 22-7`, `quiet 21:30-7:00`, `quiet off` or `quiet as configured`.";
-    public const string HoursAccepted = "Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.";
-    public const string DaysAccepted = "Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.";
-    public const string ZoneAccepted = "Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.";
-    public const string DueAccepted = "Say for instance `due 2026-12-15`, `due friday`, `due off` or `due as configured`.";
+    public static readonly RichText QuietAccepted = RichText.Of($"Say for instance `quiet 22-7`, `quiet 21:30-7:00`, `quiet off` or `quiet as configured`.");
+    public static readonly RichText HoursAccepted = RichText.Of($"Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.");
+    public static readonly RichText DaysAccepted = RichText.Of($"Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.");
+    public static readonly RichText ZoneAccepted = RichText.Of($"Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.");
+    public static readonly RichText DueAccepted = RichText.Of($"Say for instance `due 2026-12-15`, `due friday`, `due off` or `due as configured`.");
 
     /// <summary>What the words ask for, said back; or why they cannot be done.</summary>
     /// <param name="Change">Null: nothing is done.</param>
-    public sealed record Reading(FlowEffect.ChangePolicy? Change, string Said);
+    public sealed record Reading(FlowEffect.ChangePolicy? Change, RichText Said)
+    {
+        public Reading(FlowEffect.ChangePolicy? change, Wording said)
+            : this(change, RichText.Of(said))
+        {
+        }
+    }
 
     /// <returns>Null: the words are about none of this.</returns>
     public static Reading? Read(string text, FlowContext context)
@@ -51,7 +58,7 @@ internal static partial class PolicyWords
         }
 
         return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, QuietAccepted)
-            : hours.IsWholeDay ? new(null, "Quiet hours that last all day would never let a reminder out. `remind off` pauses reminders.")
+            : hours.IsWholeDay ? new(null, RichText.Of($"Quiet hours that last all day would never let a reminder out. `remind off` pauses reminders."))
             : Check(new(PolicyField.QuietHours, new() { QuietHours = hours }), context, policy => $"No reminder comes from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was asked for; what falls into these hours comes when they are over.");
     }
 
@@ -68,7 +75,7 @@ internal static partial class PolicyWords
         }
 
         return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, HoursAccepted)
-            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => $"Reminders of mine come between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds.");
+            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => RichText.Of($"Reminders of mine come between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds."));
     }
 
     private static Reading ReadDays(string words, FlowContext context) =>
@@ -86,7 +93,8 @@ internal static partial class PolicyWords
         if (TimeZones.Find(words.Replace(' ', '_')) is not { } zone)
         {
             var near = TimeZones.Like(words);
-            return new(null, $"There is no time zone “{Words.Short(words, 60)}”. {(near.Length > 0 ? $"Did you mean {string.Join(" or ", near.Select(n => $"`time zone {n}`"))}?" : ZoneAccepted)}");
+            var meant = near.Length == 0 ? ZoneAccepted : near.Skip(1).Aggregate(RichText.Of($"Did you mean `time zone {near[0]}`"), (all, next) => all.Then($" or `time zone {next}`")).Then("?");
+            return new(null, $"There is no time zone “{Words.Short(words, 60)}”. {meant}");
         }
 
         return new(new(PolicyField.Zone, new() { Zone = zone.Id }), $"Your time zone is {zone.Id} now, for all reports: there it is {Words.Instant(context.Now, zone)}.");
@@ -123,7 +131,7 @@ internal static partial class PolicyWords
     }
 
     /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>
-    private static Reading Check(FlowEffect.ChangePolicy change, FlowContext context, Func<ReminderPolicy, string> say)
+    private static Reading Check(FlowEffect.ChangePolicy change, FlowContext context, Func<ReminderPolicy, RichText> say)
     {
         var after = change.Value.Over(context.Policy);
         return ReminderCalendar.IsPossible(after)
@@ -131,7 +139,7 @@ internal static partial class PolicyWords
             : new(null, $"That would leave no time for a reminder: working hours {after.WorkingHours}, quiet hours {after.QuietHours}. Nothing was changed.");
     }
 
-    private static Reading Refuse(string words, string what, string problem, string accepted) =>
+    private static Reading Refuse(string words, string what, string problem, RichText accepted) =>
         new(null, $"{(problem.Length > 0 ? problem : words.Length == 0 ? $"Which {what}?" : $"I could not read “{Words.Short(words, 60)}” as {what}.")} {accepted}");
 
     private static string Here(ReminderPolicy policy) => $" ({policy.Zone.Id}), for all reports";

@@ -10,7 +10,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override string Help => "once: `remind monday`; always: `remind daily at 9`; only then: `remind working hours 9-17`; `remind off` and `remind on`";
+    public override RichText Help => RichText.Of($"once: `remind monday`; always: `remind daily at 9`; only then: `remind working hours 9-17`; `remind off` and `remind on`");
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -25,7 +25,7 @@ internal sealed class RemindCommand : FlowCommand
                 return;
             case "off" or "pause" or "never" or "stop":
                 scene.Want(new FlowEffect.PauseReminders());
-                scene.Note("Reminders are paused until you say `remind on`. Silence settles nothing: what is open stays open.");
+                scene.Note(RichText.Of($"Reminders are paused until you say `remind on`. Silence settles nothing: what is open stays open."));
                 return;
             case "on" or "resume" or "again":
                 scene.Want(new FlowEffect.ResumeReminders());
@@ -33,7 +33,7 @@ internal sealed class RemindCommand : FlowCommand
                 return;
             case "as configured" or "default" or "usual" or "as usual":
                 scene.Want(new FlowEffect.RemindAsConfigured());
-                scene.Note("Reminders of this report keep to the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` takes those back.");
+                scene.Note(RichText.Of($"Reminders of this report keep to the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` takes those back."));
                 return;
             default:
                 Read(scene, argument);
@@ -56,7 +56,7 @@ internal sealed class RemindCommand : FlowCommand
             .List(PolicyPart.Of(context.Policy, context.PolicySources, scene.At).Select(p =>
                 RichText.Plain($"{p.Label}: ").Strong(p.InForce).Then(p.Origin is { } origin ? $" ({origin})" : "")))
             .Line($"For another time: {WhenWords.Accepted} {RhythmWords.Accepted} {WaitWords.Accepted}")
-            .Line("`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on.");
+            .Line(RichText.Of($"`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on."));
     }
 
     private static void Read(Scene scene, string argument)

@@ -10,7 +10,7 @@ internal sealed class ReopenCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["re-open"];
 
-    public override string Help => "`reopen 2.2`: correct or withdraw an answer";
+    public override RichText Help => RichText.Of($"`reopen 2.2`: correct or withdraw an answer");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class ReportCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["get the report", "send report"];
 
-    public override string Help => "the report as it stands now, as a file";
+    public override RichText Help => "the report as it stands now, as a file";
 
     public override FlowAccess Access => FlowAccess.Reader;
 

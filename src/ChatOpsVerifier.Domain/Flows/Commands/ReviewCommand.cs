@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -6,7 +7,7 @@ internal sealed class ReviewCommand : FlowCommand
 {
     public override string Word => "review";
 
-    public override string Help => "confirm other people's answers as a second person; `review A1 A2`";
+    public override RichText Help => RichText.Of($"confirm other people's answers as a second person; `review A1 A2`");
 
     public override FlowAccess Access => FlowAccess.Reviewer;
 

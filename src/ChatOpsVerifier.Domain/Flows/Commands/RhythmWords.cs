@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Reads how often: "daily at 9", "weekdays 9:00", "every 2 hours", "every monday".</summary>
 internal static partial class RhythmWords
 {
-    public const string Accepted = "A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; `remind as configured` goes back to the usual one.";
+    public static readonly RichText Accepted = RichText.Of($"A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; `remind as configured` goes back to the usual one.");
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private const int LongestDays = 90;

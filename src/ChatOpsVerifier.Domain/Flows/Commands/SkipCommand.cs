@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class SkipCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["later", "not now"];
 
-    public override string Help => "put this off; it comes back after the rest";
+    public override RichText Help => "put this off; it comes back after the rest";
 
     public override FlowAccess Access => FlowAccess.Operator;
 

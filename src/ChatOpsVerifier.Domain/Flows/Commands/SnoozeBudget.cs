@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -6,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Flows.Commands;
 internal static class SnoozeBudget
 {
     /// <returns>Null: it may be put off once more.</returns>
-    public static string? Refusal(Scene scene)
+    public static RichText? Refusal(Scene scene)
     {
         var budget = scene.Context.Policy.SnoozeBudget;
         if (scene.Context.Reminders is not { } reminders || reminders.Snoozes < budget)
@@ -16,7 +17,7 @@ internal static class SnoozeBudget
 
         var next = reminders.NextAt is { } at && at > scene.At ? $" The next reminder stays at {Words.Instant(at, scene.Context.Zone)}." : "";
         var used = budget == 0 ? "Reminders of this report cannot be put off." : $"You have put reminders of this report off {Words.Count(budget, "time")} since anything was recorded, and that is all there is.";
-        return $"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.";
+        return RichText.Of($"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
     }
 
     /// <summary>" That was snooze 2 of 5 …" where somebody counts.</summary>

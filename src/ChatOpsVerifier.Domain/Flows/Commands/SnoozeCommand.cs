@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -7,7 +8,7 @@ internal sealed class SnoozeCommand : FlowCommand
 {
     public override string Word => "snooze";
 
-    public override string Help => "no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze monday`";
+    public override RichText Help => RichText.Of($"no reminder before: `snooze 2h`, `snooze tomorrow`, `snooze monday`");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

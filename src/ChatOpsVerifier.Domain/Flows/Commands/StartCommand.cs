@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -8,7 +9,7 @@ internal sealed class StartCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["begin", "work on"];
 
-    public override string Help => "begin, or `start 2.2` to work a certain requirement";
+    public override RichText Help => RichText.Of($"begin, or `start 2.2` to work a certain requirement");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

@@ -10,7 +10,7 @@ internal sealed class StatusCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["where are we", "progress"];
 
-    public override string Help => "how far the report is";
+    public override RichText Help => "how far the report is";
 
     public override FlowAccess Access => FlowAccess.Reader;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 internal sealed class StopCommand : FlowCommand
@@ -6,7 +8,7 @@ internal sealed class StopCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["quit", "exit", "bye", "enough"];
 
-    public override string Help => "end for now; everything is kept";
+    public override RichText Help => "end for now; everything is kept";
 
     public override FlowAccess Access => FlowAccess.Operator;
 

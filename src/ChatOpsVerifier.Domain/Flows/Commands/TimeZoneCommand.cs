@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 internal sealed class TimeZoneCommand : CalendarCommand
@@ -6,7 +8,7 @@ internal sealed class TimeZoneCommand : CalendarCommand
 
     public override IReadOnlyList<string> Aliases => ["timezone"];
 
-    public override string Help => "where your clock is: `time zone Europe/Vienna`";
+    public override RichText Help => RichText.Of($"where your clock is: `time zone Europe/Vienna`");
 
     public override bool Accepts(string argument) => argument.Length <= 40 && argument.Count(char.IsWhiteSpace) <= 2;
 

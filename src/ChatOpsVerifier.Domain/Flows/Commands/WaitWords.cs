@@ -2,15 +2,16 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Reads what somebody asks for about how long silence may last: first reminder, interval, back-off and cap of one report.</summary>
 internal static partial class WaitWords
 {
-    public const string Accepted = "`remind first 2h`, `remind interval 1 day`, `remind backoff 2` and `remind at most 7 days` set the waits.";
+    public static readonly RichText Accepted = RichText.Of($"`remind first 2h`, `remind interval 1 day`, `remind backoff 2` and `remind at most 7 days` set the waits.");
 
-    private const string SpanAccepted = "from 5 minutes to 90 days, such as `30 minutes`, `4h` or `2 days`";
+    private static readonly RichText SpanAccepted = RichText.Of($"from 5 minutes to 90 days, such as `30 minutes`, `4h` or `2 days`");
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
@@ -103,12 +104,12 @@ internal static partial class WaitWords
             ? $" If nothing comes from now on, that is {Words.Instant(due, after.Zone)}."
             : "";
 
-    private static TimeSpan? Span(string words, string example, out string problem)
+    private static TimeSpan? Span(string words, string example, out RichText problem)
     {
         problem = "";
         if (WhenWords.Span(words) is not { } span)
         {
-            problem = $"{Found(words, "How long?", "a duration")} I accept one {SpanAccepted}: for instance `{example}`.";
+            problem = RichText.Of($"{Found(words, "How long?", "a duration")} I accept one {SpanAccepted}: for instance `{example}`.");
             return null;
         }
 
@@ -117,7 +118,7 @@ internal static partial class WaitWords
             return span;
         }
 
-        problem = $"“{Words.Short(words, 60)}” is {(span < Shortest ? "too short" : "too long")}. I accept a duration {SpanAccepted}.";
+        problem = RichText.Of($"“{Words.Short(words, 60)}” is {(span < Shortest ? "too short" : "too long")}. I accept a duration {SpanAccepted}.");
         return null;
     }
 

@@ -2,30 +2,31 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Reads when: a duration, a day, a time, all in the person's zone. A day alone means its morning: the beginning of the working hours, or nine.</summary>
 internal static partial class WhenWords
 {
-    public const string Accepted = "I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.";
+    public static readonly RichText Accepted = RichText.Of($"I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.");
 
     /// <returns>UTC; null: no time to come within a year.</returns>
     public static DateTimeOffset? Read(string text, DateTimeOffset now, ReminderPolicy policy) =>
         Find(text, now, policy) is { } instant && instant > now && instant <= now.AddDays(366) ? instant.ToUniversalTime() : null;
 
     /// <summary>Why these words name no time to come, in sentences that end with what is accepted.</summary>
-    public static string Objection(string text, DateTimeOffset now, ReminderPolicy policy)
+    public static RichText Objection(string text, DateTimeOffset now, ReminderPolicy policy)
     {
         var said = Words.Short(text, 60);
         var bare = Bare(text);
         return Find(text, now, policy) switch
         {
-            { } past when past <= now => $"“{said}” is past: here it is {Words.Instant(now, policy.Zone)}. {Accepted}",
-            { } far => $"“{said}” would be {Words.Instant(far, policy.Zone)}, more than a year ahead. {Accepted}",
-            null when NumberPattern().IsMatch(bare) => $"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}",
-            null when DatePattern().IsMatch(bare) => $"“{said}” could be two different days. Write the year first: `2026-12-01`. {Accepted}",
-            null => $"I could not read “{said}” as a time to come. {Accepted}",
+            { } past when past <= now => RichText.Of($"“{said}” is past: here it is {Words.Instant(now, policy.Zone)}. {Accepted}"),
+            { } far => RichText.Of($"“{said}” would be {Words.Instant(far, policy.Zone)}, more than a year ahead. {Accepted}"),
+            null when NumberPattern().IsMatch(bare) => RichText.Of($"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}"),
+            null when DatePattern().IsMatch(bare) => RichText.Of($"“{said}” could be two different days. Write the year first: `2026-12-01`. {Accepted}"),
+            null => RichText.Of($"I could not read “{said}” as a time to come. {Accepted}"),
         };
     }
 

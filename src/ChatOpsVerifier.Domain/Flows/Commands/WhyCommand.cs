@@ -12,7 +12,7 @@ internal sealed class WhyCommand : FlowCommand
 
     public override string Word => "why";
 
-    public override string Help => "why it is no PASS, to the line; `why 2.2` for one requirement; `why was I reminded`, `why not`";
+    public override RichText Help => RichText.Of($"why it is no PASS, to the line; `why 2.2` for one requirement; `why was I reminded`, `why not`");
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -127,7 +127,7 @@ internal sealed class WhyCommand : FlowCommand
         }
 
         speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
-        scene.Note(isNot ? speech.Small("For why it is no PASS, say `why`.") : speech);
+        scene.Note(isNot ? speech.Small(RichText.Of($"For why it is no PASS, say `why`.")) : speech);
     }
 
     private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Rendering;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 internal sealed class WithdrawCommand : FlowCommand
@@ -6,7 +8,7 @@ internal sealed class WithdrawCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["take back"];
 
-    public override string Help => "`withdraw 2.2`: the answer no longer holds";
+    public override RichText Help => RichText.Of($"`withdraw 2.2`: the answer no longer holds");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

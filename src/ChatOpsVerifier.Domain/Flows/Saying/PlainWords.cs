@@ -12,16 +12,16 @@ internal static class PlainWords
     private static string Of(MessageBlock block) => block switch
     {
         MessageBlock.Heading heading => heading.Text,
-        MessageBlock.Paragraph paragraph => paragraph.Text.PlainText,
-        MessageBlock.Items items => string.Join('\n', items.Entries.Select((entry, i) => items.Numbered ? $"{i + 1}. {entry.PlainText}" : $"- {entry.PlainText}")),
-        MessageBlock.Fields fields => string.Join('\n', fields.Entries.Select(f => $"{f.Label}: {f.Value.PlainText}")),
+        MessageBlock.Paragraph paragraph => paragraph.Text.Typed,
+        MessageBlock.Items items => string.Join('\n', items.Entries.Select((entry, i) => items.Numbered ? $"{i + 1}. {entry.Typed}" : $"- {entry.Typed}")),
+        MessageBlock.Fields fields => string.Join('\n', fields.Entries.Select(f => $"{f.Label}: {f.Value.Typed}")),
         MessageBlock.Links links => "Links: " + string.Join(", ", links.Entries.Select(l => l.Url)),
         MessageBlock.Progress progress => progress.Label,
         MessageBlock.Image image => image.AlternativeText,
         MessageBlock.Quote quote => "“" + quote.Text + "”",
         MessageBlock.Form form => string.Join('\n', form.Inputs.Select(Of)),
         MessageBlock.Choices choices => "Choose: " + string.Join(" / ", choices.Entries.Select(c => c.Label)),
-        MessageBlock.Context context => context.Text.PlainText,
+        MessageBlock.Context context => context.Text.Typed,
         _ => "",
     };
 

@@ -9,7 +9,7 @@ internal sealed class Speech
 {
     private readonly ImmutableArray<MessageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<MessageBlock>();
     private readonly ImmutableArray<Choice>.Builder _choices = ImmutableArray.CreateBuilder<Choice>();
-    private readonly List<string> _small = [];
+    private readonly List<RichText> _small = [];
     private MessageTone _tone;
 
     public bool HasChoices => _choices.Count > 0;
@@ -23,6 +23,8 @@ internal sealed class Speech
     public Speech Title(string text) => Add(new MessageBlock.Heading(Words.Short(text, 140)));
 
     public Speech Line(RichText text) => Add(new MessageBlock.Paragraph(text));
+
+    public Speech Line(Wording wording) => Line(RichText.Of(wording));
 
     public Speech List(IEnumerable<RichText> entries, bool numbered = false)
     {
@@ -60,11 +62,13 @@ internal sealed class Speech
 
     public Speech Command(string word, string label, string argument = "") => Choice(ActionIds.CommandPrefix + word, label, argument);
 
-    public Speech Small(string text)
+    public Speech Small(RichText text)
     {
         _small.Add(text);
         return this;
     }
+
+    public Speech Small(Wording wording) => Small(RichText.Of(wording));
 
     public Message Build(string? promptId = null)
     {
@@ -76,7 +80,7 @@ internal sealed class Speech
 
         if (_small.Count > 0)
         {
-            blocks.Add(new MessageBlock.Context(string.Join(" ", _small)));
+            blocks.Add(new MessageBlock.Context(_small.Skip(1).Aggregate(_small[0], (text, more) => RichText.Of($"{text} {more}"))));
         }
 
         var finished = blocks.ToImmutable();

@@ -25,7 +25,7 @@ internal sealed class AssignStep(Position.Assign at) : Step
         scene.Go(new Position.Assign(all, resume));
     }
 
-    public override string Where(Scene scene) => $"which requirement {Words.And(at.EvidenceIds)} backs";
+    public override RichText Where(Scene scene) => $"which requirement {Words.And(at.EvidenceIds)} backs";
 
     public override void Ask(Speech speech, Scene scene)
     {

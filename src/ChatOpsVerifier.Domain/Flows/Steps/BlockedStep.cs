@@ -15,7 +15,7 @@ internal sealed class BlockedStep : Step
 
     public override bool IsBrief => false;
 
-    public override string Where(Scene scene) => "the end of the list; it is no PASS yet";
+    public override RichText Where(Scene scene) => "the end of the list; it is no PASS yet";
 
     public override void Ask(Speech speech, Scene scene)
     {

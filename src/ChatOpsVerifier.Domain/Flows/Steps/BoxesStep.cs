@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>Which of these did you do? None is preselected; what is not marked stays unknown and is asked next.</summary>
 internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 {
-    public override string Where(Scene scene) => $"{Name(scene)}, the boxes it settles";
+    public override RichText Where(Scene scene) => $"{Name(scene)}, the boxes it settles";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -34,8 +34,8 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         }
 
         speech.Small(checks.Any(c => c.Condition is not null)
-            ? "Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` where a condition did not arise."
-            : "Or type the numbers: `1, 2` or `all`.");
+            ? RichText.Of($"Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` where a condition did not arise.")
+            : RichText.Of($"Or type the numbers: `1, 2` or `all`."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

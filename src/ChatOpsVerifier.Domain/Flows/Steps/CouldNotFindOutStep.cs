@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>Somebody looked and could not find out: that is recorded, and the checks stay unknown.</summary>
 internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftStep(at.Draft)
 {
-    public override string Where(Scene scene) => $"{Name(scene)}, what you tried";
+    public override RichText Where(Scene scene) => $"{Name(scene)}, what you tried";
 
     public override void Ask(Speech speech, Scene scene) => speech
         .Title($"{Name(scene)}: could not find out")

@@ -15,7 +15,7 @@ internal sealed class DisputeStep(Position.Dispute at) : Step
 
     public override bool IsBrief => false;
 
-    public override string Where(Scene scene) => $"conflict {at.ConflictId}";
+    public override RichText Where(Scene scene) => $"conflict {at.ConflictId}";
 
     public override void Ask(Speech speech, Scene scene)
     {

@@ -8,7 +8,7 @@ internal sealed class IntroStep(Position.Intro at) : Step
 {
     public override bool IsStanding(Scene scene) => Agenda.OpenIn(scene.Assessment, at.FindingId).Any();
 
-    public override string Where(Scene scene) => $"{scene.Assessment.Findings[at.FindingId].Title}; say `start` to begin";
+    public override RichText Where(Scene scene) => RichText.Of($"{scene.Assessment.Findings[at.FindingId].Title}; say `start` to begin");
 
     public override void Ask(Speech speech, Scene scene)
     {

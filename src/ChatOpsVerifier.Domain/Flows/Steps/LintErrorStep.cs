@@ -14,7 +14,7 @@ internal sealed class LintErrorStep(Position.LintError at) : Step
     public override bool IsStanding(Scene scene) =>
         Issue(scene) is not null && !scene.Assessment.State.AcknowledgedLint.ContainsKey(at.Name);
 
-    public override string Where(Scene scene) => $"acknowledging {at.Name}";
+    public override RichText Where(Scene scene) => $"acknowledging {at.Name}";
 
     public override void Ask(Speech speech, Scene scene) => speech
         .Tone(MessageTone.Warning)

@@ -11,7 +11,7 @@ internal sealed class PassedStep : Step
 
     public override bool IsBrief => false;
 
-    public override string Where(Scene scene) => "PASS; nothing is open";
+    public override RichText Where(Scene scene) => "PASS; nothing is open";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -32,13 +32,13 @@ internal sealed class PassedStep : Step
     private static string Example(Assessment now) =>
         now.Report.Requirements.FirstOrDefault(r => !Agenda.Standing(now, r).IsEmpty)?.Handle ?? "2.2";
 
-    private static string Attested(Scene scene)
+    private static RichText Attested(Scene scene)
     {
         var standing = scene.Assessment.State.Standing.Values.Distinct().Select(id => scene.Assessment.State.Answers[id]).ToList();
         var people = standing.Select(a => a.By).Distinct().Select(scene.Context.NameOf).Order(StringComparer.Ordinal).ToList();
         var unreviewed = standing.Count(a => a.Attestation == Attestation.SelfAttested);
         return unreviewed == 0
-            ? $"Attested by {Words.And(people)}; every answer was reviewed by a second person."
-            : $"Attested by {Words.And(people)}. {(unreviewed == standing.Count ? "All answers are" : $"{unreviewed} of {Words.Count(standing.Count, "answer")} are")} self-attested: there is no separation of duties for them. A second person can confirm with `review`.";
+            ? RichText.Of($"Attested by {Words.And(people)}; every answer was reviewed by a second person.")
+            : RichText.Of($"Attested by {Words.And(people)}. {(unreviewed == standing.Count ? "All answers are" : $"{unreviewed} of {Words.Count(standing.Count, "answer")} are")} self-attested: there is no separation of duties for them. A second person can confirm with `review`.");
     }
 }

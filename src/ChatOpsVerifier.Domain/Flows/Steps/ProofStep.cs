@@ -11,7 +11,7 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
 {
     private const int MostOffered = 4;
 
-    public override string Where(Scene scene) => $"{Name(scene)}, the evidence";
+    public override RichText Where(Scene scene) => $"{Name(scene)}, the evidence";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -30,7 +30,7 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.UseEvidence, $"Use {kept.Label}", kept.Id);
         }
 
-        speech.Command("back", "Back").Small("Seen on another day? Say for instance `observed yesterday` first.");
+        speech.Command("back", "Back").Small(RichText.Of($"Seen on another day? Say for instance `observed yesterday` first."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

@@ -21,7 +21,7 @@ internal sealed class RelinkStep(Position.Relink at) : Step
 
     public override bool IsStanding(Scene scene) => at.From is null || PlanNodes.KindOf(scene.Assessment, at.From) is not null;
 
-    public override string Where(Scene scene) => at.From is null ? "choosing a link to change" : $"the link of {PlanNodes.Name(scene.Assessment, at.From)}";
+    public override RichText Where(Scene scene) => at.From is null ? "choosing a link to change" : $"the link of {PlanNodes.Name(scene.Assessment, at.From)}";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -33,7 +33,7 @@ internal sealed class RelinkStep(Position.Relink at) : Step
                 .Line("Which line of the plan is wrong?")
                 .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
                 .Choice(ActionIds.Leave, "Leave the plan as it is")
-                .Small("Or type it: `plan 5.1 -> finding 3`, `plan 6.1.1 -> 2.2, 2.3`, `plan criterion:5 -> none`.");
+                .Small(RichText.Of($"Or type it: `plan 5.1 -> finding 3`, `plan 6.1.1 -> 2.2, 2.3`, `plan criterion:5 -> none`."));
             return;
         }
 

@@ -30,7 +30,7 @@ internal sealed class ReopenStep(Position.Reopen at) : Step
         && !Agenda.Standing(scene.Assessment, requirement).IsEmpty
         && (at.Shown is null || at.Shown == Shown(scene, requirement));
 
-    public override string Where(Scene scene) => $"reopening {Words.Name(Requirement(scene))}";
+    public override RichText Where(Scene scene) => $"reopening {Words.Name(Requirement(scene))}";
 
     public override void Ask(Speech speech, Scene scene)
     {

@@ -10,7 +10,7 @@ internal sealed class ReviewStep(Position.Review at) : Step
 {
     private const int MostShown = 15;
 
-    public override string Where(Scene scene) => "the review of answers";
+    public override RichText Where(Scene scene) => "the review of answers";
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -42,7 +42,7 @@ internal sealed class ReviewStep(Position.Review at) : Step
             speech.Small($"{waiting.Length - MostShown} more come after these.");
         }
 
-        speech.Small("Or type their ids: `A1 A2`.");
+        speech.Small(RichText.Of($"Or type their ids: `A1 A2`."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

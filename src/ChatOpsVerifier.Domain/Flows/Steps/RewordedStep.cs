@@ -13,7 +13,7 @@ internal sealed class RewordedStep(Position.Reworded at) : Step
         && scene.Assessment.State.Standing.ContainsKey(at.CheckId)
         && (at.Shown is null || at.Shown == Agenda.StandingFor(scene.Assessment, [at.CheckId]));
 
-    public override string Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
+    public override RichText Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
 
     public override void Ask(Speech speech, Scene scene)
     {

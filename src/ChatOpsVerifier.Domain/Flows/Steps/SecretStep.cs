@@ -22,7 +22,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
         scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone });
     }
 
-    public override string Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
+    public override RichText Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
 
     public override void Ask(Speech speech, Scene scene) => speech
         .Tone(MessageTone.Bad)

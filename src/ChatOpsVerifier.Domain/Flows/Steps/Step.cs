@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -29,7 +30,7 @@ internal abstract class Step
     };
 
     /// <summary>For small print: "2.2, the evidence".</summary>
-    public abstract string Where(Scene scene);
+    public abstract RichText Where(Scene scene);
 
     public abstract void Ask(Speech speech, Scene scene);
 

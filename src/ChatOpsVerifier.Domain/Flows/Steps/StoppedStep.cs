@@ -1,11 +1,12 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>The operator said stop. Everything is kept.</summary>
 internal sealed class StoppedStep(Position.Stopped at) : Step
 {
-    public override string Where(Scene scene) => "a stop; say `next` to go on";
+    public override RichText Where(Scene scene) => RichText.Of($"a stop; say `next` to go on");
 
     public override void Ask(Speech speech, Scene scene) => speech
         .Line($"Stopped. Everything is kept; {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks are settled. Reminders go on as planned: `remind off` pauses them.")

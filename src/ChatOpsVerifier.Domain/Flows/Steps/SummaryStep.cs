@@ -8,7 +8,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
 {
     public override bool IsBrief => false;
 
-    public override string Where(Scene scene) => $"{Name(scene)}, your confirmation";
+    public override RichText Where(Scene scene) => $"{Name(scene)}, your confirmation";
 
     public override void Ask(Speech speech, Scene scene)
     {

@@ -12,7 +12,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 {
     private const int MostQuickAnswers = 8;
 
-    public override string Where(Scene scene) => $"{Name(scene)}, the answer";
+    public override RichText Where(Scene scene) => $"{Name(scene)}, the answer";
 
     public override void Ask(Speech speech, Scene scene)
     {

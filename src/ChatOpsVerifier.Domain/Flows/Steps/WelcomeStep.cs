@@ -22,7 +22,7 @@ internal sealed class WelcomeStep : Step
         ? "used"
         : Digest.Of(string.Join('\n', scene.Assessment.Plan.Links.Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}").Prepend(scene.Assessment.State.SourceSha256)))[..16];
 
-    public override string Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? "the beginning; say `next` to go on" : "the plan; choose “Use this plan and start” or say `start`";
+    public override RichText Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? RichText.Of($"the beginning; say `next` to go on") : RichText.Of($"the plan; choose “Use this plan and start” or say `start`");
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -69,7 +69,7 @@ internal sealed class WelcomeStep : Step
             return;
         }
 
-        scene.Retire("You use this plan. Say `plan` at any time to see or change it.");
+        scene.Retire(RichText.Of($"You use this plan. Say `plan` at any time to see or change it."));
         scene.Go(Agenda.Home(scene));
     }
 

@@ -28,25 +28,12 @@ public sealed class Rich : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        foreach (var run in Text.Runs.SelectMany(Typed))
+        foreach (var run in Text.Runs)
         {
             builder.OpenRegion(0);
             Add(builder, run);
             builder.CloseRegion();
         }
-    }
-
-    /// <summary>The bot writes what can be typed between backticks, as people do in every chat; a lone backtick is itself.</summary>
-    private static IEnumerable<Run> Typed(Run run)
-    {
-        if (run.Url is not null || run.Mention is not null || run.Style != RunStyle.Plain || !run.Text.Contains('`', StringComparison.Ordinal))
-        {
-            return [run];
-        }
-
-        var parts = run.Text.Split('`');
-        var last = parts.Length % 2 == 0 ? $"`{parts[^1]}" : parts[^1];
-        return parts[..^1].Append(last).Select((text, i) => run with { Text = text, Style = i % 2 == 1 && i < parts.Length - 1 ? RunStyle.Code : RunStyle.Plain }).Where(r => r.Text.Length > 0);
     }
 
     private static void Add(RenderTreeBuilder builder, Run run)

@@ -8,6 +8,7 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
@@ -53,7 +54,7 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
         var open = await choices.ListAsync(cancellationToken);
         if (open.Count == 0)
         {
-            return AttachView.Told("Nothing is open that it could back. Say `reopen` and a number in our direct messages to change an answer.");
+            return AttachView.Told(RichText.Of($"Nothing is open that it could back. Say `reopen` and a number in our direct messages to change an answer."));
         }
 
         var text = await names.ReadAsync(written.Text!, cancellationToken);

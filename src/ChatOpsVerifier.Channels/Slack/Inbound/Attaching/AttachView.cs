@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
@@ -49,7 +50,7 @@ internal static class AttachView
     }
 
     /// <summary>A window that only says something.</summary>
-    public static JsonObject Told(string text) => Window("Attach as evidence", [Kit.Section(Kit.Plain(text))], metadata: null);
+    public static JsonObject Told(RichText text) => Window("Attach as evidence", TextPieces.Lines([text]).Select(p => p.Block), metadata: null);
 
     public static DateTimeOffset Instant(string ts) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
