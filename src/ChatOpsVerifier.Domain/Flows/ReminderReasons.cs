@@ -17,7 +17,7 @@ public static class ReminderReasons
         Add(!situation.IsEnabled, "Reminders are switched off for everybody (Reminders:Enabled).");
         Add(situation.History.IsPass, "The report is PASS: nothing is pending, so there is nothing to remind of. It starts again when something goes stale, is reopened or refuted.");
         Add(!situation.IsReachable, "No channel that is set up reaches the person.");
-        Add(situation.History.IsPaused, "Reminders are paused on request, until `remind on`.");
+        Add(situation.History.IsPaused, "Reminders are paused on request, until “remind on”.");
         if (situation.Away is { } away && away.Until > now)
         {
             reasons.Add($"Out of office until {Words.Instant(away.Until, zone)}; meanwhile {(situation.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded, since nobody stands in")}.");
