@@ -33,12 +33,12 @@ internal static class TextElements
     }
 
     /// <summary>One element for each line: a line end within a text is shown by some clients and not by others.</summary>
-    public static IEnumerable<CardPiece> Paragraph(RichText text, Func<JsonObject, JsonObject>? run = null) => Lines([TypedWords.Of(text)], "None", run);
+    public static IEnumerable<CardPiece> Paragraph(RichText text, Func<JsonObject, JsonObject>? run = null) => Lines([text], "None", run);
 
     /// <param name="title">Stands above the list; null: nothing does.</param>
     public static IEnumerable<CardPiece> Items(MessageBlock.Items items, RichText? title)
     {
-        var entries = items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(TypedWords.Of(entry)));
+        var entries = items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry));
         return (title is null ? [] : Paragraph(title)).Concat(Lines(entries, "Small"));
     }
 
@@ -62,7 +62,7 @@ internal static class TextElements
             return Paragraph(RichText.Empty.Strong($"{field.Label}:").Then(" ").Then(field.Value));
         }
 
-        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(LongWords.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(TypedWords.Of(field.Value)), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
+        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(LongWords.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
     }
 
     /// <param name="spacing">Between one text and the next; lines of one text stand close.</param>

@@ -26,11 +26,11 @@ public sealed class TextTests
     public void LongWord_MayBreak_WhereNobodySeesIt(string text, string broken) => Assert.Equal(broken, LongWords.Breakable(text).Replace('\u200B', '|'));
 
     [Fact]
-    public void WhatCanBeTyped_IsSetAsCode_WithoutItsMarks_AndALoneMarkIsItself()
+    public void WhatCanBeTyped_IsSetAsCode_AndWhatSomebodyWroteKeepsItsMarks()
     {
-        var runs = (JsonArray)Assert.Single(Render(new MessageBlock.Paragraph("Say `plan` or `next`, 5` long")))["inlines"]!;
+        var runs = (JsonArray)Assert.Single(Render(new MessageBlock.Paragraph(RichText.Of($"Say `plan` or `next`; “{"run `pg_dump`"}” is data"))))["inlines"]!;
 
-        Assert.Equal(["Say ", "plan", " or ", "next", ", 5` long"], runs.Select(r => (string)r!["text"]!));
+        Assert.Equal(["Say ", "plan", " or ", "next", "; “run `pg_dump`” is data"], runs.Select(r => (string)r!["text"]!));
         Assert.Equal([null, "Monospace", null, "Monospace", null], runs.Select(r => (string?)r!["fontType"]));
     }
 
