@@ -51,10 +51,12 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
     {
         foreach (var part in PolicyPart.Of(standing.Policy, standing.Book.SourcesOf(standing.Person), now))
         {
-            yield return new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
+            // Here the budget stands beside what was used of it.
+            yield return part.Key == "budget"
+                ? new("snooze", "Put off", $"{standing.View?.Snoozes ?? 0} of {standing.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
+                : new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
         }
 
-        yield return new("snooze", "Put off", $"{standing.View?.Snoozes ?? 0} of {standing.Policy.SnoozeBudget} times", null, Examples["snooze"]);
         yield return new("away", "Out of office", Away(standing), null, Examples["away"]);
     }
 
