@@ -91,9 +91,9 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
 
         var card = visitor.Page.Locator(".card.reminders");
         await card.Locator("summary", new() { HasText = "What was sent, and what not" }).ClickAsync();
-        await Assertions.Expect(card.Locator(".timeline")).ToContainTextAsync("sent as a message to the second person, Reviewer");
-        await Assertions.Expect(card.Locator(".timeline")).ToContainTextAsync("sent as a mention in the team's channel");
-        await Assertions.Expect(card.Locator(".timeline")).ToContainTextAsync($"({Noon})");
+        await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync("sent as a message to the second person, Reviewer");
+        await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync("sent as a mention in the team's channel");
+        await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync($"({Noon})");
         await card.ScrollIntoViewIfNeededAsync();
         await visitor.PictureAsync("reminded-1440-Light");
         await visitor.AccessibleAsync("reminded, light");
@@ -113,7 +113,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         Assert.NotEqual(reminder, await visitor.Prompt.GetAttributeAsync("id"));
         await Assertions.Expect(visitor.Page.Locator($"[id='{reminder}'] button[name='choice']")).ToHaveCountAsync(0);
         await Assertions.Expect(visitor.Team).ToContainTextAsync("it is over: Operator has answered");
-        await Assertions.Expect(visitor.Page.Locator(".card.reminders .timeline")).ToContainTextAsync("the silence is over, and the ladder begins at its foot");
+        await Assertions.Expect(visitor.Page.Locator(".card.reminders ol[reversed]")).ToContainTextAsync("the silence is over, and the ladder begins at its foot");
     }
 
     private static async Task NothingIsToComeAsync(Visitor visitor)
