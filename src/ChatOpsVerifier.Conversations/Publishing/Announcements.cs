@@ -100,14 +100,14 @@ internal static class Announcements
 
     private static Message Settled(string[] findingIds, Assessment assessment)
     {
-        var titles = findingIds.Select(id => assessment.Findings[id].Title).ToArray();
-        var (counts, word) = (assessment.Counts, titles.Length == 1 ? "Finding" : "Findings");
-        var line = $"{word} settled: {string.Join("; ", titles)}. {VerdictText.Progress(counts)}.";
+        ImmutableArray<RichText> findings = [.. findingIds.Select(id => StatusSummary.OneFinding(assessment, assessment.Findings[id]))];
+        var (counts, word) = (assessment.Counts, findings.Length == 1 ? "Finding" : "Findings");
+        var line = $"{word} settled: {string.Join("; ", findings.Select(f => f.PlainText))}. {VerdictText.Progress(counts)}.";
         return new Message
         {
             Text = line,
             Tone = MessageTone.Good,
-            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items([.. titles.Select(RichText.Plain)]), new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)],
+            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items(findings), new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)],
         };
     }
 

@@ -63,8 +63,11 @@ public static class StatusSummary
             : MessageTone.Neutral;
     }
 
-    private static RichText OneFinding(Assessment assessment, FindingStatus finding)
+    /// <summary>"Finding 1: Backups — VERIFIED (15 of 15 settled)". A finding keeps its name, and that often says what was true when it was written.</summary>
+    public static RichText OneFinding(Assessment assessment, FindingStatus finding)
     {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(finding);
         var status = finding.Status;
         var handle = assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id)?.Handle;
         return RichText.Plain(handle is null ? finding.Title : $"Finding {handle}: {finding.Title}").Then(" — ")

@@ -53,7 +53,11 @@ public sealed class StatusPublisherTests : IAsyncDisposable
         Assert.Equal(view.Rendered.Bytes, verdict.Attachment!.Content);
         Assert.Equal(view.Record.FileName, verdict.Attachment.Name);
         Assert.Single(_bench.Seen(Bench.Team), d => d.Attachment is not null);
-        Assert.Equal(3, _bench.Seen(Bench.Team).Count(d => d.MessageKey.StartsWith("finding:", StringComparison.Ordinal)));
+        var settled = _bench.Seen(Bench.Team).Where(d => d.MessageKey.StartsWith("finding:", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, settled.Count);
+
+        // A finding's name says what was true when the report was written; beside it stands what is true now.
+        Assert.Contains(settled, d => d.Message.Text.Contains("Finding 1: Backup Procedures UNKNOWN — VERIFIED (15 of 15 settled)", StringComparison.Ordinal));
     }
 
     [Fact]

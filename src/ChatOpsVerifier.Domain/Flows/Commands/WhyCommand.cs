@@ -127,7 +127,7 @@ internal sealed class WhyCommand : FlowCommand
         }
 
         speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
-        scene.Note(isNot ? speech.Small(RichText.Of($"For why it is no PASS, say `why`.")) : speech);
+        scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? speech.Small(RichText.Of($"For why it is no PASS, say `why`.")) : speech);
     }
 
     private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>
