@@ -24,11 +24,12 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await Assertions.Expect(visitor.Page.Locator(".title h1")).ToHaveTextAsync("Certificates");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("I read this report as 2 checks");
         await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "Use this plan and start" })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Uri(host.Address, "/r/certificates?view=plan").ToString());
         await visitor.AccessibleAsync("imported");
         await visitor.Page.GotoAsync("/reports");
         await Assertions.Expect(visitor.Page.Locator(".report-list > li")).ToHaveCountAsync(2);
         await visitor.AccessibleAsync("two reports");
-        Assert.Empty(visitor.Complaints);
+        Assert.True(visitor.Complaints.Count == 0, string.Join("\n", visitor.Complaints));
     }
 
     [Fact]

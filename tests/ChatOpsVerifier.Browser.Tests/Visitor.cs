@@ -54,7 +54,7 @@ internal sealed class Visitor : IAsyncDisposable
         {
             if (message.Type == "error" && !message.Text.Contains("ERR_CONNECTION", StringComparison.Ordinal) && !message.Text.Contains("ERR_INCOMPLETE_CHUNKED", StringComparison.Ordinal))
             {
-                visitor._complaints.Add(message.Text);
+                visitor._complaints.Add($"{message.Location}: {message.Text}");
             }
         };
         await visitor.Page.GotoAsync("/");

@@ -345,7 +345,11 @@
   }, true);
 
   if (live) {
-    if (location.pathname === "/") history.replaceState(null, "", live + location.search + location.hash);
+    // What "/" or an import answered with has an address of its own: that is asked for again, by a change as by a reload.
+    if (location.pathname !== live) {
+      const tab = location.pathname === "/" ? null : $(".tabs a[aria-current=page]");
+      history.replaceState(null, "", live + (tab?.search ?? location.search) + location.hash);
+    }
     const named = location.hash.slice(1);
     showPane(["team", "report", "overview"].includes(named) ? named : "conversation");
     wake(document);

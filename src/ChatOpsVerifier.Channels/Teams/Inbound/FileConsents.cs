@@ -24,7 +24,7 @@ internal sealed partial class FileConsents(ITeamsApi api, IEvidenceStore files, 
 
         var said = value.TextOrNone("action") == "accept"
             ? await GiveAsync(value.Object("uploadInfo"), sha256, name, cancellationToken)
-            : TeamsActivities.OfWords($"{name} was not sent. Say `report` to be asked again.");
+            : TeamsActivities.OfWords($"{name} was not sent. Say “report” to be asked again.");
         if (said is null)
         {
             return TeamsReply.Accepted;
@@ -49,13 +49,13 @@ internal sealed partial class FileConsents(ITeamsApi api, IEvidenceStore files, 
 
         if (await files.ReadAsync(sha256, cancellationToken) is not { } content)
         {
-            return TeamsActivities.OfWords($"{name} is no longer kept. Say `report` for the present one.");
+            return TeamsActivities.OfWords($"{name} is no longer kept. Say “report” for the present one.");
         }
 
         if (await api.UploadAsync(uploadUrl, content, cancellationToken) is TeamsResult<bool>.Failed { Error: var error })
         {
             Log.NotUploaded(logger, error.Status, error.Detail);
-            return TeamsActivities.OfWords($"{name} could not be put into your OneDrive ({error.Status}). Say `report` to try again.");
+            return TeamsActivities.OfWords($"{name} could not be put into your OneDrive ({error.Status}). Say “report” to try again.");
         }
 
         return Info(info, name);
