@@ -95,6 +95,16 @@ public sealed class Bench : IAsyncDisposable
 
     public Task<int> PumpAsync() => Outbox.RunOnceAsync(Token);
 
+    /// <summary>So much later, what is due is sent and delivered.</summary>
+    /// <returns>How many reminders were sent.</returns>
+    public async Task<int> SweepAfterAsync(TimeSpan wait)
+    {
+        Time.Advance(wait);
+        var sent = await Reminders.RunAsync(Time.GetUtcNow(), Token);
+        await PumpAsync();
+        return sent;
+    }
+
     /// <summary>What a person sees in a conversation, newest versions, oldest first.</summary>
     public ImmutableArray<Delivery> Seen(ConversationRef conversation) => [.. Web.Visible.Where(d => d.Conversation == conversation)];
 

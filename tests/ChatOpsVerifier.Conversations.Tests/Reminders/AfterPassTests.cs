@@ -45,11 +45,11 @@ public sealed class AfterPassTests : IAsyncDisposable
     public async Task EvidenceGrownOld_BeginsThemAgainWithoutAnybody()
     {
         await PassAsync();
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(MaxAge - Since)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(MaxAge - Since)));
         Assert.Null((await RowAsync()).DueAt);
 
         // The day begins on which it is too old; the silence is as old, so the private message comes with the same sweep or the next.
-        var sent = await SweepAfterAsync(TimeSpan.FromDays(1)) + await SweepAfterAsync(TimeSpan.FromMinutes(1));
+        var sent = await _bench.SweepAfterAsync(TimeSpan.FromDays(1)) + await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, sent);
         Assert.Equal((EscalationStep.Private, 1), ((await RowAsync()).Reached, (await RowAsync()).Sent));
         Assert.Contains(await LogAsync(), l => l is { What: "planned" } && l.Reason.StartsWith("Reminders start again; next ", StringComparison.Ordinal));
@@ -63,30 +63,22 @@ public sealed class AfterPassTests : IAsyncDisposable
         await _bench.ImportAsync();
         await _walker.BeginAsync();
         // A ladder that was climbed before is no part of what comes after.
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(4)));
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(24)));
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(24)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(4)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));
         Assert.Equal(EscalationStep.Channel, (await RowAsync()).Reached);
         await _walker.ToPassAsync();
         Assert.Equal((null, EscalationStep.None), ((await RowAsync()).DueAt, (await RowAsync()).Reached));
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(Since)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(Since)));
     }
 
     private async Task BegunAgainAsync(DateTimeOffset due)
     {
         Assert.False((await _bench.ViewAsync()).Assessment.Verdict.IsPass);
         Assert.Equal((due, EscalationStep.None), ((await RowAsync()).DueAt, (await RowAsync()).Reached));
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(4)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(4)));
         Assert.Equal(EscalationStep.Private, (await RowAsync()).Reached);
         Assert.Contains(_bench.Seen(Bench.Operator).TakeLast(3), d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal));
-    }
-
-    private async Task<int> SweepAfterAsync(TimeSpan wait)
-    {
-        _bench.Time.Advance(wait);
-        var sent = await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
-        await _bench.PumpAsync();
-        return sent;
     }
 
     private async Task<ReminderRecord> RowAsync() => (await _bench.Store.FindReminderAsync(Bench.Slug, "operator", Bench.Token))!;

@@ -18,9 +18,9 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     public async Task Run_Silence_RemindsWhenDueAndNotBefore()
     {
         await _bench.ImportAsync();
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromHours(3.9)));
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(0.1)));
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.Zero));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromHours(3.9)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(0.1)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.Zero));
 
         var reminder = Assert.Single(_bench.Seen(Bench.Operator), d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal));
         Assert.Contains("54", reminder.Message.Text, StringComparison.Ordinal);
@@ -34,8 +34,8 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     public async Task Run_DownForAMonth_CatchesUpOnce()
     {
         await _bench.ImportAsync();
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromDays(30)));
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromDays(30)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1)));
         Assert.Equal(_bench.Time.GetUtcNow() - TimeSpan.FromMinutes(1) + TimeSpan.FromHours(24), (await RowAsync()).DueAt);
     }
 
@@ -52,7 +52,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     public async Task Run_ClockSetBack_SendsNothingTwiceAndGoesOn()
     {
         await _bench.ImportAsync();
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(4)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(4)));
         var sent = _bench.Time.GetUtcNow();
 
         // The whole afternoon comes again, and with it every tick.
@@ -61,7 +61,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
             Assert.Equal(0, await _bench.Reminders.RunAsync(sent.AddHours(-back), Bench.Token));
         }
 
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(24)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));
         Assert.Equal(2, (await LogAsync()).Where(l => l.What == "claimed").Select(l => l.Slot).Distinct().Count());
     }
 
@@ -75,7 +75,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         {
             var due = (await RowAsync()).DueAt!.Value;
             gaps.Add((due - _bench.Time.GetUtcNow()).TotalHours);
-            Assert.Equal(1, await SweepAfterAsync(due - _bench.Time.GetUtcNow()));
+            Assert.Equal(1, await _bench.SweepAfterAsync(due - _bench.Time.GetUtcNow()));
         }
 
         Assert.Equal([4, 24, 36, 54, 81, 121.5, 168, 168], gaps);
@@ -86,7 +86,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     public async Task Run_PersonWasActive_StartsTheSilenceAnew()
     {
         await _bench.ImportAsync();
-        await SweepAfterAsync(TimeSpan.FromHours(4));
+        await _bench.SweepAfterAsync(TimeSpan.FromHours(4));
         _bench.Time.Advance(TimeSpan.FromHours(2));
         await _walker.StepAsync();
 
@@ -111,7 +111,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         await _walker.ToPassAsync();
 
         Assert.Null((await RowAsync()).DueAt);
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(60)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(60)));
         Assert.Contains(await LogAsync(), l => l is { What: "planned", Reason: "The report is PASS: nothing is pending." });
     }
 
@@ -123,8 +123,8 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         await _bench.SayAsync("snooze 2d");
 
         Assert.Equal(Bench.Monday.AddDays(2), (await RowAsync()).DueAt);
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromHours(47)));
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(1)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromHours(47)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(1)));
         Assert.Contains(await LogAsync(), l => l.Reason.StartsWith("Snoozed on request", StringComparison.Ordinal));
     }
 
@@ -140,7 +140,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         for (var i = 0; i < 4; i++)
         {
             due.Add((await RowAsync()).DueAt!.Value);
-            await SweepAfterAsync(due[^1] - _bench.Time.GetUtcNow());
+            await _bench.SweepAfterAsync(due[^1] - _bench.Time.GetUtcNow());
         }
 
         Assert.Equal(Enumerable.Range(1, 4).Select(n => Bench.Monday.AddDays(2 * n)), due);
@@ -157,7 +157,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         await _bench.ImportAsync();
         await _walker.BeginAsync();
         await _bench.SayAsync("remind off");
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromDays(9)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(9)));
         await _bench.SayAsync("remind on");
         Assert.Equal(_bench.Time.GetUtcNow().AddHours(4), (await RowAsync()).DueAt);
     }
@@ -181,8 +181,8 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         _bench.Store.BeforeStep = step => _ = step == "TryClaimReminderAsync" && faults-- > 0 ? throw new InvalidDataException() : 0;
 
         // The first report's work is taken back whole; the other's speaks of both.
-        Assert.Equal(1, await SweepAfterAsync(TimeSpan.FromHours(5)));
-        Assert.Equal(0, await SweepAfterAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(5)));
+        Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1)));
         Assert.All([Bench.Slug, "second"], slug => Assert.Equal(1, _bench.Store.FindReminderAsync(slug, "operator", Bench.Token).Result!.Sent));
     }
 
@@ -203,14 +203,6 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
-
-    private async Task<int> SweepAfterAsync(TimeSpan wait)
-    {
-        _bench.Time.Advance(wait);
-        var sent = await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token);
-        await _bench.PumpAsync();
-        return sent;
-    }
 
     private async Task<ReminderRecord> RowAsync() => (await _bench.Store.FindReminderAsync(Bench.Slug, "operator", Bench.Token))!;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
@@ -76,6 +77,18 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, process.ExitCode > 1 ? said + await errors : said);
+    }
+
+    /// <summary>Looks into the database behind the program's back.</summary>
+    public long Count(string from)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "verifier.db")};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = $"SELECT COUNT(*) FROM {from}";
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
     }
 
     public string Write(string name, string content)

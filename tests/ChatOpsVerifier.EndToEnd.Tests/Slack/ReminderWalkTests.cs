@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
@@ -59,7 +58,7 @@ public sealed class ReminderWalkTests
         var why = await SaidAsync(slack, slack.Olga, "Not due yet", 1);
         Assert.Contains("after 1 second of silence", why, StringComparison.Ordinal);
         Assert.Matches(@"but [^.]*(quiet|working) hours", why);
-        Assert.Equal(0, Count(slack, "reminder_claims"));
+        Assert.Equal(0, slack.Host.Count("reminder_claims"));
     }
 
     /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own silence, each once.</summary>
@@ -71,7 +70,7 @@ public sealed class ReminderWalkTests
         await SaidAsync(slack, slack.Tom, "Olga does not answer", 1);
         Assert.Matches($"<@{slack.Olga}>, the report .* waits for you", Screen.Words(await CallAsync(slack)));
         await SaidAsync(slack, slack.Olga, "Reminder: 54 checks", 1);
-        Assert.Equal(3, Count(slack, "reminder_claims"));
+        Assert.Equal(3, slack.Host.Count("reminder_claims"));
         // From here on at the pace of a person.
         await RestartAsync(slack);
     }
@@ -95,13 +94,13 @@ public sealed class ReminderWalkTests
 
     private static async Task NothingIsToComeAsync(SlackWorkspace slack)
     {
-        await Eventually.TrueAsync(() => Task.FromResult(Count(slack, "reminders WHERE due_at IS NOT NULL") == 0), () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
+        await Eventually.TrueAsync(() => Task.FromResult(slack.Host.Count("reminders WHERE due_at IS NOT NULL") == 0), () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
         var (code, said) = await slack.Host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--json");
         Assert.Equal(0, code);
         var outlook = (JsonObject)JsonNode.Parse(said)!;
         Assert.Empty((JsonArray)outlook["messages"]!);
         Assert.Contains("The report is PASS: nothing is pending", said, StringComparison.Ordinal);
-        Assert.Equal(3, Count(slack, "reminder_claims"));
+        Assert.Equal(3, slack.Host.Count("reminder_claims"));
     }
 
     private static async Task RestartAsync(SlackWorkspace slack, params (string, string)[] also)
@@ -122,16 +121,5 @@ public sealed class ReminderWalkTests
             () => $"“{words}” is not said.\n{slack.Host.Output}");
         Assert.Equal(times, found.Count);
         return found[^1];
-    }
-
-    private static long Count(SlackWorkspace slack, string from)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(slack.Host.DataFolder, "verifier.db")};Pooling=False;Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own words.
-        command.CommandText = $"SELECT COUNT(*) FROM {from}";
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
     }
 }

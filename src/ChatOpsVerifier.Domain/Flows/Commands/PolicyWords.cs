@@ -29,29 +29,36 @@ internal static partial class PolicyWords
     public static Reading? Read(string text, FlowContext context)
     {
         var words = Spaces().Replace(text.Trim().ToLowerInvariant().TrimEnd('.'), " ");
-        foreach (var (pattern, read) in Kinds)
+        foreach (var kind in Kinds)
         {
-            if (pattern().Match(words) is { Success: true } match)
+            if (kind.Pattern().Match(words) is { Success: true } match)
             {
-                return read(match.Groups[1].Value.Trim(), context);
+                var asked = match.Groups[1].Value.Trim();
+                return IsConfigured(asked) ? new(new(kind.Field, new()), kind.AsConfigured) : kind.Read(asked, context);
             }
         }
 
         return null;
     }
 
-    private static IEnumerable<(Func<Regex> Pattern, Func<string, FlowContext, Reading> Read)> Kinds { get; } =
+    /// <summary>One part of a policy that can be asked for.</summary>
+    /// <param name="Pattern">Its first group holds what is asked for.</param>
+    /// <param name="AsConfigured">What is said where the configured value is asked for again.</param>
+    /// <param name="Read">Reads any other value.</param>
+    public sealed record Kind(PolicyField Field, Func<Regex> Pattern, string AsConfigured, Func<string, FlowContext, Reading> Read);
+
+    private static IEnumerable<Kind> Kinds { get; } =
     [
-        (Quiet, ReadQuiet), (WorkingHours, ReadHours), (WorkingDays, ReadDays), (Zone, ReadZone), (Due, ReadDue), .. WaitWords.Kinds,
+        new(PolicyField.QuietHours, Quiet, "Your quiet hours are as configured again.", ReadQuiet),
+        new(PolicyField.WorkingHours, WorkingHours, "Your working hours are as configured again.", ReadHours),
+        new(PolicyField.WorkingDays, WorkingDays, "Your working days are as configured again.", ReadDays),
+        new(PolicyField.Zone, Zone, "Your time zone is as configured again.", ReadZone),
+        new(PolicyField.Due, Due, "The due date of this report is as configured again.", ReadDue),
+        .. WaitWords.Kinds,
     ];
 
     private static Reading ReadQuiet(string words, FlowContext context)
     {
-        if (IsConfigured(words))
-        {
-            return new(new(PolicyField.QuietHours, new()), "Your quiet hours are as configured again.");
-        }
-
         if (IsOff(words))
         {
             return new(new(PolicyField.QuietHours, new() { QuietHours = DayHours.WholeDay }), "You have no quiet hours now.");
@@ -64,11 +71,6 @@ internal static partial class PolicyWords
 
     private static Reading ReadHours(string words, FlowContext context)
     {
-        if (IsConfigured(words))
-        {
-            return new(new(PolicyField.WorkingHours, new()), "Your working hours are as configured again.");
-        }
-
         if (IsOff(words))
         {
             return new(new(PolicyField.WorkingHours, new() { WorkingHours = DayHours.WholeDay }), "I remind you at any hour of the day now, except in quiet hours.");
@@ -79,17 +81,11 @@ internal static partial class PolicyWords
     }
 
     private static Reading ReadDays(string words, FlowContext context) =>
-        IsConfigured(words) ? new(new(PolicyField.WorkingDays, new()), "Your working days are as configured again.")
-        : (IsOff(words) ? Weekdays.All : ClockWords.Days(words)) is not { } days ? Refuse(words, "days", "", DaysAccepted)
+        (IsOff(words) ? Weekdays.All : ClockWords.Days(words)) is not { } days ? Refuse(words, "days", "", DaysAccepted)
         : Check(new(PolicyField.WorkingDays, new() { WorkingDays = days }), context, policy => $"Reminders of mine come on these days: {ClockWords.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
 
     private static Reading ReadZone(string words, FlowContext context)
     {
-        if (IsConfigured(words))
-        {
-            return new(new(PolicyField.Zone, new()), "Your time zone is as configured again.");
-        }
-
         if (TimeZones.Find(words.Replace(' ', '_')) is not { } zone)
         {
             var near = TimeZones.Like(words);
@@ -103,11 +99,6 @@ internal static partial class PolicyWords
     private static Reading ReadDue(string words, FlowContext context)
     {
         var policy = context.Policy;
-        if (IsConfigured(words))
-        {
-            return new(new(PolicyField.Due, new()), "The due date of this report is as configured again.");
-        }
-
         if (IsOff(words))
         {
             return new(new(PolicyField.Due, new() { Due = new DueDate(null) }), "This report has no due date now.");
@@ -140,15 +131,18 @@ internal static partial class PolicyWords
     }
 
     private static Reading Refuse(string words, string what, string problem, RichText accepted) =>
-        new(null, $"{(problem.Length > 0 ? problem : words.Length == 0 ? $"Which {what}?" : $"I could not read “{Words.Short(words, 60)}” as {what}.")} {accepted}");
+        new(null, $"{(problem.Length > 0 ? problem : NotRead(words, $"Which {what}?", what))} {accepted}");
+
+    /// <param name="ask">What is said where there was nothing to read.</param>
+    public static string NotRead(string words, string ask, string what) => words.Length == 0 ? ask : $"I could not read “{Words.Short(words, 60)}” as {what}.";
 
     private static string Here(ReminderPolicy policy) => $" ({policy.Zone.Id}), for all reports";
 
     private static string End(DayHours hours) => hours.To == TimeOnly.MinValue ? "24:00" : hours.To.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static bool IsOff(string words) => words is "off" or "none" or "no";
+    public static bool IsOff(string words) => words is "off" or "none" or "no";
 
-    public static bool IsConfigured(string words) => words is "as configured" or "default" or "as usual";
+    private static bool IsConfigured(string words) => words is "as configured" or "default" or "as usual";
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

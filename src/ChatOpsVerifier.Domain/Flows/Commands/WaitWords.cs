@@ -15,31 +15,22 @@ internal static partial class WaitWords
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
-    public static IEnumerable<(Func<Regex> Pattern, Func<string, FlowContext, PolicyWords.Reading> Read)> Kinds { get; } =
+    public static IEnumerable<PolicyWords.Kind> Kinds { get; } =
     [
-        (First, ReadFirst), (Interval, ReadInterval), (BackOff, ReadBackOff), (Cap, ReadCap),
+        new(PolicyField.FirstAfter, First, "The first reminder of this report comes as configured again.", ReadFirst),
+        new(PolicyField.Interval, Interval, "The interval of this report is as configured again.", ReadInterval),
+        new(PolicyField.BackOff, BackOff, "The back-off of this report is as configured again.", ReadBackOff),
+        new(PolicyField.Cap, Cap, "The longest wait of this report is as configured again.", ReadCap),
     ];
 
-    private static PolicyWords.Reading ReadFirst(string words, FlowContext context)
-    {
-        if (PolicyWords.IsConfigured(words))
-        {
-            return new(new(PolicyField.FirstAfter, new()), "The first reminder of this report comes as configured again.");
-        }
-
-        return Span(words, "remind first 2h", out var problem) is not { } span
+    private static PolicyWords.Reading ReadFirst(string words, FlowContext context) =>
+        Span(words, "remind first 2h", out var problem) is not { } span
             ? new(null, problem)
             : Change(PolicyField.FirstAfter, new() { FirstAfter = span }, context, after =>
                 $"The first reminder of this report comes after {Words.Span(span)} of silence.{Next(after, context)}", "remind first");
-    }
 
     private static PolicyWords.Reading ReadInterval(string words, FlowContext context)
     {
-        if (PolicyWords.IsConfigured(words))
-        {
-            return new(new(PolicyField.Interval, new()), "The interval of this report is as configured again.");
-        }
-
         if (Span(words, "remind interval 1 day", out var problem) is not { } span)
         {
             return new(null, problem);
@@ -53,26 +44,16 @@ internal static partial class WaitWords
 
     private static PolicyWords.Reading ReadBackOff(string words, FlowContext context)
     {
-        if (PolicyWords.IsConfigured(words))
-        {
-            return new(new(PolicyField.BackOff, new()), "The back-off of this report is as configured again.");
-        }
-
-        var factor = words is "off" or "none" or "no" ? 1
+        var factor = PolicyWords.IsOff(words) ? 1
             : double.TryParse(words, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 10 ? number
             : (double?)null;
         return factor is not { } backOff
-            ? new(null, $"{Found(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is so many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
+            ? new(null, $"{PolicyWords.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is so many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
             : Change(PolicyField.BackOff, new() { BackOff = backOff }, context, Waits, "remind backoff");
     }
 
     private static PolicyWords.Reading ReadCap(string words, FlowContext context)
     {
-        if (PolicyWords.IsConfigured(words))
-        {
-            return new(new(PolicyField.Cap, new()), "The longest wait of this report is as configured again.");
-        }
-
         if (Span(words, "remind at most 7 days", out var problem) is not { } span)
         {
             return new(null, problem);
@@ -109,7 +90,7 @@ internal static partial class WaitWords
         problem = "";
         if (WhenWords.Span(words) is not { } span)
         {
-            problem = RichText.Of($"{Found(words, "How long?", "a duration")} I accept one {SpanAccepted}: for instance `{example}`.");
+            problem = RichText.Of($"{PolicyWords.NotRead(words, "How long?", "a duration")} I accept one {SpanAccepted}: for instance `{example}`.");
             return null;
         }
 
@@ -121,8 +102,6 @@ internal static partial class WaitWords
         problem = RichText.Of($"“{Words.Short(words, 60)}” is {(span < Shortest ? "too short" : "too long")}. I accept a duration {SpanAccepted}.");
         return null;
     }
-
-    private static string Found(string words, string ask, string what) => words.Length == 0 ? ask : $"I could not read “{Words.Short(words, 60)}” as {what}.";
 
     [GeneratedRegex(@"^first(?:\s+reminder)?(?:\s+|$)(?:after\s+)?(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex First();

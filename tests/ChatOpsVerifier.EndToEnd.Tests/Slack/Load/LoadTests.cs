@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing.Slack;
-using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack.Load;
 
@@ -56,7 +55,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         ]);
         await host.StartAsync();
         await way.ReadyAsync(host.Address);
-        await Eventually.TrueAsync(() => Task.FromResult(Count(host, "inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
+        await Eventually.TrueAsync(() => Task.FromResult(host.Count("inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
         // What is compiled and opened with the first deeds is no part of the figure.
         await SendAsync(way, [.. Enumerable.Range(0, WarmUp).Select(i => Deed.Of(i, User(i % People)))]);
         var deeds = Enumerable.Range(WarmUp, ASecond * Seconds * 10 / 11).Select(i => Deed.Of(i, User(i % People))).ToList();
@@ -65,14 +64,14 @@ public sealed class LoadTests(ITestOutputHelper output)
         Report(await SendAsync(way, deliveries), host.ProcessorTime - before);
 
         var turns = deeds.Where(d => !d.OpensAWindow).ToList();
-        Assert.All(turns, d => Assert.Equal(1, Count(host, $"inbox WHERE dedupe_key = '{d.Key}'")));
-        await Eventually.TrueAsync(() => Task.FromResult(Count(host, "outbox WHERE status = 0") == 0), () => $"{Count(host, "outbox WHERE status = 0")} answers are not sent.");
-        Assert.All(turns, d => Assert.NotEqual(0, Count(host, $"outbox WHERE idempotency_key LIKE '{d.Key}:%'")));
-        Assert.Equal(0, Count(host, "outbox WHERE status = 2"));
+        Assert.All(turns, d => Assert.Equal(1, host.Count($"inbox WHERE dedupe_key = '{d.Key}'")));
+        await Eventually.TrueAsync(() => Task.FromResult(host.Count("outbox WHERE status = 0") == 0), () => $"{host.Count("outbox WHERE status = 0")} answers are not sent.");
+        Assert.All(turns, d => Assert.NotEqual(0, host.Count($"outbox WHERE idempotency_key LIKE '{d.Key}:%'")));
+        Assert.Equal(0, host.Count("outbox WHERE status = 2"));
         var triggers = web.To("views.open").Select(r => (string)JsonNode.Parse(r.Body)!["trigger_id"]!).ToList();
         Assert.Equal(deeds.Where(d => d.OpensAWindow).Select(d => d.Key).Order(), triggers.Where(t => deeds.Any(d => d.Key == t)).Order());
         // Nothing was said under the name of a redelivery, and nothing twice.
-        Assert.Equal(0, Count(host, "outbox WHERE idempotency_key LIKE 'slack:event:%'"));
+        Assert.Equal(0, host.Count("outbox WHERE idempotency_key LIKE 'slack:event:%'"));
         Assert.DoesNotContain(workspace.All.Where(m => m.Metadata is not null).GroupBy(m => m.Metadata!.ToJsonString()), same => same.Count() > 1);
     }
 
@@ -118,15 +117,4 @@ public sealed class LoadTests(ITestOutputHelper output)
         $"{all.Count} acknowledged, p50 {all[all.Count / 2].Took:0} ms, p99 {all[all.Count * 99 / 100].Took:0} ms, max {all[^1].Took:0} ms";
 
     private static string User(int number) => $"U0P{number:000}";
-
-    private static long Count(HostProcess host, string from)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(host.DataFolder, "verifier.db")};Pooling=False;Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The test's own words.
-        command.CommandText = $"SELECT COUNT(*) FROM {from}";
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
-    }
 }
