@@ -10,6 +10,9 @@ public sealed record Person(string Id, string Name, PersonRole Role, ImmutableDi
 {
     /// <summary>What is configured about this person's reminders; null: nothing.</summary>
     public PolicyLayer? Reminders { get; init; }
+
+    /// <summary>May see to the schedule, undeliverable messages, and everybody's keys and sessions.</summary>
+    public bool IsAdmin { get; init; }
 }
 
 public enum PersonRole

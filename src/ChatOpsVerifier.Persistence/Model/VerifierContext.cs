@@ -32,6 +32,12 @@ internal abstract class VerifierContext(DbContextOptions options) : DbContext(op
 
     public DbSet<WebMessageRow> WebMessages => Set<WebMessageRow>();
 
+    public DbSet<AccessKeyRow> AccessKeys => Set<AccessKeyRow>();
+
+    public DbSet<AccessSessionRow> AccessSessions => Set<AccessSessionRow>();
+
+    public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
 

@@ -23,6 +23,7 @@ public static class SqlitePersistence
         services.TryAddSingleton<IVerificationStore, VerificationStore>();
         services.TryAddSingleton<IWebChatStore, WebChatStore>();
         services.TryAddSingleton<IConversationReferences, ConversationReferences>();
+        services.TryAddSingleton<IAccessStore, AccessStore>();
         services.TryAddSingleton<IEvidenceStore, EvidenceFileStore>();
         return services;
     }

@@ -11,12 +11,14 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cde66a00-a717-48db-ad24-731ca92741ab"), entityTypeCount: 13)
+            : base(skipDetectChanges: false, modelId: new Guid("473fafbd-a36c-4c1d-a655-20c840fc6cd1"), entityTypeCount: 16)
         {
         }
 
         partial void Initialize()
         {
+            var accessKeyRow = AccessKeyRowEntityType.Create(this);
+            var accessSessionRow = AccessSessionRowEntityType.Create(this);
             var conversationReferenceRow = ConversationReferenceRowEntityType.Create(this);
             var conversationRow = ConversationRowEntityType.Create(this);
             var inboxRow = InboxRowEntityType.Create(this);
@@ -28,12 +30,15 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             var reminderLogRow = ReminderLogRowEntityType.Create(this);
             var reminderRow = ReminderRowEntityType.Create(this);
             var reportRow = ReportRowEntityType.Create(this);
+            var signInLinkRow = SignInLinkRowEntityType.Create(this);
             var sourceRow = SourceRowEntityType.Create(this);
             var webMessageRow = WebMessageRowEntityType.Create(this);
 
             LedgerRowEntityType.CreateForeignKey1(ledgerRow, reportRow);
             ReportRowEntityType.CreateForeignKey1(reportRow, sourceRow);
 
+            AccessKeyRowEntityType.CreateAnnotations(accessKeyRow);
+            AccessSessionRowEntityType.CreateAnnotations(accessSessionRow);
             ConversationReferenceRowEntityType.CreateAnnotations(conversationReferenceRow);
             ConversationRowEntityType.CreateAnnotations(conversationRow);
             InboxRowEntityType.CreateAnnotations(inboxRow);
@@ -45,6 +50,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             ReminderLogRowEntityType.CreateAnnotations(reminderLogRow);
             ReminderRowEntityType.CreateAnnotations(reminderRow);
             ReportRowEntityType.CreateAnnotations(reportRow);
+            SignInLinkRowEntityType.CreateAnnotations(signInLinkRow);
             SourceRowEntityType.CreateAnnotations(sourceRow);
             WebMessageRowEntityType.CreateAnnotations(webMessageRow);
 

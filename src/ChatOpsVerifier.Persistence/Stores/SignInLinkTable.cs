@@ -1,0 +1,39 @@
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+internal static class SignInLinkTable
+{
+    /// <summary>How long a link is remembered after its time, to tell "expired" from "unknown".</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public static async Task<int> AddLinkAsync(this VerifierContext db, SignInLink link)
+    {
+        var old = link.CreatedAt - Kept;
+        await db.SignInLinks.Where(l => l.ExpiresAt < old).ExecuteDeleteAsync();
+        return await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO sign_in_links (token_sha256, request_id, person_id, channel, created_at, expires_at, used_at)
+            VALUES ({link.TokenSha256}, {link.RequestId}, {link.PersonId}, {link.Channel}, {link.CreatedAt.UtcTicks}, {link.ExpiresAt.UtcTicks}, {link.UsedAt?.UtcTicks})
+            """);
+    }
+
+    public static async Task<SignInLink?> FindLinkAsync(this VerifierContext db, string tokenSha256, CancellationToken cancellationToken) =>
+        await db.SignInLinks.SingleOrDefaultAsync(l => l.TokenSha256 == tokenSha256, cancellationToken) is { } row ? ToLink(row) : null;
+
+    public static async Task<SignInLink?> UseLinkAsync(this VerifierContext db, string tokenSha256, DateTimeOffset now)
+    {
+        // Writers run one after the other, so that nobody comes between the look and the mark.
+        if (await db.FindLinkAsync(tokenSha256, CancellationToken.None) is not { } link || !link.IsUsable(now))
+        {
+            return null;
+        }
+
+        await db.SignInLinks.Where(l => l.RequestId == link.RequestId).ExecuteUpdateAsync(l => l.SetProperty(r => r.UsedAt, now));
+        return link;
+    }
+
+    private static SignInLink ToLink(SignInLinkRow row) => new(row.TokenSha256, row.RequestId, row.PersonId, row.Channel, row.CreatedAt, row.ExpiresAt, row.UsedAt);
+}
