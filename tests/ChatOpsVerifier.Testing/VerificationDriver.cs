@@ -27,12 +27,15 @@ public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableAr
 
     public DateTimeOffset Now { get; set; } = Start;
 
+    /// <summary>The account of commands that name none; <c>null</c>: they identify nobody.</summary>
+    public ActorAccount? Through { get; set; }
+
     public Assessment Assess(int? maxAgeDays = null) => Assessor.Assess(report, plan, lint, State, DateOnly.FromDateTime(Now.UtcDateTime), maxAgeDays);
 
     public Decision Try(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var decision = Decider.Decide(command, State, report, plan, lint);
+        var decision = Decider.Decide(command with { Through = command.Through ?? Through }, State, report, plan, lint);
         if (decision is Decision.Accepted accepted)
         {
             Append(command.At, command.By, accepted.Events);

@@ -16,7 +16,7 @@ internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, Fol
         var kept = await transaction.FindConversationAsync(place, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
         var isPermitted = Permissions.MayDo(person, state, input);
-        var result = isPermitted ? Flow.Step(state, input, await contexts.BuildAsync(transaction, report, person, place, visit.Work.ReminderLog[report.Slug], now)) : null;
+        var result = isPermitted ? Flow.Step(state, input, await ContextAsync(visit, report)) : null;
         if (result is null || !Permissions.MayCause(person, result.Events))
         {
             await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
@@ -35,4 +35,7 @@ internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, Fol
         var verdict = after.Assessment.Verdict.Word;
         return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
     }
+
+    private async Task<FlowContext> ContextAsync(Visit visit, ReportSnapshot report) =>
+        await contexts.BuildAsync(visit.Transaction, report, visit.Person, visit.Turn.Conversation, visit.Work.ReminderLog[report.Slug], visit.Now) with { Through = visit.Turn.Through };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
@@ -12,6 +13,15 @@ public sealed record Turn
 
     /// <summary>The channel's own id of the person.</summary>
     public required string UserId { get; init; }
+
+    /// <summary>
+    /// How the channel knows that it is this person; the default is that it does not. A channel says more only where it verified
+    /// the one account that belongs to the person: separation of duties rests on it.
+    /// </summary>
+    public TurnIdentity Identity { get; init; }
+
+    /// <summary>The account as the ledger records it.</summary>
+    public ActorAccount Through => new(Identity, $"{Conversation.Channel}:{UserId}");
 
     /// <summary>The report it speaks of, where the channel knows; else the conversation's present one.</summary>
     public string? Slug { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 
@@ -23,6 +24,10 @@ public sealed record EvidenceItem(
     /// <summary>Null: the submitter's own. Left out of the ledger then, as it was before there was such a field, so that older entries keep their hashes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EvidenceOrigin? Origin { get; init; }
+
+    /// <summary>The account that it was submitted with, taken from its ledger entry; <c>null</c> if none was recorded.</summary>
+    [JsonIgnore]
+    public ActorAccount? Through { get; init; }
 }
 
 public enum EvidenceKind

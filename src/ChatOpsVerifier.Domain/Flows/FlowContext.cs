@@ -15,6 +15,9 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>False: a reviewer, who reads and reviews but answers nothing.</summary>
     public bool MayAnswer { get; init; } = true;
 
+    /// <summary>The account that the person speaks with; <c>null</c> if nobody spoke.</summary>
+    public ActorAccount? Through { get; init; }
+
     /// <summary>Name of the operator, for people who may not answer.</summary>
     public string OperatorName { get; init; } = "";
 

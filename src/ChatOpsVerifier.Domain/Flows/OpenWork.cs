@@ -25,6 +25,10 @@ public static class OpenWork
     public static int WaitingForReview(Assessment assessment, string reviewerId)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return assessment.State.Standing.Values.Distinct().Select(id => assessment.State.Answers[id]).Count(a => a.ReviewedBy is null && a.By != reviewerId);
+        return assessment.State.Standing.Values.Distinct().Select(id => assessment.State.Answers[id]).Count(a => AwaitsReview(a, assessment.State, reviewerId, null));
     }
+
+    /// <param name="account">The reviewer's; <c>null</c>: not known yet, so only the person is compared.</param>
+    internal static bool AwaitsReview(Answer answer, VerificationState state, string reviewerId, ActorAccount? account) =>
+        answer.ReviewedBy is null && SecondPerson.OwnPart(reviewerId, account, answer, state) is null;
 }

@@ -26,6 +26,9 @@ internal sealed class Scene(FlowState state, FlowContext context)
 
     public DateTimeOffset At => Context.Now;
 
+    /// <summary>Whether the account that speaks identifies one person.</summary>
+    public bool HasIdentity => ActorAccount.Identifies(Context.Through);
+
     public FlowResult Result => new(State, [.. _says], [.. _events], [.. _effects]);
 
     /// <summary>Decides, and goes on from what was decided.</summary>
@@ -33,7 +36,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
     public string? Do(Command command)
     {
         var now = Assessment;
-        switch (Decider.Decide(command, now.State, now.Report, now.Plan, now.Lint))
+        switch (Decider.Decide(command with { Through = Context.Through }, now.State, now.Report, now.Plan, now.Lint))
         {
             case Decision.Refused refused:
                 return refused.Message;

@@ -104,9 +104,28 @@ internal static class LedgerSection
         var answers = context.AnswersOf(context.Report.Requirements.Select(r => r.Id));
         var counts = answers.GroupBy(a => a.Attestation).OrderBy(g => g.Key).Select(g => $"{g.Count()} {OwnedText.Word(g.Key)}");
         yield return $"- Answers that stand: {answers.Count} ({string.Join(", ", counts)})";
-        if (answers.All(a => a.Attestation == Attestation.SelfAttested))
+        var alone = answers.Count(a => a.Attestation == Attestation.SelfAttested);
+        if (alone == answers.Count)
         {
             yield return "- No separation of duties: every answer is attested only by the person who gave it.";
         }
+        else if (alone > 0)
+        {
+            yield return $"- No separation of duties for {alone} of {answers.Count} answers: {Ids(answers.Where(a => a.Attestation == Attestation.SelfAttested))}. They are attested only by the person who gave them.";
+        }
+
+        var state = context.Assessment.State;
+        if (answers.Where(a => a.ReviewedBy is not null && !SecondPerson.IsShown(a, state)).ToList() is { Count: > 0 } claimed)
+        {
+            yield return $"- Separation of duties is not shown for {Ids(claimed)}: the reviewer is identified, but the answer or its evidence was given without an identity.";
+        }
+
+        foreach (var acted in answers.SelectMany(a => a.Reviews.Where(r => !r.Counts).Select(r => (r.By, Answer: a))).GroupBy(x => x.By).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            yield return $"- {context.Name(acted.Key)} acted as reviewer without an identity of their own ({Ids(acted.Select(x => x.Answer))}). This does not count as a second person.";
+        }
     }
+
+    private static string Ids(IEnumerable<Answer> answers) =>
+        string.Join(", ", answers.Select(a => a.Id).Distinct().OrderBy(Proof.Number).ThenBy(id => id, StringComparer.Ordinal));
 }

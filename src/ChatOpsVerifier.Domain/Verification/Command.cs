@@ -17,6 +17,9 @@ public abstract record Command
     /// <summary>UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The account that it was given with; <c>null</c> if none identifies anybody.</summary>
+    public ActorAccount? Through { get; init; }
+
     public sealed record Import(string Slug, Report Report, string SourceSha256) : Command;
 
     /// <param name="Previous">The report as imported before.</param>

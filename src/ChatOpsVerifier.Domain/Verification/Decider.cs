@@ -22,7 +22,7 @@ public static class Decider
 
         if (command is Command.Import import)
         {
-            return Imports.Decide(import, state);
+            return Through(command.Through, Imports.Decide(import, state));
         }
 
         if (state.Slug.Length == 0)
@@ -30,7 +30,11 @@ public static class Decider
             return new Decision.Refused("not-imported", "No report has been imported yet; import one first.");
         }
 
-        return command switch
+        return Through(command.Through, Rule(command, state, report, plan, lint));
+    }
+
+    private static Decision Rule(Command command, VerificationState state, Report report, LinkPlan plan, ImmutableArray<LintIssue> lint) =>
+        command switch
         {
             Command.Reimport c => Imports.Decide(c, state, plan),
             Command.ConfirmRewording c => Imports.Decide(c, state, ReportIndex.Of(report)),
@@ -45,5 +49,7 @@ public static class Decider
             Command.SettleConflict c => Settlements.Decide(c, state),
             _ => new Decision.Refused("unknown-command", $"Nothing is known about the command {command.GetType().Name}."),
         };
-    }
+
+    private static Decision Through(ActorAccount? account, Decision decision) =>
+        account is not null && decision is Decision.Accepted accepted ? new Decision.Accepted([.. accepted.Events.Select(e => e with { Through = account })]) : decision;
 }

@@ -26,7 +26,7 @@ public static class Fold
             VerificationEvent.PlanConfirmed => state with { IsPlanConfirmed = true },
             VerificationEvent.LinkCorrected e => state with { Corrections = state.Corrections.RemoveAll(c => c.Kind == e.Kind && c.From == e.From).Add(e) },
             VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
-            VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence) },
+            VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence with { Through = e.Through }) },
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
             VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
@@ -45,7 +45,7 @@ public static class Fold
     /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>
     private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)
     {
-        var answer = new Answer(e.AnswerId, e.RequirementId, e.CheckIds, e.Outcome, e.Value, e.Note, e.Deployment, e.EvidenceIds, e.ObservedOn, entry.At, entry.Actor, e.Attestation);
+        var answer = new Answer(e.AnswerId, e.RequirementId, e.CheckIds, e.Outcome, e.Value, e.Note, e.Deployment, e.EvidenceIds, e.ObservedOn, entry.At, entry.Actor, Attestation.SelfAttested) { Through = e.Through };
         var standing = state.Standing.ToBuilder();
         var reworded = state.UnconfirmedRewordings.ToBuilder();
         foreach (var check in e.CheckIds)
@@ -66,14 +66,22 @@ public static class Fold
         };
     }
 
-    private static VerificationState Reviewed(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerReviewed e) =>
-        state.Answers.TryGetValue(e.AnswerId, out var answer)
-            ? state with
-            {
-                Answers = state.Answers.SetItem(e.AnswerId, answer with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor }),
-                LastChangeAt = entry.At,
-            }
-            : state;
+    /// <summary>"Reviewed" is computed from who acted with which account, whatever the program that wrote the entry made of it.</summary>
+    private static VerificationState Reviewed(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerReviewed e)
+    {
+        if (!state.Answers.TryGetValue(e.AnswerId, out var answer))
+        {
+            return state;
+        }
+
+        var review = new Review(entry.Actor, e.Through, entry.At, e.Note, SecondPerson.Is(entry.Actor, e.Through, answer, state));
+        var reviewed = answer with { Reviews = answer.Reviews.Add(review) };
+        return state with
+        {
+            Answers = state.Answers.SetItem(e.AnswerId, review.Counts ? reviewed with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor } : reviewed),
+            LastChangeAt = entry.At,
+        };
+    }
 
     private static VerificationState Settled(VerificationState state, LedgerEntry entry, VerificationEvent.ConflictSettled e)
     {

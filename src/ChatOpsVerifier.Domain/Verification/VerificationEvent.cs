@@ -29,6 +29,10 @@ public abstract record VerificationEvent
     {
     }
 
+    /// <summary>The account of the entry's actor. <c>null</c> in entries of the program itself, of its command line, and from before accounts were recorded: nobody is identified by them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActorAccount? Through { get; init; }
+
     /// <param name="SourceSha256">Lower-case hex digest of the file's bytes.</param>
     public sealed record ReportImported(string Slug, string Title, string SourceSha256, long SourceBytes, int Checks) : VerificationEvent;
 

@@ -71,6 +71,17 @@ public sealed record Answer(
     DateTimeOffset SubmittedAt,
     string By,
     Attestation Attestation,
-    string? ReviewedBy = null);
+    string? ReviewedBy = null)
+{
+    /// <summary>The account that it was given with; <c>null</c> if none was recorded.</summary>
+    public ActorAccount? Through { get; init; }
+
+    /// <summary>Everything that people did as its reviewers, in ledger order, whether or not it counts.</summary>
+    public ImmutableArray<Review> Reviews { get; init; } = [];
+}
+
+/// <summary>What somebody did as a reviewer of an answer.</summary>
+/// <param name="Counts">Whether the ledger shows a second person: see <see cref="SecondPerson"/>.</param>
+public sealed record Review(string By, ActorAccount? Through, DateTimeOffset At, string? Note, bool Counts);
 
 public sealed record Conflict(string Id, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description, DateTimeOffset OpenedAt);

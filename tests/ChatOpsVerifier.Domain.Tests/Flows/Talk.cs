@@ -27,6 +27,9 @@ internal sealed class Talk
 
     public bool MayAnswer { get; set; } = true;
 
+    /// <summary>None: a page without keys, on which anyone can be anybody.</summary>
+    public TurnIdentity Identity { get; set; } = TurnIdentity.ChatAccount;
+
     public DateTimeOffset Now { get; set; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     public ReminderView? Reminders { get; set; }
@@ -133,6 +136,7 @@ internal sealed class Talk
     public FlowContext Context() => new(Assessment, By, Names(By), Now, DateOnly.FromDateTime(Now.UtcDateTime), "https://verifier.example/reports/sample")
     {
         MayAnswer = MayAnswer,
+        Through = new(Identity, Identity == TurnIdentity.ChatAccount ? $"slack:{By}" : $"web:{By}"),
         OperatorName = "Ada",
         NameOf = Names,
         Reminders = Reminders,

@@ -95,6 +95,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                 var who = turn.Words.Split(',', StringSplitOptions.TrimEntries);
                 Talk.By = who[0];
                 Talk.MayAnswer = !who.Contains("reviewer");
+                Talk.Identity = who.Contains("no identity") ? TurnIdentity.None : TurnIdentity.ChatAccount;
                 Talk.State = FlowState.New;
                 Talk.Chat.Clear();
                 return null;

@@ -133,8 +133,9 @@ public class CanonicalRenderingTests
     public void Render_TwoPersons_NamesTheReviewer()
     {
         var driver = CanonicalWalk.Begin();
+        driver.Through = new(TurnIdentity.ChatAccount, "slack:U1");
         driver.Answer("2.2", "Daily at 02:00 UTC");
-        driver.Do(new Command.ReviewAnswer("A1", null) { By = VerificationDriver.Reviewer, At = driver.Now });
+        driver.Do(new Command.ReviewAnswer("A1", null) { By = VerificationDriver.Reviewer, At = driver.Now, Through = new(TurnIdentity.ChatAccount, "slack:U2") });
 
         var text = Render(driver).Text;
 

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -48,6 +49,7 @@ internal sealed class Membership(ITurnHandler turns, IVerificationStore reports,
                 DedupeKeys = DedupeKeys.OfOpening(activity, hasReport),
                 Conversation = activity.Address.Conversation,
                 UserId = user,
+                Identity = TurnIdentity.ChatAccount,
                 Content = new TurnContent.Opened(),
             },
             cancellationToken);

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -36,6 +37,7 @@ internal sealed class Messages(ITurnHandler turns, IPrompts prompts, IPeople peo
             DedupeKeys = isPasserBy ? keys.Add(DedupeKeys.OfPasserBy(activity)) : keys,
             Conversation = activity.Address.Conversation,
             UserId = user,
+            Identity = TurnIdentity.ChatAccount,
             Content = ContentOf(activity),
         };
         await turns.HandleAsync(turn, cancellationToken);

@@ -37,7 +37,9 @@ internal sealed class PassedStep : Step
         var standing = scene.Assessment.State.Standing.Values.Distinct().Select(id => scene.Assessment.State.Answers[id]).ToList();
         var people = standing.Select(a => a.By).Distinct().Select(scene.Context.NameOf).Order(StringComparer.Ordinal).ToList();
         var unreviewed = standing.Count(a => a.Attestation == Attestation.SelfAttested);
-        return unreviewed == 0
+        return unreviewed == 0 && standing.Where(a => !SecondPerson.IsShown(a, scene.Assessment.State)).ToList() is { Count: > 0 } claimed
+            ? RichText.Of($"Attested by {Words.And(people)}; every answer was reviewed. Separation of duties is not shown for {Words.And([.. claimed.Select(a => a.Id)])}: the reviewer is identified, but the answer or its evidence was given without an identity.")
+            : unreviewed == 0
             ? RichText.Of($"Attested by {Words.And(people)}; every answer was reviewed by a second person.")
             : RichText.Of($"Attested by {Words.And(people)}. {(unreviewed == standing.Count ? "All answers are" : $"{unreviewed} of {Words.Count(standing.Count, "answer")} are")} self-attested: there is no separation of duties for them. A second person can confirm with `review`.");
     }

@@ -10,6 +10,8 @@ internal sealed class ReviewStep(Position.Review at) : Step
 {
     private const int MostShown = 15;
 
+    private const string NoIdentity = "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or Teams, or sign in as yourself.";
+
     public override RichText Where(Scene scene) => "the review of answers";
 
     public override void Ask(Speech speech, Scene scene)
@@ -20,6 +22,11 @@ internal sealed class ReviewStep(Position.Review at) : Step
         {
             var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
             speech.Line($"{scene.Context.PersonName}, you may read and review here; {who} answers the checks.");
+        }
+
+        if (!scene.HasIdentity)
+        {
+            speech.Small(NoIdentity);
         }
 
         if (waiting.IsEmpty)
@@ -114,13 +121,13 @@ internal sealed class ReviewStep(Position.Review at) : Step
 
         if (done.Count > 0)
         {
-            scene.Retire($"Reviewed: {Words.And(done)}.");
+            scene.Retire($"{(scene.HasIdentity ? "Reviewed" : "Reviewed without an identity")}: {Words.And(done)}.");
         }
 
-        var speech = new Speech().Tone(problems.Count == 0 ? MessageTone.Good : MessageTone.Warning);
+        var speech = new Speech().Tone(problems.Count == 0 && scene.HasIdentity ? MessageTone.Good : MessageTone.Warning);
         if (done.Count > 0)
         {
-            speech.Line($"Reviewed by {scene.Context.PersonName}: {Words.And(done)}.");
+            speech.Line(scene.HasIdentity ? $"Reviewed by {scene.Context.PersonName}: {Words.And(done)}." : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Words.And(done)}). {NoIdentity}");
         }
 
         scene.Ask(speech.List(problems.Take(5).Select(RichText.Plain)));
@@ -130,7 +137,7 @@ internal sealed class ReviewStep(Position.Review at) : Step
     [
         .. scene.Assessment.State.Standing.Values.Distinct()
             .Select(id => scene.Assessment.State.Answers[id])
-            .Where(a => a.ReviewedBy is null && a.By != scene.By)
+            .Where(a => OpenWork.AwaitsReview(a, scene.Assessment.State, scene.By, scene.Context.Through))
             .OrderBy(a => a.Id.Length)
             .ThenBy(a => a.Id, StringComparer.Ordinal),
     ];

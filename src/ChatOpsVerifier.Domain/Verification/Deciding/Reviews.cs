@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
-/// <summary>A second person stands behind an answer.</summary>
+/// <summary>Somebody acts as the reviewer of an answer. Whether that is a second person, <see cref="SecondPerson"/> says.</summary>
 internal static class Reviews
 {
     public static Decision Decide(Command.ReviewAnswer c, VerificationState state)
@@ -12,12 +12,14 @@ internal static class Reviews
 
         if (!state.Standing.ContainsValue(c.AnswerId))
         {
-            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} does not stand; only what stands can be reviewed.");
+            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} is not a current answer: it was replaced or withdrawn. Only current answers can be reviewed.");
         }
 
-        if (answer.By == c.By)
+        if (SecondPerson.OwnPart(c.By, c.Through, answer, state) is { } own)
         {
-            return Ruling.Refuse("same-person", $"{c.AnswerId} was given by the same person. \"Reviewed\" needs a second one.");
+            return Ruling.Refuse("same-person", own == answer.Id
+                ? $"You gave {answer.Id} yourself, so you cannot review it. Another person has to."
+                : $"You submitted {own}, which {answer.Id} rests on, so you cannot review it. Another person has to.");
         }
 
         if (state.OpenConflicts.Values.FirstOrDefault(x => x.AnswerIds.Contains(c.AnswerId)) is { } conflict)
@@ -25,8 +27,8 @@ internal static class Reviews
             return Ruling.Refuse("conflict-open", $"{c.AnswerId} is part of conflict {conflict.Id}; settle that first.");
         }
 
-        return answer.ReviewedBy is null
-            ? Ruling.That(new VerificationEvent.AnswerReviewed(c.AnswerId, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note.Trim()))
-            : Ruling.Nothing;
+        return answer.ReviewedBy is not null || (!ActorAccount.Identifies(c.Through) && answer.Reviews.Any(r => r.By == c.By))
+            ? Ruling.Nothing
+            : Ruling.That(new VerificationEvent.AnswerReviewed(c.AnswerId, string.IsNullOrWhiteSpace(c.Note) ? null : c.Note.Trim()));
     }
 }

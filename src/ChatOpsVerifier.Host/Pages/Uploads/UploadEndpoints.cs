@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -55,6 +56,8 @@ internal static class UploadEndpoints
         DedupeKeys = [$"upload:{grant.Id}"],
         Conversation = grant.Place,
         UserId = grant.UserId,
+        // The address was made for one account, in answer to a press that its provider verified, and is good for one time.
+        Identity = TurnIdentity.ChatAccount,
         Slug = grant.Slug,
         Content = new TurnContent.Action(
             grant.PromptId, ActionIds.GiveEvidence, "", ImmutableDictionary<string, ImmutableArray<string>>.Empty,

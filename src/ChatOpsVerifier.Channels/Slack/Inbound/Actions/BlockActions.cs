@@ -4,6 +4,7 @@ using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 
@@ -49,6 +50,7 @@ internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople
                 container.TextOrNone("channel_id") ?? container.Text("view_id"), container.TextOrNone("message_ts"), action.TextOrNone("action_ts"), payload.TextOrNone("trigger_id")),
             Conversation = place,
             UserId = user,
+            Identity = TurnIdentity.ChatAccount,
             Slug = button.Slug,
             // A prompt that is no longer asked is the flow's to answer, whatever stood in its form.
             Content = new TurnContent.Action(button.PromptId ?? "", button.ActionId, button.Value, fields.Values, []),

@@ -6,6 +6,7 @@ using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 
@@ -37,6 +38,7 @@ internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attac
             DedupeKeys = DedupeKeys.OfView(view.Text("id"), view.TextOrNone("hash"), payload.TextOrNone("trigger_id")),
             Conversation = form.Conversation,
             UserId = payload.Object("user").Text("id"),
+            Identity = TurnIdentity.ChatAccount,
             Slug = form.Slug == OpenPrompt.NoReport ? null : form.Slug,
             Content = new TurnContent.Action(form.PromptId, form.ActionId, "", fields.Values, files.Of(fields.Files)),
             // The window is closed and its words are gone; files that were sent with it stay in Slack.

@@ -8,6 +8,7 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
@@ -44,6 +45,7 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
             DedupeKeys = DedupeKeys.OfView(view.Text("id"), view.TextOrNone("hash"), payload.TextOrNone("trigger_id")),
             Conversation = new SlackAddress(user).Conversation,
             UserId = user,
+            Identity = TurnIdentity.ChatAccount,
             Slug = choice.Slug,
             Content = await ContentAsync(attached, choice, cancellationToken),
         };

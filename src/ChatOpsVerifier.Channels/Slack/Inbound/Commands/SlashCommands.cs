@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 
@@ -32,6 +33,7 @@ internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNam
             DedupeKeys = DedupeKeys.OfCommand(command.Text("trigger_id")),
             Conversation = new SlackAddress(user).Conversation,
             UserId = user,
+            Identity = TurnIdentity.ChatAccount,
             Content = new TurnContent.Text(said.Length == 0 ? Alone : said, []),
             // Slack shows a command to nobody and keeps it nowhere.
             StaysInChat = false,

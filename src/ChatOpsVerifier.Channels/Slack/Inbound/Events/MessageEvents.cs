@@ -3,6 +3,7 @@ using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
@@ -33,6 +34,7 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
                 DedupeKeys = isPasserBy ? [.. keys, DedupeKeys.OfPasserBy(place.Conversation.Id, user)] : keys,
                 Conversation = place.Conversation,
                 UserId = user,
+                Identity = TurnIdentity.ChatAccount,
                 Content = content,
             };
             await turns.HandleAsync(turn, cancellationToken);

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
@@ -12,6 +13,7 @@ internal static class Opening
         DedupeKeys = DedupeKeys.OfOpening(userId, hasReport),
         Conversation = new SlackAddress(userId).Conversation,
         UserId = userId,
+        Identity = TurnIdentity.ChatAccount,
         Content = new TurnContent.Opened(),
     };
 }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
@@ -39,6 +40,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             DedupeKeys = DedupeKeys.Of(activity),
             Conversation = TeamsAddress.OfPerson(user).Conversation,
             UserId = user,
+            Identity = TurnIdentity.ChatAccount,
             Slug = choice.Slug,
             Content = new TurnContent.Attach(choice.Requirement.Id, text, [], Uri.TryCreate(attached.Link, UriKind.Absolute, out var link) ? link : null, attached.AuthorId, attached.AuthorName, attached.WrittenAt),
         };
