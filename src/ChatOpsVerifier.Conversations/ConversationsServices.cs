@@ -40,6 +40,7 @@ public static class ConversationsServices
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<ReportImporting>();
         services.TryAddSingleton<IReportImports, ReportImports>();
+        services.TryAddSingleton<IReportUpgrades, ReportUpgrades>();
         services.TryAddSingleton<ReminderPlaces>();
         services.TryAddSingleton<ReminderPolicies>();
         services.TryAddSingleton<EscalationLadders>();

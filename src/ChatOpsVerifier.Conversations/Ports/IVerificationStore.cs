@@ -14,6 +14,9 @@ public interface IVerificationStore
 
     Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Slugs of the reports that no import or re-import event names that version of the rules for. Reads the whole ledger: for the start of the program.</summary>
+    Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken);
+
     Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken);
 
     /// <exception cref="KeyNotFoundException">No source with that digest was ever imported.</exception>

@@ -17,6 +17,10 @@ internal static class LedgerWriter
         var entries = Ledger.Append(before.Record.Version, before.Record.HeadHash, at, actor, events);
         await transaction.AppendAsync(before.Slug, before.Record.Version, entries);
         var ledger = before.Ledger.With(entries);
-        return reader.Snapshot(before.Record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash }, before.Parsed, ledger);
+        // A decision about an unread place changes how the same file is read.
+        var parsed = ledger.State.Readings.SequenceEqual(before.Ledger.State.Readings)
+            ? before.Parsed
+            : reader.Parse(ledger.State.SourceSha256, before.Parsed.Report.Source.Bytes.ToArray(), ledger.State.Readings);
+        return reader.Snapshot(before.Record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash }, parsed, ledger);
     }
 }

@@ -24,15 +24,15 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     /// <summary>What an import would come to; nothing is written.</summary>
     public async Task<ImportDone> PreviewAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
     {
-        var (outcome, before, _) = await DecideAsync(transaction, candidate, slug, by, at);
+        var (outcome, before, _, _) = await DecideAsync(transaction, candidate, slug, by, at);
         return new(outcome, before, before);
     }
 
     /// <param name="deed">What somebody did in a chat that brought it here; null: it came another way.</param>
     public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, Deed? deed)
     {
-        var (outcome, before, events) = await DecideAsync(transaction, candidate, slug, by, at);
-        if (outcome is not ImportOutcome.Imported imported || candidate.Parsed is not { } parsed)
+        var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
+        if (outcome is not ImportOutcome.Imported imported || parsed is null)
         {
             return new(outcome, before, before);
         }
@@ -48,19 +48,19 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         return new(imported with { Plan = after.Assessment.Plan, Lint = after.Assessment.Lint }, before, after);
     }
 
-    private async Task<(ImportOutcome Outcome, ReportSnapshot? Before, IReadOnlyCollection<VerificationEvent> Events)> DecideAsync(
+    private async Task<(ImportOutcome Outcome, ReportSnapshot? Before, ParsedReport? Parsed, IReadOnlyCollection<VerificationEvent> Events)> DecideAsync(
         IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
     {
         var record = await transaction.FindReportAsync(slug);
         var before = record is null ? null : await reader.ReadAsync(record, ReportSource.In(transaction, slug));
-        if (candidate.Parsed is not { } parsed)
+        if (Parse(candidate, before) is not { } parsed)
         {
-            return (candidate.Refusal!, before, []);
+            return (candidate.Refusal!, before, null, []);
         }
 
         if (before?.Record.SourceSha256 == candidate.Sha256)
         {
-            return (new ImportOutcome.Unchanged(slug), before, []);
+            return (new ImportOutcome.Unchanged(slug), before, parsed, []);
         }
 
         Command command = before is null
@@ -69,12 +69,25 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         switch (Decider.Decide(command, before?.Ledger.State ?? VerificationState.Empty, parsed.Report, parsed.Plan))
         {
             case Decision.Refused refused:
-                return (new ImportOutcome.Refused(refused.Code, refused.Message), before, []);
+                return (new ImportOutcome.Refused(refused.Code, refused.Message), before, parsed, []);
             case Decision.Accepted accepted:
                 var changes = accepted.Events.OfType<VerificationEvent.ReportReimported>().FirstOrDefault();
-                return (new ImportOutcome.Imported(slug, parsed.Report, parsed.Plan, parsed.Lint, before is null, changes), before, accepted.Events);
+                return (new ImportOutcome.Imported(slug, parsed.Report, parsed.Plan, parsed.Lint, before is null, changes), before, parsed, accepted.Events);
             default:
                 throw new InvalidOperationException("A decision is an acceptance or a refusal.");
         }
+    }
+
+    /// <summary>What people decided about places of the report holds for its newer version, as far as the places are still there.</summary>
+    private ParsedReport? Parse(ImportCandidate candidate, ReportSnapshot? before)
+    {
+        if (before is null || before.Ledger.State.Readings.IsEmpty)
+        {
+            return candidate.Parsed;
+        }
+
+        return ReportImporter.Import(candidate.Bytes, null, before.Ledger.State.Readings) is ImportResult.Imported
+            ? reader.Parse(candidate.Sha256, candidate.Bytes, before.Ledger.State.Readings)
+            : null;
     }
 }

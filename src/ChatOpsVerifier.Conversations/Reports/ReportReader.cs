@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reports;
@@ -25,10 +26,9 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
     {
         var ledger = await FoldAsync(record, source);
         // The ledger may have grown since the record was read; it says itself which source it speaks of.
-        var sha = ledger.State.SourceSha256;
-        var current = record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash, SourceSha256 = sha };
-        var parsed = _parsed.TryGet(sha, out var kept) ? kept : Parse(sha, await source.SourceOf(sha));
-        return Snapshot(current, parsed, ledger);
+        var state = ledger.State;
+        var current = record with { Version = state.Version, HeadHash = state.HeadHash, SourceSha256 = state.SourceSha256 };
+        return Snapshot(current, await ParseAsync(state, source), ledger);
     }
 
     public ReportSnapshot Snapshot(ReportRecord record, ParsedReport parsed, FoldedLedger ledger)
@@ -49,7 +49,7 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
         }
 
         var state = Fold.All(entries);
-        var parsed = _parsed.TryGet(state.SourceSha256, out var known) ? known : Parse(state.SourceSha256, await source.SourceOf(state.SourceSha256));
+        var parsed = await ParseAsync(state, source);
         return _assessed.GetOrAdd((entries[^1].Hash, day), () => Assess(parsed, state, day));
     }
 
@@ -57,12 +57,19 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
     public ParsedReport Keep(string sha256, ImportResult.Imported imported) =>
         _parsed.GetOrAdd(sha256, () => new ParsedReport(imported.Report, imported.Plan, imported.Lint));
 
-    public ParsedReport Parse(string sha256, byte[] bytes) => _parsed.GetOrAdd(sha256, () => ReportImporter.Import(bytes) switch
+    /// <param name="readings">What people decided about places of this source.</param>
+    public ParsedReport Parse(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings) => _parsed.GetOrAdd(Key(sha256, readings), () => ReportImporter.Import(bytes, null, readings) switch
     {
         ImportResult.Imported i => new ParsedReport(i.Report, i.Plan, i.Lint),
         ImportResult.Refused r => throw new InvalidDataException($"The stored source {sha256} was accepted once and is refused now: {r.Message}"),
         _ => throw new InvalidOperationException("An import is accepted or refused."),
     });
+
+    private async Task<ParsedReport> ParseAsync(VerificationState state, ReportSource source) =>
+        _parsed.TryGet(Key(state.SourceSha256, state.Readings), out var kept) ? kept : Parse(state.SourceSha256, await source.SourceOf(state.SourceSha256), state.Readings);
+
+    private static string Key(string sha256, ImmutableArray<ReadingChoice> readings) =>
+        readings.IsEmpty ? sha256 : string.Join('|', readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}").Prepend(sha256));
 
     private Assessment Assess(ParsedReport parsed, VerificationState state, DateOnly day) =>
         Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, state, day, options.Value.MaxAgeDays);

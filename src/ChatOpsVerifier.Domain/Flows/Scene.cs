@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows;
@@ -43,12 +44,24 @@ internal sealed class Scene(FlowState state, FlowContext context)
             case Decision.Accepted { Events.IsEmpty: false } accepted:
                 var entries = Ledger.Append(now.State.Version, now.State.HeadHash, At, By, accepted.Events);
                 var after = entries.Aggregate(now.State, Fold.Apply);
-                Assessment = Assessor.Assess(now.Report, now.Plan, now.Lint, after, Context.Today, Context.MaxEvidenceAgeDays, Context.LostEvidence);
+                Assessment = Assess(now, after);
                 _events.AddRange(accepted.Events);
                 return null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>Decisions about unread places change how the file is read.</summary>
+    private Assessment Assess(Assessment now, VerificationState after)
+    {
+        var (report, plan, lint) = (now.Report, now.Plan, now.Lint);
+        if (!after.Readings.SequenceEqual(now.State.Readings) && ReportImporter.Import(report.Source.Bytes.ToArray(), ImportLimits.None, after.Readings) is ImportResult.Imported read)
+        {
+            (report, plan, lint) = (read.Report, read.Plan, read.Lint);
+        }
+
+        return Assessor.Assess(report, plan, lint, after, Context.Today, Context.MaxEvidenceAgeDays, Context.LostEvidence);
     }
 
     public IReadOnlyList<VerificationEvent> Events => _events;

@@ -9,13 +9,10 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </summary>
 internal static class StructureGuard
 {
-    /// <summary>No limit of size or number: what was let in may grow by its own evidence.</summary>
-    private static readonly ImportLimits Unlimited = new(int.MaxValue, int.MaxValue);
-
     /// <exception cref="InvalidOperationException">The structure differs.</exception>
     public static void Check(Assessment assessment, RenderedReport rendered)
     {
-        if (ReportImporter.Import(rendered.Bytes, Unlimited) is not ImportResult.Imported after)
+        if (ReportImporter.Import(rendered.Bytes, ImportLimits.None, assessment.State.Readings) is not ImportResult.Imported after)
         {
             throw new InvalidOperationException("The regenerated report can no longer be imported.");
         }

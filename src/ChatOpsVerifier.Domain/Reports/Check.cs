@@ -11,6 +11,12 @@ public sealed record Check
 
     public required string RequirementId { get; init; }
 
+    /// <summary>
+    /// The id that the dialect before <see cref="ReportImporter.Dialect"/> gave to this check, so that its answers follow it;
+    /// <c>null</c>: that dialect did not read it.
+    /// </summary>
+    public string? FormerId { get; init; }
+
     /// <summary>One-based line of the box or row.</summary>
     public required int Line { get; init; }
 

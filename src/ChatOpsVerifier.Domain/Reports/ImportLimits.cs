@@ -5,5 +5,8 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <param name="MaxChecks">Most checks in one file.</param>
 public sealed record ImportLimits(int MaxBytes = 16 * 1024 * 1024, int MaxChecks = 50_000)
 {
+    /// <summary>For what was let in once: it may have grown by its own evidence, or by what a person decided.</summary>
+    public static ImportLimits None { get; } = new(int.MaxValue, int.MaxValue);
+
     public static ImportLimits Default { get; } = new();
 }

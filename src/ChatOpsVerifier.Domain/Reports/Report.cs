@@ -28,6 +28,9 @@ public sealed record Report
     /// <summary>Label lines that belong to the whole report: declaration status, current status, dates, verified by, counts.</summary>
     public ImmutableArray<ReportLabel> Labels { get; init; } = [];
 
+    /// <summary>Tables, lists and items that look like checks and were not read as such by the dialect alone, in file order; those that a person decided about included.</summary>
+    public ImmutableArray<UnreadPlace> Unread { get; init; } = [];
+
     /// <summary>Deployments or environments that the document itself names (for "which deployment?"), e.g. "chatty-camel-373 (pilot)".</summary>
     public ImmutableArray<string> Deployments { get; init; } = [];
 

@@ -8,7 +8,14 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <summary>Bytes in, report out. No clock, no file system, no configuration.</summary>
 public static class ReportImporter
 {
-    public static ImportResult Import(byte[] bytes, ImportLimits? limits = null)
+    /// <summary>
+    /// Version of the rules by which checks are found and named. It goes up when a file that is stored already would be read
+    /// differently; the ledger says by which version a report was read, and <see cref="Verification.Command.Reread"/> carries answers over.
+    /// </summary>
+    public const int Dialect = 2;
+
+    /// <param name="choices">What people decided about places of this file.</param>
+    public static ImportResult Import(byte[] bytes, ImportLimits? limits = null, IReadOnlyCollection<ReadingChoice>? choices = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         limits ??= ImportLimits.Default;
@@ -37,7 +44,7 @@ public static class ReportImporter
             return new ImportResult.Refused("too-complex", "Emphasis, links or lists are nested deeper than the parser follows. Flatten the nesting.");
         }
 
-        var read = ReportReader.Read(source, document);
+        var read = ReportReader.Read(source, document, choices ?? []);
         var report = read.Report with { Requirements = QuickAnswers.Fill(read.Report.Requirements) };
         var checks = report.Checks.Count();
         if (checks > limits.MaxChecks)

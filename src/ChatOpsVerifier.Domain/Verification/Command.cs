@@ -26,6 +26,13 @@ public abstract record Command
     /// <param name="PreviousPlan">The plan proposed for it; null: the new plan counts as changed, and has to be confirmed again.</param>
     public sealed record Reimport(Report Previous, Report Report, string SourceSha256, LinkPlan? PreviousPlan = null) : Command;
 
+    /// <summary>The stored file is read again because the program's rules changed since. Answers follow <see cref="Check.FormerId"/>.</summary>
+    public sealed record Reread : Command;
+
+    /// <param name="Place"><see cref="UnreadPlace.Id"/>.</param>
+    /// <param name="StateColumn">Tables read as checks: one-based; <c>null</c>: the one the importer suggests.</param>
+    public sealed record ChooseReading(string Place, ReadingMode As, int? StateColumn = null) : Command;
+
     public sealed record ConfirmRewording(string CheckId) : Command;
 
     public sealed record ConfirmPlan : Command;

@@ -37,6 +37,8 @@ public static class Decider
         command switch
         {
             Command.Reimport c => Imports.Decide(c, state, plan),
+            Command.Reread => Rereading.Decide(state, report),
+            Command.ChooseReading c => Readings.Decide(c, state, report, plan),
             Command.ConfirmRewording c => Imports.Decide(c, state, ReportIndex.Of(report)),
             Command.ConfirmPlan => Plans.Confirm(state),
             Command.CorrectLink c => Plans.Decide(c, state, ReportIndex.Of(report), plan),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -20,7 +21,7 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry.Event switch
         {
-            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256, ImportedAt = entry.At },
+            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256, Dialect = e.Dialect ?? 1, ImportedAt = entry.At },
             VerificationEvent.ReportReimported e => ReimportFold.Apply(state, e, entry.At),
             VerificationEvent.RewordingConfirmed e => state with { UnconfirmedRewordings = state.UnconfirmedRewordings.Remove(e.CheckId), LastChangeAt = entry.At },
             VerificationEvent.PlanConfirmed => state with { IsPlanConfirmed = true },
@@ -36,6 +37,7 @@ public static class Fold
                 OpenConflicts = state.OpenConflicts.SetItem(e.ConflictId, new Conflict(e.ConflictId, e.CheckIds, e.AnswerIds, e.Description, entry.At)),
                 ConflictCount = state.ConflictCount + 1,
             },
+            VerificationEvent.ReadingChosen e => state with { Readings = Chosen(state.Readings, new ReadingChoice(e.Place, e.As, e.StateColumn)) },
             VerificationEvent.ConflictSettled e => Settled(state, entry, e) with { LastChangeAt = entry.At },
             _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
         };
@@ -64,6 +66,12 @@ public static class Fold
             UnconfirmedRewordings = reworded.ToImmutable(),
             LastChangeAt = entry.At,
         };
+    }
+
+    private static ImmutableArray<ReadingChoice> Chosen(ImmutableArray<ReadingChoice> readings, ReadingChoice choice)
+    {
+        var known = readings.FirstOrDefault(r => r.Place == choice.Place);
+        return known is null ? readings.Add(choice) : readings.Replace(known, choice);
     }
 
     /// <summary>"Reviewed" is computed from who acted with which account, whatever the program that wrote the entry made of it.</summary>

@@ -18,10 +18,11 @@ internal static class ReimportFold
         return state with
         {
             SourceSha256 = e.SourceSha256,
+            Dialect = e.Dialect ?? 1,
             IsPlanConfirmed = state.IsPlanConfirmed && !e.PlanChanged,
             Corrections = [.. state.Corrections.Where(c => !removed.Contains(c.From)).Select(c => c with { From = To(c.From), To = [.. c.To.Select(Target)] })],
-            // An issue is acknowledged by code and line; in the edited file, that name may be another issue's.
-            AcknowledgedLint = ImmutableDictionary<string, string>.Empty,
+            // An issue is acknowledged by code and line; in an edited file, that name may be another issue's.
+            AcknowledgedLint = e.SourceSha256 == state.SourceSha256 ? state.AcknowledgedLint : ImmutableDictionary<string, string>.Empty,
             Answers = state.Answers.Values.Select(a => a with { CheckIds = CarryIds(a.CheckIds) }).ToImmutableDictionary(a => a.Id),
             Standing = standing,
             OpenConflicts = conflicts,

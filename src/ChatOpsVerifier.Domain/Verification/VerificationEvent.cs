@@ -23,6 +23,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 [JsonDerivedType(typeof(AnswerReviewed), "answer-reviewed")]
 [JsonDerivedType(typeof(ConflictOpened), "conflict-opened")]
 [JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
+[JsonDerivedType(typeof(ReadingChosen), "reading-chosen")]
 public abstract record VerificationEvent
 {
     private VerificationEvent()
@@ -34,9 +35,20 @@ public abstract record VerificationEvent
     public ActorAccount? Through { get; init; }
 
     /// <param name="SourceSha256">Lower-case hex digest of the file's bytes.</param>
-    public sealed record ReportImported(string Slug, string Title, string SourceSha256, long SourceBytes, int Checks) : VerificationEvent;
+    /// <param name="Dialect"><see cref="ReportImporter.Dialect"/> of the program that read it; <c>null</c>: the first.</param>
+    public sealed record ReportImported(
+        string Slug,
+        string Title,
+        string SourceSha256,
+        long SourceBytes,
+        int Checks,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Dialect = null) : VerificationEvent;
 
-    /// <summary>The file was edited and imported again. Answers follow <paramref name="Moved"/> and <paramref name="Reworded"/>; what went is kept in the ledger.</summary>
+    /// <summary>
+    /// The file was edited and imported again; or, with the digest that it had before, the same file was read again: by a newer
+    /// program, or after a <see cref="ReadingChosen"/>. Answers follow <paramref name="Moved"/> and <paramref name="Reworded"/>;
+    /// what went is kept in the ledger.
+    /// </summary>
     /// <param name="PlanChanged">The proposed links are others than before: the operator has to see and use the plan anew.</param>
     public sealed record ReportReimported(
         string SourceSha256,
@@ -46,7 +58,8 @@ public abstract record VerificationEvent
         ImmutableArray<CheckMove> Reworded,
         ImmutableArray<string> Added,
         ImmutableArray<string> Removed,
-        bool PlanChanged = true) : VerificationEvent;
+        bool PlanChanged = true,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Dialect = null) : VerificationEvent;
 
     /// <summary>A person says that the answer still holds for the new wording; until then it is stale.</summary>
     public sealed record RewordingConfirmed(string CheckId) : VerificationEvent;
@@ -97,6 +110,16 @@ public abstract record VerificationEvent
 
     /// <param name="KeptAnswerId">The answer that stands; null: none does, the checks are Unknown again.</param>
     public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, string Reason) : VerificationEvent;
+
+    /// <summary>A person decided what a table, list or item is that the dialect alone does not read. The last one for a place counts.</summary>
+    /// <param name="Place"><see cref="UnreadPlace.Id"/>.</param>
+    /// <param name="Title">What people recognise it by, as it was when they decided.</param>
+    /// <param name="StateColumn">One-based; <c>null</c>: the one the importer suggests.</param>
+    public sealed record ReadingChosen(
+        string Place,
+        ReadingMode As,
+        string Title,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? StateColumn = null) : VerificationEvent;
 }
 
 /// <summary>A check's id before and after a re-import.</summary>

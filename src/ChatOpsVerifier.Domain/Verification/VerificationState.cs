@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -19,6 +20,12 @@ public sealed record VerificationState
     public string Title { get; init; } = "";
 
     public string SourceSha256 { get; init; } = "";
+
+    /// <summary>By which version of the rules the report was read last; 0: it was not imported.</summary>
+    public int Dialect { get; init; }
+
+    /// <summary>What people decided about places that the dialect alone does not read, in the order of the first decisions.</summary>
+    public ImmutableArray<ReadingChoice> Readings { get; init; } = [];
 
     public bool IsPlanConfirmed { get; init; }
 

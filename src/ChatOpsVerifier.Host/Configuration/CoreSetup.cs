@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,9 +53,12 @@ internal static class CoreSetup
         (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
     });
 
-    /// <summary>Brings the database to the shape that this program knows.</summary>
-    public static Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+    /// <summary>Brings the database to the shape that this program knows, and reports that an older one read to the present rules.</summary>
+    public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+    }
 
     /// <summary>Reads and checks all settings, and has the server listen where they say.</summary>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>

@@ -12,6 +12,18 @@ internal static class LedgerTable
             .Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, e.EventJson, e.PreviousHash, e.Hash))
             .ToListAsync(cancellationToken);
 
+    /// <summary>The version of the rules is the last field of both events that name it.</summary>
+    public static async Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(this VerifierContext db, int dialect, CancellationToken cancellationToken)
+    {
+        const string imports = "{\"type\":\"report-";
+        var ending = $"\"dialect\":{dialect}}}";
+        return await db.Reports
+            .Where(r => !db.Ledger.Any(e => e.Slug == r.Slug && e.EventJson.StartsWith(imports) && e.EventJson.EndsWith(ending)))
+            .OrderBy(r => r.Slug)
+            .Select(r => r.Slug)
+            .ToListAsync(cancellationToken);
+    }
+
     public static async Task AppendAsync(this VerifierContext db, string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries)
     {
         if (entries.Count == 0)

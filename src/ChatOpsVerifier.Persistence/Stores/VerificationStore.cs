@@ -20,6 +20,9 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
         ReadAsync(db => db.ListReportsAsync(cancellationToken));
 
+    public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ListReportsReadBeforeAsync(dialect, cancellationToken));
+
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) =>
         ReadAsync(db => db.FindReportAsync(slug, cancellationToken));
 

@@ -23,6 +23,10 @@ public class LedgerTests
         """{"type":"answer-reviewed","answerId":"A1","note":null}""",
         """{"type":"conflict-opened","conflictId":"X1","checkIds":["c"],"answerIds":["A1","A2"],"description":"d"}""",
         """{"type":"conflict-settled","conflictId":"X1","keptAnswerId":null,"reason":"r"}""",
+        """{"type":"report-imported","slug":"s","title":"T","sourceSha256":"ab","sourceBytes":12,"checks":3,"dialect":2}""",
+        """{"type":"report-reimported","sourceSha256":"ab","sourceBytes":1,"checks":2,"moved":[],"reworded":[],"added":[],"removed":[],"planChanged":false,"dialect":2}""",
+        """{"type":"reading-chosen","place":"table:0123456789ab","as":"Checks","title":"Task | Evidence","stateColumn":3}""",
+        """{"type":"reading-chosen","place":"list:0123456789ab","as":"NotChecks","title":"Restore tested"}""",
     ];
 
     [Theory]

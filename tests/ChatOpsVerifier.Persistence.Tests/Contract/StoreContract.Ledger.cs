@@ -40,6 +40,24 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Report_ReadByAnOlderDialect_IsListedUntilAnEventNamesTheNewerOne()
+    {
+        var imported = new VerificationEvent.ReportImported("old", "Old", "sha-of-old", 6, 1);
+        await TransactAsync(async turn =>
+        {
+            await ImportAsync(turn, "old");
+            await turn.AppendAsync("old", 0, Ledger.Append(0, Ledger.GenesisHash, Now, "system", [imported]));
+            await ImportAsync(turn, "new");
+            await turn.AppendAsync("new", 0, Ledger.Append(0, Ledger.GenesisHash, Now, "system", [imported with { Slug = "new", Dialect = 2 }]));
+        });
+        Assert.Equal(["old"], await Store.ListReportsReadBeforeAsync(2, Cancel));
+
+        await TransactAsync(async turn => await turn.AppendAsync("old", 1, Ledger.Append(1, (await turn.FindReportAsync("old"))!.HeadHash, Now, "system",
+            [new VerificationEvent.ReportReimported("sha-of-old", 6, 1, [], [], [], [], PlanChanged: false, Dialect: 2)])));
+        Assert.Empty(await Store.ListReportsReadBeforeAsync(2, Cancel));
+    }
+
+    [Fact]
     public async Task Source_NeverImported_IsNotFound()
     {
         await Assert.ThrowsAsync<KeyNotFoundException>(() => Store.ReadSourceAsync("none", Cancel));

@@ -65,6 +65,14 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
 
+    public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. State.Reports.Keys.Where(slug => !InMemoryTransaction.LedgerAfter(State, slug, 0).Any(e => Ledger.Deserialize(e.EventJson) switch
+        {
+            VerificationEvent.ReportImported i => i.Dialect == dialect,
+            VerificationEvent.ReportReimported i => i.Dialect == dialect,
+            _ => false,
+        })).Order(StringComparer.Ordinal)]);
+
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
 
     public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) => Task.FromResult(State.Sources[sourceSha256]);

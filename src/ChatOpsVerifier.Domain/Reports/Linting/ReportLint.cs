@@ -12,6 +12,7 @@ internal static class ReportLint
         return
         [
             .. DuplicateIds.Find(report)
+                .Concat(UnreadPlaces.Find(report))
                 .Concat(UnbackedCriteria.Find(report, plan))
                 .Concat(UncoveredRequirements.Find(report, plan))
                 .Concat(ClaimsWithoutEvidence.Find(report))

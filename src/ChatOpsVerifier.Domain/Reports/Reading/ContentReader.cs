@@ -6,8 +6,9 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>Reads what stands in one section: groups of checks, labels, lists.</summary>
 /// <param name="checklists">Lists that hold a box at any depth.</param>
+/// <param name="choices">What people decided about places that the dialect alone does not read.</param>
 /// <param name="readsBullets">The document has no other checks than bullets led by a state.</param>
-internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists, bool readsBullets)
+internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists, Choices choices, bool readsBullets)
 {
     private readonly ListReader _lists = new(source, checklists);
 
@@ -33,6 +34,18 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                 case ListBlock list when readsBullets && !IsStatement(section, above) && StateBullets.Read(source, list) is { Count: > 0 } bullets:
                     group = OpenGroup(content, above, group);
                     Add(group, bullets, list);
+                    break;
+                case ListBlock list when !readsBullets && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
+                    content.Unread.Add(unread);
+                    if (unread.Chosen == ReadingMode.Checks)
+                    {
+                        group = OpenGroup(content, above, group);
+                        Add(group, StateBullets.ReadAll(source, list).Select(d => d with { IsNew = true }), list);
+                        break;
+                    }
+
+                    content.Lists.Add(new LabeledList(above.Label, list));
+                    ReadBulletLabels(list, content);
                     break;
                 case ListBlock list:
                     content.Lists.Add(new LabeledList(above.Label, list));

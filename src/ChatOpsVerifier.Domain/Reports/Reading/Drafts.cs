@@ -8,6 +8,12 @@ internal sealed record CheckDraft(int Line, string Text, bool Claimed, CheckForm
     /// <summary>Content of the row's id column.</summary>
     public string? IdCell { get; init; }
 
+    /// <summary>Its text as the dialect before this one read it; <c>null</c>: the same.</summary>
+    public string? FormerText { get; init; }
+
+    /// <summary>The dialect before this one did not read it.</summary>
+    public bool IsNew { get; init; }
+
     public OwnedSlot? EvidenceLine { get; init; }
 
     public TableCells? Cells { get; init; }
@@ -25,6 +31,9 @@ internal sealed record CheckDraft(int Line, string Text, bool Claimed, CheckForm
 internal sealed record GroupDraft(Section Section, string? Label, RequirementRole Role)
 {
     public List<CheckDraft> Checks { get; } = [];
+
+    /// <summary>The label by which the dialect before this one knew the group; the same where nothing else is set.</summary>
+    public string? FormerLabel { get; set; } = Label;
 
     public StatusLabel? Status { get; set; }
 
@@ -44,6 +53,9 @@ internal sealed record SectionContent(Section Section)
     public List<LabelLine> Labels { get; } = [];
 
     public List<LabeledList> Lists { get; } = [];
+
+    /// <summary>What looks like checks and was not read as such by the dialect alone.</summary>
+    public List<UnreadPlace> Unread { get; } = [];
 
     /// <summary>Line of the label that an earlier regeneration wrote; its list follows.</summary>
     public int? VerifiedInformationLine { get; set; }

@@ -32,10 +32,13 @@ internal static class Fingerprint
     }
 
     /// <summary>"check:" and 12 hex digits over the parts, which are kept apart by a character that no text holds.</summary>
-    public static string CheckId(params ReadOnlySpan<string> parts)
+    public static string CheckId(params ReadOnlySpan<string> parts) => $"check:{Hash(parts)}";
+
+    /// <summary>12 hex digits over the parts.</summary>
+    public static string Hash(params ReadOnlySpan<string> parts)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0000', parts!)));
-        return $"check:{Convert.ToHexStringLower(hash.AsSpan(0, 6))}";
+        return Convert.ToHexStringLower(hash.AsSpan(0, 6));
     }
 
     /// <summary>"backup-frequency": what can be typed in a command.</summary>

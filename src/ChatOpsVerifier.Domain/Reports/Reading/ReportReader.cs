@@ -6,11 +6,11 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Puts a report together from the sections of a document.</summary>
 internal static class ReportReader
 {
-    public static ReadReport Read(SourceText source, MarkdownDocument document)
+    public static ReadReport Read(SourceText source, MarkdownDocument document, IReadOnlyCollection<ReadingChoice> choices)
     {
         var ledger = OwnedLines.Ledger(document, source);
         var sections = SectionReader.Read(document, source, ledger is { IsPresent: true } ? ledger.Existing.Start : int.MaxValue);
-        var contents = ReadContents(source, sections, Checklists.Find(document, source));
+        var contents = ReadContents(source, sections, Checklists.Find(document, source), choices);
         var findings = FindingReader.Read(source, contents);
         var statements = new StatementReader(source).Read(contents);
         var canonical = IsCanonicalFamily(contents, findings, statements);
@@ -24,6 +24,7 @@ internal static class ReportReader
             Requirements = requirements,
             Findings = findings.IsEmpty ? ChapterFindings.Make(sections, requirements) : findings,
             Statements = statements,
+            Unread = [.. contents.SelectMany(c => c.Unread).OrderBy(u => u.Line)],
             Labels = ReportLabelReader.Read(source, contents),
             Deployments = DeploymentReader.Read(source.Text),
             EvidenceLabel = EvidenceHabit.Of(contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)),
@@ -33,10 +34,10 @@ internal static class ReportReader
         return new ReadReport(report, contents, Verbatim.Find(document));
     }
 
-    private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists)
+    private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists, IReadOnlyCollection<ReadingChoice> choices)
     {
-        var contents = sections.ConvertAll(new ContentReader(source, checklists, readsBullets: false).Read);
-        return contents.Exists(c => c.Groups.Count > 0) ? contents : sections.ConvertAll(new ContentReader(source, checklists, readsBullets: true).Read);
+        var contents = sections.ConvertAll(new ContentReader(source, checklists, new Choices(choices), readsBullets: false).Read);
+        return contents.Exists(c => c.Groups.Count > 0) ? contents : sections.ConvertAll(new ContentReader(source, checklists, new Choices(choices), readsBullets: true).Read);
     }
 
     private static bool IsCanonicalFamily(List<SectionContent> contents, ImmutableArray<Finding> findings, ImmutableArray<Statement> statements) =>

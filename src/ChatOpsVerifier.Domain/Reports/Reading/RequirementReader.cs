@@ -8,8 +8,8 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
 {
     private readonly Names _requirementNames = new();
     private readonly Names _checkHandles = new();
-    private readonly Dictionary<(string Path, string Group, string Fingerprint), int> _ordinals = [];
-    private readonly Dictionary<string, int> _ownIdOrdinals = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CheckIds _ids = new();
+    private readonly CheckIds _formerIds = new();
 
     /// <param name="rendersSections">Canonical family: verified information goes under the checks.</param>
     public IEnumerable<Requirement> Read(SectionContent content, bool rendersSections)
@@ -61,11 +61,12 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         {
             var fingerprint = Fingerprint.Of(draft.Text);
             var own = ownIds.GetValueOrDefault(draft);
-            var id = own is null ? IdByPlace(group, fingerprint) : IdByName(own);
+            var (id, former) = own is null ? Placed(group, draft, fingerprint) : Named(draft, own);
             ids[draft] = id;
             checks.Add(new Check
             {
                 Id = id,
+                FormerId = former,
                 Handle = _checkHandles.Unique(own ?? $"{handle}.{checks.Count + 1}"),
                 RequirementId = requirementId,
                 Line = draft.Line,
@@ -87,18 +88,15 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         return checks.MoveToImmutable();
     }
 
-    private string IdByPlace(GroupDraft group, string fingerprint)
+    /// <summary>What the dialect before this one did not read had no place among its equals, so that those are counted apart.</summary>
+    private (string Id, string? Former) Placed(GroupDraft group, CheckDraft draft, string fingerprint)
     {
-        var key = (group.Section.Path, Fingerprint.Of(group.Label ?? ""), fingerprint);
-        var ordinal = _ordinals[key] = _ordinals.GetValueOrDefault(key) + 1;
-        return Fingerprint.CheckId("place", key.Path, key.Item2, fingerprint, ordinal.ToString());
+        var present = _ids.ByPlace(group.Section.Path, group.Label, fingerprint);
+        var former = draft.FormerText is { } text ? Fingerprint.Of(text) : fingerprint;
+        return (present.Id, draft.IsNew ? null : _formerIds.ByPlace(group.Section.Path, group.FormerLabel, former, present).Id);
     }
 
-    private string IdByName(string own)
-    {
-        var ordinal = _ownIdOrdinals[own] = _ownIdOrdinals.GetValueOrDefault(own) + 1;
-        return Fingerprint.CheckId("own", own.ToUpperInvariant(), ordinal.ToString());
-    }
+    private (string Id, string? Former) Named(CheckDraft draft, string own) => (_ids.ByName(own), draft.IsNew ? null : _formerIds.ByName(own));
 
     /// <summary>The status line nearest above the group's first check, else the first one below.</summary>
     private static StatusLabel? StatusOf(ImmutableArray<StatusLabel> statuses, GroupDraft group) =>

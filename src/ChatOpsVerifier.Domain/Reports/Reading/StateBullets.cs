@@ -10,16 +10,26 @@ internal static class StateBullets
 {
     public static IReadOnlyList<CheckDraft> Read(SourceText source, ListBlock list)
     {
-        var items = list.OfType<ListItemBlock>().Select(i => (Item: i, Mark: MarkOf(source, i))).ToList();
-        if (!items.Exists(i => i.Mark.Length > 0 && (StateOf(source, i.Mark) is ClaimedState.Open or ClaimedState.Failed || EvidenceSlot.IsFilled(source, i.Item))))
-        {
-            return [];
-        }
+        var items = Marked(source, list);
+        return items.Any(i => i.State is ClaimedState.Open or ClaimedState.Failed || EvidenceSlot.IsFilled(source, i.Item)) ? ReadAll(source, items) : [];
+    }
 
+    /// <summary>Whatever the states: a person decided that these are checks.</summary>
+    public static IReadOnlyList<CheckDraft> ReadAll(SourceText source, ListBlock list) => ReadAll(source, Marked(source, list));
+
+    /// <summary>The items that a state leads.</summary>
+    public static IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> Marked(SourceText source, ListBlock list) =>
+        [.. list.OfType<ListItemBlock>()
+            .Select(i => (Item: i, Mark: MarkOf(source, i)))
+            .Where(i => i.Mark.Length > 0)
+            .Select(i => (i.Item, i.Mark, StateOf(source, i.Mark)!.Value))];
+
+    private static IReadOnlyList<CheckDraft> ReadAll(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> items)
+    {
         // A word in the place of a glyph would be no mark, and a glyph for a label reads badly: each keeps to its kind.
-        var marks = items.Where(i => i.Mark.Length > 0).Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
+        var marks = items.Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
         var (glyphs, words) = (Glyphs([.. marks[true]]), RowVocabulary.Of([.. marks[false]], ""));
-        return [.. items.Where(i => i.Mark.Length > 0).Select(i =>
+        return [.. items.Select(i =>
             Draft(source, i.Item, i.Mark) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
     }
 

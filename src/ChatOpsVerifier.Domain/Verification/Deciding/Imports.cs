@@ -24,7 +24,7 @@ internal static class Imports
                 : Ruling.Refuse("already-imported", $"\"{state.Slug}\" is already there with other content; import it again over the earlier one.");
         }
 
-        return Ruling.That(new VerificationEvent.ReportImported(c.Slug, c.Report.Title, c.SourceSha256, c.Report.Source.Bytes.Length, c.Report.Checks.Count()));
+        return Ruling.That(new VerificationEvent.ReportImported(c.Slug, c.Report.Title, c.SourceSha256, c.Report.Source.Bytes.Length, c.Report.Checks.Count(), ReportImporter.Dialect));
     }
 
     public static Decision Decide(Command.Reimport c, VerificationState state, LinkPlan plan)
@@ -40,17 +40,20 @@ internal static class Imports
         }
 
         // A corrected link may name a section by its number; where checks moved, that number may be another section's, so a person looks again.
-        var match = CheckMatching.Match(c.Previous, c.Report);
-        return Ruling.That(new VerificationEvent.ReportReimported(
-            c.SourceSha256,
-            c.Report.Source.Bytes.Length,
-            c.Report.Checks.Count(),
-            match.Moved,
-            match.Reworded,
-            match.Added,
-            match.Removed,
-            PlanChanged: c.PreviousPlan is null || !PlanComparison.Same(c.PreviousPlan, plan, match.Moved) || (!state.Corrections.IsEmpty && match.IsAnyChange)));
+        return Ruling.That(Reimported(CheckMatching.Match(c.Previous, c.Report), c.SourceSha256, c.Report, c.PreviousPlan, plan, state));
     }
+
+    /// <summary>What the ledger says of a file that is read again.</summary>
+    public static VerificationEvent.ReportReimported Reimported(CheckMatch match, string sourceSha256, Report report, LinkPlan? previousPlan, LinkPlan plan, VerificationState state) => new(
+        sourceSha256,
+        report.Source.Bytes.Length,
+        report.Checks.Count(),
+        match.Moved,
+        match.Reworded,
+        match.Added,
+        match.Removed,
+        PlanChanged: previousPlan is null || !PlanComparison.Same(previousPlan, plan, match.Moved) || (!state.Corrections.IsEmpty && match.IsAnyChange),
+        ReportImporter.Dialect);
 
     public static Decision Decide(Command.ConfirmRewording c, VerificationState state, ReportIndex index)
     {

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Pages.Shell;
 
@@ -11,6 +12,7 @@ internal static class LedgerWords
     public static (string Icon, string Words) Of(VerificationEvent happened, Assessment assessment) => happened switch
     {
         VerificationEvent.ReportImported e => ("file", $"Imported with {VerdictWords.Many(e.Checks, "check")}"),
+        VerificationEvent.ReadingChosen e => ("info", $"Decided on \"{Short(e.Title)}\": {(e.As == ReadingMode.Checks ? "its rows are checks" : "not checks")}{(e.StateColumn is { } column ? $", state column {column}" : "")}"),
         VerificationEvent.ReportReimported e => ("file", $"Imported again: {e.Added.Length} new, {e.Removed.Length} gone, {e.Reworded.Length} reworded"),
         VerificationEvent.RewordingConfirmed e => ("verified", $"New wording confirmed for {Check(e.CheckId, assessment)}"),
         VerificationEvent.PlanConfirmed => ("link", "Link plan confirmed"),
