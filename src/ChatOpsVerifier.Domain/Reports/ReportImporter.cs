@@ -34,14 +34,14 @@ public static class ReportImporter
             return Admission.NotUtf8(bytes, fault);
         }
 
-        if (ParseCost.Objection(source) is { } objection)
+        if (ParseCost.Objection(source, limits) is { } objection)
         {
             return new ImportResult.Refused("too-complex", objection);
         }
 
         if (MarkdownParser.TryParse(source.Text) is not { } document)
         {
-            return new ImportResult.Refused("too-complex", "Emphasis, links or lists are nested deeper than the parser follows. Flatten the nesting.");
+            return new ImportResult.Refused("too-complex", "Emphasis, links, lists or table cells are nested deeper than the parser follows. Flatten the nesting.");
         }
 
         var read = ReportReader.Read(source, document, choices ?? []);

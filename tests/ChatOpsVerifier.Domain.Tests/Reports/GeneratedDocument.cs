@@ -10,8 +10,9 @@ internal sealed record GeneratedDocument(string Text, List<int> BoxLines)
 
     /// <summary>Each piece: its lines, and which of them (zero-based) carry a box.</summary>
     private static readonly Gen<(string[] Lines, int[] Boxes)> Piece = Gen.OneOf<(string[] Lines, int[] Boxes)>(
-        Gen.Select(Gen.OneOf<string>("-", "*", "+", "1.", "7)"), Gen.OneOf<string>(" ", "x", "X"), Words, (bullet, mark, text) => (new[] { $"{bullet} [{mark}] {text}" }, new[] { 0 })),
-        Gen.Select(Words, Words, (one, other) => (new[] { $"- [ ] {one}", $"  - [x] {other}", "    - [ ] deeper" }, new[] { 0, 1, 2 })),
+        Gen.Select(Gen.OneOf<string>("-", "*", "+", "1.", "7)"), Gen.OneOf<string>(" ", "x", "X"), Words, (bullet, mark, text) => (new[] { $"{bullet} [{mark}] {text}" }, Boxes(text))),
+        Gen.Select(Words, Words, (one, other) => (new[] { $"- [ ] {one}", $"  - [x] {other}", "    - [ ] deeper" }, Boxes(one, other, "deeper"))),
+        Gen.Select(Words, w => (new[] { $"- step {w}", "  > [!NOTE]", $"  > - [ ] in a callout {w}" }, new[] { 2 })),
         Gen.Select(Words, w => (new[] { $"- [ ] first {w}", "  continues here", "  - a child", "  - another child" }, new[] { 0 })),
         Gen.Select(Words, w => (new[] { $"> - [ ] quoted {w}" }, new[] { 0 })),
         Gen.Select(Words, w => (new[] { "```", $"- [ ] fenced {w}", "```" }, Array.Empty<int>())),
@@ -24,6 +25,9 @@ internal sealed record GeneratedDocument(string Text, List<int> BoxLines)
         Gen.Select(Gen.Int[1, 6], Words, (level, w) => (new[] { $"{new string('#', level)} Heading {w}" }, Array.Empty<int>())),
         Gen.Const((new[] { "**Status**: **UNKNOWN** (nobody looked)", "**Verification Required**:" }, Array.Empty<int>())),
         Gen.Select(Words, w => (new[] { $"A paragraph {w}" }, Array.Empty<int>())));
+
+    /// <summary>GitHub shows no box where nothing follows it.</summary>
+    private static int[] Boxes(params string[] texts) => [.. texts.Index().Where(t => t.Item.Length > 0).Select(t => t.Index)];
 
     public static Gen<GeneratedDocument> Any { get; } = Gen.Select(
         Piece.Array[0, 30],

@@ -60,6 +60,60 @@ public class RefusalTests
     public void Import_StairsOfIndentation_AreRefused() =>
         Refused("too-complex", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_500).Select(i => new string(' ', 2 * i) + "- [ ] a\n"))), "Indentation");
 
+    public static TheoryData<string, string, int> Nested => new()
+    {
+        { "*a ", "*", 32 },
+        { "*a _b ", "_*", 16 },
+        { "~~a ", "~~", 16 },
+        { "[", "]", 32 },
+        { "![a", "](b.png)", 32 },
+        { "*[a ", "](https://example.com)*", 16 },
+    };
+
+    /// <summary>The marks nest up to the limit and are read; one level more is refused with the limit and the line.</summary>
+    [Theory]
+    [MemberData(nameof(Nested))]
+    public void Import_NestedMarks_AreBoundedBeforeTheTreeIsBuilt(string opening, string closing, int most)
+    {
+        Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Nest(most)));
+
+        var bytes = Nest(most + 1);
+        Refused("too-complex", bytes, "on line 3");
+        Refused("too-complex", bytes, "limit is 32 levels");
+
+        byte[] Nest(int times) => Encoding.UTF8.GetBytes($"- [ ] a\n\n{Repeat(opening, times).TrimEnd()}{Repeat(closing, times)}\n");
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("> - ")]
+    public void Import_NestedBlocks_AreBounded(string mark)
+    {
+        var times = 40 / mark.Count(c => c is '>' or '-' or '.');
+        Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"{Repeat(mark, times)}a\n\n---\n\n- [ ] b\n")));
+
+        var bytes = Encoding.UTF8.GetBytes($"- [ ] b\n\n---\n\n{Repeat(mark, times + 1)}a\n");
+        Refused("too-complex", bytes, "Line 5 ");
+        Refused("too-complex", bytes, "limit is 40 levels");
+    }
+
+    /// <summary>Many marks beside one another are no nesting, and nor are marks in code.</summary>
+    [Theory]
+    [InlineData("**a** ")]
+    [InlineData("_a_ ")]
+    [InlineData("[a](https://example.com) ")]
+    [InlineData("[ ] ")]
+    [InlineData("*.js ")]
+    [InlineData("`[a` ")]
+    [InlineData("\\[ ")]
+    [InlineData("a_b_c ")]
+    public void Import_MarksBesideOneAnother_AreRead(string part) =>
+        Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"- [ ] a\n\n{Repeat(part, 300)}\n")));
+
+    private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
+
     private static void Refused(string code, byte[] bytes, string says)
     {
         var refused = Assert.IsType<ImportResult.Refused>(ReportImporter.Import(bytes));

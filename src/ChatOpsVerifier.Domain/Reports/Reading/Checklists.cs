@@ -10,7 +10,7 @@ internal static class Checklists
         var found = new HashSet<ListBlock>();
         foreach (var list in document.Descendants<ListBlock>())
         {
-            if (list.OfType<ListItemBlock>().Any(i => TaskItem.TryRead(source, i) is not null) || GlyphList.IsGlyphList(source, list))
+            if (list.OfType<ListItemBlock>().Any(i => TaskItem.TryRead(i) is not null) || GlyphList.IsGlyphList(source, list))
             {
                 Mark(list, found);
             }

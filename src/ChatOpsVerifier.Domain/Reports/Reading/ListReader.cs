@@ -22,7 +22,7 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
             }
 
             var below = group;
-            foreach (var child in item.OfType<ListBlock>().Where(checklists.Contains))
+            foreach (var child in ListsIn(item).Where(checklists.Contains))
             {
                 if (check is null && parent is null && PlainText.OfItem(item) is { Length: > 0 } label && ReferenceEquals(below, group))
                 {
@@ -34,9 +34,17 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
         }
     }
 
+    /// <summary>The lists of an item, those in quotes and callouts included.</summary>
+    private static IEnumerable<ListBlock> ListsIn(ContainerBlock container) => container.SelectMany(block => block switch
+    {
+        ListBlock list => [list],
+        QuoteBlock quote => ListsIn(quote),
+        _ => Enumerable.Empty<ListBlock>(),
+    });
+
     private CheckDraft? ReadBox(ListItemBlock item, CheckDraft? parent)
     {
-        if (TaskItem.TryRead(source, item) is not { } task)
+        if (TaskItem.TryRead(item) is not { } task)
         {
             return null;
         }

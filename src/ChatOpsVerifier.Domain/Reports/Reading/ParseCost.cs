@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>
-/// What a text would cost to parse. Parsing is quadratic in the emphasis, link and HTML marks of one block, in link
+/// What a text would cost to parse, and whether its tree could be walked. Parsing is quadratic in the emphasis, link and HTML marks of one block, in link
 /// definitions and in nesting; a few thousand of them in one place would keep a server busy for minutes. The factors are
 /// measured (nanoseconds per pair, Markdig 1.6) and only have to be right within a small factor.
 /// </summary>
@@ -22,8 +22,8 @@ internal static class ParseCost
     private static readonly MarkdownPipeline BlocksOnly = MakeBlocksOnly();
 
     /// <returns>Null: it may be parsed. Else what is too much, and where.</returns>
-    public static string? Objection(SourceText source) =>
-        LineObjection(source) ?? BlockObjection(source);
+    public static string? Objection(SourceText source, ImportLimits limits) =>
+        LineObjection(source) ?? BlockObjection(source, limits);
 
     private static string? LineObjection(SourceText source)
     {
@@ -50,7 +50,7 @@ internal static class ParseCost
             : null;
     }
 
-    private static string? BlockObjection(SourceText source)
+    private static string? BlockObjection(SourceText source, ImportLimits limits)
     {
         MarkdownDocument blocks;
         try
@@ -59,18 +59,31 @@ internal static class ParseCost
         }
         catch (ArgumentException)
         {
-            return "Lists or quotes are nested deeper than the parser follows (128 levels). Flatten the nesting.";
+            return TooDeep(DeepestLine(source), "more than a hundred", limits);
         }
 
         long cost = 0;
-        foreach (var block in blocks.Descendants<LeafBlock>())
+        foreach (var block in blocks.Descendants<Block>())
         {
-            if (block is CodeBlock or HtmlBlock || block.Span.IsEmpty)
+            var levels = Levels(block);
+            if (levels > limits.MaxBlocks)
+            {
+                return TooDeep(source.FirstLine(block), $"{levels}", limits);
+            }
+
+            if (block is not LeafBlock or CodeBlock or HtmlBlock || block.Span.IsEmpty)
             {
                 continue;
             }
 
-            cost += Cost(source.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Text.Length - block.Span.Start)));
+            var text = source.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Text.Length - block.Span.Start));
+            var deep = Nesting.Of(text);
+            if (deep > limits.MaxInlines)
+            {
+                return $"The paragraph or table on line {source.FirstLine(block):N0} nests emphasis, links and brackets {deep} deep; the limit is {limits.MaxInlines} levels. Flatten the nesting.";
+            }
+
+            cost += Cost(text);
             if (cost > Most)
             {
                 return $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Part it with blank lines.";
@@ -78,6 +91,24 @@ internal static class ParseCost
         }
 
         return null;
+    }
+
+    private static string TooDeep(int line, string levels, ImportLimits limits) =>
+        $"Line {line:N0} is nested in {levels} lists and quotes; the limit is {limits.MaxBlocks} levels. Flatten the nesting.";
+
+    /// <summary>The line on which the most white space, list and quote marks stand in front of what it says.</summary>
+    private static int DeepestLine(SourceText source) =>
+        Enumerable.Range(1, source.LineCount).MaxBy(line => source.LineText(line) is var text ? text.Length - text.AsSpan().TrimStart(" \t>-*+").Length : 0);
+
+    private static int Levels(Block block)
+    {
+        var levels = 0;
+        for (var at = block; at is not null; at = at.Parent)
+        {
+            levels += at is ListItemBlock or QuoteBlock ? 1 : 0;
+        }
+
+        return levels;
     }
 
     private static long Cost(ReadOnlySpan<char> text)

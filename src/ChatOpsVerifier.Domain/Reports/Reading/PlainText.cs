@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -50,9 +49,6 @@ internal static class PlainText
                     break;
                 case HtmlEntityInline entity:
                     builder.Append(entity.Transcoded.AsSpan());
-                    break;
-                case TaskList task when inline.PreviousSibling is not null:
-                    builder.Append(task.Checked ? "[x]" : "[ ]");
                     break;
                 case DelimiterInline delimiter:
                     builder.Append(delimiter.ToLiteral());

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -10,15 +11,16 @@ using Markdig.Syntax.Inlines;
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>
-/// The regenerated report as HTML: nothing of the file is markup of the page (no raw HTML, no foreign image, no address but web
-/// and mail), every block carries its line as an anchor, and the lines that regeneration wrote are marked.
+/// The regenerated report as HTML, in the importer's own grammar, so that what is drawn as a box is a check. Nothing of the file
+/// is markup of the page (HTML is shown as text, no foreign image, no address but web and mail), every block carries its line as
+/// an anchor, and the lines that regeneration wrote are marked.
 /// </summary>
 public static class DocumentHtml
 {
     private const string OwnedClass = "owned";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseTaskLists().UseAutoLinks().UseEmphasisExtras().UsePreciseSourceLocation().DisableHtml().UseYamlFrontMatter()
+        .UseReportGrammar().UseAutoLinks().UseEmphasisExtras()
         .Build();
 
     /// <param name="ownedLines">One-based lines of the text that regeneration wrote.</param>
@@ -33,6 +35,9 @@ public static class DocumentHtml
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new BreakableRenderer());
+        renderer.ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlTextRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new HtmlTextInlineRenderer());
+        renderer.ObjectRenderers.Add(new OwnMarkupRenderer());
         renderer.Render(document);
         return writer.ToString();
     }
@@ -108,9 +113,36 @@ public static class DocumentHtml
                 return;
             }
 
-            line[0].InsertBefore(new HtmlInline($"<mark class=\"{OwnedClass}\">"));
-            line[^1].InsertAfter(new HtmlInline("</mark>"));
+            line[0].InsertBefore(new OwnMarkup($"<mark class=\"{OwnedClass}\">"));
+            line[^1].InsertAfter(new OwnMarkup("</mark>"));
         }
+    }
+
+    /// <summary>Markup of the page, put between what the file says.</summary>
+    private sealed class OwnMarkup(string html) : LeafInline
+    {
+        public string Html { get; } = html;
+    }
+
+    private sealed class OwnMarkupRenderer : HtmlObjectRenderer<OwnMarkup>
+    {
+        protected override void Write(HtmlRenderer renderer, OwnMarkup obj) => renderer.Write(obj.Html);
+    }
+
+    private sealed class HtmlTextRenderer : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<pre").WriteAttributes(obj).Write(">");
+            renderer.WriteLeafRawLines(obj, writeEndOfLines: true, escape: true);
+            renderer.WriteLine("</pre>");
+        }
+    }
+
+    private sealed class HtmlTextInlineRenderer : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline obj) => renderer.WriteEscape(obj.Tag);
     }
 
     private sealed class BreakableRenderer : HtmlObjectRenderer<LiteralInline>
