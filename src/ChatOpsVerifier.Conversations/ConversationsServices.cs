@@ -31,11 +31,13 @@ public static class ConversationsServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIds, SortableIds>();
+        services.TryAddSingleton<ISalts, RandomSalts>();
         services.TryAddSingleton<IChangeFeed, ChangeFeed>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStatusTargets, WebConversations>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, WebConversations>());
 
         services.TryAddSingleton<ReportReader>();
+        services.TryAddSingleton<LedgerWriter>();
         services.TryAddSingleton<StatusFigures>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<ReportImporting>();

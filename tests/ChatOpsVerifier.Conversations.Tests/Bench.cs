@@ -27,6 +27,7 @@ public sealed class Bench : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IIds, CountingIds>();
+        services.AddSingleton<ISalts, CountingSalts>();
         services.AddSingleton<IPeople>(new FixedPeople());
         services.AddSingleton<IVerificationStore>(Store);
         services.AddSingleton<IEvidenceStore>(Evidence);

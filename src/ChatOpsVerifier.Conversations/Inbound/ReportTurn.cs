@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Flows;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
-internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
+internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
@@ -23,7 +23,7 @@ internal sealed class ReportTurn(ReportReader reader, FlowContexts contexts, Fol
             return new(TurnOutcome.NotPermitted, report.Slug, 0);
         }
 
-        var after = await reader.AppendAsync(transaction, report, result.Events, person.Id, now);
+        var after = await ledger.AppendAsync(transaction, report, result.Events, person.Id, now);
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         await transaction.SayAsync(people, after, place, visit.Cause, result, now);
         await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));

@@ -4,17 +4,16 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>Chains events behind a report's head and gives the report as it is afterwards.</summary>
-internal static class LedgerWriter
+internal sealed class LedgerWriter(ReportReader reader, ISalts salts)
 {
-    public static async Task<ReportSnapshot> AppendAsync(
-        this ReportReader reader, IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events, string actor, DateTimeOffset at)
+    public async Task<ReportSnapshot> AppendAsync(IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events, string actor, DateTimeOffset at)
     {
         if (events.Count == 0)
         {
             return before;
         }
 
-        var entries = Ledger.Append(before.Record.Version, before.Record.HeadHash, at, actor, events);
+        var entries = Ledger.Append(before.Record.Version, before.Record.HeadHash, at, actor, events, salts.Next);
         await transaction.AppendAsync(before.Slug, before.Record.Version, entries);
         var ledger = before.Ledger.With(entries);
         // A decision about an unread place changes how the same file is read.

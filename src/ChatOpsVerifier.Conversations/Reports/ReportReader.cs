@@ -94,5 +94,5 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
     }
 
     private static LedgerEntry[] Read(IEnumerable<StoredEntry> stored) =>
-        [.. stored.Select(s => new LedgerEntry(s.Sequence, s.At, s.Actor, Ledger.Deserialize(s.EventJson), s.PreviousHash, s.Hash))];
+        [.. stored.Select(Ledger.Read)];
 }

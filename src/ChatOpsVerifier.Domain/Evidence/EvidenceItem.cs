@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 
@@ -15,8 +16,8 @@ public sealed record EvidenceItem(
     string Sha256,
     long Bytes,
     string MediaType,
-    string Name,
-    string? Url,
+    [FreeText] string Name,
+    [FreeText] string? Url,
     DateOnly ObservedOn,
     DateTimeOffset SubmittedAt,
     string By)
@@ -24,6 +25,10 @@ public sealed record EvidenceItem(
     /// <summary>Null: the submitter's own. Left out of the ledger then, as it was before there was such a field, so that older entries keep their hashes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EvidenceOrigin? Origin { get; init; }
+
+    /// <summary>Set once it was taken out: the bytes are deleted, and nothing may rest on it.</summary>
+    [JsonIgnore]
+    public RemovedEvidence? Removed { get; init; }
 
     /// <summary>The account that it was submitted with, taken from its ledger entry; <c>null</c> if none was recorded.</summary>
     [JsonIgnore]

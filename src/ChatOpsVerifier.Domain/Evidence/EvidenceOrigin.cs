@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Verification.Texts;
+
 namespace ChatOpsVerifier.Domain.Evidence;
 
 /// <summary>Whose message a piece of evidence was, where somebody else's was taken.</summary>
@@ -5,4 +7,4 @@ namespace ChatOpsVerifier.Domain.Evidence;
 /// <param name="AuthorName">How the channel called them then.</param>
 /// <param name="Url">Where the message stands; null: the channel gives no address.</param>
 /// <param name="WrittenAt">UTC.</param>
-public sealed record EvidenceOrigin(string AuthorId, string AuthorName, string? Url, DateTimeOffset WrittenAt);
+public sealed record EvidenceOrigin(string AuthorId, [FreeText] string AuthorName, [FreeText] string? Url, DateTimeOffset WrittenAt);

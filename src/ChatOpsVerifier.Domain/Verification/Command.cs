@@ -48,6 +48,9 @@ public abstract record Command
         public EvidenceOrigin? Origin { get; init; }
     }
 
+    /// <param name="Reason">May be empty where it is discarded.</param>
+    public sealed record RemoveEvidence(string EvidenceId, EvidenceRemoval How, string Reason) : Command;
+
     /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
     /// <param name="Supersede">True for an explicit correction: an answer that stands is replaced. False: a different one that stands opens a conflict.</param>
     public sealed record RecordAnswer(

@@ -44,6 +44,7 @@ public static class Decider
             Command.CorrectLink c => Plans.Decide(c, state, ReportIndex.Of(report), plan),
             Command.AcknowledgeLint c => Lints.Decide(c, state, lint),
             Command.AddEvidence c => EvidenceAdditions.Decide(c, state),
+            Command.RemoveEvidence c => Removals.Decide(c, state),
             Command.RecordAnswer c => Answers.Decide(c, state, ReportIndex.Of(report)),
             Command.WithdrawAnswer c => Withdrawals.Decide(c, state, ReportIndex.Of(report)),
             Command.RecordUnknown c => Unknowns.Decide(c, state, ReportIndex.Of(report)),

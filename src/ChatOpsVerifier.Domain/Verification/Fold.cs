@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -28,6 +29,7 @@ public static class Fold
             VerificationEvent.LinkCorrected e => state with { Corrections = state.Corrections.RemoveAll(c => c.Kind == e.Kind && c.From == e.From).Add(e) },
             VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
             VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence with { Through = e.Through }) },
+            VerificationEvent.EvidenceRemoved e => RemovalFold.Apply(state, entry, e),
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
             VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
@@ -41,7 +43,7 @@ public static class Fold
             VerificationEvent.ConflictSettled e => Settled(state, entry, e) with { LastChangeAt = entry.At },
             _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
         };
-        return next with { Version = entry.Sequence, HeadHash = entry.Hash };
+        return next with { Version = entry.Sequence, HeadHash = entry.Hash, Texts = TextSubjects.Add(next.Texts, entry) };
     }
 
     /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>

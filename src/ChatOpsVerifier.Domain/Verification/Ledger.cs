@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -15,7 +14,8 @@ public static class Ledger
     public static readonly string GenesisHash = new('0', 64);
 
     /// <summary>Chains events behind a head.</summary>
-    public static ImmutableArray<LedgerEntry> Append(long headSequence, string headHash, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events)
+    /// <param name="salt">For each free text, a random salt: the text then lies beside the chain. <c>null</c>: the text is in the chain and cannot be redacted, as before there were salts.</param>
+    public static ImmutableArray<LedgerEntry> Append(long headSequence, string headHash, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events, Func<string>? salt = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
@@ -23,15 +23,16 @@ public static class Ledger
         foreach (var happened in events)
         {
             var sequence = ++headSequence;
-            var hash = Hash(sequence, utc, actor, Serialize(happened), headHash);
-            entries.Add(new LedgerEntry(sequence, utc, actor, happened, headHash, hash));
+            var stored = salt is null ? null : SealedEvent.Seal(happened, salt);
+            var hash = Hash(sequence, utc, actor, stored?.Json ?? Serialize(happened), headHash);
+            entries.Add(new LedgerEntry(sequence, utc, actor, happened, headHash, hash) { Sealed = stored });
             headHash = hash;
         }
 
         return entries.ToImmutable();
     }
 
-    /// <summary>The event's JSON exactly as hashed and stored: UTF-8, no white space, fields in declaration order.</summary>
+    /// <summary>The event's JSON with its texts: UTF-8, no white space, fields in declaration order. Hashed and stored in this form where the texts are in the chain.</summary>
     public static string Serialize(VerificationEvent @event) => JsonSerializer.Serialize(@event, LedgerJson.Default.VerificationEvent);
 
     /// <exception cref="JsonException">Not an event that this program knows.</exception>
@@ -42,7 +43,7 @@ public static class Ledger
     public static StoredEntry Store(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return new StoredEntry(entry.Sequence, entry.At, entry.Actor, Serialize(entry.Event), entry.PreviousHash, entry.Hash);
+        return new StoredEntry(entry.Sequence, entry.At, entry.Actor, entry.Sealed?.Json ?? Serialize(entry.Event), entry.PreviousHash, entry.Hash) { Texts = entry.Sealed?.Texts ?? [] };
     }
 
     /// <summary>The way back; says nothing about integrity.</summary>
@@ -50,29 +51,14 @@ public static class Ledger
     public static LedgerEntry Read(StoredEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return new LedgerEntry(entry.Sequence, entry.At, entry.Actor, Deserialize(entry.EventJson), entry.PreviousHash, entry.Hash);
+        var stored = new SealedEvent(entry.EventJson, entry.Texts);
+        return new LedgerEntry(entry.Sequence, entry.At, entry.Actor, stored.Open(), entry.PreviousHash, entry.Hash) { Sealed = stored.HasMarks ? stored : null };
     }
 
     /// <summary>
     /// SHA-256, lower-case hex, over the fields form, sequence, instant (UTC, seven decimals), actor, previous hash and event JSON,
-    /// each as the decimal number of its UTF-8 bytes, a colon, and the bytes: no field can run into its neighbour.
+    /// each as the decimal number of its UTF-8 bytes, a colon, and the bytes.
     /// </summary>
-    public static string Hash(long sequence, DateTimeOffset at, string actor, string eventJson, string previousHash)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Field(Form);
-        Field(sequence.ToString(CultureInfo.InvariantCulture));
-        Field(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));
-        Field(actor);
-        Field(previousHash);
-        Field(eventJson);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-
-        void Field(string value)
-        {
-            var bytes = Encoding.UTF8.GetBytes(value);
-            hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length}:")));
-            hash.AppendData(bytes);
-        }
-    }
+    public static string Hash(long sequence, DateTimeOffset at, string actor, string eventJson, string previousHash) =>
+        FieldHash.Of(Form, sequence.ToString(CultureInfo.InvariantCulture), at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture), actor, previousHash, eventJson);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -13,10 +14,11 @@ public static class LedgerCheck
         long count = 0;
         var head = Ledger.GenesisHash;
         var anchorSeenAt = anchor?.Hash == Ledger.GenesisHash ? 0L : (long?)null;
+        var texts = new TextCheck();
         foreach (var entry in entries)
         {
             var expected = count + 1;
-            if (Fault(entry, expected, head) is { } fault)
+            if (Fault(entry, expected, head, texts) is { } fault)
             {
                 return new LedgerFinding(false, count, head, expected, fault, []);
             }
@@ -27,6 +29,11 @@ public static class LedgerCheck
             {
                 anchorSeenAt = count;
             }
+        }
+
+        if (texts.Lost() is { } lost)
+        {
+            return new LedgerFinding(false, count, head, lost.Sequence, lost.Sentence, []);
         }
 
         return anchor is null
@@ -40,7 +47,7 @@ public static class LedgerCheck
         "Not found by this check: a ledger that was rewritten throughout with new hashes. The same comparison shows it.",
     ];
 
-    private static string? Fault(StoredEntry entry, long expected, string head)
+    private static string? Fault(StoredEntry entry, long expected, string head, TextCheck texts)
     {
         if (entry.Sequence != expected)
         {
@@ -60,19 +67,29 @@ public static class LedgerCheck
             return $"Entry {expected} was changed after it was written: its content has the hash {Short(hash)}, and {Short(entry.Hash)} is recorded.";
         }
 
-        return IsEvent(entry.EventJson) ? null : $"Entry {expected} has the right hash but is no event that this program knows; a newer program may have written it.";
+        if (texts.Add(entry) is { } text)
+        {
+            return text;
+        }
+
+        if (EventOf(entry) is not { } happened)
+        {
+            return $"Entry {expected} has the right hash but is no event that this program knows; a newer program may have written it.";
+        }
+
+        texts.Account(happened);
+        return null;
     }
 
-    private static bool IsEvent(string json)
+    private static VerificationEvent? EventOf(StoredEntry entry)
     {
         try
         {
-            Ledger.Deserialize(json);
-            return true;
+            return Ledger.Read(entry).Event;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Verification.Texts;
+
 namespace ChatOpsVerifier.Domain.Verification;
 
 /// <summary>One link of the hash chain.</summary>
@@ -6,4 +8,8 @@ namespace ChatOpsVerifier.Domain.Verification;
 /// <param name="Actor">Person id, or "system".</param>
 /// <param name="PreviousHash">Lower-case hex; 64 zeros for the first.</param>
 /// <param name="Hash">SHA-256 over the canonical bytes of all the other fields; see <see cref="Ledger"/>.</param>
-public sealed record LedgerEntry(long Sequence, DateTimeOffset At, string Actor, VerificationEvent Event, string PreviousHash, string Hash);
+public sealed record LedgerEntry(long Sequence, DateTimeOffset At, string Actor, VerificationEvent Event, string PreviousHash, string Hash)
+{
+    /// <summary>How the event is stored; <c>null</c>: with its texts in the chain.</summary>
+    public SealedEvent? Sealed { get; init; }
+}

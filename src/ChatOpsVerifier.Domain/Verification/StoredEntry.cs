@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Verification.Texts;
+
 namespace ChatOpsVerifier.Domain.Verification;
 
 /// <summary>A ledger entry as stored or exported: the event still in the exact JSON text that was hashed, so that a flipped bit shows even where the JSON still parses.</summary>
-public sealed record StoredEntry(long Sequence, DateTimeOffset At, string Actor, string EventJson, string PreviousHash, string Hash);
+public sealed record StoredEntry(long Sequence, DateTimeOffset At, string Actor, string EventJson, string PreviousHash, string Hash)
+{
+    /// <summary>The event's free texts that are still there; empty for entries from before texts were kept beside the chain.</summary>
+    public ImmutableArray<SaltedText> Texts { get; init; } = [];
+}

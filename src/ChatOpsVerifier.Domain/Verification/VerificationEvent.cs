@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -17,6 +18,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 [JsonDerivedType(typeof(LinkCorrected), "link-corrected")]
 [JsonDerivedType(typeof(LintAcknowledged), "lint-acknowledged")]
 [JsonDerivedType(typeof(EvidenceAdded), "evidence-added")]
+[JsonDerivedType(typeof(EvidenceRemoved), "evidence-removed")]
 [JsonDerivedType(typeof(AnswerRecorded), "answer-recorded")]
 [JsonDerivedType(typeof(AnswerWithdrawn), "answer-withdrawn")]
 [JsonDerivedType(typeof(UnknownRecorded), "unknown-recorded")]
@@ -71,9 +73,16 @@ public abstract record VerificationEvent
     public sealed record LinkCorrected(LinkKind Kind, string From, ImmutableArray<string> To) : VerificationEvent;
 
     /// <param name="Name"><see cref="LintIssue.Name"/>.</param>
-    public sealed record LintAcknowledged(string Name, string Reason) : VerificationEvent;
+    public sealed record LintAcknowledged(string Name, [FreeText] string Reason) : VerificationEvent;
 
     public sealed record EvidenceAdded(EvidenceItem Evidence) : VerificationEvent;
+
+    /// <summary>Evidence was taken out: its bytes and texts are deleted, and what rested on it is Unknown again.</summary>
+    /// <param name="Sha256">What it was; the digest stays.</param>
+    /// <param name="AnswerIds">Every answer that named it, current or not; their texts are deleted, too. Empty where it backed nothing.</param>
+    /// <param name="Texts">Digests of the salted texts that were deleted with it.</param>
+    public sealed record EvidenceRemoved(
+        string EvidenceId, EvidenceRemoval How, string Sha256, [FreeText] string Reason, ImmutableArray<string> AnswerIds, ImmutableArray<string> Texts) : VerificationEvent;
 
     /// <param name="AnswerId">"A1", "A2" … in ledger order within the report.</param>
     /// <param name="CheckIds">The checks that this answer settles; never empty.</param>
@@ -87,29 +96,29 @@ public abstract record VerificationEvent
         string RequirementId,
         ImmutableArray<string> CheckIds,
         Outcome Outcome,
-        string Value,
-        string? Note,
-        string? Deployment,
+        [FreeText] string Value,
+        [FreeText] string? Note,
+        [FreeText] string? Deployment,
         ImmutableArray<string> EvidenceIds,
         DateOnly ObservedOn,
         Attestation Attestation,
         ImmutableArray<string> Supersedes) : VerificationEvent;
 
     /// <param name="CheckIds">The checks for which it is withdrawn.</param>
-    public sealed record AnswerWithdrawn(string AnswerId, ImmutableArray<string> CheckIds, string Reason) : VerificationEvent;
+    public sealed record AnswerWithdrawn(string AnswerId, ImmutableArray<string> CheckIds, [FreeText] string Reason) : VerificationEvent;
 
     /// <summary>Somebody looked and could not find out. The checks stay Unknown.</summary>
-    public sealed record UnknownRecorded(string RequirementId, ImmutableArray<string> CheckIds, string Note) : VerificationEvent;
+    public sealed record UnknownRecorded(string RequirementId, ImmutableArray<string> CheckIds, [FreeText] string Note) : VerificationEvent;
 
-    public sealed record AnswerReviewed(string AnswerId, string? Note) : VerificationEvent;
+    public sealed record AnswerReviewed(string AnswerId, [FreeText] string? Note) : VerificationEvent;
 
     /// <param name="ConflictId">"X1", "X2" …</param>
     /// <param name="AnswerIds">One answer (against its own evidence) or two.</param>
     /// <param name="Description">Both sides in words: the operator said "30 days", E3 says "7 days".</param>
-    public sealed record ConflictOpened(string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description) : VerificationEvent;
+    public sealed record ConflictOpened(string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, [FreeText] string Description) : VerificationEvent;
 
     /// <param name="KeptAnswerId">The answer that stands; null: none does, the checks are Unknown again.</param>
-    public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, string Reason) : VerificationEvent;
+    public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, [FreeText] string Reason) : VerificationEvent;
 
     /// <summary>A person decided what a table, list or item is that the dialect alone does not read. The last one for a place counts.</summary>
     /// <param name="Place"><see cref="UnreadPlace.Id"/>.</param>

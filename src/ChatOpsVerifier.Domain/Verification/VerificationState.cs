@@ -55,6 +55,9 @@ public sealed record VerificationState
     /// <summary>Checks whose wording changed at a re-import and whose answer nobody has confirmed since.</summary>
     public ImmutableHashSet<string> UnconfirmedRewordings { get; init; } = [];
 
+    /// <summary>Id of evidence, answer or conflict → digests of the salted texts beside the chain that are about it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Texts { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>When the report was imported first; null: it was not.</summary>
     public DateTimeOffset? ImportedAt { get; init; }
 

@@ -49,7 +49,7 @@ internal static class LedgerAudit
     {
         try
         {
-            return Ledger.Deserialize(entry.EventJson);
+            return Ledger.Read(entry).Event;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException)
         {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>
 /// The ledger as text, one JSON object a line: <c>{"sequence":1,"at":"…","actor":"…","event":{…},"previousHash":"…","hash":"…"}</c>.
-/// The event stands there in exactly the characters that were hashed.
+/// The event stands there in exactly the characters that were hashed. Free texts lie beside it, in
+/// <c>"texts":[{"digest":"…","salt":"…","text":"…"}]</c>, where the event names their digests.
 /// </summary>
 internal static class LedgerLines
 {
@@ -55,8 +57,26 @@ internal static class LedgerLines
         json.WriteRawValue(entry.EventJson, skipInputValidation: true);
         json.WriteString("previousHash", entry.PreviousHash);
         json.WriteString("hash", entry.Hash);
+        if (!entry.Texts.IsEmpty)
+        {
+            json.WriteStartArray("texts");
+            foreach (var text in entry.Texts)
+            {
+                json.WriteStartObject();
+                json.WriteString("digest", text.Digest);
+                json.WriteString("salt", text.Salt);
+                json.WriteString("text", text.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
+
+    private static SaltedText ReadText(JsonElement text) =>
+        new(text.GetProperty("digest").GetString()!, text.GetProperty("salt").GetString()!, text.GetProperty("text").GetString()!);
 
     private static StoredEntry ReadLine(string line, int number)
     {
@@ -70,7 +90,10 @@ internal static class LedgerLines
                 entry.GetProperty("actor").GetString()!,
                 entry.GetProperty("event").GetRawText(),
                 entry.GetProperty("previousHash").GetString()!,
-                entry.GetProperty("hash").GetString()!);
+                entry.GetProperty("hash").GetString()!)
+            {
+                Texts = entry.TryGetProperty("texts", out var texts) ? [.. texts.EnumerateArray().Select(ReadText)] : [],
+            };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {

@@ -12,6 +12,8 @@ internal abstract class VerifierContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
+    public DbSet<LedgerTextRow> LedgerTexts => Set<LedgerTextRow>();
+
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();

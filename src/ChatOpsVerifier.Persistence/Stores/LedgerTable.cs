@@ -9,7 +9,10 @@ internal static class LedgerTable
 {
     public static async Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken) =>
         await db.Ledger.Where(e => e.Slug == slug && e.Sequence > afterSequence).OrderBy(e => e.Sequence)
-            .Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, e.EventJson, e.PreviousHash, e.Hash))
+            .Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, e.EventJson, e.PreviousHash, e.Hash)
+            {
+                Texts = LedgerTextsJson.Read(db.LedgerTexts.Where(t => t.Slug == e.Slug && t.Sequence == e.Sequence).Select(t => t.TextsJson).FirstOrDefault()),
+            })
             .ToListAsync(cancellationToken);
 
     /// <summary>The version of the rules is the last field of both events that name it.</summary>
@@ -49,8 +52,8 @@ internal static class LedgerTable
         var (sequence, hash) = (expectedVersion, entries[0].PreviousHash);
         foreach (var entry in entries)
         {
-            var json = Ledger.Serialize(entry.Event);
-            if (entry.Sequence != ++sequence || entry.PreviousHash != hash || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, json, hash))
+            var stored = Ledger.Store(entry);
+            if (entry.Sequence != ++sequence || entry.PreviousHash != hash || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, stored.EventJson, hash))
             {
                 throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not chain behind entry {sequence - 1}: its number or one of its hashes is another.", nameof(entries));
             }
@@ -58,8 +61,13 @@ internal static class LedgerTable
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO ledger (slug, sequence, at, actor, event_json, previous_hash, hash)
-                VALUES ({slug}, {entry.Sequence}, {entry.At.UtcTicks}, {entry.Actor}, {json}, {entry.PreviousHash}, {entry.Hash})
+                VALUES ({slug}, {entry.Sequence}, {entry.At.UtcTicks}, {entry.Actor}, {stored.EventJson}, {entry.PreviousHash}, {entry.Hash})
                 """);
+            if (!stored.Texts.IsEmpty)
+            {
+                await db.Database.ExecuteSqlAsync($"INSERT INTO ledger_texts (slug, sequence, texts_json) VALUES ({slug}, {entry.Sequence}, {LedgerTextsJson.Write(stored.Texts)})");
+            }
+
             hash = entry.Hash;
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial record Told(IReadOnlyList<string> Events, IReadOnlyList<
         Assert.True(LedgerCheck.Verify(ledger).IsIntact);
         var chat = services.GetRequiredService<IWebChatStore>();
         return new Told(
-            [.. ledger.Select(e => Describe(Ledger.Deserialize(e.EventJson)))],
+            [.. ledger.Select(e => Describe(Ledger.Read(e).Event))],
             await SaidAsync(chat, WebConversations.Of("operator", Samples.CanonicalSlug)),
             await SaidAsync(chat, WebConversations.Team(Samples.CanonicalSlug)));
     }

@@ -76,7 +76,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             return Task.CompletedTask;
         }
 
-        var stored = entries.Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, Ledger.Serialize(e.Event), e.PreviousHash, e.Hash));
+        var stored = entries.Select(Ledger.Store);
         var ledger = State.Ledgers.GetValueOrDefault(slug, []).AddRange(stored);
         if (LedgerCheck.Verify(ledger) is { IsIntact: false } broken)
         {

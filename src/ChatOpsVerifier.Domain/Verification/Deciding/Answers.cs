@@ -56,6 +56,11 @@ internal static class Answers
             return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there are {state.Evidence.Count} pieces, E1 onwards.");
         }
 
+        if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
+        {
+            return Ruling.Refuse("evidence-removed", $"{removed} was {Removals.Word(state.Evidence[removed].Removed!.How)}, so nothing can rest on it. Give other evidence.");
+        }
+
         if (Dates.Objection(c.ObservedOn, c.At) is { } date)
         {
             return date;

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("473fafbd-a36c-4c1d-a655-20c840fc6cd1"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("8379ca21-a761-470f-a7cb-d79ab683b61c"), entityTypeCount: 17)
         {
         }
 
@@ -23,6 +23,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             var conversationRow = ConversationRowEntityType.Create(this);
             var inboxRow = InboxRowEntityType.Create(this);
             var ledgerRow = LedgerRowEntityType.Create(this);
+            var ledgerTextRow = LedgerTextRowEntityType.Create(this);
             var messageReferenceRow = MessageReferenceRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
             var policyLayerRow = PolicyLayerRowEntityType.Create(this);
@@ -35,6 +36,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             var webMessageRow = WebMessageRowEntityType.Create(this);
 
             LedgerRowEntityType.CreateForeignKey1(ledgerRow, reportRow);
+            LedgerTextRowEntityType.CreateForeignKey1(ledgerTextRow, ledgerRow);
             ReportRowEntityType.CreateForeignKey1(reportRow, sourceRow);
 
             AccessKeyRowEntityType.CreateAnnotations(accessKeyRow);
@@ -43,6 +45,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             ConversationRowEntityType.CreateAnnotations(conversationRow);
             InboxRowEntityType.CreateAnnotations(inboxRow);
             LedgerRowEntityType.CreateAnnotations(ledgerRow);
+            LedgerTextRowEntityType.CreateAnnotations(ledgerTextRow);
             MessageReferenceRowEntityType.CreateAnnotations(messageReferenceRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             PolicyLayerRowEntityType.CreateAnnotations(policyLayerRow);

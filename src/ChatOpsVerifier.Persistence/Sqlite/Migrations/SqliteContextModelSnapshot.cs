@@ -243,6 +243,26 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.ToTable("ledger", (string)null);
                 });
 
+            modelBuilder.Entity("ChatOpsVerifier.Persistence.Model.LedgerTextRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("TextsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texts_json");
+
+                    b.HasKey("Slug", "Sequence");
+
+                    b.ToTable("ledger_texts", (string)null);
+                });
+
             modelBuilder.Entity("ChatOpsVerifier.Persistence.Model.MessageReferenceRow", b =>
                 {
                     b.Property<string>("Channel")
@@ -741,6 +761,15 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     b.HasOne("ChatOpsVerifier.Persistence.Model.ReportRow", null)
                         .WithMany()
                         .HasForeignKey("Slug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ChatOpsVerifier.Persistence.Model.LedgerTextRow", b =>
+                {
+                    b.HasOne("ChatOpsVerifier.Persistence.Model.LedgerRow", null)
+                        .WithOne()
+                        .HasForeignKey("ChatOpsVerifier.Persistence.Model.LedgerTextRow", "Slug", "Sequence")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
