@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-internal sealed partial class ReportUpgrades(IVerificationStore store, ReportReader reader, FollowUp followUp, TimeProvider time, ILogger<ReportUpgrades> logger) : IReportUpgrades
+internal sealed partial class ReportUpgrades(IVerificationStore store, ReportReader reader, LedgerWriter ledger, FollowUp followUp, TimeProvider time, ILogger<ReportUpgrades> logger) : IReportUpgrades
 {
     /// <summary>Who reads again, as the ledger says it: the program does, and no person.</summary>
     private const string Actor = "system";
@@ -41,7 +41,7 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
             return false;
         }
 
-        var after = await reader.AppendAsync(transaction, before, events, Actor, now);
+        var after = await ledger.AppendAsync(transaction, before, events, Actor, now);
         await followUp.AfterAsync(transaction, after, now, deed: null);
         Log.ReadAgain(logger, slug, ReportImporter.Dialect, changes.Moved.Length, changes.Added.Length, changes.Removed.Length);
         return true;
