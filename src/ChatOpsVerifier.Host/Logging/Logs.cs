@@ -26,6 +26,9 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             // The keys are as safe as the evidence and the ledger that lie beside them.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // Both log with a stack trace what strangers put into cookies and answers; this program says by itself what came of it.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.AspNetCore.Authentication", LogEventLevel.Fatal)
             .Enrich.FromLogContext();
         if (settings.Format == "Json")
         {

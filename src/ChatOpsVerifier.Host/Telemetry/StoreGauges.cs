@@ -45,7 +45,7 @@ internal sealed partial class StoreGauges : IDisposable
             _read = new(now, [.. outbox, .. quiet], await _store.ReadReminderFiguresAsync(now, limit.Token));
         }
 #pragma warning disable CA1031 // The figures that need no database are worth having most when it is away.
-        catch (Exception fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             _read = null;

@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Channels.Shared.Transport;
 
-/// <summary>Anybody can send rubbish to a public address: once a minute it is worth a line in the log, and then with its number.</summary>
-internal sealed class RefusalTally(TimeProvider time)
+/// <summary>Limits what strangers can write into the log: one line a minute for each kind, with how often it happened.</summary>
+public sealed class RefusalTally(TimeProvider time)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();

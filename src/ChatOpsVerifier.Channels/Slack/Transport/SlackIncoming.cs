@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Inbound;
 
 namespace ChatOpsVerifier.Channels.Slack.Transport;
@@ -35,7 +36,7 @@ internal abstract record SlackIncoming
         {
             return type switch
             {
-                _ when string.Equals(type, Json, StringComparison.OrdinalIgnoreCase) => Event(JsonElement.Parse(request.Body.Span), retry),
+                _ when string.Equals(type, Json, StringComparison.OrdinalIgnoreCase) => Event(SoundJson.Parse(request.Body.Span), retry),
                 _ when string.Equals(type, Form, StringComparison.OrdinalIgnoreCase) => Fields(Encoding.UTF8.GetString(request.Body.Span), retry),
                 _ => new Malformed($"the content type is none of {Json} and {Form}"),
             };
@@ -60,7 +61,7 @@ internal abstract record SlackIncoming
             .GroupBy(f => WebUtility.UrlDecode(f[0]), f => WebUtility.UrlDecode(f[1])).ToDictionary(f => f.Key, f => f.First());
         if (fields.TryGetValue("payload", out var payload))
         {
-            var json = JsonElement.Parse(payload);
+            var json = SoundJson.Parse(Encoding.UTF8.GetBytes(payload));
             return Text(json, "type") is null ? new Malformed("the payload has no type") : new Delivery(new SlackDelivery(SlackDeliveryKind.Interactive, json, retry));
         }
 

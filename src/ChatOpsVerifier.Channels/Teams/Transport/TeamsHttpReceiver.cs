@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Channels.Teams.Inbound;
@@ -19,11 +20,12 @@ public sealed partial class TeamsHttpReceiver
     private readonly ITeamsInbox _inbox;
     private readonly TeamsOptions _options;
     private readonly RefusalTally _refusals;
+    private readonly RefusalTally _malformed;
     private readonly ILogger<TeamsHttpReceiver> _logger;
 
     internal TeamsHttpReceiver(
         TokenVerifier tokens, ActivityRules rules, ITeamsInbox inbox, IOptions<TeamsOptions> options, TimeProvider time, ILogger<TeamsHttpReceiver> logger) =>
-        (_tokens, _rules, _inbox, _options, _refusals, _logger) = (tokens, rules, inbox, options.Value, new RefusalTally(time), logger);
+        (_tokens, _rules, _inbox, _options, _refusals, _malformed, _logger) = (tokens, rules, inbox, options.Value, new RefusalTally(time), new RefusalTally(time), logger);
 
     public async Task<TeamsReply> ReceiveAsync(TeamsHttpRequest request, CancellationToken cancellationToken)
     {
@@ -89,7 +91,7 @@ public sealed partial class TeamsHttpReceiver
     {
         try
         {
-            return JsonElement.Parse(body) is { ValueKind: JsonValueKind.Object } json ? json : null;
+            return SoundJson.Parse(body) is { ValueKind: JsonValueKind.Object } json ? json : null;
         }
         catch (JsonException)
         {
@@ -109,7 +111,11 @@ public sealed partial class TeamsHttpReceiver
 
     private TeamsReply Malformed(int status, string why)
     {
-        Log.Malformed(_logger, why);
+        if (_malformed.Count() is { } since)
+        {
+            Log.Malformed(_logger, why, since);
+        }
+
         return new TeamsReply(status);
     }
 
@@ -118,8 +124,8 @@ public sealed partial class TeamsHttpReceiver
         [LoggerMessage(62, LogLevel.Warning, "A request to the endpoint for Teams was refused: {Reason:l} ({Count} refused since the last such line)")]
         public static partial void Refused(ILogger logger, string reason, int count);
 
-        [LoggerMessage(63, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l}")]
-        public static partial void Malformed(ILogger logger, string why);
+        [LoggerMessage(63, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l} ({Count} since the last such line)")]
+        public static partial void Malformed(ILogger logger, string why, int count);
 
         [LoggerMessage(64, LogLevel.Error, "An activity from Teams was not taken: {Fault}; it is answered with an error")]
         public static partial void NotTaken(ILogger logger, string fault);

@@ -1,0 +1,52 @@
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ChatOpsVerifier.Host.Endpoints;
+
+/// <summary>Reads a form once, within the upload limit (large files go to a temporary file, never all into memory). Code that reads it afterwards finds it read, or is not reached at all.</summary>
+internal static class FormReading
+{
+    /// <summary>For the other fields of the form and the multipart headers.</summary>
+    private const long Around = 1024 * 1024;
+
+    /// <returns>What to answer where it cannot be read; <c>null</c> if it was.</returns>
+    public static async Task<FormRefusal?> TryReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return new(StatusCodes.Status400BadRequest, "Not a form", $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as application/x-www-form-urlencoded or multipart/form-data.");
+        }
+
+        var largest = http.RequestServices.GetRequiredService<Settings>().Evidence.MaxBytes;
+        var limit = largest + Around;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        try
+        {
+            await http.Request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = limit, ValueLengthLimit = (int)Around, BufferBodyLengthLimit = limit },
+                http.RequestAborted);
+            return null;
+        }
+        catch (Exception e) when (IsTooLarge(e))
+        {
+            return new(StatusCodes.Status413PayloadTooLarge, "Too large", $"What was sent could not be read as a form of at most {limit:N0} bytes. One file may have {largest:N0} bytes (Evidence:MaxBytes).");
+        }
+        // The framework's readers have an exception of their own for each malformation: UTF-7, a NUL, a header without a colon, a
+        // boundary that is not there.
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException || (e is IOException and not BadHttpRequestException))
+        {
+            return new(StatusCodes.Status400BadRequest, "Not a form", "What was sent could not be read as a form: it is cut off or malformed. Nothing was recorded.");
+        }
+    }
+
+    // They tell their limits from malformed input by words alone.
+    private static bool IsTooLarge(Exception e) =>
+        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (e is InvalidDataException && e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Why a form was not read, in words for its sender.</summary>
+internal sealed record FormRefusal(int Status, string Title, string Text);
