@@ -32,6 +32,9 @@ public sealed class TeamsOptions
     /// <summary>Conversation where the team reads the status, "19:…@thread.tacv2"; null: no status is posted to Teams.</summary>
     public string? StatusConversation { get; set; }
 
+    /// <summary>Channels of the Bot Framework whose accounts say who somebody is; on any other, nobody is known.</summary>
+    public IReadOnlyList<string> IdentifyingChannels { get; set; } = ["msteams"];
+
     /// <summary>Takes activities without a token, from this machine alone. For emulators only.</summary>
     public bool IsDevelopment { get; set; }
 }

@@ -29,6 +29,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<AttachChoices>();
         services.TryAddSingleton<AttachCommand>();
         services.TryAddSingleton<Invokes>();
+        services.TryAddSingleton<TeamsIdentities>();
         services.TryAddSingleton<ITeamsInbox, TeamsInbox>();
         services.TryAddSingleton<TeamsPlaces>();
         services.TryAddSingleton<TeamsFiles>();

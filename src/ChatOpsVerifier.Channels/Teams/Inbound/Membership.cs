@@ -2,7 +2,6 @@ using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -49,7 +48,7 @@ internal sealed class Membership(ITurnHandler turns, IVerificationStore reports,
                 DedupeKeys = DedupeKeys.OfOpening(activity, hasReport),
                 Conversation = activity.Address.Conversation,
                 UserId = user,
-                Identity = TurnIdentity.ChatAccount,
+                Identity = activity.Identity,
                 Content = new TurnContent.Opened(),
             },
             cancellationToken);

@@ -1,7 +1,6 @@
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -37,7 +36,7 @@ internal sealed class Messages(ITurnHandler turns, IPrompts prompts, IPeople peo
             DedupeKeys = isPasserBy ? keys.Add(DedupeKeys.OfPasserBy(activity)) : keys,
             Conversation = activity.Address.Conversation,
             UserId = user,
-            Identity = TurnIdentity.ChatAccount,
+            Identity = activity.Identity,
             Content = ContentOf(activity),
         };
         await turns.HandleAsync(turn, cancellationToken);

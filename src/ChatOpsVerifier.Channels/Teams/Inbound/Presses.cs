@@ -2,7 +2,6 @@ using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -29,7 +28,7 @@ internal sealed class Presses(ITurnHandler turns, RefusedForms refused, UploadRe
                 DedupeKeys = DedupeKeys.Of(activity),
                 Conversation = activity.Address.Conversation,
                 UserId = user,
-                Identity = TurnIdentity.ChatAccount,
+                Identity = activity.Identity,
                 Slug = button.Slug,
                 // A prompt that is no longer asked is the flow's to answer, whatever stood in its form.
                 Content = new TurnContent.Action(button.PromptId ?? "", button.ActionId, button.Value, submitted.Fields, []),

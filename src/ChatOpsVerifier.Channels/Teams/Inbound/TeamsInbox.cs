@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, an edit, somebody typing) proves nothing and is taken without a word.</summary>
-internal sealed partial class TeamsInbox(Messages messages, Membership membership, Invokes invokes, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
+internal sealed partial class TeamsInbox(Messages messages, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
 {
     private const int BadRequest = 400;
 
@@ -16,7 +16,7 @@ internal sealed partial class TeamsInbox(Messages messages, Membership membershi
     {
         try
         {
-            return await WorkAsync(Activity.Of(activity), cancellationToken);
+            return await WorkAsync(Activity.Of(activity, identities), cancellationToken);
         }
         catch (MalformedPayloadException malformed)
         {

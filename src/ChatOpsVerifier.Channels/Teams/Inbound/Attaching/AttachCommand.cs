@@ -4,7 +4,6 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
@@ -40,7 +39,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             DedupeKeys = DedupeKeys.Of(activity),
             Conversation = TeamsAddress.OfPerson(user).Conversation,
             UserId = user,
-            Identity = TurnIdentity.ChatAccount,
+            Identity = activity.Identity,
             Slug = choice.Slug,
             Content = new TurnContent.Attach(choice.Requirement.Id, text, [], Uri.TryCreate(attached.Link, UriKind.Absolute, out var link) ? link : null, attached.AuthorId, attached.AuthorName, attached.WrittenAt),
         };
