@@ -16,7 +16,7 @@ COPY --from=build /app .
 RUN mkdir /data && chown "$APP_UID" /data
 VOLUME /data
 USER $APP_UID
-# Beyond loopback the program refuses to start without Web__AccessKey (or Web__AccessKeyFile).
+# It listens beyond loopback, so each person signs in: it refuses to start until there is a key (`key create PERSON`) or another way.
 ENV Data__Folder=/data ASPNETCORE_URLS=http://0.0.0.0:8080 ASPNETCORE_ENVIRONMENT=Production
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "ChatOpsVerifier.Host.dll"]

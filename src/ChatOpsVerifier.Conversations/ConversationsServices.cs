@@ -72,6 +72,8 @@ public static class ConversationsServices
         services.TryAddSingleton<ITurnHandler, TurnHandler>();
 
         services.TryAddSingleton(p => new RetrySchedule(p.GetRequiredService<IOptions<OutboxOptions>>(), Random.Shared.NextDouble));
+        services.TryAddSingleton<ISignInLinks, NoSignInLinks>();
+        services.TryAddSingleton<SignInBlocks>();
         services.TryAddSingleton<OutboxSender>();
         services.TryAddSingleton(p => new OutboxDispatcher(
             p.GetRequiredService<IVerificationStore>(), p.GetServices<IChannel>(), p.GetRequiredService<OutboxSender>(), p.GetRequiredService<RetrySchedule>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));

@@ -1,9 +1,9 @@
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Endpoints;
 using ChatOpsVerifier.Host.Logging;
 using ChatOpsVerifier.Host.Pages;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Serving;
 using ChatOpsVerifier.Host.Slack;
@@ -17,6 +17,7 @@ static async Task<int> ServeAsync(string[] arguments)
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
     builder.WebHost.UseKestrelHttpsConfiguration();
     var settings = builder.ReadSettings();
+    SignInMethods.RequireBeforeDatabase(settings);
 
     builder.Services.AddLogs(settings.Logs);
     builder.Services.AddCore(settings);
@@ -24,16 +25,19 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddSchedule();
     builder.Services.AddMetricsForPrometheus();
     builder.Services.AddApi();
+    builder.Services.AddAccess();
+    builder.Services.AddOpenId(settings.Web);
     builder.Services.AddPages();
     builder.Services.AddSlackService(settings.Slack);
     builder.Services.AddTeamsService(settings.Teams);
 
     var app = builder.Build();
     app.UseProblems();
-    app.UseWebAccess();
+    app.UseBadInput();
+    app.UseAccess();
     app.MapApi();
     app.MapMetrics();
-    app.MapDashboard(hasAccessKey: settings.Web.AccessKey is not null);
+    app.MapDashboard();
     app.MapPages();
     app.MapSlack(settings.Slack);
     app.MapTeams(settings.Teams);

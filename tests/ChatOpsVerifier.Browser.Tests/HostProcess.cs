@@ -31,9 +31,6 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static Task<HostProcess> StartAsync(params string[] settings) => StartAsync("127.0.0.1", settings);
 
-    /// <summary>Where others on the network could reach it, too.</summary>
-    public static Task<HostProcess> StartBeyondLoopbackAsync(params string[] settings) => StartAsync("0.0.0.0", settings);
-
     /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
     public async Task KillAsync()
     {

@@ -14,7 +14,7 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
     private static readonly string[] Settings =
     [
-        "--Teams:Development", "true", "--Web:AccessKey", "a key that nobody in the chat knows", "--Web:PublicUrl", "https://verifier.example",
+        "--Teams:Development", "true", "--Web:PublicUrl", "https://verifier.example",
         "--Operators:0:Id", "olga", "--Operators:0:Name", "Olga", "--Operators:0:Web", "olga", "--Operators:0:Teams", Olga,
     ];
 
@@ -22,7 +22,7 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
     private int _said;
 
     [Fact]
-    public async Task Address_AskedForInTheChat_TakesAFileOnce_WithoutTheAccessKey()
+    public async Task Address_AskedForInTheChat_TakesAFileOnce_WithoutASignIn()
     {
         await using var host = await HostProcess.StartAsync(Settings);
         await AskForAnAddressAsync(host);

@@ -60,6 +60,8 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
         DedupeKeys = [KeyOf(post)],
         Conversation = post.Conversation,
         UserId = UserIdOf(post.Person),
+        Identity = post.Identity,
+        Scopes = post.Scopes,
         Slug = post.Slug,
         Content = post.Prompt is { } press
             ? new TurnContent.Action(press.PromptId, press.ActionId, press.Value, press.Fields, post.Files)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.WebChat;
 
@@ -13,7 +15,14 @@ public sealed record WebChatPost(
     string TurnId,
     string? Body,
     WebChatPress? Prompt,
-    ImmutableArray<IncomingFile> Files);
+    ImmutableArray<IncomingFile> Files)
+{
+    /// <summary>How the page knows that it is this person; the default is that it does not.</summary>
+    public TurnIdentity Identity { get; init; }
+
+    /// <summary>What their session or key may be used for; the default is all that the person may.</summary>
+    public AccessScopes Scopes { get; init; } = AccessScopeWords.Everything;
+}
 
 /// <summary>A button that was pressed, with the inputs of its form.</summary>
 public sealed record WebChatPress(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields);

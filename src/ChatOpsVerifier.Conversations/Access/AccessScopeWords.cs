@@ -7,6 +7,8 @@ public static class AccessScopeWords
 {
     public static IReadOnlyList<AccessScopes> All { get; } = [AccessScopes.Read, AccessScopes.Answer, AccessScopes.Review, AccessScopes.Admin];
 
+    public const AccessScopes Everything = AccessScopes.Read | AccessScopes.Answer | AccessScopes.Review | AccessScopes.Admin;
+
     /// <summary>"read", "answer", "review" or "admin".</summary>
     public static string Word(this AccessScopes scope) => scope.ToString().ToLowerInvariant();
 

@@ -44,6 +44,7 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
     private static ImmutableArray<CommandHelp> Beside(Person person, ConversationRef place)
     {
         var all = PlaceCommands.Reports(Place.IsShared(place));
-        return Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
+        ImmutableArray<CommandHelp> beside = Permissions.MayAnswer(person) ? [all, PlaceCommands.Import] : [all];
+        return Place.IsShared(place) ? beside.Add(PlaceCommands.Page) : beside;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, Fol
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
         var isPermitted = Permissions.MayDo(person, state, input);
         var result = isPermitted ? Flow.Step(state, input, await ContextAsync(visit, report)) : null;
-        if (result is null || !Permissions.MayCause(person, result.Events))
+        if (result is null || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
         {
             await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
             return new(TurnOutcome.NotPermitted, report.Slug, 0);

@@ -23,7 +23,7 @@ internal sealed partial class TurnHandler(
         }
 
         var began = time.GetTimestamp();
-        var person = people.FindByAddress(turn.Conversation.Channel, turn.UserId);
+        var person = Permissions.Within(people.FindByAddress(turn.Conversation.Channel, turn.UserId), turn.Scopes);
         var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
         var candidate = await candidates.FindAsync(turn, person, input, cancellationToken);
         var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate);

@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Flows.Naming;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>The part of a turn that commits or does not happen. Reads and writes through the transaction only, so that it can be run again.</summary>
-internal sealed class TurnTransaction(PlaceTurn places, IPeople people, TimeProvider time)
+internal sealed class TurnTransaction(PlaceTurn places, IPeople people, ISignInLinks links, TimeProvider time)
 {
     public async Task<TurnDone> RunAsync(IStoreTransaction transaction, TurnWork work)
     {
@@ -14,6 +14,12 @@ internal sealed class TurnTransaction(PlaceTurn places, IPeople people, TimeProv
         if (!await transaction.TryClaimAsync(turn.DedupeKeys, now))
         {
             return new(TurnOutcome.Repeated, turn.Slug, 0);
+        }
+
+        if (work.Person is { } known && PageRequests.IsAsked(turn))
+        {
+            await transaction.TellAsync(turn, "page", PageRequests.Answer(known, turn.DedupeKeys[0], links), now);
+            return new(TurnOutcome.Handled, null, 0);
         }
 
         if (work.Input is not { } input || work.Person is not { } person)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Ports;
@@ -19,6 +20,9 @@ public sealed record Turn
     /// the one account that belongs to the person: separation of duties rests on it.
     /// </summary>
     public TurnIdentity Identity { get; init; }
+
+    /// <summary>What the session or key that it came with may be used for; the default is all that the person may.</summary>
+    public AccessScopes Scopes { get; init; } = AccessScopeWords.Everything;
 
     /// <summary>The account as the ledger records it.</summary>
     public ActorAccount Through => new(Identity, $"{Conversation.Channel}:{UserId}");

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 
 /// <summary>Gives one message to its channel and says what became of it.</summary>
 internal sealed partial class OutboxSender(
-    IEnumerable<IChannel> channels, IReportCatalog reports, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
+    IEnumerable<IChannel> channels, IReportCatalog reports, SignInBlocks signIn, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
@@ -28,7 +28,8 @@ internal sealed partial class OutboxSender(
         try
         {
             var file = message.AttachReportSlug is { } slug ? await FileAsync(slug, cancellationToken) : null;
-            var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, message.Message, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
+            var said = await signIn.FillAsync(message.Message, channel.Name, cancellationToken);
+            var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, said, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
             return await channel.SendAsync(delivery, cancellationToken) switch
             {
                 SendResult.Sent sent => new OutboxFate.Sent(sent.Reference),

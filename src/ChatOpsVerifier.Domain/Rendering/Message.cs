@@ -41,6 +41,7 @@ public enum MessageTone
 [JsonDerivedType(typeof(Form), "form")]
 [JsonDerivedType(typeof(Choices), "choices")]
 [JsonDerivedType(typeof(Context), "context")]
+[JsonDerivedType(typeof(SignIn), "signIn")]
 public abstract record MessageBlock
 {
     private MessageBlock()
@@ -73,6 +74,13 @@ public abstract record MessageBlock
 
     /// <summary>Small print.</summary>
     public sealed record Context(RichText Text) : MessageBlock;
+
+    /// <summary>
+    /// Becomes a one-time link when the message is handed to the provider, and is a block of its own so that no address in a report
+    /// or an answer can pass for it.
+    /// </summary>
+    /// <param name="RequestId">Of the wish: a message that is sent twice can be used once.</param>
+    public sealed record SignIn(string Label, string RequestId, string PersonId) : MessageBlock;
 }
 
 public sealed record Field(string Label, RichText Value);

@@ -55,6 +55,11 @@ internal static class Teaching
             "ledger verify go-live                    chain, evidence and imported files in the database",
             "ledger verify pack.zip --head 3f2a…      a pack, against a head hash from the team's channel",
         ],
+        ["create"] =
+        [
+            "key create olga --scope read,answer      a key for Olga, printed once, good for 90 days",
+            "key create ci --days 30 --name pipeline  a key that only reads, for a pipeline",
+        ],
         ["package"] =
         [
             "teams package -o verifier.zip            the app package to upload to Teams",

@@ -51,6 +51,7 @@ internal static class CoreSetup
     {
         (o.AppId, o.AppPassword, o.TenantId, o.IsDevelopment) = (teams.AppId, teams.AppPassword, teams.TenantId, teams.IsDevelopment);
         (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
+        o.IdentifyingChannels = TeamsReader.Parts(teams.IdentifyingChannels);
     });
 
     /// <summary>Brings the database to the shape that this program knows, and reports that an older one read to the present rules.</summary>

@@ -29,7 +29,7 @@ internal static class EffectiveConfiguration
         foreach (var key in Overrides(configuration))
         {
             var (value, origin) = Find(configuration, key);
-            yield return (key, value!, origin);
+            yield return (key, UrlSecrets.Hide(value!), origin);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class EffectiveConfiguration
     {
         null => "(not set)",
         _ when setting.IsSecret => $"(secret, {value.Length} characters)",
-        _ => value,
+        _ => UrlSecrets.Hide(value),
     };
 
     private static string Name(IConfigurationProvider provider) => provider switch

@@ -23,9 +23,9 @@ internal static class ListenAddresses
         return ports.Length > 0 ? ports : [SettingCatalog.Get("urls").Default!];
     }
 
-    /// <summary>What others on the network can reach must not be open to them all.</summary>
-    public static IEnumerable<string> Problems(IEnumerable<string> addresses, bool hasAccessKey) => addresses.Where(a => !hasAccessKey && !IsLoopback(a)).Select(a =>
-        $"urls: found \"{a}\", which others on the network can reach, and no Web:AccessKey; accepted is a loopback address such as {SettingCatalog.Get("urls").Default}, or an access key (Web__AccessKey, or Web__AccessKeyFile for a file that holds it).");
+    /// <summary>What the web server could not listen on.</summary>
+    public static IEnumerable<string> Problems(IEnumerable<string> addresses) => addresses.Where(a => !IsAddress(a)).Select(a =>
+        $"urls: found \"{UrlSecrets.Hide(a)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as {SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
 
     public static bool IsLoopback(string address)
     {
@@ -47,6 +47,22 @@ internal static class ListenAddresses
         address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
 
-    private static string[] Parts(string? value) =>
+    /// <summary>"*" and "+" are hosts here, and in no URI.</summary>
+    private static bool IsAddress(string address)
+    {
+        if (address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://pipe:", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var plain = address.Replace("://*", "://every", StringComparison.Ordinal).Replace("://+", "://every", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri is { UserInfo: "", Query: "", Fragment: "", PathAndQuery: "/" }
+            && plain.StartsWith(uri.Scheme + "://", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A setting's list.</summary>
+    public static string[] Parts(string? value) =>
         (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

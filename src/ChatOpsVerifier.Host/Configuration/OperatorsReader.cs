@@ -9,7 +9,11 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// <summary>The people of `Operators:n:…`; where nobody is configured, three for the page on one's own machine.</summary>
 internal static partial class OperatorsReader
 {
-    private static readonly string[] Channels = ["Web", "Slack", "Teams"];
+    /// <summary>Settings that name a person somewhere: the ways to reach them, and who they are to the OpenID provider.</summary>
+    private static readonly string[] Channels = ["Web", "Slack", "Teams", "OpenId"];
+
+    /// <summary>"system" is what the ledger calls the program itself and its command line, "team" is the team's conversation on the page.</summary>
+    private static readonly string[] Reserved = ["system", "team"];
 
     public static ImmutableArray<Person> Default { get; } =
     [
@@ -33,6 +37,12 @@ internal static partial class OperatorsReader
             Unique(people.SelectMany((p, i) => p.Addresses.Where(a => a.Key == Lower(channel)).Select(a => ($"{sections[i].Path}:{channel}", a.Value))), problems);
         }
 
+        // On the page, a person without a name there goes by the id.
+        foreach (var person in people.Where(p => people.Any(o => o.Id != p.Id && !p.Addresses.ContainsKey("web") && string.Equals(o.Addresses.GetValueOrDefault("web"), p.Id, StringComparison.OrdinalIgnoreCase))))
+        {
+            problems.Add($"Operators: found the Id {Quote(person.Id)} as another person's Web name. Give one of them another name, or nobody knows who spoke.");
+        }
+
         if (!people.Any(p => p.Role == PersonRole.Operator))
         {
             problems.Add("Operators: found nobody whose Role is Operator; accepted is at least one, since only an operator can answer.");
@@ -44,7 +54,11 @@ internal static partial class OperatorsReader
     private static Person ReadOne(IConfigurationSection section, string commonZone, LayerReader layers, ICollection<string> problems)
     {
         var id = section["Id"] ?? "";
-        if (!IdPattern().IsMatch(id))
+        if (Reserved.Contains(id, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add($"{section.Path}:Id: found {Quote(id)}, a name that this program uses itself. Choose another id.");
+        }
+        else if (!IdPattern().IsMatch(id))
         {
             problems.Add($"{section.Path}:Id: found {Quote(id)}; accepted is {SettingCatalog.Get("Operators:0:Id").Accepted}.");
         }
@@ -54,10 +68,21 @@ internal static partial class OperatorsReader
             problems.Add($"{section.Path}:Role: found {Quote(section["Role"])}; accepted is {SettingCatalog.Get("Operators:0:Role").Accepted}.");
         }
 
+        bool? admin = bool.TryParse(section["Admin"], out var isAdmin) ? isAdmin : null;
+        if (admin is null && !string.IsNullOrWhiteSpace(section["Admin"]))
+        {
+            problems.Add($"{section.Path}:Admin: found {Quote(section["Admin"])}; accepted is {SettingCatalog.Get("Operators:0:Admin").Accepted}.");
+        }
+
         var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
-        if (addresses.IsEmpty)
+        if (addresses.Remove(OpenIdSettings.Channel).IsEmpty)
         {
             problems.Add($"{section.Path}: found no Web, Slack or Teams name; accepted is at least one, or the person cannot be reached.");
+        }
+
+        if (addresses.TryGetValue("web", out var web) && (Reserved.Contains(web, StringComparer.OrdinalIgnoreCase) || web.Contains('/', StringComparison.Ordinal)))
+        {
+            problems.Add($"{section.Path}:Web: found {Quote(web)}, a name that this program uses itself. Choose one without a slash.");
         }
 
         if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
@@ -67,7 +92,11 @@ internal static partial class OperatorsReader
 
         // Complains of the zone, too.
         var reminders = layers.Read(section.Path);
-        return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, reminders.Zone ?? commonZone) { Reminders = reminders };
+        return new Person(id, string.IsNullOrWhiteSpace(section["Name"]) ? id : section["Name"]!.Trim(), role, addresses, reminders.Zone ?? commonZone)
+        {
+            Reminders = reminders,
+            IsAdmin = admin ?? role == PersonRole.Operator,
+        };
     }
 
     /// <summary>Of everybody who has none of their own; where it is wrong, that is complained of where it stands.</summary>
@@ -82,7 +111,7 @@ internal static partial class OperatorsReader
     }
 
     private static Person Make(string id, string name, PersonRole role) =>
-        new(id, name, role, ImmutableDictionary<string, string>.Empty.Add("web", id));
+        new(id, name, role, ImmutableDictionary<string, string>.Empty.Add("web", id)) { IsAdmin = role == PersonRole.Operator };
 
     private static string Lower(string channel) => channel.ToLowerInvariant();
 

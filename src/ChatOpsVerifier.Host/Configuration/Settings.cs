@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using NodaTime;
@@ -51,7 +52,7 @@ internal sealed record SlackSettings(string? BotToken, string? AppToken, string?
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(
-    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, bool IsDevelopment)
+    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, string IdentifyingChannels, bool IsDevelopment)
 {
     public bool IsOn => AppId is not null || IsDevelopment;
 
@@ -77,9 +78,30 @@ internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);
 /// <param name="KeepDeadDays">How long a message that was given up is kept.</param>
 internal sealed record OutboxSettings(int KeepSentDays, int KeepDeadDays);
 
-/// <param name="AccessKey">Null: whoever reaches the port is trusted, so the port is on loopback only.</param>
-/// <param name="PublicUrl">Address under which people reach the page; null: links to it are paths.</param>
-internal sealed record WebSettings(string? AccessKey, Uri? PublicUrl);
+/// <param name="AccessKey">Shared by all who try the page on this machine; <c>null</c> if there is none. Never with <paramref name="RequiresSignIn"/>.</param>
+/// <param name="PublicUrl">Address under which people reach the page; <c>null</c> if links to it are paths.</param>
+/// <param name="Reachable">Why others than this machine can reach it; empty if they cannot.</param>
+/// <param name="RequiresSignIn">Each person must sign in as themselves; false: the page can be tried as several people.</param>
+/// <param name="Proxies">From which forwarded headers are believed.</param>
+/// <param name="SessionIdle">A session ends after this long without a request.</param>
+/// <param name="SessionLife">A session ends after this long in any case.</param>
+/// <param name="OpenId"><c>null</c> if there is no OpenID provider.</param>
+internal sealed record WebSettings(
+    string? AccessKey, Uri? PublicUrl, ImmutableArray<string> Reachable, bool RequiresSignIn, ImmutableArray<IPNetwork> Proxies, TimeSpan SessionIdle, TimeSpan SessionLife, OpenIdSettings? OpenId)
+{
+    /// <summary>Without the key, which must not get into a log with whatever holds this.</summary>
+    public override string ToString() => $"{nameof(WebSettings)} {{ {nameof(PublicUrl)} = {PublicUrl}, {nameof(RequiresSignIn)} = {RequiresSignIn} }}";
+}
+
+/// <param name="Claim">"sub" or "email": which claim names a person's `Operators:n:OpenId`.</param>
+internal sealed record OpenIdSettings(Uri Authority, string ClientId, string? ClientSecret, string Claim)
+{
+    /// <summary>Under which a person's claim is kept among their addresses.</summary>
+    public const string Channel = "openid";
+
+    /// <summary>Without the secret, which must not get into a log with whatever holds this.</summary>
+    public override string ToString() => $"{nameof(OpenIdSettings)} {{ {nameof(Authority)} = {Authority}, {nameof(ClientId)} = {ClientId} }}";
+}
 
 /// <param name="MaxAgeDays">Null: age does not matter.</param>
 internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes);

@@ -6,8 +6,6 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// <summary>Reads all settings, checks each by itself and against the others, and reports every problem in one message.</summary>
 internal static class SettingsReader
 {
-    private const int ShortestAccessKey = 16;
-
     /// <param name="addresses">Where the server is going to listen; none for a command that does not.</param>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
     public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> addresses)
@@ -27,23 +25,12 @@ internal static class SettingsReader
             EscalationReader.Read(read, people),
             StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650), (int)read.Whole("Outbox:KeepDeadDays", 1, 3650)),
-            ReadWeb(read),
+            WebReader.Read(read, configuration, addresses, people),
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
-        problems.AddRange(ListenAddresses.Problems(addresses, settings.Web.AccessKey is not null));
+        problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
-    }
-
-    private static WebSettings ReadWeb(ValueReader read)
-    {
-        var key = read.Text("Web:AccessKey");
-        if (key is { Length: < ShortestAccessKey })
-        {
-            read.Complain("Web:AccessKey", key, $"at least {ShortestAccessKey} characters; `openssl rand -base64 32` makes a good one");
-        }
-
-        return new WebSettings(key, read.Address("Web:PublicUrl"));
     }
 }
 

@@ -20,10 +20,11 @@ internal static class TeamsReader
             ReadAddress(read, "Teams:TokenUrl"),
             ReadServiceUrls(read, configuration),
             ReadConversation(read),
+            read.Text("Teams:IdentifyingChannels")!,
             read.Flag("Teams:Development"));
         if (settings.IsDevelopment)
         {
-            CheckDevelopment(read, settings, addresses);
+            CheckDevelopment(read, settings, configuration["AllowedHosts"], addresses);
         }
         else
         {
@@ -48,11 +49,16 @@ internal static class TeamsReader
     }
 
     // Nobody is verified then, so nobody from elsewhere may come.
-    private static void CheckDevelopment(ValueReader read, TeamsSettings settings, IEnumerable<string> addresses)
+    private static void CheckDevelopment(ValueReader read, TeamsSettings settings, string? allowedHosts, IEnumerable<string> addresses)
     {
         if (settings.AppId is not null)
         {
             read.Complain("Teams:Development", "true", "false, since Teams:AppId is set: a bot that has an id takes what is signed, and nothing else");
+        }
+
+        foreach (var reason in Reachability.Reasons([], allowedHosts, publicUrl: null))
+        {
+            read.Complain($"Teams:Development: found true, which believes anyone; but {reason}. Use it on a server of this machine alone.");
         }
 
         foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a)))

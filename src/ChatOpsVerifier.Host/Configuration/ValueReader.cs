@@ -65,6 +65,6 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     {
         null or "" => "nothing",
         _ when SettingCatalog.Find(key)?.IsSecret == true => $"{found.Length} characters",
-        _ => $"\"{found}\"",
+        _ => $"\"{UrlSecrets.Hide(found)}\"",
     };
 }

@@ -1,4 +1,6 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pictures;
 
 namespace ChatOpsVerifier.Host.Endpoints;
@@ -18,6 +20,6 @@ internal static class ApiSetup
     {
         endpoints.MapHealth();
         endpoints.MapReports();
-        endpoints.Map("/api/{**rest}", (HttpContext http) => Problems.NoEndpoint(http.Request.Path));
+        endpoints.Map("/api/{**rest}", (HttpContext http) => Problems.NoEndpoint(http.Request.Path)).Needs(AccessScopes.Read);
     }
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.Endpoints;
@@ -7,7 +8,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/healthz/live", () => Results.Text("live\n"));
+        endpoints.MapGet("/healthz/live", () => Results.Text("live\n")).IsOpen();
         endpoints.MapGet("/healthz/ready", async (Readiness readiness, CancellationToken cancellation) =>
         {
             var document = await readiness.AskAsync(cancellation);
@@ -15,6 +16,6 @@ internal static class HealthEndpoints
                 document,
                 JsonDocuments.Default.ReadinessDocument,
                 statusCode: document.Status == "notReady" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-        });
+        }).IsOpen();
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pictures;
@@ -13,7 +15,7 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
-        var reports = endpoints.MapGroup("/api/reports");
+        var reports = endpoints.MapGroup("/api/reports").Needs(AccessScopes.Read);
         reports.MapGet("", ListAsync);
         reports.MapGet("/{slug}", (string slug, IReportCatalog catalog, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => TypedResults.Json(ReportJson.Build(v), JsonDocuments.Default.ReportDocument), cancellation));

@@ -14,6 +14,9 @@ namespace ChatOpsVerifier.Host.Json;
 [JsonSerializable(typeof(ReadinessDocument))]
 [JsonSerializable(typeof(EvidenceIndexDocument))]
 [JsonSerializable(typeof(OutboxDocument))]
+[JsonSerializable(typeof(NewKeyDocument))]
+[JsonSerializable(typeof(KeyListDocument))]
+[JsonSerializable(typeof(SessionListDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>For files and terminals, which need no escaping for the sake of HTML: "Ä" stays "Ä".</summary>

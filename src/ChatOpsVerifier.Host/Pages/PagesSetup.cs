@@ -40,7 +40,6 @@ internal static class PagesSetup
         services.AddSingleton<Documents>();
         services.AddSingleton<DrawingOrder>();
         services.AddSingleton<OutboxDrain>();
-        services.AddSingleton<SignIns>();
         services.AddSingleton<UploadTickets>();
         services.AddSingleton<IUploadLinks>(p => p.GetRequiredService<UploadTickets>());
         services.AddScoped<PageContexts>();
@@ -59,6 +58,7 @@ internal static class PagesSetup
         pages.MapImport();
         pages.MapPreferences();
         pages.MapSignIn();
+        pages.MapAccess();
         pages.MapFiles();
         pages.MapUploads();
         pages.MapLive();

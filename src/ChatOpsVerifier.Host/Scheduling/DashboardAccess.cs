@@ -1,45 +1,35 @@
-using System.Net;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Endpoints;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Hangfire.Dashboard;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 
 /// <summary>
-/// Who may open Hangfire's dashboard, where jobs can be run and removed: an operator who has shown the access key; where there is
-/// none, an operator at this very machine, with nothing in between. Stands in front of the dashboard, and in it as its filter.
+/// Who may open Hangfire's dashboard, where jobs can be run and removed: an administrator. The access guard has decided that already;
+/// this says it to Hangfire, too, whose own filter would let in anyone at this machine, and sets the headers of its pages.
 /// </summary>
-internal sealed class DashboardAccess(bool hasAccessKey) : IDashboardAuthorizationFilter
+internal sealed class DashboardAccess : IDashboardAuthorizationFilter
 {
     public const string Path = "/hangfire";
 
-    private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
+    public bool Authorize(DashboardContext context) => context.GetHttpContext().Caller()?.May(AccessScopes.Admin) == true;
 
-    public bool Authorize(DashboardContext context) => Refusal(context.GetHttpContext()) is null;
-
-    public Task GuardAsync(HttpContext http, RequestDelegate next)
+    public static async Task GuardAsync(HttpContext http, RequestDelegate next)
     {
         // Its pages carry scripts and styles of their own, so the page's policy does not fit; nobody frames them either way.
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return Refusal(http) is { } why ? MessageResults.Of(StatusCodes.Status403Forbidden, "Not yours to open", why).ExecuteAsync(http) : next(http);
-    }
-
-    /// <returns>Null: they may.</returns>
-    private string? Refusal(HttpContext http)
-    {
-        if (!hasAccessKey && !IsAtThisMachine(http))
+        // Hangfire reads a form with no thought of one that cannot be read; orders without fields carry no form at all.
+        if (http.Request.HasFormContentType && await FormReading.TryReadAsync(http) is { } refusal)
         {
-            return "Without an access key (Web:AccessKey) the schedule is shown at the machine itself alone, with no proxy in between.";
+            await MessageResults.Of(refusal.Status, refusal.Title, refusal.Text).ExecuteAsync(http);
+            return;
         }
 
-        var me = http.RequestServices.GetRequiredService<PageContexts>().Me(http);
-        return me.Role == PersonRole.Operator ? null : $"{me.Name} reads along; the schedule is the operators'.";
+        await next(http);
     }
-
-    private static bool IsAtThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from) && !Forwarded.Any(http.Request.Headers.ContainsKey);
 }

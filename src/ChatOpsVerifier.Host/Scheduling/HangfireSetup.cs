@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Access;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
@@ -25,17 +27,17 @@ internal static class HangfireSetup
         return services;
     }
 
-    /// <summary>Behind the page's guard and <see cref="DashboardAccess"/>; what it is asked to do carries the form token of a page that it drew.</summary>
-    public static void MapDashboard(this WebApplication app, bool hasAccessKey)
+    /// <summary>Behind the access guard and <see cref="DashboardAccess"/>; what it is asked to do carries the form token of a page that it drew.</summary>
+    public static void MapDashboard(this WebApplication app)
     {
-        var access = new DashboardAccess(hasAccessKey);
-        app.Use((http, next) => http.Request.Path.StartsWithSegments(DashboardAccess.Path, StringComparison.OrdinalIgnoreCase) ? access.GuardAsync(http, next) : next(http));
+        var access = new DashboardAccess();
+        app.Use((http, next) => http.Request.Path.StartsWithSegments(DashboardAccess.Path, StringComparison.OrdinalIgnoreCase) ? DashboardAccess.GuardAsync(http, next) : next(http));
         app.MapHangfireDashboard(DashboardAccess.Path, new DashboardOptions
         {
             DashboardTitle = "ChatOps Verifier: schedule",
             AppPath = "/",
             Authorization = [access],
             DisplayStorageConnectionString = false,
-        });
+        }).Needs(AccessScopes.Admin);
     }
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Configuration;
 using Microsoft.AspNetCore.Connections;
@@ -13,6 +14,7 @@ internal static class Running
         try
         {
             await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<SignInMethods>().RequireAsync(app.Lifetime.ApplicationStopping);
             var isFirst = await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
             await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);

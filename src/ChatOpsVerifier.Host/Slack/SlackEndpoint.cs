@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.Slack.Transport;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Endpoints;
 
@@ -17,7 +18,7 @@ internal static class SlackEndpoint
     {
         if (settings is { BotToken: not null, SigningSecret: not null })
         {
-            endpoints.MapPost(Path, ReceiveAsync);
+            endpoints.MapPost(Path, ReceiveAsync).IsOpen();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatOpsVerifier.Channels.Teams.Inbound;
 using ChatOpsVerifier.Channels.Teams.Transport;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Endpoints;
 
@@ -19,12 +20,14 @@ internal static class TeamsEndpoint
     {
         if (!settings.IsOn)
         {
+            // Said to anyone, as of every address that is public by nature.
+            endpoints.Map(Path, () => Problems.NoEndpoint(Path)).IsOpen();
             return;
         }
 
-        var posts = endpoints.MapPost(Path, ReceiveAsync);
+        var posts = endpoints.MapPost(Path, ReceiveAsync).IsOpen();
         // Emulators ask so whether anybody is there.
-        var heads = endpoints.MapMethods(Path, [HttpMethods.Head], () => Results.Ok());
+        var heads = endpoints.MapMethods(Path, [HttpMethods.Head], () => Results.Ok()).IsOpen();
         if (settings.IsDevelopment)
         {
             posts.AddEndpointFilter(OnlyThisMachineAsync);

@@ -1,5 +1,7 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Persistence;
 using OpenTelemetry.Metrics;
 
@@ -23,7 +25,7 @@ internal static class Metrics
     public static void MapMetrics(this WebApplication app)
     {
         app.Use((http, next) => http.Request.Path == Path ? RefreshAsync(http, next) : next(http));
-        app.MapPrometheusScrapingEndpoint(Path);
+        app.MapPrometheusScrapingEndpoint(Path).Needs(AccessScopes.Read);
     }
 
     private static async Task RefreshAsync(HttpContext http, RequestDelegate next)

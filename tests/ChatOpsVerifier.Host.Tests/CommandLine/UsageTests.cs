@@ -65,10 +65,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("http://*:0")]
     [InlineData("http://[::]:0")]
     [InlineData("http://127.0.0.1:0;http://192.0.2.1:0")]
-    public async Task Serve_BeyondLoopbackWithoutAnAccessKey_Refuses(string urls)
+    public async Task Serve_BeyondLoopbackWithoutASignIn_Refuses(string urls)
     {
         var run = (await HostProgram.RunAsync(Data, "serve", "--urls", urls)).Expect(2);
-        Assert.Contains("Web:AccessKey", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nobody can sign in", run.Error, StringComparison.Ordinal);
+        Assert.Contains("key create", run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(Data));
     }
 

@@ -232,8 +232,52 @@ public sealed class SettingsReaderTests
     public void AnAddress_IsLoopbackOrGuarded(string address, bool isLoopback)
     {
         Assert.Equal(isLoopback, ListenAddresses.IsLoopback(address));
-        Assert.Equal(isLoopback ? 0 : 1, ListenAddresses.Problems([address], hasAccessKey: false).Count());
-        Assert.Empty(ListenAddresses.Problems([address], hasAccessKey: true));
+        Assert.Equal(isLoopback ? 0 : 1, Reachability.Reasons([address], null, null).Count());
+        Assert.Empty(ListenAddresses.Problems([address]));
+    }
+
+    [Theory]
+    [InlineData("system")]
+    [InlineData("System")]
+    [InlineData("team")]
+    public void AnId_ThatTheProgramUsesItself_IsNobodys(string id) =>
+        Assert.Equal($"Operators:0:Id: found \"{id}\", a name that this program uses itself. Choose another id.", Assert.Single(Problems(("Operators:0:Id", id), ("Operators:0:Web", "ada"))));
+
+    [Theory]
+    [InlineData("team")]
+    [InlineData("a/b")]
+    public void AWebName_ThatIsAnotherConversation_IsNobodys(string web) =>
+        Assert.StartsWith($"Operators:0:Web: found \"{web}\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", web))), StringComparison.Ordinal);
+
+    [Fact]
+    public void APasswordInAnAddress_IsNeverShown()
+    {
+        var address = $"ftp://ada:{"hunter"}2@verifier.example/";
+        Assert.DoesNotContain("hunter", Assert.Single(Problems(("Web:PublicUrl", address))), StringComparison.Ordinal);
+        Assert.Equal("https://(hidden)@host/p@th https://host/", UrlSecrets.Hide($"https://ada:{"hunt@r"}@host/p@th https://host/"));
+    }
+
+    [Fact]
+    public void ForwardedHeaders_OfAnybody_AreRefused_AndProxiesAreRead()
+    {
+        Assert.Contains("Web:Proxies", Assert.Single(Problems(("FORWARDEDHEADERS_ENABLED", "true"))), StringComparison.Ordinal);
+        Assert.StartsWith("Web:Proxies: found \"proxy\"", Assert.Single(Problems(("Web:Proxies", "10.0.0.0/8; proxy"))), StringComparison.Ordinal);
+        Assert.Equal(["10.0.0.0/8", "192.0.2.7/32", "::1/128"], Read(("Web:Proxies", "10.0.0.0/8; 192.0.2.7; ::1")).Web.Proxies.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void AnAdministrator_IsAnOperator_UnlessSaidOtherwise()
+    {
+        var people = Read(("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"), ("Operators:1:Admin", "false"), ("Operators:2:Id", "eve"), ("Operators:2:Web", "eve"), ("Operators:2:Role", "Guest"), ("Operators:2:Admin", "true")).Operators;
+        Assert.Equal([true, false, true], people.Select(p => p.IsAdmin));
+    }
+
+    [Fact]
+    public void OpenId_NeedsAClientAPersonAndAGuardedProvider()
+    {
+        Assert.Equal(2, Problems(("Web:OpenId:Authority", "https://login.example")).Length);
+        Assert.StartsWith("Web:OpenId:Authority: found \"http://login.example/\"", Assert.Single(Problems(("Web:OpenId:Authority", "http://login.example"), ("Web:OpenId:ClientId", "v"), ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:OpenId", "a1"))), StringComparison.Ordinal);
+        Assert.StartsWith("Web:OpenId:Authority: found nothing", Assert.Single(Problems(("Web:OpenId:ClientId", "v"))), StringComparison.Ordinal);
     }
 
     [Fact]

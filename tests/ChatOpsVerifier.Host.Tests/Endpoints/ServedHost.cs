@@ -25,6 +25,16 @@ internal sealed class ServedHost : WebApplicationFactory<Program>
         StartServer();
     }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address
+    {
+        get
+        {
+            using var client = CreateClient();
+            return client.BaseAddress!;
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Folder", _dataFolder);

@@ -19,7 +19,7 @@ internal sealed class SlackHost : IAsyncDisposable
         (string, string)[] all =
         [
             ("Slack:BotToken", "xoxb-1-test"), ("Slack:SigningSecret", Secret), ("Slack:ApiUrl", web.Url.ToString()),
-            ("Operators:0:Id", "olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings,
+            ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings,
         ];
         _host = new ServedHost(data.Folder, all);
         _client = _host.CreateClient();
@@ -37,6 +37,9 @@ internal sealed class SlackHost : IAsyncDisposable
         await Until.SoAsync(() => StoredRows.Count(host.Data, $"inbox WHERE dedupe_key = 'slack:opened:{Operator}'") == 1);
         return host;
     }
+
+    /// <summary>A browser of its own, with its own cookies.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler()) { BaseAddress = _host.Address };
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);
 

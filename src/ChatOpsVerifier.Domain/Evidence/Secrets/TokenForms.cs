@@ -28,6 +28,7 @@ internal static class TokenForms
         new("OpenAI key", @"\bsk-(?:proj-|svcacct-|admin-)[0-9A-Za-z_-]{20,}", "sk-"),
         new("OpenAI key", @"\bsk-[0-9A-Za-z]{40,}", "sk-"),
         new("SendGrid key", @"\bSG\.[0-9A-Za-z_-]{16,}\.[0-9A-Za-z_-]{16,}", "SG."),
+        new("ChatOps Verifier access key", @"\bcov_[a-z0-9]{10}_[0-9A-Za-z_-]{40,}", "cov_"),
         new("Convex deploy key", @"\b(?:prod|dev|preview|project):[0-9a-z:-]{3,80}\|[0-9A-Za-z+/=_-]{20,}", "|"),
     ];
 

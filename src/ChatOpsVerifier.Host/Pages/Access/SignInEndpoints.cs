@@ -1,42 +1,71 @@
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Pages.Access;
 
+/// <summary>Signing in with a key, or on a trial with the shared one, and signing out. Links have <see cref="LinkSignInEndpoints"/>, OpenID providers <see cref="OpenIdSignIn"/>.</summary>
 internal static class SignInEndpoints
 {
     public const string Path = "/sign-in";
 
+    public const string LinkPath = "/sign-in/link";
+
+    private const string Wait = "Too many wrong keys from this address. Wait a minute; a right key is accepted at any time.";
+
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, IResult (HttpContext http, SignIns signIns) =>
-            signIns.IsNeeded ? Page(http, http.Request.Query["back"], null, StatusCodes.Status200OK) : Results.LocalRedirect("/"));
-        endpoints.MapPost(Path, IResult (HttpContext http, SignIns signIns) =>
+        endpoints.MapGet(Path, IResult (HttpContext http, Settings settings, SharedKey shared) =>
+            settings.Web.RequiresSignIn || shared.IsNeeded ? Page(http, http.Request.Query["back"], null, StatusCodes.Status200OK) : Results.LocalRedirect("/")).IsOpen();
+        endpoints.MapPost(Path, TakeKeyAsync).AddEndpointFilter<PostGuard>().IsOpen();
+        endpoints.MapPost("/sign-out", SignOutAsync).AddEndpointFilter<PostGuard>().IsOpen();
+        endpoints.MapLinkSignIn();
+        endpoints.MapOpenId();
+    }
+
+    private static async Task<IResult> TakeKeyAsync(HttpContext http, PersonalKeys keys, Sessions sessions, SharedKey shared, WrongKeys wrongKeys, Settings settings, IPeople people)
+    {
+        var back = http.Request.Form["back"].ToString();
+        var shown = http.Request.Form["key"].ToString().Trim();
+        if (await keys.FindAsync(shown, http.RequestAborted) is { } key && people.All.FirstOrDefault(p => p.Id == key.PersonId) is { } person)
         {
-            var back = http.Request.Form["back"].ToString();
-            if (!signIns.MayGuess(http))
-            {
-                return Page(http, back, "Too many tries from this address. Wait a minute.", StatusCodes.Status429TooManyRequests);
-            }
-
-            if (!signIns.IsKey(http, http.Request.Form["key"].ToString()))
-            {
-                return Page(http, back, "That is not the access key (Web:AccessKey).", StatusCodes.Status401Unauthorized);
-            }
-
-            signIns.SignIn(http);
+            await sessions.OpenAsync(http, person, "key", key.Scopes & AccessScopeWords.Of(person), key.Id);
             return Preferences.Back(http);
-        }).AddEndpointFilter<PostGuard>();
-        endpoints.MapPost("/sign-out", (HttpContext http) =>
+        }
+
+        if (!settings.Web.RequiresSignIn && shared.Is(shown))
         {
-            SignIns.SignOut(http);
-            return Results.LocalRedirect(Path);
-        }).AddEndpointFilter<PostGuard>();
+            shared.Remember(http);
+            return Preferences.Back(http);
+        }
+
+        return wrongKeys.MayGoOn(http, shown)
+            ? Page(http, back, "That key is not valid: it does not exist, was revoked, or has expired.", StatusCodes.Status401Unauthorized)
+            : Page(http, back, Wait, StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, Sessions sessions)
+    {
+        await sessions.EndAsync(http);
+        SharedKey.Forget(http);
+        return Results.LocalRedirect(Path);
     }
 
     private static RazorComponentResult<SignInPage> Page(HttpContext http, string? back, string? problem, int status)
     {
-        var page = http.RequestServices.GetRequiredService<PageContexts>().For(http);
-        return new RazorComponentResult<SignInPage>(new { Page = page, Back = back, Problem = problem }) { StatusCode = status };
+        var services = http.RequestServices;
+        return new RazorComponentResult<SignInPage>(new
+        {
+            Page = services.GetRequiredService<PageContexts>().For(http),
+            services.GetRequiredService<SignInMethods>().Chats,
+            OpenIdPath = services.GetRequiredService<SignInMethods>().HasOpenId ? $"{OpenIdSignIn.Path}?back={Uri.EscapeDataString(back ?? "/")}" : null,
+            IsTrial = !services.GetRequiredService<Settings>().Web.RequiresSignIn,
+            Back = back,
+            Problem = problem,
+        })
+        { StatusCode = status };
     }
 }

@@ -1,5 +1,7 @@
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 
 namespace ChatOpsVerifier.Host.Pages.Chat;
 
@@ -18,5 +20,5 @@ internal static class FileEndpoints
 
             // Always a download of plain bytes: what somebody uploaded must not run as a page of this host.
             return Results.File(content, "application/octet-stream", name);
-        });
+        }).Needs(AccessScopes.Read);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Reports;
@@ -16,11 +18,11 @@ internal static class TurnEndpoints
     /// <summary>A turn id that a browser made up must still be a plausible key.</summary>
     private const int LongestTurnId = 64;
 
-    public static void MapTurns(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/turns", TakeAsync).AddEndpointFilter<PostGuard>();
+    public static void MapTurns(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/turns", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer | AccessScopes.Review);
 
-    private static async Task<IResult> TakeAsync(string slug, HttpContext http, PageContexts contexts, WebChatInbox inbox, OutboxDrain outbox)
+    private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {
-        var me = contexts.Me(http);
+        var me = http.Me();
         var form = http.Request.Form;
         var turn = form["turn"].ToString();
         if (turn.Length is 0 or > LongestTurnId)
@@ -29,20 +31,26 @@ internal static class TurnEndpoints
         }
 
         var conversation = form["place"] == "team" ? WebConversations.Team(slug) : WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
-        var post = new WebChatPost(slug, conversation, me, turn, form["body"].ToString().ReplaceLineEndings("\n"), Press(form), Files(form));
+        var post = new WebChatPost(slug, conversation, me, turn, form["body"].ToString().ReplaceLineEndings("\n"), Press(form), Files(form)).By(http.Caller());
         if (post.Prompt is null && string.IsNullOrWhiteSpace(post.Body) && post.Files.IsEmpty)
         {
-            return Results.LocalRedirect($"/r/{slug}");
+            return Results.LocalRedirect($"/r/{Uri.EscapeDataString(slug)}");
         }
 
         var outcome = await inbox.ReceiveAsync(post, http.RequestAborted);
+        if (outcome == TurnOutcome.NotPermitted && http.Caller() is { IsAmbient: false } caller)
+        {
+            // Nobody reads the page's own words to a script.
+            return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Not permitted", detail: $"This key of {me.Name} has the scopes {caller.Scopes.Words()}, and what it was used for takes more. Nothing was recorded.");
+        }
+
         if (outcome == TurnOutcome.NoReport)
         {
             return MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");
         }
 
         await outbox.WaitAsync(conversation, http.RequestAborted);
-        return Results.LocalRedirect($"/r/{slug}{View(form)}#conversation");
+        return Results.LocalRedirect($"/r/{Uri.EscapeDataString(slug)}{View(form)}#conversation");
     }
 
     // The report's pane stays as the person had it.

@@ -1,7 +1,8 @@
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Host.Pages.Shell;
+using ChatOpsVerifier.Host.Access;
 
 namespace ChatOpsVerifier.Host.Pages.Live;
 
@@ -13,9 +14,9 @@ internal static class LiveEndpoints
 
     public static void MapLive(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(
         "/r/{slug}/events",
-        async (string slug, HttpContext http, PageContexts contexts, IChangeFeed changes, TimeProvider clock, IHostApplicationLifetime lifetime) =>
+        async (string slug, HttpContext http, IChangeFeed changes, Callers callers, TimeProvider clock, IHostApplicationLifetime lifetime) =>
         {
-            var me = contexts.Me(http);
+            var me = http.Me();
             string[] topics =
             [
                 Topics.Report(slug),
@@ -25,20 +26,31 @@ internal static class LiveEndpoints
             http.Response.ContentType = "text/event-stream";
             http.Response.Headers.CacheControl = "no-store";
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-            await WriteAsync(http, changes, topics, clock, stop.Token);
-        });
+            await WriteAsync(http, changes, topics, () => callers.IsStillAsync(http, http.Caller()), clock, stop.Token);
+        }).Needs(AccessScopes.Read);
 
-    private static async Task WriteAsync(HttpContext http, IChangeFeed changes, string[] topics, TimeProvider clock, CancellationToken stop)
+    /// <param name="isWelcome">Whether the session or key counts still: one that was ended must not go on listening.</param>
+    private static async Task WriteAsync(HttpContext http, IChangeFeed changes, string[] topics, Func<Task<bool>> isWelcome, TimeProvider clock, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var signals = changes.SubscribeAsync(over.Token).GetAsyncEnumerator(over.Token);
         // Listening begins before the page is told so: what changes in between is not missed.
         var next = signals.MoveNextAsync().AsTask();
+        var asked = clock.GetTimestamp();
         try
         {
             await SendAsync(http, "retry: 1000\nevent: hello\ndata: hello\n\n", stop);
             while (await IsHeardAsync(next, clock) is var isHeard && (!isHeard || await next))
             {
+                if (clock.GetElapsedTime(asked) >= Heartbeat)
+                {
+                    asked = clock.GetTimestamp();
+                    if (!await isWelcome())
+                    {
+                        break;
+                    }
+                }
+
                 if (!isHeard)
                 {
                     await SendAsync(http, ": still here\n\n", stop);

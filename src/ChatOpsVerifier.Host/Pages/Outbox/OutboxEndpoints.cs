@@ -1,6 +1,8 @@
 using System.Globalization;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
@@ -15,18 +17,17 @@ internal static class OutboxEndpoints
 
     public static void MapOutbox(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, (HttpContext http, OutboxDeadLetters dead) => ShowAsync(http, dead, null));
-        endpoints.MapPost($"{Path}/retry", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.RetryAsync, "sent again")).AddEndpointFilter<PostGuard>();
-        endpoints.MapPost($"{Path}/drop", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.DropAsync, "dropped")).AddEndpointFilter<PostGuard>();
+        endpoints.MapGet(Path, (HttpContext http, OutboxDeadLetters dead) => ShowAsync(http, dead, null)).Needs(AccessScopes.Read);
+        endpoints.MapPost($"{Path}/retry", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.RetryAsync, "sent again")).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Admin);
+        endpoints.MapPost($"{Path}/drop", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.DropAsync, "dropped")).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Admin);
     }
 
     private static async Task<IResult> WorkAsync(
         HttpContext http, OutboxDeadLetters dead, Func<IReadOnlyCollection<long>, CancellationToken, Task<IReadOnlyList<long>>> work, string what)
     {
-        var me = http.RequestServices.GetRequiredService<PageContexts>().Me(http);
-        if (me.Role != PersonRole.Operator)
+        if (http.Caller()?.May(AccessScopes.Admin) != true)
         {
-            return await ShowAsync(http, dead, new Notice(false, $"{me.Name} reads along; the outbox is the operators'."), StatusCodes.Status403Forbidden);
+            return await ShowAsync(http, dead, new Notice(false, $"{http.Me().Name} reads along; only an administrator sees to the outbox."), StatusCodes.Status403Forbidden);
         }
 
         var asked = http.Request.Form["id"].ToString();

@@ -1,18 +1,19 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Overview;
-using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
 internal static class ImportEndpoints
 {
-    public static void MapImport(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>();
+    public static void MapImport(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer);
 
-    private static async Task<IResult> TakeAsync(HttpContext http, PageContexts contexts, IReportImports imports, IReportCatalog catalog)
+    private static async Task<IResult> TakeAsync(HttpContext http, IReportImports imports, IReportCatalog catalog)
     {
-        var me = contexts.Me(http);
-        if (me.Role != Conversations.Ports.PersonRole.Operator)
+        var me = http.Me();
+        if (http.Caller()?.May(AccessScopes.Answer) != true)
         {
             return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} reads along; only an operator imports."));
         }

@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Shell;
@@ -15,11 +17,11 @@ internal static class LinkEndpoints
 {
     private const int LongestEnd = 200;
 
-    public static void MapLinks(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/links", TakeAsync).AddEndpointFilter<PostGuard>();
+    public static void MapLinks(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/links", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer);
 
-    private static async Task<IResult> TakeAsync(string slug, HttpContext http, PageContexts contexts, WebChatInbox inbox, OutboxDrain outbox)
+    private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {
-        var me = contexts.Me(http);
+        var me = http.Me();
         var form = http.Request.Form;
         var (turn, from, to) = (form["turn"].ToString(), End(form["from"].ToString()), End(form["to"].ToString()));
         if (turn.Length == 0 || from.Length == 0)
@@ -29,14 +31,14 @@ internal static class LinkEndpoints
 
         var conversation = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
         var words = $"plan {from} -> {(to.Length == 0 ? "none" : to)}";
-        var outcome = await inbox.ReceiveAsync(new WebChatPost(slug, conversation, me, turn, words, null, []), http.RequestAborted);
+        var outcome = await inbox.ReceiveAsync(new WebChatPost(slug, conversation, me, turn, words, null, []).By(http.Caller()), http.RequestAborted);
         if (outcome == TurnOutcome.NoReport)
         {
             return MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");
         }
 
         await outbox.WaitAsync(conversation, http.RequestAborted);
-        return Results.LocalRedirect($"/r/{slug}?view=plan#report");
+        return Results.LocalRedirect($"/r/{Uri.EscapeDataString(slug)}?view=plan#report");
     }
 
     private static string End(string text)

@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Channels.WebChat;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Shell;
@@ -13,11 +15,11 @@ internal static class RemindersEndpoints
     /// <summary>Room for "until 2026-12-10 09:00, ask" and a name; the chat takes what is longer for somebody's own words.</summary>
     public const int Longest = 80;
 
-    public static void MapReminders(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/reminders", TakeAsync).AddEndpointFilter<PostGuard>();
+    public static void MapReminders(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/reminders", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer | AccessScopes.Review);
 
-    private static async Task<IResult> TakeAsync(string slug, HttpContext http, PageContexts contexts, WebChatInbox inbox, OutboxDrain outbox)
+    private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {
-        var me = contexts.Me(http);
+        var me = http.Me();
         var form = http.Request.Form;
         var (turn, value) = (form["turn"].ToString(), form["value"].ToString() is { Length: > 0 } pressed ? pressed : form["to"].ToString());
         var line = value.ReplaceLineEndings(" ").Trim();
@@ -27,13 +29,13 @@ internal static class RemindersEndpoints
         }
 
         var conversation = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
-        var outcome = await inbox.ReceiveAsync(new WebChatPost(slug, conversation, me, turn, $"{words} {line}", null, []), http.RequestAborted);
+        var outcome = await inbox.ReceiveAsync(new WebChatPost(slug, conversation, me, turn, $"{words} {line}", null, []).By(http.Caller()), http.RequestAborted);
         if (outcome == TurnOutcome.NoReport)
         {
             return MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");
         }
 
         await outbox.WaitAsync(conversation, http.RequestAborted);
-        return Results.LocalRedirect($"/r/{slug}?view=reminders#report");
+        return Results.LocalRedirect($"/r/{Uri.EscapeDataString(slug)}?view=reminders#report");
     }
 }

@@ -1,4 +1,6 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,9 +14,9 @@ internal static class ReportEndpoints
         {
             var reports = await catalog.ListAsync(http.RequestAborted);
             return reports.Count == 1 ? await PageAsync(http, reports[0].Slug) : await ListAsync(http, catalog, StatusCodes.Status200OK, null);
-        });
-        endpoints.MapGet("/reports", (HttpContext http, IReportCatalog catalog) => ListAsync(http, catalog, StatusCodes.Status200OK, null));
-        endpoints.MapGet("/r/{slug}", (HttpContext http, string slug) => PageAsync(http, slug));
+        }).Needs(AccessScopes.Read);
+        endpoints.MapGet("/reports", (HttpContext http, IReportCatalog catalog) => ListAsync(http, catalog, StatusCodes.Status200OK, null)).Needs(AccessScopes.Read);
+        endpoints.MapGet("/r/{slug}", (HttpContext http, string slug) => PageAsync(http, slug)).Needs(AccessScopes.Read);
     }
 
     public static async Task<IResult> ListAsync(HttpContext http, IReportCatalog catalog, int status, Notice? notice)

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Access;
 namespace ChatOpsVerifier.Host.Pages.Shell;
 
 internal static class AssetEndpoints
@@ -15,7 +16,7 @@ internal static class AssetEndpoints
 
             http.Response.Headers.CacheControl = version == asset.Version ? ForGood : "no-cache";
             return Results.Bytes(asset.Content, asset.MediaType);
-        });
-        endpoints.MapGet("/favicon.ico", (PageAssets assets) => Results.LocalRedirect(assets.PathOf("favicon.svg")));
+        }).IsOpen();
+        endpoints.MapGet("/favicon.ico", (PageAssets assets) => Results.LocalRedirect(assets.PathOf("favicon.svg"))).IsOpen();
     }
 }

@@ -1,4 +1,6 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
@@ -18,6 +20,11 @@ internal static class Preferences
         var posts = endpoints.MapGroup("").AddEndpointFilter<PostGuard>();
         posts.MapPost("/identity", (HttpContext http, IPeople people) =>
         {
+            if (http.Caller() is { IsPersonal: true } caller)
+            {
+                return MessageResults.Of(StatusCodes.Status403Forbidden, "Not permitted", $"You are signed in as {caller.Person.Name}. To act as somebody else, they must sign in themselves.");
+            }
+
             if (people.All.FirstOrDefault(p => p.Id == http.Request.Form["as"]) is not { } person)
             {
                 return MessageResults.Of(StatusCodes.Status400BadRequest, "Nobody of that name", $"Known are: {string.Join(", ", people.All.Select(p => p.Id))}.");
@@ -25,23 +32,26 @@ internal static class Preferences
 
             Remember(http, PersonCookie, person.Id);
             return Back(http);
-        });
+        }).Needs(AccessScopes.Read);
         posts.MapPost("/theme", (HttpContext http) =>
         {
             Remember(http, ThemeCookie, http.Request.Form["theme"] == "dark" ? "dark" : "light");
             return Back(http);
-        });
+        }).IsOpen();
     }
 
     /// <summary>To where the form was, and never to another site.</summary>
     public static IResult Back(HttpContext http)
     {
-        var back = http.Request.Form["back"].ToString();
-        return Results.LocalRedirect(IsLocal(back) ? back : "/");
+        return Results.LocalRedirect(Local(http.Request.Form["back"].ToString()));
     }
 
+    /// <summary>The path, or the start page if it is not a path of this server.</summary>
+    public static string Local(string back) => IsLocal(back) ? back : "/";
+
+    // Browsers leave control characters out of an address, and a header holds nothing but ASCII.
     private static bool IsLocal(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && path.All(c => c is > ' ' and <= '~' and not '\\');
 
     private static void Remember(HttpContext http, string name, string value) => http.Response.Cookies.Append(name, value, new CookieOptions
     {

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,7 @@ internal static class UploadEndpoints
 
     public static void MapUploads(this IEndpointRouteBuilder endpoints)
     {
-        var uploads = endpoints.MapGroup($"{Path}/{{ticket}}").AddEndpointFilter<TicketGuard>();
+        var uploads = endpoints.MapGroup($"{Path}/{{ticket}}").AddEndpointFilter<TicketGuard>().IsOpen();
         uploads.MapGet("", ShowAsync);
         uploads.MapPost("", TakeAsync).AddEndpointFilter<PostGuard>();
     }

@@ -178,8 +178,9 @@ public sealed class TeamsInboxTests : IAsyncDisposable
         Assert.Empty(_world.Teams.All);
     }
 
+    /// <summary>An emulator's: not from Teams, so that its account is nobody's, and is answered all the same.</summary>
     [Fact]
-    public async Task WithoutRecipient_IsBorne() => Assert.Equal(new ConversationRef("teams", "@user-1"), (await _world.TurnOfAsync("Message/without-recipient")).Conversation);
+    public async Task WithoutRecipient_IsBorne() => Assert.Equal(new ConversationRef("teams", "@emulator/user-1"), (await _world.TurnOfAsync("Message/without-recipient")).Conversation);
 
     [Fact]
     public async Task CardAction_IsAPress_AnsweredInTheShapeOfOne()

@@ -22,7 +22,7 @@ internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNam
     {
         var user = command.Text("user_id");
         var person = people.FindByAddress(SlackAddress.Channel, user);
-        if (!Permissions.MayTalk(person))
+        if (!Permissions.MayTalk(person) && (person is null || !PageRequests.IsAsked(command.TextOrNone("text") ?? "")))
         {
             return Ephemeral(WhoWorks.Tell(people, person));
         }

@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Pages.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ChatOpsVerifier.Host.Pages.Access;
+
+/// <summary>Signing in with a one-time link from a chat. Looking at it shows whom it signs in; only the button there uses it up.</summary>
+internal static class LinkSignInEndpoints
+{
+    public static void MapLinkSignIn(this IEndpointRouteBuilder endpoints)
+    {
+        var links = endpoints.MapGroup($"{SignInEndpoints.LinkPath}/{{secret}}").IsOpen();
+        links.MapGet("", ShowAsync);
+        links.MapPost("", UseAsync).AddEndpointFilter<PostGuard>();
+    }
+
+    private static async Task<IResult> ShowAsync(string secret, HttpContext http, SignInLinks links, IPeople people)
+    {
+        if (await links.FindAsync(secret, http.RequestAborted) is not { } link || Find(people, link) is not { } person)
+        {
+            return Gone(links);
+        }
+
+        var page = http.RequestServices.GetRequiredService<PageContexts>().For(http);
+        return new RazorComponentResult<LinkSignInPage>(new { Page = page, Action = $"{SignInEndpoints.LinkPath}/{secret}", person.Name, IsSignedInAs = http.Caller() is { IsPersonal: true } other && other.Person.Id != person.Id ? other.Person.Name : null });
+    }
+
+    private static async Task<IResult> UseAsync(string secret, HttpContext http, SignInLinks links, Sessions sessions, IPeople people)
+    {
+        if (await links.UseAsync(secret, http.RequestAborted) is not { } link || Find(people, link) is not { } person)
+        {
+            return Gone(links);
+        }
+
+        await sessions.OpenAsync(http, person, $"link {link.Channel}", AccessScopeWords.Of(person), keyId: null);
+        return Results.LocalRedirect("/");
+    }
+
+    private static Person? Find(IPeople people, SignInLink link) => people.All.FirstOrDefault(p => p.Id == link.PersonId);
+
+    private static IResult Gone(SignInLinks links) => MessageResults.Of(
+        StatusCodes.Status410Gone, "This link does not sign you in", $"It was used already, its {links.Life.TotalMinutes:0} minutes are over, or it was not made here. Ask the bot for another one: say page.");
+}
