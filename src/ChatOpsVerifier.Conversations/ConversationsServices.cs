@@ -70,6 +70,8 @@ public static class ConversationsServices
         services.TryAddSingleton<PlaceTurn>();
         services.TryAddSingleton<TurnTransaction>();
         services.TryAddSingleton<ITurnHandler, TurnHandler>();
+        services.TryAddSingleton<MessageChangeTransaction>();
+        services.TryAddSingleton<IMessageChanges, MessageChanges>();
 
         services.TryAddSingleton(p => new RetrySchedule(p.GetRequiredService<IOptions<OutboxOptions>>(), Random.Shared.NextDouble));
         services.TryAddSingleton<ISignInLinks, NoSignInLinks>();

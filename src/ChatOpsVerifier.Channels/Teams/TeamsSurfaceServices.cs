@@ -22,6 +22,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<UploadRequests>();
         services.TryAddSingleton<Presses>();
         services.TryAddSingleton<Messages>();
+        services.TryAddSingleton<Changes>();
         services.TryAddSingleton<Membership>();
         services.TryAddSingleton<StatusViews>();
         services.TryAddSingleton<CardInvokes>();

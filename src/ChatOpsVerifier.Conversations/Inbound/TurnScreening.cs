@@ -29,6 +29,11 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
             TurnContent.Action action => await ScreenAsync(action, turn.StaysInChat, cancellationToken),
             var other => throw new InvalidOperationException($"A turn of the kind {other.GetType().Name} is unknown."),
         };
+        if (turn.Source is { WordsSha256: { } words } source)
+        {
+            input = input with { Message = new EvidenceMessage(source.Id, words), NotKept = source.NotKept.IsDefaultOrEmpty ? null : string.Join(", ", source.NotKept) };
+        }
+
         return input is FlowInput.SecretFound found ? found with { StaysInChat = turn.StaysInChat } : input;
     }
 

@@ -32,6 +32,9 @@ public sealed record Turn
 
     public required TurnContent Content { get; init; }
 
+    /// <summary>The message that was sent or attached; null: a button or form, or a chat whose messages cannot be edited.</summary>
+    public MessageSource? Source { get; init; }
+
     /// <summary>
     /// Whether the chat goes on showing what the person sent, as they sent it, out of this program's reach (the default, true of
     /// every provider). False: the channel keeps the transcript itself and lets no secret into it.

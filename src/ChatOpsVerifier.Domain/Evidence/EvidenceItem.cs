@@ -33,6 +33,14 @@ public sealed record EvidenceItem(
     /// <summary>The account that it was submitted with, taken from its ledger entry; <c>null</c> if none was recorded.</summary>
     [JsonIgnore]
     public ActorAccount? Through { get; init; }
+
+    /// <summary>The chat message that it was taken from; null: none that the chat could change, or older than this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EvidenceMessage? Message { get; init; }
+
+    /// <summary>What the message showed that its text cannot hold, "a picture, 2 videos": kinds and counts, no words of anybody. Null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NotKept { get; init; }
 }
 
 public enum EvidenceKind

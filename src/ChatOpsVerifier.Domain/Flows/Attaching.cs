@@ -34,7 +34,8 @@ internal static class Attaching
         }
     }
 
-    private static Draft? Draft(Position position) => position switch
+    /// <returns>Null: no answer is in the making here.</returns>
+    public static Draft? Draft(Position position) => position switch
     {
         Position.Value at => at.Draft,
         Position.Proof at => at.Draft,

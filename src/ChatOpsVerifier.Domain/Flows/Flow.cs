@@ -11,11 +11,11 @@ public static class Flow
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(context);
-        var scene = new Scene(state, context);
+        var scene = new Scene(state, context) { Message = input.Message, NotKept = input.NotKept };
         var moved = Ground.Check(scene);
         Refusals.Tell(scene, input.Refused);
         var isReading = Do(scene, input, moved);
-        if (scene.State.Prompt is null && !isReading && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced) && scene.State.Counter > 0)
+        if (scene.State.Prompt is null && !isReading && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged) && scene.State.Counter > 0)
         {
             scene.Ask();
         }
@@ -39,7 +39,7 @@ public static class Flow
     {
         switch (input)
         {
-            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
                 Stray.NotYours(scene);
                 return false;
             case FlowInput.Opened:
@@ -61,6 +61,9 @@ public static class Flow
             case FlowInput.ReminderReplaced:
                 Reminder.Replace(scene);
                 return false;
+            case FlowInput.MessageChanged changed:
+                MessageNews.Tell(scene, changed);
+                return true;
             case FlowInput.WorkedElsewhere elsewhere:
                 if (moved)
                 {

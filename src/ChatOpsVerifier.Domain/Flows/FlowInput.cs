@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -12,6 +13,12 @@ public abstract record FlowInput
 
     /// <summary>Files that came along and were not taken; nothing of them was kept. The flow says why.</summary>
     public ImmutableArray<RefusedFile> Refused { get; init; } = [];
+
+    /// <summary>The message that this was said or sent with; null: it was pressed, or the chat's messages do not change.</summary>
+    public EvidenceMessage? Message { get; init; }
+
+    /// <inheritdoc cref="EvidenceItem.NotKept"/>
+    public string? NotKept { get; init; }
 
     /// <summary>The conversation is opened, or the program has something to show again.</summary>
     public sealed record Opened : FlowInput;
@@ -64,6 +71,17 @@ public abstract record FlowInput
 
     /// <summary>A newer reminder stands elsewhere: the one that stands here, if any, loses its question.</summary>
     public sealed record ReminderReplaced : FlowInput;
+
+    /// <summary>Messages that evidence was taken from were edited, deleted or restored; the ledger says so already.</summary>
+    /// <param name="Where">Of the chat, for people: "Slack".</param>
+    /// <param name="Kept">Evidence id → its text; not in here: it is no text.</param>
+    /// <param name="Present">The message's text now; empty: it is gone, or could not be taken.</param>
+    /// <param name="Sha256">Of <paramref name="Present"/> in the evidence store; null: there is none.</param>
+    public sealed record MessageChanged(ImmutableArray<VerificationEvent.EvidenceMessageChanged> Changes, string Where, ImmutableDictionary<string, string> Kept, string Present, string? Sha256) : FlowInput
+    {
+        /// <summary>Why its present text was not taken; null: it was, or there is none.</summary>
+        public string? Problem { get; init; }
+    }
 
     /// <summary>The report was worked in another place: what is asked here may have been answered there.</summary>
     /// <param name="Outcome">Who did it and where, in one sentence: "Olga answered or changed this in Slack."</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows;
@@ -26,6 +27,9 @@ public sealed record FlowState
     /// <summary>Evidence at hand for the next answers: what nobody has assigned yet, and what was used last.</summary>
     public ImmutableArray<KeptEvidence> Shelf { get; init; } = [];
 
+    /// <summary>Present texts of edited messages, for whoever wants to add one as evidence.</summary>
+    public ImmutableArray<ChangedText> ChangedTexts { get; init; } = [];
+
     /// <summary>Requirements and conflicts that the operator put off: they come after everything else.</summary>
     public ImmutableArray<string> Parked { get; init; } = [];
 
@@ -43,6 +47,10 @@ public sealed record LivePrompt(string Key, Message Message, bool IsReminder = f
     /// <summary>Who answered or changed it elsewhere, and where; said in the question's place, which then takes no answer. Null: nobody did.</summary>
     public string? Elsewhere { get; init; }
 }
+
+/// <summary>What an edited message says now; its bytes lie in the evidence store under the digest.</summary>
+/// <param name="EvidenceId">The evidence that was taken from the message as it was.</param>
+public sealed record ChangedText(string EvidenceId, string Text, string Sha256, EvidenceMessage Message);
 
 /// <param name="Id">"E3".</param>
 /// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>

@@ -15,6 +15,12 @@ public sealed record HeldDeed(
     /// <summary>Set: it is somebody's message that was to be taken as evidence.</summary>
     public HeldAttachment? Attachment { get; init; }
 
+    /// <inheritdoc cref="FlowInput.Message"/>
+    public EvidenceMessage? Message { get; init; }
+
+    /// <inheritdoc cref="FlowInput.NotKept"/>
+    public string? NotKept { get; init; }
+
     public static ImmutableDictionary<string, ImmutableArray<string>> NoFields { get; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }
 

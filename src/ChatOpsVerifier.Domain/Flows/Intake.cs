@@ -36,6 +36,7 @@ internal static class Intake
             {
                 why = AddText(scene, text, sha256!, observedOn, origin, ids);
                 taken = why is null ? text : "";
+                TellLosses(scene, ids);
             }
 
             // A caption beside a file need not prove anything by itself.
@@ -68,6 +69,15 @@ internal static class Intake
     public static void MarkUsed(Scene scene, ImmutableArray<string> ids) =>
         scene.State = scene.State with { Shelf = [.. scene.State.Shelf.Select(k => ids.Contains(k.Id) ? k with { IsLoose = false } : k)] };
 
+    /// <summary>What the message showed and its text cannot: whoever gave it may send that as a file.</summary>
+    private static void TellLosses(Scene scene, ImmutableArray<string>.Builder ids)
+    {
+        if (scene.NotKept is { Length: > 0 } kinds && ids.Count > 0)
+        {
+            scene.Note($"Not kept with {Words.And([.. ids])}, since a text cannot hold it: {kinds}. Send a screenshot or the file if it matters.");
+        }
+    }
+
     private static string? AddText(Scene scene, string text, string sha256, DateOnly? observedOn, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
@@ -84,7 +94,7 @@ internal static class Intake
     {
         var day = observedOn ?? scene.Context.Today;
         if (Find(scene, sha256, day, origin) is null
-            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin }) is { } refusal)
+            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin, Message = scene.Message, NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null }) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
@@ -18,6 +19,12 @@ internal sealed class Scene(FlowState state, FlowContext context)
     private readonly List<FlowEffect> _effects = [];
 
     public FlowState State { get; set; } = state;
+
+    /// <summary>The message that is being worked: where evidence of this step comes from.</summary>
+    public EvidenceMessage? Message { get; set; }
+
+    /// <inheritdoc cref="EvidenceItem.NotKept"/>
+    public string? NotKept { get; set; }
 
     public FlowContext Context { get; } = context;
 

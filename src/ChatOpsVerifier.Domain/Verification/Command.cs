@@ -46,10 +46,23 @@ public abstract record Command
     {
         /// <summary>Set where somebody else's message is taken.</summary>
         public EvidenceOrigin? Origin { get; init; }
+
+        /// <inheritdoc cref="EvidenceItem.Message"/>
+        public EvidenceMessage? Message { get; init; }
+
+        /// <inheritdoc cref="EvidenceItem.NotKept"/>
+        public string? NotKept { get; init; }
     }
 
     /// <param name="Reason">May be empty where it is discarded.</param>
     public sealed record RemoveEvidence(string EvidenceId, EvidenceRemoval How, string Reason) : Command;
+
+    /// <summary>A message was edited, deleted or restored in its chat. By whoever did that; "system" where the chat does not tell.</summary>
+    /// <param name="MessageId"><see cref="EvidenceMessage.Id"/>.</param>
+    /// <param name="IsThere">False: it was deleted.</param>
+    /// <param name="WordsSha256">Of the sender's words now; null: it was deleted, or is there again and the chat does not tell what it says.</param>
+    /// <param name="Sha256">Of its present text in the evidence store; null: there is none.</param>
+    public sealed record NoteMessageChange(string MessageId, bool IsThere, string? WordsSha256, string? Sha256) : Command;
 
     /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
     /// <param name="Supersede">True for an explicit correction: an answer that stands is replaced. False: a different one that stands opens a conflict.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification.Texts;
 
@@ -30,6 +31,7 @@ public static class Fold
             VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
             VerificationEvent.EvidenceAdded e => state with { Evidence = state.Evidence.SetItem(e.Evidence.Id, e.Evidence with { Through = e.Through }) },
             VerificationEvent.EvidenceRemoved e => RemovalFold.Apply(state, entry, e),
+            VerificationEvent.EvidenceMessageChanged e => Changed(state, entry, e),
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
             VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
@@ -45,6 +47,14 @@ public static class Fold
         };
         return next with { Version = entry.Sequence, HeadHash = entry.Hash, Texts = TextSubjects.Add(next.Texts, entry) };
     }
+
+    /// <summary>Neither outcome nor evidence changes by what a chat does: people are told, and decide.</summary>
+    private static VerificationState Changed(VerificationState state, LedgerEntry entry, VerificationEvent.EvidenceMessageChanged e) => state with
+    {
+        MessageChanges = e.Change == MessageChange.Restored
+            ? state.MessageChanges.RemoveRange(e.EvidenceIds)
+            : state.MessageChanges.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(id, new MessageState(e.Change, e.WordsSha256, e.Sha256, entry.At, entry.Actor)))),
+    };
 
     /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>
     private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)

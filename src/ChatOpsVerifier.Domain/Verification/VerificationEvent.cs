@@ -19,6 +19,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 [JsonDerivedType(typeof(LintAcknowledged), "lint-acknowledged")]
 [JsonDerivedType(typeof(EvidenceAdded), "evidence-added")]
 [JsonDerivedType(typeof(EvidenceRemoved), "evidence-removed")]
+[JsonDerivedType(typeof(EvidenceMessageChanged), "evidence-message-changed")]
 [JsonDerivedType(typeof(AnswerRecorded), "answer-recorded")]
 [JsonDerivedType(typeof(AnswerWithdrawn), "answer-withdrawn")]
 [JsonDerivedType(typeof(UnknownRecorded), "unknown-recorded")]
@@ -83,6 +84,11 @@ public abstract record VerificationEvent
     /// <param name="Texts">Digests of the salted texts that were deleted with it.</param>
     public sealed record EvidenceRemoved(
         string EvidenceId, EvidenceRemoval How, string Sha256, [FreeText] string Reason, ImmutableArray<string> AnswerIds, ImmutableArray<string> Texts) : VerificationEvent;
+
+    /// <summary>A message that evidence was taken from was edited, deleted or restored in its chat. The evidence stays what was kept.</summary>
+    /// <param name="WordsSha256">As <see cref="EvidenceMessage.Sha256"/>, of the message as it is now; null: it is gone.</param>
+    /// <param name="Sha256">Digest of its present text in the evidence store; null: it is gone, or its text was not taken.</param>
+    public sealed record EvidenceMessageChanged(ImmutableArray<string> EvidenceIds, MessageChange Change, string? WordsSha256, string? Sha256) : VerificationEvent;
 
     /// <param name="AnswerId">"A1", "A2" … in ledger order within the report.</param>
     /// <param name="CheckIds">The checks that this answer settles; never empty.</param>

@@ -38,6 +38,9 @@ public sealed record VerificationState
     /// <summary>Every evidence ever added, by id ("E1").</summary>
     public ImmutableDictionary<string, EvidenceItem> Evidence { get; init; } = ImmutableDictionary<string, EvidenceItem>.Empty;
 
+    /// <summary>Evidence id → what the chat has done since with the message that it was taken from. Not in here: the message is as it was, as far as anybody knows.</summary>
+    public ImmutableDictionary<string, MessageState> MessageChanges { get; init; } = ImmutableDictionary<string, MessageState>.Empty;
+
     /// <summary>Every answer ever given, by id ("A1"), standing or not.</summary>
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 

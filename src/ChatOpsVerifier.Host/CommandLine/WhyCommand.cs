@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
@@ -17,7 +19,8 @@ internal static class WhyCommand
     private static Task<int> RunAsync(CommandContext context, string slug, CancellationToken cancellationToken) =>
         context.ReadAsync(slug, async services =>
         {
-            var verdict = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment.Verdict;
+            var assessment = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment;
+            var verdict = assessment.Verdict;
             var terminal = context.Terminal;
             terminal.Out.WriteLine(verdict.IsPass
                 ? $"{terminal.Verdict(true)}  Everything is proven."
@@ -26,6 +29,11 @@ internal static class WhyCommand
             foreach (var reason in verdict.Reasons)
             {
                 terminal.Out.WriteLine($"  line {reason.Line,5}  {terminal.Dim(reason.Rule.PadRight(width))}  {reason.Message}");
+            }
+
+            foreach (var line in MessageWords.Of(assessment, services.GetRequiredService<IPeople>().NameOf))
+            {
+                terminal.Out.WriteLine($"  {line}");
             }
 
             return ExitCode.Done;

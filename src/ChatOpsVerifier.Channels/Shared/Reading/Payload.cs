@@ -11,7 +11,7 @@ internal readonly struct Payload
     private Payload(JsonElement json, string path) => (_json, _path) = (json, path);
 
     public static Payload Of(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object ? new Payload(json, "") : throw new MalformedPayloadException("payload", Kind(json), "an object");
+        json.ValueKind == JsonValueKind.Object ? new Payload(SoundJson.Of(json), "") : throw new MalformedPayloadException("payload", Kind(json), "an object");
 
     public JsonElement Json => _json;
 
@@ -49,6 +49,45 @@ internal readonly struct Payload
             }
 
             number++;
+        }
+    }
+
+    /// <summary>The texts of a list; none where there is no list.</summary>
+    public IEnumerable<string> Texts(string name) =>
+        Find(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)] : [];
+
+    /// <summary>A list of lists of objects, such as the rows of a table; none where there is no list.</summary>
+    public IEnumerable<IReadOnlyList<Payload>> Rows(string name)
+    {
+        if (Find(name) is not { ValueKind: JsonValueKind.Array } list)
+        {
+            yield break;
+        }
+
+        foreach (var row in list.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.Array))
+        {
+            var path = PathOf(name);
+            yield return [.. row.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.Object).Select(c => new Payload(c, path))];
+        }
+    }
+
+    /// <summary>An object that is written as JSON inside a text, as some providers do; or the object itself.</summary>
+    /// <returns>Null: it is neither.</returns>
+    public Payload? Inner(string name)
+    {
+        if (ObjectOrNone(name) is { } itself)
+        {
+            return itself;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(TextOrNone(name) ?? "");
+            return document.RootElement.ValueKind == JsonValueKind.Object ? new Payload(SoundJson.Of(document.RootElement.Clone()), PathOf(name)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -23,6 +23,7 @@ internal static class SlackInboxServices
         services.TryAddSingleton<SlackNames>();
         services.TryAddSingleton<SlackFiles>();
         services.TryAddSingleton<MessageEvents>();
+        services.TryAddSingleton<ChangeEvents>();
         services.TryAddSingleton<HomeEvents>();
         services.TryAddSingleton<SlackEvents>();
         services.TryAddSingleton<FormWindows>();

@@ -31,22 +31,23 @@ internal sealed class Messages(ITurnHandler turns, IPrompts prompts, IPeople peo
 
         var isPasserBy = !activity.Address.IsPersonal && !isMention && !Permissions.MayTalk(people.FindByAddress(TeamsAddress.Channel, user));
         var keys = DedupeKeys.Of(activity);
+        var read = TeamsMessages.OfActivity(activity);
         var turn = new Turn
         {
             DedupeKeys = isPasserBy ? keys.Add(DedupeKeys.OfPasserBy(activity)) : keys,
             Conversation = activity.Address.Conversation,
             UserId = user,
             Identity = activity.Identity,
-            Content = ContentOf(activity),
+            Content = ContentOf(activity, read),
+            Source = TeamsSources.Of(activity, read),
         };
         await turns.HandleAsync(turn, cancellationToken);
     }
 
     /// <summary>Called by its name and nothing else, the bot speaks.</summary>
-    private TurnContent ContentOf(Activity activity)
+    private TurnContent ContentOf(Activity activity, TeamsContent read)
     {
-        var body = TeamsText.Of(activity.Payload, activity.BotId);
         var files = attachments.Of(activity);
-        return body.Length == 0 && files.IsEmpty ? new TurnContent.Opened() : new TurnContent.Text(body, files);
+        return read.Words.Length == 0 && files.IsEmpty ? new TurnContent.Opened() : new TurnContent.Text(read.Words, files);
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, an edit, somebody typing) proves nothing and is taken without a word.</summary>
-internal sealed partial class TeamsInbox(Messages messages, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
+/// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, somebody typing) proves nothing and is taken without a word.</summary>
+internal sealed partial class TeamsInbox(Messages messages, Changes changes, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
 {
     private const int BadRequest = 400;
 
@@ -32,6 +32,9 @@ internal sealed partial class TeamsInbox(Messages messages, Membership membershi
         {
             case "message":
                 await messages.ReceiveAsync(activity, cancellationToken);
+                return TeamsReply.Accepted;
+            case Changes.Updated or Changes.Deleted:
+                await changes.ReceiveAsync(activity, cancellationToken);
                 return TeamsReply.Accepted;
             case "conversationUpdate":
                 await membership.ChangedAsync(activity, cancellationToken);

@@ -48,11 +48,17 @@ internal sealed class EvidenceCommand : FlowCommand
             .Small(Stray.WhereWeAre(scene)));
     }
 
+    private static string Remarks(Scene scene, EvidenceItem item)
+    {
+        var lost = item.NotKept is { } kinds ? $"; not kept: {kinds}" : "";
+        return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state) ? $"{lost}. {MessageWords.Line(item.Id, state, scene.Context.NameOf)}" : lost;
+    }
+
     private static string Line(Scene scene, EvidenceItem item)
     {
         var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
         var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
         var origin = item.Origin is { } from ? $" in a message by {Words.Short(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}" : "";
-        return $"{item.Id}: {Words.Short(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Words.And(backs))}; SHA-256 {item.Sha256[..12]}…";
+        return $"{item.Id}: {Words.Short(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Words.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
     }
 }

@@ -68,17 +68,21 @@ internal sealed class WhyCommand : FlowCommand
                 .Small($"Say for instance `why {now.Report.Requirements[0].Handle}` for one requirement, check by check.");
         }
 
-        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+        scene.Note(WithChanges(speech, scene, null).Small(Stray.WhereWeAre(scene)));
     }
+
+    /// <summary>Which text is kept where the chat shows another one by now.</summary>
+    private static Speech WithChanges(Speech speech, Scene scene, string? requirementId) =>
+        speech.ListSome([.. MessageWords.Of(scene.Assessment, scene.Context.NameOf, requirementId).Select(RichText.Plain)], 6);
 
     private static void One(Scene scene, Requirement requirement)
     {
         var now = scene.Assessment;
         var status = now.Requirements[requirement.Id];
-        scene.Note(new Speech()
+        var speech = new Speech()
             .Title($"{Words.Name(requirement)}: {(status.Passes ? "settled" : $"{status.Settled} of {status.Checks} settled")}")
-            .ListSome([.. requirement.Checks.Select(c => RichText.Plain(Line(scene, now.Checks[c.Id])))], MostShown)
-            .Small(Stray.WhereWeAre(scene)));
+            .ListSome([.. requirement.Checks.Select(c => RichText.Plain(Line(scene, now.Checks[c.Id])))], MostShown);
+        scene.Note(WithChanges(speech, scene, requirement.Id).Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Line(Scene scene, CheckStatus status)

@@ -17,6 +17,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
             FlowInput.Pressed pressed => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, pressed.Files),
             _ => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []),
         };
+        deed = deed with { Message = scene.Message, NotKept = scene.NotKept };
         scene.Retire("Asked again once this is clear.");
         var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
         scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone });
@@ -75,6 +76,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
         var isGone = at.IsAdrift || !Of(at.Resume).IsStanding(scene);
         scene.State = scene.State with { Position = isGone ? Agenda.Home(scene) : at.Resume };
         var deed = at.Deed;
+        (scene.Message, scene.NotKept) = (deed.Message, deed.NotKept);
         if (deed.Attachment is { } attachment)
         {
             Attaching.Attach(scene, new FlowInput.Attached(attachment.RequirementId, deed.Text, deed.Sha256, deed.Files, attachment.Origin));

@@ -22,7 +22,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 
 /// <summary>The inbox as it is composed, with a turn handler that remembers what it was given. Olga operates, Rita reviews, Tom reads along; U0TOM's name only Slack knows.</summary>
-internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackForms, IAsyncDisposable
+internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, ISlackHome, ISlackForms, IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
@@ -37,6 +37,7 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
         services.AddSingleton<IVerificationStore>(Store);
         services.AddSingleton<IEvidenceStore>(Evidence);
         services.AddSingleton<ITurnHandler>(this);
+        services.AddSingleton<IMessageChanges>(this);
         services.AddSingleton<IPrompts>(this);
         services.AddSingleton<ISlackHome>(this);
         services.AddSingleton<ISlackForms>(this);
@@ -65,6 +66,9 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
     public CollectedLogs Logs { get; } = new();
 
     public ConcurrentQueue<Turn> Turns { get; } = new();
+
+    /// <summary>News of edits and deletions.</summary>
+    public ConcurrentQueue<ChangedMessage> Changes { get; } = new();
 
     /// <summary>Users whose Home was to be published anew.</summary>
     public List<string> Homes { get; } = [];
@@ -112,6 +116,12 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, ISlackHome, ISlackFor
 
         Turns.Enqueue(turn);
         return Task.FromResult(TurnOutcome.Handled);
+    }
+
+    public Task HandleAsync(ChangedMessage changed, CancellationToken cancellationToken)
+    {
+        Changes.Enqueue(changed);
+        return Task.CompletedTask;
     }
 
     public Task<OpenPrompt?> FindAsync(ConversationRef conversation, string? slug, CancellationToken cancellationToken) => Task.FromResult(Prompts.GetValueOrDefault(conversation.Id));

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatOpsVerifier.Channels.Tests.Teams.Inbound;
 
 /// <summary>The inbox as it is composed, with a turn handler that remembers what it was given. Olga operates.</summary>
-internal sealed class InboxWorld : ITurnHandler, IPrompts, IPictures, IUploadLinks, IAsyncDisposable
+internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, IPictures, IUploadLinks, IAsyncDisposable
 {
     public const string Olga = "0f5d0b52-3b1c-4a55-9d2e-7f0c1d2e3f40";
 
@@ -34,6 +34,7 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, IPictures, IUploadLin
         services.AddSingleton<IVerificationStore>(Store);
         services.AddSingleton<IEvidenceStore>(Evidence);
         services.AddSingleton<ITurnHandler>(this);
+        services.AddSingleton<IMessageChanges>(this);
         services.AddSingleton<IPrompts>(this);
         services.AddSingleton<IPictures>(this);
         services.AddSingleton<IUploadLinks>(this);
@@ -55,6 +56,9 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, IPictures, IUploadLin
 
     public ConcurrentQueue<Turn> Turns { get; } = new();
 
+    /// <summary>News of edits and deletions.</summary>
+    public ConcurrentQueue<ChangedMessage> Changes { get; } = new();
+
     public List<UploadGrant> Grants { get; } = [];
 
     /// <summary>What is asked in any place; null: nothing.</summary>
@@ -73,6 +77,14 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, IPictures, IUploadLin
         return Assert.Single(Turns);
     }
 
+    /// <param name="rewrite">Of the JSON itself, for what no object of .NET can hold.</param>
+    public async Task<Turn> TurnOfAsync(string activity, Action<JsonObject> change, Func<string, string> rewrite)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(rewrite(Activities.Of(activity, change).GetRawText()));
+        await _services.GetRequiredService<ITeamsInbox>().ReceiveAsync(document.RootElement.Clone(), Cancel);
+        return Assert.Single(Turns);
+    }
+
     public Task ImportAsync() =>
         _services.GetRequiredService<IReportImports>().ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, "backups", "olga", Cancel);
 
@@ -83,6 +95,12 @@ internal sealed class InboxWorld : ITurnHandler, IPrompts, IPictures, IUploadLin
     {
         Turns.Enqueue(turn);
         return Task.FromResult(TurnOutcome.Handled);
+    }
+
+    public Task HandleAsync(ChangedMessage changed, CancellationToken cancellationToken)
+    {
+        Changes.Enqueue(changed);
+        return Task.CompletedTask;
     }
 
     public Task<OpenPrompt?> FindAsync(ConversationRef conversation, string? slug, CancellationToken cancellationToken) => Task.FromResult(Prompt);

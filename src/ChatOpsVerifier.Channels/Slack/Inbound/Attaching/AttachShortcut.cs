@@ -30,8 +30,9 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
         // All of it is read before the acknowledgement, so that what cannot be read is said in the log under its field.
         var user = payload.Object("user").Text("id");
         var message = payload.Object("message");
-        var attached = AttachedOf(message, payload.Object("channel").Text("id"));
-        var files = message.Objects("files").Select(f => f.TextOrNone("name") ?? f.Text("id")).ToImmutableArray();
+        var read = SlackMessages.Read(message);
+        var attached = AttachedOf(message, payload.Object("channel").Text("id"), read);
+        var files = read.Files.Select(f => f.TextOrNone("name") ?? f.Text("id")).ToImmutableArray();
         var isOwn = message.TextOrNone("app_id") is { } app && app == payload.TextOrNone("api_app_id");
         windows.Open(
             cancellationToken => ViewAsync(attached, files, isOwn, people.FindByAddress(SlackAddress.Channel, user), cancellationToken),
@@ -76,7 +77,7 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
     private async Task<AttachedMessage> RememberAsync(AttachedMessage attached, CancellationToken cancellationToken) =>
         attached.Write() is not null ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(attached.Text!), cancellationToken) };
 
-    private static AttachedMessage AttachedOf(Payload message, string channel)
+    private static AttachedMessage AttachedOf(Payload message, string channel, SlackContent read)
     {
         var user = message.TextOrNone("user");
         var bot = message.TextOrNone("username") ?? message.ObjectOrNone("bot_profile")?.TextOrNone("name");
@@ -88,8 +89,12 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             ts,
             user ?? message.Text("bot_id"),
             user is null ? bot ?? message.Text("bot_id") : null,
-            [.. message.Objects("files").Select(f => f.Text("id"))],
-            SharedMessages.TextOf(message),
-            Sha256: null);
+            [.. read.Files.Select(f => f.Text("id"))],
+            read.All,
+            Sha256: null)
+        {
+            WordsSha256 = MessageSource.DigestOf(read.Words),
+            NotKept = read.NotKept,
+        };
     }
 }

@@ -48,6 +48,7 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
             Identity = TurnIdentity.ChatAccount,
             Slug = choice.Slug,
             Content = await ContentAsync(attached, choice, cancellationToken),
+            Source = new MessageSource(SlackSources.IdOf(attached.Channel, attached.Ts), attached.WordsSha256, attached.NotKept),
         };
         await turns.HandleAsync(turn, cancellationToken);
         return ViewResponses.Clear();

@@ -44,6 +44,11 @@ internal static class AttachView
             blocks.Add(Small($"With {(fileNames.Length == 1 ? "the file" : $"{fileNames.Length} files:")} {string.Join(", ", fileNames)}"));
         }
 
+        if (!attached.NotKept.IsDefaultOrEmpty)
+        {
+            blocks.Add(Small($"Not kept, since a text cannot hold it: {string.Join(", ", attached.NotKept)}. Attach a screenshot if it matters."));
+        }
+
         blocks.Add(Small($"By {author}, {Instant(attached.Ts):yyyy-MM-dd HH:mm} UTC"));
         blocks.AddRange(Questions(choices));
         return Window("Attach as evidence", blocks, attached.Write());

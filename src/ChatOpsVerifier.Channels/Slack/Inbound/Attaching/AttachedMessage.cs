@@ -14,6 +14,12 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 /// <param name="Text">Null: it is too long to be remembered here and lies in the evidence store under <paramref name="Sha256"/>.</param>
 internal sealed record AttachedMessage(string Channel, string Ts, string Author, string? AuthorName, ImmutableArray<string> Files, string? Text, string? Sha256)
 {
+    /// <inheritdoc cref="ChatOpsVerifier.Conversations.Ports.MessageSource.WordsSha256"/>
+    public string? WordsSha256 { get; init; }
+
+    /// <summary>What of the message is neither text nor file, for people.</summary>
+    public ImmutableArray<string> NotKept { get; init; } = [];
+
     private const int Longest = 3_000;
 
     // Words of any script as they are; only what Slack might take for its own marks is escaped.

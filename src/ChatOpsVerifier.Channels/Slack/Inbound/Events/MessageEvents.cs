@@ -25,9 +25,10 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
         }
 
         var user = message.Text("user");
+        var read = SlackMessages.Read(message);
         var keys = DedupeKeys.OfMessage(message.Text("channel"), message.Text("ts"), origin.EventId);
         var isPasserBy = place is { IsDirect: false } && !IsMention(message, origin, isMention) && !Permissions.MayTalk(people.FindByAddress(SlackAddress.Channel, user));
-        if (await ContentAsync(message, origin, place, cancellationToken) is { } content)
+        if (await ContentAsync(read, origin, place, cancellationToken) is { } content)
         {
             var turn = new Turn
             {
@@ -36,6 +37,7 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
                 UserId = user,
                 Identity = TurnIdentity.ChatAccount,
                 Content = content,
+                Source = SlackSources.Of(message.Text("channel"), message.Text("ts"), read),
             };
             await turns.HandleAsync(turn, cancellationToken);
         }
@@ -72,12 +74,12 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
         || await prompts.FindAsync(thread.Conversation, null, cancellationToken) is not null;
 
     /// <returns>Null: there is nothing in it.</returns>
-    private async Task<TurnContent?> ContentAsync(Payload message, EventOrigin origin, SlackAddress place, CancellationToken cancellationToken)
+    private async Task<TurnContent?> ContentAsync(SlackContent read, EventOrigin origin, SlackAddress place, CancellationToken cancellationToken)
     {
-        var text = SharedMessages.TextOf(message);
-        text = place.IsDirect ? text : SlackText.WithoutMention(text, origin.BotId);
+        // What Slack shows below a link is not what the person says.
+        var text = place.IsDirect ? read.Words : SlackText.WithoutMention(read.Words, origin.BotId);
         var body = await names.ReadAsync(text, cancellationToken);
-        var sent = files.Of(message.Objects("files"));
+        var sent = files.Of(read.Files);
         if (body.Length > 0 || !sent.IsEmpty)
         {
             return new TurnContent.Text(body, sent);

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
 /// <summary>Callbacks of the Events API, to whoever works their kind. What was not asked for (somebody joined, a reaction) is nobody's.</summary>
-internal sealed class SlackEvents(MessageEvents messages, HomeEvents home)
+internal sealed class SlackEvents(MessageEvents messages, ChangeEvents changes, HomeEvents home)
 {
     public Task ReceiveAsync(Payload callback, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ internal sealed class SlackEvents(MessageEvents messages, HomeEvents home)
         var happened = callback.Object("event");
         return happened.Text("type") switch
         {
+            "message" when happened.TextOrNone("subtype") is ChangeEvents.Changed or ChangeEvents.Deleted => changes.ReceiveAsync(happened, EventOrigin.Of(callback), cancellationToken),
             "message" => messages.ReceiveAsync(happened, EventOrigin.Of(callback), isMention: false, cancellationToken),
             "app_mention" => messages.ReceiveAsync(happened, EventOrigin.Of(callback), isMention: true, cancellationToken),
             "app_home_opened" => home.ReceiveAsync(happened, cancellationToken),

@@ -10,6 +10,9 @@ internal static class DedupeKeys
 {
     public static ImmutableArray<string> OfMessage(string channel, string ts, string? eventId) => Some($"slack:message:{channel}:{ts}", OfEvent(eventId));
 
+    /// <param name="when">Of the edit or the deletion: one message may be edited many times.</param>
+    public static ImmutableArray<string> OfChange(string channel, string ts, string when, string? eventId) => Some($"slack:changed:{channel}:{ts}:{when}", OfEvent(eventId));
+
     public static ImmutableArray<string> OfAction(string where, string? messageTs, string? actionTs, string? triggerId) =>
         Some(actionTs is null ? null : $"slack:action:{where}:{messageTs}:{actionTs}", OfTrigger(triggerId));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 
@@ -15,7 +16,13 @@ internal static partial class SlackText
 
     /// <param name="nameOf">User id → display name.</param>
     public static string Plain(string text, Func<string, string> nameOf) =>
-        Unescape(TokenPattern().Replace(text, token => Escape(Read(token.Groups[1].Value, nameOf) ?? token.Value)));
+        Unescape(TokenPattern().Replace(text, token => Kept(Read(token.Groups[1].Value, nameOf) ?? token.Value)));
+
+    /// <summary>Whether Slack's own tokens can hold it as a link.</summary>
+    public static bool IsLink(string url) => LinkPattern().IsMatch(url);
+
+    /// <summary>Plain text in the wire form.</summary>
+    public static string Escape(string plain) => Kept(plain).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>The text without mentions of the bot: they say whom it is for, not what is said.</summary>
     /// <param name="botId">Null: it is not known; the first mention is taken for it.</param>
@@ -42,7 +49,7 @@ internal static partial class SlackText
             ['@', ..] when UserPattern().IsMatch(token) => $"@{label ?? nameOf(what[1..])}",
             ['#', ..] when what.Length > 1 => $"#{(label is { Length: > 0 } name ? name : what[1..])}",
             ['!', ..] when what.Length > 1 => Special(what[1..], label),
-            _ when LinkPattern().IsMatch(what) => Link(Unescape(what), label),
+            _ when LinkPattern().IsMatch(what) => LinkText.Of(Unescape(what), label),
             _ => null,
         };
     }
@@ -51,23 +58,8 @@ internal static partial class SlackText
     private static string Special(string what, string? label) =>
         label ?? (what.Split('^') is ["subteam" or "date", var of, ..] ? $"@{of}" : $"@{what}");
 
-    private static string Link(string url, string? label) =>
-        label is not { Length: > 0 } || IsSame(url, label) ? Shown(url) : $"{label} ({url})";
-
-    /// <summary>"example.com" for https://example.com/ is Slack's own label of what was typed, and so is an address for mailto.</summary>
-    private static bool IsSame(string url, string label) => Bare(url).Equals(Bare(label), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string url)
-    {
-        var at = url.IndexOf("://", StringComparison.Ordinal);
-        return (at >= 0 ? url[(at + 3)..] : Shown(url)).TrimEnd('/');
-    }
-
-    private static string Shown(string url) =>
-        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..] : url;
-
     // What a token stood for is plain already: it must survive the unescaping of the rest.
-    private static string Escape(string plain) => plain.Replace("&", "&amp;", StringComparison.Ordinal);
+    private static string Kept(string plain) => plain.Replace("&", "&amp;", StringComparison.Ordinal);
 
     private static string Unescape(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)

@@ -41,6 +41,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             UserId = user,
             Identity = activity.Identity,
             Slug = choice.Slug,
+            Source = attached.Source,
             Content = new TurnContent.Attach(choice.Requirement.Id, text, [], Uri.TryCreate(attached.Link, UriKind.Absolute, out var link) ? link : null, attached.AuthorId, attached.AuthorName, attached.WrittenAt),
         };
         await turns.HandleAsync(turn, cancellationToken);
@@ -67,7 +68,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             return AttachDialog.Told("Nothing is open that it could back. Say “reopen” and a number in our personal chat to change an answer.");
         }
 
-        var attached = AttachedMessage.Of(message);
+        var attached = AttachedMessage.Of(activity, message);
         var text = attached.Text!;
         if (text.Length == 0)
         {

@@ -30,6 +30,11 @@ internal static class AttachDialog
         }
 
         pieces.AddRange(TextElements.Quote(CardText.Short(text, MostShown)));
+        if (!attached.NotKept.IsDefaultOrEmpty)
+        {
+            pieces.AddRange(TextElements.Context($"Not kept, since a text cannot hold it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
+        }
+
         pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown ? $"; all {text.Length:N0} characters are attached" : "")}."));
         var menu = new JsonObject
         {

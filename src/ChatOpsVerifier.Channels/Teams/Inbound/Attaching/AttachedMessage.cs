@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
+using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
@@ -16,18 +18,33 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
     /// <summary>Longer texts would not fit into a card beside its choices.</summary>
     private const int LongestText = 1_000;
 
+    /// <inheritdoc cref="MessageSource.WordsSha256"/>
+    public string? WordsSha256 { get; init; }
+
+    /// <summary>The message's name for good.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary>What of the message text cannot hold, for people.</summary>
+    public ImmutableArray<string> NotKept { get; init; } = [];
+
+    /// <returns>Null: an older dialog did not remember it.</returns>
+    public MessageSource? Source => SourceId is null ? null : new MessageSource(SourceId, WordsSha256, NotKept);
+
     /// <summary>Of a message extension's invoke: its <c>messagePayload</c>, by the names of Teams' own message resource.</summary>
-    public static AttachedMessage Of(Payload message)
+    public static AttachedMessage Of(Activity activity, Payload message)
     {
         var from = message.ObjectOrNone("from");
         var author = from?.ObjectOrNone("user") ?? from?.ObjectOrNone("application") ?? throw message.Lacking("from", "a user or an application");
-        var body = message.ObjectOrNone("body");
-        var content = body?.TextOrNone("content") ?? "";
-        var text = body?.TextOrNone("contentType") == "text" ? content.Trim() : TeamsText.OfHtml(content);
+        var read = TeamsMessages.OfMessage(message);
         var written = DateTimeOffset.TryParse(message.TextOrNone("createdDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : throw message.Lacking("createdDateTime", "an instant");
-        return new AttachedMessage(message.Text("id"), author.Text("id"), author.TextOrNone("displayName") ?? author.Text("id"), written, message.TextOrNone("linkToMessage"), text, null);
+        return new AttachedMessage(message.Text("id"), author.Text("id"), author.TextOrNone("displayName") ?? author.Text("id"), written, message.TextOrNone("linkToMessage"), read.All, null)
+        {
+            WordsSha256 = MessageSource.DigestOf(read.Words),
+            SourceId = TeamsSources.IdOf(activity, message.Text("id")),
+            NotKept = read.NotKept,
+        };
     }
 
     public bool IsShort => Text is null or { Length: <= LongestText };
@@ -41,6 +58,9 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         ["link"] = Link,
         ["text"] = Text,
         ["sha256"] = Sha256,
+        ["words"] = WordsSha256,
+        ["source"] = SourceId,
+        ["notKept"] = new JsonArray([.. NotKept.Select(n => JsonValue.Create(n))]),
     };
 
     public static AttachedMessage Read(Payload written) => new(
@@ -50,5 +70,10 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         DateTimeOffset.TryParse(written.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : throw written.Lacking("at", "an instant"),
         written.TextOrNone("link"),
         written.TextOrNone("text"),
-        written.TextOrNone("sha256"));
+        written.TextOrNone("sha256"))
+    {
+        WordsSha256 = written.TextOrNone("words"),
+        SourceId = written.TextOrNone("source"),
+        NotKept = [.. written.Texts("notKept")],
+    };
 }

@@ -19,6 +19,10 @@ internal static class DedupeKeys
     /// <summary>Makes the answer to a passer-by a deed of its own, which is done once in each place.</summary>
     public static string OfPasserBy(Activity activity) => $"teams:passer-by:{Place(activity)}:{activity.UserId}";
 
+    /// <summary>One message may be edited many times, and each edit has the message's id.</summary>
+    public static ImmutableArray<string> OfChange(Activity activity) =>
+        [$"teams:changed:{Place(activity)}:{activity.Id}:{activity.Type}:{activity.Payload.TextOrNone("timestamp") ?? activity.Payload.TextOrNone("localTimestamp") ?? Unnamed(activity)}"];
+
     private static string Place(Activity activity) => activity.Reference.ConversationId;
 
     private static string Unnamed(Activity activity)

@@ -16,9 +16,23 @@ internal sealed class TeamsAttachments(ITeamsApi api)
     // What the client says beside the text: the same text as HTML, cards of this or another app.
     private const string Html = "text/html";
 
-    public ImmutableArray<IncomingFile> Of(Activity activity) => [.. activity.Payload.Objects("attachments").SelectMany(a => Of(activity, a))];
+    // A link to a file that lies elsewhere, which the text names; and messages that are quoted or forwarded.
+    private static readonly string[] References = ["reference", "messageReference", "forwardedMessageReference"];
 
-    private IEnumerable<IncomingFile> Of(Activity activity, Payload attachment)
+    public ImmutableArray<IncomingFile> Of(Activity activity)
+    {
+        var attachments = activity.Payload.Objects("attachments").ToList();
+        var bodies = attachments.Where(a => a.TextOrNone("contentType") == Html).Select(a => a.TextOrNone("content") ?? "").ToList();
+        var emoji = bodies.SelectMany(TeamsHtml.EmojiIn).ToHashSet(StringComparer.Ordinal);
+        var known = attachments.Select(a => a.TextOrNone("id")).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ImmutableArray<IncomingFile> files = [.. attachments.SelectMany(a => Of(activity, a, emoji))];
+        var isMissing = !activity.Address.IsPersonal && bodies.SelectMany(TeamsHtml.AttachmentsIn).Any(id => !known.Contains(id));
+        return isMissing
+            ? files.Add(Unavailable("file of a channel", "Teams gives an app no files of a channel or group. Send it in our personal chat, or use the upload page of the question."))
+            : files;
+    }
+
+    private IEnumerable<IncomingFile> Of(Activity activity, Payload attachment, HashSet<string> emoji)
     {
         var type = attachment.TextOrNone("contentType") ?? "";
         var name = attachment.TextOrNone("name");
@@ -28,13 +42,10 @@ internal sealed class TeamsAttachments(ITeamsApi api)
             var kind = content?.TextOrNone("fileType");
             yield return File(activity, name ?? (kind is null ? "file" : $"file.{kind}"), content?.TextOrNone("downloadUrl"));
         }
-        else if (attachment.TextOrNone("contentUrl") is { } address && !type.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal))
+        else if (attachment.TextOrNone("contentUrl") is { } address && !type.StartsWith("application/vnd.microsoft.", StringComparison.Ordinal)
+            && !References.Contains(type) && !emoji.Contains(address) && !TeamsHtml.IsEmojiAddress(address))
         {
             yield return File(activity, name ?? NameOf(type), address);
-        }
-        else if (type == Html && !activity.Address.IsPersonal && (attachment.TextOrNone("content") ?? "").Contains("<attachment id=", StringComparison.OrdinalIgnoreCase))
-        {
-            yield return Unavailable("file of a channel", "Teams gives an app no files of a channel or group. Send it in our personal chat, or use the upload page of the question.");
         }
     }
 

@@ -21,6 +21,9 @@ internal static partial class TeamsText
             }
         }
 
+        // The mark of a quoted reply: the words that are replied to are somebody else's.
+        text = QuotedTag().Replace(text, "");
+
         // A mention that no entity tells of is a name; a hard space is what Teams puts behind each mention.
         text = AtTag().Replace(text, "$1").Replace("&nbsp;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ');
         return (message.TextOrNone("textFormat") == "xml" ? WebUtility.HtmlDecode(AnyTag().Replace(text, "")) : text).Trim();
@@ -29,12 +32,19 @@ internal static partial class TeamsText
     public static bool Mentions(Payload message, string? botId) =>
         botId is not null && Mentions(message).Any(m => m.ObjectOrNone("mentioned")?.TextOrNone("id") == botId);
 
-    /// <summary>HTML of a message's body as plain lines.</summary>
-    public static string OfHtml(string html)
+    /// <summary>Whether a mention in the body's HTML is the bot's, by its number among the mentions, or by its name.</summary>
+    /// <param name="botId">Null: the client names no recipient; then every mention says whom it is for.</param>
+    public static bool IsBotMention(Payload message, string? botId, int number, string name)
     {
-        var lines = LineEnd().Replace(html.ReplaceLineEndings(" "), "\n");
-        var text = WebUtility.HtmlDecode(AnyTag().Replace(lines, "")).Replace('\u00A0', ' ');
-        return string.Join('\n', text.Split('\n').Select(l => l.Trim())).Trim();
+        if (botId is null)
+        {
+            return true;
+        }
+
+        var mentioned = Mentions(message).Select(m => m.ObjectOrNone("mentioned")).ToList();
+        var byNumber = number >= 0 && number < mentioned.Count ? mentioned[number] : null;
+        var meant = byNumber?.TextOrNone("name") == name ? byNumber : mentioned.FirstOrDefault(m => m?.TextOrNone("name") == name);
+        return meant?.TextOrNone("id") == botId;
     }
 
     private static IEnumerable<Payload> Mentions(Payload message) => message.Objects("entities").Where(e => e.TextOrNone("type") == "mention");
@@ -47,6 +57,6 @@ internal static partial class TeamsText
     [GeneratedRegex("<[a-zA-Z/!][^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex AnyTag();
 
-    [GeneratedRegex(@"<br\s*/?>|</(?:p|div|li|tr|h\d|pre|blockquote)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LineEnd();
+    [GeneratedRegex(@"<quoted\s[^>]*/?>(?:</quoted>)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedTag();
 }
