@@ -10,8 +10,6 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 /// <summary>Reads a turn's files within limits, looks at what they really are, and keeps only what may be kept.</summary>
 internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOptions> options)
 {
-    private const int HeadBytes = 4096;
-
     // A name is shown and stored with each answer; nobody reads more of it.
     private const int LongestName = 120;
 
@@ -66,13 +64,13 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
             return (null, "It is empty.");
         }
 
-        var verdict = FileSniffer.Sniff(content.AsSpan(0, Math.Min(content.Length, HeadBytes)), name);
+        var verdict = FileSniffer.Sniff(content, name);
         if (verdict.MediaType is not { } mediaType)
         {
             return (null, verdict.Refusal);
         }
 
-        var kinds = SecretsIn(content);
+        var kinds = SecretsIn(content, mediaType);
         if (kinds.Length > 0)
         {
             var where = staysInChat ? "it stands in this chat, where only you can delete it" : "it has been sent here";
@@ -104,12 +102,9 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     }
 
     /// <summary>Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.</summary>
-    private static ImmutableArray<string> SecretsIn(byte[] content)
+    private static ImmutableArray<string> SecretsIn(byte[] content, string mediaType)
     {
-        var isWide = content is [0xff, 0xfe, ..] or [0xfe, 0xff, ..];
-        var text = isWide
-            ? (content[0] == 0xff ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content)
-            : IsText(content) ? Encoding.UTF8.GetString(content) : null;
+        var text = EvidenceText.Of(mediaType)?.Decode(content) ?? (IsText(content) ? Encoding.UTF8.GetString(content) : null);
         return text is null ? [] : [.. SecretDetector.Find(text).Select(m => m.Kind).Distinct()];
     }
 

@@ -9,25 +9,26 @@ public static class FileSniffer
     public const int HeadBytes = 4096;
 
     /// <summary>For people.</summary>
-    public const string Accepted = "PNG, JPEG, GIF and WebP pictures, PDF, office documents (docx, xlsx, pptx, odt, ods, odp), saved mails (eml) and plain UTF-8 text (txt, md, csv, json, log)";
+    public const string Accepted = "PNG, JPEG, GIF and WebP pictures, PDF, office documents (docx, xlsx, pptx, odt, ods, odp), saved mails (eml), archives (zip, tar, gz, 7z, rar and others; kept unopened) and plain text (txt, md, csv, json, log) in UTF-8, UTF-16 or Windows-1252";
 
-    /// <param name="head">The first bytes; 4,096 are plenty.</param>
+    /// <param name="head">The first bytes; 4,096 are plenty for what is no text. Of text all of it: the encoding may show in its last line only.</param>
     public static FileVerdict Sniff(ReadOnlySpan<byte> head, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         if (head.IsEmpty)
         {
-            return Refuse(fileName, "is empty");
+            return Refuse(fileName, "is empty. Send it again once it has content");
         }
 
         if (MagicBytes.Find(head, fileName) is { } known)
         {
-            return known.MediaType is { } type ? new FileVerdict(type, known.Kind, null) : Refuse(fileName, $"is {known.Name}");
+            return known.MediaType is { } type ? new FileVerdict(type, known.Kind, null) : Refuse(fileName, $"is {known.Name}. {known.Advice}");
         }
 
-        return TextFiles.Refusal(head) is { } refusal
+        var form = EvidenceText.Detect(head);
+        return TextFiles.Refusal(head, form) is { } refusal
             ? Refuse(fileName, refusal)
-            : new FileVerdict(TextFiles.MediaType(head, fileName), EvidenceKind.File, null);
+            : new FileVerdict(TextFiles.MediaType(head, fileName, form!), EvidenceKind.File, null);
     }
 
     private static FileVerdict Refuse(string fileName, string what) => new(null, EvidenceKind.File, $"\"{fileName}\" {what}. Accepted are {Accepted}.");
