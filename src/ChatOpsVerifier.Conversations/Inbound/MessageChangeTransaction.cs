@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>The part of a message's change that commits or does not happen: a ledger entry, and a note to each person who has to know.</summary>
-internal sealed class MessageChangeTransaction(ReportReader reader, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
+internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
 {
     /// <returns>The reports in which something was news.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(IStoreTransaction transaction, ChangedMessage changed, MessageChangeNews news, ImmutableArray<string> slugs)
@@ -40,7 +40,7 @@ internal sealed class MessageChangeTransaction(ReportReader reader, FlowContexts
             return false;
         }
 
-        var after = await reader.AppendAsync(transaction, before, events, news.Editor, now);
+        var after = await ledger.AppendAsync(transaction, before, events, news.Editor, now);
         ImmutableArray<VerificationEvent.EvidenceMessageChanged> changes = [.. events.OfType<VerificationEvent.EvidenceMessageChanged>()];
         foreach (var person in Concerned(after, changes))
         {

@@ -29,6 +29,7 @@ internal static class RemovalFold
                 Removed = new(e.How, e.Reason, entry.Actor, entry.At),
             }),
             Answers = answers,
+            MessageChanges = state.MessageChanges.Remove(item.Id),
             Standing = state.Standing.RemoveRange(open),
             OpenSince = state.OpenSince.SetItems(open.Select(check => KeyValuePair.Create(check, entry.At))),
             UnconfirmedRewordings = state.UnconfirmedRewordings.Except(open),
