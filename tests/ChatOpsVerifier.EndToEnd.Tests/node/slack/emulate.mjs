@@ -97,6 +97,25 @@ export class Emulate {
     return said;
   }
 
+  async edit(user, channel, ts, text) {
+    const before = (await this.messages(channel)).find((m) => m.ts === ts);
+    await this.#as(user, "chat.update", { channel, ts, text });
+    const at = people.stamp();
+    const message = { ...before, text, edited: { user, ts: at } };
+    await this.#tell(channel, { subtype: "message_changed", hidden: true, message, previous_message: before, ts: at, event_ts: at });
+  }
+
+  async remove(user, channel, ts) {
+    const before = (await this.messages(channel)).find((m) => m.ts === ts);
+    await this.#as(user, "chat.delete", { channel, ts });
+    const at = people.stamp();
+    await this.#tell(channel, { subtype: "message_deleted", hidden: true, deleted_ts: ts, previous_message: before, ts: at, event_ts: at });
+  }
+
+  #tell(channel, happened) {
+    return this.middle.deliver("events_api", people.event(this.world, { type: "message", channel, channel_type: channel.startsWith("D") ? "im" : "channel", ...happened }));
+  }
+
   async #write(user, channel, text, thread) {
     const { ts } = await this.#as(user, "chat.postMessage", { channel, text, thread_ts: thread });
     return (await this.messages(channel)).find((m) => m.ts === ts);

@@ -99,6 +99,14 @@ export class LocalSlack {
     return (await this.#control("upload", form)).message;
   }
 
+  edit(user, channel, ts, text) {
+    return this.#control("edit-message", { channel, ts, user, text });
+  }
+
+  remove(user, channel, ts) {
+    return this.#control("delete-message", { channel, ts, user });
+  }
+
   /** A press without anything filled in is the emulator's own; it carries no state, so one with state is made here, with a trigger of the emulator. */
   async press(user, message, action, state) {
     if (!state) return this.#control("interact", { channel: message.channel, messageTs: message.ts, user, action });

@@ -30,6 +30,8 @@ const orders = {
   target: ({ url }) => (middle.target = url),
   direct: ({ user }) => slack.direct(user),
   messages: ({ channel }) => slack.messages(channel),
+  edit: ({ user, channel, ts, text }) => slack.edit(user, channel, ts, text),
+  remove: ({ user, channel, ts }) => slack.remove(user, channel, ts),
   say: ({ user, channel, text, files, thread }) => slack.say(user, channel, text, { files, thread }),
   press: async ({ user, channel, ts, action, state }) => {
     const message = (await slack.messages(channel)).find((m) => m.ts === ts);
