@@ -19,6 +19,7 @@ internal static class LedgerWords
         VerificationEvent.LinkCorrected e => ("link", $"Link corrected: {Node(e.From, assessment)} to {(e.To.IsEmpty ? "nothing" : string.Join(", ", e.To.Select(t => Node(t, assessment))))}"),
         VerificationEvent.LintAcknowledged e => ("info", $"Acknowledged {e.Name}: {Short(e.Reason)}"),
         VerificationEvent.EvidenceAdded e => ("attach", $"Evidence {e.Evidence.Id}: {Short(e.Evidence.Name)}{(e.Evidence.Origin is { } from ? $", written by {Short(from.AuthorName)}" : "")}"),
+        VerificationEvent.EvidenceMessageChanged e => ("info", $"{string.Join(", ", e.EvidenceIds)}: the message was {e.Change.ToString().ToLowerInvariant()} in the chat; the kept text stays"),
         VerificationEvent.AnswerRecorded e => (e.Outcome.Key(), $"{Node(e.RequirementId, assessment)} {e.Outcome.Word().ToLowerInvariant()}: {Short(e.Value)} ({VerdictWords.Many(e.CheckIds.Length, "check")})"),
         VerificationEvent.AnswerWithdrawn e => ("unknown", $"{e.AnswerId} withdrawn: {Short(e.Reason)}"),
         VerificationEvent.UnknownRecorded e => ("unknown", $"{Node(e.RequirementId, assessment)}: could not find out"),
