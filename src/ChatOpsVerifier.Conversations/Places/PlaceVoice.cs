@@ -17,7 +17,7 @@ internal static class PlaceVoice
         var isAsking = message.Blocks.Any(b => b is MessageBlock.Choices);
         var said = isAsking ? message with { PromptId = key } : message;
         place = place with { Counter = number };
-        place = held is null || !isAsking ? place : place.With(new HeldQuestion(key, held.Text, held.Sha256, held.Files.IsDefault ? [] : held.Files, held.Refused.IsDefault ? [] : held.Refused, said));
+        place = held is null || !isAsking ? place : place.With(new HeldQuestion(key, held.Text, held.Sha256, held.Files.IsDefault ? [] : held.Files, held.Refused.IsDefault ? [] : held.Refused, said) { Source = held.Message, NotKept = held.NotKept });
         await visit.SaveAsync(place);
         await visit.Transaction.EnqueueAsync(new($"{visit.Cause}:{key}", visit.Turn.Conversation, key, said, PrivateTo: null), visit.Now);
     }
