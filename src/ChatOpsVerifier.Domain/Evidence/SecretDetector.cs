@@ -1,35 +1,38 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence.Secrets;
+using ChatOpsVerifier.Domain.Evidence.Secrets.Forms;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 
 /// <summary>
 /// Finds credentials in text before anything of it is stored. Every pattern runs in linear time. It knows well-known
-/// forms and labelled values; a secret that looks like an ordinary word, without a label, it cannot know.
+/// forms, labelled values, commands and files of a known shape; a secret that looks like an ordinary word, without a label, it
+/// cannot know.
 /// </summary>
 public static class SecretDetector
 {
+    private static readonly SecretRule[] Known = [.. CloudForms.All, .. CodeForms.All, .. ServiceForms.All];
+
     /// <returns>In order of position, never overlapping.</returns>
-    public static ImmutableArray<SecretMatch> Find(string text)
+    public static ImmutableArray<SecretMatch> Find(string text) => Find(text, []);
+
+    /// <param name="more">Further forms, tried beside the built-in ones.</param>
+    /// <returns>In order of position, never overlapping.</returns>
+    public static ImmutableArray<SecretMatch> Find(string text, IReadOnlyCollection<SecretRule> more)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = PrivateKeys.Find(text).Concat(TokenForms.Find(text)).Concat(LabelledSecrets.Find(text));
-        var apart = ImmutableArray.CreateBuilder<SecretMatch>();
-        foreach (var match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
-        {
-            if (apart.Count > 0 && match.Start < apart[^1].Start + apart[^1].Length)
-            {
-                var last = apart[^1];
-                apart[^1] = last with { Length = Math.Max(last.Start + last.Length, match.Start + match.Length) - last.Start };
-            }
-            else
-            {
-                apart.Add(match);
-            }
-        }
-
-        return apart.ToImmutable();
+        ArgumentNullException.ThrowIfNull(more);
+        var visible = VisibleText.Of(text);
+        var seen = visible.Text;
+        var found = PrivateKeys.Find(seen)
+            .Concat(Known.Concat(more).SelectMany(r => r.Find(seen)))
+            .Concat(StructuredSecrets.Find(seen))
+            .Concat(CommandLineSecrets.Find(seen))
+            .Concat(LabelledSecrets.Find(seen))
+            .Where(m => !RedactionMarks.Covers(seen, m));
+        var apart = Merge(found.Select(m => Neighbours.Whole(seen, m)));
+        return apart.Select(visible.ToOriginal).ToImmutableArray();
     }
 
     /// <summary>The text with each match replaced by "[redacted: kind]".</summary>
@@ -45,6 +48,26 @@ public static class SecretDetector
         }
 
         return redacted.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>Where two overlap, the one that begins first gives the name and both give the length.</summary>
+    private static ImmutableArray<SecretMatch> Merge(IEnumerable<SecretMatch> found)
+    {
+        var apart = ImmutableArray.CreateBuilder<SecretMatch>();
+        foreach (var match in found.OrderBy(m => m.Start).ThenByDescending(m => m.Length))
+        {
+            if (apart.Count > 0 && match.Start < apart[^1].Start + apart[^1].Length)
+            {
+                var last = apart[^1];
+                apart[^1] = last with { Length = Math.Max(last.Start + last.Length, match.Start + match.Length) - last.Start };
+            }
+            else
+            {
+                apart.Add(match);
+            }
+        }
+
+        return apart.ToImmutable();
     }
 }
 

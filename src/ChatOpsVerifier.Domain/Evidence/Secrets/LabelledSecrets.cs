@@ -2,34 +2,114 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Evidence.Secrets;
 
-/// <summary>Values that a label gives away: assignments, connection strings, addresses with credentials, authorization headers.</summary>
+/// <summary>Values that a label gives away: assignments, table cells, connection strings, addresses with credentials, authorization headers.</summary>
 internal static class LabelledSecrets
 {
+    internal const string PasswordWords =
+        "password|passwd|passwort|kennwort|pwd|passphrase|passcode|passwrd|contraseña|contrasena|mot de passe|senha|wachtwoord|hasło|lösenord|lozinka|jelszó|salasana|parola|пароль|密码|密碼|口令|パスワード|비밀번호";
+
+    internal const string KeyWords =
+        "secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|master[ _-]?key|shared[ _-]?key|storage[ _-]?key|license[ _-]?key|credentials?|api[ _-]?schlüssel|clé d'api|clave de api|chave de api";
+
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex Passwords = new(
-        @"(?:password|passwd|pwd|passphrase|passcode|kennwort|passwort|contraseña|mot de passe)[""'*`]{0,3}(?:\s{0,3}(?::=|=>|=|:)[\s""'*`]{0,4}|\s(?:is|ist|est|es)\s[""'`]?)(?<secret>[^\s""'`;,]{4,200})",
+    /// <summary>Names that end like a label and hold nothing secret.</summary>
+    private static readonly Regex HarmlessLabel = new(
+        @"(?:checksum|hash|sha256|digest|fingerprint|public|primary|foreign|partition|sort|cache|routing|idempotency|correlation|continuation|next|page|sync|change|request|object|dedup(?:lication)?|etag|row|hash|sort|shard|map|lookup|index|natural|composite|surrogate|cancellation|cancel|eos|bos|pad|max|min|total|prompt|completion)[ _/-]?$",
         Linear);
+
+    /// <summary>"password for root", "Passwort von olga".</summary>
+    private const string Whose = @"(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:]+(?:\s[^\s.:]+)?)?";
+
+    private static readonly Regex Quoted = new(
+        $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bpsk)[""'\\]{{0,3}}\s{{0,8}}(?::=|=>|=|:|,)\s{{0,8}}(?:[""](?<secret>[^""\r\n\\]{{4,}})[""]|['](?<secret>[^'\r\n\\]{{4,}})[']|\\""(?<secret>[^""\r\n\\]{{4,}})\\"")",
+        Linear);
+
+    private static readonly Regex Assigned = new($@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bmdp|\bclave|\bpsk|\bsecret_?phrase)[""'`]{{0,2}}\s{{0,1}}(?::=|=>|=)\s{{0,1}}(?<secret>[^\s""'`;,&<>|]{{4,}})", Linear);
+
+    private static readonly Regex Alone = new(
+        $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp|(?:^|\s)pass){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
+        Linear);
+
+    private static readonly Regex AmidWords = new(
+        $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+        Linear);
+
+    private static readonly Regex Cell = new(
+        $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+        Linear | RegexOptions.Multiline);
+
+    private static readonly Regex KeyCell = new(
+        $@"(?:^|[|\t])[^|\t\r\n]*(?:{KeyWords})[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{12,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+        Linear | RegexOptions.Multiline);
 
     private static readonly Regex Keys = new(
-        @"(?:secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key)[""'*`]{0,3}\s{0,3}(?::=|=>|=|:)[\s""'*`]{0,4}(?<secret>[^\s""'`;,]{12,500})",
+        $@"(?:{KeyWords}|(?:^|[_\s""'])key)[""'*`\\]{{0,3}}\s{{0,3}}(?::=|=>|=|[:：])[\s""'*`\\]{{0,4}}(?<secret>[^\s""'`;,<>|\\]{{12,}})",
         Linear);
 
-    private static readonly Regex Addresses = new(@"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""']{1,100}:(?<secret>[^\s/@""']{1,200})@[^\s/@""']", Linear);
+    /// <summary>API_TOKEN=…: a setting in capitals.</summary>
+    private static readonly Regex Settings = new(@"(?:^|[\s""'])[A-Z0-9_]*(?:TOKEN|KEY|SECRET)=[""']?(?<secret>[^\s""'`;,<>|\\]{12,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Headers = new(@"\bauthorization[""']?\s{0,3}[:=][\s""']{0,3}(?:bearer|basic|token)\s{1,3}(?<secret>[a-z0-9._~+/=-]{12,})", Linear);
+    private static readonly Regex SecretSetting = new(@"(?:^|[\s""'])[A-Z0-9_]*SECRET=[""']?(?<secret>[^\s""'`;,<>|\\]{8,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Phrases = new(@"(?:passphrase|seed phrase|mnemonic|recovery phrase)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[""']?(?<secret>[a-z]+(?: [a-z]+)+)", Linear);
+
+    /// <summary>"Credentials: olga / Regen2026!"</summary>
+    private static readonly Regex Pairs = new(@"\b(?:credentials?|login|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|inloggegevens|credenziali)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[^\s/:,]+\s?[/:,]\s?(?<secret>[^\s,;""'`]{6,})", Linear);
+
+    private static readonly Regex RecoveryCodes = new(@"\b(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs)[ -]?(?:codes?|keys?|schlüssel)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}(?<secret>[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+(?:[,\s]{1,3}[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+)*)", Linear);
+
+    private static readonly Regex Community = new(@"\b(?:snmp[a-z0-9-]*\s(?:[^\r\n]*\s)?(?:-c\s?|community[ :=]+)(?<secret>[^\s""',;]{4,}))", Linear);
+
+    private static readonly Regex Addresses = new(@"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/@""'<>]+)@[^\s/@""']", Linear);
+
+    private static readonly Regex Headers = new(
+        @"\b(?:proxy-)?authorization[""']?\s{0,3}[:=,][\s""']{0,3}(?:bearer|basic|token|apikey|digest|negotiate)\s{1,3}[""']?(?<secret>[a-z0-9._~+/=-]{8,})|\bx-(?:api|auth|access|goog-api|vault|functions|gitlab|amz-security|ms-client)[a-z-]{0,24}(?:key|token)[""']?\s{0,3}[:=][\s""']{0,3}(?<secret>[a-z0-9._~+/=|-]{8,})",
+        Linear);
+
+    private static readonly Regex Cookies = new(
+        @"\b(?:set-)?cookie[""']?\s{0,3}[:=][\s""']{0,3}(?:[^;\r\n=]+=[^;\r\n]*;\s?){0,8}[a-z0-9_.-]*(?:sess(?:ion)?(?:[_.-]?id)?|sid|auth|token|jwt|remember[a-z_]{0,10}|aspxauth|identity[a-z.]{0,20}|sso)[a-z0-9_.-]{0,20}=(?<secret>[a-z0-9%._~+/=:|-]{12,})",
+        Linear);
 
     public static IEnumerable<SecretMatch> Find(string text) =>
     [
-        .. Matches(Passwords, "password", text, Plausible.Password),
-        .. Matches(Keys, "key or token", text, Plausible.Key),
+        .. Matches(Quoted, "password", text, Plausible.Assigned),
+        .. Matches(Assigned, "password", text, Plausible.Assigned),
+        .. Matches(Alone, "password", text, Plausible.Alone),
+        .. Matches(AmidWords, "password", text, Plausible.AmidWords),
+        .. Matches(Cell, "password", text, Plausible.Alone),
+        .. Matches(KeyCell, "key or token", text, Plausible.Key),
+        .. Matches(Keys, "key or token", text, Plausible.Key).Where(m => !IsHarmlessLabel(text, m)),
+        .. Matches(Settings, "key or token", text, Plausible.SettingKey).Where(m => !IsHarmlessLabel(text, m)),
+        .. Matches(SecretSetting, "key or token", text, v => Plausible.Assigned(v) && !Plausible.IsName(v)),
+        .. Matches(Phrases, "passphrase", text, Plausible.Phrase),
+        .. Matches(Pairs, "password", text, Plausible.AmidWords),
+        .. Matches(RecoveryCodes, "recovery code", text, v => v.Any(char.IsAsciiDigit) && !References.IsUuid(v) && !References.IsFact(v)),
+        .. Matches(Community, "SNMP community", text, v => v is not ("public" or "private") && Plausible.AmidWords(v)),
         .. Matches(Addresses, "password in an address", text, Plausible.IsFilledIn),
         .. Matches(Headers, "authorization header", text, Plausible.IsFilledIn),
+        .. Matches(Cookies, "session cookie", text, Plausible.IsFilledIn),
     ];
 
     private static IEnumerable<SecretMatch> Matches(Regex pattern, string kind, string text, Func<string, bool> isPlausible) =>
         pattern.Matches(text)
             .Select(m => m.Groups["secret"])
-            .Where(s => isPlausible(s.Value))
+            .Where(s => s.Success && isPlausible(s.Value))
             .Select(s => new SecretMatch(kind, s.Index, s.Length));
+
+    /// <summary>Whether the words just before the label say that it is another kind of key or token.</summary>
+    private static bool IsHarmlessLabel(string text, SecretMatch match)
+    {
+        var line = text.LastIndexOfAny(['\n', '|', ','], Math.Max(0, match.Start - 1)) + 1;
+        var before = text[Math.Max(line, match.Start - 60)..match.Start].TrimEnd(' ', ':', '=', '"', '\'', '*', '`', '>', '\\', '\t');
+        foreach (var word in (ReadOnlySpan<string>)["token", "key", "secret", "Token", "Key", "Secret", "TOKEN", "KEY", "SECRET"])
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+            {
+                return HarmlessLabel.IsMatch(before[..^word.Length]);
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,26 +1,96 @@
 namespace ChatOpsVerifier.Domain.Evidence.Secrets;
 
-/// <summary>Tells a value that somebody typed or generated from a word of prose, a placeholder or a reference.</summary>
+/// <summary>Tells a value that somebody chose or generated from a word of prose, a placeholder or a reference. How much is asked of the value depends on how clear its place is.</summary>
 internal static class Plausible
 {
-    /// <summary>Bits per character below which a long value is more likely words than chance: English words with hyphens have about 3, hex digits 4 at most, base64 6.</summary>
     private const double KeyEntropy = 3.2;
 
-    private const int DistinctCharacters = 3;
+    private const int ShortestRandom = 10;
 
-    private static readonly string[] Placeholders = ["example", "changeme", "placeholder", "redacted", "your-", "your_", "yourpassword", "xxxx", "****", "....", "todo"];
+    private static readonly HashSet<string> SentenceWords =
+        ["the", "and", "are", "was", "has", "had", "not", "for", "with", "that", "this", "from", "kept", "stored", "must", "should", "will", "can", "see", "use", "under", "into", "than", "then", "when", "only", "never", "been", "der", "die", "das", "und", "ist", "mit", "les", "est", "dans", "los", "las", "con"];
 
-    /// <summary>"required", "rotated" and "monthly" are prose behind a label; "hunter2" and "correct-Horse" are not.</summary>
-    public static bool Password(string value) => IsFilledIn(value) && Kinds(value.TrimEnd('.', '!', '?', ')')) >= 2;
+    /// <summary>In a place where only a password can be: a command's option, an assignment, a quoted value, an element.</summary>
+    public static bool Assigned(string value) => !ProseWords.IsListed(value) && !IsFigure(value) && !References.IsReference(value);
 
-    public static bool Key(string value) => IsFilledIn(value) && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && Entropy(value) >= KeyEntropy;
+    /// <summary>Behind "Password:" and alone on the rest of the line: a chosen word counts, a word of prose does not.</summary>
+    public static bool Alone(string value) =>
+        !ProseWords.Contains(value) && (value.Length >= 6 || !value.All(char.IsLetter)) && !References.IsFact(value) && !References.IsReference(value);
 
-    /// <summary>Not a placeholder, a variable, a reference to a vault, or a mask.</summary>
-    public static bool IsFilledIn(string value) =>
-        value[0] is not ('$' or '<' or '{' or '[' or '%' or '(' or '@')
-        && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && value.Distinct().Take(DistinctCharacters).Count() == DistinctCharacters
-        && !Placeholders.Any(p => value.Contains(p, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Behind "Password:" or "the password is", with more words after it: it must look like no word at all.</summary>
+    public static bool AmidWords(string value)
+    {
+        var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':');
+        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',')) >= 2 && !ProseWords.Contains(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
+    }
+
+    /// <summary>Behind "token", "key" or "secret": nothing but chance will do, since names and references stand there as often.</summary>
+    public static bool Key(string value) =>
+        !IsName(value) && !References.IsUuid(value) && !References.IsFact(value) && !References.IsReference(value)
+        && ((value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && Entropy.Of(value) >= KeyEntropy) || IsScramble(value) || IsHex(value));
+
+    /// <summary>A UUID is a key only where its label is that of a setting: in prose it is far more often the id of a request.</summary>
+    public static bool SettingKey(string value) => References.IsUuid(value) || Key(value);
+
+    /// <summary>"correct horse battery staple": at least four plain words, none of which belongs to a sentence.</summary>
+    public static bool Phrase(string value)
+    {
+        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 4 && words.All(w => w.Length is >= 3 and <= 12 && w.All(char.IsAsciiLetterLower) && !SentenceWords.Contains(w));
+    }
+
+    public static bool IsFilledIn(string value) => !References.IsReference(value);
+
+    /// <summary>
+    /// Words, short numbers and versions with something between them: a name. "web-token-x7k2p", "sh.helm.release.v1.app-token.v3",
+    /// "kv-prod-2026" are names; one long run of letters and digits mixed is not.
+    /// </summary>
+    public static bool IsName(string value)
+    {
+        if (value.Contains('/', StringComparison.Ordinal) && value.LastIndexOf('.') > value.LastIndexOf('/'))
+        {
+            return true;
+        }
+
+        var parts = value.Split(['-', '_', '.', '/', ':', '~', '@', '+'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.Select((p, i) => IsPartOfName(p) || (i >= 2 && i == parts.Length - 1 && IsDigest(p))).All(n => n);
+    }
+
+    private static bool IsPartOfName(string part) => part.All(char.IsLetter) ? IsWordlike(part) : part.Length <= 6 || (part.All(char.IsDigit) && part.Length <= 10);
+
+    /// <summary>MD5, SHA-1 or SHA-256 in hex, behind the words of a name: the key of a cache.</summary>
+    private static bool IsDigest(string part) => part.Length is 32 or 40 or 64 && part.All(char.IsAsciiHexDigitLower);
+
+    private static bool IsHex(string value) => value.Length >= 32 && value.All(char.IsAsciiHexDigit) && value.Distinct().Count() >= 5;
+
+    /// <summary>Letters alone, yet no word: both cases mixed inside it, or hardly any vowels.</summary>
+    private static bool IsScramble(string value) =>
+        value.Length >= 16 && ((value.Length >= 20 && value.All(char.IsAsciiLetter)) || Entropy.Of(value) >= KeyEntropy) && value.All(c => char.IsAsciiLetter(c) || c is '+' or '/' or '=' or '_' or '-')
+        && value.Split('-', '_').Any(p => p.Length >= 20 || (p.Length >= ShortestRandom && !IsWordlike(p)));
+
+    /// <summary>Pronounceable: vowels make up a fifth to two thirds, no long run of consonants, capitals only where a word of a compound begins.</summary>
+    private static bool IsWordlike(string letters)
+    {
+        var vowels = letters.Count(c => "aeiouyäöüéèêáíóúàAEIOUY".Contains(c, StringComparison.Ordinal));
+        if (letters.Length < 5)
+        {
+            return true;
+        }
+
+        var run = 0;
+        var longest = 0;
+        var changes = 0;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            run = "aeiouyäöüéèêáíóúàAEIOUY".Contains(letters[i], StringComparison.Ordinal) ? 0 : run + 1;
+            longest = Math.Max(longest, run);
+            changes += i > 0 && char.IsUpper(letters[i]) && !char.IsUpper(letters[i - 1]) ? 1 : 0;
+        }
+
+        return letters.All(c => !char.IsAsciiLetter(c)) || (vowels * 5 >= letters.Length && vowels * 3 <= letters.Length * 2 && longest <= 5 && changes * 4 <= letters.Length);
+    }
+
+    private static bool IsFigure(string value) => value.Length < 4 && value.All(c => char.IsDigit(c));
 
     private static int Kinds(string value)
     {
@@ -28,11 +98,7 @@ internal static class Plausible
         kinds += value.Any(char.IsLower) ? 1 : 0;
         kinds += value.Skip(1).Any(char.IsUpper) ? 1 : 0;
         kinds += value.Any(char.IsDigit) ? 1 : 0;
-        kinds += value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or '.' or ':' or '*')) ? 1 : 0;
+        kinds += value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or '.' or ':' or '*' or '\'' or '’' or '(' or ')')) ? 1 : 0;
         return kinds;
     }
-
-    /// <summary>Shannon's measure, in bits per character.</summary>
-    private static double Entropy(string value) =>
-        value.GroupBy(c => c).Select(g => (double)g.Count() / value.Length).Sum(p => -p * Math.Log2(p));
 }
