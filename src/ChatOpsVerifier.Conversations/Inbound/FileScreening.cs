@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
@@ -104,11 +103,9 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     /// <summary>Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.</summary>
     private static ImmutableArray<string> SecretsIn(byte[] content, string mediaType)
     {
-        var text = EvidenceText.Of(mediaType)?.Decode(content) ?? (IsText(content) ? Encoding.UTF8.GetString(content) : null);
-        return text is null ? [] : [.. SecretDetector.Find(text).Select(m => m.Kind).Distinct()];
+        var texts = EvidenceText.Of(mediaType)?.Decode(content) is { } decoded ? [decoded] : FileText.Of(content, mediaType);
+        return [.. texts.SelectMany(t => SecretDetector.Find(t)).Select(m => m.Kind).Distinct()];
     }
-
-    private static bool IsText(byte[] content) => !content.AsSpan().Contains((byte)0);
 
     /// <summary>The last part of whatever path the channel gave, without what could pass for something else or hide a secret.</summary>
     private static string NameOf(IncomingFile file)

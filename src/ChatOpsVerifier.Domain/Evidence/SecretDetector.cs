@@ -12,7 +12,8 @@ namespace ChatOpsVerifier.Domain.Evidence;
 /// </summary>
 public static class SecretDetector
 {
-    private static readonly SecretRule[] Known = [.. CloudForms.All, .. CodeForms.All, .. ServiceForms.All];
+    private static readonly SecretRule[] Known =
+        [.. CloudForms.All, .. CodeForms.All, .. ServiceForms.All, .. StructuredSecrets.All, .. CommandLineSecrets.All, .. LabelledSecrets.All];
 
     /// <returns>In order of position, never overlapping.</returns>
     public static ImmutableArray<SecretMatch> Find(string text) => Find(text, []);
@@ -28,8 +29,7 @@ public static class SecretDetector
         var found = PrivateKeys.Find(seen)
             .Concat(Known.Concat(more).SelectMany(r => r.Find(seen)))
             .Concat(StructuredSecrets.Find(seen))
-            .Concat(CommandLineSecrets.Find(seen))
-            .Concat(LabelledSecrets.Find(seen))
+            .Concat(LabelledSecrets.FindKeys(seen))
             .Where(m => !RedactionMarks.Covers(seen, m));
         var apart = Merge(found.Select(m => Neighbours.Whole(seen, m)));
         return apart.Select(visible.ToOriginal).ToImmutableArray();

@@ -24,6 +24,11 @@ internal static class ReportCommand
             {
                 WriteDiff(context.Terminal, view);
             }
+            else if (context.Terminal.IsOutputSeen)
+            {
+                // On a screen, what the report holds must not act on the screen; a file or a pipe gets the bytes.
+                await context.Terminal.Out.WriteAsync(view.Rendered.Text);
+            }
             else
             {
                 await context.Terminal.Raw.WriteAsync(view.Rendered.Bytes, cancellationToken);

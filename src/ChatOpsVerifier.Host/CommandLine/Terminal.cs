@@ -11,33 +11,38 @@ internal sealed class Terminal : IDisposable
     public Terminal()
     {
         Raw = Console.OpenStandardOutput();
-        Out = new StreamWriter(Raw, Plain) { NewLine = "\n" };
-        Error = new StreamWriter(Console.OpenStandardError(), Plain) { NewLine = "\n", AutoFlush = true };
-        IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
         _colours = !Console.IsOutputRedirected
             && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        Out = new SafeWriter(new StreamWriter(Raw, Plain), _colours) { NewLine = "\n" };
+        Error = new SafeWriter(new StreamWriter(Console.OpenStandardError(), Plain) { AutoFlush = true }, _colours) { NewLine = "\n" };
+        IsOutputSeen = !Console.IsOutputRedirected;
+        IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     }
 
-    /// <summary>For bytes that must not be touched. Nothing may wait in <see cref="Out"/> when it is used.</summary>
+    /// <summary>For bytes that must not be touched, on their way into a file or another program. Nothing may wait in <see cref="Out"/> when it is used.</summary>
     public Stream Raw { get; }
 
+    /// <summary>For people: what could act on a terminal is shown as an escape.</summary>
     public TextWriter Out { get; }
 
     public TextWriter Error { get; }
 
+    /// <summary>Standard output is a terminal, not a file or a pipe.</summary>
+    public bool IsOutputSeen { get; }
+
     /// <summary>Somebody sits at standard error: progress is welcome there.</summary>
     public bool IsWatched { get; }
 
-    public string Strong(string text) => Paint("1", text);
+    public string Strong(string text) => Paint(1, text);
 
-    public string Dim(string text) => Paint("2", text);
+    public string Dim(string text) => Paint(2, text);
 
-    public string Good(string text) => Paint("32", text);
+    public string Good(string text) => Paint(4, text);
 
-    public string Warn(string text) => Paint("33", text);
+    public string Warn(string text) => Paint(5, text);
 
-    public string Bad(string text) => Paint("31", text);
+    public string Bad(string text) => Paint(3, text);
 
     public string Verdict(bool isPass) => isPass ? Good("PASS") : Bad("FAIL");
 
@@ -47,5 +52,5 @@ internal sealed class Terminal : IDisposable
         Error.Dispose();
     }
 
-    private string Paint(string code, string text) => _colours && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+    private string Paint(int code, string text) => _colours && text.Length > 0 ? SafeWriter.Paint(code, text) : text;
 }

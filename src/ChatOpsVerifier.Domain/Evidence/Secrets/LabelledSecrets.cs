@@ -11,6 +11,10 @@ internal static class LabelledSecrets
     internal const string KeyWords =
         "secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|master[ _-]?key|shared[ _-]?key|storage[ _-]?key|license[ _-]?key|credentials?|api[ _-]?schlüssel|clé d'api|clave de api|chave de api";
 
+    private const string PasswordHints = "pass pwd pw: pw= kennwort contrase senha wachtwoord hasło lösenord lozinka jelszó parola clave mdp psk phrase парол 密码 密碼 口令 パスワ 비밀번";
+
+    private const string KeyHints = "secret token key credential schlüssel clé clave chave";
+
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Names that end like a label and hold nothing secret.</summary>
@@ -21,81 +25,63 @@ internal static class LabelledSecrets
     /// <summary>"password for root", "Passwort von olga".</summary>
     private const string Whose = @"(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:]+(?:\s[^\s.:]+)?)?";
 
-    private static readonly Regex Quoted = new(
-        $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bpsk)[""'\\]{{0,3}}\s{{0,8}}(?::=|=>|=|:|,)\s{{0,8}}(?:[""](?<secret>[^""\r\n\\]{{4,}})[""]|['](?<secret>[^'\r\n\\]{{4,}})[']|\\""(?<secret>[^""\r\n\\]{{4,}})\\"")",
-        Linear);
-
-    private static readonly Regex Assigned = new($@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bmdp|\bclave|\bpsk|\bsecret_?phrase)[""'`]{{0,2}}\s{{0,1}}(?::=|=>|=)\s{{0,1}}(?<secret>[^\s""'`;,&<>|]{{4,}})", Linear);
-
-    private static readonly Regex Alone = new(
-        $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp|(?:^|\s)pass){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
-        Linear);
-
-    private static readonly Regex AmidWords = new(
-        $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
-        Linear);
-
-    private static readonly Regex Cell = new(
-        $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
-        Linear | RegexOptions.Multiline);
-
-    private static readonly Regex KeyCell = new(
-        $@"(?:^|[|\t])[^|\t\r\n]*(?:{KeyWords})[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{12,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
-        Linear | RegexOptions.Multiline);
-
-    private static readonly Regex Keys = new(
-        $@"(?:{KeyWords}|(?:^|[_\s""'])key)[""'*`\\]{{0,3}}\s{{0,3}}(?::=|=>|=|[:：])[\s""'*`\\]{{0,4}}(?<secret>[^\s""'`;,<>|\\]{{12,}})",
-        Linear);
-
-    /// <summary>API_TOKEN=…: a setting in capitals.</summary>
-    private static readonly Regex Settings = new(@"(?:^|[\s""'])[A-Z0-9_]*(?:TOKEN|KEY|SECRET)=[""']?(?<secret>[^\s""'`;,<>|\\]{12,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    private static readonly Regex SecretSetting = new(@"(?:^|[\s""'])[A-Z0-9_]*SECRET=[""']?(?<secret>[^\s""'`;,<>|\\]{8,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    private static readonly Regex Phrases = new(@"(?:passphrase|seed phrase|mnemonic|recovery phrase)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[""']?(?<secret>[a-z]+(?: [a-z]+)+)", Linear);
-
-    /// <summary>"Credentials: olga / Regen2026!"</summary>
-    private static readonly Regex Pairs = new(@"\b(?:credentials?|login|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|inloggegevens|credenziali)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[^\s/:,]+\s?[/:,]\s?(?<secret>[^\s,;""'`]{6,})", Linear);
-
-    private static readonly Regex RecoveryCodes = new(@"\b(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs)[ -]?(?:codes?|keys?|schlüssel)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}(?<secret>[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+(?:[,\s]{1,3}[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+)*)", Linear);
-
-    private static readonly Regex Community = new(@"\b(?:snmp[a-z0-9-]*\s(?:[^\r\n]*\s)?(?:-c\s?|community[ :=]+)(?<secret>[^\s""',;]{4,}))", Linear);
-
-    private static readonly Regex Addresses = new(@"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/@""'<>]+)@[^\s/@""']", Linear);
-
-    private static readonly Regex Headers = new(
-        @"\b(?:proxy-)?authorization[""']?\s{0,3}[:=,][\s""']{0,3}(?:bearer|basic|token|apikey|digest|negotiate)\s{1,3}[""']?(?<secret>[a-z0-9._~+/=-]{8,})|\bx-(?:api|auth|access|goog-api|vault|functions|gitlab|amz-security|ms-client)[a-z-]{0,24}(?:key|token)[""']?\s{0,3}[:=][\s""']{0,3}(?<secret>[a-z0-9._~+/=|-]{8,})",
-        Linear);
-
-    private static readonly Regex Cookies = new(
-        @"\b(?:set-)?cookie[""']?\s{0,3}[:=][\s""']{0,3}(?:[^;\r\n=]+=[^;\r\n]*;\s?){0,8}[a-z0-9_.-]*(?:sess(?:ion)?(?:[_.-]?id)?|sid|auth|token|jwt|remember[a-z_]{0,10}|aspxauth|identity[a-z.]{0,20}|sso)[a-z0-9_.-]{0,20}=(?<secret>[a-z0-9%._~+/=:|-]{12,})",
-        Linear);
-
-    public static IEnumerable<SecretMatch> Find(string text) =>
+    public static readonly SecretRule[] All =
     [
-        .. Matches(Quoted, "password", text, Plausible.Assigned),
-        .. Matches(Assigned, "password", text, Plausible.Assigned),
-        .. Matches(Alone, "password", text, Plausible.Alone),
-        .. Matches(AmidWords, "password", text, Plausible.AmidWords),
-        .. Matches(Cell, "password", text, Plausible.Alone),
-        .. Matches(KeyCell, "key or token", text, Plausible.Key),
-        .. Matches(Keys, "key or token", text, Plausible.Key).Where(m => !IsHarmlessLabel(text, m)),
-        .. Matches(Settings, "key or token", text, Plausible.SettingKey).Where(m => !IsHarmlessLabel(text, m)),
-        .. Matches(SecretSetting, "key or token", text, v => Plausible.Assigned(v) && !Plausible.IsName(v)),
-        .. Matches(Phrases, "passphrase", text, Plausible.Phrase),
-        .. Matches(Pairs, "password", text, Plausible.AmidWords),
-        .. Matches(RecoveryCodes, "recovery code", text, v => v.Any(char.IsAsciiDigit) && !References.IsUuid(v) && !References.IsFact(v)),
-        .. Matches(Community, "SNMP community", text, v => v is not ("public" or "private") && Plausible.AmidWords(v)),
-        .. Matches(Addresses, "password in an address", text, Plausible.IsFilledIn),
-        .. Matches(Headers, "authorization header", text, Plausible.IsFilledIn),
-        .. Matches(Cookies, "session cookie", text, Plausible.IsFilledIn),
+        new("password", PasswordHints.Split(' '),
+            $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bpsk)[""'\\]{{0,3}}\s{{0,8}}(?::=|=>|=|:|,)\s{{0,8}}(?:[""](?<secret>[^""\r\n\\]{{4,}})[""]|['](?<secret>[^'\r\n\\]{{4,}})[']|\\""(?<secret>[^""\r\n\\]{{4,}})\\"")",
+            RegexOptions.IgnoreCase, Plausible.Assigned),
+        new("password", PasswordHints.Split(' '),
+            $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bmdp|\bclave|\bpsk|\bsecret_?phrase)[""'`]{{0,2}}\s{{0,1}}(?::=|=>|=)\s{{0,1}}(?<secret>[^\s""'`;,&<>|]{{4,}})",
+            RegexOptions.IgnoreCase, Plausible.Assigned),
+        new("password", PasswordHints.Split(' '),
+            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp|(?:^|\s)pass){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
+            RegexOptions.IgnoreCase, Plausible.Alone),
+        new("password", PasswordHints.Split(' '),
+            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+            RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
+        new("password", PasswordHints.Split(' '),
+            $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+            RegexOptions.IgnoreCase | RegexOptions.Multiline, Plausible.Alone),
+        new("key or token", KeyHints.Split(' '),
+            $@"(?:^|[|\t])[^|\t\r\n]*(?:{KeyWords})[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{12,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+            RegexOptions.IgnoreCase | RegexOptions.Multiline, Plausible.Key),
+        new("key or token", "SECRET=".Split(' '),
+            @"(?:^|[\s""'])[A-Z0-9_]*SECRET=[""']?(?<secret>[^\s""'`;,<>|\\]{8,})",
+            RegexOptions.None, v => Plausible.Assigned(v) && !Plausible.IsName(v)),
+        new("passphrase", "phrase mnemonic".Split(' '),
+            @"(?:passphrase|seed phrase|mnemonic|recovery phrase)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[""']?(?<secret>[a-z]+(?: [a-z]+)+)",
+            RegexOptions.IgnoreCase, Plausible.Phrase),
+        new("password", "credential login zugangsdaten anmeldedaten identifiants credencia inloggegevens credenziali".Split(' '),
+            @"\b(?:credentials?|login|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|inloggegevens|credenziali)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[^\s/:,]+\s?[/:,]\s?(?<secret>[^\s,;""'`]{6,})",
+            RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
+        new("recovery code", "code key schlüssel".Split(' '),
+            @"\b(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs)[ -]?(?:codes?|keys?|schlüssel)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}(?<secret>[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+(?:[,\s]{1,3}[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+)*)",
+            RegexOptions.IgnoreCase, v => v.Any(char.IsAsciiDigit) && !References.IsUuid(v) && !References.IsFact(v)),
+        new("SNMP community", "snmp".Split(' '),
+            @"\b(?:snmp[a-z0-9-]*\s(?:[^\r\n]*\s)?(?:-c\s?|community[ :=]+)(?<secret>[^\s""',;]{4,}))",
+            RegexOptions.IgnoreCase, v => v is not ("public" or "private") && Plausible.AmidWords(v)),
+        new("password in an address", "://".Split(' '),
+            @"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/@""'<>]+)@[^\s/@""']",
+            RegexOptions.IgnoreCase, Plausible.IsFilledIn),
+        new("authorization header", "authorization x-".Split(' '),
+            @"\b(?:proxy-)?authorization[""']?\s{0,3}[:=,][\s""']{0,3}(?:bearer|basic|token|apikey|digest|negotiate)\s{1,3}[""']?(?<secret>[a-z0-9._~+/=-]{8,})|\bx-(?:api|auth|access|goog-api|vault|functions|gitlab|amz-security|ms-client)[a-z-]{0,24}(?:key|token)[""']?\s{0,3}[:=][\s""']{0,3}(?<secret>[a-z0-9._~+/=|-]{8,})",
+            RegexOptions.IgnoreCase, Plausible.IsFilledIn),
+        new("session cookie", "cookie".Split(' '),
+            @"\b(?:set-)?cookie[""']?\s{0,3}[:=][\s""']{0,3}(?:[^;\r\n=]+=[^;\r\n]*;\s?){0,8}[a-z0-9_.-]*(?:sess(?:ion)?(?:[_.-]?id)?|sid|auth|token|jwt|remember[a-z_]{0,10}|aspxauth|identity[a-z.]{0,20}|sso)[a-z0-9_.-]{0,20}=(?<secret>[a-z0-9%._~+/=:|-]{12,})",
+            RegexOptions.IgnoreCase, Plausible.IsFilledIn),
     ];
 
-    private static IEnumerable<SecretMatch> Matches(Regex pattern, string kind, string text, Func<string, bool> isPlausible) =>
-        pattern.Matches(text)
-            .Select(m => m.Groups["secret"])
-            .Where(s => s.Success && isPlausible(s.Value))
-            .Select(s => new SecretMatch(kind, s.Index, s.Length));
+    private static readonly SecretRule Keys = new("key or token", KeyHints.Split(' '),
+        $@"(?:{KeyWords}|(?:^|[_\s""'])key)[""'*`\\]{{0,3}}\s{{0,3}}(?::=|=>|=|[:：])[\s""'*`\\]{{0,4}}(?<secret>[^\s""'`;,<>|\\]{{12,}})",
+        RegexOptions.IgnoreCase, Plausible.Key);
+
+    /// <summary>API_TOKEN=…: a setting in capitals.</summary>
+    private static readonly SecretRule Settings = new("key or token", ["TOKEN=", "KEY=", "SECRET="],
+        @"(?:^|[\s""'])[A-Z0-9_]*(?:TOKEN|KEY|SECRET)=[""']?(?<secret>[^\s""'`;,<>|\\]{12,})",
+        isPlausible: Plausible.SettingKey);
+
+    /// <summary>Those whose label may say that it is a key of another sort.</summary>
+    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Where(m => !IsHarmlessLabel(text, m));
 
     /// <summary>Whether the words just before the label say that it is another kind of key or token.</summary>
     private static bool IsHarmlessLabel(string text, SecretMatch match)

@@ -20,8 +20,15 @@ internal static class Plausible
     /// <summary>Behind "Password:" or "the password is", with more words after it: it must look like no word at all.</summary>
     public static bool AmidWords(string value)
     {
-        var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':');
-        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',')) >= 2 && !ProseWords.Contains(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
+        var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':', '=');
+        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2 && !ProseWords.Contains(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
+    }
+
+    /// <summary>Whether the last word of a match has characters of two kinds, as <see cref="AmidWords"/> will ask.</summary>
+    public static bool MayEndInAPassword(ReadOnlySpan<char> match)
+    {
+        var value = match[(match.LastIndexOfAny(" \t\u3000") + 1)..].TrimEnd(".),=:");
+        return Kinds(value) >= 2;
     }
 
     /// <summary>Behind "token", "key" or "secret": nothing but chance will do, since names and references stand there as often.</summary>
@@ -92,13 +99,17 @@ internal static class Plausible
 
     private static bool IsFigure(string value) => value.Length < 4 && value.All(c => char.IsDigit(c));
 
-    private static int Kinds(string value)
+    private static int Kinds(ReadOnlySpan<char> value)
     {
-        var kinds = 0;
-        kinds += value.Any(char.IsLower) ? 1 : 0;
-        kinds += value.Skip(1).Any(char.IsUpper) ? 1 : 0;
-        kinds += value.Any(char.IsDigit) ? 1 : 0;
-        kinds += value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '/' or '.' or ':' or '*' or '\'' or '’' or '(' or ')')) ? 1 : 0;
-        return kinds;
+        bool lower = false, upper = false, digit = false, mark = false;
+        for (var i = 0; i < value.Length; i++)
+        {
+            lower |= char.IsLower(value[i]);
+            upper |= i > 0 && char.IsUpper(value[i]);
+            digit |= char.IsDigit(value[i]);
+            mark |= !char.IsLetterOrDigit(value[i]) && value[i] is not ('-' or '_' or '/' or '.' or ':' or '*' or '\'' or '’' or '(' or ')');
+        }
+
+        return (lower ? 1 : 0) + (upper ? 1 : 0) + (digit ? 1 : 0) + (mark ? 1 : 0);
     }
 }

@@ -23,6 +23,7 @@ internal static class ReportLint
                 .Concat(NotDates.Find(report, contents))
                 .Concat(TwoNames.Find(read))
                 .Concat(Hedges.Find(report, contents))
+                .Concat(SecretsInReport.Find(report.Source))
                 .DistinctBy(i => i.Name)
                 .OrderBy(i => i.Line)
                 .ThenBy(i => i.Code, StringComparer.Ordinal),
