@@ -39,6 +39,7 @@ internal static class CodeForms
         SecretRule.Of("Rails key", "secret_key_base", @"(?i)\bsecret_key_base[""']?\s{0,3}[:=]\s{0,3}[""']?(?<secret>[0-9a-f]{64,128})\b"),
         SecretRule.Of("Rails key", "master_key", @"(?i)\brails_master_key[""']?\s{0,3}[:=]\s{0,3}[""']?(?<secret>[0-9a-f]{32})\b"),
         SecretRule.Of("Laravel key", "base64:", @"\bAPP_KEY\s{0,3}=\s{0,3}(?<secret>base64:[0-9A-Za-z+/]{43}=)"),
+        SecretRule.Of("ChatOps Verifier access key", "cov_", @"\bcov_[a-z0-9]{10}_[0-9A-Za-z_-]{40,}"),
         SecretRule.Of("JSON web token", "eyJ", @"\beyJ[A-Za-z0-9_-]{8,}\.(?:eyJ|ey)[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}"),
         SecretRule.Of("encrypted web token", "eyJ", @"\beyJ[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"),
     ];
