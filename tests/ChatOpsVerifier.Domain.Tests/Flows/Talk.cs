@@ -165,6 +165,7 @@ internal sealed class Talk
             return null;
         }
 
+        Stored.UnionWith(LinksInText.Of(text).Select(Digest.Of));
         var digest = Digest.Of(text);
         Stored.Add(digest);
         return digest;

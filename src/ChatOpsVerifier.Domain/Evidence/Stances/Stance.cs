@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 
@@ -46,7 +47,7 @@ public sealed record Stance
     public static Stance Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var readings = Clause.Split(text.Length > MostRead ? text[..MostRead] : text).Select(ClauseReading.Of).Where(r => r.HasWords).ToList();
+        var readings = Clause.Split(Shorten.Head(text, MostRead)).Select(ClauseReading.Of).Where(r => r.HasWords).ToList();
         ImmutableArray<StanceSign> signs = [.. readings.SelectMany(r => r.Signs)];
         var hasSuccess = readings.Exists(r => r.HasSuccess);
         var denies = readings is [{ IsDenial: true }, ..]

@@ -40,6 +40,11 @@ internal abstract class DraftStep(Draft draft) : Step
             return new Position.Value(draft);
         }
 
+        if (OutcomeQuestion.IsNeeded(scene, draft))
+        {
+            return new Position.Outcome(draft);
+        }
+
         if (draft.EvidenceIds.IsEmpty)
         {
             return new Position.Proof(draft);
@@ -91,7 +96,8 @@ internal abstract class DraftStep(Draft draft) : Step
             return false;
         }
 
-        scene.State = scene.State with { Position = Replace(scene.State.Position, With(Draft, taken)) };
+        var with = With(Draft, taken);
+        scene.State = scene.State with { Position = OutcomeQuestion.IsNeeded(scene, with) ? new Position.Outcome(with) : Replace(scene.State.Position, with) };
         scene.Ask(new Speech().Line($"Added {Words.And(taken.Ids)} to this answer."));
         return true;
     }
@@ -110,6 +116,7 @@ internal abstract class DraftStep(Draft draft) : Step
     private static Position Replace(Position position, Draft draft) => position switch
     {
         Position.Value => new Position.Value(draft),
+        Position.Outcome => new Position.Outcome(draft),
         Position.Proof => new Position.Proof(draft),
         Position.Boxes => new Position.Boxes(draft),
         Position.Summary => new Position.Summary(draft),
