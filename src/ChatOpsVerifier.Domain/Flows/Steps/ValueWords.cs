@@ -52,11 +52,6 @@ internal static partial class ValueWords
         }
 
         var bare = trimmed.TrimEnd('.', '!').Trim();
-        if (IsNod(bare))
-        {
-            return new Heard(Outcome.Unknown, null, false, Objection: $"“{Words.Short(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
-        }
-
         if (Unknowns.Contains(bare))
         {
             return new Heard(Outcome.Unknown, null, false, IsUnknown: true);
@@ -65,6 +60,11 @@ internal static partial class ValueWords
         if (OwnWords.Objection(trimmed) is { } own)
         {
             return new Heard(Outcome.Unknown, null, false, Objection: $"{own} Say what you found in a few words, {Example(quickAnswers)}.");
+        }
+
+        if (IsNod(bare))
+        {
+            return new Heard(Outcome.Unknown, null, false, Objection: $"“{Words.Short(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
         }
 
         var firstLine = trimmed.Split('\n', 2)[0].Trim();
