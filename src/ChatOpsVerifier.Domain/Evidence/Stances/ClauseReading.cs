@@ -92,6 +92,10 @@ internal sealed class ClauseReading
         {
             _kinds.Add(StanceKind.Partial);
         }
+        else if (number.Number is not null && terms.Skip(at + 1).Take(2).TakeWhile(t => t.Number is null && !t.IsColon).Any(t => t.Is(Sense.Bad)))
+        {
+            _kinds.Add(StanceKind.Failure);
+        }
         else if (number.Number is not null && at > 0 && terms[at - 1].Is(Sense.Only))
         {
             _kinds.Add(StanceKind.Partial);

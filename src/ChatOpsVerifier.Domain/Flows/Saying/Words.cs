@@ -13,7 +13,7 @@ internal static class Words
     /// <summary>Cuts at a whole character: half an emoji is no text.</summary>
     public static string Short(string text, int most) => Shorten.To(text, most);
 
-    public static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+    public static string Count(int number, string one, string? many = null) => Counted.Of(number, one, many);
 
     /// <summary>"4 hours", "36 hours", "7 days", "90 seconds".</summary>
     public static string Span(TimeSpan span) =>

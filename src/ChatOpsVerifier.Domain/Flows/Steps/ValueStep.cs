@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -45,7 +46,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks settled.");
+        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

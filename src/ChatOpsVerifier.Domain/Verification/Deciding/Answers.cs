@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
@@ -59,7 +60,7 @@ internal static class Answers
 
         if (evidence.FirstOrDefault(id => !state.Evidence.ContainsKey(id)) is { } unknown)
         {
-            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there are {state.Evidence.Count} pieces, E1 onwards.");
+            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)

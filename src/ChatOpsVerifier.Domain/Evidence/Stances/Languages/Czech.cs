@@ -5,9 +5,9 @@ internal static class Czech
     public const string Words = """
         Not: ne | není | nejsou | nebyl* | nemá | nemáme | nemají | nelze | žádn* | nikdy | nikdo | bez | ani | nefunguj* | neexistuj* | neproběhl* | nebud* | nemůž*
         Zero: nula
-        Failed: selhal* | selhání | selhává | chyba | chyby | chyb | chybou | chybn* | rozbit* | poškozen* | přerušen* | nemožn* | odmítnut* | zamítnut* | ztracen* | překročen* | neplatn* | nedostatečn* | neúspěšn* | neúspěch
+        Failed: bohužel | zrušen* | selhal* | selhání | selhává | chyba | chyby | chyb | chybou | chybn* | rozbit* | poškozen* | přerušen* | nemožn* | odmítnut* | zamítnut* | ztracen* | překročen* | neplatn* | nedostatečn* | neúspěšn* | neúspěch
         Absent: chybí | chybějíc* | vypnut* | nedostupn* | neaktivn* | prázdn* | neúpln* | částečn* | netestován* | neověřen* | nešifrován* | vypršel* | zastaral* | zastaven*
-        Waiting: čeká | čekáme | čekám | probíhá | otevřen* | ještě ne | zatím ne | nezahájen* | blokován* | v řešení | v přípravě
+        Waiting: odložen* | čeká | čekáme | čekám | probíhá | otevřen* | ještě ne | zatím ne | nezahájen* | blokován* | v řešení | v přípravě
         Plan: plánován* | naplánován* | plánujeme | bude | budou | budeme | brzy | zítra | příští týden | příští měsíc | příštím sprintu | doplníme | dodáme | udělám* | je třeba | musíme | slíben*
         Doubt: pravděpodobně | možná | snad | asi | údajně | zdá se | myslím | předpoklád* | mělo by | měly by | měl by | skoro | téměř | doufám | teoreticky
         Unknown: neznám* | nevím | nevíme | neví se | nejasn* | není jasné

@@ -5,9 +5,9 @@ internal static class French
     public const string Words = """
         Not: pas | ne | non | aucun* | sans | jamais | rien | personne | ni | nulle part | guère
         Zero: zéro
-        Failed: échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté
+        Failed: malheureusement | annulé* | trop long | trop lent | trop tard | mal passé | échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté
         Absent: manque | manquent | manquant* | absent* | désactivé* | indisponible* | inactif | inactive | vide | incomplet* | incomplète* | partiel* | partiellement | non testé | non vérifié | non chiffré | expiré* | obsolète* | inexistant* | arrêté*
-        Waiting: en attente | attend | attendons | nous attendons | en cours | ouvert | bloqué* | à faire | pas encore | non commencé | en préparation | en suspens | en souffrance
+        Waiting: reporté* | repoussé* | en attente | attend | attendons | nous attendons | en cours | ouvert | bloqué* | à faire | pas encore | non commencé | en préparation | en suspens | en souffrance
         Plan: prévu* | planifié* | sera | seront | serait | ferons | ferai | allons | va être | vont être | je vais | nous allons | bientôt | demain | prochainement | la semaine prochaine | semaine prochaine | le mois prochain | mois prochain | prochain sprint | à venir | à fournir | à confirmer | à compléter | reste à | doit encore | doivent encore | promis* | d'ici | sous peu | lundi prochain | vendredi prochain | compte faire
         Doubt: probablement | peut être | sans doute | apparemment | normalement | il semble | semble | je pense | je crois | je suppose | devrait | devraient | pourrait | éventuellement | presque | supposé* | en principe | en théorie | j'espère
         Unknown: inconnu* | je ne sais pas | sais pas | nous ne savons pas | aucune idée | incertain* | pas sûr

@@ -5,9 +5,9 @@ internal static class Portuguese
     public const string Words = """
         Not: não | nao | nenhum* | sem | nunca | jamais | nada | ninguém | nem | tampouco
         Zero: zero
-        Failed: falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
+        Failed: infelizmente | cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
         Absent: falta | faltam | faltando | ausente* | desativad* | desabilitad* | indisponível | inativ* | vazi* | incomplet* | parcial* | parcialmente | expirad* | vencid* | obsolet* | desligad* | inexistente* | parado | sem teste
-        Waiting: pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad*
+        Waiting: adiad* | pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad*
         Plan: planejad* | planead* | previst* | agendado para | agendada para | será | serão | faremos | farei | vamos | vai ser | vão ser | vou | em breve | amanhã | próxima semana | na próxima semana | semana que vem | próximo mês | mês que vem | próximo sprint | próxima segunda | a ser | a confirmar | a definir | falta fazer | temos que | precisa ser | prometid* | enviaremos
         Doubt: provavelmente | talvez | possivelmente | supostamente | aparentemente | parece | acho que | achamos | creio | suponho | deveria | deveriam | deve estar | poderia | quase | em teoria | tomara | espero que
         Unknown: desconhecid* | não sei | não sabemos | não se sabe | sem ideia | incerto | não está claro

@@ -6,9 +6,9 @@ internal static class Turkish
         Not: hayır | hiç | hiçbir | olmadan | olmaksızın | asla
         NotAfter: yok | değil | olmadı | yoktur | değildir | bulunamadı | oluşmadı
         Zero: sıfır
-        Failed: başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor
+        Failed: maalesef | ne yazık ki | başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor
         Absent: eksik | devre dışı | kapalı | pasif | boş | kısmen | kısmi | test edilmedi | doğrulanmadı | şifrelenmemiş | süresi doldu | güncel değil | durduruldu | mevcut değil
-        Waiting: bekleniyor | beklemede | bekliyor | bekliyoruz | devam ediyor | sürüyor | açık | henüz | henüz değil | engellendi | hazırlanıyor | askıda
+        Waiting: ertelen* | bekleniyor | beklemede | bekliyor | bekliyoruz | devam ediyor | sürüyor | açık | henüz | henüz değil | engellendi | hazırlanıyor | askıda
         Plan: planlan* | planlıyoruz | planlı | yapılacak | edilecek | test edilecek | yapacağız | edeceğiz | sağlanacak | gönderilecek | olacak | yakında | yarın | gelecek hafta | haftaya | gelecek ay | gelecek sprint | gerekiyor | lazım | söz verildi
         Doubt: muhtemelen | belki | galiba | sanırım | herhalde | olmalı | olabilir | sanıyorum | tahmin* | varsay* | neredeyse | umarım | görünüyor
         Unknown: bilinmiyor | bilmiyorum | bilmiyoruz | belirsiz | emin değilim
