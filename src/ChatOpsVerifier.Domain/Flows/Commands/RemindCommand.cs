@@ -12,7 +12,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override RichText Help => RichText.Of($"once: `remind monday`; always: `remind daily at 9`; only then: `remind working hours 9-17`; `remind off` and `remind on`; all that would go out: `remind simulate`");
+    public override RichText Help => RichText.Of($"once: `remind monday`; always: `remind daily at 9`, `remind working hours 9-17`; `remind off`, `remind on`, `remind simulate`");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

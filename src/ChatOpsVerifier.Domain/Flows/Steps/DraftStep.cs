@@ -91,6 +91,12 @@ internal abstract class DraftStep(Draft draft) : Step
     protected bool AddEvidence(Scene scene, FlowInput.Said said)
     {
         var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
+        if (taken.Ids.IsEmpty && taken.Objection is { } why && Stray.LooksLikeEvidence(said.Text))
+        {
+            Object(scene, taken, why);
+            return true;
+        }
+
         if (taken.Ids.IsEmpty)
         {
             return false;
@@ -100,6 +106,20 @@ internal abstract class DraftStep(Draft draft) : Step
         scene.State = scene.State with { Position = OutcomeQuestion.IsNeeded(scene, with) ? new Position.Outcome(with) : Replace(scene.State.Position, with) };
         scene.Ask(new Speech().Line($"Added {Words.And(taken.Ids)} to this answer."));
         return true;
+    }
+
+    /// <summary>What was sent is no evidence: says why, keeps a promise as a note, and asks the same again.</summary>
+    private void Object(Scene scene, Intake.Taken taken, string why)
+    {
+        var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+        if (taken.Promise is { } promise)
+        {
+            var (draft, told) = PromiseNote.Keep(scene, Draft, promise);
+            scene.State = scene.State with { Position = Replace(scene.State.Position, draft) };
+            speech.Line(told);
+        }
+
+        scene.Ask(speech);
     }
 
     protected static Input DeploymentInput(Scene scene) =>
