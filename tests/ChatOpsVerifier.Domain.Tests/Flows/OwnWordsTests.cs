@@ -9,7 +9,7 @@ public class OwnWordsTests
 {
     /// <summary>Labels that hold words of the report or of people, and notes that are answers of their own.</summary>
     private static readonly string[] OfOthers =
-        [ActionIds.QuickAnswer, ActionIds.QuickNote, ActionIds.AssignTo, ActionIds.UseEvidence, ActionIds.KeepAnswer, ActionIds.WorkOn, ActionIds.AcknowledgeLint, ActionIds.PlacePrefix + "use"];
+        [ActionIds.QuickAnswer, ActionIds.QuickNote, ActionIds.AssignTo, ActionIds.UseEvidence, ActionIds.KeepAnswer, ActionIds.WorkOn, ActionIds.AcknowledgeLint, ActionIds.SayOf, ActionIds.UseReport];
 
     [Theory]
     [MemberData(nameof(TranscriptTests.Names), MemberType = typeof(TranscriptTests))]

@@ -17,7 +17,7 @@ internal static partial class OwnWords
         Keep it for later | It is evidence | Import it as a report | Import it as a report of its own | Import it as the newer version | Leave it
         Use the redacted text | Discard | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it | Withdraw | Leave it as it is | It still holds
         Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
-        Status | Why | Report | Get the report | Evidence | Leave it open
+        Status | Why | Report | Get the report | Evidence | Add the new text
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool IsLabel(string text) => Labels.Contains(Bare(text));
