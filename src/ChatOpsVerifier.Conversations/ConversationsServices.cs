@@ -84,6 +84,7 @@ public static class ConversationsServices
         services.TryAddSingleton<OutboxDeadLetters>();
 
         services.TryAddSingleton<IReminderOutlook, ReminderOutlooks>();
+        services.TryAddSingleton<ReminderForecasts>();
         services.TryAddSingleton<ReminderRetention>();
         services.TryAddSingleton<ReminderTransaction>();
         services.TryAddSingleton<DailyReview>();

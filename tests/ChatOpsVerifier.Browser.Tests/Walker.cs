@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.Browser.Tests;
@@ -58,7 +59,7 @@ internal sealed class Walker(Visitor visitor)
     {
         _pages++;
         await Form("evidence.give").Locator("textarea").FillAsync(
-            $"Convex dashboard, project chatty-camel-373, section opened by me; the page read aloud says exactly what is answered here (printout {_pages}, kept with the release papers).");
+            $"{Printouts.Title(_pages)}, project chatty-camel-373, section opened by me; the page read aloud says exactly what is answered here (kept with the release papers).");
         await Form("evidence.give").Locator("button[type='submit']").ClickAsync();
     }
 

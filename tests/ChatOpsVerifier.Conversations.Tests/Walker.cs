@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Conversations.Tests;
 
@@ -64,7 +65,7 @@ public sealed class Walker(Bench bench, string user = "operator")
     public Task UntilSettledAsync(int checks) => UntilAsync(async () => (await bench.ViewAsync()).Assessment.Counts.Settled >= checks);
 
     private ImmutableDictionary<string, ImmutableArray<string>> Proof() => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
-        FieldNames.Evidence, [$"Console output number {++_proofs}: the snapshot list of project chatty-camel-373 shows entries taken at 03:00 UTC on each of the last thirty days."]);
+        FieldNames.Evidence, [Printouts.Of(++_proofs)]);
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Boxes(MessageBlock.Form form) => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
         FieldNames.Boxes, [.. form.Inputs.First(i => i.Name == FieldNames.Boxes).OptionsOrEmpty.Select(o => o.Value)]);

@@ -1,20 +1,12 @@
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal static class PlainText
 {
     /// <summary>At most so many characters, cut at a whole one: half an emoji is no text.</summary>
-    public static string Short(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        var end = most - 1;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end).TrimEnd(), "…");
-    }
+    public static string Short(string text, int most) => Shorten.To(text, most);
 
     /// <summary>
     /// Trimmed, with what no text needs taken out: control characters but tab and line break, and halves of surrogate

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
@@ -37,5 +38,5 @@ internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, Fol
     }
 
     private async Task<FlowContext> ContextAsync(Visit visit, ReportSnapshot report) =>
-        await contexts.BuildAsync(visit.Transaction, report, visit.Person, visit.Turn.Conversation, visit.Work.ReminderLog[report.Slug], visit.Now) with { Through = visit.Turn.Through };
+        await contexts.BuildAsync(visit.Transaction, report, visit.Person, visit.Turn.Conversation, visit.Work.ReminderLog[report.Slug], visit.Now) with { Through = visit.Turn.Through, Forecast = visit.Work.Forecasts.GetValueOrDefault(report.Slug) };
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -26,7 +26,7 @@ internal sealed partial class TurnHandler(
         var person = Permissions.Within(people.FindByAddress(turn.Conversation.Channel, turn.UserId), turn.Scopes);
         var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
         var candidate = await candidates.FindAsync(turn, person, input, cancellationToken);
-        var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate);
+        var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate) { Forecasts = await forecasts.ReadAsync(WordsOf(input), cancellationToken) };
 
         var done = await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
 
@@ -45,12 +45,7 @@ internal sealed partial class TurnHandler(
     /// <summary>Told to whoever asks why they were reminded; for anything else it is not read.</summary>
     private async Task<ILookup<string, ReminderLogRecord>> ReminderLogAsync(FlowInput? input, CancellationToken cancellationToken)
     {
-        var words = input switch
-        {
-            FlowInput.Said said => said.Text,
-            FlowInput.Pressed pressed => pressed.Value,
-            _ => "",
-        };
+        var words = WordsOf(input);
         var lines = new List<ReminderLogRecord>();
         if (words.Length < 400 && (words.Contains("remind", StringComparison.OrdinalIgnoreCase) || words.TrimStart().StartsWith("why not", StringComparison.OrdinalIgnoreCase)))
         {
@@ -63,6 +58,13 @@ internal sealed partial class TurnHandler(
 
         return lines.ToLookup(l => l.Slug);
     }
+
+    private static string WordsOf(FlowInput? input) => input switch
+    {
+        FlowInput.Said said => said.Text,
+        FlowInput.Pressed pressed => pressed.Value,
+        _ => "",
+    };
 
     private void Signal(TurnDone done)
     {

@@ -50,6 +50,11 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
 
         var text = ScreenedText.Of(body);
         var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
+        foreach (var link in LinksInText.Of(text.Text))
+        {
+            await WriteAsync(link, cancellationToken);
+        }
+
         var said = new FlowInput.Said(text.Text, digest, received.Received) { Refused = refused };
         return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, said, cancellationToken) : said;
     }

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Options;
 
@@ -92,7 +93,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     public static string Title(ReportRecord record) => PlainText.Short(record.Title, MostTitle);
 
     public static string Standing(Assessment assessment) =>
-        $"{assessment.Verdict.Word}, {assessment.Counts.Settled:N0} of {assessment.Counts.Checks:N0} checks settled";
+        $"{assessment.Verdict.Word}, {Counted.Part(assessment.Counts.Settled, assessment.Counts.Checks, "check")} settled";
 
     private async Task<Assessment> AssessAsync(Visit visit, ReportRecord record) =>
         (await reader.ReadAsync(record, ReportSource.In(visit.Transaction, record.Slug))).Assessment;

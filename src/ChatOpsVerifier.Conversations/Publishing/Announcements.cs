@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Publishing;
@@ -16,12 +17,12 @@ internal static class Announcements
         var version = report.Record.Version;
         if (next.Refuted.Except(last.Refuted).ToArray() is { Length: > 0 } refuted)
         {
-            yield return new($"refuted:{version}", Named("Refuted", "was looked at and is not so", refuted, assessment, MessageTone.Bad));
+            yield return new($"refuted:{version}", Named("Refuted", Counted.Verb(refuted.Length, "was looked at and is not so", "were looked at and are not so"), refuted, assessment, MessageTone.Bad));
         }
 
         if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
         {
-            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", "has to be looked at again", stale, assessment, MessageTone.Warning));
+            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", Counted.Verb(stale.Length, "has to be looked at again", "have to be looked at again"), stale, assessment, MessageTone.Warning));
         }
 
         if (next.Conflicts.Except(last.Conflicts).ToArray() is { Length: > 0 } conflicts)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
@@ -38,7 +39,7 @@ internal static class EscalationMessage
     }
 
     private static RichText Line(EscalatedReport report) =>
-        RichText.Empty.Link(Short(report.Title), report.Url).Then($": {report.Open:N0} of {report.Checks:N0} checks open; next: {Short(report.Next)}. {report.Why}");
+        RichText.Empty.Link(Short(report.Title), report.Url).Then($": {Counted.Part(report.Open, report.Checks, "check")} open; next: {Short(report.Next)}. {report.Why}");
 
     private static string Short(string text) => Inbound.PlainText.Short(text, 90);
 }

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
@@ -127,7 +128,7 @@ internal sealed class ReminderTransaction(
         var along = one.Row.DueAt > now ? " Not due yet, but said in the same message as what was, so that no second one follows." : "";
         var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due, one.Policy.Zone)}, when the program did not run." : "";
         await transaction.LogReminderAsync(
-            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {counts.Checks - counts.Settled} of {counts.Checks} checks are pending. Next {Slots.Tell(next, one.Policy.Zone)}.", now)
+            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Slots.Tell(next, one.Policy.Zone)}.", now)
             {
                 Step = step,
                 Recipient = said.RecipientId,

@@ -41,6 +41,10 @@ public sealed record EvidenceItem(
     /// <summary>What the message showed that its text cannot hold, "a picture, 2 videos": kinds and counts, no words of anybody. Null: nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NotKept { get; init; }
+
+    /// <summary>Of pasted text, <see cref="Evidence.Gist"/>: by it, one sentence sent twice with another number is recognised. Null: another kind, too little text, or older than the field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Gist { get; init; }
 }
 
 public enum EvidenceKind

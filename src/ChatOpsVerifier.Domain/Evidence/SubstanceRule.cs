@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Evidence.Substance;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 
@@ -14,7 +15,8 @@ public static class SubstanceRule
     /// <param name="text">What was pasted.</param>
     /// <param name="answerValue">The answer that it should prove: repeating it proves nothing.</param>
     /// <param name="prompts">What the bot itself said (expected answers, check texts): echoing it proves nothing.</param>
-    public static string? Objection(string text, string? answerValue, IReadOnlyCollection<string> prompts)
+    /// <param name="isNegative">The answer is "it is not so" or "not offered".</param>
+    public static string? Objection(string text, string? answerValue, IReadOnlyCollection<string> prompts, bool isNegative = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(prompts);
@@ -29,7 +31,7 @@ public static class SubstanceRule
         string? objection = null;
         foreach (var line in lines)
         {
-            if (Objection(line, answer, said) is not { } why)
+            if (ObjectionTo(line, answer, said, isNegative) is not { } why)
             {
                 return null;
             }
@@ -40,7 +42,15 @@ public static class SubstanceRule
         return $"{objection} {Needed}";
     }
 
-    private static string? Objection(string line, Words? answer, List<Words> prompts)
+    /// <summary>All that the text says is to come: it is no evidence, and worth a note.</summary>
+    public static bool IsPromise(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Any(Announcement.IsPromise) && Array.TrueForAll(lines, line => ObjectionTo(line, null, [], isNegative: false) is not null);
+    }
+
+    private static string? ObjectionTo(string line, Words? answer, List<Words> prompts, bool isNegative)
     {
         var words = Words.Of(line);
         if (words.Count == 0)
@@ -64,8 +74,13 @@ public static class SubstanceRule
             return $"\"{Shown(line)}\" repeats what was asked or suggested; what you saw is still missing.";
         }
 
+        if (Announcement.Objection(line, isNegative) is { } announced)
+        {
+            return $"\"{Shown(line)}\" {announced}";
+        }
+
         return Shape.IsConcrete(line, content) ? null : $"\"{Shown(line)}\" is too short and names nothing that could be looked up: no figure, no link, no wording.";
     }
 
-    private static string Shown(string line) => line.Length <= 60 ? line : line[..59] + "…";
+    private static string Shown(string line) => Shorten.To(line, 60);
 }

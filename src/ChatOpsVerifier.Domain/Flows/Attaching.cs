@@ -18,7 +18,13 @@ internal static class Attaching
         var taken = Intake.Take(scene, attached.Text, attached.Sha256, attached.Files, seen, draft, origin);
         if (taken.Ids.IsEmpty)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line($"I did not take the message of {origin.AuthorName}: {taken.Objection ?? "there is nothing in it that could show anything."}"));
+            var speech = new Speech().Tone(MessageTone.Warning).Line($"I did not take the message of {origin.AuthorName}: {taken.Objection ?? "there is nothing in it that could show anything."}");
+            if (taken.Promise is { } promise && requirement is not null && PromiseNote.TryRecord(scene, requirement.Id, $"{origin.AuthorName}: {promise}") is { } told)
+            {
+                speech.Line(told);
+            }
+
+            scene.Note(speech);
             return;
         }
 
@@ -38,6 +44,7 @@ internal static class Attaching
     public static Draft? Draft(Position position) => position switch
     {
         Position.Value at => at.Draft,
+        Position.Outcome at => at.Draft,
         Position.Proof at => at.Draft,
         Position.Boxes at => at.Draft,
         Position.Summary at => at.Draft,

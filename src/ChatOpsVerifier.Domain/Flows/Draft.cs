@@ -12,6 +12,12 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
 
     public string Value { get; init; } = "";
 
+    /// <summary>The person chose the outcome, knowing what the text or the evidence says; false: it follows from the words, or from nothing.</summary>
+    public bool IsOutcomeChosen { get; init; }
+
+    /// <summary>What was said beside the answer and is recorded with it: a promise is no evidence, and is not lost. Null: nothing.</summary>
+    public string? Note { get; init; }
+
     public string? Deployment { get; init; }
 
     public ImmutableArray<string> EvidenceIds { get; init; } = [];
@@ -33,6 +39,9 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
 
     /// <summary>The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.</summary>
     public string? Replaces { get; init; }
+
+    /// <summary>To be answered again, with what was collected still at hand.</summary>
+    public Draft WithoutAnswer() => this with { Outcome = Outcome.Unknown, Value = "", IsOutcomeChosen = false };
 
     /// <summary>The same answer, asked for the boxes that were left open by it.</summary>
     public bool IsFollowUp { get; init; }

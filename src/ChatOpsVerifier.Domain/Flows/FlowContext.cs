@@ -48,6 +48,9 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>Where the report stands, as everybody reads it; null: nobody worked it out.</summary>
     public StatusFacts? Status { get; init; }
 
+    /// <summary>Worked out where the words ask for it; null: they do not.</summary>
+    public ReminderForecast? Forecast { get; init; }
+
     /// <summary>What is known about this person's reminders; null: nothing.</summary>
     public ReminderView? Reminders { get; init; }
 }

@@ -23,7 +23,7 @@ public abstract record FlowInput
     /// <summary>The conversation is opened, or the program has something to show again.</summary>
     public sealed record Opened : FlowInput;
 
-    /// <param name="Sha256">Digest of the text's UTF-8 bytes, already in the evidence store; null where it is too short to be anything but a word.</param>
+    /// <param name="Sha256">Digest of the text's UTF-8 bytes, already in the evidence store; null where it is too short to be anything but a word. So is each of its <see cref="LinksInText"/>, under a digest of its own.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>A message that somebody wrote elsewhere, taken as evidence for a requirement.</summary>

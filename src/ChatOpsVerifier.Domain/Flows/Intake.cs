@@ -3,6 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -17,7 +18,11 @@ internal static class Intake
     /// <param name="Ids">Evidence that is in the ledger now.</param>
     /// <param name="Text">Text of it.</param>
     /// <param name="Objection">Why the text was not taken; null: it was, or there was none.</param>
-    public sealed record Taken(ImmutableArray<string> Ids, string Text, string? Objection);
+    public sealed record Taken(ImmutableArray<string> Ids, string Text, string? Objection)
+    {
+        /// <summary>What was not taken only says what is to come: worth a note. Null: nothing.</summary>
+        public string? Promise { get; init; }
+    }
 
     public static Taken Take(Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft, EvidenceOrigin? origin = null)
     {
@@ -32,7 +37,13 @@ internal static class Intake
         if (!string.IsNullOrWhiteSpace(text))
         {
             var why = Objection(scene, text, sha256, draft);
-            if (why is null)
+            if (why is null && draft is not null && Again(scene, draft, text, sha256!) is { } again)
+            {
+                // It is kept as everything is, and does not back this answer.
+                var kept = ImmutableArray.CreateBuilder<string>();
+                why = AddText(scene, text, sha256!, observedOn, origin, kept) ?? again;
+            }
+            else if (why is null)
             {
                 why = AddText(scene, text, sha256!, observedOn, origin, ids);
                 taken = why is null ? text : "";
@@ -43,7 +54,35 @@ internal static class Intake
             objection = ids.Count > 0 ? objection : why;
         }
 
-        return new Taken(ids.ToImmutable(), Kept(taken), objection);
+        return new Taken(ids.ToImmutable(), Kept(taken), objection) { Promise = objection is not null && SubstanceRule.IsPromise(text) ? text.Trim() : null };
+    }
+
+    /// <summary>Each address as evidence of its own. Its text was stored by the caller, as a whole text is.</summary>
+    public static Taken TakeLinks(Scene scene, ImmutableArray<string> links, DateOnly? observedOn)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        string? objection = null;
+        foreach (var link in links)
+        {
+            objection = AddText(scene, link, DigestOf(link), observedOn, null, ids) ?? objection;
+        }
+
+        return new Taken(ids.ToImmutable(), "", objection);
+    }
+
+    /// <summary>The texts of a draft's evidence, and of what backs other answers to its requirement, as far as they are at hand.</summary>
+    public static ImmutableArray<EvidencePiece> Pieces(Scene scene, Draft draft)
+    {
+        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId);
+        var others = requirement is null || draft.Supersede ? [] : Agenda.Standing(scene.Assessment, requirement).SelectMany(a => a.EvidenceIds);
+        var pieces = draft.EvidenceIds.Concat(others).Distinct()
+            .Select(id => scene.State.Shelf.FirstOrDefault(k => k.Id == id))
+            .Where(k => k is { Text.Length: > 0 })
+            .Select(k => new EvidencePiece(k!.Id, k.Text))
+            .ToImmutableArray();
+
+        // A text that the shelf has let go of is still in the draft.
+        return draft.EvidenceText.Length > 0 && !pieces.Any(p => draft.EvidenceIds.Contains(p.Id)) ? [new(draft.EvidenceIds[^1], draft.EvidenceText), .. pieces] : pieces;
     }
 
     /// <summary>Digest of a form field, whose text the caller stored.</summary>
@@ -56,7 +95,25 @@ internal static class Intake
             return $"“{Words.Short(text.Trim(), 60)}” is too short to prove anything. Paste what you saw, a link to it, or a screenshot.";
         }
 
-        return SubstanceRule.Objection(text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft));
+        if (OwnWords.Objection(text) is { } own)
+        {
+            return $"{own} Paste what you saw, a link to it, or a screenshot.";
+        }
+
+        return SubstanceRule.Objection(text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft), draft?.Outcome is Outcome.Refuted or Outcome.NotAvailable);
+    }
+
+    /// <summary>What already backs another requirement is used again by its id, on purpose, and not by sending it once more.</summary>
+    private static string? Again(Scene scene, Draft draft, string text, string sha256)
+    {
+        if (IsLink(text.Trim()) || ReusedEvidence.Find(scene.Assessment.State, draft.RequirementId, null, sha256, Gist.Of(text)) is not var (item, requirementId) || draft.EvidenceIds.Contains(item.Id))
+        {
+            return null;
+        }
+
+        var other = Agenda.Requirement(scene.Assessment, requirementId) is { } requirement ? Words.Name(requirement) : requirementId;
+        var what = item.Sha256 == sha256 ? $"That is {item.Id} again, word for word" : $"That is {item.Id} again with other numbers";
+        return $"{what}, and {item.Id} already backs {other}. If {item.Id} shows this, too, choose it or type {item.Id}; otherwise paste what you saw here.";
     }
 
     /// <summary>When what the answer rests on was seen: as said, else on the day of its freshest evidence.</summary>
@@ -83,18 +140,20 @@ internal static class Intake
         var bytes = Encoding.UTF8.GetByteCount(text);
         var trimmed = text.Trim();
         var name = $"{(origin is null ? "pasted text" : "message")} ({Words.Count(text.Length, "character")})";
-        var isLink = !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-        return isLink
+        return IsLink(trimmed)
             ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, origin, ids)
             : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", name, null, observedOn, text, origin, ids);
     }
+
+    private static bool IsLink(string trimmed) =>
+        !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string? Add(
         Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var day = observedOn ?? scene.Context.Today;
         if (Find(scene, sha256, day, origin) is null
-            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin, Message = scene.Message, NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null }) is { } refusal)
+            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin, Gist = kind == EvidenceKind.Text ? Gist.Of(text) : null, Message = scene.Message, NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null }) is { } refusal)
         {
             return refusal;
         }

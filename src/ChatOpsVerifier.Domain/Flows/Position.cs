@@ -11,6 +11,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 [JsonDerivedType(typeof(Welcome), "welcome")]
 [JsonDerivedType(typeof(Intro), "intro")]
 [JsonDerivedType(typeof(Value), "value")]
+[JsonDerivedType(typeof(Outcome), "outcome")]
 [JsonDerivedType(typeof(Proof), "proof")]
 [JsonDerivedType(typeof(Boxes), "boxes")]
 [JsonDerivedType(typeof(Summary), "summary")]
@@ -40,6 +41,9 @@ public abstract record Position
 
     /// <summary>What did you find?</summary>
     public sealed record Value(Draft Draft) : Position;
+
+    /// <summary>The words do not say that it is so: which outcome is it?</summary>
+    public sealed record Outcome(Draft Draft) : Position;
 
     /// <summary>What shows it?</summary>
     public sealed record Proof(Draft Draft) : Position;

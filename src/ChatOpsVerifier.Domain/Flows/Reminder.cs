@@ -67,7 +67,7 @@ internal static class Reminder
         var open = counts.Checks - counts.Settled;
         return due.Others.IsDefaultOrEmpty
             ? $"Reminder: {Words.Count(open, "check")} of {counts.Checks:N0} {(open == 1 ? "is" : "are")} open"
-            : $"Reminder: {Words.Count(open + due.Others.Sum(o => o.Open), "check")} are open in {Words.Count(due.Others.Length + 1, "report")}";
+            : $"Reminder: {Words.Count(open + due.Others.Sum(o => o.Open), "check")} {(open + due.Others.Sum(o => o.Open) == 1 ? "is" : "are")} open in {Words.Count(due.Others.Length + 1, "report")}";
     }
 
     private static RichText Opening(Scene scene, FlowInput.ReminderDue due) => RichText

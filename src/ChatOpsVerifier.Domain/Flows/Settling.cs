@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -10,8 +11,15 @@ internal static class Settling
 {
     public static void Confirm(Scene scene, Draft draft)
     {
+        if (OutcomeQuestion.IsNeeded(scene, draft))
+        {
+            scene.Retire("Not recorded yet.");
+            scene.Go(new Position.Outcome(draft));
+            return;
+        }
+
         var before = scene.Assessment;
-        var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, null, draft.Marked, draft.EvidenceText);
+        var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, draft.Note, draft.Marked, draft.EvidenceText);
         refusal ??= draft.NotArisen.IsEmpty
             ? null
             : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, "");
@@ -36,6 +44,8 @@ internal static class Settling
         {
             By = scene.By,
             At = scene.At,
+            IsOutcomeChosen = draft.IsOutcomeChosen,
+            Pieces = evidenceText.Length == 0 ? [] : Intake.Pieces(scene, draft),
         });
 
     private static void GoOn(Scene scene, Draft draft)
@@ -50,6 +60,6 @@ internal static class Settling
             return;
         }
 
-        scene.Go(new Position.Boxes(draft with { CheckIds = [.. left.Take(Agenda.MostBoxes)], Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true }));
+        scene.Go(new Position.Boxes(draft with { CheckIds = [.. left.Take(Agenda.MostBoxes)], Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true, Note = null }));
     }
 }

@@ -18,6 +18,15 @@ internal static class Stray
         }
 
         var taken = Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null);
+        if (taken is { Promise: not null, Objection: { } why } && Agenda.Open(scene.Assessment).FirstOrDefault() is { Requirement: { } next })
+        {
+            scene.Note(new Speech().Tone(MessageTone.Warning)
+                .Line(why)
+                .Line(RichText.Of($"Nothing was kept, since I do not know which requirement it is about. Begin with that one, for instance `start {next.Handle}`, and say it there: I keep it as its note."))
+                .Small(WhereWeAre(scene)));
+            return;
+        }
+
         if (taken.Ids.IsEmpty)
         {
             Unknown(scene, said.Text.Trim());
@@ -95,7 +104,7 @@ internal static class Stray
     public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {Step.Of(scene.State.Position).Where(scene)}.");
 
     /// <summary>A stray word or a question is no paste: a paste has a link, several lines, a number among words, or some length.</summary>
-    private static bool LooksLikeEvidence(string text)
+    public static bool LooksLikeEvidence(string text)
     {
         var trimmed = text.Trim();
         var isQuestion = trimmed.EndsWith('?') && trimmed.Length < 200;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -44,7 +45,7 @@ internal static class LedgerSection
             lines.Add($"- Open conflict {conflict.Id}: {MarkdownEscape.Inline(conflict.Description)}");
         }
 
-        lines.Add($"- Ledger: {state.Version} entries, head `{state.HeadHash}`");
+        lines.Add($"- Ledger: {Counted.Of(state.Version, "entry", "entries")}, head `{state.HeadHash}`");
         return lines;
     }
 
@@ -111,7 +112,7 @@ internal static class LedgerSection
         }
         else if (alone > 0)
         {
-            yield return $"- No separation of duties for {alone} of {answers.Count} answers: {Ids(answers.Where(a => a.Attestation == Attestation.SelfAttested))}. They are attested only by the person who gave them.";
+            yield return $"- No separation of duties for {Counted.Part(alone, answers.Count, "answer")}: {Ids(answers.Where(a => a.Attestation == Attestation.SelfAttested))}. They are attested only by the person who gave them.";
         }
 
         var state = context.Assessment.State;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -49,23 +50,23 @@ internal static class SectionEdits
 
         if (status.Refuted > 0)
         {
-            Write(Outcome.Refuted, $" ({status.Refuted} of {status.Checks} checks refuted)");
+            Write(Outcome.Refuted, $" ({Counted.Part(status.Refuted, status.Checks, "check")} refuted)");
         }
         else if (status.Stale > 0)
         {
-            Write(Outcome.Stale, $" ({status.Stale} of {status.Checks} checks stale)");
+            Write(Outcome.Stale, $" ({Counted.Part(status.Stale, status.Checks, "check")} stale)");
         }
         else if (status.Passes && status.Checks > 0)
         {
             var notAvailable = sharing.Sum(r => r.Checks.Count(c => context.StatusOf(c).Outcome == Outcome.NotAvailable));
             Write(
                 notAvailable == status.Checks ? Outcome.NotAvailable : Outcome.Verified,
-                $" ({status.Settled} of {status.Checks} checks settled{Weakest(context, sharing)})");
+                $" ({Counted.Part(status.Settled, status.Checks, "check")} settled{Weakest(context, sharing)})");
         }
         else if (OwnedText.IsStatusWord(label.WordText))
         {
             // An earlier regeneration said so, and it is so no longer.
-            Write(Outcome.Unknown, $" ({status.Settled} of {status.Checks} checks settled)");
+            Write(Outcome.Unknown, $" ({Counted.Part(status.Settled, status.Checks, "check")} settled)");
         }
 
         void Write(Outcome outcome, string note)
@@ -131,7 +132,7 @@ internal static class SectionEdits
             }
         }
 
-        var sentence = $"{OwnedText.StatusWord(finding.Status.Outcome)}, {finding.Status.Settled} of {finding.Status.Checks} checks settled"
+        var sentence = $"{OwnedText.StatusWord(finding.Status.Outcome)}, {Counted.Part(finding.Status.Settled, finding.Status.Checks, "check")} settled"
             + (found.Count == 0 ? "" : $" — {string.Join("; ", found)}");
         return [OwnedText.Resolution(sentence, proof.Provenance)];
     }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -12,7 +13,7 @@ public static class VerdictText
         var c = assessment.Counts;
         if (assessment.Verdict.IsPass)
         {
-            return $"all {c.Checks} checks are settled with evidence: {Settled(c)}";
+            return $"{AllOf(c)} settled with evidence: {Settled(c)}";
         }
 
         if (c.Refuted > 0 || c.Conflicts > 0)
@@ -28,7 +29,7 @@ public static class VerdictText
         if (c.Unknown > 0)
         {
             return c.Unknown == c.Checks
-                ? $"nobody has looked yet: all {c.Checks} checks are unknown"
+                ? $"nobody has looked yet: {AllOf(c)} unknown"
                 : $"{Progress(c)}; nobody has looked at the other {c.Unknown} yet";
         }
 
@@ -91,11 +92,13 @@ public static class VerdictText
     /// <summary>"12 verified, 1 refuted, 41 unknown".</summary>
     public static string TallyWords(Counts counts) => string.Join(", ", Tally(counts).Select(t => $"{t.Count} {Word(t.Standing)}"));
 
+    private static string AllOf(Counts counts) => counts.Checks == 1 ? "the only check is" : $"all {Counted.Of(counts.Checks, "check")} are";
+
     /// <summary>"12 of 54 checks settled".</summary>
     public static string Progress(Counts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return $"{counts.Settled} of {counts.Checks} checks settled";
+        return $"{Counted.Part(counts.Settled, counts.Checks, "check")} settled";
     }
 
     internal static string Parts(params ReadOnlySpan<(int Count, string Word)> parts)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
@@ -138,7 +139,7 @@ internal sealed class CheckEvaluation
         var observed = ObservedOn(answer);
         var age = _today.DayNumber - observed.DayNumber;
         return age > limit
-            ? (string.Create(CultureInfo.InvariantCulture, $"observed on {observed:yyyy-MM-dd}, {age} days ago; evidence counts for {limit} days"), observed.AddDays(limit + 1))
+            ? (string.Create(CultureInfo.InvariantCulture, $"observed on {observed:yyyy-MM-dd}, {Counted.Of(age, "day")} ago; evidence counts for {Counted.Of(limit, "day")}"), observed.AddDays(limit + 1))
             : (null, null);
     }
 

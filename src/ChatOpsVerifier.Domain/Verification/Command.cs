@@ -52,6 +52,9 @@ public abstract record Command
 
         /// <inheritdoc cref="EvidenceItem.NotKept"/>
         public string? NotKept { get; init; }
+
+        /// <summary>Of a text; null: none.</summary>
+        public string? Gist { get; init; }
     }
 
     /// <param name="Reason">May be empty where it is discarded.</param>
@@ -76,7 +79,14 @@ public abstract record Command
         ImmutableArray<string> EvidenceIds,
         DateOnly ObservedOn,
         string EvidenceText,
-        bool Supersede) : Command;
+        bool Supersede) : Command
+    {
+        /// <summary>The person chose the outcome, knowing what the value says. False: it is not taken as verified where the value speaks of failure, absence, waiting, a plan, doubt or a question.</summary>
+        public bool IsOutcomeChosen { get; init; }
+
+        /// <summary>The texts of the evidence one by one, and of other evidence for the same requirement, to hold them against each other; empty: only <see cref="EvidenceText"/> is known.</summary>
+        public ImmutableArray<EvidencePiece> Pieces { get; init; } = [];
+    }
 
     /// <param name="CheckIds">Empty: all checks for which it stands.</param>
     public sealed record WithdrawAnswer(string AnswerId, ImmutableArray<string> CheckIds, string Reason) : Command;

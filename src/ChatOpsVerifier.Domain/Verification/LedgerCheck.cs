@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification;
@@ -37,7 +38,7 @@ public static class LedgerCheck
         }
 
         return anchor is null
-            ? new LedgerFinding(true, count, head, null, $"All {count} entries are as they were written and in order.", WithoutAnchor)
+            ? new LedgerFinding(true, count, head, null, $"{AllOf(count)} as they were written and in order.", WithoutAnchor)
             : AgainstAnchor(anchor, anchorSeenAt, count, head);
     }
 
@@ -110,15 +111,17 @@ public static class LedgerCheck
         }
 
         return seenAt == count
-            ? new LedgerFinding(true, count, head, null, $"All {count} entries are as they were written and in order, up to the head that was noted elsewhere.", [])
+            ? new LedgerFinding(true, count, head, null, $"{AllOf(count)} as they were written and in order, up to the head that was noted elsewhere.", [])
             : new LedgerFinding(
                 true,
                 count,
                 head,
                 null,
-                $"All {count} entries are as they were written and in order; up to entry {seenAt}, that was also noted elsewhere.",
+                $"{AllOf(count)} as they were written and in order; up to entry {seenAt}, that was also noted elsewhere.",
                 [$"Not found by this check: entries cut off behind entry {count}. The head that was noted elsewhere is older."]);
     }
+
+    private static string AllOf(long count) => count == 1 ? "The only entry is" : $"All {Counted.Of(count, "entry", "entries")} are";
 
     private static string Short(string hash) => hash.Length <= 12 ? hash : hash[..12] + "…";
 }

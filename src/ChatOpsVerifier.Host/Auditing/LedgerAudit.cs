@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.Auditing;
@@ -39,7 +40,7 @@ internal static class LedgerAudit
         }
         else if (evidence.Count + sources.Count > 0)
         {
-            limits.Add($"Not looked at: {evidence.Count} pieces of evidence and {sources.Count} imported files, which do not lie beside this ledger. Give the report's name or its export pack.");
+            limits.Add($"Not looked at: {Counted.Of(evidence.Count, "piece")} of evidence and {Counted.Of(sources.Count, "imported file")}, which do not lie beside this ledger. Give the report's name or its export pack.");
         }
 
         return new AuditResult(ledger.Entries.Count, chain.HeadHash, ledger.Contents is null ? 0 : evidence.Count, problems, limits);

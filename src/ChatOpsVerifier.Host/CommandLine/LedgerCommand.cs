@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Auditing;
 using Command = System.CommandLine.Command;
@@ -58,7 +59,7 @@ internal static class LedgerCommand
     {
         var result = await Progress.ShowAsync(terminal, $"checking {subject}", () => LedgerAudit.RunAsync(ledger, head is null ? null : new LedgerAnchor(head.ToLowerInvariant())));
         terminal.Out.WriteLine(result.IsIntact
-            ? $"{terminal.Good("INTACT")}  {subject}: {result.Entries} entries, {result.Evidence} pieces of evidence checked"
+            ? $"{terminal.Good("INTACT")}  {subject}: {Counted.Of(result.Entries, "entry", "entries")}, {Counted.Of(result.Evidence, "piece")} of evidence checked"
             : $"{terminal.Bad("BROKEN")}  {subject}: {result.Problems.Count} {(result.Problems.Count == 1 ? "problem" : "problems")}");
         foreach (var problem in result.Problems)
         {

@@ -10,14 +10,16 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class RemindCommand
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => 30 };
+    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => SimulateWords.DefaultDays };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document." };
 
+    // Read from the words: what the parser makes of a number that is none cannot be asked for in a validator.
     static RemindCommand() => Days.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<int>() is < 1 or > 365)
+        var found = string.Join(' ', result.Tokens.Select(t => t.Value));
+        if (result.Tokens.Count > 0 && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateWords.MostDays))
         {
-            result.AddError($"--days: found {result.GetValueOrDefault<int>()}; accepted is a whole number from 1 to 365.");
+            result.AddError($"--days: found {found}; accepted is a whole number from 1 to {SimulateWords.MostDays}.");
         }
     });
 

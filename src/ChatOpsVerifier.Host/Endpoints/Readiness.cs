@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Scheduling;
@@ -72,5 +73,5 @@ internal sealed class Readiness(
 
     private static ReadinessCheckDocument Unknown(string name) => new(name, "unknown", []);
 
-    private static string Length(TimeSpan age) => age < TimeSpan.FromHours(2) ? $"{age.TotalMinutes:0} minutes" : age < TimeSpan.FromDays(2) ? $"{age.TotalHours:0} hours" : $"{age.TotalDays:0} days";
+    private static string Length(TimeSpan age) => age < TimeSpan.FromHours(2) ? Counted.Of((long)Math.Round(age.TotalMinutes), "minute") : age < TimeSpan.FromDays(2) ? Counted.Of((long)Math.Round(age.TotalHours), "hour") : Counted.Of((long)Math.Round(age.TotalDays), "day");
 }

@@ -24,6 +24,22 @@ public sealed class ReminderOutlookTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Simulate_InTheChat_ShowsTheSameReminders()
+    {
+        await _bench.ImportAsync();
+        await _bench.SayAsync("next");
+
+        await _bench.SayAsync("remind simulate 5 days");
+        await _bench.PumpAsync();
+
+        var foretold = (await OutlookAsync(5)).Messages;
+        Assert.NotEmpty(foretold);
+        var shown = _bench.Seen(new ConversationRef("web", $"{Bench.Slug}/operator")).Select(d => d.Message.Text).Last(t => t.Contains("if nobody answers", StringComparison.Ordinal));
+        Assert.All(foretold, m => Assert.Contains(m.Why, shown, StringComparison.Ordinal));
+        Assert.Contains("in the next 5 days", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_SeveralReports_IsWhatTheSweepThenSends()
     {
         await _bench.ImportAsync();

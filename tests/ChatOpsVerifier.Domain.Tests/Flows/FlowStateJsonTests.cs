@@ -72,6 +72,27 @@ public class FlowStateJsonTests
     }
 
     [Fact]
+    public void Summary_OfAnOlderProgram_WhoseAnswerIsADenial_IsAskedForItsOutcome()
+    {
+        var talk = new Talk(Samples.Canonical());
+        talk.Open();
+        talk.Say("start");
+        talk.Say("start");
+        talk.Say("Daily");
+        talk.Say("Dashboard, Backups: \"Automatic backup daily at 02:00 UTC, last one successful\"");
+        talk.Say("all");
+        var json = FlowStateJson.Write(talk.State).Replace("\"value\":\"Daily\"", "\"value\":\"Restore failed\"", StringComparison.Ordinal).Replace("\"isOutcomeChosen\":false,", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("isOutcomeChosen", json, StringComparison.Ordinal);
+
+        talk.State = FlowStateJson.Read(json);
+        var result = talk.Say("confirm");
+
+        Assert.Empty(result.Events);
+        Assert.IsType<Position.Outcome>(talk.State.Position);
+        Assert.Equal(0, talk.Assessment.Counts.Settled);
+    }
+
+    [Fact]
     public void Conversation_WhoseGroundIsGone_GoesToTheNextStep()
     {
         var talk = new Talk(Samples.Canonical());

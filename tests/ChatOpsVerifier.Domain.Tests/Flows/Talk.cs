@@ -34,6 +34,8 @@ internal sealed class Talk
 
     public ReminderView? Reminders { get; set; }
 
+    public ReminderForecast? Forecast { get; set; }
+
     public ReminderPolicy Policy { get; set; } = new();
 
     public ImmutableArray<Colleague> Colleagues { get; set; } = [new("bob", "Bob"), new("cleo", "Cleo", new DateTimeOffset(2026, 12, 24, 8, 0, 0, TimeSpan.Zero))];
@@ -140,6 +142,7 @@ internal sealed class Talk
         OperatorName = "Ada",
         NameOf = Names,
         Reminders = Reminders,
+        Forecast = Forecast,
         Policy = Policy,
         Colleagues = Colleagues,
     };
@@ -165,6 +168,7 @@ internal sealed class Talk
             return null;
         }
 
+        Stored.UnionWith(LinksInText.Of(text).Select(Digest.Of));
         var digest = Digest.Of(text);
         Stored.Add(digest);
         return digest;

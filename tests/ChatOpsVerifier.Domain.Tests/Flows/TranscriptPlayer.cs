@@ -17,6 +17,9 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
 
     public Talk Talk { get; } = new(transcript.Report is { } report ? Samples.Import(report) : Samples.Canonical()) { RestartsBetweenSteps = restarts };
 
+    /// <summary>Each message that was said.</summary>
+    public event Action<Message>? Played;
+
     public IReadOnlyList<string> Play()
     {
         foreach (var turn in transcript.Turns)
@@ -34,6 +37,11 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
 
             if (result is not null)
             {
+                foreach (var utterance in result.Says)
+                {
+                    Played?.Invoke(utterance.Message);
+                }
+
                 Compare(turn, result);
             }
         }
@@ -82,6 +90,10 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                     Last = told[0].Length == 0 ? null : told[0],
                     Situation = new(Talk.Policy, ladder, silent, at, silent.LastActivityAt, next),
                 };
+                return null;
+            case "foreseen":
+                var foreseen = turn.Words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                Talk.Forecast = new(int.Parse(foreseen[0], CultureInfo.InvariantCulture), [.. foreseen.Skip(1)], []);
                 return null;
             case "replaced":
                 return Talk.Step(new FlowInput.ReminderReplaced());

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Mirror;
@@ -34,7 +35,7 @@ internal sealed class OlgaOnThePage(IPage page)
         _steps++;
         if (await Form(ActionIds.GiveEvidence).CountAsync() > 0)
         {
-            await Form(ActionIds.GiveEvidence).Locator("textarea").FillAsync($"Printout number {_steps} of the dashboard of project chatty-camel-373: what is answered here stands on its first page, word by word.");
+            await Form(ActionIds.GiveEvidence).Locator("textarea").FillAsync($"{Printouts.Title(_steps)}, project chatty-camel-373: what is answered here stands on its first page, word by word.");
             await Form(ActionIds.GiveEvidence).Locator("button[type='submit']").ClickAsync();
         }
         else if (await Form(ActionIds.MarkBoxes).CountAsync() > 0)

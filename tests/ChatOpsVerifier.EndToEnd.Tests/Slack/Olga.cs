@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
@@ -61,7 +62,7 @@ internal sealed class Olga(SlackWorkspace slack)
     /// <summary>By turns in a window and as a file; in a window first with words that are no evidence.</summary>
     private async Task GiveEvidenceAsync(JsonObject asked, JsonObject give)
     {
-        var seen = $"Console output number {_steps}: the snapshot list of project chatty-camel-373 shows entries taken at 03:00 UTC on each of the last thirty days.";
+        var seen = Printouts.Of(_steps);
         if (_steps % 2 == 0)
         {
             await SayAsync("", ($"console-{_steps}.txt", "text/plain", seen));

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
@@ -71,7 +72,7 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
         else if (asked.Button(ActionIds.GiveEvidence) is { } give)
         {
             await CardWith(give.Title).GetByLabel(asked.LabelOf(FieldNames.Evidence)).FillAsync(
-                $"Console output number {_steps}: the snapshot list of project chatty-camel-373 shows entries taken at 03:00 UTC on each of the last thirty days.");
+                Printouts.Of(_steps));
             await PressAsync(give.Title);
         }
         else

@@ -47,6 +47,10 @@ public sealed class RemindCommandTests
     [Theory]
     [InlineData("0")]
     [InlineData("366")]
+    [InlineData("5x")]
+    [InlineData("1.5")]
+    [InlineData("-3")]
+    [InlineData("99999999999")]
     public async Task Simulate_DaysOutOfRange_IsAUsageError(string days)
     {
         await using var data = await RealData.CanonicalAsync();

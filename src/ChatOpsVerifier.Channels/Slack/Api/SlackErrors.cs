@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
@@ -67,12 +68,7 @@ internal static class SlackErrors
     {
         var messages = (json["response_metadata"] as JsonObject)?["messages"] as JsonArray;
         var said = string.Join("; ", (messages ?? []).OfType<JsonValue>().Select(m => m.ToString()));
-        return said.Length switch
-        {
-            0 => "",
-            > LongestRemark => $": {said[..LongestRemark]}…",
-            _ => $": {said}",
-        };
+        return said.Length == 0 ? "" : $": {Shorten.To(said, LongestRemark + 1)}";
     }
 
     private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;

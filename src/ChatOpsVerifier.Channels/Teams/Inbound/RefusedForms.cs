@@ -41,6 +41,8 @@ internal sealed class RefusedForms(IPrompts prompts, IPeople people, ITeamsApi a
 
     private static string? ObjectionTo(Submitted submitted) => submitted.Fields.GetValueOrDefault(FieldNames.Evidence) switch
     {
+        // A promise goes to the conversation, which keeps it as a note.
+        { IsDefaultOrEmpty: false } text when SubstanceRule.IsPromise(text[0]) => null,
         { IsDefaultOrEmpty: false } text => SubstanceRule.Objection(text[0], null, []),
         _ when submitted.Button.ActionId == ActionIds.GiveEvidence => "There was nothing in the form. Paste what you saw or a link to it, or send a file.",
         _ => null,

@@ -5,6 +5,14 @@ namespace ChatOpsVerifier.Domain.Evidence.Substance;
 /// <summary>Words that agree, claim or point back without showing anything, and the small words that go with them.</summary>
 internal static class Nods
 {
+    /// <summary>Words that agree and say nothing else, alone or in a row.</summary>
+    private const string Agree = """
+        yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely definitely looks all done checked confirmed verified
+        ja jap jo jawohl passt stimmt richtig klar erledigt bestätigt geprüft gut oui ouais fait vérifié confirmé vrai sí si vale hecho claro correcto verificado confirmado sim certo feito sì giusto fatto confermato
+        tak gotowe zrobione ano hotovo evet tamam joo kyllä joo hyvä klart klar färdigt да готово сделано проверено верно так
+        はい 完了 完了しました 確認しました 確認済み 大丈夫 大丈夫です オッケー 是 是的 好 好的 完成 已完成 已确认 确认 没问题 对 行 예 네 완료 확인 확인했습니다 نعم تم حسنا हाँ
+        """;
+
     private const string Agreeing = """
         yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely definitely
         done finished complete completed ready checked verified confirmed tested approved works working worked exists available passed pass looks seems
@@ -38,6 +46,11 @@ internal static class Nods
         io il tutto è stato e per
         это всё все было я
         """;
+
+    private static readonly FrozenSet<string> Yes = Agree.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <summary>Nothing but agreement: "yes", "ja, erledigt".</summary>
+    public static bool IsOnlyYes(string text) => Words.Of(text) is { Count: > 0 } words && words.All.All(Yes.Contains);
 
     public static FrozenSet<string> All { get; } = $"{Agreeing} {PointingBack} {Small}".Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

@@ -6,11 +6,13 @@ namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 internal sealed class RemindCommand : FlowCommand
 {
+    private const int MostForeseen = 20;
+
     public override string Word => "remind";
 
     public override IReadOnlyList<string> Aliases => ["remind me", "reminders", "reminder"];
 
-    public override RichText Help => RichText.Of($"once: `remind monday`; always: `remind daily at 9`; only then: `remind working hours 9-17`; `remind off` and `remind on`");
+    public override RichText Help => RichText.Of($"once: `remind monday`; always: `remind daily at 9`, `remind working hours 9-17`; `remind off`, `remind on`, `remind simulate`");
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -18,6 +20,12 @@ internal sealed class RemindCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
+        if (SimulateWords.AreMeant(argument))
+        {
+            Simulate(scene, argument);
+            return;
+        }
+
         switch (argument.ToLowerInvariant())
         {
             case "":
@@ -39,6 +47,27 @@ internal sealed class RemindCommand : FlowCommand
                 Read(scene, argument);
                 return;
         }
+    }
+
+    private static void Simulate(Scene scene, string argument)
+    {
+        if (SimulateWords.Days(argument) is null)
+        {
+            scene.Note(RichText.Of($"I could not read the days in “{Words.Short(argument, 60)}”. Say `remind simulate`, or with a whole number from 1 to {SimulateWords.MostDays}: `remind simulate 90`."));
+            return;
+        }
+
+        if (scene.Context.Forecast is not { } forecast)
+        {
+            scene.Note(RichText.Of($"I could not work out the reminders to come. Say `remind simulate` again."));
+            return;
+        }
+
+        scene.Note(new Speech()
+            .Title($"{(forecast.Lines.IsEmpty ? "No reminder" : Words.Count(forecast.Lines.Length, "reminder"))} in the next {(forecast.Days == 1 ? "day" : Words.Count(forecast.Days, "day"))}, if nobody answers")
+            .ListSome([.. forecast.Lines.Select(RichText.Plain)], MostForeseen)
+            .List(forecast.WhyNotNow.Select(RichText.Plain))
+            .Small(RichText.Of($"Nothing is sent by looking. Further ahead: `remind simulate 90`.")));
     }
 
     public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.Context.Policy, scene.At);

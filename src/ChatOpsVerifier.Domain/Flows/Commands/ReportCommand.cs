@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class ReportCommand : FlowCommand
         var now = scene.Assessment;
         var speech = new Speech().Line(now.Counts.Answers == 0
             ? "Here is the report. Nothing is answered yet, so it is the imported file, byte for byte."
-            : $"Here is the report as it stands: {now.Verdict.Word}, {now.Counts.Settled:N0} of {now.Counts.Checks:N0} checks settled. Only what has been answered differs from the imported file.");
+            : $"Here is the report as it stands: {now.Verdict.Word}, {Counted.Part(now.Counts.Settled, now.Counts.Checks, "check")} settled. Only what has been answered differs from the imported file.");
         if (scene.Context.ReportUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
             speech.Links([scene.Context.ReportUrl]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -78,9 +79,9 @@ internal static partial class RhythmWords
     {
         { Ticks: TimeSpan.TicksPerDay } => "every day",
         { Ticks: TimeSpan.TicksPerHour } => "every hour",
-        _ when interval.Ticks % TimeSpan.TicksPerDay == 0 => string.Create(CultureInfo.InvariantCulture, $"every {interval.TotalDays} days"),
-        _ when interval.Ticks % TimeSpan.TicksPerHour == 0 => string.Create(CultureInfo.InvariantCulture, $"every {interval.TotalHours} hours"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"every {interval.TotalMinutes:0} minutes"),
+        _ when interval.Ticks % TimeSpan.TicksPerDay == 0 => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalDays, "day")}"),
+        _ when interval.Ticks % TimeSpan.TicksPerHour == 0 => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalHours, "hour")}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)Math.Round(interval.TotalMinutes), "minute")}"),
     };
 
     public static bool IsMeant(string text) => EveryPattern().IsMatch(LeadPattern().Replace(text.Trim().ToLowerInvariant(), ""));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
@@ -46,7 +47,7 @@ internal sealed class Speech
         return links.IsEmpty ? this : Add(new MessageBlock.Links(links));
     }
 
-    public Speech Progress(Counts counts) => Add(new MessageBlock.Progress($"{counts.Settled:N0} of {counts.Checks:N0} checks settled", counts.Settled, counts.Checks));
+    public Speech Progress(Counts counts) => Add(new MessageBlock.Progress($"{Counted.Part(counts.Settled, counts.Checks, "check")} settled", counts.Settled, counts.Checks));
 
     public Speech Quote(string text) => Add(new MessageBlock.Quote(Words.Short(text, 600)));
 

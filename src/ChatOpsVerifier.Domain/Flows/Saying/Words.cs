@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using NodaTime;
 
@@ -10,18 +11,9 @@ namespace ChatOpsVerifier.Domain.Flows.Saying;
 internal static class Words
 {
     /// <summary>Cuts at a whole character: half an emoji is no text.</summary>
-    public static string Short(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
+    public static string Short(string text, int most) => Shorten.To(text, most);
 
-        var end = most - 1;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end).TrimEnd(), "…");
-    }
-
-    public static string Count(int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+    public static string Count(int number, string one, string? many = null) => Counted.Of(number, one, many);
 
     /// <summary>"4 hours", "36 hours", "7 days", "90 seconds".</summary>
     public static string Span(TimeSpan span) =>
@@ -74,6 +66,7 @@ internal static class Words
     public const string NotOffered = "Not offered";
     public const string ItIsNotSo = "It is not so";
     public const string ItIsSo = "It is so";
+    public const string NotKnownYet = "Not known yet";
     public const string ConditionDidNotArise = "condition did not arise";
 
     /// <summary>Lines as people cite them: "line 71", "lines 71–74", "lines 71, 80 and 92".</summary>

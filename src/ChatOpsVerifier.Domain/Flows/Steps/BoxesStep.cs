@@ -116,7 +116,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     private void None(Scene scene)
     {
         scene.Retire("None of these.");
-        scene.Note($"Then nothing is settled here. {Words.And(Draft.EvidenceIds)} is kept, and {Name(scene)} comes back later.");
+        scene.Note($"Then nothing is settled here. {Words.And(Draft.EvidenceIds)} {(Draft.EvidenceIds.Length == 1 ? "is" : "are")} kept, and {Name(scene)} comes back later.");
         Parking.Park(scene, [Draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }

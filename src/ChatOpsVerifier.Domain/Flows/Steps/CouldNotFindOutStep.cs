@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -24,10 +25,10 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         switch (pressed.ActionId)
         {
             case ActionIds.QuickNote:
-                Record(scene, pressed.Value);
+                Record(scene, Draft, pressed.Value);
                 return true;
             case ActionIds.GiveNote:
-                Record(scene, Field(pressed, FieldNames.Note) ?? "");
+                Record(scene, Draft, Field(pressed, FieldNames.Note) ?? "");
                 return true;
             default:
                 return false;
@@ -42,41 +43,43 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
             return;
         }
 
-        Record(scene, said.Text.Trim());
+        Record(scene, Draft, said.Text.Trim());
     }
 
     public override Position? Back(Scene scene) => new Position.Value(Draft);
 
     /// <summary>What has an answer keeps it: not finding out again is no answer.</summary>
-    private ImmutableArray<string> Unanswered(Scene scene) =>
-        [.. Agenda.OpenChecks(scene.Assessment, Requirement(scene)).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
+    public static ImmutableArray<string> Unanswered(Scene scene, Requirement requirement) =>
+        [.. Agenda.OpenChecks(scene.Assessment, requirement).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
 
-    private void Record(Scene scene, string note)
+    /// <summary>Keeps the note; the checks stay unknown, and the next question is asked.</summary>
+    public static void Record(Scene scene, Draft draft, string note)
     {
+        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
         if (!note.Any(char.IsLetterOrDigit))
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Say in a few words what you tried."));
             return;
         }
 
-        var unanswered = Unanswered(scene);
+        var unanswered = Unanswered(scene, requirement);
         if (unanswered.IsEmpty)
         {
             scene.Retire("Nothing was recorded.");
-            scene.Note($"{Name(scene)} has an answer that stands. If it no longer holds, say `withdraw {Requirement(scene).Handle}`.");
+            scene.Note($"{Words.Name(requirement)} has an answer that stands. If it no longer holds, say `withdraw {requirement.Handle}`.");
             scene.Go(Agenda.Home(scene));
             return;
         }
 
-        if (scene.Do(new Command.RecordUnknown(Draft.RequirementId, unanswered, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.RecordUnknown(draft.RequirementId, unanswered, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
         scene.Retire($"Recorded: {note}");
-        scene.Note($"{Name(scene)} stays unknown, with your note. It still blocks PASS; I come back to it after the rest.");
-        Parking.Park(scene, [Draft.RequirementId]);
+        scene.Note($"{Words.Name(requirement)} stays unknown, with your note. It still blocks PASS; I come back to it after the rest.");
+        Parking.Park(scene, [draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
 }

@@ -40,6 +40,11 @@ internal abstract class DraftStep(Draft draft) : Step
             return new Position.Value(draft);
         }
 
+        if (OutcomeQuestion.IsNeeded(scene, draft))
+        {
+            return new Position.Outcome(draft);
+        }
+
         if (draft.EvidenceIds.IsEmpty)
         {
             return new Position.Proof(draft);
@@ -86,14 +91,35 @@ internal abstract class DraftStep(Draft draft) : Step
     protected bool AddEvidence(Scene scene, FlowInput.Said said)
     {
         var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
+        if (taken.Ids.IsEmpty && taken.Objection is { } why && Stray.LooksLikeEvidence(said.Text))
+        {
+            Object(scene, taken, why);
+            return true;
+        }
+
         if (taken.Ids.IsEmpty)
         {
             return false;
         }
 
-        scene.State = scene.State with { Position = Replace(scene.State.Position, With(Draft, taken)) };
+        var with = With(Draft, taken);
+        scene.State = scene.State with { Position = OutcomeQuestion.IsNeeded(scene, with) ? new Position.Outcome(with) : Replace(scene.State.Position, with) };
         scene.Ask(new Speech().Line($"Added {Words.And(taken.Ids)} to this answer."));
         return true;
+    }
+
+    /// <summary>What was sent is no evidence: says why, keeps a promise as a note, and asks the same again.</summary>
+    private void Object(Scene scene, Intake.Taken taken, string why)
+    {
+        var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+        if (taken.Promise is { } promise)
+        {
+            var (draft, told) = PromiseNote.Keep(scene, Draft, promise);
+            scene.State = scene.State with { Position = Replace(scene.State.Position, draft) };
+            speech.Line(told);
+        }
+
+        scene.Ask(speech);
     }
 
     protected static Input DeploymentInput(Scene scene) =>
@@ -110,6 +136,7 @@ internal abstract class DraftStep(Draft draft) : Step
     private static Position Replace(Position position, Draft draft) => position switch
     {
         Position.Value => new Position.Value(draft),
+        Position.Outcome => new Position.Outcome(draft),
         Position.Proof => new Position.Proof(draft),
         Position.Boxes => new Position.Boxes(draft),
         Position.Summary => new Position.Summary(draft),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -7,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>What shows it? Pasted text, a link, a file or screenshot; observed when, if not today.</summary>
-internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
+internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
 {
     private const int MostOffered = 4;
 
@@ -56,11 +57,22 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
             return;
         }
 
+        if (said.Files.IsDefaultOrEmpty && EvidenceId().Match(said.Text.Trim()) is { Success: true } named)
+        {
+            var id = named.Groups[1].Value.ToUpperInvariant();
+            if (!Press(scene, Labels.Press("", ActionIds.UseEvidence, id)))
+            {
+                scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"There is no evidence {id} in this report."));
+            }
+
+            return;
+        }
+
         var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
         Decide(scene, Draft, taken);
     }
 
-    public override Position? Back(Scene scene) => new Position.Value(Draft with { Outcome = Outcome.Unknown, Value = "" });
+    public override Position? Back(Scene scene) => new Position.Value(Draft.WithoutAnswer());
 
     private void Give(Scene scene, FlowInput.Pressed pressed)
     {
@@ -86,8 +98,15 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         if (taken.Objection is { } why)
         {
             scene.Retire("That was no evidence yet.");
+            var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+            if (taken.Promise is { } promise)
+            {
+                (with, var told) = PromiseNote.Keep(scene, with, promise);
+                speech.Line(told);
+            }
+
             scene.State = scene.State with { Position = new Position.Proof(with) };
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(why));
+            scene.Ask(speech);
             return;
         }
 
@@ -117,6 +136,9 @@ internal sealed class ProofStep(Position.Proof at) : DraftStep(at.Draft)
             yield return DeploymentInput(scene);
         }
     }
+
+    [GeneratedRegex(@"^(?:use\s+)?(E[0-9]{1,6})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EvidenceId();
 
     private ImmutableArray<KeptEvidence> Offered(Scene scene) =>
         [.. scene.State.Shelf.Where(k => !Draft.EvidenceIds.Contains(k.Id)).Reverse().OrderByDescending(k => k.IsLoose).Take(MostOffered)];

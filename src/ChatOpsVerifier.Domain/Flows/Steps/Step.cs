@@ -11,6 +11,7 @@ internal abstract class Step
         Position.Welcome => new WelcomeStep(),
         Position.Intro at => new IntroStep(at),
         Position.Value at => new ValueStep(at),
+        Position.Outcome at => new OutcomeStep(at),
         Position.Proof at => new ProofStep(at),
         Position.Boxes at => new BoxesStep(at),
         Position.Summary at => new SummaryStep(at),

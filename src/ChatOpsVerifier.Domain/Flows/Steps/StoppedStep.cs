@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -9,7 +10,7 @@ internal sealed class StoppedStep(Position.Stopped at) : Step
     public override RichText Where(Scene scene) => RichText.Of($"a stop; say `next` to go on");
 
     public override void Ask(Speech speech, Scene scene) => speech
-        .Line($"Stopped. Everything is kept; {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks are settled. Reminders go on as planned: `remind off` pauses them.")
+        .Line($"Stopped. Everything is kept; {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} are settled. Reminders go on as planned: `remind off` pauses them.")
         .Command("next", "Go on");
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed) => false;

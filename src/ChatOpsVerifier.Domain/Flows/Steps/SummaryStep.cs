@@ -49,7 +49,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
                 Settling.Confirm(scene, Draft);
                 return true;
             case ActionIds.ChangeValue:
-                Change(scene, "the answer", new Position.Value(Draft with { Outcome = Verification.Outcome.Unknown, Value = "" }));
+                Change(scene, "the answer", new Position.Value(Draft.WithoutAnswer()));
                 return true;
             case ActionIds.ChangeEvidence:
                 Change(scene, "the evidence", new Position.Proof(Draft with { EvidenceIds = [], EvidenceText = "" }));

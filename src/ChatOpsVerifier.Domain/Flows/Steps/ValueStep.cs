@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -45,7 +46,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {scene.Assessment.Counts.Settled:N0} of {scene.Assessment.Counts.Checks:N0} checks settled.");
+        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -53,10 +54,10 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         switch (pressed.ActionId)
         {
             case ActionIds.QuickAnswer:
-                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = pressed.Value });
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = pressed.Value, IsOutcomeChosen = false });
                 return true;
             case ActionIds.ItIsSo:
-                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsSo });
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsSo, IsOutcomeChosen = false });
                 return true;
             case ActionIds.NotOffered:
                 Answered(scene, Draft with { Outcome = Outcome.NotAvailable, Value = Words.NotOffered });
@@ -103,15 +104,23 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             return;
         }
 
-        var draft = heard.Value is { } value ? Draft with { Outcome = heard.Outcome, Value = value } : Draft;
+        var draft = heard.Value is { } value ? Draft with { Outcome = heard.Outcome, Value = value, IsOutcomeChosen = false } : Draft;
+        draft = With(draft, Intake.TakeLinks(scene, heard.Links, draft.ObservedOn));
         if (heard.HasPaste || !said.Files.IsDefaultOrEmpty)
         {
             var taken = Intake.Take(scene, heard.HasPaste ? said.Text : "", said.Sha256, said.Files, Draft.ObservedOn, draft);
             draft = With(draft, taken);
             if (taken.Objection is { } why)
             {
+                var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+                if (taken.Promise is { } promise)
+                {
+                    (draft, var told) = PromiseNote.Keep(scene, draft, promise);
+                    speech.Line(told);
+                }
+
                 scene.State = scene.State with { Position = new Position.Value(draft) };
-                scene.Ask(new Speech().Tone(MessageTone.Warning).Line(why));
+                scene.Ask(speech);
                 return;
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
@@ -14,7 +15,7 @@ internal static partial class CountMismatches
             if (total > 0 && Expected(label, total, done) is { } expected)
             {
                 yield return new LintIssue(LintSeverity.Warning, label.Line, "count-mismatch",
-                    $"\"{label.Label}: {label.ValueText}\" does not add up: {done} of {total} checks are marked as done here, so {expected} was expected.");
+                    $"\"{label.Label}: {label.ValueText}\" does not add up: {Counted.Part(done, total, "check")} {Counted.Verb(done, "is", "are")} marked as done here, so {expected} was expected.");
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
@@ -15,7 +16,7 @@ internal static partial class DoneWhileOpen
         let open = requirement.Checks.Count(c => !c.Claimed)
         where open > 0
         select new LintIssue(LintSeverity.Warning, status.Line, "done-while-open",
-            $"The status says \"{status.WordText}\" while {open} of {requirement.Checks.Length} checks under \"{requirement.Title}\" are open.");
+            $"The status says \"{status.WordText}\" while {Counted.Part(open, requirement.Checks.Length, "check")} under \"{requirement.Title}\" {Counted.Verb(open, "is", "are")} open.");
 
     private static IEnumerable<LintIssue> Headings(Report report)
     {
@@ -26,7 +27,7 @@ internal static partial class DoneWhileOpen
             if (claimed < total && SaysDone(report.Headings[i].Text))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
-                    $"The heading \"{report.Headings[i].Text}\" says that it is done while {total - claimed} of {total} checks under it are open.");
+                    $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
@@ -14,6 +15,6 @@ internal static class PassWhileOpen
             : report.Labels
                 .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done)
                 .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "pass-declared-while-open",
-                    $"\"{l.Label}\" declares {l.Status!.WordText} while {open} of {total} checks are open. The verdict is computed; this line counts for nothing."));
+                    $"\"{l.Label}\" declares {l.Status!.WordText} while {Counted.Part(open, total, "check")} {Counted.Verb(open, "is", "are")} open. The verdict is computed; this line counts for nothing."));
     }
 }

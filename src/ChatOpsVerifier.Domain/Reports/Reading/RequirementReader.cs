@@ -133,7 +133,7 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         }
 
         var cut = text.LastIndexOf(' ', most);
-        return $"{text[..(cut > most / 2 ? cut : most)]}…";
+        return $"{Domain.Text.Shorten.Head(text, cut > most / 2 ? cut : most)}…";
     }
 
     /// <summary>What the groups of one section have in common.</summary>

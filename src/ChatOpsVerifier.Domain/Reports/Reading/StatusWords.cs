@@ -14,6 +14,9 @@ internal static class StatusWords
 {
     private static readonly FrozenDictionary<string, ClaimedState> Words = Build();
 
+    /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
+    public static IReadOnlyDictionary<string, ClaimedState> All => Words;
+
     private static readonly FrozenSet<string> YesOrNo =
         new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nee", "nej", "tak", "nie", "да", "нет" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
@@ -16,7 +18,7 @@ internal static class Answers
             return objection;
         }
 
-        if (Objection(c, state, requirement!) is { } refusal)
+        if (Objection(c, state, requirement!, index) is { } refusal)
         {
             return refusal;
         }
@@ -28,12 +30,12 @@ internal static class Answers
             return Ruling.Nothing;
         }
 
-        return c.Supersede ? Correct(answer, state, index, c.EvidenceText)
+        return c.Supersede ? Correct(answer, c, state, index)
             : Conflicts.Over(checks, state).FirstOrDefault() is { } open ? Conflicts.NoThirdSide(open, index)
-            : Add(answer, state, c.EvidenceText);
+            : Add(answer, c, state, index);
     }
 
-    private static Decision? Objection(Command.RecordAnswer c, VerificationState state, Requirement requirement)
+    private static Decision? Objection(Command.RecordAnswer c, VerificationState state, Requirement requirement, ReportIndex index)
     {
         if (c.Outcome is not (Outcome.Verified or Outcome.NotAvailable or Outcome.Refuted))
         {
@@ -45,6 +47,11 @@ internal static class Answers
             return Ruling.Refuse("no-value", $"What was found for {requirement.Handle} is missing; say it in a few words.");
         }
 
+        if (c is { Outcome: Outcome.Verified, IsOutcomeChosen: false } && Stance.Of(c.Value) is { IsAffirmative: false } stance)
+        {
+            return Ruling.Refuse("outcome-not-chosen", $"\"{Wording.Shorten(c.Value)}\" speaks of {StanceWords.Of(stance.Signs)}, so it is not verified by itself. Somebody has to choose the outcome: it is so, it is not so, or it is not offered.");
+        }
+
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
         if (evidence.IsEmpty)
         {
@@ -53,7 +60,7 @@ internal static class Answers
 
         if (evidence.FirstOrDefault(id => !state.Evidence.ContainsKey(id)) is { } unknown)
         {
-            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there are {state.Evidence.Count} pieces, E1 onwards.");
+            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
@@ -66,9 +73,15 @@ internal static class Answers
             return date;
         }
 
+        if (evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
+            && evidence.Select(id => state.Evidence[id]).Select(e => ReusedEvidence.Find(state, requirement.Id, e.Id, e.Sha256, e.Gist)).FirstOrDefault(found => found is not null) is var (item, other))
+        {
+            return Ruling.Refuse("already-used", $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} itself if it shows this, too, or give what was seen here.");
+        }
+
         return c.EvidenceText.Length > 0
             && evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
-            && SubstanceRule.Objection(c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers]) is { } nod
+            && SubstanceRule.Objection(c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers], c.Outcome != Outcome.Verified) is { } nod
                 ? Ruling.Refuse("not-substance", nod)
                 : null;
     }
@@ -104,7 +117,7 @@ internal static class Answers
     }
 
     /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
-    private static Decision Correct(VerificationEvent.AnswerRecorded answer, VerificationState state, ReportIndex index, string evidenceText)
+    private static Decision Correct(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
         var answered = answer.CheckIds.ToHashSet();
@@ -118,12 +131,12 @@ internal static class Answers
         [
             answer with { Supersedes = [.. replaced] },
             .. disputes.Select(x => new VerificationEvent.ConflictSettled(x.Id, answer.AnswerId, $"Corrected by {answer.AnswerId}.")),
-            .. Conflicts.WithOwnEvidence(answer, state, evidenceText, opened: 0),
+            .. Conflicts.WithOwnEvidence(answer, c, state, index, opened: 0),
         ]);
     }
 
     /// <summary>An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.</summary>
-    private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, VerificationState state, string evidenceText)
+    private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var earlier = answer.CheckIds
             .Where(c => state.Standing.ContainsKey(c) && !state.UnconfirmedRewordings.Contains(c))
@@ -137,7 +150,7 @@ internal static class Answers
         [
             answer with { Supersedes = [.. earlier[true].Select(g => g.Key).Order(StringComparer.Ordinal)] },
             .. conflicts,
-            .. Conflicts.WithOwnEvidence(answer, state, evidenceText, conflicts.Count),
+            .. Conflicts.WithOwnEvidence(answer, c, state, index, conflicts.Count),
         ]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatOpsVerifier.Domain.Verification.Contradictions;
 using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
@@ -7,6 +8,8 @@ namespace ChatOpsVerifier.Domain.Verification.Deciding;
 /// <summary>Contradictions put into words and numbered.</summary>
 internal static class Conflicts
 {
+    private const int MostTold = 3;
+
     public static IEnumerable<Conflict> Over(ImmutableArray<string> checks, VerificationState state)
     {
         var wanted = checks.ToHashSet();
@@ -35,17 +38,21 @@ internal static class Conflicts
             [earlier.Id, answer.AnswerId],
             $"{Side(earlier.Id, earlier.Outcome, earlier.Value, earlier.Deployment, earlier.EvidenceIds)}, but {Side(answer.AnswerId, answer.Outcome, answer.Value, answer.Deployment, answer.EvidenceIds)}.");
 
+    /// <param name="c">What was recorded, with the texts of its evidence.</param>
     /// <param name="opened">How many conflicts the same decision opens before this one.</param>
-    public static IEnumerable<VerificationEvent> WithOwnEvidence(VerificationEvent.AnswerRecorded answer, VerificationState state, string evidenceText, int opened)
+    public static IEnumerable<VerificationEvent> WithOwnEvidence(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index, int opened)
     {
+        ImmutableArray<EvidencePiece> pieces = c.Pieces is { IsDefaultOrEmpty: false } given ? given
+            : c.EvidenceText.Length > 0 ? [new EvidencePiece(string.Join(", ", answer.EvidenceIds), c.EvidenceText)]
+            : [];
+        var own = pieces.Where(p => c.Pieces.IsDefaultOrEmpty || answer.EvidenceIds.Contains(p.Id)).ToList();
+
         // A refuted value is what the report claims, not what was seen: evidence that says otherwise is the point of it.
-        if (answer.Outcome == Outcome.Verified && Contradiction.Between(answer.Value, evidenceText) is { } difference)
+        var found = answer.Outcome == Outcome.Verified ? Disagreements.OfAnswer(answer, own, answer.Deployment, index.Deployments).ToList() : [];
+        found.AddRange(Disagreements.Between(pieces, index.Deployments));
+        if (found.Count > 0)
         {
-            yield return new VerificationEvent.ConflictOpened(
-                NextId(state, opened),
-                answer.CheckIds,
-                [answer.AnswerId],
-                $"{answer.AnswerId} says \"{difference.Stated}\", but its own evidence ({string.Join(", ", answer.EvidenceIds)}) speaks of \"{difference.Found}\".");
+            yield return new VerificationEvent.ConflictOpened(NextId(state, opened), answer.CheckIds, [answer.AnswerId], string.Join(" ", found.Take(MostTold)));
         }
     }
 

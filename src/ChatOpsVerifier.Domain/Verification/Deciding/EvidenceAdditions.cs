@@ -30,7 +30,7 @@ internal static class EvidenceAdditions
 
         var id = string.Create(CultureInfo.InvariantCulture, $"E{state.Evidence.Count + 1}");
         return Ruling.That(new VerificationEvent.EvidenceAdded(
-            new EvidenceItem(id, c.Kind, c.Sha256, c.Bytes, c.MediaType, c.Name, c.Url, c.ObservedOn, c.At.ToUniversalTime(), c.By) { Origin = c.Origin, Message = c.Message, NotKept = string.IsNullOrEmpty(c.NotKept) ? null : c.NotKept }));
+            new EvidenceItem(id, c.Kind, c.Sha256, c.Bytes, c.MediaType, c.Name, c.Url, c.ObservedOn, c.At.ToUniversalTime(), c.By) { Origin = c.Origin, Gist = c.Gist, Message = c.Message, NotKept = string.IsNullOrEmpty(c.NotKept) ? null : c.NotKept }));
     }
 
     private static bool IsWebAddress(string? url) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
@@ -12,7 +13,7 @@ internal static class Removals
         {
             return Ruling.Refuse("unknown-evidence", state.Evidence.IsEmpty
                 ? $"There is no evidence \"{c.EvidenceId}\" in this report; there is none yet."
-                : $"There is no evidence \"{c.EvidenceId}\" in this report; there are {state.Evidence.Count} pieces, E1 onwards.");
+                : $"There is no evidence \"{c.EvidenceId}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (item.Removed is { } removed)

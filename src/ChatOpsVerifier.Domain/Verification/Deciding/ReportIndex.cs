@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
@@ -10,13 +11,14 @@ internal sealed class ReportIndex
     private readonly Dictionary<string, Finding> _findings = [];
     private readonly Dictionary<string, Statement> _statements = [];
 
-    private ReportIndex()
-    {
-    }
+    private ReportIndex(ImmutableArray<string> deployments) => Deployments = deployments;
+
+    /// <summary>Those that the report itself names.</summary>
+    public ImmutableArray<string> Deployments { get; }
 
     public static ReportIndex Of(Report report)
     {
-        var index = new ReportIndex();
+        var index = new ReportIndex(report.Deployments);
         foreach (var requirement in report.Requirements)
         {
             index._requirements.TryAdd(requirement.Id, requirement);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
@@ -19,7 +20,7 @@ internal static class Unknowns
         }
 
         return checks.Where(state.Standing.ContainsKey).ToList() is { Count: > 0 } answered
-            ? Ruling.Refuse("already-answered", $"{index.Names(answered)} is answered already. Withdraw that answer first, if it no longer holds.")
+            ? Ruling.Refuse("already-answered", $"{index.Names(answered)} {Counted.Verb(answered.Count, "is", "are")} answered already. Withdraw that answer first, if it no longer holds.")
             : Record(requirement!, checks, c.Note, state);
     }
 

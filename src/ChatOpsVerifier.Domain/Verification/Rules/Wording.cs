@@ -7,7 +7,7 @@ internal static class Wording
 
     public static string Name(CheckStatus status) => $"{status.Check.Handle} \"{Shorten(status.Check.Text)}\"";
 
-    public static string Shorten(string text) => text.Length <= Longest ? text : text[..(Longest - 1)].TrimEnd() + "…";
+    public static string Shorten(string text) => Text.Shorten.To(text, Longest);
 
     public static string List(IReadOnlyCollection<string> items) => string.Join(", ", items.Take(5)) + (items.Count > 5 ? $" and {items.Count - 5} more" : "");
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Pages.Shell;
 
@@ -40,9 +41,5 @@ internal static class LedgerWords
     private static string Check(string id, Assessment assessment) =>
         assessment.Checks.GetValueOrDefault(id)?.Check.Handle ?? "a check that is gone";
 
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= LongestValue ? line : string.Concat(line.AsSpan(0, LongestValue), "…");
-    }
+    private static string Short(string text) => Shorten.To(text.ReplaceLineEndings(" "), LongestValue + 1);
 }

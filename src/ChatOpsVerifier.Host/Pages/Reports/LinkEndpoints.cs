@@ -2,6 +2,7 @@ using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
@@ -41,9 +42,5 @@ internal static class LinkEndpoints
         return Results.LocalRedirect($"/r/{Uri.EscapeDataString(slug)}?view=plan#report");
     }
 
-    private static string End(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestEnd ? line : line[..LongestEnd];
-    }
+    private static string End(string text) => Shorten.Head(text.ReplaceLineEndings(" ").Trim(), LongestEnd);
 }

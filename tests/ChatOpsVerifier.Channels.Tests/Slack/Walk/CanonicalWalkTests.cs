@@ -58,7 +58,7 @@ public sealed class CanonicalWalkTests : IAsyncDisposable
             Golden("evidence", _olga.Question.Blocks);
             await _olga.PressAsync(ActionIds.GiveEvidence);
             Golden("evidence-window", Without(_world.Workspace.Windows[^1], "id"));
-            await _olga.SubmitAsync($"Console output number {step}: the snapshot list of project chatty-camel-373 shows entries taken at 03:00 UTC on each of the last thirty days.");
+            await _olga.SubmitAsync(Printouts.Of(step));
         }
         else if (forward is not null)
         {

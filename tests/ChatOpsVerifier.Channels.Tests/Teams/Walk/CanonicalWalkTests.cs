@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Tests.Shared;
 using ChatOpsVerifier.Channels.Tests.Teams.Cards;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Walk;
 
@@ -51,7 +52,7 @@ public sealed class CanonicalWalkTests : IAsyncDisposable
         else if (_olga.Offers(ActionIds.GiveEvidence))
         {
             Golden("evidence", question);
-            await _olga.PressAsync(ActionIds.GiveEvidence, $"Console output number {step}: the snapshot list of project chatty-camel-373 shows entries taken at 03:00 UTC on each of the last thirty days.");
+            await _olga.PressAsync(ActionIds.GiveEvidence, Printouts.Of(step));
         }
         else if (Forward.FirstOrDefault(_olga.Offers) is { } forward)
         {

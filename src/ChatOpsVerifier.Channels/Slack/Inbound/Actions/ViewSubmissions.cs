@@ -56,7 +56,8 @@ internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attac
             return ViewResponses.Refuse(first, "Nothing was filled in. Fill something in, or close the window.");
         }
 
-        return fields.Files.IsEmpty && fields.First(FieldNames.Evidence) is { Length: > 0 } text && SubstanceRule.Objection(text, null, []) is { } why
+        // A promise goes to the conversation, which keeps it as a note.
+        return fields.Files.IsEmpty && fields.First(FieldNames.Evidence) is { Length: > 0 } text && !SubstanceRule.IsPromise(text) && SubstanceRule.Objection(text, null, []) is { } why
             ? ViewResponses.Refuse(FieldNames.Evidence, why)
             : null;
     }

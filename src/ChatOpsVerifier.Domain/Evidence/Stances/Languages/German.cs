@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+
+internal static class German
+{
+    public const string Words = """
+        Not: nicht | nichts | kein* | nie | niemals | niemand* | ohne | weder | nirgends | nirgendwo | kaum | nö
+        Zero: null
+        Failed: leider | schiefgegangen | schief gegangen | schiefgelaufen | zu lang | zu lange | zu langsam | zu spät | abgesagt | storniert | stimmt nicht überein | weicht ab | weichen ab | fehlgeschlagen* | fehlschlag* | schlug fehl | schlugen fehl | schlägt fehl | schlagen fehl | fehler | fehlers | fehlern | fehlerhaft* | gescheitert* | scheitert* | misslungen | missglückt | kaputt | defekt* | beschädigt* | abgebrochen | abbruch | abgestürzt | absturz | unmöglich | verweigert | abgelehnt | verloren | verfehlt | überschritten | verletzt | ungültig | falsch* | unbrauchbar | unlesbar | ausgefallen | geplatzt | nicht bestanden | nok
+        Absent: fehlt | fehlen | fehlend* | fehlte | fehlten | deaktiviert | ausgeschaltet | abgeschaltet | inaktiv | leer | unvollständig | teilweise | zum teil | ungeprüft | ungetestet | unverschlüsselt | ungeschützt | unerreichbar | abgelaufen | veraltet | gestoppt | mangelt | mangels
+        Waiting: verschoben | aufgeschoben | vertagt | zurückgestellt | ausstehend* | steht aus | stehen aus | steht noch aus | stehen noch aus | warte | warten | wartet | wartend | wir warten | offen | in arbeit | in bearbeitung | in vorbereitung | in prüfung | wird geprüft | wird gerade | wird getestet | läuft noch | blockiert | angefragt | noch nicht | noch kein | noch keine | noch keinen | nicht begonnen | nicht erledigt | unerledigt | in klärung | überfällig
+        Plan: wird später | später noch | in zwei wochen | in einer woche | in einigen tagen | geplant* | planen | planung | vorgesehen | wird noch | werden noch | wird nachgereicht | wird nachgeholt | werden nachgereicht | wird morgen | wird erledigt | wird gemacht | wird geliefert | wird bereitgestellt | wird umgesetzt | wird eingerichtet | wird durchgeführt | wir werden | ich werde | werden wir | werde ich | team wird | anbieter wird | folgt | folgen noch | nachreichen | nachholen | demnächst | bald | in kürze | morgen | übermorgen | nächste woche | nächster woche | nächsten monat | nächsten sprint | nächsten montag | nächstes jahr | nächstes quartal | kommende woche | kommenden | bis freitag | bis montag | muss noch | müssen noch | soll noch | beabsichtig* | zugesagt | versprochen | angekündigt | steht an | kümmere mich | kümmern uns
+        Doubt: wahrscheinlich | vermutlich | vielleicht | eventuell | möglicherweise | angeblich | anscheinend | wohl | sollte | sollten | müsste | müssten | dürfte | könnte | ich glaube | wir glauben | ich denke | ich nehme an | wir nehmen an | annahme | schätze | hoffentlich | scheint | scheinbar | fast alle | beinahe | nahezu | meines wissens
+        Unknown: unbekannt* | unklar* | weiß nicht | weiß ich nicht | weiß niemand | keine ahnung | nicht bekannt | ungeklärt | nicht sicher | unsicher
+        Bad: datenverlust* | verlust | verluste | ausfall | ausfälle | ausfallzeit | unterbrechung* | störung* | problem | probleme | probleme | warnung | warnungen | abweichung* | unterschied* | differenz* | lücke | lücken | auffälligkeit* | beanstandung* | mängel | einwände
+        Good: erfolgreich* | erfolg | bestanden | fertig | abgeschlossen | wiederhergestellt | funktioniert | funktionierte | klappt | klappte | vorhanden | aktiv | aktiviert | geprüft | bestätigt | verschlüsselt | eingehalten | erreicht | ja | vollständig | erledigt | erfüllt | identisch | lauffähig
+        Exists: vorhanden | eingerichtet | konfiguriert | definiert | dokumentiert | aktiviert | benachrichtigung* | prozess | verfahren | richtlinie | überwachung | behandlung
+        Fine: nicht mehr als | nicht länger als | nicht später als | nicht nur | kein zweifel | nicht weniger als | nicht zuletzt | offen gelegt | offengelegt
+        If: wenn | falls | sobald | im falle | im fall | bei fehlern | bei einem fehler | bei ausfall
+        Joint: und | aber | weil | denn | jedoch | obwohl | da | sondern | doch | sowie
+        Ask: ist das | ist es | ist die | ist der | sind die | gibt es | habt ihr | hast du | haben wir | können wir | kannst du | könnt ihr | können sie | könnte jemand | kann jemand | weiß jemand | soll ich | sollen wir | wie kann | wie lange | wie oft | was ist | wo ist | wo finde | wer kann | wer weiß | warum | bitte
+        Of: von | der | die | das | den | aller | allen
+        Only: nur | lediglich | bloß
+        OffValue: aus | keine | keiner | kein | nein | falsch | deaktiviert
+        OnValue: an | ein | ja | wahr | aktiv | aktiviert
+        Denial: nein | nee | nö | kein | keine | keiner | keines | nichts | nie | niemals | negativ | funktioniert nicht | es funktioniert nicht | das funktioniert nicht | geht nicht | es geht nicht | das geht nicht | gibt es nicht | gibts nicht | haben wir nicht | ist nicht so | stimmt nicht | trifft nicht zu | das stimmt nicht | nicht vorhanden | fehlgeschlagen | gescheitert | gar nicht | überhaupt nicht | falsch | unmöglich | klappt nicht | hat nicht funktioniert | es hat nicht funktioniert
+        """;
+}

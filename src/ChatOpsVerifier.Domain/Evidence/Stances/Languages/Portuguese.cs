@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+
+internal static class Portuguese
+{
+    public const string Words = """
+        Not: não | nao | nenhum* | sem | nunca | jamais | nada | ninguém | nem | tampouco
+        Zero: zero
+        Failed: infelizmente | cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
+        Absent: falta | faltam | faltando | ausente* | desativad* | desabilitad* | indisponível | inativ* | vazi* | incomplet* | parcial* | parcialmente | expirad* | vencid* | obsolet* | desligad* | inexistente* | parado | sem teste
+        Waiting: adiad* | pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad*
+        Plan: planejad* | planead* | previst* | agendado para | agendada para | será | serão | faremos | farei | vamos | vai ser | vão ser | vou | em breve | amanhã | próxima semana | na próxima semana | semana que vem | próximo mês | mês que vem | próximo sprint | próxima segunda | a ser | a confirmar | a definir | falta fazer | temos que | precisa ser | prometid* | enviaremos
+        Doubt: provavelmente | talvez | possivelmente | supostamente | aparentemente | parece | acho que | achamos | creio | suponho | deveria | deveriam | deve estar | poderia | quase | em teoria | tomara | espero que
+        Unknown: desconhecid* | não sei | não sabemos | não se sabe | sem ideia | incerto | não está claro
+        Bad: perda | perdas | interrupç* | incidente* | problema | problemas | aviso | avisos | alerta | anomalia* | diferença* | desvio* | lacuna* | indisponibilidade
+        Good: sucesso | concluíd* | completo | completa | funciona | funcionam | funcionou | verificad* | confirmad* | restaurad* | recuperad* | sim | disponível | ativad* | habilitad* | criptografad* | aprovad* | cumprid* | feito | feita | corretamente
+        Exists: existe | existem | configurad* | definid* | documentad* | habilitad* | disponível | processo | procedimento* | política | monitoramento | notificaç*
+        Fine: não mais de | não mais que | não mais tarde | não só | não apenas | sem dúvida
+        If: se | quando | caso | em caso de
+        Joint: e | mas | porque | porém | embora | pois
+        Ask: há algum | existe algum | alguém sabe | você pode | vocês podem | pode alguém | podemos | como fazer | onde está | quando será | por que | quem | qual é | devemos | por favor
+        Of: de | dos | das | do | da | os | as
+        Only: só | somente | apenas
+        OffValue: desativado | desativada | nenhum | nenhuma | não | falso | desligado
+        OnValue: ativado | ativada | sim | verdadeiro | ligado
+        Denial: não | nao | nenhum | nenhuma | nada | nunca | negativo | não funciona | não existe | não há | não temos | não é verdade | não é o caso | falhou | falha | impossível | falso | de jeito nenhum | não funcionou
+        """;
+}

@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+
+internal static class Scandinavian
+{
+    public const string Words = """
+        Not: inte | icke | ej | ikke | ikkje | ingen | inga | inget | intet | ingenting | aldrig | aldri | utan | uten | uden | varken | hverken | ingenstans
+        Zero: noll
+        Failed: tyvärr | desværre | dessverre | inställd* | avlyst | aflyst | misslyck* | mislyk* | mislykk* | feil | feila | feilet | feilede | fejl | fejler | fejlet | fejlede | fel | felaktig* | trasig* | krasch* | krasj* | skadad* | avbröts | avbrut* | avbrudt | avbrutt | omöjlig* | umulig* | nekad* | nektet | nægtet | avvisad* | avvist | afvist | förlorad* | tapt | gått förlorad | överskrid* | överskred | ogiltig* | ugyldig* | underkän* | otillräcklig*
+        Absent: saknas | saknar | mangler | manglar | avstängd* | avslått | slått av | slået fra | deaktiver* | otillgänglig* | utilgjengelig* | utilgængelig* | inaktiv* | tom | tomt | tomme | ofullständig* | ufullstendig* | ufuldstændig* | delvis* | delvist | otestad* | ikke testet | okrypterad* | utgången* | utgått | udløbet | föråldrad* | stoppad* | stoppet
+        Waiting: uppskjut* | utsatt | udskudt | väntar | venter | avvaktar | avventer | afventer | pågår | pågår ännu | pågående | pågående | ännu inte | inte än | ikke ennå | ikke endnu | ikke ennå | ej påbörjad | blockerad* | öppen | åben | åpen | under arbete | under arbeid | under arbejde | utestående
+        Plan: planerad* | planlagt* | planeras | planlegges | planlægges | kommer att | kommer til å | ska | skal | skall | vil bli | vil blive | blir levert | snart | i morgon | imorgon | i morgen | imorgen | nästa vecka | neste uke | næste uge | nästa månad | neste måned | næste måned | nästa sprint | neste sprint | måste | må fortsatt | återstår | gjenstår | udestår | lovat | lovet | lovade
+        Doubt: troligen | förmodligen | kanske | kanskje | måske | sannolikt | sannsynligvis | sandsynligvis | antagligen | antageligvis | antar | antager | tror | borde | bör | burde | bør | verkar | virker som | ser ut til | förhoppningsvis | forhåpentligvis | forhåbentlig | nästan | nesten | næsten | i teorin
+        Unknown: okänd* | ukjent* | ukendt* | oklar* | uklar* | vet inte | vet ikke | ved ikke | ingen aning | ingen anelse
+        Bad: dataförlust* | datatap | datatab | förlust* | avbrott* | nedetid | nertid | problem | problemer | varning* | advarsel* | advarsler | avvik* | afvig* | skillnad* | forskell* | incident*
+        Good: lyckad* | lyckades | vellykket | vellykkede | lyktes | lykkedes | klar | klart | färdig* | ferdig* | færdig* | fungerar | fungerer | virket | återställd* | gjenopprettet | gendannet | verifierad* | verifisert | verificeret | bekräftad* | bekreftet | bekræftet | ja | tillgänglig* | tilgjengelig* | tilgængelig* | påslagen | aktiverad* | aktivert | aktiveret | krypterad* | kryptert | krypteret | godkänd* | godkjent | godkendt
+        Exists: finns | finnes | findes | konfigurera* | konfigurert | konfigureret | definiera* | dokumentera* | process | prosess | rutin* | övervakning | overvåking | overvågning
+        Fine: inte mer än | ikke mer enn | ikke mere end | senast | senest | inte bara | ikke bare | ikke kun | ej senare än
+        If: om | hvis | når | när | ifall | vid fel | ved feil | ved fejl
+        Joint: och | og | men | eftersom | fordi | dock | dog
+        Ask: är det | finns det | er det | har vi | har ni | har du | kan du | kan ni | kan någon | kan noen | kan nogen | ska vi | skal vi | hur | hvordan | vad är | hva er | hvad er | var är | hvor er | vem kan | hvem kan | varför | hvorfor | snälla | vennligst | venligst
+        Of: av | af | de | alla | alle
+        Only: bara | endast | bare | kun
+        OffValue: av | fra | ingen | inga | nej | nei | falskt
+        OnValue: på | til | ja | sant
+        Denial: nej | nei | ingen | inga | inget | intet | ingenting | aldrig | aldri | fungerar inte | det fungerar inte | fungerer ikke | det fungerer ikke | virker ikke | det virker ikke | finns inte | finnes ikke | findes ikke | stämmer inte | stemmer ikke | misslyckades | feilet | fejlede | omöjligt | umulig | inte alls | slett ikke | slet ikke | det gick inte | det gikk ikke
+        """;
+}

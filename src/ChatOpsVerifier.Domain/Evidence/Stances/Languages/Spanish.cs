@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+
+internal static class Spanish
+{
+    public const string Words = """
+        Not: no | ningún* | ningun* | sin | nunca | jamás | nada | nadie | ni | tampoco
+        Zero: cero
+        Failed: lamentablemente | desafortunadamente | desgraciadamente | por desgracia | cancelad* | demasiado | fallo | fallos | falló | fallido* | fallida* | fallando | fallan | falla | fallaron | error | errores | erróne* | roto | rota | corrupt* | abortad* | caído | caída | imposible | denegad* | rechazad* | perdid* | perdió | incumpl* | excedid* | inválid* | insuficiente* | ilegible* | inservible* | fracas*
+        Absent: falta | faltan | faltante* | ausente* | desactivad* | deshabilitad* | indisponible* | inactiv* | vací* | incomplet* | parcial* | parcialmente | sin probar | sin verificar | caducad* | vencid* | obsolet* | apagad* | inexistente* | detenid*
+        Waiting: aplazad* | pospuest* | pendiente* | esperando | esperamos | espera | en espera | a la espera | en curso | en progreso | en proceso | abierto | abiertos | bloquead* | aún no | todavía no | sin empezar | no iniciado | por confirmar | en preparación | atrasad*
+        Plan: planead* | planificad* | previst* | programado para | programada para | será | serán | se hará | se harán | haremos | vamos a | va a | van a | voy a | pronto | mañana | próximamente | la próxima semana | próxima semana | la semana que viene | próximo mes | el mes que viene | próximo sprint | próximo lunes | por hacer | falta por | queda por | hay que | tenemos que | tiene que | prometid* | se entregará | se probará | se verificará | enviaremos | a definir
+        Doubt: probablemente | quizá* | tal vez | a lo mejor | posiblemente | supuestamente | aparentemente | parece | creo que | creemos | supongo | debería | deberían | podría | casi | ojalá | se supone | en teoría
+        Unknown: desconocid* | no sé | no lo sé | no sabemos | no se sabe | ni idea | incierto | no está claro
+        Bad: pérdida | pérdidas | interrupci* | incidente* | incidencia* | problema | problemas | advertencia* | aviso | avisos | anomalía* | diferencia* | desviaci* | brecha* | caídas
+        Good: éxito | exitos* | correctamente | correct* | completad* | completo | completa | terminad* | funciona | funcionan | funcionó | verificad* | confirmad* | restaurad* | recuperad* | sí | disponible* | activad* | habilitad* | cifrad* | aprobad* | cumplid* | cumple | hecho | hecha | superad*
+        Exists: existe | existen | configurad* | definid* | documentad* | habilitad* | disponible* | proceso | procedimiento* | política | monitoreo | gestión | notificaci*
+        Fine: no más de | no más tarde | no sólo | no solo | no menos de | sin duda
+        If: si | cuando | en caso de | siempre que
+        Joint: y | e | pero | porque | aunque | ya que | sino
+        Ask: hay algun | hay alguna | está el | puede alguien | puedes | podrías | pueden | podemos | alguien sabe | cómo | dónde está | cuándo | por qué | quién | cuál es | deberíamos | por favor
+        Of: de | del | las | los | la | el
+        Only: solo | sólo | solamente | únicamente
+        OffValue: desactivado | desactivada | ninguno | ninguna | no | falso | apagado
+        OnValue: activado | activada | sí | verdadero | encendido
+        Denial: no | ninguno | ninguna | nada | nunca | negativo | no funciona | no existe | no hay | no tenemos | no lo hay | no es así | no es cierto | falló | falla | fallido | imposible | falso | para nada | no funcionó
+        """;
+}

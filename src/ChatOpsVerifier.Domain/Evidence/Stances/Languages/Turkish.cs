@@ -1,0 +1,27 @@
+namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+
+internal static class Turkish
+{
+    public const string Words = """
+        Not: hayır | hiç | hiçbir | olmadan | olmaksızın | asla
+        NotAfter: yok | değil | olmadı | yoktur | değildir | bulunamadı | oluşmadı
+        Zero: sıfır
+        Failed: maalesef | ne yazık ki | başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor
+        Absent: eksik | devre dışı | kapalı | pasif | boş | kısmen | kısmi | test edilmedi | doğrulanmadı | şifrelenmemiş | süresi doldu | güncel değil | durduruldu | mevcut değil
+        Waiting: ertelen* | bekleniyor | beklemede | bekliyor | bekliyoruz | devam ediyor | sürüyor | açık | henüz | henüz değil | engellendi | hazırlanıyor | askıda
+        Plan: planlan* | planlıyoruz | planlı | yapılacak | edilecek | test edilecek | yapacağız | edeceğiz | sağlanacak | gönderilecek | olacak | yakında | yarın | gelecek hafta | haftaya | gelecek ay | gelecek sprint | gerekiyor | lazım | söz verildi
+        Doubt: muhtemelen | belki | galiba | sanırım | herhalde | olmalı | olabilir | sanıyorum | tahmin* | varsay* | neredeyse | umarım | görünüyor
+        Unknown: bilinmiyor | bilmiyorum | bilmiyoruz | belirsiz | emin değilim
+        Bad: veri kaybı | kaybı | kesinti* | sorun | sorunlar | uyarı | uyarılar | fark | farklılık* | sapma* | olay
+        Good: başarıyla | başarılı | tamam | tamamlandı | çalışıyor | çalıştı | geri yüklendi | doğrulandı | onaylandı | evet | mevcut | etkin | şifreli | şifrelenmiş | geçti | karşılandı | hazır
+        Exists: var | vardır | yapılandırıl* | tanımlı | belgelen* | etkin | süreç | prosedür | izleme
+        Fine: en fazla | en geç
+        If: eğer | ise | durumunda | halinde
+        Joint: ve | ama | ancak | çünkü | fakat
+        Ask: var mı | yapabilir misiniz | nasıl | nerede | kim | ne zaman | neden | lütfen
+        Only: sadece | yalnızca | yalnız
+        OffValue: kapalı | yok | hayır | yanlış
+        OnValue: açıldı | var | evet | doğru | etkin
+        Denial: hayır | yok | hiç | hiçbiri | asla | değil | çalışmıyor | bu çalışmıyor | mevcut değil | öyle değil | doğru değil | imkansız | başarısız | çalışmadı
+        """;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using ChatOpsVerifier.Domain.Evidence.Stances.Languages;
+using ChatOpsVerifier.Domain.Reports.Reading;
+
+namespace ChatOpsVerifier.Domain.Evidence.Stances;
+
+/// <summary>The phrases of all languages, found by the longest match.</summary>
+internal static class Lexicon
+{
+    /// <summary>What counts only where nothing else is there: as the whole text, or as a label's whole value.</summary>
+    private const Sense OfWholes = Sense.Denial | Sense.OffValue | Sense.OnValue;
+
+    private static readonly FrozenDictionary<string, Sense> Senses = Enum.GetValues<Sense>().ToFrozenDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, ClaimedState> Statuses = StatusWords.All.GroupBy(w => Key(w.Key)).ToFrozenDictionary(g => g.Key, g => g.First().Value);
+
+    private static readonly Dictionary<string, Sense> Exact = [];
+    private static readonly Dictionary<string, Sense> Prefixes = [];
+
+    /// <summary>First atom of a phrase → the most atoms that a phrase with it has.</summary>
+    private static readonly Dictionary<string, int> Longest = [];
+
+    static Lexicon()
+    {
+        foreach (var language in LanguageWords.All)
+        {
+            foreach (var line in language.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var cut = line.IndexOf(':', StringComparison.Ordinal);
+                var sense = Senses[line[..cut]];
+                foreach (var phrase in line[(cut + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    Add(phrase, sense);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the whole text is, as one phrase.</summary>
+    public static Sense OfWhole(IReadOnlyList<string> atoms) => Exact.GetValueOrDefault(Key(atoms, 0, atoms.Count));
+
+    /// <returns>Null: as a whole, it is not a status word of the importer.</returns>
+    public static ClaimedState? StatusOf(IReadOnlyList<string> atoms) => Statuses.TryGetValue(Key(atoms, 0, atoms.Count), out var state) ? state : null;
+
+    /// <returns>The sense of the longest phrase that begins here, and its length in atoms; a length of 1 without a sense where there is none.</returns>
+    public static (Sense Sense, int Length) Match(IReadOnlyList<string> atoms, int start)
+    {
+        for (var count = Math.Min(Longest.GetValueOrDefault(atoms[start]), atoms.Count - start); count > 1; count--)
+        {
+            // A phrase that is only a whole text's meaning says nothing inside of one.
+            if (Exact.TryGetValue(Key(atoms, start, count), out var sense) && (sense & ~OfWholes) != 0)
+            {
+                return (sense, count);
+            }
+        }
+
+        var atom = atoms[start];
+        var found = Exact.GetValueOrDefault(atom);
+        for (var length = atom.Length; (found & ~OfWholes) == Sense.None && length >= 3; length--)
+        {
+            found |= Prefixes.GetValueOrDefault(atom[..length]);
+        }
+
+        return (found, 1);
+    }
+
+    private static void Add(string phrase, Sense sense)
+    {
+        var atoms = Atoms.Of(phrase.TrimEnd('*'));
+        if (phrase.EndsWith('*'))
+        {
+            Prefixes[atoms[0]] = Prefixes.GetValueOrDefault(atoms[0]) | sense;
+            return;
+        }
+
+        var key = Key(atoms, 0, atoms.Count);
+        Exact[key] = Exact.GetValueOrDefault(key) | sense;
+        Longest[atoms[0]] = Math.Max(Longest.GetValueOrDefault(atoms[0]), atoms.Count);
+    }
+
+    private static string Key(string phrase) => string.Join(' ', Atoms.Of(phrase));
+
+    private static string Key(IReadOnlyList<string> atoms, int start, int count) => count == 1 ? atoms[start] : string.Join(' ', atoms.Skip(start).Take(count));
+}

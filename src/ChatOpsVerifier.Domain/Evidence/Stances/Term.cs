@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace ChatOpsVerifier.Domain.Evidence.Stances;
+
+/// <summary>A phrase of a clause, and whether something else in the clause has taken its meaning away.</summary>
+internal sealed class Term(Sense sense, string text)
+{
+    public string Text { get; } = text;
+
+    public Sense Sense { get; private set; } = sense;
+
+    public bool IsColon => Text == Atoms.Colon;
+
+    public long? Number { get; } = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public bool IsZero => Number == 0 || Is(Sense.Zero);
+
+    public bool Negates => IsZero || Is(Sense.Not);
+
+    public bool Is(Sense any) => (Sense & any) != 0;
+
+    public void Cancel() => (Sense, IsCancelled) = (Sense.None, true);
+
+    public bool IsCancelled { get; private set; }
+
+    public static List<Term> Of(List<string> atoms)
+    {
+        var terms = new List<Term>();
+        for (var i = 0; i < atoms.Count;)
+        {
+            var (sense, length) = Lexicon.Match(atoms, i);
+            terms.Add(new Term((sense & Sense.Fine) != 0 ? Sense.Fine : sense, length == 1 ? atoms[i] : string.Join(' ', atoms.Skip(i).Take(length))));
+            i += length;
+        }
+
+        return terms;
+    }
+}

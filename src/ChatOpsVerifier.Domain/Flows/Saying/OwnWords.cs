@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Flows.Commands;
+
+namespace ChatOpsVerifier.Domain.Flows.Saying;
+
+/// <summary>
+/// Words that are the conversation's own: labels of buttons and forms, commands, choices of boxes. Typed where an answer or
+/// evidence is wanted, they are a slip, and prove nothing. A test walks the transcripts and holds that no label is left out.
+/// </summary>
+internal static partial class OwnWords
+{
+    private static readonly FrozenSet<string> Labels = """
+        Use this plan and start | Change a link | This one | Leave the plan as it is | Start | Later | Show steps | Skip | Go on | Go on here | Go through them again
+        It is so | It is not so | Not offered | I could not find out | Not known yet
+        Use this evidence | Mark these | None of these | They need another answer | Confirm | Change the answer | Change the evidence | Change the boxes | Record it
+        Keep it for later | It is evidence | Import it as a report | Import it as a report of its own | Import it as the newer version | Leave it
+        Use the redacted text | Discard | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it | Withdraw | Leave it as it is | It still holds
+        Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
+        Status | Why | Report | Get the report | Evidence | Add the new text
+        """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsLabel(string text) => Labels.Contains(Bare(text));
+
+    /// <returns>Null: the text is somebody's own words.</returns>
+    public static string? Objection(string text)
+    {
+        var bare = Bare(text);
+        var shown = Words.Short(text.Trim(), 40);
+        return BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
+            : Labels.Contains(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
+            : CommandWords.Find(bare) is not null ? $"“{shown}” is a command; it does not say what you found."
+            : null;
+    }
+
+    private static string Bare(string text) => text.Trim().Trim('"', '“', '”', '\'', '`', '.', '!', '…', ' ');
+
+    [GeneratedRegex(@"^(?:all|both|all of (?:these|them)|none of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BoxChoice();
+}

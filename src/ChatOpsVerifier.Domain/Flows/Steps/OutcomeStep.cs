@@ -1,0 +1,84 @@
+using ChatOpsVerifier.Domain.Evidence.Stances;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>What was written does not say that it is so. Which outcome is it? None is preselected.</summary>
+internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
+{
+    public override bool IsBrief => false;
+
+    public override RichText Where(Scene scene) => $"{Name(scene)}, which outcome it is";
+
+    public override void Ask(Speech speech, Scene scene)
+    {
+        speech.Title($"{Name(scene)}: which outcome is it?").Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then("."));
+        var inValue = Stance.Of(Draft.Value).Signs;
+        var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
+        if (!inValue.IsEmpty)
+        {
+            speech.Line($"That speaks of {StanceWords.Of(inValue)}, so I do not record it as verified by myself.");
+        }
+
+        if (inEvidence.Count > 0)
+        {
+            speech.Line($"The evidence ({Words.And(Draft.EvidenceIds)}) speaks of {StanceWords.Of(inEvidence)}: “{Words.Short(inEvidence[0].Text, 200)}”.");
+        }
+
+        speech.Line("Choose what you found out:")
+            .Choice(ActionIds.ItIsSo, Words.ItIsSo)
+            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotSo)
+            .Choice(ActionIds.NotOffered, Words.NotOffered)
+            .Choice(ActionIds.CouldNotFindOut, Words.NotKnownYet)
+            .Command("back", "Back")
+            .Small(RichText.Of($"“{Words.ItIsSo}” counts as verified, “{Words.ItIsNotSo}” as refuted. With “{Words.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+    }
+
+    public override bool Press(Scene scene, FlowInput.Pressed pressed)
+    {
+        switch (pressed.ActionId)
+        {
+            case ActionIds.ItIsSo:
+                Chosen(scene, Outcome.Verified, Words.ItIsSo);
+                return true;
+            case ActionIds.ItIsNotSo:
+                Chosen(scene, Outcome.Refuted, Words.ItIsNotSo);
+                return true;
+            case ActionIds.NotOffered:
+                Chosen(scene, Outcome.NotAvailable, Words.NotOffered);
+                return true;
+            case ActionIds.CouldNotFindOut:
+                CouldNotFindOutStep.Record(scene, Draft, Draft.Value);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public override void Hear(Scene scene, FlowInput.Said said)
+    {
+        if (SetDetail(scene, said))
+        {
+            return;
+        }
+
+        if (said.Files.IsDefaultOrEmpty && ValueWords.OutcomeNamed(said.Text) is { } outcome)
+        {
+            Press(scene, Labels.Press("", outcome));
+            return;
+        }
+
+        // Anything else is the answer in other words, with what was sent before still at hand.
+        new ValueStep(new Position.Value(Draft.WithoutAnswer())).Hear(scene, said);
+    }
+
+    public override Position? Back(Scene scene) => new Position.Value(Draft.WithoutAnswer());
+
+    private void Chosen(Scene scene, Outcome outcome, string label)
+    {
+        scene.Retire($"You chose: {label}");
+        scene.Go(Next(scene, Draft with { Outcome = outcome, IsOutcomeChosen = true }));
+    }
+}

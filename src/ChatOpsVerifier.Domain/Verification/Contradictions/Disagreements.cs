@@ -1,0 +1,118 @@
+using ChatOpsVerifier.Domain.Evidence.Stances;
+using ChatOpsVerifier.Domain.Verification.Quantities;
+using ChatOpsVerifier.Domain.Verification.Rules;
+
+namespace ChatOpsVerifier.Domain.Verification.Contradictions;
+
+/// <summary>
+/// Where an answer and its evidence, or two pieces of evidence for one requirement, cannot both be true: a success and a failure,
+/// a yes and a no, two dates, two deployments, two amounts. What is found opens a conflict that a person settles; what is not
+/// found proves nothing.
+/// </summary>
+internal static class Disagreements
+{
+    /// <param name="own">Texts of the answer's own evidence.</param>
+    /// <param name="deployment">The deployment that the person named; null: none.</param>
+    /// <param name="deployments">Those that the report names.</param>
+    /// <returns>One sentence each.</returns>
+    public static IEnumerable<string> OfAnswer(VerificationEvent.AnswerRecorded answer, IReadOnlyCollection<EvidencePiece> own, string? deployment, IReadOnlyCollection<string> deployments)
+    {
+        var ids = string.Join(", ", answer.EvidenceIds);
+        var text = string.Join('\n', own.Select(p => p.Text));
+        if (TwoDates(StatedDate.In(answer.Value)) is var (first, second))
+        {
+            yield return $"{answer.AnswerId} names two dates for the same: {first} and {second}.";
+        }
+
+        if (Contradiction.Between(answer.Value, text) is { } difference)
+        {
+            yield return $"{answer.AnswerId} says \"{difference.Stated}\", but its own evidence ({ids}) speaks of \"{difference.Found}\".";
+        }
+
+        var (stated, seen) = (StatedDate.In(answer.Value), StatedDate.In(text));
+        if (stated.Count > 0 && seen.Count > 0 && !stated.Any(s => seen.Any(f => f.Day == s.Day)))
+        {
+            yield return $"{answer.AnswerId} says \"{stated[0].Text}\", but its own evidence ({ids}) speaks of \"{string.Join(", ", seen.Select(s => s.Text).Distinct().Take(3))}\".";
+        }
+
+        foreach (var piece in own)
+        {
+            if (EvidenceStance.Against(piece.Text).FirstOrDefault() is { } sign)
+            {
+                yield return $"{answer.AnswerId} says that it is so (\"{Wording.Shorten(answer.Value)}\"), but its own evidence {piece.Id} speaks of {StanceWords.Of([sign])}: \"{Wording.Shorten(sign.Text)}\".";
+            }
+
+            var about = deployment is null ? NamedDeployments.In(answer.Value, deployments) : NamedDeployments.In(deployment, deployments);
+            var found = NamedDeployments.In(piece.Text, deployments);
+            if (NamedDeployments.Exclude(about, found))
+            {
+                yield return $"{answer.AnswerId} is about {string.Join(", ", about)}, but its own evidence {piece.Id} speaks of {string.Join(", ", found)}.";
+            }
+        }
+    }
+
+    /// <returns>One sentence for each pair of pieces that disagree.</returns>
+    public static IEnumerable<string> Between(IReadOnlyList<EvidencePiece> pieces, IReadOnlyCollection<string> deployments)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            for (var j = i + 1; j < pieces.Count; j++)
+            {
+                if (pieces[i].Id != pieces[j].Id && Pair(pieces[i].Text, pieces[j].Text, deployments) is var (one, other))
+                {
+                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{Wording.Shorten(one)}\", {pieces[j].Id} says \"{Wording.Shorten(other)}\".";
+                }
+            }
+        }
+    }
+
+    private static (string One, string Other)? Pair(string one, string other, IReadOnlyCollection<string> deployments)
+    {
+        if (EvidenceStance.Against(one).FirstOrDefault() is { } failed && EvidenceStance.IsFor(other))
+        {
+            return (failed.Text, FirstLine(other));
+        }
+
+        if (EvidenceStance.Against(other).FirstOrDefault() is { } alsoFailed && EvidenceStance.IsFor(one))
+        {
+            return (FirstLine(one), alsoFailed.Text);
+        }
+
+        var (first, second) = (NamedDeployments.In(one, deployments), NamedDeployments.In(other, deployments));
+        return NamedDeployments.Exclude(first, second) ? (string.Join(", ", first), string.Join(", ", second))
+            : TwoDates(StatedDate.In(one), StatedDate.In(other)) ?? TwoAmounts(one, other);
+    }
+
+    /// <summary>The same thing on two days, each in a clause of its own: "tested on 2026-11-20; tested on 2026-11-02".</summary>
+    private static (string One, string Other)? TwoDates(IReadOnlyList<StatedDate> dates) =>
+        dates.SelectMany(one => dates.Where(other => other.Clause > one.Clause && AreTwo(one, other)).Select(other => ((string, string)?)(one.Text, other.Text))).FirstOrDefault();
+
+    /// <summary>The same thing on another day; a day that both name is enough to agree.</summary>
+    private static (string One, string Other)? TwoDates(IReadOnlyList<StatedDate> first, IReadOnlyList<StatedDate> second) =>
+        first.Any(one => second.Any(other => one.Day == other.Day))
+            ? null
+            : first.SelectMany(one => second.Where(other => AreTwo(one, other)).Select(other => ((string, string)?)(one.Text, other.Text))).FirstOrDefault();
+
+    private static bool AreTwo(StatedDate one, StatedDate other) => one.Day != other.Day && Topics.AreSame(one.Topic, other.Topic);
+
+    /// <summary>Two amounts of one kind in clauses about the same: "Retention: 30 days", "Retention: 7 days".</summary>
+    private static (string One, string Other)? TwoAmounts(string one, string other)
+    {
+        var (first, second) = (Amounts(one), Amounts(other));
+        foreach (var (quantity, topic) in first)
+        {
+            var same = second.Where(s => s.Quantity.Dimension == quantity.Dimension && Topics.AreSame(s.Topic, topic)).ToList();
+            if (same.Count > 0 && !same.Exists(s => s.Quantity.MayEqual(quantity)) && !first.Exists(f => same.Exists(s => s.Quantity.MayEqual(f.Quantity))))
+            {
+                return (quantity.Text, same[0].Quantity.Text);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<(Quantity Quantity, IReadOnlySet<string> Topic)> Amounts(string text) =>
+        [.. Clause.Split(text).SelectMany(c => QuantityReader.Read(c.Text).Select(q => (q, Topics.Of(c.Text.Replace(q.Text, " ", StringComparison.Ordinal)))))];
+
+    private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Contradictions;
+
+namespace ChatOpsVerifier.Domain.Tests.Verification;
+
+public class DisagreementTests
+{
+    private static readonly string[] Deployments = ["chatty-camel-373 (pilot)", "adamant-armadillo-601 (dev)"];
+
+    [Theory]
+    [InlineData("Restore works", "Drill 118: 0 of 48 tables, FAILED")]
+    [InlineData("Restore works", "Result: failed after 3 minutes")]
+    [InlineData("Restore works", "Ergebnis: fehlgeschlagen, 12 von 48 Tabellen")]
+    [InlineData("Restore works", "restauration : échec")]
+    [InlineData("Encrypted", "Encryption at rest: disabled")]
+    [InlineData("Encrypted", "The volume is not encrypted")]
+    [InlineData("Backups exist", "No backups found")]
+    [InlineData("Tested on 2026-11-20", "Last restore test: 2026-11-02, 48 of 48 tables restored")]
+    [InlineData("Tested on 20.11.2026", "Restore test of November 2, 2026: completed")]
+    [InlineData("Tested on 20 November 2026; tested on 2 November 2026", "Protocol of the restore drill")]
+    [InlineData("pilot: daily", "Console of adamant-armadillo-601: backups daily")]
+    [InlineData("Production is backed up daily", "Staging account, backups: daily")]
+    [InlineData("30 days", "Retention: 7 days")]
+    public void OfAnswer_EvidenceThatSaysOtherwise_IsFound(string value, string evidence) => Assert.NotEmpty(Own(value, evidence));
+
+    [Theory]
+    [InlineData("Restore works", "Restore completed, 48 of 48 tables, 0 errors")]
+    [InlineData("Restore works", "3 retries, then the restore completed successfully")]
+    [InlineData("Alerts are sent", "Alert rule: notify on-call if a backup fails. Rule is enabled.")]
+    [InlineData("Encrypted", "Encryption at rest: enabled. Public access: disabled")]
+    [InlineData("Daily", "Backups cannot be deleted by members. They are stored in another region. They are taken daily. The price depends on the plan. Snapshots are listed in the console.")]
+    [InlineData("Tested on 2026-11-20", "20 November 2026: restore drill, all tables restored")]
+    [InlineData("Tested on 20.11.2026", "2026-11-20T09:12:00Z restore completed")]
+    [InlineData("pilot: daily", "Console of chatty-camel-373: backups daily")]
+    [InlineData("Daily", "ls /dev/backup shows one file a day, dated today")]
+    [InlineData("Production is restored to staging daily", "Staging account: restored from production today")]
+    public void OfAnswer_EvidenceThatAgrees_IsNone(string value, string evidence) => Assert.Empty(Own(value, evidence));
+
+    [Theory]
+    [InlineData("Encrypted: yes", "Encrypted: no")]
+    [InlineData("Restore drill: passed", "Restore drill: 0 of 48 tables")]
+    [InlineData("Retention: 30 days", "Retention: 7 days on this plan")]
+    [InlineData("Last restore test: 2026-11-20", "Last restore test: 2026-11-02")]
+    [InlineData("Console of chatty-camel-373: daily", "Console of adamant-armadillo-601: daily")]
+    public void Between_PiecesThatExcludeEachOther_IsFound(string one, string other)
+    {
+        Assert.NotEmpty(Disagreements.Between([new("E1", one), new("E2", other)], Deployments));
+        Assert.NotEmpty(Disagreements.Between([new("E1", other), new("E2", one)], Deployments));
+    }
+
+    [Theory]
+    [InlineData("Retention: 30 days", "Restore took 22 minutes")]
+    [InlineData("2026-11-20 02:00 backup done", "2026-11-21 02:00 backup done")]
+    [InlineData("Encrypted: yes", "Key rotation: every 90 days")]
+    [InlineData("Restore drill: passed", "48 of 48 tables restored")]
+    [InlineData("Retention: 30 days", "Retention: one month")]
+    public void Between_PiecesThatStandTogether_IsNone(string one, string other) => Assert.Empty(Disagreements.Between([new("E1", one), new("E2", other)], Deployments));
+
+    private static IEnumerable<string> Own(string value, string evidence) => Disagreements.OfAnswer(
+        new VerificationEvent.AnswerRecorded("A1", "req:1", ["check:1"], Outcome.Verified, value, null, null, ["E1"], new DateOnly(2026, 11, 24), Attestation.SelfAttested, ImmutableArray<string>.Empty),
+        [new EvidencePiece("E1", evidence)],
+        null,
+        Deployments);
+}

@@ -1,0 +1,45 @@
+using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.EndToEnd.Tests.Harness;
+
+namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
+
+/// <summary>What says no, and what only says later, is never taken for yes in Teams.</summary>
+public sealed class AnswerTests(Chromium chromium)
+{
+    [Fact]
+    public async Task DenialAndPromise_InTeams_AreRefusedInWords_AndSettleNothing()
+    {
+        await using var host = new HostProcess(
+            ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
+            ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
+        await host.StartAsync();
+        await using var playground = await Playground.StartAsync(host.Address);
+        var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
+        await olga.ArriveAsync();
+        await olga.StepAsync();
+        await olga.StepAsync();
+        await AskedAsync(olga, host, "What did you find?");
+
+        await olga.SayAsync("Noch nicht getestet, geplant für den 15.12.2026 (OPS-4711)");
+        var outcome = await AskedAsync(olga, host, "which outcome is it?");
+        Assert.Contains("That speaks of something that is not finished and a plan, so I do not record it as verified by myself.", outcome.Words, StringComparison.Ordinal);
+        Assert.NotNull(outcome.Button(ActionIds.ItIsNotSo));
+
+        await olga.PressAsync("Back");
+        await AskedAsync(olga, host, "What did you find?");
+        await olga.PressAsync("Daily");
+        var proof = await AskedAsync(olga, host, "What shows it?");
+        var give = proof.Button(ActionIds.GiveEvidence)!;
+        await olga.CardWith(give.Title).GetByLabel(proof.LabelOf(FieldNames.Evidence)).FillAsync("Pending: waiting for vendor answer");
+        await olga.PressAsync(give.Title);
+        var again = await AskedAsync(olga, host, "waits for something; it shows nothing yet");
+        Assert.Contains("I keep it as a note for 2.2 Backup Frequency; the boxes stay open.", again.Words, StringComparison.Ordinal);
+
+        Assert.Equal(0, await Reports.SettledAsync(host));
+        Assert.Equal("FAIL", await olga.VerdictAsync());
+    }
+
+    private static Task<TeamsMessage> AskedAsync(OlgaInTeams olga, HostProcess host, string words) => Eventually.FoundAsync(
+        async () => await olga.QuestionAsync() is { } asked && asked.Words.Contains(words, StringComparison.Ordinal) ? asked : null,
+        () => $"Nobody asks “{words}”.\n{host.Output}");
+}
