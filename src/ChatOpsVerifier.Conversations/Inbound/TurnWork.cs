@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
@@ -8,4 +9,8 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 /// <param name="Input">Null: the speaker may not talk, so nothing of it was looked at.</param>
 /// <param name="ReminderLog">By report, newest first; read only where it is asked for.</param>
 /// <param name="Candidate">The file of this turn, or of the question that it answers, as the importer reads it; null: it is about none.</param>
-internal sealed record TurnWork(Turn Turn, Person? Person, FlowInput? Input, ILookup<string, ReminderLogRecord> ReminderLog, ImportCandidate? Candidate);
+internal sealed record TurnWork(Turn Turn, Person? Person, FlowInput? Input, ILookup<string, ReminderLogRecord> ReminderLog, ImportCandidate? Candidate)
+{
+    /// <summary>Reports whose storage was compared for this turn: only of those it may state a PASS.</summary>
+    public ImmutableHashSet<string> Compared { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Host.Auditing;
@@ -9,7 +10,7 @@ internal static class LedgerFile
 {
     /// <exception cref="FormatException">Neither a pack nor ledger lines; the message says what was found.</exception>
     public static AuditedLedger Open(byte[] file) =>
-        file.AsSpan().StartsWith("PK"u8) ? OpenPack(file) : new AuditedLedger(LedgerLines.Read(file), null, null);
+        file.AsSpan().StartsWith("PK"u8) ? OpenPack(file) : new AuditedLedger(LedgerLines.Read(file), null);
 
     private static AuditedLedger OpenPack(byte[] file)
     {
@@ -18,7 +19,7 @@ internal static class LedgerFile
             using var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             var files = zip.Entries.ToDictionary(e => e.FullName, ReadAll);
             return files.TryGetValue(AuditPack.LedgerFile, out var lines)
-                ? new AuditedLedger(LedgerLines.Read(lines), null, new Contents(files))
+                ? new AuditedLedger(LedgerLines.Read(lines), new Contents(files))
                 : throw new FormatException($"This zip holds no {AuditPack.LedgerFile}; expected is a pack made by `export --format pack`.");
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException)

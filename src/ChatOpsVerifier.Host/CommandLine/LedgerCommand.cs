@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Auditing;
@@ -28,7 +28,7 @@ internal static class LedgerCommand
 
         return await context.ReadAsync(subject, async services =>
         {
-            var ledger = await StoredLedger.OpenAsync(services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<IEvidenceStore>(), subject, cancellationToken);
+            var ledger = await services.GetRequiredService<StoredLedger>().OpenAsync(subject, cancellationToken);
             if (ledger is null)
             {
                 await services.GetRequiredService<IReportCatalog>().RequireAsync(subject, cancellationToken);
@@ -54,13 +54,16 @@ internal static class LedgerCommand
         }
     }
 
+    /// <param name="head">As somebody typed it; null: none.</param>
+    public static LedgerAnchor? Anchor(string? head) => head is null ? null : new LedgerAnchor(head.Trim().ToLowerInvariant());
+
     private static async Task<int> ShowAsync(Terminal terminal, string subject, AuditedLedger ledger, string? head)
     {
-        var result = await Progress.ShowAsync(terminal, $"checking {subject}", () => LedgerAudit.RunAsync(ledger, head is null ? null : new LedgerAnchor(head.ToLowerInvariant())));
+        var result = await Progress.ShowAsync(terminal, $"checking {subject}", () => LedgerAudit.RunAsync(ledger, Anchor(head)));
         terminal.Out.WriteLine(result.IsIntact
             ? $"{terminal.Good("INTACT")}  {subject}: {result.Entries} entries, {result.Evidence} pieces of evidence checked"
-            : $"{terminal.Bad("BROKEN")}  {subject}: {result.Problems.Count} {(result.Problems.Count == 1 ? "problem" : "problems")}");
-        foreach (var problem in result.Problems)
+            : $"{terminal.Bad("BROKEN")}  {subject}: {IntegrityGuard.Many(result.Finding.Problems.Length)}");
+        foreach (var problem in result.Finding.Problems)
         {
             terminal.Out.WriteLine($"  {problem}");
         }
@@ -68,6 +71,11 @@ internal static class LedgerCommand
         if (result.IsIntact)
         {
             terminal.Out.WriteLine($"  head {result.Head}");
+        }
+
+        foreach (var note in result.Notes)
+        {
+            terminal.Out.WriteLine($"  {note}");
         }
 
         foreach (var limit in result.Limits)
