@@ -60,6 +60,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderMessages>();
         services.TryAddSingleton<IReminderStandings, ReminderStandings>();
         services.TryAddSingleton<ReminderScheduler>();
+        services.TryAddSingleton<ISigningKey, NoSigningKey>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();
         services.AddProviders();
