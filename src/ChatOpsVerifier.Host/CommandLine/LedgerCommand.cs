@@ -92,7 +92,7 @@ internal static class LedgerCommand
     {
         var isIntact = check.Problems.IsEmpty;
         terminal.Out.WriteLine(isIntact
-            ? $"{terminal.Good("INTACT")}  {subject}: {check.Entries} entries, {check.Evidence} pieces of evidence checked"
+            ? $"{terminal.Good("INTACT")}  {subject}: {(check.Entries == 1 ? "1 entry" : $"{check.Entries} entries")}, {(check.Evidence == 1 ? "1 piece" : $"{check.Evidence} pieces")} of evidence checked"
             : $"{terminal.Bad("BROKEN")}  {subject}: {IntegrityGuard.Many(check.Problems.Length)}");
         foreach (var line in check.Problems.AddRange(check.Notes))
         {

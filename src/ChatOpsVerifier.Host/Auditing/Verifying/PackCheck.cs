@@ -24,7 +24,7 @@ internal static class PackCheck
         List<string> notes = [.. signature.Notes];
         List<string> limits = [.. signature.Limits];
 
-        var entries = LedgerLines.ReadStrictly(Require(files, PackFiles.Ledger));
+        var entries = Lines(files);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in all)
         {
@@ -59,6 +59,18 @@ internal static class PackCheck
         return manifest is { Slug: not null, FileName: not null, Program: not null, LedgerHead: not null, People: not null, Files: not null } && manifest.Files.All(f => f is { Path: not null, Sha256: not null })
             ? manifest
             : throw new FormatException($"{PackFiles.Manifest} lacks something that every pack's manifest has.");
+    }
+
+    private static IReadOnlyList<StoredEntry> Lines(Dictionary<string, byte[]> files)
+    {
+        try
+        {
+            return LedgerLines.ReadStrictly(Require(files, PackFiles.Ledger));
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{PackFiles.Ledger}: {e.Message}", e);
+        }
     }
 
     /// <summary>Every file but manifest and signature is one that the manifest names, as it names it, and none is missing.</summary>
