@@ -43,7 +43,7 @@ public static class ConversationsServices
         services.TryAddSingleton<IReportIntegrity, ReportIntegrity>();
         services.TryAddSingleton<ComparedReports>();
         services.TryAddSingleton(p => new IntegrityFollowUp(
-            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<IReportIntegrity>(), p.GetRequiredService<ILedgerHeads>(), p.GetRequiredService<ReportReader>(), p.GetRequiredService<FollowUp>(), p.GetRequiredService<ReminderPlaces>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<IReportIntegrity>(), p.GetRequiredService<ILedgerHeads>(), p.GetRequiredService<ReportReader>(), p.GetRequiredService<FollowUp>(), p.GetRequiredService<ReminderPlaces>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<IIds>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<LedgerWriter>();
         services.TryAddSingleton<StatusFigures>();

@@ -21,10 +21,11 @@ public sealed class IntegrityFollowUp
     private readonly ReminderPlaces _places;
     private readonly IPeople _people;
     private readonly IChangeFeed _feed;
+    private readonly IIds _ids;
     private readonly TimeProvider _time;
 
-    internal IntegrityFollowUp(IVerificationStore store, IReportIntegrity integrity, ILedgerHeads heads, ReportReader reader, FollowUp followUp, ReminderPlaces places, IPeople people, IChangeFeed feed, TimeProvider time) =>
-        (_store, _integrity, _heads, _reader, _followUp, _places, _people, _feed, _time) = (store, integrity, heads, reader, followUp, places, people, feed, time);
+    internal IntegrityFollowUp(IVerificationStore store, IReportIntegrity integrity, ILedgerHeads heads, ReportReader reader, FollowUp followUp, ReminderPlaces places, IPeople people, IChangeFeed feed, IIds ids, TimeProvider time) =>
+        (_store, _integrity, _heads, _reader, _followUp, _places, _people, _feed, _ids, _time) = (store, integrity, heads, reader, followUp, places, people, feed, ids, time);
 
     /// <summary>Compares the storage of every report with its ledger, notes the heads of those in order, and says what has changed since the last time.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ public sealed class IntegrityFollowUp
             return false;
         }
 
-        var key = said.Key.Length > 0 ? said.Key : $"integrity:{slug}:{now.UtcTicks}";
+        var key = said.Key.Length > 0 ? said.Key : $"integrity:{slug}:{_ids.Next()}";
         await NotifyAsync(transaction, record, key, finding, now);
         await new IntegrityMemory(finding.IsIntact ? "" : key, finding.Key).SaveAsync(transaction, slug, now);
         await _followUp.AfterAsync(transaction, snapshot, now, deed: null);
@@ -79,7 +80,7 @@ public sealed class IntegrityFollowUp
             var row = await transaction.FindReminderAsync(record.Slug, person.Id);
             if (_places.For(person, record.Slug, row?.Conversation) is { } place)
             {
-                await transaction.EnqueueAsync(new($"{key}:{person.Id}:{now.UtcTicks}", place, key, message, PrivateTo: null) { Slug = record.Slug }, now);
+                await transaction.EnqueueAsync(new($"{key}:{_ids.Next()}", place, key, message, PrivateTo: null) { Slug = record.Slug }, now);
             }
         }
     }
