@@ -10,9 +10,6 @@ public sealed record AuditedLedger(IReadOnlyList<StoredEntry> Entries, IAuditedC
     /// <summary>Heads that something else records, each with the words for what records it.</summary>
     public IReadOnlyList<NotedHead> Heads { get; init; } = [];
 
-    /// <summary>Evidence whose bytes were deleted on purpose, by its id: the sequence of the entry that says so. They are not missed.</summary>
-    public IReadOnlyDictionary<string, long> Redacted { get; init; } = new Dictionary<string, long>();
-
     /// <summary>What was found wrong where the ledger was read, beside its entries; one sentence each.</summary>
     public IReadOnlyList<string> Unexpected { get; init; } = [];
 }

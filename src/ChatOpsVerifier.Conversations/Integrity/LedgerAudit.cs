@@ -31,20 +31,21 @@ public static class LedgerAudit
         // What cannot be read was reported with the chain.
         var entries = ledger.Entries.Select(Read).OfType<LedgerEntry>().ToList();
         var compared = ledger.Contents is { } contents
-            ? await CompareAsync(entries, contents, ledger.Redacted, findings)
+            ? await CompareAsync(entries, contents, findings)
             : NotCompared(entries, findings);
         return new AuditResult(
             ledger.Entries.Count, chain.HeadHash, compared, new StorageFinding([.. findings.Problems], [.. findings.LostEvidence], findings.IsUnusable), [.. findings.Notes], [.. chain.Limits, .. findings.Limits]);
     }
 
-    private static async Task<int> CompareAsync(List<LedgerEntry> entries, IAuditedContents contents, IReadOnlyDictionary<string, long> redacted, AuditFindings findings)
+    private static async Task<int> CompareAsync(List<LedgerEntry> entries, IAuditedContents contents, AuditFindings findings)
     {
+        var removed = Removed(entries);
         var compared = 0;
         foreach (var item in EvidenceIn(entries))
         {
-            if (redacted.TryGetValue(item.Id, out var entry))
+            if (removed.TryGetValue(item.Id, out var removal))
             {
-                findings.Notes.Add($"Evidence {item.Id} ({item.Name}) was redacted with entry {entry}: its bytes were deleted, its digest is kept.");
+                findings.Notes.Add($"Evidence {item.Id} was {removal.How} with entry {removal.Entry}: its bytes are deleted, its digest is kept.");
                 continue;
             }
 
@@ -77,6 +78,21 @@ public static class LedgerAudit
         }
 
         return 0;
+    }
+
+    /// <summary>Evidence whose bytes were deleted on purpose, by its id: they are not missed.</summary>
+    private static Dictionary<string, (string How, long Entry)> Removed(IEnumerable<LedgerEntry> entries)
+    {
+        var removed = new Dictionary<string, (string, long)>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Event is VerificationEvent.EvidenceRemoved e)
+            {
+                removed.TryAdd(e.EvidenceId, (e.How == EvidenceRemoval.Discarded ? "discarded" : "redacted", entry.Sequence));
+            }
+        }
+
+        return removed;
     }
 
     private static IEnumerable<EvidenceItem> EvidenceIn(IEnumerable<LedgerEntry> entries) =>

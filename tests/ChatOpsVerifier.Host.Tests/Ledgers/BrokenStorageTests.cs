@@ -8,6 +8,7 @@ public sealed class BrokenStorageTests
 {
     private const string Slug = Samples.CanonicalSlug;
 
+    /// <summary>A process each: with most kinds of damage, the first speaks for all of them.</summary>
     private static readonly string[][] Stating =
     [
         ["gate", Slug], ["status", Slug], ["status"], ["status", Slug, "--json"], ["report", Slug], ["report", Slug, "--diff"], ["why", Slug],
@@ -28,7 +29,7 @@ public sealed class BrokenStorageTests
     {
         await using var data = await PassedAsync();
         TamperedDatabase.Execute(data, sql);
-        await NothingIsStatedAsync(data);
+        await NothingIsStatedAsync(data, all: sql.Contains("no event", StringComparison.Ordinal) || sql.StartsWith("DELETE FROM sources", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class BrokenStorageTests
             await File.WriteAllTextAsync(file, "something else", TestContext.Current.CancellationToken);
         }
 
-        await NothingIsStatedAsync(data);
+        await NothingIsStatedAsync(data, all: isLost);
         await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         Assert.StartsWith("PASS", (await HostProgram.RunAsync(data.Folder, "gate", Slug)).Expect(0).Output, StringComparison.Ordinal);
     }
@@ -92,9 +93,9 @@ public sealed class BrokenStorageTests
         UPDATE reports SET version = (SELECT max(sequence) FROM ledger), head_hash = (SELECT hash FROM ledger ORDER BY sequence DESC LIMIT 1)
         """);
 
-    private static async Task NothingIsStatedAsync(RealData data)
+    private static async Task NothingIsStatedAsync(RealData data, bool all)
     {
-        foreach (var command in Stating)
+        foreach (var command in all ? Stating : Stating[..1])
         {
             var run = (await HostProgram.RunAsync(data.Folder, command)).Expect(4);
             Assert.Contains("BROKEN", run.Error, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.Auditing.Packs;
 
@@ -30,11 +29,11 @@ internal static class EvidenceNames
     /// <summary>Of the name that it came with, where its media type says nothing; none that opens as a program.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z", "eml", "heic", "csv", "json", "pdf", "tiff", "bmp" };
 
-    /// <returns>Digest → path. The same content given twice is one file, named after the first.</returns>
-    public static IReadOnlyDictionary<string, string> Of(IEnumerable<LedgerEntry> entries)
+    /// <returns>Digest → path. The same content given twice is one file, named after the first that was not removed.</returns>
+    public static IReadOnlyDictionary<string, string> Of(IEnumerable<EvidenceItem> evidence)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in entries.Select(e => e.Event).OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence))
+        foreach (var item in evidence.OrderBy(e => e.Removed is not null))
         {
             paths.TryAdd(item.Sha256, PackFiles.EvidenceFolder + NameOf(item));
         }

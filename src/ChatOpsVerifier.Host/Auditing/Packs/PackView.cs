@@ -11,8 +11,8 @@ internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entr
 {
     public PackFacts Facts => Input.Facts;
 
-    /// <summary>Evidence in the order in which it was given.</summary>
-    public IEnumerable<EvidenceItem> Evidence => Entries.Select(e => e.Event).OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence);
+    /// <summary>Evidence in the order in which it was given, as it is now: of what was removed, only what is left.</summary>
+    public IEnumerable<EvidenceItem> Evidence => Given(Entries, Assessment.State);
 
     /// <summary>Digests of the imported files, the oldest first.</summary>
     public IEnumerable<string> Sources => LedgerAudit.SourcesIn(Entries);
@@ -35,7 +35,9 @@ internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entr
 
         var today = DateOnly.FromDateTime(input.Facts.ExportedAt.UtcDateTime);
         var assessment = Assessor.Assess(imported.Report, imported.Plan, imported.Lint, state, today, input.Facts.MaxEvidenceAgeDays);
-        var view = new PackView(input, entries, assessment, ReportRenderer.Render(assessment, input.Facts.NameOf), EvidenceNames.Of(entries));
-        return view;
+        return new PackView(input, entries, assessment, ReportRenderer.Render(assessment, input.Facts.NameOf), EvidenceNames.Of(Given(entries, state)));
     }
+
+    private static IEnumerable<EvidenceItem> Given(IEnumerable<LedgerEntry> entries, VerificationState state) =>
+        entries.Select(e => e.Event).OfType<VerificationEvent.EvidenceAdded>().Select(e => state.Evidence[e.Evidence.Id]);
 }

@@ -40,7 +40,8 @@ internal static class AuditEvidence
             .Row("SHA-256", item.Sha256);
         if (content is null)
         {
-            html.Raw("</dl>\n<p>Its content is not in this pack.</p>\n</div>\n");
+            html.Row("Removed", item.Removed is { } gone ? $"{gone.How.ToString().ToLowerInvariant()} by {view.Facts.NameOf(gone.By)}, {AuditHtml.Instant(gone.At)}: {gone.Reason}" : null)
+                .Raw("</dl>\n<p>Its content is not in this pack.</p>\n</div>\n");
             return;
         }
 
