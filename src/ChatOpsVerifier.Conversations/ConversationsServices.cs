@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
@@ -36,6 +37,13 @@ public static class ConversationsServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStatusTargets, WebConversations>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHomeConversations, WebConversations>());
 
+        services.TryAddSingleton<ILedgerHeads, NoLedgerHeads>();
+        services.TryAddSingleton<StoredLedger>();
+        services.TryAddSingleton<KnownFindings>();
+        services.TryAddSingleton<IReportIntegrity, ReportIntegrity>();
+        services.TryAddSingleton<ComparedReports>();
+        services.TryAddSingleton(p => new IntegrityFollowUp(
+            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<IReportIntegrity>(), p.GetRequiredService<ILedgerHeads>(), p.GetRequiredService<ReportReader>(), p.GetRequiredService<FollowUp>(), p.GetRequiredService<ReminderPlaces>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<IIds>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<LedgerWriter>();
         services.TryAddSingleton<StatusFigures>();
@@ -52,6 +60,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderMessages>();
         services.TryAddSingleton<IReminderStandings, ReminderStandings>();
         services.TryAddSingleton<ReminderScheduler>();
+        services.TryAddSingleton<ISigningKey, NoSigningKey>();
         services.TryAddSingleton<StatusPublisher>();
         services.TryAddSingleton<FollowUp>();
         services.AddProviders();

@@ -23,7 +23,19 @@ public sealed class Bench : IAsyncDisposable
     private int _turns;
 
     public Bench(Action<IServiceCollection>? change = null)
+        : this(new InMemoryVerificationStore(), new InMemoryEvidenceStore(), change)
     {
+    }
+
+    /// <summary>Another process, over what that one has stored.</summary>
+    public Bench(Bench other)
+        : this(new InMemoryVerificationStore(other.Store), other.Evidence, null)
+    {
+    }
+
+    private Bench(InMemoryVerificationStore store, InMemoryEvidenceStore evidence, Action<IServiceCollection>? change)
+    {
+        (Store, Evidence) = (store, evidence);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IIds, CountingIds>();
@@ -50,9 +62,9 @@ public sealed class Bench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(Monday);
 
-    public InMemoryVerificationStore Store { get; } = new();
+    public InMemoryVerificationStore Store { get; }
 
-    public InMemoryEvidenceStore Evidence { get; } = new();
+    public InMemoryEvidenceStore Evidence { get; }
 
     public RecordingChannel Web { get; } = new();
 

@@ -14,6 +14,13 @@ internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, Fol
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
         var (transaction, place, person, now) = (visit.Transaction, visit.Turn.Conversation, visit.Person, visit.Now);
+        if (report.Storage.IsUnusable)
+        {
+            await visit.TellAsync("integrity-broken", Notices.Unusable(report));
+            return new(TurnOutcome.Handled, report.Slug, 0);
+        }
+
+        visit.MayState(report);
         var kept = await transaction.FindConversationAsync(place, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
         var isPermitted = Permissions.MayDo(person, state, input);
@@ -25,6 +32,7 @@ internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, Fol
         }
 
         var after = await ledger.AppendAsync(transaction, report, result.Events, person.Id, now);
+        visit.MayState(after);
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         await transaction.SayAsync(people, after, place, visit.Cause, result, now);
         await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -28,7 +29,7 @@ internal sealed partial class TurnHandler(
         var candidate = await candidates.FindAsync(turn, person, input, cancellationToken);
         var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate) { Forecasts = await forecasts.ReadAsync(WordsOf(input), cancellationToken) };
 
-        var done = await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
+        var done = await TransactAsync(work, cancellationToken);
 
         Signal(done);
         var took = time.GetElapsedTime(began);
@@ -40,6 +41,23 @@ internal sealed partial class TurnHandler(
         }
 
         return done.Outcome;
+    }
+
+    /// <summary>A turn that comes to PASS is run again once the storage was compared: one more time for each report that it speaks of.</summary>
+    private async Task<TurnDone> TransactAsync(TurnWork work, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
+            }
+            catch (NotComparedException e)
+            {
+                await integrity.FreshAsync(e.Slug, cancellationToken);
+                work = work with { Compared = work.Compared.Add(e.Slug) };
+            }
+        }
     }
 
     /// <summary>Told to whoever asks why they were reminded; for anything else it is not read.</summary>

@@ -13,4 +13,7 @@ internal sealed record TurnWork(Turn Turn, Person? Person, FlowInput? Input, ILo
 {
     /// <summary>By report; read only where it is asked for.</summary>
     public ImmutableDictionary<string, ReminderForecast> Forecasts { get; init; } = ImmutableDictionary<string, ReminderForecast>.Empty;
+
+    /// <summary>Reports whose storage was compared for this turn: only of those it may state a PASS.</summary>
+    public ImmutableHashSet<string> Compared { get; init; } = [];
 }

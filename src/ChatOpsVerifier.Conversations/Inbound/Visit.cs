@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
@@ -16,4 +18,13 @@ internal sealed record Visit(
 
     /// <summary>Names every message of this turn, so that running it twice says everything once.</summary>
     public string Cause => Turn.DedupeKeys[0];
+
+    /// <exception cref="NotComparedException">It is PASS, and its storage was not compared for this turn.</exception>
+    public void MayState(ReportSnapshot report)
+    {
+        if (report.IsPass && !Work.Compared.Contains(report.Slug))
+        {
+            throw new NotComparedException(report.Slug);
+        }
+    }
 }

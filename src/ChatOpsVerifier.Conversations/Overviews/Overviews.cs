@@ -1,13 +1,13 @@
 using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
-using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Overviews;
 
-internal sealed class Overviews(IVerificationStore store, ReportReader reader, IPrompts prompts, IEnumerable<IHomeConversations> homes, ReminderPolicies policies, IPeople people, TimeProvider time) : IOverviews
+internal sealed class Overviews(IVerificationStore store, ComparedReports reports, IPrompts prompts, IEnumerable<IHomeConversations> homes, ReminderPolicies policies, IPeople people, TimeProvider time) : IOverviews
 {
     public async Task<Message> BuildAsync(Person? person, string channel, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class Overviews(IVerificationStore store, ReportReader reader, I
 
     private async Task<OverviewEntry> EntryAsync(ReportRecord record, Person person, string channel, CancellationToken cancellationToken)
     {
-        var snapshot = await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken));
+        var snapshot = await reports.ReadAsync(record, cancellationToken);
         return Permissions.MayAnswer(person)
             ? new(snapshot.Record, snapshot.Assessment, await ReminderAsync(record.Slug, person, cancellationToken), await BegunAsync(record.Slug, person, channel, cancellationToken))
             : new(snapshot.Record, snapshot.Assessment, null, null);

@@ -95,8 +95,12 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     public static string Standing(Assessment assessment) =>
         $"{assessment.Verdict.Word}, {Counted.Part(assessment.Counts.Settled, assessment.Counts.Checks, "check")} settled";
 
-    private async Task<Assessment> AssessAsync(Visit visit, ReportRecord record) =>
-        (await reader.ReadAsync(record, ReportSource.In(visit.Transaction, record.Slug))).Assessment;
+    private async Task<Assessment> AssessAsync(Visit visit, ReportRecord record)
+    {
+        var report = await reader.ReadAsync(record, ReportSource.In(visit.Transaction, record.Slug));
+        visit.MayState(report);
+        return report.Assessment;
+    }
 
     /// <summary>Buttons where the place can go on with another report; links where each report has a place of its own.</summary>
     private void AddWays(ImmutableArray<MessageBlock>.Builder blocks, Visit visit, ImmutableArray<ReportRecord> reports)

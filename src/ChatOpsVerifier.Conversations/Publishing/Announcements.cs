@@ -11,7 +11,8 @@ internal static class Announcements
 {
     private const int MostNamed = 10;
 
-    public static IEnumerable<Announcement> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next, DateTimeOffset now)
+    /// <param name="signingKey">The public key of this server; null: it has none.</param>
+    public static IEnumerable<Announcement> For(ReportSnapshot report, PublishedStatus last, PublishedStatus next, string? signingKey, DateTimeOffset now)
     {
         var assessment = report.Assessment;
         var version = report.Record.Version;
@@ -32,7 +33,7 @@ internal static class Announcements
 
         if (next.IsPass != last.IsPass)
         {
-            yield return new($"verdict:{version}:{(next.IsPass ? "pass" : "fail")}", Verdict(report), HasReport: true);
+            yield return new($"verdict:{version}:{(next.IsPass ? "pass" : "fail")}", Verdict(report, signingKey), HasReport: true);
         }
         else if (next.SettledFindings.Except(last.SettledFindings).ToArray() is { Length: > 0 } settled)
         {
@@ -52,7 +53,7 @@ internal static class Announcements
     private static ImmutableArray<string> WithOutcome(Assessment assessment, Outcome outcome) =>
         [.. assessment.Report.Checks.Where(c => assessment.Checks[c.Id].Outcome == outcome).Select(c => c.Id)];
 
-    private static Message Verdict(ReportSnapshot report)
+    private static Message Verdict(ReportSnapshot report, string? signingKey)
     {
         var (verdict, counts) = (report.Assessment.Verdict, report.Assessment.Counts);
         var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {VerdictText.Progress(counts)}.";
@@ -65,8 +66,9 @@ internal static class Announcements
             AddRest(blocks, verdict.Reasons.Length);
         }
 
-        // Outside the database, the head's hash shows later whether the ledger's tail was cut off.
-        blocks.Add(new MessageBlock.Context(RichText.Plain($"Ledger entry {report.Record.Version}, head ").Code(report.Record.HeadHash)));
+        // Outside the database, the head's hash shows later whether the ledger's tail was cut off, and the key whose signature a pack must have.
+        var head = RichText.Plain($"Ledger entry {report.Record.Version}, head ").Code(report.Record.HeadHash);
+        blocks.Add(new MessageBlock.Context(signingKey is null ? head : head.Then(", signing key ").Code(signingKey)));
         return new Message { Text = line, Tone = verdict.IsPass ? MessageTone.Good : MessageTone.Bad, Blocks = blocks.ToImmutable() };
     }
 

@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// Keeps the team's living message true and posts what must be noticed. Compares with what was published last, not
 /// with what was before this turn: whatever changed the report (an answer, an import, the calendar), the same words come of it.
 /// </summary>
-internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, StatusFigures figures, ReminderPolicies policies, IIds ids, IOptions<StatusOptions> options)
+internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, StatusFigures figures, ReminderPolicies policies, ISigningKey key, IIds ids, IOptions<StatusOptions> options)
 {
     public const string StatusKey = StatusTarget.LivingKey;
 
@@ -41,7 +41,7 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
             return;
         }
 
-        List<Announcement> posts = last is null ? [] : [.. Announcements.For(report, last, next, now), .. await DigestAsync(transaction, report, facts, last, next)];
+        List<Announcement> posts = last is null ? [] : [.. Announcements.For(report, last, next, key.PublicKey, now), .. await DigestAsync(transaction, report, facts, last, next)];
         if (!isSame)
         {
             // What follows it is posted at once, and must not speak of a status that does not show it yet.

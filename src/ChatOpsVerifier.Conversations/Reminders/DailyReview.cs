@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
@@ -9,7 +10,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// Evidence ages without anybody doing anything: when a day begins, when the daily digest is due, and once after a start, every
 /// report is looked at again, the team is told what has changed, and reminders start again where PASS was lost.
 /// </summary>
-internal sealed class DailyReview(IVerificationStore store, ReportReader reader, StatusFigures figures, FollowUp followUp, IChangeFeed feed)
+internal sealed class DailyReview(IVerificationStore store, IReportIntegrity integrity, ReportReader reader, StatusFigures figures, FollowUp followUp, IChangeFeed feed)
 {
     private (DateOnly Day, DateTimeOffset Digest)? _reviewed;
 
@@ -24,6 +25,8 @@ internal sealed class DailyReview(IVerificationStore store, ReportReader reader,
 
         foreach (var report in await store.ListReportsAsync(cancellationToken))
         {
+            // Before anybody is told that it is PASS; a transaction does no I/O of its own.
+            await integrity.FreshAsync(report.Slug, cancellationToken);
             await Retrying.OnConflictAsync(() => store.TransactAsync(t => ReviewAsync(t, report.Slug, now), cancellationToken));
             feed.Publish(Topics.Report(report.Slug));
         }

@@ -15,7 +15,8 @@ public interface IReportCatalog
 }
 
 /// <param name="Status">Where it stands at the moment of reading.</param>
-public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status);
+/// <param name="Storage">What is known to be wrong with what is stored; the assessment counts it.</param>
+public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status, StorageFinding Storage);
 
 public interface IReportImports
 {

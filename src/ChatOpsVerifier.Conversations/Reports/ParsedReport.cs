@@ -4,4 +4,8 @@ using ChatOpsVerifier.Domain.Reports;
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>What the importer made of one source.</summary>
-internal sealed record ParsedReport(Report Report, LinkPlan Plan, ImmutableArray<LintIssue> Lint);
+internal sealed record ParsedReport(Report Report, LinkPlan Plan, ImmutableArray<LintIssue> Lint)
+{
+    /// <summary>Set where this takes the place of an imported file that is not there any more.</summary>
+    public string? Fault { get; init; }
+}

@@ -1,12 +1,13 @@
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-internal sealed class ReportCatalog(IVerificationStore store, ReportReader reader, StatusFigures figures, ReminderPolicies policies, IPeople people, TimeProvider time) : IReportCatalog
+internal sealed class ReportCatalog(IVerificationStore store, ReportReader reader, ComparedReports reports, StatusFigures figures, ReminderPolicies policies, IPeople people, TimeProvider time) : IReportCatalog
 {
-    private readonly BoundedCache<(string HeadHash, DateOnly Day), RenderedReport> _rendered = new(16);
+    private readonly BoundedCache<(string HeadHash, DateOnly Day, string Storage), RenderedReport> _rendered = new(16);
 
     public Task<IReadOnlyList<ReportRecord>> ListAsync(CancellationToken cancellationToken) => store.ListReportsAsync(cancellationToken);
 
@@ -20,9 +21,9 @@ internal sealed class ReportCatalog(IVerificationStore store, ReportReader reade
 
         var day = reader.Today;
         var source = ReportSource.In(store, slug, cancellationToken);
-        var snapshot = await reader.ReadAsync(record, source);
-        var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
+        var snapshot = await reports.ReadAsync(record, cancellationToken);
+        var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day, snapshot.Storage.IsIntact ? "" : slug + snapshot.Storage.Key), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
         var status = await figures.OfAsync(snapshot, source, await policies.ReadAsync(store, slug, cancellationToken), await store.ReadRemindersAboutAsync(slug, cancellationToken), time.GetUtcNow());
-        return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status);
+        return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status, snapshot.Storage);
     }
 }

@@ -58,6 +58,11 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
             return (candidate.Refusal!, before, null, []);
         }
 
+        if (before?.Storage is { IsUnusable: true } broken)
+        {
+            return (new ImportOutcome.Refused("integrity-broken", $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."), before, candidate.Parsed, []);
+        }
+
         if (before?.Record.SourceSha256 == candidate.Sha256)
         {
             return (new ImportOutcome.Unchanged(slug), before, parsed, []);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Options;
@@ -10,14 +12,16 @@ namespace ChatOpsVerifier.Conversations.Reports;
 /// <summary>
 /// Record → snapshot, with as little work as possible: a source is parsed once, a ledger is folded from where the
 /// last reader stopped. What is kept is checked against the chain's hashes each time, so that entries of a
-/// transaction that was rolled back, or a database that was put back from a copy, never show.
+/// transaction that was rolled back, or a database that was put back from a copy, never show. Entries out of the storage are
+/// checked against the chain when they are folded in.
 /// </summary>
-internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> options)
+internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IOptions<EvidenceOptions> options)
 {
     // A source may be megabytes, and most are small: thousands of those, or a handful of the largest. In characters, entries and checks.
     private readonly BoundedCache<string, ParsedReport> _parsed = new(32_000_000, p => 4_000 + p.Report.Source.Text.Length);
     private readonly BoundedCache<string, FoldedLedger> _folded = new(200_000, f => 20 + f.Entries.Length);
-    private readonly BoundedCache<(string HeadHash, DateOnly Day), Assessment> _assessed = new(400_000, a => 40 + a.Counts.Checks);
+    // A head of an intact chain has one source; of a broken one, several reports may have the same.
+    private readonly BoundedCache<(string HeadHash, string BrokenSource, DateOnly Day, string Storage), Assessment> _assessed = new(400_000, a => 40 + a.Counts.Checks);
 
     /// <summary>The UTC date from which the age of evidence is counted.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -27,30 +31,39 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
         var ledger = await FoldAsync(record, source);
         // The ledger may have grown since the record was read; it says itself which source it speaks of.
         var state = ledger.State;
-        var current = record with { Version = state.Version, HeadHash = state.HeadHash, SourceSha256 = state.SourceSha256 };
-        return Snapshot(current, await ParseAsync(state, source), ledger);
+        var sha = ledger.Entries.IsEmpty ? record.SourceSha256 : state.SourceSha256;
+        var current = record with { Version = state.Version, HeadHash = state.HeadHash, SourceSha256 = sha };
+        return Snapshot(current, await ParsedAsync(sha, state.Readings, source), ledger);
     }
 
     public ReportSnapshot Snapshot(ReportRecord record, ParsedReport parsed, FoldedLedger ledger)
     {
-        _folded.Set(record.Slug, ledger);
+        if (ledger.Fault is null)
+        {
+            _folded.Set(record.Slug, ledger);
+        }
+
+        var storage = StorageOf(record.Slug, ledger, parsed);
         var today = Today;
-        var assessment = _assessed.GetOrAdd((record.HeadHash, today), () => Assess(parsed, ledger.State, today));
-        return new(record, parsed, ledger, assessment);
+        var assessment = _assessed.GetOrAdd((record.HeadHash, storage.IsIntact ? "" : record.SourceSha256, today, storage.Key), () => Assess(parsed, ledger.State, today, storage));
+        return new(record, parsed, ledger, assessment, storage);
     }
 
     /// <summary>The report as it stood at an earlier version, seen on an earlier day.</summary>
     public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, ReportSource source)
     {
         var entries = now.Ledger.Entries[..(int)version];
-        if (_assessed.TryGet((entries[^1].Hash, day), out var kept))
+        var key = (entries[^1].Hash, "", day, "");
+        if (_assessed.TryGet(key, out var kept))
         {
             return kept;
         }
 
         var state = Fold.All(entries);
-        var parsed = await ParseAsync(state, source);
-        return _assessed.GetOrAdd((entries[^1].Hash, day), () => Assess(parsed, state, day));
+        var parsed = await ParsedAsync(state.SourceSha256, state.Readings, source);
+        return parsed.Fault is null
+            ? _assessed.GetOrAdd(key, () => Assess(parsed, state, day, StorageFinding.Intact))
+            : Assess(parsed, state, day, StorageFinding.Intact);
     }
 
     /// <summary>Keeps what was parsed already.</summary>
@@ -65,14 +78,46 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
         _ => throw new InvalidOperationException("An import is accepted or refused."),
     });
 
-    private async Task<ParsedReport> ParseAsync(VerificationState state, ReportSource source) =>
-        _parsed.TryGet(Key(state.SourceSha256, state.Readings), out var kept) ? kept : Parse(state.SourceSha256, await source.SourceOf(state.SourceSha256), state.Readings);
-
     private static string Key(string sha256, ImmutableArray<ReadingChoice> readings) =>
         readings.IsEmpty ? sha256 : string.Join('|', readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}").Prepend(sha256));
 
-    private Assessment Assess(ParsedReport parsed, VerificationState state, DateOnly day) =>
-        Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, state, day, options.Value.MaxAgeDays);
+    private async Task<ParsedReport> ParsedAsync(string sha256, ImmutableArray<ReadingChoice> readings, ReportSource source)
+    {
+        if (_parsed.TryGet(Key(sha256, readings), out var kept))
+        {
+            return kept;
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = await source.SourceOf(sha256);
+        }
+        catch (KeyNotFoundException)
+        {
+            return LostSource.Because(IntegrityWords.Lost("The imported file", sha256, EvidenceIntegrity.Missing));
+        }
+
+        return Digest.Of(bytes) == sha256 ? Parse(sha256, bytes, readings) : LostSource.Because(IntegrityWords.Lost("The imported file", sha256, EvidenceIntegrity.Changed));
+    }
+
+    /// <summary>What is known, and what reading has just shown, which counts at once.</summary>
+    private StorageFinding StorageOf(string slug, FoldedLedger ledger, ParsedReport parsed)
+    {
+        var known = findings.Of(slug);
+        string[] faults = [.. new[] { ledger.Fault, parsed.Fault }.OfType<string>()];
+        if (faults.Length == 0 || !known.IsIntact)
+        {
+            return faults.Length == 0 ? known : known with { IsUnusable = true };
+        }
+
+        var finding = new StorageFinding([.. faults], [], IsUnusable: true);
+        findings.Set(slug, finding);
+        return finding;
+    }
+
+    private Assessment Assess(ParsedReport parsed, VerificationState state, DateOnly day, StorageFinding storage) =>
+        Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, state, day, options.Value.MaxAgeDays, storage);
 
     private async Task<FoldedLedger> FoldAsync(ReportRecord record, ReportSource source)
     {
@@ -86,13 +131,10 @@ internal sealed class ReportReader(TimeProvider time, IOptions<EvidenceOptions> 
             var more = await source.LedgerAfter(kept.State.Version);
             if (more.Count > 0 && more[0].PreviousHash == kept.State.HeadHash)
             {
-                return kept.With(Read(more));
+                return kept.WithStored(more, record.Version);
             }
         }
 
-        return FoldedLedger.Empty.With(Read(await source.LedgerAfter(0)));
+        return FoldedLedger.Empty.WithStored(await source.LedgerAfter(0), record.Version);
     }
-
-    private static LedgerEntry[] Read(IEnumerable<StoredEntry> stored) =>
-        [.. stored.Select(Ledger.Read)];
 }

@@ -58,7 +58,7 @@ public static class StatusSummary
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return assessment.Verdict.IsPass ? MessageTone.Good
-            : assessment.Counts.Refuted > 0 || assessment.Counts.Conflicts > 0 ? MessageTone.Bad
+            : VerdictText.IsBroken(assessment.Verdict) || assessment.Counts.Refuted > 0 || assessment.Counts.Conflicts > 0 ? MessageTone.Bad
             : assessment.Counts.Stale > 0 ? MessageTone.Warning
             : MessageTone.Neutral;
     }

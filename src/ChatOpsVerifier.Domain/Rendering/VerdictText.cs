@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
@@ -14,6 +15,11 @@ public static class VerdictText
         if (assessment.Verdict.IsPass)
         {
             return $"{AllOf(c)} settled with evidence: {Settled(c)}";
+        }
+
+        if (Broken(assessment.Verdict) is { Count: > 0 } broken)
+        {
+            return $"the stored record cannot be trusted: {broken[0].Message.TrimEnd('.')}{(broken.Count == 1 ? "" : $"; and {broken.Count - 1} more")}";
         }
 
         if (c.Refuted > 0 || c.Conflicts > 0)
@@ -49,6 +55,7 @@ public static class VerdictText
         ArgumentNullException.ThrowIfNull(assessment);
         var c = assessment.Counts;
         return assessment.Verdict.IsPass ? "with evidence"
+            : IsBroken(assessment.Verdict) ? "integrity broken"
             : c.Refuted > 0 || c.Conflicts > 0 ? Parts((c.Refuted, "refuted"), (c.Conflicts, "in conflict"))
             : c.Stale > 0 ? Parts((c.Stale, "stale"))
             : c.Unknown == c.Checks ? "nobody has looked yet"
@@ -125,6 +132,15 @@ public static class VerdictText
 
         return said;
     }
+
+    /// <summary>What is stored is not what was recorded: neither a PASS nor a FAIL of it means anything.</summary>
+    public static bool IsBroken(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict.Reasons.Any(r => r.Rule == StorageBrokenRule.Name);
+    }
+
+    private static List<VerdictReason> Broken(Verdict verdict) => [.. verdict.Reasons.Where(r => r.Rule == StorageBrokenRule.Name)];
 
     private static string Other(Verdict verdict) => verdict.Reasons.IsEmpty
         ? "the verdict is not PASS"

@@ -90,6 +90,6 @@ public sealed record Verdict(bool IsPass, ImmutableArray<VerdictReason> Reasons)
     public string Word => IsPass ? "PASS" : "FAIL";
 }
 
-/// <param name="Rule">Stable name of the rule that said so: "check-unknown", "check-refuted", "check-stale", "conflict-open", "evidence-missing", "lint-error", "criterion-unbacked", "plan-unconfirmed".</param>
+/// <param name="Rule">Stable name of the rule that said so: "check-unknown", "check-refuted", "check-stale", "conflict-open", "evidence-missing", "lint-error", "criterion-unbacked", "plan-unconfirmed", "integrity-broken".</param>
 /// <param name="Line">One-based line in the imported file.</param>
 public sealed record VerdictReason(string Rule, int Line, string Message, string? NodeId = null);

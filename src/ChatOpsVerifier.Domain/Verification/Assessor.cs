@@ -11,7 +11,7 @@ public static class Assessor
 
     /// <param name="today">The date from which the age of evidence is counted.</param>
     /// <param name="maxEvidenceAgeDays">Evidence observed longer ago than this is stale; null: age does not matter.</param>
-    /// <param name="lostEvidence">Digests whose bytes are missing or changed in the evidence store; null: not looked.</param>
+    /// <param name="storage">What a comparison of the storage with the ledger found; null: nothing.</param>
     public static Assessment Assess(
         Report report,
         LinkPlan plan,
@@ -19,7 +19,7 @@ public static class Assessor
         VerificationState state,
         DateOnly today,
         int? maxEvidenceAgeDays = null,
-        IReadOnlySet<string>? lostEvidence = null)
+        StorageFinding? storage = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(state);
@@ -40,7 +40,7 @@ public static class Assessor
             Statements = Statements(report, effective, state, evaluation),
             Counts = Count(evaluation, state),
         };
-        return assessment with { Verdict = PassRules.Judge(new PassQuestion(assessment, lostEvidence ?? ImmutableHashSet<string>.Empty)) };
+        return assessment with { Verdict = PassRules.Judge(new PassQuestion(assessment, storage ?? StorageFinding.Intact)) };
     }
 
     private static ImmutableDictionary<string, StatementStatus> Statements(Report report, LinkPlan plan, VerificationState state, CheckEvaluation evaluation)

@@ -9,11 +9,14 @@ namespace ChatOpsVerifier.Domain.Verification;
 public static class LedgerCheck
 {
     /// <param name="anchor">A head that was noted elsewhere; with it, a cut-off tail and a chain that was rewritten throughout show too.</param>
-    public static LedgerFinding Verify(IEnumerable<StoredEntry> entries, LedgerAnchor? anchor = null)
+    public static LedgerFinding Verify(IEnumerable<StoredEntry> entries, LedgerAnchor? anchor = null) => VerifyBehind(0, Ledger.GenesisHash, entries, anchor);
+
+    /// <summary>The same for entries that were added behind a head that was checked before: the cost follows what is new.</summary>
+    /// <param name="count">How many entries lead to that head.</param>
+    public static LedgerFinding VerifyBehind(long count, string head, IEnumerable<StoredEntry> entries, LedgerAnchor? anchor = null)
     {
+        ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(entries);
-        long count = 0;
-        var head = Ledger.GenesisHash;
         var anchorSeenAt = anchor?.Hash == Ledger.GenesisHash ? 0L : (long?)null;
         var texts = new TextCheck();
         foreach (var entry in entries)

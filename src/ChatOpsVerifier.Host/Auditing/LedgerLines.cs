@@ -45,6 +45,27 @@ internal static class LedgerLines
         return entries;
     }
 
+    /// <summary>For lines that anybody may have made: at least one entry, and each line in exactly the characters in which it is written, with nothing beside it.</summary>
+    /// <exception cref="FormatException">A line is no entry, or another than this program writes; the message says which.</exception>
+    public static IReadOnlyList<StoredEntry> ReadStrictly(byte[] bytes)
+    {
+        var entries = Read(bytes);
+        if (entries.Count == 0)
+        {
+            throw new FormatException("No ledger entry is in here. An empty ledger is not a ledger: a report has at least the entry of its import.");
+        }
+
+        var expected = Write(entries);
+        if (bytes.AsSpan().SequenceEqual(expected))
+        {
+            return entries;
+        }
+
+        var same = bytes.AsSpan().CommonPrefixLength(expected);
+        var line = bytes.AsSpan(0, same).Count((byte)'\n') + 1;
+        throw new FormatException($"Line {line} is not written as this program writes it: something was added, left out or written twice.");
+    }
+
     private static void WriteLine(Stream lines, StoredEntry entry)
     {
         using var json = new Utf8JsonWriter(lines, Options);
@@ -82,7 +103,7 @@ internal static class LedgerLines
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line, Verifying.StrictJson.Options);
             var entry = document.RootElement;
             return new StoredEntry(
                 entry.GetProperty("sequence").GetInt64(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Signing;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
@@ -25,7 +26,8 @@ internal static class ConfigCommand
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Data folder: {context.FolderOf(lines.First(l => l.Key == "Data:Folder").Value)}");
         // What is shown must be what a start would accept; else the problems belong here, too.
-        context.Settings();
+        var key = new ServerKeyFile(context.Settings()).PublicKey;
+        terminal.Out.WriteLine($"Signing key: {key ?? "none yet; the first start makes it"}");
         return ExitCode.Done;
     }
 }

@@ -2,19 +2,22 @@ using System.CommandLine;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing;
+using ChatOpsVerifier.Host.Auditing.Packs;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
 internal static class ExportCommand
 {
+    private const string Lines = "jsonl";
+
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<string> Format = new("--format") { Description = "pack: a zip with report, ledger and evidence. csv: one row per check. jsonl: the bare ledger.", Required = true };
+    private static readonly Option<string> Format = new("--format") { Description = "pack: a signed zip with report, ledger and evidence. csv: one row per check. jsonl: the bare ledger.", Required = true };
     private static readonly Option<string> Output = new("--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE", Required = true };
 
     public static Command Create(CommandContext context)
     {
-        Format.AcceptOnlyFromAmong("pack", "csv", "jsonl");
-        var command = new Command("export", "Write what an auditor needs.") { Slug, Format, Output };
+        Format.AcceptOnlyFromAmong("pack", "csv", Lines);
+        var command = new Command("export", "Compare everything stored with the ledger, then write what an auditor needs.") { Slug, Format, Output };
         command.SetAction((parsed, cancellation) => RunAsync(
             context, parsed.GetRequiredValue(Slug), parsed.GetRequiredValue(Format), parsed.GetRequiredValue(Output), cancellation));
         return command;
@@ -23,24 +26,46 @@ internal static class ExportCommand
     private static Task<int> RunAsync(CommandContext context, string slug, string format, string output, CancellationToken cancellationToken) =>
         context.ReadAsync(slug, async services =>
         {
-            var view = await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
-            var bytes = await Progress.ShowAsync(context.Terminal, $"exporting {slug}", () => MakeAsync(services, view, format, cancellationToken));
-            if (await OutputFile.WriteAsync(context.Terminal, output, bytes, cancellationToken))
+            var terminal = context.Terminal;
+            var (view, finding) = await services.CompareAsync(slug, cancellationToken);
+            if (!finding.IsIntact)
             {
-                await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
+                // The bare ledger states no verdict, and whoever looks into the damage needs it as it is.
+                await terminal.Error.WriteLineAsync(IntegrityGuard.Words(slug, finding));
+                if (format != Lines)
+                {
+                    await terminal.Error.WriteLineAsync("Nothing was written. `export --format jsonl` writes the ledger as it is.");
+                    return ExitCode.IntegrityBroken;
+                }
             }
 
-            return ExitCode.Done;
+            var (bytes, note) = await Progress.ShowAsync(terminal, $"exporting {slug}", () => MakeAsync(services, view, format, cancellationToken));
+            if (await OutputFile.WriteAsync(terminal, output, bytes, cancellationToken))
+            {
+                await terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
+            }
+
+            if (note is not null)
+            {
+                await terminal.Error.WriteLineAsync(note);
+            }
+
+            return finding.IsIntact ? ExitCode.Done : ExitCode.IntegrityBroken;
         }, cancellationToken);
 
-    private static async Task<byte[]> MakeAsync(IServiceProvider services, ReportView view, string format, CancellationToken cancellationToken)
+    private static async Task<(byte[] Bytes, string? Note)> MakeAsync(IServiceProvider services, ReportView view, string format, CancellationToken cancellationToken)
     {
-        var store = services.GetRequiredService<IVerificationStore>();
-        return format switch
+        switch (format)
         {
-            "pack" => await new AuditPack(store, services.GetRequiredService<IEvidenceStore>()).WriteAsync(view, cancellationToken),
-            "csv" => ChecksTable.Write(view.Assessment),
-            _ => LedgerLines.Write(await store.ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)),
-        };
+            case "csv":
+                return (ChecksTable.Write(view.Assessment, services.GetRequiredService<IPeople>().NameOf), null);
+            case Lines:
+                return (LedgerLines.Write(await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)), null);
+            default:
+                var (pack, key) = await services.GetRequiredService<PackExport>().MakeAsync(view.Record, cancellationToken);
+                return (pack, key is null
+                    ? "The pack is not signed: this data folder has no signing key yet, and export makes none, because it only reads. `serve` makes one at its first start; then export again."
+                    : $"Signed with {key}.");
+        }
     }
 }

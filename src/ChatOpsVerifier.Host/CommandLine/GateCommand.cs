@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -7,18 +6,19 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class GateCommand
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
+    private static readonly Option<string?> Head = new("--head") { Description = "A head hash that you have from elsewhere, such as from a verdict post; the ledger must contain it.", HelpName = "HASH" };
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("gate", "Exit with 0 only for PASS: for a pipeline.") { Slug };
-        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), cancellation));
+        var command = new Command("gate", "Compare everything stored with the ledger, then exit with 0 only for PASS: for a pipeline.") { Slug, Head };
+        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Head), cancellation));
         return command;
     }
 
-    private static Task<int> RunAsync(CommandContext context, string slug, CancellationToken cancellationToken) =>
+    private static Task<int> RunAsync(CommandContext context, string slug, string? head, CancellationToken cancellationToken) =>
         context.ReadAsync(slug, async services =>
         {
-            var assessment = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment;
+            var assessment = (await services.RequireIntactAsync(slug, cancellationToken, LedgerCommand.Anchor(head))).Assessment;
             var rest = assessment.Verdict.IsPass ? "" : $"; {assessment.Verdict.Reasons.Length} reasons, see `why {slug}`";
             await context.Terminal.Out.WriteLineAsync($"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
             return assessment.Verdict.IsPass ? ExitCode.Done : ExitCode.Fail;

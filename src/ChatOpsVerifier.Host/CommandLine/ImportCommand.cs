@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Json;
+using ChatOpsVerifier.Host.Signing;
 using Command = System.CommandLine.Command;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -53,6 +54,7 @@ internal static class ImportCommand
     private static async Task<int> StoreAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json, CancellationToken cancellationToken)
     {
         await using var services = await context.OpenAsync(cancellationToken);
+        services.GetRequiredService<ServerKeyFile>().Ensure();
         var imports = services.GetRequiredService<IReportImports>();
         var outcome = await Progress.ShowAsync(context.Terminal, $"importing {Path.GetFileName(file)}", () => imports.ImportAsync(bytes, Path.GetFileName(file), slug, Importer, cancellationToken));
         if (outcome is ImportOutcome.Refused refused)

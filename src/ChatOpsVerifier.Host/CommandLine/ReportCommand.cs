@@ -19,7 +19,7 @@ internal static class ReportCommand
     private static Task<int> RunAsync(CommandContext context, string slug, bool diff, CancellationToken cancellationToken) =>
         context.ReadAsync(slug, async services =>
         {
-            var view = await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
+            var view = await services.RequireIntactAsync(slug, cancellationToken);
             if (diff)
             {
                 WriteDiff(context.Terminal, view);

@@ -20,7 +20,8 @@ internal static class StatusCommand
     {
         if (slug is null && !context.HasDatabase())
         {
-            return await ShowAsync(context.Terminal, [], json);
+            await ShowAsync(context.Terminal, [], json);
+            return ExitCode.Done;
         }
 
         return await context.ReadAsync(slug ?? "", async services =>
@@ -28,16 +29,24 @@ internal static class StatusCommand
             var catalog = services.GetRequiredService<IReportCatalog>();
             var slugs = slug is null ? (await catalog.ListAsync(cancellationToken)).Select(r => r.Slug) : [slug];
             var views = new List<ReportView>();
+            var exitCode = ExitCode.Done;
             foreach (var name in slugs)
             {
-                views.Add(await catalog.RequireAsync(name, cancellationToken));
+                var (view, finding) = await services.CompareAsync(name, cancellationToken);
+                views.Add(view);
+                if (!finding.IsIntact)
+                {
+                    await context.Terminal.Error.WriteLineAsync(IntegrityGuard.Words(name, finding));
+                    exitCode = ExitCode.IntegrityBroken;
+                }
             }
 
-            return await ShowAsync(context.Terminal, views, json);
+            await ShowAsync(context.Terminal, views, json);
+            return exitCode;
         }, cancellationToken);
     }
 
-    private static async Task<int> ShowAsync(Terminal terminal, List<ReportView> views, bool json)
+    private static async Task ShowAsync(Terminal terminal, List<ReportView> views, bool json)
     {
         switch (views, json)
         {
@@ -57,8 +66,6 @@ internal static class StatusCommand
                 StatusText.WriteTable(terminal, views);
                 break;
         }
-
-        return ExitCode.Done;
     }
 
     private static ReportDocument Document(ReportView view) => ReportJson.Build(view);

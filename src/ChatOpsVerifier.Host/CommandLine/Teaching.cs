@@ -43,7 +43,11 @@ internal static class Teaching
             "remind simulate go-live                  the next 30 days, if nobody answers",
             "remind simulate go-live --days 90 --json the same for a program, further ahead",
         ],
-        ["gate"] = ["gate go-live && ./deploy                 deploy only when everything is proven"],
+        ["gate"] =
+        [
+            "gate go-live && ./deploy                 deploy only when everything is proven",
+            "gate go-live --head 3f2a…                and the ledger still holds a head from the team's channel",
+        ],
         ["export"] =
         [
             "export go-live --format pack -o pack.zip   everything, to be checked offline",
@@ -53,7 +57,8 @@ internal static class Teaching
         ["verify"] =
         [
             "ledger verify go-live                    chain, evidence and imported files in the database",
-            "ledger verify pack.zip --head 3f2a…      a pack, against a head hash from the team's channel",
+            "ledger verify pack.zip --key ed25519:3f… a pack, against the key that `config show` prints on its server",
+            "ledger verify pack.zip --head 3f2a…      and against a head hash from the team's channel",
         ],
         ["create"] =
         [

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -19,7 +18,7 @@ internal static class WhyCommand
     private static Task<int> RunAsync(CommandContext context, string slug, CancellationToken cancellationToken) =>
         context.ReadAsync(slug, async services =>
         {
-            var assessment = (await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken)).Assessment;
+            var assessment = (await services.RequireIntactAsync(slug, cancellationToken)).Assessment;
             var verdict = assessment.Verdict;
             var terminal = context.Terminal;
             terminal.Out.WriteLine(verdict.IsPass

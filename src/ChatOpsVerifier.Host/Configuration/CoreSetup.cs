@@ -6,6 +6,8 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +22,9 @@ internal static class CoreSetup
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPeople, ConfiguredPeople>();
+        services.TryAddSingleton<ServerKeyFile>();
+        services.TryAddSingleton<ISigningKey>(p => p.GetRequiredService<ServerKeyFile>());
+        services.TryAddSingleton<PackExport>();
         services.AddConversations();
         services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
         services.Configure<ReminderOptions>(o =>

@@ -11,7 +11,7 @@ internal static partial class SettingCatalog
     [
         new("Database:Provider", "Sqlite", "Sqlite", "Kind of database."),
         new("Database:ConnectionString", null, "a SQLite connection string", "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
-        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/ and keys/. Back it up as one."),
+        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/, heads/ and keys/. Back it up as one."),
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Stands in the ledger for this person, for ever."),
         new("Operators:0:Name", "Operator", "any text", "How the person is called in chat and report."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest reads along."),

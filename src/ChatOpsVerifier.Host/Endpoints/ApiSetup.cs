@@ -11,6 +11,7 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddProblemDetails();
+        services.AddSingleton<StorageCheck>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IPictures, ReportPictures>();
         return services;

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Host.Endpoints;
 /// could mend: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
 /// </summary>
 internal sealed class Readiness(
-    IVerificationStore store, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    IVerificationStore store, StorageCheck storage, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -26,6 +26,7 @@ internal sealed class Readiness(
             Check("server", "failed", lifetime.ApplicationStopping.IsCancellationRequested ? ["The program is shutting down."] : []),
             Check("data", "failed", Directory.Exists(settings.Data.Folder) ? [] : [$"The data folder {settings.Data.Folder} is gone. Restore it from a backup, or restart to begin a new one."]),
             Check("database", "failed", database is null ? [] : [database]),
+            database is null && await storage.AskAsync(Patience, cancellationToken) is { } broken ? Check("integrity", "failed", broken) : Unknown("integrity"),
             Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems)]),
             outbox is null ? Unknown("outbox") : Check("outbox", "degraded", [.. outbox.Select(Waiting).OfType<string>()]),
             outbox is null ? Unknown("deadLetters") : Check("deadLetters", "degraded", [.. outbox.Select(GivenUp).OfType<string>()]),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Json;
@@ -25,7 +26,7 @@ internal static class ReportEndpoints
             WithAsync(catalog, slug, v => Fresh(http, Content(StatusPicture.Draw(v, series.For(v), IsDark(http)), "image/png")), cancellation));
         reports.MapGet("/{slug}/badge.svg", (string slug, IReportCatalog catalog, HttpContext http, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => Fresh(http, Content(System.Text.Encoding.UTF8.GetBytes(Badge.Draw(v)), "image/svg+xml; charset=utf-8")), cancellation));
-        reports.MapGet("/{slug}/gate", (string slug, IReportCatalog catalog, CancellationToken cancellation) => WithAsync(catalog, slug, Gate, cancellation));
+        reports.MapGet("/{slug}/gate", GateAsync);
     }
 
     private static async Task<JsonHttpResult<ReportListDocument>> ListAsync(IReportCatalog catalog, CancellationToken cancellation)
@@ -47,6 +48,13 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> WithAsync(IReportCatalog catalog, string slug, Func<ReportView, IResult> answer, CancellationToken cancellation) =>
         await catalog.FindAsync(slug, cancellation) is { } view ? answer(view) : Problems.NoReport(slug);
+
+    /// <summary>Read from the storage, whatever was found before: a pipeline acts on it.</summary>
+    private static async Task<IResult> GateAsync(string slug, IReportIntegrity integrity, IReportCatalog catalog, CancellationToken cancellation)
+    {
+        await integrity.VerifyAsync(slug, null, cancellation);
+        return await WithAsync(catalog, slug, Gate, cancellation);
+    }
 
     private static JsonHttpResult<GateDocument> Gate(ReportView view)
     {

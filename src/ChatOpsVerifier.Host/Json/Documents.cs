@@ -13,7 +13,7 @@ internal sealed record GateDocument(string Slug, string Verdict, int Checks, int
 /// <param name="Problems">What is wrong and what to do, in words: the problems of all checks.</param>
 internal sealed record ReadinessDocument(string Status, IReadOnlyList<string> Problems, IReadOnlyList<ReadinessCheckDocument> Checks);
 
-/// <param name="Name">server, data, database, channels, outbox, deadLetters, schedule.</param>
+/// <param name="Name">server, data, database, integrity, channels, outbox, deadLetters, schedule.</param>
 /// <param name="Status">ok, degraded, failed; unknown: it could not be asked.</param>
 internal sealed record ReadinessCheckDocument(string Name, string Status, IReadOnlyList<string> Problems);
 

@@ -17,6 +17,7 @@ namespace ChatOpsVerifier.Host.Json;
 [JsonSerializable(typeof(NewKeyDocument))]
 [JsonSerializable(typeof(KeyListDocument))]
 [JsonSerializable(typeof(SessionListDocument))]
+[JsonSerializable(typeof(PackManifestDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     /// <summary>For files and terminals, which need no escaping for the sake of HTML: "Ä" stays "Ä".</summary>

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Signing;
 using Microsoft.AspNetCore.Connections;
 
 namespace ChatOpsVerifier.Host.Serving;
@@ -15,6 +16,7 @@ internal static class Running
         {
             await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
             await app.Services.GetRequiredService<SignInMethods>().RequireAsync(app.Lifetime.ApplicationStopping);
+            app.Services.GetRequiredService<ServerKeyFile>().Ensure();
             var isFirst = await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
             await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);

@@ -7,6 +7,7 @@ internal static class ServingSetup
     {
         services.AddSingleton<FirstRun>();
         services.AddSingleton<Banner>();
+        services.AddHostedService<IntegrityService>();
         services.AddHostedService<IdleMemory>();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         return services;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.Host.Auditing;
+using ChatOpsVerifier.Host.Auditing.Packs;
 
 namespace ChatOpsVerifier.Host.Teams;
 
@@ -21,7 +21,7 @@ internal static class TeamsPackage
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(Guid appId, Uri publicUrl) =>
-        Pack.Write([(ManifestName, Encoding.UTF8.GetBytes(Manifest(appId, publicUrl).ToJsonString(Readable))), .. Icons.Select(i => (i, Read(i)))], default);
+        PackZip.Write([new(ManifestName, Encoding.UTF8.GetBytes(Manifest(appId, publicUrl).ToJsonString(Readable))), .. Icons.Select(i => new PackFile(i, Read(i)))], default);
 
     private static JsonObject Manifest(Guid appId, Uri publicUrl)
     {

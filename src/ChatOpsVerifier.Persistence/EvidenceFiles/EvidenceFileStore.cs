@@ -20,7 +20,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
     {
         var sha256 = Digest(content.Span);
         var path = PathOf(sha256);
-        if (await ReadAsync(sha256, cancellationToken) is null)
+        if (await CheckAsync(sha256, cancellationToken) != EvidenceIntegrity.Intact)
         {
             CreateFolders(Path.GetDirectoryName(path)!);
             await temporary.Value.PlaceAsync(content, path, cancellationToken);
@@ -50,11 +50,17 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
     {
         try
         {
-            return await ReadAsync(sha256, cancellationToken) is null ? EvidenceIntegrity.Missing : EvidenceIntegrity.Intact;
+            // In pieces: a check of everything must not need as much memory as the largest file.
+            await using var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == sha256 ? EvidenceIntegrity.Intact : EvidenceIntegrity.Changed;
         }
-        catch (InvalidDataException)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            return EvidenceIntegrity.Changed;
+            return EvidenceIntegrity.Missing;
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            return EvidenceIntegrity.Unreadable;
         }
     }
 

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
+using ChatOpsVerifier.Persistence.LedgerHeads;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,8 @@ public static class SqlitePersistence
         services.TryAddSingleton<IConversationReferences, ConversationReferences>();
         services.TryAddSingleton<IAccessStore, AccessStore>();
         services.TryAddSingleton<IEvidenceStore, EvidenceFileStore>();
+        // Takes the place of the one that keeps nothing.
+        services.AddSingleton<ILedgerHeads, LedgerHeadFiles>();
         return services;
     }
 }

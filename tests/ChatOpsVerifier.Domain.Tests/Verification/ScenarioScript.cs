@@ -32,7 +32,7 @@ internal sealed partial class ScenarioScript(ImportResult.Imported imported)
     }
 
     public Assessment Assess() =>
-        Assessor.Assess(imported.Report, imported.Plan, imported.Lint, _driver.State, VerificationDriver.Today, _maxAgeDays, _lost);
+        Assessor.Assess(imported.Report, imported.Plan, imported.Lint, _driver.State, VerificationDriver.Today, _maxAgeDays, new StorageFinding([], [.. _lost], IsUnusable: false));
 
     private Command? Step(string step)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Ledgers;
 
@@ -19,9 +20,13 @@ public sealed class ExportTests
         {
             Assert.Equal(Samples.CanonicalBytes(), Read(zip, "source.md"));
             Assert.Equal((await data.ViewAsync()).Rendered.Bytes, Read(zip, "report.md"));
-            var evidence = zip.Entries.Where(e => e.Name.Length == 64).ToList();
-            Assert.Equal(2, evidence.Count);
-            Assert.All(evidence, e => Assert.Equal(e.Name, Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName)))));
+            Assert.Equal(
+                ["evidence/E1-pasted-text.txt", "evidence/E2-pasted-text.txt"],
+                zip.Entries.Select(e => e.FullName).Where(n => n.StartsWith("evidence/E", StringComparison.Ordinal)));
+            var digests = data.EvidenceFiles.Select(f => Path.GetFileName(f)!).ToHashSet();
+            Assert.All(zip.Entries.Where(e => e.Name.StartsWith('E')), e => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName))), digests));
+            // A regular file that everybody may read.
+            Assert.All(zip.Entries, e => Assert.Equal(0x81A4, (int)((uint)e.ExternalAttributes >> 16)));
             Assert.All(
                 Encoding.UTF8.GetString(Read(zip, "SHA256SUMS")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split("  ")),
                 l => Assert.Equal(l[0], Convert.ToHexStringLower(SHA256.HashData(Read(zip, l[1])))));
@@ -35,33 +40,33 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task Pack_MadeTwice_IsTheSameToTheByte()
+    public async Task Pack_MadeTwiceAtOneInstant_IsTheSameToTheByte()
     {
-        await using var data = await WorkedAsync();
-        Assert.Equal(
-            await File.ReadAllBytesAsync(await ExportAsync(data, "pack", "one.zip"), TestContext.Current.CancellationToken),
-            await File.ReadAllBytesAsync(await ExportAsync(data, "pack", "two.zip"), TestContext.Current.CancellationToken));
+        await using var data = await WorkedAsync(new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 0, 0, 500, TimeSpan.Zero)));
+        var record = (await data.ViewAsync()).Record;
+        Assert.Equal((await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack, (await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack);
     }
 
-    [Theory]
-    [InlineData("events.jsonl", "Daily", "Eaily", "Entry 4 was changed")]
-    [InlineData("source.md", "Convex", "Vexcon", "The imported file was changed")]
-    [InlineData("evidence/", "Dashboard", "Washboard", "was changed")]
-    public async Task Pack_TamperedWith_IsFoundOut(string file, string from, string to, string expected)
+    [Fact]
+    public async Task Pack_OfAFolderWithoutAKey_IsNotSignedAndSaysSo_AndMakesNoKey()
     {
         await using var data = await WorkedAsync();
-        var pack = await ExportAsync(data, "pack", "pack.zip");
-        using (var zip = ZipFile.Open(pack, ZipArchiveMode.Update))
-        {
-            var entry = zip.Entries.First(e => e.FullName.StartsWith(file, StringComparison.Ordinal) && e.Name != "index.json");
-            var text = Encoding.UTF8.GetString(Read(zip, entry.FullName)).Replace(from, to, StringComparison.Ordinal);
-            var name = entry.FullName;
-            entry.Delete();
-            await using var stream = await zip.CreateEntry(name).OpenAsync(TestContext.Current.CancellationToken);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken);
-        }
+        var key = Path.Combine(data.Folder, "keys", "signing-key.pem");
+        File.Delete(key);
+        var run = (await HostProgram.RunAsync(data.Folder, "export", Slug, "--format", "pack", "-o", data.File("pack.zip"))).Expect(0);
+        Assert.Contains("not signed", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(key));
+        Assert.Contains("anybody can have made it", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", data.File("pack.zip"))).Expect(4).Output, StringComparison.Ordinal);
+    }
 
-        Assert.Contains(expected, (await HostProgram.RunAsync(data.File("none"), "ledger", "verify", pack)).Expect(4).Output, StringComparison.Ordinal);
+    [Fact]
+    public async Task Pack_CallsPeopleByTheirNames()
+    {
+        await using var data = await WorkedAsync(null, ("Operators:0:Id", "operator"), ("Operators:0:Name", "Ada Lovelace"), ("Operators:0:Web", "ada"));
+        var (pack, _) = await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken);
+        using var zip = new ZipArchive(new MemoryStream(pack));
+        Assert.Contains("Ada Lovelace, 2026-03-02 09:02:00 UTC", Encoding.UTF8.GetString(Read(zip, "index.html")), StringComparison.Ordinal);
+        Assert.Contains("Ada Lovelace", Encoding.UTF8.GetString(Read(zip, "report.md")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,9 +115,9 @@ public sealed class ExportTests
         return data.File(name);
     }
 
-    private static async Task<RealData> WorkedAsync()
+    private static async Task<RealData> WorkedAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
-        var data = await RealData.CanonicalAsync();
+        var data = await RealData.CanonicalAsync(time, settings);
         await data.ConfirmPlanAsync();
         await data.AnswerAsync("2.2", "Daily");
         await data.AnswerAsync("2.3", "thirty days");

@@ -40,7 +40,7 @@ public sealed class LedgerVerifyTests
     public async Task EvidenceFile_ChangedOnDisk_IsFoundOut()
     {
         await using var data = await WorkedAsync();
-        var file = EvidenceFiles(data)[0];
+        var file = data.EvidenceFiles[0];
         var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         bytes[0] ^= 1;
         File.SetAttributes(file, FileAttributes.Normal);
@@ -53,7 +53,7 @@ public sealed class LedgerVerifyTests
     public async Task EvidenceFile_Deleted_IsFoundOut()
     {
         await using var data = await WorkedAsync();
-        File.Delete(EvidenceFiles(data)[0]);
+        File.Delete(data.EvidenceFiles[0]);
         Assert.Matches(@"Evidence E\d .*is missing", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Slug)).Expect(4).Output);
     }
 
@@ -78,7 +78,4 @@ public sealed class LedgerVerifyTests
         await data.AnswerAsync("2.3", "thirty days");
         return data;
     }
-
-    private static string[] EvidenceFiles(RealData data) =>
-        [.. Directory.EnumerateFiles(Path.Combine(data.Folder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64)];
 }

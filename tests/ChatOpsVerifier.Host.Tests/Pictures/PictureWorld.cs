@@ -44,7 +44,7 @@ internal sealed class PictureWorld
             assessment, StatusDelta.Between(Assessor.Assess(_report, _plan, [], Fold.All(Driver.Entries.Take(2)), VerificationDriver.Today), assessment), Driver.Now.AddDays(-1),
             Forecast.From(pace, counts.Checks - counts.Settled, counts.Refuted + counts.Conflicts, DateOnly.FromDateTime(Driver.Now.UtcDateTime)), [], Driver.Now, zone);
         var record = new ReportRecord("sample", Title, "sample.md", new string('0', 64), Driver.State.Version, Driver.State.HeadHash, VerificationDriver.Start);
-        return new ReportView(record, assessment, Driver.Entries, null!, facts);
+        return new ReportView(record, assessment, Driver.Entries, null!, facts, StorageFinding.Intact);
     }
 
     public byte[] Draw(bool dark = false)

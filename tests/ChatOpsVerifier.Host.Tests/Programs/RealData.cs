@@ -4,7 +4,9 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +21,20 @@ internal sealed class RealData : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _minutes;
 
-    private RealData()
+    private RealData(TimeProvider? time, (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Folder)]).Build();
-        _services = new ServiceCollection().AddLogging().AddCore(SettingsReader.Read(configuration, "/", [])).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))]).Build();
+        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddLogging().AddCore(SettingsReader.Read(configuration, "/", [])).BuildServiceProvider();
     }
 
     public string Folder => _folder.File("data");
+
+    /// <summary>The key with which this data folder's packs are signed.</summary>
+    public ServerKey Key => _services.GetRequiredService<ServerKeyFile>().Find()!;
+
+    public PackExport Packs => _services.GetRequiredService<PackExport>();
+
+    public string[] EvidenceFiles => [.. Directory.EnumerateFiles(Path.Combine(Folder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64).Order(StringComparer.Ordinal)];
 
     public IVerificationStore Store => _services.GetRequiredService<IVerificationStore>();
 
@@ -34,17 +43,18 @@ internal sealed class RealData : IAsyncDisposable
     public string Write(string name, byte[] content) => _folder.Write(name, content);
 
     /// <summary>With the canonical report imported.</summary>
-    public static async Task<RealData> CanonicalAsync()
+    public static async Task<RealData> CanonicalAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
-        var data = await EmptyAsync();
+        var data = await EmptyAsync(time, settings);
         await data.ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName);
         return data;
     }
 
-    public static async Task<RealData> EmptyAsync()
+    public static async Task<RealData> EmptyAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
-        var data = new RealData();
+        var data = new RealData(time, settings);
         await data._services.PrepareStorageAsync(default);
+        data._services.GetRequiredService<ServerKeyFile>().Ensure();
         return data;
     }
 

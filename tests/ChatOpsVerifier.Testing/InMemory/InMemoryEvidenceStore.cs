@@ -15,7 +15,7 @@ public sealed class InMemoryEvidenceStore : IEvidenceStore
     public Task<string> WriteAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        _contents.TryAdd(digest, content.ToArray());
+        _contents[digest] = content.ToArray();
         return Task.FromResult(digest);
     }
 
@@ -24,6 +24,9 @@ public sealed class InMemoryEvidenceStore : IEvidenceStore
     public Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(
         !_contents.TryGetValue(sha256, out var content) ? EvidenceIntegrity.Missing
         : Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? EvidenceIntegrity.Intact : EvidenceIntegrity.Changed);
+
+    /// <summary>Takes the bytes away, as somebody would who cleans up the disk.</summary>
+    public void Lose(string sha256) => _contents.TryRemove(sha256, out _);
 
     /// <summary>Puts other bytes under a digest, as a fault of the disk or an intruder would.</summary>
     public void Corrupt(string sha256, byte[] content) => _contents[sha256] = content;

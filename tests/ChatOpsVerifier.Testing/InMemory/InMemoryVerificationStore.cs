@@ -31,6 +31,23 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
 
     public int Commits { get; private set; }
 
+    /// <summary>What somebody with a database tool could do to a ledger behind the program's back.</summary>
+    /// <param name="head">What the report's record names as the hash of the last entry; null: as it is.</param>
+    public void Tamper(string slug, Func<ImmutableList<StoredEntry>, ImmutableList<StoredEntry>> change, string? head = null)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var (state, entries) = (_shared.State, change(_shared.State.Ledgers[slug]));
+        var report = state.Reports[slug];
+        _shared.State = state with
+        {
+            Ledgers = state.Ledgers.SetItem(slug, entries),
+            Reports = state.Reports.SetItem(slug, head is null ? report : report with { HeadHash = head, Version = entries[^1].Sequence }),
+        };
+    }
+
+    /// <summary>The same to all imported files.</summary>
+    public void LoseSources() => _shared.State = _shared.State with { Sources = ImmutableDictionary<string, byte[]>.Empty };
+
     public async Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);

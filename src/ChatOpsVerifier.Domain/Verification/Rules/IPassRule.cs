@@ -7,8 +7,8 @@ internal interface IPassRule
 }
 
 /// <param name="Assessment">Complete but for its verdict.</param>
-/// <param name="LostEvidence">Digests of evidence whose bytes are known to be missing or changed in the evidence store.</param>
-internal sealed record PassQuestion(Assessment Assessment, IReadOnlySet<string> LostEvidence)
+/// <param name="Storage">What a comparison of the storage with the ledger found.</param>
+internal sealed record PassQuestion(Assessment Assessment, StorageFinding Storage)
 {
     /// <summary>Checks in file order.</summary>
     public IEnumerable<CheckStatus> Checks => Assessment.Report.Checks.Select(c => Assessment.Checks[c.Id]);

@@ -7,6 +7,7 @@ internal static class PassRules
 {
     private static readonly ImmutableArray<IPassRule> All =
     [
+        new StorageBrokenRule(),
         new PlanUnconfirmedRule(),
         new CheckUnknownRule(),
         new CheckRefutedRule(),

@@ -1,0 +1,48 @@
+using System.Net;
+using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
+
+namespace ChatOpsVerifier.Host.Tests.Endpoints;
+
+/// <summary>Evidence is lost while the server runs and the report is PASS.</summary>
+public sealed class BrokenStorageOverHttpTests
+{
+    private const string Report = $"/api/reports/{Samples.CanonicalSlug}";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task EvidenceLostWhileItRuns_IsNeverPass_NotReady_AndReadyAgainOnceItIsBack()
+    {
+        await using var data = await RealData.CanonicalAsync();
+        await data.PassAsync();
+        await using var host = new ServedHost(data.Folder);
+        using var client = host.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Report}/gate", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
+
+        var file = data.EvidenceFiles[0];
+        var bytes = await File.ReadAllBytesAsync(file, Token);
+        File.Delete(file);
+        using var gate = await client.GetAsync($"{Report}/gate", Token);
+        Assert.Equal(HttpStatusCode.Conflict, gate.StatusCode);
+        var why = await gate.Content.ReadAsStringAsync(Token);
+        Assert.Contains("integrity-broken", why, StringComparison.Ordinal);
+        Assert.Contains("is missing", why, StringComparison.Ordinal);
+        foreach (var address in new[] { Report, "/api/reports", $"{Report}/badge.svg", $"{Report}/report.md" })
+        {
+            Assert.Contains("FAIL", await client.GetStringAsync(address, Token), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("\"verdict\":\"PASS\"", (await client.GetStringAsync("/api/reports", Token)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var page = await client.GetStringAsync($"/r/{Samples.CanonicalSlug}", Token);
+        Assert.Contains("cannot be trusted", page, StringComparison.Ordinal);
+        using var ready = await client.GetAsync("/healthz/ready", Token);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("is missing", await ready.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+
+        await File.WriteAllBytesAsync(file, bytes, Token);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Report}/gate", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
+    }
+}
