@@ -3,6 +3,7 @@ using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Tests;
@@ -115,8 +116,8 @@ public sealed class WebChatInboxTests
     [Fact]
     public async Task Open_IsTheSameDeedHoweverOftenThePageIsLoaded()
     {
-        await _world.Inbox.OpenAsync("backups", Ada, Cancel);
-        await _world.Inbox.OpenAsync("backups", Ada, Cancel);
+        await _world.Inbox.OpenAsync("backups", Ada, TurnIdentity.None, Cancel);
+        await _world.Inbox.OpenAsync("backups", Ada, TurnIdentity.None, Cancel);
 
         Assert.Equal(_world.Turns[0].DedupeKeys, _world.Turns[1].DedupeKeys);
         Assert.IsType<TurnContent.Opened>(_world.Turns[0].Content);

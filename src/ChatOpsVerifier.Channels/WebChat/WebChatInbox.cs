@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.WebChat;
 
@@ -11,7 +12,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
     private const int Reach = 200;
 
     /// <summary>The person came to the page: the bot speaks first. Once per conversation.</summary>
-    public Task<TurnOutcome> OpenAsync(string slug, Person person, CancellationToken cancellationToken)
+    public Task<TurnOutcome> OpenAsync(string slug, Person person, TurnIdentity identity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
         var userId = UserIdOf(person);
@@ -22,6 +23,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
                 DedupeKeys = [$"web:opened:{conversation.Id}"],
                 Conversation = conversation,
                 UserId = userId,
+                Identity = identity,
                 Slug = slug,
                 Content = new TurnContent.Opened(),
             },

@@ -70,6 +70,9 @@ public sealed partial class LinkWalkTests(Chromium chromium)
     {
         var tom = await chromium.OpenAsync(await AskAsync(slack, slack.Tom));
         await tom.GetByRole(AriaRole.Button, new() { Name = "Sign in as Tom" }).ClickAsync();
+        // The bot knows who it is, so that a review of Tom's counts.
+        await Assertions.Expect(tom.Locator("#conversation")).ToContainTextAsync("Tom, you may read and review here");
+        await Assertions.Expect(tom.Locator("#conversation")).Not.ToContainTextAsync("I cannot tell who you are");
         await tom.Locator("summary").Filter(new() { HasText = "Tom" }).First.ClickAsync();
         await Assertions.Expect(tom.GetByText("Signed in as Tom (Reviewer). You may: read, review.")).ToBeVisibleAsync();
         await Chromium.PictureAsync(tom, "sign-in-link-5-tom-reviews");

@@ -20,7 +20,7 @@ public sealed class OpenIdWalkTests(Chromium chromium)
     {
         await using var provider = await ProviderAsync();
         await using var host = new HostProcess(Settings(provider, "sub", "Subject-1"));
-        await host.StartAsync(("urls", Page.ToString()));
+        await host.StartAsync(("urls", $"http://127.0.0.1:{_port}"));
 
         var olga = await chromium.OpenAsync(new Uri(Page, "outbox"));
         await Chromium.PictureAsync(olga, "openid-1-sign-in");
@@ -48,7 +48,7 @@ public sealed class OpenIdWalkTests(Chromium chromium)
     {
         await using var provider = await ProviderAsync();
         await using var host = new HostProcess(Settings(provider, "email", "Olga@Verifier.example"));
-        await host.StartAsync(("urls", Page.ToString()));
+        await host.StartAsync(("urls", $"http://127.0.0.1:{_port}"));
 
         var olga = await chromium.OpenAsync(Page);
         await SignInAsync(olga, "verified");

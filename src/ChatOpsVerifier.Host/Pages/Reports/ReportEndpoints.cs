@@ -39,7 +39,7 @@ internal static class ReportEndpoints
         var services = http.RequestServices;
         var page = services.GetRequiredService<PageContexts>().For(http);
         var shown = tab ?? (Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ReportTab.Document);
-        return await services.GetRequiredService<ReportModels>().FindAsync(slug, page.Me, shown, notice, http.RequestAborted) is { } model
+        return await services.GetRequiredService<ReportModels>().FindAsync(slug, page.Me, page.Caller.Identity(), shown, notice, http.RequestAborted) is { } model
             ? new RazorComponentResult<ReportPage>(new { Page = page, Model = model }) { StatusCode = status }
             : MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");
     }

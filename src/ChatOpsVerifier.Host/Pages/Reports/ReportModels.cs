@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Reminders;
@@ -20,7 +21,7 @@ internal sealed class ReportModels(
     private const int Lines = 100;
 
     /// <returns>Null: no such report.</returns>
-    public async Task<ReportModel?> FindAsync(string slug, Person me, ReportTab tab, Notice? notice, CancellationToken cancellationToken)
+    public async Task<ReportModel?> FindAsync(string slug, Person me, TurnIdentity identity, ReportTab tab, Notice? notice, CancellationToken cancellationToken)
     {
         if (await catalog.FindAsync(slug, cancellationToken) is null)
         {
@@ -28,7 +29,7 @@ internal sealed class ReportModels(
         }
 
         var personal = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
-        var said = await SpokenAsync(slug, me, personal, cancellationToken);
+        var said = await SpokenAsync(slug, me, identity, personal, cancellationToken);
         var team = WebConversations.Team(slug);
         var heard = await chat.ReadAsync(team, Newest, cancellationToken);
 
@@ -63,7 +64,7 @@ internal sealed class ReportModels(
     }
 
     // The bot speaks first, and before the page is drawn, so that a browser without script sees it too.
-    private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, ConversationRef personal, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, TurnIdentity identity, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
         // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were
@@ -73,7 +74,7 @@ internal sealed class ReportModels(
             return said;
         }
 
-        await inbox.OpenAsync(slug, me, cancellationToken);
+        await inbox.OpenAsync(slug, me, identity, cancellationToken);
         await outbox.WaitAsync(personal, cancellationToken);
         return await chat.ReadAsync(personal, Newest, cancellationToken);
     }
