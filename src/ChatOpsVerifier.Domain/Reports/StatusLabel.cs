@@ -10,7 +10,11 @@ public sealed record StatusLabel(int Line, TextSpan Word, string WordText, TextS
 /// <summary>A label line of the whole report that regeneration owns.</summary>
 /// <param name="Value">The value after the label, without trailing white space (two spaces at a line's end are a line break and stay).</param>
 /// <param name="Status">Present for the status kinds: the word inside the value.</param>
-public sealed record ReportLabel(ReportLabelKind Kind, int Line, string Label, TextSpan Value, string ValueText, StatusLabel? Status);
+public sealed record ReportLabel(ReportLabelKind Kind, int Line, string Label, TextSpan Value, string ValueText, StatusLabel? Status)
+{
+    /// <summary>Counts: at import it said what the document's own checks say, so that it is theirs and regeneration may keep it so.</summary>
+    public bool IsDerived { get; init; }
+}
 
 public enum ReportLabelKind
 {

@@ -12,7 +12,7 @@ internal static partial class DoneWhileOpen
     private static IEnumerable<LintIssue> Labels(Report report) =>
         from requirement in report.Requirements
         let status = requirement.Status
-        where status is not null && StatusWords.Classify(status.WordText) == ClaimedState.Done
+        where status is not null && status.Line < requirement.Checks[0].Line && IsDone(status.WordText)
         let open = requirement.Checks.Count(c => !c.Claimed)
         where open > 0
         select new LintIssue(LintSeverity.Warning, status.Line, "done-while-open",
@@ -21,10 +21,11 @@ internal static partial class DoneWhileOpen
     private static IEnumerable<LintIssue> Headings(Report report)
     {
         var scopes = new HeadingScopes(report);
+        var marked = MarkedBySiblings(report);
         for (var i = 0; i < report.Headings.Length; i++)
         {
             var (total, claimed) = scopes.Under(i);
-            if (claimed < total && SaysDone(report.Headings[i].Text))
+            if (claimed < total && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
                     $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
@@ -32,19 +33,55 @@ internal static partial class DoneWhileOpen
         }
     }
 
-    private static bool SaysDone(string heading)
-    {
-        var (mark, rest) = StateGlyphs.Split(heading);
-        if (mark is { } state)
-        {
-            return state == ClaimedState.Done;
-        }
+    /// <summary>
+    /// A tick in front of a heading mostly decorates ("✅ Checklist"). It says something where the headings beside it say how
+    /// far they are, too, with another mark or with a word at their end, and where most under it is done.
+    /// </summary>
+    private static HashSet<int> MarkedBySiblings(Report report) =>
+        [.. report.Headings
+            .GroupBy(h => (h.Level, Parent: h.Path.Length > h.Text.Length ? h.Path[..^h.Text.Length] : ""))
+            .Where(g => g.Any(h => LeadingState(h.Text) is ClaimedState.Open or ClaimedState.Failed || (LeadingState(h.Text) is null && TailState(h.Text) is not null)))
+            .SelectMany(g => g.Select(h => h.Line))];
 
-        var tail = Tail().Match(rest);
-        return tail.Success && StatusWords.Classify(tail.Groups["word"].Value) == ClaimedState.Done;
+    private static ClaimedState? LeadingState(string heading) =>
+        StateGlyphs.LengthAt(heading) is var length and > 0 && IsStateMark(heading.AsSpan(0, length)) ? StateGlyphs.StateOf(heading.AsSpan(0, length)) : null;
+
+    /// <summary>Coloured dots stand for priorities as often as for states.</summary>
+    private static bool IsStateMark(ReadOnlySpan<char> mark) =>
+        StateGlyphs.IsTickOrCross(mark) || StateGlyphs.IsBox(mark) || mark.TrimEnd('\ufe0f') is "⏳" or "⌛" or "🚧" or "🔄" or "⏸" or "🔜";
+
+    private static bool SaysDone(string heading) => TailState(heading) == ClaimedState.Done;
+
+    private static ClaimedState? TailState(string heading)
+    {
+        var tail = Tail().Match(heading);
+        return !tail.Success ? null
+            : tail.Groups["mark"] is { Success: true, Index: > 0 } mark && !tail.Groups["word"].Success ? StateGlyphs.StateOf(mark.Value)
+            : IsDone(tail.Groups["word"].Value) ? ClaimedState.Done
+            : StatusWords.Classify(tail.Groups["word"].Value) is ClaimedState.Open or ClaimedState.Failed ? ClaimedState.Open
+            : null;
     }
 
-    /// <summary>"Backups (DONE)", "Backups — verified", "Backups: complete", "Backups ✅".</summary>
-    [GeneratedRegex(@"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<word>[^\w\s]{1,3}))\s*$")]
+    /// <summary>
+    /// The whole of it says done: "ready for review" and "complete placeholders" do not, "✅ Active" neither. "Approved" and
+    /// "ready" speak of the document, and yes, "si" and "x" of nothing.
+    /// </summary>
+    private static bool IsDone(string words)
+    {
+        var (mark, rest) = StateGlyphs.Split(words.Trim('*', '_', '`', ' '));
+        rest = Dates().Replace(rest, "").Trim('*', '_', '`', ' ', '(', ')', '!', '.', ',', ':');
+        return rest.Length == 0 ? mark == ClaimedState.Done
+            : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2 && StatusWords.Classify(rest) == ClaimedState.Done
+                && (rest.Split(' ').Length == 1 || StatusWords.Classify(rest.Split(' ')[1]) == ClaimedState.Done || rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"Backups (DONE)", "Backups — verified", "Backups: complete", "Backups ✅", "Backups ✅ COMPLETE".</summary>
+    [GeneratedRegex(@"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<mark>[✅✔✓☑❌✗✘☒⏳🚧]\ufe0f?)(\s+(?<word>\S.{0,30}?))?)\s*$")]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"\b(19|20)\d\d([-./]\d{1,2}){0,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"^(ready|approved|confirmed|success|successful|aprobado|aprovado|approvato|godkänd|freigegeben|validé|validée|ok|so|så)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksOfDocument();
 }

@@ -8,12 +8,14 @@ internal sealed class HeadingScopes
     private readonly int[] _parents;
     private readonly int[] _all;
     private readonly int[] _claimed;
+    private readonly int[] _answered;
 
     public HeadingScopes(Report report)
     {
         _report = report;
         _all = [.. report.Checks.Select(c => c.Line).Order()];
         _claimed = [.. report.Checks.Where(c => c.Claimed).Select(c => c.Line).Order()];
+        _answered = [.. report.Checks.Where(IsAnswered).Select(c => c.Line).Order()];
         _ends = new int[report.Headings.Length];
         _parents = new int[report.Headings.Length];
         var open = new Stack<int>();
@@ -32,6 +34,24 @@ internal sealed class HeadingScopes
         {
             _ends[open.Pop()] = int.MaxValue;
         }
+    }
+
+    /// <summary>Done, with what an earlier regeneration wrote about it; a row may have no place for that.</summary>
+    private static bool IsAnswered(Check check) =>
+        check.Claimed && (check.Form == CheckForm.TableRow ? check.Cells?.Evidence is null || check.CitesEvidence : check.EvidenceLine is { IsPresent: true });
+
+    /// <summary>How many checks are answered in the section that <see cref="Around"/> finds.</summary>
+    public int AnsweredAround(int line)
+    {
+        for (var i = LastHeadingUpTo(line); i >= 0; i = _parents[i])
+        {
+            if (Under(i).Total > 0)
+            {
+                return CountBelow(_answered, _ends[i]) - CountBelow(_answered, _report.Headings[i].Line);
+            }
+        }
+
+        return _answered.Length;
     }
 
     public (int Total, int Claimed) Under(int heading) => Between(_report.Headings[heading].Line, _ends[heading]);

@@ -6,7 +6,7 @@ internal static class UnreadPlaces
     public static IEnumerable<LintIssue> Find(Report report) =>
         from place in report.Unread
         where place.Chosen is null
-        select new LintIssue(place.CouldHoldChecks ? LintSeverity.Error : LintSeverity.Warning, place.Line, Code(place.Kind), Message(place));
+        select new LintIssue(place.CouldHoldChecks ? LintSeverity.Error : LintSeverity.Warning, place.Line, Code(place.Kind), Message(place)) { Repeats = place.Kind == UnreadKind.Item ? place.Reason : null };
 
     public static string Code(UnreadKind kind) => kind switch
     {

@@ -19,7 +19,8 @@ internal static class Checklists
         return found;
     }
 
-    private static void Mark(ListBlock list, HashSet<ListBlock> found)
+    /// <summary>The list and those around it hold a check.</summary>
+    public static void Mark(ListBlock list, HashSet<ListBlock> found)
     {
         for (Block? block = list; block is not null; block = block.Parent)
         {

@@ -10,11 +10,13 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <param name="readsBullets">The document has no other checks than bullets led by a state.</param>
 internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists, Choices choices, bool readsBullets)
 {
-    private readonly ListReader _lists = new(source, checklists);
+    private readonly Dictionary<ListItemBlock, NearBox> _chosenItems = [];
 
     public SectionContent Read(Section section)
     {
         var content = new SectionContent(section);
+        var elsewhere = ReadNearBoxes(content);
+        var lists = new ListReader(source, checklists, _chosenItems);
         var above = new Above(null, null);
         var group = default(GroupDraft);
         foreach (var block in section.Blocks)
@@ -29,7 +31,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                 case ListBlock list when checklists.Contains(list):
                     above = UnlessUsed(content, above);
                     group = OpenGroup(content, above, group);
-                    _lists.Read(list, group, label => NewGroup(content, label, group.Role));
+                    lists.Read(list, group, label => NewGroup(content, label, group.Role));
                     break;
                 case ListBlock list when readsBullets && !IsStatement(section, above) && StateBullets.Read(source, list) is { Count: > 0 } bullets:
                     group = OpenGroup(content, above, group);
@@ -61,8 +63,41 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
             }
         }
 
+        if (elsewhere.Count > 0)
+        {
+            Add(NewGroup(content, null, Dialect.RoleOf(null, section)), elsewhere, section.Blocks.LastOrDefault());
+        }
+
         content.Groups.RemoveAll(g => g.Checks.Count == 0);
         return content;
+    }
+
+    /// <returns>Those that somebody decided to read as checks and that begin no list item.</returns>
+    private List<CheckDraft> ReadNearBoxes(SectionContent content)
+    {
+        var elsewhere = new List<CheckDraft>();
+        foreach (var near in NearBoxes.Find(source, content.Section))
+        {
+            var place = choices.Place("item", content.Section, near.Text);
+            var chosen = choices.Of(place)?.As;
+            content.Unread.Add(new UnreadPlace { Id = place, Kind = UnreadKind.Item, Line = near.Line, Title = near.Shown, Checks = 1, Reason = near.Reason, CouldHoldChecks = true, Chosen = chosen });
+            if (chosen != ReadingMode.Checks)
+            {
+                continue;
+            }
+
+            if (near.Item is { } item)
+            {
+                _chosenItems[item] = near;
+                Checklists.Mark((ListBlock)item.Parent!, checklists);
+            }
+            else
+            {
+                elsewhere.Add(near.Draft(source, null));
+            }
+        }
+
+        return elsewhere;
     }
 
     /// <returns>What stands above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>
@@ -97,7 +132,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
 
     private static bool IsStatement(Section section, Above above) => Dialect.StatementOf(above.Label?.Label ?? section.Title.Text) is not null;
 
-    private static void Add(GroupDraft group, IEnumerable<CheckDraft> checks, Block block)
+    private static void Add(GroupDraft group, IEnumerable<CheckDraft> checks, Block? block)
     {
         group.Checks.AddRange(checks);
         group.LastBlock = block;

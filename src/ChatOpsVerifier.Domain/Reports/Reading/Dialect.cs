@@ -29,6 +29,9 @@ internal static class Dialect
         _ => null,
     };
 
+    /// <summary>Criteria that are the whole report's by their name.</summary>
+    public static bool NamesReport(string criteria) => criteria.ToLowerInvariant() is "pass criteria" or "criteria for pass" or "go-live criteria";
+
     public static string IdPrefix(this StatementKind kind) => kind switch
     {
         StatementKind.Criterion => "criterion",

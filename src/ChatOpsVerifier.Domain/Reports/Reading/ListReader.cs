@@ -4,7 +4,8 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>Reads the checks of one list into groups.</summary>
 /// <param name="checklists">Lists that hold a check at any depth.</param>
-internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklists)
+/// <param name="chosen">Items that look like boxes and that somebody decided to read as such.</param>
+internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklists, IReadOnlyDictionary<ListItemBlock, NearBox> chosen)
 {
     /// <param name="open">Opens a group for a plain item with boxes under it.</param>
     public void Read(ListBlock list, GroupDraft group, Func<string, GroupDraft> open) => Read(list, group, null, list, open);
@@ -14,7 +15,7 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
         var glyphs = GlyphList.IsGlyphList(source, list);
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            var check = ReadBox(item, parent) ?? (glyphs ? GlyphList.TryRead(source, item, parent) : null);
+            var check = ReadBox(item, parent) ?? chosen.GetValueOrDefault(item)?.Draft(source, parent) ?? (glyphs ? GlyphList.TryRead(source, item, parent) : null);
             if (check is not null)
             {
                 group.Checks.Add(check);

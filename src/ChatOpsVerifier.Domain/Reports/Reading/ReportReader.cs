@@ -12,8 +12,8 @@ internal static class ReportReader
         var sections = SectionReader.Read(document, source, ledger is { IsPresent: true } ? ledger.Existing.Start : int.MaxValue);
         var contents = ReadContents(source, sections, Checklists.Find(document, source), choices);
         var findings = FindingReader.Read(source, contents);
-        var statements = new StatementReader(source).Read(contents);
-        var canonical = IsCanonicalFamily(contents, findings, statements);
+        var canonical = IsCanonicalFamily(contents, findings);
+        var statements = new StatementReader(source).Read(contents, canonical);
         var reader = new RequirementReader(source, OwnIds.Find([.. contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)]));
         ImmutableArray<Requirement> requirements = [.. contents.SelectMany(c => reader.Read(c, canonical))];
         var report = new Report
@@ -31,7 +31,7 @@ internal static class ReportReader
             EvidenceLedger = ledger,
             IsCanonicalFamily = canonical,
         };
-        return new ReadReport(report, contents, Verbatim.Find(document));
+        return new ReadReport(report with { Labels = CountOwnership.Settle(report) }, contents, Verbatim.Find(document));
     }
 
     private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists, IReadOnlyCollection<ReadingChoice> choices)
@@ -40,7 +40,7 @@ internal static class ReportReader
         return contents.Exists(c => c.Groups.Count > 0) ? contents : sections.ConvertAll(new ContentReader(source, checklists, new Choices(choices), readsBullets: true).Read);
     }
 
-    private static bool IsCanonicalFamily(List<SectionContent> contents, ImmutableArray<Finding> findings, ImmutableArray<Statement> statements) =>
+    private static bool IsCanonicalFamily(List<SectionContent> contents, ImmutableArray<Finding> findings) =>
         contents.SelectMany(c => c.Groups).Any(g => g.Role != RequirementRole.Group)
-        || (!findings.IsEmpty && statements.Any(s => s.Kind == StatementKind.Criterion));
+        || (!findings.IsEmpty && StatementReader.HasCriteria(contents));
 }

@@ -4,20 +4,34 @@ using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
-/// <summary>Criteria, missing verifications, blocked areas, assumptions, required actions: list items under a label or heading that says so.</summary>
+/// <summary>
+/// Criteria, missing verifications, blocked areas, assumptions, required actions: list items under a label or heading that says
+/// so. Criteria are those of the whole report: "PASS Criteria". "Success Criteria" in a chapter of a plan are that chapter's,
+/// so that they count only in the canonical family, as a section, where it has no others.
+/// </summary>
 internal sealed class StatementReader(SourceText source)
 {
     private readonly Dictionary<StatementKind, int> _counts = [];
 
-    public ImmutableArray<Statement> Read(IEnumerable<SectionContent> contents) =>
-        [.. contents.SelectMany(c => c.Lists.Select(l => (Kind: KindOf(c.Section, l), l.List)))
-            .Where(l => l.Kind is not null)
-            .SelectMany(l => l.List.OfType<ListItemBlock>().Select(i => Read(l.Kind!.Value, i)))
+    public ImmutableArray<Statement> Read(IReadOnlyCollection<SectionContent> contents, bool isCanonical)
+    {
+        var lists = contents.SelectMany(c => c.Lists.Select(l => (Kind: KindOf(c.Section, l), List: l, c.Section))).Where(l => l.Kind is not null).ToList();
+        var criteria = lists.Where(l => l.Kind == StatementKind.Criterion && Dialect.NamesReport(TitleOf(l.Section, l.List))).ToList();
+        return [.. lists
+            .Where(l => l.Kind != StatementKind.Criterion || (criteria.Count > 0
+                ? criteria.Contains(l) && (isCanonical || criteria.DistinctBy(c => c.Section).Count() == 1)
+                : isCanonical && l.List.Label is null))
+            .SelectMany(l => l.List.List.OfType<ListItemBlock>().Select(i => Read(l.Kind!.Value, i)))
             .OfType<Statement>()
             .OrderBy(s => s.Line)];
+    }
 
-    private static StatementKind? KindOf(Section section, LabeledList list) =>
-        list.Label is { } label ? Dialect.StatementOf(label.Label) : Dialect.StatementOf(section.Title.Text);
+    /// <summary>Some list is headed as criteria, of the report or of a part of it.</summary>
+    public static bool HasCriteria(IEnumerable<SectionContent> contents) => contents.Any(c => c.Lists.Exists(l => KindOf(c.Section, l) == StatementKind.Criterion));
+
+    private static StatementKind? KindOf(Section section, LabeledList list) => Dialect.StatementOf(TitleOf(section, list));
+
+    private static string TitleOf(Section section, LabeledList list) => list.Label?.Label ?? section.Title.Text;
 
     private Statement? Read(StatementKind kind, ListItemBlock item)
     {

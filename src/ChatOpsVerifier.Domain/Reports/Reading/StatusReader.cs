@@ -3,7 +3,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Takes a label's value apart: <c>**UNKNOWN** (requires operator verification)</c>.</summary>
 internal static class StatusReader
 {
-    /// <returns>Null: the value does not begin with a status word.</returns>
+    /// <returns>Null: the value does not begin with a status word, or offers several to choose from.</returns>
     public static StatusLabel? TryRead(SourceText source, LabelLine label)
     {
         if (label.IsBare)
@@ -12,6 +12,11 @@ internal static class StatusReader
         }
 
         var text = source.Text.AsSpan(label.Value.Start, label.Value.Length);
+        if (Alternatives.In(text.ToString()))
+        {
+            return null;
+        }
+
         var (start, length, after) = WordIn(text);
         var word = text.Slice(start, length).ToString();
         return length > 0 && StatusWords.Classify(word) is not null

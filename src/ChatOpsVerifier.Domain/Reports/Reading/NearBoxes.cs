@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Rendering;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>
+/// Finds what looks like a box and is none. Elsewhere than at the start of a list item only an empty or ticked pair of brackets
+/// counts, and letters and words in brackets only beside real boxes: else they are references and placeholders.
+/// </summary>
+internal sealed partial class NearBoxes(SourceText source)
+{
+    private const int LongestTitle = 80;
+
+    private readonly List<NearBox> _found = [];
+
+    public static IReadOnlyList<NearBox> Find(SourceText source, Section section)
+    {
+        var reader = new NearBoxes(source);
+        if (section.Heading is { } heading)
+        {
+            reader.ReadLine(heading.Line, source.StartOfLine(heading.Line) + HeadingMark().Match(source.LineText(heading.Line)).Length, null, false);
+        }
+
+        foreach (var block in section.Blocks)
+        {
+            reader.Read(block, null);
+        }
+
+        return reader._found;
+    }
+
+    private void Read(Block block, ListItemBlock? item)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                ReadList(list);
+                break;
+            case QuoteBlock quote:
+                foreach (var inner in quote)
+                {
+                    Read(inner, null);
+                }
+
+                break;
+            case ParagraphBlock { Span.IsEmpty: false } paragraph:
+                ReadParagraph(paragraph, item);
+                break;
+            case CodeBlock and not (FencedCodeBlock or YamlFrontMatterBlock):
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock }:
+                ReadVerbatim((LeafBlock)block);
+                break;
+        }
+    }
+
+    private void ReadList(ListBlock list)
+    {
+        var before = _found.Count;
+        var others = new List<(ListItemBlock Item, int Line, int Start)>();
+        var hasBoxes = false;
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            hasBoxes |= TaskItem.TryRead(item) is not null;
+            for (var i = 0; i < item.Count; i++)
+            {
+                Read(item[i], i == 0 ? item : null);
+            }
+
+            if (item is [ParagraphBlock { Span.IsEmpty: false } first, ..] && TaskItem.TryRead(item) is null)
+            {
+                others.Add((item, source.FirstLine(first), first.Span.Start));
+            }
+        }
+
+        var known = _found.Skip(before).Select(n => n.Item).OfType<ListItemBlock>().ToHashSet();
+        if (hasBoxes || known.Count > 0)
+        {
+            foreach (var (item, line, start) in others.Where(o => !known.Contains(o.Item)))
+            {
+                ReadLine(line, start, item, besideBoxes: true);
+            }
+        }
+    }
+
+    private void ReadParagraph(ParagraphBlock paragraph, ListItemBlock? item)
+    {
+        var last = source.LastLine(paragraph);
+        for (var line = source.FirstLine(paragraph); line <= last; line++)
+        {
+            var isFirst = line == source.FirstLine(paragraph);
+            if (isFirst && item is not null && TaskItem.TryRead(item) is not null)
+            {
+                continue;
+            }
+
+            ReadLine(line, LabelLines.Content(source, paragraph, line).Start, isFirst ? item : null, besideBoxes: false);
+        }
+    }
+
+    private void ReadVerbatim(LeafBlock block)
+    {
+        for (var line = source.FirstLine(block); line <= source.LastLine(block); line++)
+        {
+            var text = source.LineText(line);
+            var start = text.Length - text.TrimStart(' ', '\t', '>').Length;
+            if (NearBoxLine.Read(text[start..]) is { Open: "[", Inside: " " or "x" or "X" } near && near.Lead.Trim().Length > 0 && near.Lead.EndsWith(' ') && near.Rest.StartsWith(' ') && near.Rest.Trim().Length > 0)
+            {
+                Add(line, source.StartOfLine(line) + start, near, block is HtmlBlock ? "GitHub shows no boxes inside HTML; a blank line behind the tag ends it" : "it is indented like code", null);
+            }
+        }
+    }
+
+    private void ReadLine(int line, int start, ListItemBlock? item, bool besideBoxes)
+    {
+        var text = source.Text[Math.Min(start, source.EndOfLine(line))..source.EndOfLine(line)];
+        if (NearBoxLine.Read(text) is { IsLink: false } near && !IsLegend(near) && !OwnedText.IsEvidenceLine(text))
+        {
+            if (item is not null && near.Lead.Length == 0 ? CountsInItem(near, besideBoxes) : CountsElsewhere(near))
+            {
+                Add(line, start, near, near.Reason(item is not null && near.Lead.Length == 0), item);
+            }
+        }
+        else if (item is not null && AtTheEnd().Match(text) is { Success: true } end && LeadingMark.Of(source, item).Length == 0)
+        {
+            Add(line, new TextSpan(start + end.Groups["in"].Index, end.Groups["in"].Length), text[..end.Index], "the box is at the end and not at the start", false, CheckForm.Box, null);
+        }
+        else if (item is null && StateGlyphs.LengthAt(text) is var glyph and > 0 && StateGlyphs.IsBox(text.AsSpan(0, glyph)) && text[glyph..].Trim().Length > 0)
+        {
+            Add(line, new TextSpan(start, glyph), text[glyph..], "no list mark stands in front of it", StateGlyphs.StateOf(text.AsSpan(0, glyph)) == ClaimedState.Done, CheckForm.GlyphBox, null);
+        }
+    }
+
+    /// <summary>"- [~] In progress" explains a mark.</summary>
+    private static bool IsLegend(NearBoxLine near) => near.IsSymbol && !near.IsTick && near.Rest.Trim() is { Length: > 0 } text && text.Split(' ').Length <= 2 && StatusWords.Classify(text) is not null;
+
+    private static bool CountsInItem(NearBoxLine near, bool besideBoxes) =>
+        near.IsRound || near.Open is "【" or "〔" ? near.IsEmpty || (besideBoxes && near.IsTick)
+        : near.IsEmpty || (near.IsTick && near.Mark is not ("v" or "V")) || near.IsSymbol || besideBoxes;
+
+    private static bool CountsElsewhere(NearBoxLine near) =>
+        near.Rest.Any(char.IsLetterOrDigit) && (near.IsEmpty ? near.Inside.Length > 0 || near.Lead.Trim().Length > 0 : near.IsTick && near.Mark is not ("v" or "V") && !near.IsRound && near.Rest[0] is ' ' or '\t');
+
+    private void Add(int line, int start, NearBoxLine near, string reason, ListItemBlock? item) =>
+        Add(line, new TextSpan(start + near.InsideAt, near.Inside.Length), near.Rest, reason, near.IsTick, CheckForm.Box, item);
+
+    private void Add(int line, TextSpan marker, string text, string reason, bool claimed, CheckForm form, ListItemBlock? item)
+    {
+        var plain = LabelLine.Unmark(text).Trim('*', '_', ' ');
+        var shown = source.LineText(line).Trim();
+        _found.Add(new NearBox(line, marker, plain, shown.Length > LongestTitle ? $"{shown[..(LongestTitle - 1)]}…" : shown, reason, claimed, form, item));
+    }
+
+    [GeneratedRegex(@"^[ ]{0,3}#{1,6}[ \t]+")]
+    private static partial Regex HeadingMark();
+
+    [GeneratedRegex(@"(?<=\S)[ \t]+[\[［](?<in>[ \u00a0\u3000])[\]］]\s*$")]
+    private static partial Regex AtTheEnd();
+}
