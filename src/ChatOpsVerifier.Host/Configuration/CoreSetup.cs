@@ -6,6 +6,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,7 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
+        services.AddBackups();
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 

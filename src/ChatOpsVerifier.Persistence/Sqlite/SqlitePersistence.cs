@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class SqlitePersistence
         services.TryAddSingleton<IDatabase>(s => s.GetRequiredService<SqliteDatabase>());
         services.TryAddSingleton<SingleWriter>();
         services.TryAddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.TryAddSingleton<IDatabaseSnapshots, SqliteSnapshots>();
         services.TryAddSingleton<IVerificationStore, VerificationStore>();
         services.TryAddSingleton<IWebChatStore, WebChatStore>();
         services.TryAddSingleton<IConversationReferences, ConversationReferences>();
