@@ -25,7 +25,11 @@ internal static class ConfigCommand
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Data folder: {context.FolderOf(lines.First(l => l.Key == "Data:Folder").Value)}");
         // What is shown must be what a start would accept; else the problems belong here, too.
-        context.Settings();
+        foreach (var file in context.Settings().HolidayFiles)
+        {
+            terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
+        }
+
         return ExitCode.Done;
     }
 }
