@@ -28,6 +28,11 @@ internal static class ConfigCommand
         // What is shown must be what a start would accept; else the problems belong here, too.
         var key = new ServerKeyFile(context.Settings()).PublicKey;
         terminal.Out.WriteLine($"Signing key: {key ?? "none yet; the first start makes it"}");
+        foreach (var file in context.Settings().HolidayFiles)
+        {
+            terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
+        }
+
         return ExitCode.Done;
     }
 }

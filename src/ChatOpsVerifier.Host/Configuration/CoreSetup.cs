@@ -7,10 +7,12 @@ using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -43,6 +45,7 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
+        services.AddBackups();
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 
@@ -63,7 +66,11 @@ internal static class CoreSetup
     public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+        // Where nothing may be written, reports are read as they are.
+        if (!services.GetRequiredService<IOptions<PersistenceOptions>>().Value.ReadOnly)
+        {
+            await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+        }
     }
 
     /// <summary>Reads and checks all settings, and has the server listen where they say.</summary>

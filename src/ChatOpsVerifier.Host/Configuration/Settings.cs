@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Reminders;
+using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -21,7 +23,17 @@ internal sealed record Settings(
     WebSettings Web,
     EvidenceSettings Evidence,
     SampleSettings Samples,
-    LogSettings Logs);
+    LogSettings Logs)
+{
+    /// <summary>The schedule of backups; without a folder there is none.</summary>
+    public BackupSettings Backup { get; init; } = new(null, TimeSpan.FromDays(1), 7);
+
+    /// <summary>Every holiday file that is named anywhere, and how far it reaches.</summary>
+    public ImmutableArray<HolidayCoverage> HolidayFiles { get; init; } = [];
+
+    /// <summary>The database's file, in the data folder or where the connection string says.</summary>
+    public string DatabaseFile => SqlitePersistence.FileOf(Data.Folder, Database.ConnectionString);
+}
 
 /// <param name="ConnectionString">Null: `verifier.db` in the data folder.</param>
 internal sealed record DatabaseSettings(string Provider, string? ConnectionString);
@@ -29,8 +41,6 @@ internal sealed record DatabaseSettings(string Provider, string? ConnectionStrin
 /// <param name="Folder">Absolute.</param>
 internal sealed record DataSettings(string Folder)
 {
-    public string DatabaseFile => Path.Combine(Folder, "verifier.db");
-
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
     public string KeysFolder => Path.Combine(Folder, "keys");
@@ -105,6 +115,11 @@ internal sealed record OpenIdSettings(Uri Authority, string ClientId, string? Cl
 
 /// <param name="MaxAgeDays">Null: age does not matter.</param>
 internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes);
+
+/// <param name="Folder">Absolute; null: no schedule.</param>
+/// <param name="Every">From one backup to the next.</param>
+/// <param name="Keep">How many of the newest stay.</param>
+internal sealed record BackupSettings(string? Folder, TimeSpan Every, int Keep);
 
 internal sealed record SampleSettings(bool ImportOnFirstRun);
 
