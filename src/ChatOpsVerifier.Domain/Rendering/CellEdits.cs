@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Reading;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
@@ -71,7 +72,7 @@ internal static class CellEdits
     private static string Content(string text, TextSpan cell) => text.Substring(cell.Start, cell.Length).Trim();
 
     /// <summary>Something that stands in a cell so that it is not empty.</summary>
-    private static bool IsPlaceholder(string content) => content.Trim('-', '–', '—', '.', '…', '?', '_', ' ').Length == 0
+    public static bool IsPlaceholder(string content) => CellText.IsPlaceholder(content)
         || content.Equals("TBD", StringComparison.OrdinalIgnoreCase)
         || content.Equals("n/a", StringComparison.OrdinalIgnoreCase)
         || content.Equals("none", StringComparison.OrdinalIgnoreCase)

@@ -19,6 +19,12 @@ internal static class CellWords
             return check.Form == CheckForm.GlyphBox ? Glyph(present, status.Passes) : own;
         }
 
+        // An earlier regeneration said so, before there was a word of the document for it.
+        if (present == own)
+        {
+            return null;
+        }
+
         if (status.Passes)
         {
             return words.Done == OwnedText.VerifiedWord ? own : SaysDone(check, present) ? null : words.Done;

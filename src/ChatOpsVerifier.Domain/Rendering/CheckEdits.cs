@@ -9,6 +9,8 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </summary>
 internal static class CheckEdits
 {
+    private const string BeforeRemark = " — ";
+
     public static void Add(RenderContext context)
     {
         foreach (var requirement in context.Report.Requirements)
@@ -30,8 +32,19 @@ internal static class CheckEdits
             return;
         }
 
-        var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
-        Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
+        if (check.Outcomes is { } outcomes)
+        {
+            OutcomeEdits.Add(context, check, outcomes, status);
+        }
+        else if (check.SignOff is { } signOff)
+        {
+            SignOffEdits.Add(context, check, signOff, status, proof);
+        }
+        else
+        {
+            var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
+            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
+        }
 
         var value = Value(context, status);
         if (check.EvidenceLine is { } slot)
@@ -48,13 +61,22 @@ internal static class CheckEdits
     private static void TakeBack(RenderContext context, Check check)
     {
         var wroteLine = check.EvidenceLine is { IsPresent: true };
+        if (check.SignOff is { } signOff && check.Cells?.Evidence is { } evidence)
+        {
+            SignOffEdits.TakeBack(context, check, signOff, context.Edits.Text.Substring(evidence.Start, evidence.Length).Trim());
+        }
+
         var wroteCell = check.Cells is { } cells && CellEdits.TakeBack(context, check, cells);
         if (wroteLine)
         {
             context.Edits.Write(check.EvidenceLine!, [], setApart: false, "evidence", check.Id);
         }
 
-        if (wroteLine || wroteCell)
+        if (check.Outcomes is { } outcomes && wroteCell)
+        {
+            OutcomeEdits.Add(context, check, outcomes, null);
+        }
+        else if (check.SignOff is null && (wroteLine || wroteCell))
         {
             var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
             Mark(context, check, check.Form == CheckForm.Box ? Box(marker, settled: false) : CellWords.Reopened(check, marker));
@@ -63,11 +85,31 @@ internal static class CheckEdits
 
     private static void Mark(RenderContext context, Check check, string? mark)
     {
-        if (mark is not null)
+        if (mark is null)
         {
-            var isRow = check.Form == CheckForm.TableRow;
-            context.Edits.Replace(check.Marker, isRow ? CellEdits.Padded(context.Edits.Text, check.Marker, mark) : mark, isRow ? "cell" : "box", check.Id);
+            return;
         }
+
+        if (check.Form != CheckForm.TableRow)
+        {
+            context.Edits.Replace(check.Marker, mark, "box", check.Id);
+            return;
+        }
+
+        var text = context.Edits.Text;
+        var place = check.Marker;
+        var behind = text.AsSpan(place.End);
+        if (place.Length == 0 && mark.Length > 0 && behind is [not ('|' or ' ' or '\t' or '\r' or '\n'), ..])
+        {
+            // In front of a remark that states nothing.
+            mark += BeforeRemark;
+        }
+        else if (mark.Length == 0 && behind.StartsWith(BeforeRemark))
+        {
+            place = place with { Length = place.Length + BeforeRemark.Length };
+        }
+
+        context.Edits.Replace(place, CellEdits.Padded(text, check.Marker, mark), "cell", check.Id);
     }
 
     private static string Box(string marker, bool settled) => (settled, marker is "x" or "X") switch

@@ -1,16 +1,12 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Reading;
+using Vocabulary = ChatOpsVerifier.Domain.Reports.Reading.StatusWords;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>The words that a document of another family itself uses for done and not done.</summary>
+/// <summary>What status labels of other families say: in the document's own words, else in the words that go with the one that is there.</summary>
 internal sealed class StatusWords
 {
-    private static readonly string[] DoneWords =
-        ["done", "verified", "complete", "completed", "passed", "pass", "resolved", "closed", "ok", "erledigt", "abgeschlossen", "fertig", "terminé", "fait", "hecho", "completado"];
-
-    private static readonly string[] OpenWords =
-        ["open", "todo", "to do", "pending", "unknown", "not started", "in progress", "fail", "failed", "not verified", "incomplete", "offen", "ausstehend", "ouvert", "en attente", "pendiente"];
-
     private readonly string? _done;
     private readonly string? _open;
 
@@ -27,19 +23,29 @@ internal sealed class StatusWords
             .Concat(report.Labels.Select(l => l.Status?.WordText).Where(w => !IsVerdict(w)))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
+            .Where(w => Vocabulary.Whole(w) is not null)
             .ToList();
-        return new StatusWords(used.Find(IsDone), used.Find(IsOpen));
+        return new StatusWords(used.Find(IsDone), used.Find(w => !IsDone(w)));
     }
 
-    /// <returns>Null: leave the word as it is, because it is right or the document has no word for what is.</returns>
-    public string? For(string present, bool passes) =>
-        passes && !IsDone(present) ? _done
-        : !passes && IsDone(present) ? _open
-        : null;
+    /// <returns>Null: leave the word as it is, because it is right.</returns>
+    public string? For(string present, bool passes, bool refuted)
+    {
+        if (passes)
+        {
+            return IsDone(present) ? null : _done ?? Beside(present, ClaimedState.Done);
+        }
+
+        return !IsDone(present) ? null : _open ?? Beside(present, refuted ? ClaimedState.Failed : ClaimedState.Open);
+    }
 
     public static bool IsVerdict(string? word) => word is "PASS" or "FAIL";
 
-    private static bool IsDone(string word) => DoneWords.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static string? Beside(string present, ClaimedState state)
+    {
+        var (mark, word) = StateGlyphs.Split(present);
+        return mark is null && Vocabulary.Counterpart(word, state) is { } other ? RowVocabulary.Like(word, other) : null;
+    }
 
-    private static bool IsOpen(string word) => OpenWords.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool IsDone(string word) => Vocabulary.Classify(word) == ClaimedState.Done;
 }

@@ -34,7 +34,10 @@ public sealed record Check
 
     public required CheckForm Form { get; init; }
 
-    /// <summary>Box forms: exactly the one character between the brackets, or the glyph. Table rows: the trimmed content of the status cell (may be empty).</summary>
+    /// <summary>
+    /// Box forms: exactly the one character between the brackets, or the glyph. Table rows: the state word or mark in the status
+    /// cell, without emphasis around it and without its author's remark; empty in front of a remark that states nothing.
+    /// </summary>
     public required TextSpan Marker { get; init; }
 
     /// <summary>The document's own id, "B1" or "AC-03", where it has one.</summary>
@@ -52,9 +55,24 @@ public sealed record Check
     /// <summary>Table rows: trimmed content of the cells that regeneration may fill; null where there is no such column.</summary>
     public TableCells? Cells { get; init; }
 
+    /// <summary>Rows with a place for each outcome: the marks; the marker is that of the good one.</summary>
+    public OutcomeCells? Outcomes { get; init; }
+
+    /// <summary>Rows that are signed: what is filled in.</summary>
+    public SignOffCells? SignOff { get; init; }
+
     /// <summary>Rows and glyphs: the words or glyphs that this document itself uses for done and not done; null: use the dialect's.</summary>
     public StatusVocabulary? Vocabulary { get; init; }
 }
+
+/// <summary>Places of which one is marked, according to how a check came out.</summary>
+/// <param name="Pass">Cell content or box for the good outcome.</param>
+/// <param name="Fail"><c>null</c>: the document has no place for it.</param>
+/// <param name="Tick">What goes into a blank: the mark that the document itself uses, else "x".</param>
+public sealed record OutcomeCells(TextSpan Pass, TextSpan? Fail, TextSpan? NotApplicable, string Tick);
+
+/// <summary>Places that are filled in by whoever signs; <c>null</c> where there is no such column.</summary>
+public sealed record SignOffCells(TextSpan? Signature, TextSpan? Name, TextSpan? Date);
 
 public enum CheckForm
 {

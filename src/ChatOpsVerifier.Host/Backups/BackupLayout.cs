@@ -11,8 +11,11 @@ internal static partial class BackupLayout
     public const string Evidence = "evidence";
     public const string Keys = "keys";
 
+    /// <summary>The heads that the program noted beside the database. They are moved aside with it and not restored: a restored ledger ends earlier on purpose.</summary>
+    public const string Heads = "heads";
+
     /// <summary>Below the data folder, what a restore replaces.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Database, Database + "-wal", Database + "-shm", Evidence, Keys];
+    public static IReadOnlyList<string> Parts { get; } = [Database, Database + "-wal", Database + "-shm", Evidence, Keys, Heads];
 
     public static bool IsKnown(string path) => path == Database || IsEvidence(path) || Key().IsMatch(path);
 

@@ -53,7 +53,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     content.Lists.Add(new LabeledList(above.Label, list));
                     ReadBulletLabels(list, content);
                     break;
-                case Table table when !readsBullets && TableReader.Read(source, table) is { Count: > 0 } rows:
+                case Table table when !readsBullets && ReadTable(content, table, above.Text) is { Count: > 0 } rows:
                     group = OpenGroup(content, above, group);
                     Add(group, rows, table);
                     break;
@@ -98,6 +98,32 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         }
 
         return elsewhere;
+    }
+
+    /// <returns>Empty: it holds no checks, or none that the dialect alone reads and that nobody decided about.</returns>
+    private IReadOnlyList<CheckDraft> ReadTable(SectionContent content, Table table, string? above)
+    {
+        if (TableGrid.TryRead(source, table) is not { } grid)
+        {
+            return [];
+        }
+
+        var around = $"{content.Section.Title.Text} {above}";
+
+        if (TableLayout.TryRead(grid, around) is { } layout)
+        {
+            return TableReader.Read(source, grid, layout);
+        }
+
+        if (UnreadTables.Find(source, content.Section, grid, table, around, choices) is not { } unread)
+        {
+            return [];
+        }
+
+        content.Unread.Add(unread);
+        return unread.Chosen == ReadingMode.Checks && TableLayout.Chosen(grid, (choices.Of(unread.Id)!.StateColumn ?? unread.StateColumn ?? grid.Width) - 1) is { } chosen
+            ? [.. TableReader.Read(source, grid, chosen).Select(d => d with { IsNew = true })]
+            : [];
     }
 
     /// <returns>What stands above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>

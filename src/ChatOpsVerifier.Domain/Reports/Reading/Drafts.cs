@@ -20,6 +20,10 @@ internal sealed record CheckDraft(int Line, string Text, bool Claimed, CheckForm
 
     public StatusVocabulary? Vocabulary { get; init; }
 
+    public OutcomeCells? Outcomes { get; init; }
+
+    public SignOffCells? SignOff { get; init; }
+
     /// <summary>The document itself says on what the claim rests.</summary>
     public bool HasEvidence { get; init; }
 

@@ -82,6 +82,8 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
                 EvidenceLine = draft.EvidenceLine,
                 Cells = draft.Cells,
                 Vocabulary = draft.Vocabulary,
+                Outcomes = draft.Outcomes,
+                SignOff = draft.SignOff,
             });
         }
 

@@ -9,85 +9,123 @@ internal enum ClaimedState
     Failed,
 }
 
-/// <summary>Words and marks that state how far something is, in the languages seen in real reports.</summary>
+/// <summary>What the words of <see cref="StatusFamilies"/> say, alone or at the beginning or end of a text.</summary>
 internal static class StatusWords
 {
-    private static readonly FrozenDictionary<string, ClaimedState> Words = Build();
+    private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)> Words = Build();
 
     /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
-    public static IReadOnlyDictionary<string, ClaimedState> All => Words;
+    public static IReadOnlyDictionary<string, ClaimedState> All { get; } = Words.ToFrozenDictionary(w => w.Key, w => w.Value.State);
 
+    /// <summary>Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").</summary>
     private static readonly FrozenSet<string> YesOrNo =
-        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nee", "nej", "tak", "nie", "да", "нет" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Longest phrase in the table, in words.</summary>
     private const int LongestPhrase = 4;
+
+    private const string AroundWords = "*_`.,:;!()\"“”[]";
 
     /// <returns>Null: no status word.</returns>
     public static ClaimedState? Classify(string text)
     {
         var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
-        return ClassifyWords(rest) ?? mark;
+        return rest.Trim('*', '`', ' ') is "[ ]" or "[]" ? ClaimedState.Open : AtStart(rest) is { } word ? word.State : mark;
     }
 
-    /// <summary>Says too little to make a column of them a status: "Encrypted: yes".</summary>
     public static bool IsYesOrNo(string text) => YesOrNo.Contains(text.Trim('*', '_', '`', ' '));
 
+    /// <returns>The state that the whole text is a word for; null: it is more than one, or none.</returns>
+    public static ClaimedState? Whole(string text) => Words.TryGetValue(Normal(text), out var found) ? found.State : null;
+
     /// <summary>The longest known phrase that the text begins with: "PENDING OPERATOR VERIFICATION" is pending.</summary>
-    private static ClaimedState? ClassifyWords(string text)
+    /// <returns>Length in the text, without punctuation behind it.</returns>
+    public static (int Length, ClaimedState State)? AtStart(ReadOnlySpan<char> text)
     {
-        if (text.Trim('*', '`', ' ') is "[ ]" or "[]")
+        Span<int> ends = stackalloc int[LongestPhrase];
+        var count = 0;
+        for (var at = 0; at < text.Length && count < LongestPhrase; count++)
         {
-            return ClaimedState.Open;
+            while (at < text.Length && IsGap(text[at]))
+            {
+                at++;
+            }
+
+            while (at < text.Length && !IsGap(text[at]))
+            {
+                at++;
+            }
+
+            ends[count] = at;
         }
 
-        var words = text.ToLowerInvariant().Split([' ', '-', '_', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(words.Length, LongestPhrase); count > 0; count--)
+        for (; count > 0; count--)
         {
-            var phrase = string.Join(' ', words.Take(count)).Trim('*', '_', '`', '.', ',', ':', ';', '!', '(', ')', '"');
-            if (Words.TryGetValue(phrase, out var state))
+            if (Words.TryGetValue(Normal(text[..ends[count - 1]].ToString()), out var found))
             {
-                return state;
+                return (text[..ends[count - 1]].TrimEnd(AroundWords).Length, found.State);
             }
         }
 
         return null;
     }
 
-    private static FrozenDictionary<string, ClaimedState> Build()
+    /// <summary>The longest known phrase that the text ends with.</summary>
+    /// <returns>Where it begins.</returns>
+    public static (int Start, int Length, ClaimedState State)? AtEnd(ReadOnlySpan<char> text)
     {
-        const string open = "unknown|pending|open|todo|to do|tbd|tbc|not started|not done|not verified|unverified|in progress|ongoing|wip|incomplete|partial|partially|blocked|missing|"
-            + "not performed|not tested|untested|waiting|planned|no|not yet|needs verification|requires verification|on hold|not available|stale|in conflict|n|"
-            + "offen|ausstehend|in arbeit|in bearbeitung|unbekannt|nicht begonnen|nicht erledigt|nein|geplant|blockiert|"
-            + "en cours|en attente|à faire|a faire|ouvert|inconnu|non commencé|non|non vérifié|bloqué|"
-            + "pendiente|en curso|en progreso|abierto|desconocido|sin empezar|por hacer|bloqueado|no iniciado|"
-            + "pendente|em andamento|aberto|desconhecido|a fazer|não|não iniciado|em progresso|"
-            + "in corso|in sospeso|da fare|aperto|sconosciuto|in attesa|non iniziato|bloccato|"
-            + "onbekend|in behandeling|te doen|bezig|niet gestart|nee|geblokkeerd|"
-            + "otwarte|oczekuje|oczekujące|w toku|do zrobienia|nieznany|nieznane|nie|zablokowane|"
-            + "pågår|ej påbörjad|okänd|nej|öppen|avventer|afventer|åben|kesken|avoin|čeká|otevřeno|"
-            + "открыто|в работе|ожидает|неизвестно|нет|не начато|відкрито|очікує|"
-            + "未着手|未完了|進行中|保留|未確認|不明|待处理|未开始|进行中|待確認|未知|진행 중|대기|미완료|미확인|beklemede|devam ediyor|açık";
-        const string done = "done|complete|completed|verified|pass|passed|ok|yes|y|closed|resolved|finished|fixed|ready|approved|confirmed|success|successful|implemented|met|signed|signed off|x|[x]|"
-            + "erledigt|fertig|abgeschlossen|ja|bestanden|verifiziert|geprüft|bestätigt|erfüllt|"
-            + "fait|terminé|terminée|oui|vérifié|vérifiée|réussi|validé|validée|"
-            + "hecho|completado|completada|terminado|verificado|verificada|sí|si|aprobado|"
-            + "feito|concluído|concluída|concluido|sim|aprovado|"
-            + "fatto|completato|verificato|sì|superato|approvato|"
-            + "gereed|klaar|voltooid|geverifieerd|afgerond|gedaan|"
-            + "gotowe|zrobione|zakończone|zweryfikowane|tak|zaliczone|"
-            + "klar|färdig|godkänd|ja|ferdig|færdig|valmis|hotovo|splněno|dokončeno|"
-            + "готово|выполнено|проверено|да|виконано|так|"
-            + "完了|済|済み|確認済み|合格|完成|已完成|已验证|通过|通過|완료|확인|통과|tamam|tamamlandı|evet";
-        const string failed = "fail|failed|failing|error|rejected|refuted|broken|not met|nok|not ok|"
-            + "fehlgeschlagen|nicht bestanden|abgelehnt|échec|échoué|refusé|fallido|falló|rechazado|falhou|reprovado|rejeitado|fallito|respinto|mislukt|afgekeurd|niepowodzenie|odrzucone|"
-            + "misslyckad|underkänd|feilet|fejlet|selhalo|провалено|не пройдено|失敗|不合格|失败|실패|başarısız";
-        var words = new Dictionary<string, ClaimedState>(StringComparer.Ordinal);
-        foreach (var (list, state) in new[] { (open, ClaimedState.Open), (done, ClaimedState.Done), (failed, ClaimedState.Failed) })
+        var end = text.TrimEnd(AroundWords).Length;
+        (int, int, ClaimedState)? longest = null;
+        for (var (at, count) = (end, 0); at > 0 && count < LongestPhrase; count++)
         {
-            foreach (var word in list.Split('|'))
+            while (at > 0 && IsGap(text[at - 1]))
             {
-                words.TryAdd(word, state);
+                at--;
+            }
+
+            while (at > 0 && !IsGap(text[at - 1]) && !AroundWords.Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                at--;
+            }
+
+            if (Words.TryGetValue(Normal(text[at..end].ToString()), out var found))
+            {
+                longest = (at, end - at, found.State);
+            }
+
+            if (at > 0 && !IsGap(text[at - 1]))
+            {
+                break;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>The word for another state that goes with this one: "erledigt" with "offen".</summary>
+    /// <param name="word">Without marks and emphasis.</param>
+    /// <returns>In lower case; null: not a status word.</returns>
+    public static string? Counterpart(string word, ClaimedState state) => Words.TryGetValue(Normal(word), out var found) ? found.Family.Of(state)[0] : null;
+
+    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000';
+
+    private static string Normal(string text)
+    {
+        var words = text.Split([' ', '-', '_', '\t', '\u00a0', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words).Trim("*_`.,:;!()\"“”".ToCharArray()).ToLowerInvariant();
+    }
+
+    private static FrozenDictionary<string, (ClaimedState, StatusFamily)> Build()
+    {
+        var words = new Dictionary<string, (ClaimedState, StatusFamily)>(StringComparer.Ordinal);
+        foreach (var family in StatusFamilies.All)
+        {
+            foreach (var state in Enum.GetValues<ClaimedState>())
+            {
+                foreach (var word in family.Of(state))
+                {
+                    words.TryAdd(Normal(word), (state, family));
+                }
             }
         }
 

@@ -15,6 +15,15 @@ internal enum ColumnKind
     Rank,
     Count,
     Meaning,
+
+    /// <summary>Who signs or was there.</summary>
+    Name,
+
+    /// <summary>What should come out: part of what is checked.</summary>
+    Expected,
+
+    /// <summary>What came out, written down by whoever checked: no part of what is checked.</summary>
+    Actual,
 }
 
 /// <summary>What a column holds, by the words of its header in the languages seen in real reports.</summary>
@@ -22,7 +31,15 @@ internal static class TableHeaders
 {
     private static readonly FrozenDictionary<string, ColumnKind> Kinds = Build();
 
-    public static ColumnKind KindOf(string header)
+    private static readonly FrozenDictionary<string, ColumnKind> Later = BuildLater();
+
+    public static ColumnKind KindOf(string header) => Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind : FormerKindOf(header);
+
+    /// <summary>A header that says "status" and nothing else; others that are taken for one ("Result", "Retest status") have to have the cells for it.</summary>
+    public static bool IsPlainStatus(string header) => Plain.Contains(Fingerprint.Of(header));
+
+    /// <summary>As the first dialect read it.</summary>
+    public static ColumnKind FormerKindOf(string header)
     {
         var key = Fingerprint.Of(header);
         if (key.Length == 0)
@@ -42,6 +59,32 @@ internal static class TableHeaders
 
     private static ColumnKind? Telling(string word) =>
         Kinds.TryGetValue(word, out var kind) && kind is ColumnKind.Status or ColumnKind.Evidence or ColumnKind.Date or ColumnKind.Owner or ColumnKind.Signature ? kind : null;
+
+    private static readonly FrozenSet<string> Plain =
+        "status|state|current status|verdict|pass fail|pass or fail|done|completed|verified|checked|zustand|erledigt|geprüft|freigabe|bestanden|statut|état|etat|fait|vérifié|estado|hecho|verificado|situação|situacao|feito|stato|fatto|verificato|staat|gereed|stan|wykonano|zrobione|stav|hotovo|статус|состояние|выполнено|готово|状態|ステータス|状态|狀態|判定|상태|durum|tila|tilstand"
+            .Split('|').ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, ColumnKind> BuildLater()
+    {
+        var kinds = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        Add(ColumnKind.Actual, "actual result|actual results|actual|actual outcome|actual value|observed|observed result|observed results|observation|observations|measured|measured value|measurement|output|obtained result|finding|findings|"
+            + "tatsächliches ergebnis|ist|ist ergebnis|ist wert|istwert|messwert|beobachtung|befund|résultat obtenu|résultat réel|résultat constaté|valeur mesurée|constat|observé|"
+            + "resultado real|resultado obtenido|resultado obtido|resultado actual|valor medido|observado|risultato ottenuto|risultato effettivo|risultato reale|valore misurato|werkelijk resultaat|feitelijk resultaat|gemeten waarde|"
+            + "rzeczywisty wynik|wynik rzeczywisty|otrzymany wynik|фактический результат|実際の結果|実測値|实际结果|實際結果|实测值|실제 결과");
+        Add(ColumnKind.Expected, "expected result|expected results|expected outcome|expected|expectation|target|erwartetes ergebnis|erwartetes resultat|erwartet|soll|sollwert|soll ergebnis|résultat attendu|résultats attendus|attendu|"
+            + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|预期结果|預期結果|예상 결과|기대 결과");
+        Add(ColumnKind.Name, "name|print name|printed name|full name|signatory|name in blockschrift|vor und nachname|nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|naam|imię i nazwisko|имя|фио|氏名|名前|姓名|이름|성명");
+        Add(ColumnKind.Signature, "sign|sign here|visum|paraphe|visa|rubrica|parafka|签字|簽名|签章|押印|印|署名 捺印");
+        return kinds.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(ColumnKind kind, string words)
+        {
+            foreach (var word in words.Split('|'))
+            {
+                kinds.TryAdd(word, kind);
+            }
+        }
+    }
 
     private static FrozenDictionary<string, ColumnKind> Build()
     {

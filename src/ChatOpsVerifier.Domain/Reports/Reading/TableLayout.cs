@@ -1,80 +1,168 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
-/// <summary>Which column of a table of checks holds what.</summary>
-/// <param name="Texts">Columns that together say what is checked.</param>
-internal sealed record TableLayout(int Status, bool IsSignature, int? Evidence, int? Date, int? Owner, int? Id, ImmutableArray<int> Texts)
+internal enum TableKind
 {
-    /// <summary>States of things that run, and numbers: such a column describes and asks for nothing.</summary>
-    private static readonly HashSet<string> Descriptive = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta", "alpha", "stable", "draft", "up", "down", "healthy", "aktiv", "inaktiv", "actif", "activo", "attivo", "ativo",
-    };
+    /// <summary>One column holds each row's state.</summary>
+    States,
+
+    /// <summary>A column for each outcome; a mark goes into one of them.</summary>
+    Outcomes,
+
+    /// <summary>Who signs, with name, signature and date.</summary>
+    SignOff,
+
+    /// <summary>The rows are what can come out, and one of them is to be marked: the whole table is one check.</summary>
+    Choice,
+}
+
+/// <summary>Which column of a table of checks holds what.</summary>
+/// <param name="Status">The state column; the column of the good outcome; the signature, or the name where nothing is signed; the column of marks.</param>
+/// <param name="Texts">Columns that together say what is checked.</param>
+internal sealed partial record TableLayout(TableKind Kind, int Status, ImmutableArray<int> Texts)
+{
+    public int? Fail { get; init; }
+
+    public int? NotApplicable { get; init; }
+
+    public int? Name { get; init; }
+
+    public int? Evidence { get; init; }
+
+    public int? Date { get; init; }
+
+    public int? Owner { get; init; }
+
+    public int? Id { get; init; }
 
     /// <returns>Null: not a table of checks.</returns>
-    /// <param name="rows">Plain text of the cells, header left out.</param>
-    public static TableLayout? TryRead(IReadOnlyList<string> headers, IReadOnlyList<string[]> rows)
+    /// <param name="around">Heading, and label or paragraph above.</param>
+    public static TableLayout? TryRead(TableGrid grid, string around)
     {
-        var kinds = headers.Select(TableHeaders.KindOf).ToArray();
-        if (rows.Count == 0 || headers.Count < 2 || IsSummary(kinds, rows) || kinds.Contains(ColumnKind.Meaning))
+        if (grid.Width < 2 || grid.Rows.All(r => r.IsSubheading) || TableSubjects.HoldsNoChecks(grid))
         {
             return null;
         }
 
-        var status = StatusColumn(kinds, rows);
-        if (status < 0)
-        {
-            return null;
-        }
-
-        int? First(ColumnKind kind) => Array.IndexOf(kinds, kind) is var at and >= 0 ? at : null;
-        var plain = Enumerable.Range(0, kinds.Length).Where(i => i != status && kinds[i] is ColumnKind.Text or ColumnKind.Count or ColumnKind.Status && i != status).ToList();
-        var texts = plain.Where(i => i < status).ToList() is { Count: > 0 } before ? before : plain;
-        if (texts.Count == 0)
-        {
-            // A row may be known by its number alone, or by who has to sign.
-            texts = [.. Enumerable.Range(0, kinds.Length).Where(i => i != status && kinds[i] is ColumnKind.Owner or ColumnKind.Id && i != status).Take(1)];
-        }
-
-        return texts.Count == 0
-            ? null
-            : new TableLayout(status, kinds[status] == ColumnKind.Signature, First(ColumnKind.Evidence) ?? First(ColumnKind.Notes), First(ColumnKind.Date), First(ColumnKind.Owner), First(ColumnKind.Id), [.. texts]);
+        return Choice(grid) ?? Outcomes(grid) ?? States(grid) ?? SignOff(grid, around);
     }
 
-    private static int StatusColumn(ColumnKind[] kinds, IReadOnlyList<string[]> rows)
+    /// <summary>A person says that the rows are checks.</summary>
+    /// <param name="status">Zero-based.</param>
+    public static TableLayout? Chosen(TableGrid grid, int status) => With(grid, TableKind.States, status, [status]);
+
+    private static TableLayout? States(TableGrid grid) => StateColumns.Find(grid) is { } status ? With(grid, TableKind.States, status, [status]) : null;
+
+    private static TableLayout? Outcomes(TableGrid grid)
     {
-        var named = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Status && !IsDescriptive(rows, i)).ToList();
+        int? pass = null, fail = null, none = null;
+        for (var i = 0; i < grid.Width; i++)
+        {
+            switch (OutcomeHeaders.Of(grid.Headers[i]))
+            {
+                case OutcomeColumn.Pass:
+                    pass ??= i;
+                    break;
+                case OutcomeColumn.Fail:
+                    fail ??= i;
+                    break;
+                case OutcomeColumn.NotApplicable:
+                    none ??= i;
+                    break;
+            }
+        }
+
+        if (pass is not { } good || fail is not { } bad)
+        {
+            return null;
+        }
+
+        none = none is { } other && OutcomeMarks.IsMarkColumn(grid, other) ? other : null;
+        int[] columns = none is { } third ? [good, bad, third] : [good, bad];
+        return columns.All(c => OutcomeMarks.IsMarkColumn(grid, c)) && With(grid, TableKind.Outcomes, good, columns) is { } layout
+            ? layout with { Fail = bad, NotApplicable = none }
+            : null;
+    }
+
+    private static TableLayout? SignOff(TableGrid grid, string around)
+    {
+        var signature = grid.First(ColumnKind.Signature);
+        var name = grid.First(ColumnKind.Name) ?? grid.First(ColumnKind.Owner);
+        var date = grid.First(ColumnKind.Date);
+        if (signature is null && (name is null || date is null || !IsFormToSign(grid, around)))
+        {
+            return null;
+        }
+
+        var status = signature ?? name!.Value;
+        int[] taken = [.. new[] { signature, name, date }.OfType<int>()];
+        var layout = With(grid, TableKind.SignOff, status, taken)
+            // Only names: they say who has to sign, and their column is no blank.
+            ?? (name is { } people && people != status ? With(grid, TableKind.SignOff, status, [.. taken.Where(t => t != people)]) is { } named ? named with { Texts = [people] } : null : null);
+        return layout is null ? null : layout with { Name = layout.Texts.Contains(name ?? -1) ? null : name, Owner = null };
+    }
+
+    /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
+    private static bool IsFormToSign(TableGrid grid, string around) =>
+        grid.Width <= 5 && grid.Headers.Any(h => Role().IsMatch(h)) && (grid.Headers.Any(h => SignsOff().IsMatch(h)) || SignsOff().IsMatch(around));
+
+    /// <summary>"| Decision | Mark |" over "Go" and "No-Go".</summary>
+    private static TableLayout? Choice(TableGrid grid)
+    {
+        var rows = grid.Rows.Where(r => !r.IsSubheading).ToList();
+        if (rows.Count is < 2 or > 5)
+        {
+            return null;
+        }
+
+        var marks = Enumerable.Range(1, grid.Width - 1).Where(i => OutcomeMarks.IsMarkColumn(grid, i)).ToList();
+        var outcomes = rows.ConvertAll(r => OutcomeHeaders.Of(r.Text(0)));
+        return marks is [var column, ..] && outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail) && outcomes.Count(o => o is null) <= 1
+            && rows.Count(r => OutcomeMarks.IsMarked(grid.Raw(r, column))) <= 1
+            ? With(grid, TableKind.Choice, column, [column])
+            : null;
+    }
+
+    private static TableLayout? With(TableGrid grid, TableKind kind, int status, int[] taken)
+    {
+        var texts = Naming(grid, status, taken);
+        int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
+        return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
+        {
+            Evidence = First(ColumnKind.Evidence) ?? First(ColumnKind.Notes),
+            Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
+            Owner = First(ColumnKind.Owner),
+            Id = First(ColumnKind.Id),
+        };
+    }
+
+    /// <summary>What names a check, not where results are written.</summary>
+    private static ImmutableArray<int> Naming(TableGrid grid, int status, int[] taken)
+    {
+        var naming = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToList();
+        var named = naming.Where(i => grid.Kinds[i] != ColumnKind.Expected && grid.Filled(i).Any()).ToList();
         if (named.Count > 0)
         {
-            // Several ("Result", "Status"): the last one is where the row ends up.
-            return named[^1];
+            return [.. naming.Where(i => i < status).ToList() is var before && before.Any(named.Contains) ? before : naming];
         }
 
-        var signature = Array.IndexOf(kinds, ColumnKind.Signature);
-        if (signature >= 0)
+        // A row may be known by what it should give, by how grave it is, by its number alone, or by who has to sign.
+        foreach (var kind in (ReadOnlySpan<ColumnKind>)[ColumnKind.Expected, ColumnKind.Rank, ColumnKind.Id, ColumnKind.Owner, ColumnKind.Status, ColumnKind.Notes])
         {
-            return signature;
+            if (grid.Of(kind).Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only)
+            {
+                return [only];
+            }
         }
 
-        // Two columns of marks are a comparison ("Free", "Pro"), not a state.
-        var spoken = Enumerable.Range(0, kinds.Length).Where(i => kinds[i] == ColumnKind.Text && IsSpoken(rows, i)).ToList();
-        return spoken is [var only] ? only : -1;
+        return [];
     }
 
-    private static bool IsDescriptive(IReadOnlyList<string[]> rows, int column) =>
-        rows.All(r => Cell(r, column) is { Length: > 0 } cell && (Descriptive.Contains(cell) || decimal.TryParse(cell.TrimEnd('%'), out _)));
+    [GeneratedRegex(@"^\W*(roles?|functions?|positions?|titles?|approvers?|reviewers?|stakeholders?|teams?|departments?|party|rolle|funktion|abteilung|freigeber|rôle|fonction|service|rol|función|cargo|área|papel|função|ruolo|funzione|functie|afdeling|rola|funkcja|stanowisko|роль|должность|отдел|役割|役職|部署|部門|角色|职位|职务|部门|역할|직책|부서)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
 
-    /// <summary>Every filled cell is a status word or mark, and one at least is more than yes or no.</summary>
-    private static bool IsSpoken(IReadOnlyList<string[]> rows, int column)
-    {
-        var cells = rows.Select(r => Cell(r, column)).Where(c => c.Length > 0).ToList();
-        return cells.Count > 0 && cells.TrueForAll(c => StatusWords.Classify(c) is not null) && cells.Exists(c => !StatusWords.IsYesOrNo(c));
-    }
-
-    /// <summary>Rows of numbers per area: derived from checks elsewhere.</summary>
-    private static bool IsSummary(ColumnKind[] kinds, IReadOnlyList<string[]> rows) =>
-        Enumerable.Range(0, kinds.Length).Count(i => kinds[i] is ColumnKind.Count or ColumnKind.Status && rows.All(r => decimal.TryParse(Cell(r, i).TrimEnd('%'), out _))) >= 2;
-
-    private static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
+    [GeneratedRegex(@"sign|approv|unterschr|freigab|abnahm|visa|firma|assinatura|handtekening|podpis|подпись|承認|签|簽|署名|서명", RegexOptions.IgnoreCase)]
+    private static partial Regex SignsOff();
 }

@@ -9,8 +9,6 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// </summary>
 internal static partial class UnreadLists
 {
-    private const int LongestLegendEntry = 3;
-
     /// <param name="above">Label, paragraph or heading that the list belongs to.</param>
     /// <returns><c>null</c>: nothing in it looks like a check.</returns>
     public static UnreadPlace? Find(SourceText source, Section section, ListBlock list, string? above, Choices choices)
@@ -44,11 +42,11 @@ internal static partial class UnreadLists
         };
     }
 
-    /// <summary>"✅ Done", "❌ Failed": each mark once, with a word or two that say what it means.</summary>
+    /// <summary>"✅ Done", "❌ Failed": each mark once, with the word for what it means.</summary>
     private static bool IsLegend(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked) =>
         marked.Count > 1
         && marked.Select(m => source.Text.Substring(m.Mark.Start, m.Mark.Length)).Distinct().Count() == marked.Count
-        && marked.All(m => PlainText.OfItem(m.Item).Split(' ').Length <= LongestLegendEntry + 1);
+        && marked.All(m => StatusWords.Whole(StateGlyphs.Split(PlainText.OfItem(m.Item)).Text) is not null);
 
     private static bool IsNotForChecking(string above) => NotForChecking().IsMatch(above);
 

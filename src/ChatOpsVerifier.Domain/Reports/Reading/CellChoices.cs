@@ -1,0 +1,47 @@
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Boxes in one cell of which one is to be ticked: "☐ Pass ☐ Fail", "[ ] Met [ ] Not met", "合格 □ 不合格 □".</summary>
+internal static class CellChoices
+{
+    /// <returns>Per outcome the box, as an offset in the cell; null: no such cell.</returns>
+    public static Dictionary<OutcomeColumn, (int Start, int Length)>? TryRead(ReadOnlySpan<char> cell)
+    {
+        var boxes = Boxes(cell);
+        if (boxes.Count < 2)
+        {
+            return null;
+        }
+
+        var isBehind = Label(cell[..boxes[0].Start]).Length > 0;
+        var found = new Dictionary<OutcomeColumn, (int, int)>();
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            var from = isBehind ? (i == 0 ? 0 : boxes[i - 1].Start + boxes[i - 1].Length) : boxes[i].Start + boxes[i].Length;
+            var to = isBehind ? boxes[i].Start : i + 1 < boxes.Count ? boxes[i + 1].Start : cell.Length;
+            if (OutcomeHeaders.Of(Label(cell[from..to])) is { } outcome)
+            {
+                found.TryAdd(outcome, boxes[i]);
+            }
+        }
+
+        return found.ContainsKey(OutcomeColumn.Pass) && found.Count > 1 ? found : null;
+    }
+
+    private static List<(int Start, int Length)> Boxes(ReadOnlySpan<char> cell)
+    {
+        var boxes = new List<(int, int)>();
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (cell[i] == '[' || StateGlyphs.IsBox(cell.Slice(i, length))))
+            {
+                boxes.Add((i, length));
+                i += length - 1;
+            }
+        }
+
+        return boxes;
+    }
+
+    private static string Label(ReadOnlySpan<char> text) =>
+        text.ToString().Replace("<br>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br/>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br />", " ", StringComparison.OrdinalIgnoreCase).Trim(" \u00a0\u3000/|\\,;·・*_`".ToCharArray());
+}

@@ -1,0 +1,79 @@
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Finds the column that holds each row's state: by its cells as much as by its name.</summary>
+internal static class StateColumns
+{
+    /// <summary>States of things that run: such a column describes and asks for nothing.</summary>
+    private static readonly HashSet<string> Descriptive = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta", "alpha", "stable", "draft", "up", "down", "healthy", "available", "unavailable", "on", "off",
+        "aktiv", "inaktiv", "actif", "inactif", "activo", "inactivo", "attivo", "inattivo", "ativo", "inativo", "actief", "aktywny", "активен", "有効", "無効", "启用", "停用",
+    };
+
+    private const double LeastShare = 0.5;
+
+    /// <returns>Null: no column does.</returns>
+    public static int? Find(TableGrid grid)
+    {
+        var best = Enumerable.Range(0, grid.Width)
+            .Where(i => grid.Kinds[i] == ColumnKind.Status)
+            .Select(i => (Column: i, Score: Score(grid, i)))
+            .Where(c => c.Score is not null)
+            .OrderByDescending(c => c.Score)
+            .ThenByDescending(c => c.Column)
+            .FirstOrDefault();
+        if (best.Score is not null)
+        {
+            return IsLegend(grid, best.Column) ? null : best.Column;
+        }
+
+        if (grid.First(ColumnKind.Signature) is not null)
+        {
+            return null;
+        }
+
+        // Two columns of marks are a comparison ("Free", "Pro"), not a state.
+        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && IsSpoken(grid, i)).ToList();
+        return spoken is [var only] && !IsLegend(grid, only) ? only : null;
+    }
+
+    /// <summary>It could have held states: it is not merely about things that run, or an explanation.</summary>
+    public static bool IsForStates(TableGrid grid, int column) =>
+        column > 0 && !grid.Filled(column).All(r => Descriptive.Contains(r.Text(column))) && !IsLegend(grid, column);
+
+    /// <summary>How well a column that is named like a state fits: plain names before compound ones, filled with states before empty.</summary>
+    /// <returns>Null: it does not.</returns>
+    private static double? Score(TableGrid grid, int column)
+    {
+        var name = TableHeaders.IsPlainStatus(grid.Headers[column]) ? 1.0 : 0.0;
+        var filled = grid.Filled(column).ToList();
+        if (filled.Count == 0)
+        {
+            return name;
+        }
+
+        if (filled.TrueForAll(r => Descriptive.Contains(r.Text(column)) || TableGrid.IsNumber(r.Text(column))))
+        {
+            return null;
+        }
+
+        // A blank waits for a state, and a foreign word may be one. What regeneration writes must not turn the scale.
+        var cells = grid.Rows.Where(r => !r.IsSubheading).Select(r => StateCell.Read(grid.Raw(r, column)).Shape).ToList();
+        var share = (double)cells.Count(s => s != StateShape.Remark) / cells.Count;
+        return share >= LeastShare || (name > 0 && share > 0) ? name + 2 * share : null;
+    }
+
+    /// <summary>Every filled cell is a state, and one at least is more than yes or no.</summary>
+    private static bool IsSpoken(TableGrid grid, int column)
+    {
+        var cells = grid.Filled(column).Select(r => (r.Text(column), State: StateCell.Read(grid.Raw(r, column)))).ToList();
+        return cells.Count > 0
+            && cells.TrueForAll(c => c.State.State is not null && (c.State.Shape != StateShape.Word || StatusWords.Whole(c.Item1) is not null))
+            && cells.Exists(c => !StatusWords.IsYesOrNo(c.Item1));
+    }
+
+    /// <summary>The first column, without a box to tick: explained by the next one, which also may say what follows.</summary>
+    private static bool IsLegend(TableGrid grid, int column) =>
+        column == 0 && TableSubjects.Explains(grid.Headers[1])
+        && !grid.Filled(column).Any(r => grid.Raw(r, column) is var cell && (cell[0] == '[' || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
+}

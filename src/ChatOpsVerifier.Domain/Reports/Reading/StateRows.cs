@@ -1,0 +1,33 @@
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Rows whose state is in one column, as a word, a mark, or boxes to choose from.</summary>
+internal static class StateRows
+{
+    public static Func<GridRow, CheckDraft> Reader(SourceText source, TableGrid grid, TableLayout layout, IReadOnlyList<GridRow> rows)
+    {
+        var cells = new Dictionary<GridRow, (string Raw, StateCell Cell)>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows)
+        {
+            cells[row] = (grid.Raw(row, layout.Status).ToString(), StateCell.Read(grid.Raw(row, layout.Status)));
+        }
+
+        var states = new TableStates(cells.Values, grid.Headers[layout.Status]);
+        return row =>
+        {
+            var (raw, cell) = cells[row];
+            var at = row.Cells[layout.Status]!.Value.Start;
+            if (CellChoices.TryRead(raw) is { } boxes)
+            {
+                return OutcomeRows.Draft(source, row, layout, new OutcomeCells(
+                    At(boxes[OutcomeColumn.Pass]),
+                    boxes.TryGetValue(OutcomeColumn.Fail, out var fail) ? At(fail) : null,
+                    boxes.TryGetValue(OutcomeColumn.NotApplicable, out var none) ? At(none) : null,
+                    "x"));
+            }
+
+            return TableReader.Draft(source, row, layout, new TextSpan(at + cell.Start, cell.Length), cell.State == ClaimedState.Done) with { Vocabulary = states.Of(raw, cell) };
+
+            TextSpan At((int Start, int Length) box) => new(at + box.Start, box.Length);
+        };
+    }
+}

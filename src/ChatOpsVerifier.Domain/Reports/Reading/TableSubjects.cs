@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Tables that are about something else than checks, whatever words are in them.</summary>
+internal static partial class TableSubjects
+{
+    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid);
+
+    /// <summary>Settings, people and legends that have no state and need none.</summary>
+    public static bool Describes(TableGrid grid) => Subject().IsMatch(grid.Headers[0]) || (grid.Width == 2 && Explains(grid.Headers[1]));
+
+    /// <summary>A header over what something means, or what follows from it.</summary>
+    public static bool Explains(string header) => Explanation().IsMatch(header);
+
+    private static bool IsLegend(TableGrid grid) => grid.Kinds.Contains(ColumnKind.Meaning);
+
+    /// <summary>Versions of a document: who changed what, and when.</summary>
+    private static bool IsHistory(TableGrid grid) =>
+        grid.Headers.Any(h => Version().IsMatch(h)) && grid.Headers.Any(h => Authorship().IsMatch(h)) && !grid.Kinds.Contains(ColumnKind.Signature);
+
+    /// <summary>Who can be reached how, or is on duty when.</summary>
+    private static bool IsContacts(TableGrid grid) => grid.Headers.Any(h => Contact().IsMatch(h)) && !grid.Kinds.Contains(ColumnKind.Signature);
+
+    /// <summary>Numbers per area: derived from checks elsewhere.</summary>
+    private static bool IsSummary(TableGrid grid) =>
+        grid.Of(ColumnKind.Count, ColumnKind.Status).Concat(Enumerable.Range(0, grid.Width).Where(i => OutcomeHeaders.Of(grid.Headers[i]) is not null)).Distinct().Count(grid.IsNumeric) >= 2;
+
+    /// <summary>What rings when: a rule, which nobody marks.</summary>
+    private static bool IsAlerts(TableGrid grid) =>
+        grid.Headers.Any(h => Threshold().IsMatch(h)) && grid.Headers.Any(h => Alert().IsMatch(h)) && !grid.Of(ColumnKind.Status).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]));
+
+    [GeneratedRegex(@"^\W*(doc(ument)?\W+)?(version|ver\.?|rev(ision)?\.?|ausgabe|versi[óo]n|vers[ãa]o|versione|versie|wersja|версия|版本|版数|版|バージョン|改訂|버전)(\W+(nr|no|n°|#|number))?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"author|autor|auteur|autore|bearbeiter|ersteller|verfasser|changed? ?by|chang(e|es)\b|änderung|modifi|cambio|alteraç|wijziging|zmian|изменени|автор|作成者|作者|変更|变更|修订|修改|변경|작성자", RegexOptions.IgnoreCase)]
+    private static partial Regex Authorship();
+
+    [GeneratedRegex(@"^\W*(parameters?|settings?|variables?|options?|keys?|env.*|config.*|symbols?|icons?|emojis?|terms?|abbreviations?|roles?|names?|person(en)?|people|team|members?|alerts?|commands?|flags?|fields?|propert(y|ies)|columns?|metrics?|endpoints?|urls?|paths?|files?|ports?|services?|hosts?|servers?|begriff|abkürzung|rolle|einstellung|paramètres?|rôle|symbole|parámetros?|rol|papel|parâmetros?|parametri|parametro|ruolo|rola|параметры?|роль|パラメータ|設定|役割|参数|角色|配置)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^\W*(descriptions?|meanings?|definitions?|explanations?|purpose|value|default|notes?|actions?|next steps?|what (it|this|that|to do|happens|next).*|consequences?|follow[- ]?ups?|responses?|decisions?|when|maßnahmen?|aktion(en)?|folgen?|vorgehen|nächste schritte|bedeutung|conséquences?|suite à donner|signification|acción|acciones|consecuencias?|significado|ação|ações|azion[ei]|conseguenz[ae]|significato|acties?|gevolg(en)?|betekenis|działani[ea]|znaczenie|действи[ея]|значение|対応|処置|意味|措施|处理|含义|조치|의미|beschreibung|zweck|wert|description|valeur|descripción|valor|descrição|descrizione|valore|omschrijving|waarde|opis|описание|説明|说明|값|설명)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Explanation();
+
+    [GeneratedRegex(@"phone|e-?mail|\bmobile\b|\btel\b|telefon|téléphone|teléfono|telefone|telefono|telefoon|courriel|correo|slack|pager|\bcontact|kontakt|contacto|contato|contatto|on[- ]call|availability|erreichbar|verfügbarkeit|\bshift\b|schicht|電話|连絡先|連絡先|电话|邮箱|전화|연락처|телефон|почта", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"threshold|condition|trigger|schwell|grenzwert|seuil|umbral|limiar|soglia|drempel|próg|порог|閾値|しきい値|阈值", RegexOptions.IgnoreCase)]
+    private static partial Regex Threshold();
+
+    [GeneratedRegex(@"alert|alarm|metric|metrik|métrique|métrica|metrica|severity|アラート|指標|告警|指标", RegexOptions.IgnoreCase)]
+    private static partial Regex Alert();
+}

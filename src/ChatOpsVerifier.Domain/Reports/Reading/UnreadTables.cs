@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Tables;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading;
+
+/// <summary>Tables that look like checks and have no state to read: a person decides what they are.</summary>
+internal static partial class UnreadTables
+{
+    /// <param name="around">Heading, and label or paragraph above the table.</param>
+    /// <returns>Null: nothing in it looks like a check.</returns>
+    public static UnreadPlace? Find(SourceText source, Section section, TableGrid grid, Table table, string around, Choices choices)
+    {
+        if (grid.Width < 2 || TableSubjects.HoldsNoChecks(grid) || TableSubjects.Describes(grid) || Why(grid, around) is not var (reason, couldHold))
+        {
+            return null;
+        }
+
+        var title = string.Join(" | ", grid.Headers);
+        var place = choices.Place("table", section, title);
+        var status = grid.Of(ColumnKind.Status).Cast<int?>().LastOrDefault() ?? grid.First(ColumnKind.Signature) ?? grid.First(ColumnKind.Evidence) ?? grid.First(ColumnKind.Actual);
+        var rows = grid.Rows.Count(r => !r.IsSubheading);
+        return new UnreadPlace
+        {
+            Id = place,
+            Kind = UnreadKind.Table,
+            Line = source.FirstLine(table),
+            Title = title.Length > 100 ? $"{title[..99]}…" : title,
+            Checks = rows,
+            Reason = reason,
+            CouldHoldChecks = couldHold,
+            Columns = [.. grid.Headers],
+            StateColumn = (status ?? grid.Width - 1) + 1,
+            Chosen = choices.Of(place)?.As,
+        };
+    }
+
+    private static (string Reason, bool CouldHold)? Why(TableGrid grid, string around)
+    {
+        if (grid.Of(ColumnKind.Status).FirstOrDefault(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && !grid.IsNumeric(i), -1) is >= 0 and var status)
+        {
+            return ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", StateColumns.IsForStates(grid, status));
+        }
+
+        if (grid.First(ColumnKind.Evidence) is { } evidence && !Reference().IsMatch(grid.Headers[evidence]))
+        {
+            return ($"it has a column \"{grid.Headers[evidence]}\" and none for a state", true);
+        }
+
+        var names = grid.Headers.FirstOrDefault(h => Checks().IsMatch(h));
+        if (names is not null && grid.Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name).Any())
+        {
+            return ($"its column \"{names}\" sounds like checks, and no column holds a state", true);
+        }
+
+        if (HasBlanks(grid))
+        {
+            return ("it has blanks to fill in, and no column for a state", true);
+        }
+
+        return names is not null && (Checks().IsMatch(around) || Gate().IsMatch(names))
+            ? ($"its column \"{names}\" sounds like checks, and no column holds a state", Gate().IsMatch(names))
+            : null;
+    }
+
+    /// <summary>Drawn blanks or open boxes: an empty cell alone asks for nothing.</summary>
+    private static bool HasBlanks(TableGrid grid) =>
+        grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(1, grid.Width - 1).Any(i =>
+            grid.Raw(r, i) is { Length: > 0 } cell && (cell.IndexOf("___") >= 0 || cell.IndexOf("\\_\\_") >= 0 || CellText.MarkAt(cell, CellText.SkipDecoration(cell, 0)) is (> 0, ClaimedState.Open))));
+
+    [GeneratedRegex(@"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(checks?|check ?points?|check items?|tests?|test ?cases?|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?|action items?|to[- ]?dos?|deliverables?|"
+        + @"prüfpunkte?|prüfungen?|prüfung|testfall|testfälle|kriteri(um|en)|anforderung(en)?|aufgaben?|maßnahmen?|abnahmekriteri(um|en)|critères?|exigences?|vérifications?|contrôles?|tâches?|cas de test|points? de contrôle|criterios?|requisitos?|verificaci(ón|ones)|pruebas?|casos? de prueba|tareas?|"
+        + @"critérios?|verificaç(ão|ões)|testes?|casos? de teste|tarefas?|criteri|criterio|requisit[oi]|verific(a|he)|prov[ae]|attività|criteri(um|a)|eisen|controles?|taken|kryteri(um|a)|wymagani[ea]|testy|zadani[ea]|критери[йи]|требовани[ея]|проверк[аи]|задач[аи]|"
+        + @"テスト項目|確認項目|確認内容|チェック項目|検査項目|検収項目|試験項目|受入基準|要件|タスク|检查项|检查项目|验收项|验收标准|测试项|测试用例|测试点|任务|检查点|체크 ?항목|점검 ?항목|테스트 ?항목|요구사항)\W*(\(.*\))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Checks();
+
+    [GeneratedRegex(@"gate|acceptance|go[- ]live|exit|abnahme|recette|aceptaci|aceita|accettazione|odbior|приемк|приёмк|検収|受入|验收|검수", RegexOptions.IgnoreCase)]
+    private static partial Regex Gate();
+
+    /// <summary>Tables of links have such columns, too.</summary>
+    [GeneratedRegex(@"^\W*(links?|references?|refs?|source|sources|quelle|quellen|artifacts?|artefacts?|attachments?)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Reference();
+}
