@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Conversations.Integrity;
 
 /// <summary>Where nothing keeps heads apart from the database.</summary>
-internal sealed class NoLedgerHeads : ILedgerHeads
+public sealed class NoLedgerHeads : ILedgerHeads
 {
     public Task<LedgerAnchor?> ReadAsync(string slug, CancellationToken cancellationToken) => Task.FromResult<LedgerAnchor?>(null);
 

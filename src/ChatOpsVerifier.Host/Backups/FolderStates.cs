@@ -1,6 +1,6 @@
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence;
 
@@ -18,14 +18,14 @@ internal sealed class FolderStates(Settings settings)
         await using var services = Open(folder, database, new FixedTime(at), isReadOnly);
         // The schema alone: bringing reports to newer rules of reading would add to the ledgers that are to be compared.
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        var (store, evidence, catalog) = (services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IReportCatalog>());
+        var (store, ledgers, catalog) = (services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<StoredLedger>(), services.GetRequiredService<IReportCatalog>());
         List<ReportState> reports = [];
         List<string> problems = [];
         foreach (var record in (await store.ListReportsAsync(cancellationToken)).OrderBy(r => r.Slug, StringComparer.Ordinal))
         {
-            var ledger = await StoredLedger.OpenAsync(store, evidence, record.Slug, cancellationToken) ?? throw new InvalidDataException($"The report {record.Slug} has no ledger.");
-            var audit = await LedgerAudit.RunAsync(ledger, anchor: null);
-            problems.AddRange(audit.Problems.Select(p => $"{record.Slug}: {p}"));
+            var ledger = await ledgers.OpenAsync(record.Slug, cancellationToken) ?? throw new InvalidDataException($"The report {record.Slug} has no ledger.");
+            var audit = await LedgerAudit.RunAsync(ledger);
+            problems.AddRange(audit.Finding.Problems.Select(p => $"{record.Slug}: {p}"));
             reports.Add(await DescribeAsync(catalog, record, audit, cancellationToken));
         }
 
@@ -40,6 +40,8 @@ internal sealed class FolderStates(Settings settings)
         services.AddLogging();
         services.AddSingleton(time);
         services.AddCore(settings with { Data = new DataSettings(folder), Database = settings.Database with { ConnectionString = connection.ToString() } });
+        // A copy may end before the newest head that was noted beside the original.
+        services.AddSingleton<ILedgerHeads, NoLedgerHeads>();
         services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
         return services.BuildServiceProvider();
     }
