@@ -32,6 +32,7 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddTeamsService(settings.Teams);
 
     var app = builder.Build();
+    app.TakeDataFolder();
     app.UseProblems();
     app.UseBadInput();
     app.UseAccess();

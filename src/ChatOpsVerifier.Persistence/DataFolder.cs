@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Persistence.Folders;
+
 namespace ChatOpsVerifier.Persistence;
 
 internal static class DataFolder
@@ -29,6 +31,10 @@ internal static class DataFolder
 
             using var probe = new FileStream(
                 Path.Combine(path, $".probe-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException full) when (DiskRoom.IsFull(full))
+        {
+            throw DiskRoom.Explain(path, full);
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
         {

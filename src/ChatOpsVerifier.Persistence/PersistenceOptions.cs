@@ -20,4 +20,7 @@ public sealed class PersistenceOptions
 
     /// <summary>At most so many works share one commit: 1 gives every work its own. Between 1 and 10,000.</summary>
     public int WorksPerCommit { get; set; } = 256;
+
+    /// <summary>For commands that read, in a folder that may not be written: nothing is created, and the database must have the present schema.</summary>
+    public bool ReadOnly { get; set; }
 }

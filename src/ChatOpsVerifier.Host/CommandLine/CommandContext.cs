@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Folders;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
@@ -15,21 +17,59 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
 
     public string FolderOf(string relative) => Path.GetFullPath(relative, _contentRoot);
 
-    /// <summary>The services over the database, brought to its present schema. Commands say what they say themselves, so logs go nowhere.</summary>
+    /// <summary>The services over the database, brought to its present schema, for a command that writes. Commands say what they say themselves, so logs go nowhere.</summary>
+    /// <exception cref="DatabaseUnusableException">The folder is being restored, or cannot be used.</exception>
     public async Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddCore(Settings());
-        var provider = services.BuildServiceProvider();
-        await provider.PrepareStorageAsync(cancellationToken);
-        return provider;
+        var settings = Settings();
+        LostDatabase.Refuse(settings.Data.Folder, settings.DatabaseFile);
+        var lease = FolderLease.Write(settings.Data.Folder);
+        try
+        {
+            // By a factory, so that it goes with the services.
+            return await PrepareAsync(settings, services => services.AddSingleton(_ => lease), isReadOnly: false, cancellationToken);
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same for a command that only reads: works without the right to write, too, and creates nothing then.</summary>
+    public Task<ServiceProvider> OpenToReadAsync(CancellationToken cancellationToken)
+    {
+        var settings = Settings();
+        return PrepareAsync(settings, _ => { }, !FolderAccess.IsWritable(settings.Data.Folder, settings.DatabaseFile), cancellationToken);
     }
 
     /// <summary>False: nothing was ever imported here, so that a reading command has nothing to open (and creates nothing).</summary>
+    /// <exception cref="DatabaseUnusableException">There was a database, and it is gone.</exception>
     public bool HasDatabase()
     {
         var settings = Settings();
-        return settings.Database.ConnectionString is not null || File.Exists(settings.Data.DatabaseFile);
+        LostDatabase.Refuse(settings.Data.Folder, settings.DatabaseFile);
+        return File.Exists(settings.DatabaseFile);
+    }
+
+    private static async Task<ServiceProvider> PrepareAsync(Settings settings, Action<IServiceCollection> add, bool isReadOnly, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddCore(settings);
+        services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
+        add(services);
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            provider.GetService<FolderLease>();
+            await provider.PrepareStorageAsync(cancellationToken);
+            return provider;
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
     }
 }

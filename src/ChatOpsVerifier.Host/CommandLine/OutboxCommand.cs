@@ -31,7 +31,7 @@ internal static class OutboxCommand
             return await ShowAsync(context.Terminal, [], [], json);
         }
 
-        await using var services = await context.OpenAsync(cancellationToken);
+        await using var services = await context.OpenToReadAsync(cancellationToken);
         var channels = await services.GetRequiredService<IVerificationStore>().ReadOutboxFiguresAsync(cancellationToken);
         return await ShowAsync(context.Terminal, channels, await services.GetRequiredService<OutboxDeadLetters>().ListAsync(cancellationToken), json);
     }

@@ -24,7 +24,7 @@ internal static class ReportAccess
             throw new CommandException(ExitCode.CannotRead, Missing(slug, []));
         }
 
-        await using var services = await context.OpenAsync(cancellationToken);
+        await using var services = await context.OpenToReadAsync(cancellationToken);
         return await read(services);
     }
 

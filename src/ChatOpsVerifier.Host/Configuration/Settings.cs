@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -21,7 +22,11 @@ internal sealed record Settings(
     WebSettings Web,
     EvidenceSettings Evidence,
     SampleSettings Samples,
-    LogSettings Logs);
+    LogSettings Logs)
+{
+    /// <summary>The database's file, in the data folder or where the connection string says.</summary>
+    public string DatabaseFile => SqlitePersistence.FileOf(Data.Folder, Database.ConnectionString);
+}
 
 /// <param name="ConnectionString">Null: `verifier.db` in the data folder.</param>
 internal sealed record DatabaseSettings(string Provider, string? ConnectionString);
@@ -29,8 +34,6 @@ internal sealed record DatabaseSettings(string Provider, string? ConnectionStrin
 /// <param name="Folder">Absolute.</param>
 internal sealed record DataSettings(string Folder)
 {
-    public string DatabaseFile => Path.Combine(Folder, "verifier.db");
-
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
     public string KeysFolder => Path.Combine(Folder, "keys");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Host.Configuration.Reminders;
+using ChatOpsVerifier.Persistence.Sqlite;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -15,8 +16,8 @@ internal static class SettingsReader
         var layers = new LayerReader(read, contentRoot);
         var people = OperatorsReader.Read(configuration, layers, problems);
         var settings = new Settings(
-            new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Text("Database:ConnectionString")),
-            new DataSettings(Path.GetFullPath(read.Text("Data:Folder")!, contentRoot)),
+            new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Place("Database:ConnectionString")),
+            new DataSettings(Path.GetFullPath(read.Place("Data:Folder")!, contentRoot)),
             people,
             SlackReader.Read(read),
             TeamsReader.Read(read, configuration, addresses),
@@ -29,6 +30,11 @@ internal static class SettingsReader
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
+        if (SqlitePersistence.ProblemOf(settings.Database.ConnectionString) is { } problem)
+        {
+            problems.Add($"Database:ConnectionString {problem}");
+        }
+
         problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
     }

@@ -11,6 +11,19 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
         return string.IsNullOrWhiteSpace(value) ? SettingCatalog.Get(key).Default : value.Trim();
     }
 
+    /// <summary>For a setting that decides where data are: set to nothing, it would silently mean another place than the one that was meant.</summary>
+    public string? Place(string key)
+    {
+        var (section, name) = (key[..key.LastIndexOf(':')], key[(key.LastIndexOf(':') + 1)..]);
+        var written = configuration.GetSection(section).GetChildren().FirstOrDefault(c => string.Equals(c.Key, name, StringComparison.OrdinalIgnoreCase));
+        if (written is not null && string.IsNullOrWhiteSpace(written.Value))
+        {
+            Complain(key, null, $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set to nothing counts as set)");
+        }
+
+        return Text(key);
+    }
+
     /// <summary>Without the default: null where nothing is written.</summary>
     public string? Written(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
 

@@ -9,9 +9,14 @@ namespace ChatOpsVerifier.Host.Serving;
 /// <summary>Prepare, start, run, stop; with an address that is taken told as what it is.</summary>
 internal static class Running
 {
+    /// <summary>Before anything opens, or makes, a file there.</summary>
+    /// <exception cref="Persistence.DatabaseUnusableException">Another server has it, or it cannot be used.</exception>
+    public static void TakeDataFolder(this WebApplication app) => app.Services.GetRequiredService<ServerLease>().Take();
+
     public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
     {
         var banner = app.Services.GetRequiredService<Banner>();
+        using var lease = app.Services.GetRequiredService<ServerLease>();
         try
         {
             await app.Services.PrepareStorageAsync(app.Lifetime.ApplicationStopping);
@@ -19,6 +24,7 @@ internal static class Running
             app.Services.GetRequiredService<ServerKeyFile>().Ensure();
             var isFirst = await app.Services.GetRequiredService<FirstRun>().ImportSamplesAsync(app.Lifetime.ApplicationStopping);
             await app.StartAsync();
+            lease.Announce(app.Urls);
             await banner.ShowAsync(app.Urls, isFirst, app.Lifetime.ApplicationStopping);
             // What a start leaves behind (parsed reports, compiled queries) would otherwise be held for as long as nobody comes.
             IdleMemory.GiveBack();

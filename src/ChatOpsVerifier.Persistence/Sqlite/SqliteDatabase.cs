@@ -10,24 +10,43 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
-internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDatabase, IDisposable
+internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
     /// <summary>Contexts are used again: making one costs more than most of what is read with it.</summary>
-    private readonly PooledDbContextFactory<SqliteContext> readers = new(new DbContextOptionsBuilder<SqliteContext>()
-        .UseSqlite(ReaderConnectionString(options.Value))
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .AddInterceptors(new ReaderSetUp())
-        .Options);
+    private readonly Lazy<PooledDbContextFactory<SqliteContext>> readers;
+
+    private readonly Lazy<ReadOnlyFile>? readOnly;
+
+    private readonly IOptions<PersistenceOptions> options;
 
     private (DbConnection Connection, DbContextOptions<SqliteContext> Options)? writing;
 
-    /// <summary>The database's file.</summary>
-    public string File { get; } = Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options.Value)).DataSource);
+    public SqliteDatabase(IOptions<PersistenceOptions> options)
+    {
+        this.options = options;
+        File = FileOf(options.Value);
+        readOnly = options.Value.ReadOnly ? new Lazy<ReadOnlyFile>(() => new ReadOnlyFile(File)) : null;
+        readers = new(() => new(new DbContextOptionsBuilder<SqliteContext>()
+            .UseSqlite(ReaderConnectionString())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new ReaderSetUp())
+            .Options));
+    }
 
-    public VerifierContext OpenReader() => readers.CreateDbContext();
+    /// <summary>The database's file.</summary>
+    public string File { get; }
+
+    public static string FileOf(PersistenceOptions options) => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options)).DataSource);
+
+    public VerifierContext OpenReader() => readers.Value.CreateDbContext();
 
     public async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
+        if (readOnly is not null)
+        {
+            throw new DatabaseUnusableException($"{File} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.");
+        }
+
         // Out of the pool: a reader's connection, which refuses to write, must never come back as the writer's.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Pooling = false }.ToString());
         try
@@ -95,13 +114,21 @@ internal sealed class SqliteDatabase(IOptions<PersistenceOptions> options) : IDa
     /// <summary>Readers' connections go with the store: SQLite moves the log into the database when the last one closes, and the file alone is then whole.</summary>
     public void Dispose()
     {
-        using var pooled = new SqliteConnection(ReaderConnectionString(options.Value));
-        SqliteConnection.ClearPool(pooled);
+        if (readers.IsValueCreated)
+        {
+            using var pooled = new SqliteConnection(ReaderConnectionString());
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        if (readOnly is { IsValueCreated: true })
+        {
+            readOnly.Value.Dispose();
+        }
     }
 
     // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty one.
-    private static string ReaderConnectionString(PersistenceOptions options) =>
-        new SqliteConnectionStringBuilder(ConnectionString(options)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
+    private string ReaderConnectionString() => readOnly?.Value.ConnectionString
+        ?? new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     private static string ConnectionString(PersistenceOptions options)
     {

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Persistence.Folders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,13 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        if (options.Value.ReadOnly)
+        {
+            await ExpectPresentSchemaAsync(cancellationToken);
+            return;
+        }
+
+        LostDatabase.Refuse(Path.GetFullPath(options.Value.Folder), database.File);
         DataFolder.Prepare(options.Value.Folder);
         DataFolder.Prepare(Path.GetDirectoryName(database.File)!);
         SqliteFile.ExpectNoFolder(database.File);
@@ -28,6 +36,24 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
             {
                 await using var held = await MigrationLock.AcquireAsync(database.File + ".migrating", options.Value.MigrationTimeout, clock, cancellationToken);
                 await MigrateAsync(db, cancellationToken);
+            }
+        }
+        catch (SqliteException fault)
+        {
+            throw SqliteFile.Explain(fault, database.File);
+        }
+    }
+
+    private async Task ExpectPresentSchemaAsync(CancellationToken cancellationToken)
+    {
+        LostDatabase.Refuse(Path.GetFullPath(options.Value.Folder), database.File);
+        try
+        {
+            await using var db = (SqliteContext)database.OpenReader();
+            if (await HasPendingAsync(db, cancellationToken))
+            {
+                throw new DatabaseUnusableException(
+                    $"{database.File} was written by an older version of this program and may not be brought up to date by the user \"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
             }
         }
         catch (SqliteException fault)
@@ -62,6 +88,11 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
         {
             throw new DatabaseUnusableException(
                 $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move that file away.");
+        }
+
+        if (tables.Count == 0)
+        {
+            LostDatabase.RefuseWithoutTables(Path.GetFullPath(options.Value.Folder), database.File);
         }
 
         var applied = tables.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();

@@ -5,24 +5,28 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 
 internal sealed class SqliteOptionsRules : IValidateOptions<PersistenceOptions>
 {
-    public ValidateOptionsResult Validate(string? name, PersistenceOptions options)
+    public ValidateOptionsResult Validate(string? name, PersistenceOptions options) =>
+        ProblemOf(options.ConnectionString) is { } problem ? ValidateOptionsResult.Fail($"ConnectionString {problem}") : ValidateOptionsResult.Success;
+
+    /// <returns>What is wrong with it, without its value; <c>null</c> if it can be used.</returns>
+    public static string? ProblemOf(string? connectionString)
     {
-        if (string.IsNullOrWhiteSpace(options.ConnectionString))
+        if (string.IsNullOrWhiteSpace(connectionString))
         {
-            return ValidateOptionsResult.Skip;
+            return null;
         }
 
         try
         {
-            var found = new SqliteConnectionStringBuilder(options.ConnectionString);
+            var found = new SqliteConnectionStringBuilder(connectionString);
             return found.DataSource.Length == 0 || found.DataSource.StartsWith(':') || found.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
-                ? ValidateOptionsResult.Fail("ConnectionString names no file that can be kept; accepted is \"Data Source=PATH\", neither in memory nor read-only.")
-                : ValidateOptionsResult.Success;
+                ? "names no file that can be kept; accepted is \"Data Source=PATH\", neither in memory nor read-only."
+                : null;
         }
         catch (ArgumentException unknown)
         {
             // The message names the keyword and never its value.
-            return ValidateOptionsResult.Fail($"ConnectionString is none of SQLite: {unknown.Message}");
+            return $"is none of SQLite: {unknown.Message}";
         }
     }
 }

@@ -8,9 +8,11 @@ internal static class HostProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static async Task<Finished> RunAsync(string dataFolder, params string[] arguments)
+    public static Task<Finished> RunAsync(string dataFolder, params string[] arguments) => RunAsync(Describe(dataFolder, arguments));
+
+    public static async Task<Finished> RunAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(Describe(dataFolder, arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);

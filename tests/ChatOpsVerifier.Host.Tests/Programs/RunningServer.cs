@@ -15,6 +15,8 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     public static async Task<RunningServer> StartAsync(string dataFolder, params string[] arguments)
     {
         var process = Process.Start(HostProgram.Describe(dataFolder, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]))!;

@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
+
+namespace ChatOpsVerifier.Host.Tests.Folders;
+
+/// <summary>Commands that read, run by a user who may not write: an auditor's account, a read-only mount, a copy on a read-only disk.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class ReadOnlyFolderTests : IAsyncLifetime
+{
+    private const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Enter = Read | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    /// <summary>The user "nobody" of every Linux; root ignores modes.</summary>
+    private const string Nobody = "65534";
+
+    private TempFolder _folder = null!;
+
+    private string Data => _folder.File("data");
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are POSIX's.");
+        _folder = new TempFolder();
+        (await HostProgram.RunAsync(Data, "import", _folder.Write("backup.md", Samples.CanonicalBytes()))).Expect(ExitCode.Done);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SetModes(file: UnixFileMode.UserRead | UnixFileMode.UserWrite, folder: Enter | UnixFileMode.UserWrite);
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task StoppedServersFolder_IsRead()
+    {
+        Assert.False(File.Exists(Path.Combine(Data, "verifier.db-wal")));
+        await ExpectAllReadAsync();
+    }
+
+    [Fact]
+    public async Task LivingServersFolder_IsRead()
+    {
+        await using var server = await RunningServer.StartAsync(Data);
+        await ExpectAllReadAsync();
+    }
+
+    [Fact]
+    public async Task KilledServersFolder_IsRead_WithWhatIsOnlyInItsLog()
+    {
+        await KillAfterImportAsync();
+        await ExpectAllReadAsync("late");
+    }
+
+    [Fact]
+    public async Task LogWithoutItsIndex_IsRead_WithWhatIsOnlyInIt()
+    {
+        await KillAfterImportAsync();
+        File.Delete(Path.Combine(Data, "verifier.db-shm"));
+        await ExpectAllReadAsync("late");
+    }
+
+    [Fact]
+    public async Task CommandsThatWrite_SayWhoMayNot()
+    {
+        Close();
+        Assert.Contains("cannot be written by the user", (await RunAsync("import", _folder.File("backup.md"), "--slug", "other")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be written by the user", (await RunAsync("serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OlderSchema_IsSaid()
+    {
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(Data, "verifier.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var age = connection.CreateCommand();
+            age.CommandText = "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT MAX(MigrationId) FROM __EFMigrationsHistory)";
+            await age.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Close();
+        Assert.Contains("older version", (await RunAsync("status")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Left in the log alone: a server that was killed right after.</summary>
+    private async Task KillAfterImportAsync()
+    {
+        await using var server = await RunningServer.StartAsync(Data);
+        (await HostProgram.RunAsync(Data, "import", _folder.File("backup.md"), "--slug", "late")).Expect(ExitCode.Done);
+        await server.KillAsync();
+        Assert.True(new FileInfo(Path.Combine(Data, "verifier.db-wal")).Length > 0);
+    }
+
+    private async Task ExpectAllReadAsync(string slug = "backup")
+    {
+        Close();
+        var before = Directory.GetFileSystemEntries(Data, "*", SearchOption.AllDirectories).Order().ToList();
+        Assert.Contains(slug, (await RunAsync("status", slug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+        Assert.Equal(Samples.CanonicalBytes(), (await RunAsync("report", slug)).Expect(ExitCode.Done).Bytes);
+        (await RunAsync("why", slug)).Expect(ExitCode.Done);
+        (await RunAsync("gate", slug)).Expect(ExitCode.Fail);
+        (await RunAsync("export", slug, "--format", "jsonl", "-o", "-")).Expect(ExitCode.Done);
+        Assert.Contains("INTACT", (await RunAsync("ledger", "verify", slug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+        (await RunAsync("outbox", "list")).Expect(ExitCode.Done);
+        (await RunAsync("remind", "simulate", slug)).Expect(ExitCode.Done);
+        (await RunAsync("config", "show")).Expect(ExitCode.Done);
+        Assert.Equal(before, Directory.GetFileSystemEntries(Data, "*", SearchOption.AllDirectories).Order());
+    }
+
+    private void Close()
+    {
+        SetModes(Read, Enter);
+        File.SetUnixFileMode(_folder.Path, Enter | UnixFileMode.UserWrite);
+    }
+
+    private void SetModes(UnixFileMode file, UnixFileMode folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+        {
+            File.SetUnixFileMode(path, file);
+        }
+
+        foreach (var path in Directory.EnumerateDirectories(Data, "*", SearchOption.AllDirectories).Append(Data))
+        {
+            File.SetUnixFileMode(path, folder);
+        }
+    }
+
+    private Task<Finished> RunAsync(params string[] arguments)
+    {
+        var start = HostProgram.Describe(Data, arguments);
+        return HostProgram.RunAsync(Environment.UserName == "root" ? As(Nobody, start) : start);
+    }
+
+    private static ProcessStartInfo As(string user, ProcessStartInfo start)
+    {
+        var wrapped = new ProcessStartInfo("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", start.FileName, .. start.ArgumentList])
+        {
+            WorkingDirectory = start.WorkingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = start.StandardErrorEncoding,
+        };
+        foreach (var (key, value) in start.Environment)
+        {
+            wrapped.Environment[key] = value;
+        }
+
+        wrapped.Environment["HOME"] = Path.GetTempPath();
+        return wrapped;
+    }
+}
