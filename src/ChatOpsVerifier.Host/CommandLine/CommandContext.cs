@@ -43,6 +43,13 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
         return PrepareAsync(settings, _ => { }, !FolderAccess.IsWritable(settings.Data.Folder, settings.DatabaseFile), cancellationToken);
     }
 
+    /// <summary>The services, over a database that is left as it is: neither made nor brought up to date.</summary>
+    public ServiceProvider OpenUnprepared()
+    {
+        var settings = Settings();
+        return Build(settings, _ => { }, !FolderAccess.IsWritable(settings.Data.Folder, settings.DatabaseFile));
+    }
+
     /// <summary>False: nothing was ever imported here, so that a reading command has nothing to open (and creates nothing).</summary>
     /// <exception cref="DatabaseUnusableException">There was a database, and it is gone.</exception>
     public bool HasDatabase()
@@ -54,12 +61,7 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
 
     private static async Task<ServiceProvider> PrepareAsync(Settings settings, Action<IServiceCollection> add, bool isReadOnly, CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddCore(settings);
-        services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
-        add(services);
-        var provider = services.BuildServiceProvider();
+        var provider = Build(settings, add, isReadOnly);
         try
         {
             provider.GetService<FolderLease>();
@@ -71,5 +73,15 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
             await provider.DisposeAsync();
             throw;
         }
+    }
+
+    private static ServiceProvider Build(Settings settings, Action<IServiceCollection> add, bool isReadOnly)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddCore(settings);
+        services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
+        add(services);
+        return services.BuildServiceProvider();
     }
 }

@@ -59,11 +59,27 @@ internal static class Teaching
             "ledger verify go-live                    chain, evidence and imported files in the database",
             "ledger verify pack.zip --key ed25519:3f… a pack, against the key that `config show` prints on its server",
             "ledger verify pack.zip --head 3f2a…      and against a head hash from the team's channel",
+            "backup verify last.backup                every byte of a backup, without restoring it",
         ],
         ["create"] =
         [
             "key create olga --scope read,answer      a key for Olga, printed once, good for 90 days",
             "key create ci --days 30 --name pipeline  a key that only reads, for a pipeline",
+        ],
+        ["backup"] =
+        [
+            "backup -o verifier.backup                database, evidence and keys in one file, while the server runs",
+            "backup verify verifier.backup            every byte of it",
+            "backup drill -o certificate              restore one into a temporary folder and prove that it is whole",
+        ],
+        ["drill"] =
+        [
+            "backup drill -o certificate              a new backup of the data folder",
+            "backup drill last.backup -o certificate  that one; exit code 0 only if everything compares equal",
+        ],
+        ["restore"] =
+        [
+            "restore last.backup --to /srv/verifier   stop the server first; what was there is moved aside",
         ],
         ["package"] =
         [

@@ -7,6 +7,7 @@ using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
@@ -43,6 +44,7 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
+        services.AddBackups();
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 

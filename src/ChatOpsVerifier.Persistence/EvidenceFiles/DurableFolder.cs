@@ -7,11 +7,12 @@ namespace ChatOpsVerifier.Persistence.EvidenceFiles;
 /// POSIX keeps names in folders, and a folder has its own way to the disk: a file that was flushed can still be
 /// nameless after a loss of power. .NET offers no call for it. Windows journals names with the file system.
 /// </summary>
-internal static partial class DurableFolder
+public static partial class DurableFolder
 {
     /// <summary>O_RDONLY, the same number on Linux and macOS.</summary>
     private const int ReadOnly = 0;
 
+    /// <exception cref="IOException">The names in the folder may not survive a loss of power.</exception>
     public static void Flush(string folder)
     {
         if (OperatingSystem.IsWindows())

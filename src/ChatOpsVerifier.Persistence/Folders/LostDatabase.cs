@@ -5,9 +5,10 @@ public static class LostDatabase
 {
     /// <param name="folder">The data folder.</param>
     /// <param name="database">The database's file, in that folder or elsewhere.</param>
-    /// <exception cref="DatabaseUnusableException">The database is missing or empty, and something else shows that there was one.</exception>
+    /// <exception cref="DatabaseUnusableException">The database is missing or empty, and something else shows that there was one; or a restore was not finished.</exception>
     public static void Refuse(string folder, string database)
     {
+        UnfinishedRestore.Refuse(folder);
         var (found, isThere) = Describe(database);
         if (!isThere && Traces(folder, database) is { } traces)
         {
@@ -20,7 +21,8 @@ public static class LostDatabase
     /// <summary>For a database that opens and holds nothing at all.</summary>
     public static void RefuseWithoutTables(string folder, string database)
     {
-        if (Traces(folder, database) is { } traces)
+        // Its log is no trace: another start may be filling it just now.
+        if (Evidence(folder) is { } traces)
         {
             throw new DatabaseUnusableException(
                 $"{database} holds no tables, but {traces}. It is not the database of this folder, so nothing was started and nothing was changed. "
@@ -37,14 +39,14 @@ public static class LostDatabase
 
     private static string? Traces(string folder, string database)
     {
-        var evidence = Path.Combine(folder, "evidence");
-        if (Directory.Exists(evidence) && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any())
-        {
-            return $"{evidence} holds evidence";
-        }
-
         // Nothing is written to the log before the database's own first page is.
         var log = new FileInfo(database + "-wal");
-        return log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {log.Length} bytes that were not yet moved into it" : null;
+        return Evidence(folder) ?? (log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {log.Length} bytes that were not yet moved into it" : null);
+    }
+
+    private static string? Evidence(string folder)
+    {
+        var evidence = Path.Combine(folder, "evidence");
+        return Directory.Exists(evidence) && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any() ? $"{evidence} holds evidence" : null;
     }
 }

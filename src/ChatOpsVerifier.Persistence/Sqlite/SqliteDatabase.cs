@@ -127,7 +127,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     }
 
     // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty one.
-    private string ReaderConnectionString() => readOnly?.Value.ConnectionString
+    internal string ReaderConnectionString() => readOnly?.Value.ConnectionString
         ?? new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     private static string ConnectionString(PersistenceOptions options)

@@ -9,6 +9,8 @@ internal static class SqliteErrors
 
     public const int ReadOnly = 8;
 
+    public const int InputOutput = 10;
+
     public const int Corrupt = 11;
 
     public const int Full = 13;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.LedgerHeads;
 using ChatOpsVerifier.Persistence.Stores;
@@ -28,6 +29,7 @@ public static class SqlitePersistence
         services.TryAddSingleton<IDatabase>(s => s.GetRequiredService<SqliteDatabase>());
         services.TryAddSingleton<SingleWriter>();
         services.TryAddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.TryAddSingleton<IDatabaseSnapshots, SqliteSnapshots>();
         services.TryAddSingleton<IVerificationStore, VerificationStore>();
         services.TryAddSingleton<IWebChatStore, WebChatStore>();
         services.TryAddSingleton<IConversationReferences, ConversationReferences>();

@@ -1,0 +1,68 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Auditing;
+using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Persistence;
+
+namespace ChatOpsVerifier.Host.Backups;
+
+/// <summary>Reads what a folder holds: every ledger and every piece of evidence is checked, and every verdict computed as of one instant.</summary>
+internal sealed class FolderStates(Settings settings)
+{
+    /// <param name="folder">Holds the evidence.</param>
+    /// <param name="database">Alone in its file, without a log beside it.</param>
+    /// <param name="at">Decides what is stale.</param>
+    /// <param name="isReadOnly">False: the database is brought to the present schema first.</param>
+    public async Task<FolderState> ReadAsync(string folder, string database, DateTimeOffset at, bool isReadOnly, CancellationToken cancellationToken)
+    {
+        await using var services = Open(folder, database, new FixedTime(at), isReadOnly);
+        await services.PrepareStorageAsync(cancellationToken);
+        var (store, evidence, catalog) = (services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<IEvidenceStore>(), services.GetRequiredService<IReportCatalog>());
+        List<ReportState> reports = [];
+        List<string> problems = [];
+        foreach (var record in (await store.ListReportsAsync(cancellationToken)).OrderBy(r => r.Slug, StringComparer.Ordinal))
+        {
+            var ledger = await StoredLedger.OpenAsync(store, evidence, record.Slug, cancellationToken) ?? throw new InvalidDataException($"The report {record.Slug} has no ledger.");
+            var audit = await LedgerAudit.RunAsync(ledger, anchor: null);
+            problems.AddRange(audit.Problems.Select(p => $"{record.Slug}: {p}"));
+            reports.Add(await DescribeAsync(catalog, record, audit, cancellationToken));
+        }
+
+        return new FolderState(reports, problems);
+    }
+
+    /// <summary>The program's services over another folder than the configured one.</summary>
+    public ServiceProvider Open(string folder, string database, TimeProvider time, bool isReadOnly)
+    {
+        var connection = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = database, Pooling = false };
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(time);
+        services.AddCore(settings with { Data = new DataSettings(folder), Database = settings.Database with { ConnectionString = connection.ToString() } });
+        services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<ReportState> DescribeAsync(IReportCatalog catalog, ReportRecord record, AuditResult audit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var view = await catalog.FindAsync(record.Slug, cancellationToken);
+            var (verdict, counts) = (view!.Assessment.Verdict.Word, view.Assessment.Counts);
+            return new ReportState(record.Slug, record.Title, record.Version, record.HeadHash, verdict, counts.Settled, counts.Checks, audit.Evidence);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException)
+        {
+            // The audit has said what is wrong.
+            return new ReportState(record.Slug, record.Title, record.Version, record.HeadHash, "UNREADABLE", 0, 0, audit.Evidence);
+        }
+    }
+
+    private sealed class FixedTime(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+}
+
+/// <param name="Problems">What is wrong with ledgers or evidence; empty: nothing.</param>
+internal sealed record FolderState(IReadOnlyList<ReportState> Reports, IReadOnlyList<string> Problems);
