@@ -12,6 +12,7 @@ using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -65,7 +66,11 @@ internal static class CoreSetup
     public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+        // Where nothing may be written, reports are read as they are.
+        if (!services.GetRequiredService<IOptions<PersistenceOptions>>().Value.ReadOnly)
+        {
+            await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+        }
     }
 
     /// <summary>Reads and checks all settings, and has the server listen where they say.</summary>
