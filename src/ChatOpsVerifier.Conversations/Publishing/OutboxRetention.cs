@@ -10,18 +10,23 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// </summary>
 public sealed partial class OutboxRetention(IVerificationStore store, IOptions<OutboxOptions> options, ILogger<OutboxRetention> logger)
 {
-    /// <summary>Holds no clock: whoever ticks says what time it is, and may tick twice.</summary>
+    /// <summary>Holds no clock: the caller says what time it is, and may tick twice.</summary>
     /// <returns>How many messages were removed.</returns>
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken) => RunAsync(keep => now - keep, cancellationToken);
+
+    /// <param name="before">The instant before which something is older than a given age.</param>
+    /// <returns>How many messages were removed.</returns>
+    public async Task<int> RunAsync(Func<TimeSpan, DateTimeOffset> before, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(before);
         var (sentDays, deadDays, most) = (options.Value.KeepSentDays, options.Value.KeepDeadDays, options.Value.RemovedAtOnce);
-        var sent = await RemoveAsync(t => t.RemoveSentAsync(now.AddDays(-sentDays), most), most, cancellationToken);
+        var sent = await RemoveAsync(t => t.RemoveSentAsync(before(TimeSpan.FromDays(sentDays)), most), most, cancellationToken);
         if (sent > 0)
         {
             Log.Removed(logger, sent, sentDays);
         }
 
-        var dead = await RemoveAsync(t => t.RemoveDeadAsync(now.AddDays(-deadDays), most), most, cancellationToken);
+        var dead = await RemoveAsync(t => t.RemoveDeadAsync(before(TimeSpan.FromDays(deadDays)), most), most, cancellationToken);
         if (dead > 0)
         {
             Log.RemovedDead(logger, dead, deadDays);

@@ -12,11 +12,16 @@ public sealed partial class ReminderRetention(IVerificationStore store, IOptions
 {
     private const int AtOnce = 500;
 
-    /// <summary>Holds no clock: whoever ticks says what time it is, and may tick twice.</summary>
+    /// <summary>Holds no clock: the caller says what time it is, and may tick twice.</summary>
     /// <returns>How many lines and ids were removed.</returns>
-    public async Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken) => RunAsync(keep => now - keep, cancellationToken);
+
+    /// <param name="olderThan">The instant before which something is older than a given age.</param>
+    /// <returns>How many lines and ids were removed.</returns>
+    public async Task<int> RunAsync(Func<TimeSpan, DateTimeOffset> olderThan, CancellationToken cancellationToken)
     {
-        var before = now.AddDays(-options.Value.KeepLogDays);
+        ArgumentNullException.ThrowIfNull(olderThan);
+        var before = olderThan(TimeSpan.FromDays(options.Value.KeepLogDays));
         var removed = 0;
         int batch;
         do

@@ -19,7 +19,7 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
             {
                 await store.TransactAsync(transaction => UpgradeAsync(transaction, slug), cancellationToken);
             }
-            catch (InvalidDataException fault)
+            catch (Exception fault) when (fault is InvalidDataException or KeyNotFoundException)
             {
                 Log.Unreadable(logger, slug, fault.Message);
             }

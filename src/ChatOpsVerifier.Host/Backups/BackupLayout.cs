@@ -12,7 +12,8 @@ internal static partial class BackupLayout
     public const string Keys = "keys";
 
     /// <summary>Below the data folder, what a restore replaces.</summary>
-    public static IReadOnlyList<string> Parts { get; } = [Database, Database + "-wal", Database + "-shm", Evidence, Keys];
+    /// <remarks>Notes of ledgers' heads go aside with the ledgers that they are of, and begin again.</remarks>
+    public static IReadOnlyList<string> Parts { get; } = [Database, Database + "-wal", Database + "-shm", Evidence, Keys, "heads"];
 
     public static bool IsKnown(string path) => path == Database || IsEvidence(path) || Key().IsMatch(path);
 

@@ -11,7 +11,10 @@ internal static partial class SettingCatalog
     [
         new("Database:Provider", "Sqlite", "Sqlite", "Kind of database."),
         new("Database:ConnectionString", null, "a SQLite connection string", "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
-        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/, heads/ and keys/. Back it up as one."),
+        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/, heads/ and keys/. Back it up with `backup` or Backup:Folder; copying it while it is in use gives broken copies."),
+        new("Backup:Folder", null, "a folder, best on another disk", "Where scheduled backups are kept, readable by this user only. Not set: no schedule."),
+        new("Backup:Every", "1.00:00:00", "a duration such as 1.00:00:00 or 06:00:00, at least a minute", "From one backup to the next. One that was missed is made once the program runs."),
+        new("Backup:Keep", "7", "1 to 10000", "How many of the newest scheduled backups are kept; older ones are removed after a new one succeeded."),
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Stands in the ledger for this person, for ever."),
         new("Operators:0:Name", "Operator", "any text", "How the person is called in chat and report."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest reads along."),

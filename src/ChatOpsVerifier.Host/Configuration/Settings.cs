@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
 
@@ -24,6 +25,12 @@ internal sealed record Settings(
     SampleSettings Samples,
     LogSettings Logs)
 {
+    /// <summary>The schedule of backups; without a folder there is none.</summary>
+    public BackupSettings Backup { get; init; } = new(null, TimeSpan.FromDays(1), 7);
+
+    /// <summary>Every holiday file that is named anywhere, and how far it reaches.</summary>
+    public ImmutableArray<HolidayCoverage> HolidayFiles { get; init; } = [];
+
     /// <summary>The database's file, in the data folder or where the connection string says.</summary>
     public string DatabaseFile => SqlitePersistence.FileOf(Data.Folder, Database.ConnectionString);
 }
@@ -108,6 +115,11 @@ internal sealed record OpenIdSettings(Uri Authority, string ClientId, string? Cl
 
 /// <param name="MaxAgeDays">Null: age does not matter.</param>
 internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes);
+
+/// <param name="Folder">Absolute; null: no schedule.</param>
+/// <param name="Every">From one backup to the next.</param>
+/// <param name="Keep">How many of the newest stay.</param>
+internal sealed record BackupSettings(string? Folder, TimeSpan Every, int Keep);
 
 internal sealed record SampleSettings(bool ImportOnFirstRun);
 

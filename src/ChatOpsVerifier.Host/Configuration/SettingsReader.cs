@@ -30,6 +30,7 @@ internal static class SettingsReader
             new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
+        settings = settings with { Backup = ReadBackup(read, contentRoot), HolidayFiles = layers.Coverages };
         if (SqlitePersistence.ProblemOf(settings.Database.ConnectionString) is { } problem)
         {
             problems.Add($"Database:ConnectionString {problem}");
@@ -37,6 +38,13 @@ internal static class SettingsReader
 
         problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
+    }
+
+    private static BackupSettings ReadBackup(ValueReader read, string contentRoot)
+    {
+        var every = read.Duration("Backup:Every", TimeSpan.FromMinutes(1));
+        return new BackupSettings(
+            read.Text("Backup:Folder") is { } folder ? Path.GetFullPath(folder, contentRoot) : null, every == default ? TimeSpan.FromDays(1) : every, (int)read.Whole("Backup:Keep", 1, 10_000));
     }
 }
 

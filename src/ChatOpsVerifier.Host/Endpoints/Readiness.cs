@@ -1,7 +1,10 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Scheduling;
+using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Folders;
 
 namespace ChatOpsVerifier.Host.Endpoints;
 
@@ -10,9 +13,13 @@ namespace ChatOpsVerifier.Host.Endpoints;
 /// could mend: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
 /// </summary>
 internal sealed class Readiness(
-    IVerificationStore store, StorageCheck storage, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    IVerificationStore store, StorageCheck integrity, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, BackupWatch backups, StorageHealth storage, IStorageProbe probe,
+    Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Longer than any healthy disk takes for a commit.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than any pacing and any short outage holds a message back.</summary>
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(10);
@@ -20,16 +27,20 @@ internal sealed class Readiness(
     public async Task<ReadinessDocument> AskAsync(CancellationToken cancellationToken)
     {
         var (database, outbox) = await AskDatabaseAsync(cancellationToken);
+        var disk = await AskDiskAsync(cancellationToken);
         ReadinessCheckDocument[] checks =
         [
             Check("server", "failed", lifetime.ApplicationStopping.IsCancellationRequested ? ["The program is shutting down."] : []),
-            Check("data", "failed", Directory.Exists(settings.Data.Folder) ? [] : [$"The data folder {settings.Data.Folder} is gone. Restore it from a backup, or restart to begin a new one."]),
+            Check("data", "failed", Directory.Exists(settings.Data.Folder) ? [] : [$"The data folder {settings.Data.Folder} is gone. Put it back, or restore the newest backup with `restore FILE --to {settings.Data.Folder}`."]),
             Check("database", "failed", database is null ? [] : [database]),
-            database is null && await storage.AskAsync(Patience, cancellationToken) is { } broken ? Check("integrity", "failed", broken) : Unknown("integrity"),
+            database is null && await integrity.AskAsync(Patience, cancellationToken) is { } broken ? Check("integrity", "failed", broken) : Unknown("integrity"),
+            Check("disk", "failed", disk is null ? [] : [disk]),
             Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems)]),
             outbox is null ? Unknown("outbox") : Check("outbox", "degraded", [.. outbox.Select(Waiting).OfType<string>()]),
             outbox is null ? Unknown("deadLetters") : Check("deadLetters", "degraded", [.. outbox.Select(GivenUp).OfType<string>()]),
             Check("schedule", "degraded", schedule.Problem is { } late ? [late] : []),
+            Check("backup", "degraded", backups.Problem is { } missing ? [missing] : []),
+            Check("holidays", "degraded", [.. settings.HolidayFiles.Select(f => f.Problem(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).OfType<string>()]),
         ];
         var status = checks.Any(c => c.Status == "failed") ? "notReady" : checks.Any(c => c.Status == "degraded") ? "degraded" : "ready";
         return new(status, [.. checks.SelectMany(c => c.Problems)], checks);
@@ -51,6 +62,45 @@ internal sealed class Readiness(
 #pragma warning restore CA1031
         {
             return ($"The database does not answer: {e.Message}", null);
+        }
+    }
+
+    /// <returns>Why nothing can be stored, with the room that is left.</returns>
+    private async Task<string?> AskDiskAsync(CancellationToken cancellationToken)
+    {
+        if (storage.Failure is not null)
+        {
+            // Nobody writes to a program that says it is not ready, so it has to find out by itself when it is again.
+            await ProbeAsync(cancellationToken);
+        }
+
+        var left = DiskRoom.Left(settings.Data.Folder);
+        if (left < DiskRoom.Least)
+        {
+            return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. What was acknowledged is stored; nothing new is acknowledged that cannot be. Free some space: the program goes on by itself.";
+        }
+
+        if (storage.Failure is { } why)
+        {
+            return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until one is; the program goes on by itself.";
+        }
+
+        return storage.Waiting is var waiting && waiting > Slow
+            ? $"A write has been waiting for {waiting.TotalSeconds:0} s for the disk under {settings.Data.Folder}, or for another process that writes. Nothing is acknowledged before it is stored."
+            : null;
+    }
+
+    private async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await probe.TryAsync(limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Still waiting, which the storage's health tells.
         }
     }
 

@@ -1,5 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Backups;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
@@ -19,6 +21,12 @@ internal static class HangfireSetup
         services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration);
         services.AddSingleton(_ => DashboardRoutes.Routes);
         services.AddSingleton<ScheduleWatch>();
+        services.AddSingleton<ServedTime>();
+        services.AddSingleton<BackupWatch>();
+        services.AddSingleton<OperatorNotices>();
+        services.AddSingleton<BackupRunner>();
+        services.AddScoped<BackupJob>();
+        services.AddHostedService(s => s.GetRequiredService<BackupRunner>());
         services.AddScoped<ReminderSweepJob>();
         services.AddScoped<OutboxRetentionJob>();
         services.AddScoped<ReminderRetentionJob>();

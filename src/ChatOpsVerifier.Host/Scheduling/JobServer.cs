@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -10,6 +11,7 @@ internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes,
 {
     private const string Sweep = "reminder-sweep";
     private const string Retention = "outbox-retention";
+    private const string Backup = "backup";
     private const string Ledger = "reminder-ledger-retention";
 
     /// <summary>In UTC; at night for most, and not when the day's first reminders go out.</summary>
@@ -25,6 +27,7 @@ internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes,
         jobs.AddOrUpdate<ReminderSweepJob>(Sweep, job => job.RunAsync(CancellationToken.None), Every(seconds));
         jobs.AddOrUpdate<OutboxRetentionJob>(Retention, job => job.RunAsync(CancellationToken.None), Cron.Daily(RetentionHour));
         jobs.AddOrUpdate<ReminderRetentionJob>(Ledger, job => job.RunAsync(CancellationToken.None), Cron.Daily(RetentionHour));
+        jobs.AddOrUpdate<BackupJob>(Backup, job => job.Run(), Every(seconds));
         // Also now: a machine that is off at night would never come to it.
         jobs.Trigger(Retention);
         jobs.Trigger(Ledger);

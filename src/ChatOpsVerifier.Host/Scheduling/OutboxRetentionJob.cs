@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Publishing;
 namespace ChatOpsVerifier.Host.Scheduling;
 
 /// <summary>The daily job's target: what was sent long ago goes.</summary>
-internal sealed class OutboxRetentionJob(OutboxRetention retention, TimeProvider clock)
+internal sealed class OutboxRetentionJob(OutboxRetention retention, ServedTime served)
 {
-    public Task RunAsync(CancellationToken cancellationToken) => retention.RunAsync(clock.GetUtcNow(), cancellationToken);
+    public Task RunAsync(CancellationToken cancellationToken) => retention.RunAsync(served.Before, cancellationToken);
 }

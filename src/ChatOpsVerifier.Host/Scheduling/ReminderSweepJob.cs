@@ -3,10 +3,11 @@ using ChatOpsVerifier.Conversations.Reminders;
 namespace ChatOpsVerifier.Host.Scheduling;
 
 /// <summary>The recurring job's target. Everything that matters is in the sweep, which may run twice or late without harm.</summary>
-internal sealed class ReminderSweepJob(ReminderSweep sweep, ScheduleWatch watch, TimeProvider clock)
+internal sealed class ReminderSweepJob(ReminderSweep sweep, ScheduleWatch watch, ServedTime served, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        served.Observe();
         try
         {
             await sweep.RunAsync(clock.GetUtcNow(), cancellationToken);

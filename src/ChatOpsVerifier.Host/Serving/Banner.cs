@@ -6,7 +6,7 @@ using ChatOpsVerifier.Host.Configuration;
 namespace ChatOpsVerifier.Host.Serving;
 
 /// <summary>The first lines of a log: what runs, where, with what, and how the reports stand.</summary>
-internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChannel> channels, Settings settings, ILogger<Banner> logger)
+internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChannel> channels, Settings settings, TimeProvider time, ILogger<Banner> logger)
 {
     private const string WebChat = "web";
 
@@ -16,6 +16,20 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         var version = typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
         Log.Started(logger, version, string.Join(" and ", addresses));
         Log.Data(logger, settings.Data.Folder);
+        if (settings.Backup.Folder is { } backups)
+        {
+            Log.Backups(logger, backups, settings.Backup.Every, settings.Backup.Keep);
+        }
+        else
+        {
+            Log.NoBackups(logger);
+        }
+
+        foreach (var problem in settings.HolidayFiles.Select(f => f.Problem(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).OfType<string>())
+        {
+            Log.Holidays(logger, problem);
+        }
+
         var others = channels.Select(c => c.Name).Where(n => n != WebChat).ToList();
         if (others.Count == 0)
         {
@@ -53,7 +67,7 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(210, LogLevel.Information, "ChatOps Verifier {Version:l} listens on {Addresses:l}")]
         public static partial void Started(ILogger logger, string version, string addresses);
 
-        [LoggerMessage(211, LogLevel.Information, "Data folder: {Folder:l} (database, evidence and keys: back it up as one)")]
+        [LoggerMessage(211, LogLevel.Information, "Data folder: {Folder:l} (database, evidence and keys: back it up with `backup`)")]
         public static partial void Data(ILogger logger, string folder);
 
         [LoggerMessage(212, LogLevel.Information, "Slack and Teams are not configured: running with the web chat alone")]
@@ -70,6 +84,15 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
 
         [LoggerMessage(216, LogLevel.Information, "First start with this folder; to start over, stop and remove it. Open {Address:l} in a browser: the bot speaks first")]
         public static partial void FirstStart(ILogger logger, string address);
+
+        [LoggerMessage(218, LogLevel.Information, "Backups: to {Folder:l} every {Every}, the newest {Keep} are kept")]
+        public static partial void Backups(ILogger logger, string folder, TimeSpan every, int keep);
+
+        [LoggerMessage(219, LogLevel.Information, "Backups are not scheduled: set Backup:Folder, or run `backup` yourself")]
+        public static partial void NoBackups(ILogger logger);
+
+        [LoggerMessage(223, LogLevel.Warning, "{Problem:l}")]
+        public static partial void Holidays(ILogger logger, string problem);
 
         [LoggerMessage(217, LogLevel.Information, "Stopped; every answer that was acknowledged is on disk")]
         public static partial void Stopped(ILogger logger);

@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Scheduling;
+using ChatOpsVerifier.Persistence.Folders;
 
 namespace ChatOpsVerifier.Host.Telemetry;
 
@@ -19,7 +22,7 @@ internal sealed partial class StoreGauges : IDisposable
     private readonly ILogger<StoreGauges> _logger;
     private volatile Figures? _read;
 
-    public StoreGauges(IVerificationStore store, ScheduleWatch schedule, TimeProvider time, ILogger<StoreGauges> logger)
+    public StoreGauges(IVerificationStore store, ScheduleWatch schedule, BackupWatch backups, Settings settings, TimeProvider time, ILogger<StoreGauges> logger)
     {
         (_store, _time, _logger) = (store, time, logger);
         PerChannel("verifier.outbox.pending", "{message}", "Messages that wait to be delivered.", (c, _) => c.Pending);
@@ -29,6 +32,9 @@ internal sealed partial class StoreGauges : IDisposable
         Once("verifier.reminders.due", "{reminder}", "Reminders whose instant has come and that are not sent yet.", r => r.Reminders.Due);
         Once("verifier.reminders.overdue", "s", "For how long the oldest of those has been due; 0: none is.", r => r.Reminders.OldestDue is { } since ? (r.At - since).TotalSeconds : 0);
         _meter.CreateObservableGauge("verifier.schedule.age", () => schedule.Age.TotalSeconds, "s", "Since the last sweep of the schedule.");
+        _meter.CreateObservableGauge<double>("verifier.backup.age", () => backups.Age is { } age ? [new(age.TotalSeconds)] : [], "s", "Age of the newest scheduled backup; missing: there is none.");
+        _meter.CreateObservableGauge<int>("verifier.backup.failed", () => backups.IsOn ? [new(backups.HasFailed ? 1 : 0)] : [], null, "1: the last scheduled backup failed.");
+        _meter.CreateObservableGauge<double>("verifier.disk.free", () => DiskRoom.Left(settings.Data.Folder) is { } left ? [new(left)] : [], "By", "Free space for the data folder.");
     }
 
     /// <summary>Reads anew. Never fails: what cannot be read is left out.</summary>

@@ -3,6 +3,12 @@ namespace ChatOpsVerifier.Persistence.Folders;
 /// <summary>How much room there is for a folder, and what a fault means when there is none.</summary>
 public static class DiskRoom
 {
+    /// <summary>Bytes below which nothing may be expected to be stored: the log's next pages, its index and a piece of evidence.</summary>
+    public const long Least = 4L * 1024 * 1024;
+
+    /// <summary>Bytes that SQLite needs to open at all: a page of the log and 32 KB of its index.</summary>
+    internal const long LeastForDatabase = 128 * 1024;
+
     /// <summary>ENOSPC and EDQUOT of Linux, EDQUOT of macOS, and Windows' "disk full" in both spellings.</summary>
     private static readonly int[] FullCodes = [28, 122, 69, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 

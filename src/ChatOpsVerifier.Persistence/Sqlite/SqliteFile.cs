@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Persistence.Folders;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
@@ -19,15 +20,16 @@ internal static class SqliteFile
 
     public static DatabaseUnusableException Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
+        _ when StorageHealth.HasNoRoom(fault, path) => new(DiskRoom.Sentence(path), fault),
         SqliteErrors.NotADatabase =>
-            new($"{path} is no SQLite database: it begins with {Head(path)}. Restore it from a copy, or move it away to start with an empty one.", fault),
+            new($"{path} is no SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to start with an empty one.", fault),
         SqliteErrors.Corrupt =>
-            new($"{path} is damaged ({fault.Message}). Restore it from a copy; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.", fault),
+            new($"{path} is damaged ({fault.Message}). Restore the newest backup with `restore FILE --to FOLDER`; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.", fault),
         SqliteErrors.CannotOpen => new($"{path} cannot be opened ({fault.Message}). Look whether the folder is there and may be written by the user \"{Environment.UserName}\".", fault),
         SqliteErrors.ReadOnly => new($"{path} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.", fault),
-        SqliteErrors.Full => new($"There is no room left for {path}. Make room and start again.", fault),
+        SqliteErrors.InputOutput => new($"The disk under {path} does not read or write ({fault.Message}, extended code {fault.SqliteExtendedErrorCode}). Look at the disk and at the system's log; the data may be whole.", fault),
         SqliteErrors.Busy or SqliteErrors.Locked => new($"{path} is in use by another process that does not let go of it. End that process and start again.", fault),
-        _ => new($"{path} cannot be used ({fault.Message}). If it is damaged, restore it from a copy.", fault),
+        _ => new($"{path} cannot be used ({fault.Message}).", fault),
     };
 
     /// <summary>

@@ -27,7 +27,9 @@ public static class SqlitePersistence
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<IDatabase>(s => s.GetRequiredService<SqliteDatabase>());
+        services.TryAddSingleton<StorageHealth>();
         services.TryAddSingleton<SingleWriter>();
+        services.TryAddSingleton<IStorageProbe, StorageProbe>();
         services.TryAddSingleton<IDatabaseMigrator, SqliteMigrator>();
         services.TryAddSingleton<IDatabaseSnapshots, SqliteSnapshots>();
         services.TryAddSingleton<IVerificationStore, VerificationStore>();

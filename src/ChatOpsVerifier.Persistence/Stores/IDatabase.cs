@@ -6,6 +6,9 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>All that the stores need to know of a particular database.</summary>
 internal interface IDatabase
 {
+    /// <summary>Where it is on the disk.</summary>
+    string File { get; }
+
     /// <summary>A context to read with, beside the writer; disposed by the caller.</summary>
     VerifierContext OpenReader();
 

@@ -19,15 +19,17 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock starting = new();
     private readonly IDatabase database;
+    private readonly StorageHealth health;
     private readonly int worksPerCommit;
     private readonly Counter<long> commits;
     private readonly Counter<long> works;
     private DbConnection? connection;
     private Task? loop;
 
-    public SingleWriter(IDatabase database, IOptions<PersistenceOptions> options)
+    public SingleWriter(IDatabase database, IOptions<PersistenceOptions> options, StorageHealth health)
     {
         this.database = database;
+        this.health = health;
         worksPerCommit = options.Value.WorksPerCommit;
         commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
         works = Meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
@@ -105,6 +107,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     {
         var batch = new List<Work>();
         Exception? failure = null;
+        health.Begin();
         try
         {
             connection ??= await database.OpenWriterAsync(CancellationToken.None);
@@ -130,7 +133,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            failure = Explain(fault);
+            failure = Explain(fault, database.File);
             TakenBack++;
             await CloseAsync();
             if (batch.Count == 0)
@@ -143,6 +146,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             }
         }
 
+        health.End(failure?.Message);
         var again = failure is null ? batch.Where(w => w.IsToBeRunAgain).ToList() : [];
         foreach (var work in batch.Except(again))
         {
@@ -170,15 +174,15 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             catch (Exception gone) when (gone is DbException or InvalidOperationException)
             {
                 // A full disk, for one, takes the whole transaction with it, savepoints and neighbours included.
-                throw Explain(failure);
+                throw Explain(failure, database.File);
             }
         }
 
         await transaction.ReleaseAsync(Savepoint);
     }
 
-    private static CommitFailedException Explain(Exception fault) => fault as CommitFailedException
-        ?? new CommitFailedException($"The database did not take the commit, nothing of it was kept: {fault.Message}", fault);
+    private static CommitFailedException Explain(Exception fault, string file) => fault as CommitFailedException
+        ?? new CommitFailedException($"The database did not take the commit, nothing of it was kept: {StorageHealth.Explain(fault, file)}", fault);
 
     private async Task CloseAsync()
     {

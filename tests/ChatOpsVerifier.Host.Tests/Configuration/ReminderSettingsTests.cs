@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.Extensions.Configuration;
 
@@ -135,6 +136,63 @@ public sealed class ReminderSettingsTests : IDisposable
         Assert.StartsWith($"Reminders:HolidaysFile: {path}", told, StringComparison.Ordinal);
         Assert.Contains(problem, told, StringComparison.Ordinal);
         Assert.Contains("accepted is", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Holidays_OfSeveralCalendarsInOneFile_AndOfFoldedLines_AreRead()
+    {
+        const string Two = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:a
+            BEGIN:VEVENT
+            UID:1
+            DTSTAMP:20260101T000000Z
+            SUMMARY:First of
+              May
+            DTSTART;VALUE=DA
+             TE:202605
+             01
+            END:VEVENT
+            END:VCALENDAR
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:b
+            BEGIN:VEVENT
+            UID:2
+            DTSTAMP:20260101T000000Z
+            SUMMARY:Boxing Day
+            DTSTART;VALUE=DATE:
+            	20261226
+            END:VEVENT
+            END:VCALENDAR
+            """;
+        var settings = Read(("Reminders:HolidaysFile", Write(Two.Replace("\\t", "\t", StringComparison.Ordinal).ReplaceLineEndings("\r\n"))));
+
+        Assert.Equal([new(2026, 5, 1), new DateOnly(2026, 12, 26)], settings.Reminders.Layer.Holidays!.Days.Select(d => d.Key));
+        Assert.Equal("First of May", settings.Reminders.Layer.Holidays.NameOf(new(2026, 5, 1)));
+        Assert.EndsWith("2 days from 2026-05-01 to 2026-12-26: covers until 2026-12-31", Assert.Single(settings.HolidayFiles).Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-29", null)]
+    [InlineData("2026-11-30", "covers until 2026-12-31, 31 days from now")]
+    [InlineData("2026-12-30", "covers until 2026-12-31, 1 day from now")]
+    [InlineData("2027-01-05", "covered until 2026-12-31")]
+    public void HolidayFile_ThatEnds_IsWarnedOfAMonthAhead(string today, string? warning)
+    {
+        var file = new HolidayCoverage("/etc/holidays.ics", 13, new(2026, 1, 1), new(2026, 12, 26), new(2026, 12, 31));
+        var problem = file.Problem(DateOnly.ParseExact(today, "yyyy-MM-dd"));
+        Assert.Equal(warning is null, problem is null);
+        Assert.Contains(warning ?? "", problem ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HolidayFile_WithRulesForEveryYear_NeverEnds()
+    {
+        var file = Assert.Single(Read(("Reminders:HolidaysFile", Write(Austria))).HolidayFiles);
+        Assert.Null(file.Until);
+        Assert.Null(file.Problem(new(2098, 12, 31)));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ReadinessTests
 
         Assert.Equal((HttpStatusCode.OK, "ready"), (status, document.GetProperty("status").GetString()));
         Assert.Equal(
-            ["server", "data", "database", "integrity", "channels", "outbox", "deadLetters", "schedule"],
+            ["server", "data", "database", "integrity", "disk", "channels", "outbox", "deadLetters", "schedule", "backup", "holidays"],
             document.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
         Assert.All(document.GetProperty("checks").EnumerateArray(), c => Assert.Equal("ok", c.GetProperty("status").GetString()));
     }

@@ -11,7 +11,7 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
     public static IReadOnlyList<HolidayEntry> Find(string text)
     {
         var entries = new List<HolidayEntry>();
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = Unfold(text.ReplaceLineEndings("\n").Split('\n'));
         for (var i = 0; i < lines.Length; i++)
         {
             if (Is(lines[i], "BEGIN:VEVENT"))
@@ -23,6 +23,25 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         }
 
         return entries;
+    }
+
+    /// <summary>A line that begins with a blank or a tab goes on with the one before (RFC 5545, 3.1). It stays empty, so that every line keeps its number.</summary>
+    private static string[] Unfold(string[] lines)
+    {
+        for (var (i, open) = (1, 0); i < lines.Length; i++)
+        {
+            if (lines[i].Length > 0 && lines[i][0] is ' ' or '\t')
+            {
+                lines[open] += lines[i][1..];
+                lines[i] = "";
+            }
+            else
+            {
+                open = i;
+            }
+        }
+
+        return lines;
     }
 
     private static HolidayEntry Read(string[] lines, int begin, int end, bool isOpen)

@@ -12,6 +12,9 @@ internal static class HolidayFile
     private static readonly DateOnly First = new(2000, 1, 1);
     private static readonly DateOnly Last = new(2100, 1, 1);
 
+    /// <summary>The last year in which a rule without an end still has a day.</summary>
+    public static int LastYear => Last.Year - 1;
+
     /// <summary>Every day of a century would be one, and a rule that repeats by the hour is none of holidays.</summary>
     private const int MostDays = 20_000;
 
@@ -50,7 +53,14 @@ internal static class HolidayFile
     {
         try
         {
-            var days = Days(Calendar.Load(text) ?? throw new FormatException("there is no calendar in it")).Take(MostDays + 1).ToList();
+            // A file may hold several calendars one behind the other, which Calendar.Load refuses.
+            var calendars = CalendarCollection.Load(text);
+            if (calendars.Count == 0)
+            {
+                throw new FormatException("there is no calendar in it");
+            }
+
+            var days = calendars.SelectMany(Days).Take(MostDays + 1).ToList();
             if (days.Count <= MostDays)
             {
                 return new Holidays(days);

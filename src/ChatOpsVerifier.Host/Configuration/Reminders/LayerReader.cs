@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
@@ -9,6 +10,10 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, Holidays?> _files = [];
+
+    /// <summary>Of every file that was named so far and could be read.</summary>
+    public ImmutableArray<HolidayCoverage> Coverages =>
+        [.. _files.Where(f => f.Value is { Count: > 0 }).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => HolidayCoverage.Of(f.Key, f.Value!, HolidayFile.LastYear))];
 
     /// <summary>Names below "Reminders:" that hold for a report and, from <see cref="OfPeople"/>, for a person, too.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,0 +1,61 @@
+using ChatOpsVerifier.Persistence.Folders;
+
+namespace ChatOpsVerifier.Persistence;
+
+/// <summary>What became of the last write, and how long one has been waiting: a full or slow disk shows here first.</summary>
+public sealed class StorageHealth(TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private string? failure;
+    private long? waitingSince;
+
+    /// <summary>Why the last write was not stored; <c>null</c> if it was, or none was tried yet.</summary>
+    public string? Failure
+    {
+        get
+        {
+            lock (gate)
+            {
+                return failure;
+            }
+        }
+    }
+
+    /// <summary>For how long the present write has been waiting for the disk, or for another process; zero: none is.</summary>
+    public TimeSpan Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waitingSince is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+            }
+        }
+    }
+
+    internal void Begin()
+    {
+        lock (gate)
+        {
+            waitingSince = clock.GetTimestamp();
+        }
+    }
+
+    internal void End(string? fault)
+    {
+        lock (gate)
+        {
+            (waitingSince, failure) = (null, fault);
+        }
+    }
+
+    /// <summary>A fault for want of room, however SQLite calls it, in words that say so.</summary>
+    internal static string Explain(Exception fault, string database) =>
+        HasNoRoom(fault, database) ? DiskRoom.Sentence(database) : fault.Message;
+
+    /// <summary>On a full disk SQLite also fails to make or to grow the files beside the database, which it calls "disk I/O error" and "unable to open".</summary>
+    internal static bool HasNoRoom(Exception fault, string database) => DiskRoom.IsFull(fault)
+        || (fault is Microsoft.Data.Sqlite.SqliteException sqlite
+            && (sqlite.SqliteErrorCode == Sqlite.SqliteErrors.Full
+                || (sqlite.SqliteErrorCode is Sqlite.SqliteErrors.InputOutput or Sqlite.SqliteErrors.CannotOpen && DiskRoom.Left(Path.GetDirectoryName(database)!) < DiskRoom.LeastForDatabase)));
+}
