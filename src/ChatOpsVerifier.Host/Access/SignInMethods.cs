@@ -31,7 +31,7 @@ internal sealed class SignInMethods(Settings settings, IAccessStore store, TimeP
     /// <exception cref="SettingsException">Each person must sign in, and nobody can.</exception>
     public static void RequireBeforeDatabase(Settings settings)
     {
-        if (settings.Web.RequiresSignIn && ChatsOf(settings).Length == 0 && settings.Web.OpenId is null && settings.Database.ConnectionString is null && !File.Exists(settings.Data.DatabaseFile))
+        if (settings.Web.RequiresSignIn && ChatsOf(settings).Length == 0 && settings.Web.OpenId is null && settings.Database.ConnectionString is null && !File.Exists(settings.DatabaseFile))
         {
             throw Nobody(settings);
         }

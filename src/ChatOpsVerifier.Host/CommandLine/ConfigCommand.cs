@@ -26,9 +26,9 @@ internal static class ConfigCommand
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Data folder: {context.FolderOf(lines.First(l => l.Key == "Data:Folder").Value)}");
         // What is shown must be what a start would accept; else the problems belong here, too.
-        var key = new ServerKeyFile(context.Settings()).PublicKey;
-        terminal.Out.WriteLine($"Signing key: {key ?? "none yet; the first start makes it"}");
-        foreach (var file in context.Settings().HolidayFiles)
+        var settings = context.Settings();
+        terminal.Out.WriteLine($"Signing key: {new ServerKeyFile(settings).PublicKey ?? "none yet; the first start makes it"}");
+        foreach (var file in settings.HolidayFiles)
         {
             terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
         }
