@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public static class ConversationsServices
 
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<LedgerWriter>();
+        services.TryAddSingleton<EvidenceRemovals>();
+        services.TryAddSingleton<OutgoingEvidence>();
+        services.TryAddSingleton<IEvidenceRemovals>(p => p.GetRequiredService<EvidenceRemovals>());
         services.TryAddSingleton<StatusFigures>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<ReportImporting>();

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -29,6 +30,12 @@ internal sealed partial class TurnHandler(
         var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate);
 
         var done = await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
+
+        if (done is { HasRemovals: true, Slug: { } removedFrom })
+        {
+            // Committed: whoever sent this need not wait, and cannot stop it any more.
+            await removals.DeleteBytesAsync(removedFrom, CancellationToken.None);
+        }
 
         Signal(done);
         var took = time.GetElapsedTime(began);

@@ -19,6 +19,13 @@ internal static class LedgerAudit
 
         var events = ledger.Entries.Select(Read).OfType<VerificationEvent>().ToList();
         var evidence = events.OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence).ToList();
+        var removed = events.OfType<VerificationEvent.EvidenceRemoved>().Select(e => e.EvidenceId).ToHashSet();
+        if (removed.Count > 0)
+        {
+            limits.Add($"Not looked at: {string.Join(", ", evidence.Where(e => removed.Contains(e.Id)).Select(e => e.Id))}, which the ledger says was discarded or redacted. Its digest is still in the chain.");
+            evidence.RemoveAll(e => removed.Contains(e.Id));
+        }
+
         var sources = events.Select(e => e switch
         {
             VerificationEvent.ReportImported i => i.SourceSha256,

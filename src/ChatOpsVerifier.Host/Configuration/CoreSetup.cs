@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Persistence;
@@ -59,6 +60,7 @@ internal static class CoreSetup
     {
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+        await services.GetRequiredService<IEvidenceRemovals>().FinishAsync(cancellationToken);
     }
 
     /// <summary>Reads and checks all settings, and has the server listen where they say.</summary>
