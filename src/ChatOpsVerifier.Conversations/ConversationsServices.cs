@@ -6,6 +6,7 @@ using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,9 @@ public static class ConversationsServices
             p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<IReportIntegrity>(), p.GetRequiredService<ILedgerHeads>(), p.GetRequiredService<ReportReader>(), p.GetRequiredService<FollowUp>(), p.GetRequiredService<ReminderPlaces>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<IIds>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<LedgerWriter>();
+        services.TryAddSingleton<EvidenceRemovals>();
+        services.TryAddSingleton<OutgoingEvidence>();
+        services.TryAddSingleton<IEvidenceRemovals>(p => p.GetRequiredService<EvidenceRemovals>());
         services.TryAddSingleton<StatusFigures>();
         services.TryAddSingleton<IReportCatalog, ReportCatalog>();
         services.TryAddSingleton<ReportImporting>();

@@ -69,6 +69,42 @@ public sealed class RealPartsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Redact_NoticedTooLate_LeavesNoByteOnDiskAndAnIntactLedger()
+    {
+        const string phrase = "violet otter eats 4711 pears";
+        await ImportAsync();
+        foreach (var said in new[] { "start", "start", "Daily", $"The backups page lists thirty snapshots, one a night; the vault opens with \"{phrase}\".", "all", "confirm", "evidence E1" })
+        {
+            await SayAsync(said);
+        }
+
+        var settled = (await ViewAsync()).Assessment.Counts.Settled;
+        Assert.True(settled > 0, await TranscriptAsync("operator"));
+        Assert.True((await TranscriptAsync("operator")).Contains(phrase, StringComparison.Ordinal), await TranscriptAsync("operator"));
+
+        await SayAsync("redact E1 because it shows how the vault opens");
+
+        var view = await ViewAsync();
+        Assert.Equal(0, view.Assessment.Counts.Settled);
+        Assert.Equal("it shows how the vault opens", view.Assessment.State.Evidence["E1"].Removed!.Reason);
+        Assert.Equal(EvidenceIntegrity.Missing, await Get<IEvidenceStore>().CheckAsync(view.Assessment.State.Evidence["E1"].Sha256, Token));
+        Assert.DoesNotContain("violet", await TranscriptAsync("operator") + view.Rendered.Text, StringComparison.Ordinal);
+        var finding = LedgerCheck.Verify(await Get<IVerificationStore>().ReadLedgerAsync(Samples.CanonicalSlug, 0, Token));
+        Assert.True(finding.IsIntact, finding.Sentence);
+        await _services.DisposeAsync();
+
+        var needle = Encoding.UTF8.GetBytes("violet otter");
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            Assert.True((await File.ReadAllBytesAsync(file, Token)).AsSpan().IndexOf(needle) < 0, $"{Path.GetFileName(file)} still holds the phrase.");
+        }
+
+        _services = await StartAsync();
+        await SayAsync("status");
+        Assert.Equal(0, (await ViewAsync()).Assessment.Counts.Settled);
+    }
+
+    [Fact]
     public async Task Turns_SameDeliveryAtOnce_AreOne()
     {
         await ImportAsync();

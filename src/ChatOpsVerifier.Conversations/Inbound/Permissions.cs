@@ -30,5 +30,5 @@ public static class Permissions
     internal static bool MayCause(Person person, AccessScopes scopes, IReadOnlyCollection<VerificationEvent> events) =>
         (MayAnswer(person) || events.All(IsReview)) && (scopes.HasFlag(AccessScopes.Review) || !events.Any(IsReview));
 
-    private static bool IsReview(VerificationEvent e) => e is VerificationEvent.AnswerReviewed;
+    private static bool IsReview(VerificationEvent e) => e is VerificationEvent.AnswerReviewed or VerificationEvent.AnswerObjected;
 }

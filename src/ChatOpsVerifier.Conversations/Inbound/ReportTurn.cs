@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
-internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
+internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
@@ -41,8 +43,13 @@ internal sealed class ReportTurn(LedgerWriter ledger, FlowContexts contexts, Fol
             await others.FollowAsync(transaction, after, place, person, visit.Cause, now);
         }
 
+        // Last, so that nothing that was just written holds a copy either.
+        await removals.RemoveTextsAsync(transaction, report, result.Events);
         var verdict = after.Assessment.Verdict.Word;
-        return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict);
+        return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict)
+        {
+            HasRemovals = result.Events.Any(e => e is VerificationEvent.EvidenceRemoved),
+        };
     }
 
     private async Task<FlowContext> ContextAsync(Visit visit, ReportSnapshot report) =>

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -30,6 +31,12 @@ internal sealed partial class TurnHandler(
         var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate) { Forecasts = await forecasts.ReadAsync(WordsOf(input), cancellationToken) };
 
         var done = await TransactAsync(work, cancellationToken);
+
+        if (done is { HasRemovals: true, Slug: { } removedFrom })
+        {
+            // Committed: whoever sent this need not wait, and cannot stop it any more.
+            await removals.DeleteBytesAsync(removedFrom, CancellationToken.None);
+        }
 
         Signal(done);
         var took = time.GetElapsedTime(began);

@@ -10,6 +10,10 @@ public interface IEvidenceStore
     /// <exception cref="InvalidDataException">It is there, and it is no longer what was written.</exception>
     Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken);
 
+    /// <summary>Deletes content for good; for evidence that the ledger says was removed.</summary>
+    /// <returns>False: there is no such content.</returns>
+    Task<bool> DeleteAsync(string sha256, CancellationToken cancellationToken);
+
     /// <summary>Reads all bytes from where they are kept, never from memory.</summary>
     Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken);
 }

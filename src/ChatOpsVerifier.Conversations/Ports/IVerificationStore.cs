@@ -17,6 +17,12 @@ public interface IVerificationStore
     /// <summary>Slugs of the reports that no import or re-import event names that version of the rules for. Reads the whole ledger: for the start of the program.</summary>
     Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken);
 
+    /// <summary>Reports whose ledger records that evidence was removed. Looks at every entry: for the start of the program.</summary>
+    Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lets the database's files forget what was deleted from the tables: until then, it may still be read out of them.</summary>
+    Task OverwriteDeletedAsync(CancellationToken cancellationToken);
+
     Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken);
 
     /// <exception cref="KeyNotFoundException">No source with that digest was ever imported.</exception>
@@ -96,6 +102,13 @@ public interface IStoreTransaction
 
     /// <exception cref="ConcurrencyException">The ledger's head is not at <paramref name="expectedVersion"/>.</exception>
     Task AppendAsync(string slug, long expectedVersion, IReadOnlyList<LedgerEntry> entries);
+
+    /// <summary>Deletes texts that lie beside a report's ledger, with their salts.</summary>
+    /// <param name="digests">Those that a removal names.</param>
+    Task RemoveTextsAsync(string slug, IReadOnlySet<string> digests);
+
+    /// <summary>Takes redacted words out of a report's messages, sent or not, out of the page's transcripts and out of conversations.</summary>
+    Task CleanCopiesAsync(string slug, ICopyCleaner cleaner);
 
     Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug);
 

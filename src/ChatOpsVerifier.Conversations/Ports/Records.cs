@@ -10,6 +10,7 @@ public sealed record ReportRecord(string Slug, string Title, string FileName, st
 public sealed record ConversationRecord(ConversationRef Conversation, string Slug, string PersonId, string StateJson, DateTimeOffset LastActivityAt);
 
 /// <param name="IdempotencyKey">Unique: enqueued twice is enqueued once.</param>
+/// <param name="AttachReportSlug">The report whose regenerated file goes with it; with <c>#E3</c> behind its name, that piece of its evidence. Read when it is sent, so that no copy waits here.</param>
 /// <param name="MessageKey">Same conversation and key as an earlier message: that one is edited.</param>
 public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null)
 {

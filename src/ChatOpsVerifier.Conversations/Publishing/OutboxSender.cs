@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 
 /// <summary>Gives one message to its channel and says what became of it.</summary>
 internal sealed partial class OutboxSender(
-    IEnumerable<IChannel> channels, IReportCatalog reports, SignInBlocks signIn, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
+    IEnumerable<IChannel> channels, IReportCatalog reports, OutgoingEvidence evidence, SignInBlocks signIn, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
@@ -27,8 +27,13 @@ internal sealed partial class OutboxSender(
 
         try
         {
-            var file = message.AttachReportSlug is { } slug ? await FileAsync(slug, cancellationToken) : null;
-            var said = await signIn.FillAsync(message.Message, channel.Name, cancellationToken);
+            var (words, file) = message.AttachReportSlug switch
+            {
+                null => (message.Message, null),
+                var attached when OutgoingEvidence.IsMeant(attached) => await evidence.ReadAsync(attached, message.Message, cancellationToken),
+                var slug => (message.Message, await FileAsync(slug, cancellationToken)),
+            };
+            var said = await signIn.FillAsync(words, channel.Name, cancellationToken);
             var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, said, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
             return await channel.SendAsync(delivery, cancellationToken) switch
             {

@@ -21,6 +21,16 @@ internal static class Speech
                 new($"{cause}:{++number}", conversation, key, message, AddressOf(people, utterance.PrivateTo, conversation.Channel)) { Slug = report.Slug }, now);
         }
 
+        foreach (var id in result.Effects.OfType<FlowEffect.SendEvidence>().Select(e => e.EvidenceId).Distinct())
+        {
+            // Evidence is for the person who asked, and a shared place shows it to everybody.
+            var isShared = Place.IsShared(conversation);
+            var words = isShared ? $"I show evidence only in our direct messages. Say `evidence {id}` there." : $"Evidence {id}:";
+            var shown = new Message { Text = words, Blocks = [new MessageBlock.Paragraph(words)] };
+            await transaction.EnqueueAsync(
+                new($"{cause}:evidence:{id}", conversation, $"evidence:{id}:{cause}", shown, PrivateTo: null, AttachReportSlug: isShared ? null : OutgoingEvidence.Name(report.Slug, id)) { Slug = report.Slug }, now);
+        }
+
         if (result.Effects.OfType<FlowEffect.SendReport>().Any())
         {
             var file = $"The report as it stands now: {report.Record.FileName}, version {report.Record.Version}.";

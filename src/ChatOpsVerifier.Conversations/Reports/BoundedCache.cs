@@ -69,6 +69,18 @@ internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, lon
         _ = GetOrAdd(key, () => value);
     }
 
+    /// <summary>Forgets every value whose key is meant.</summary>
+    public void Remove(Func<TKey, bool> isMeant)
+    {
+        lock (_gate)
+        {
+            foreach (var node in _nodes.Values.Where(n => isMeant(n.Value.Key)).ToList())
+            {
+                Forget(node);
+            }
+        }
+    }
+
     private Lazy<TValue> Use(TKey key, Func<TValue> make)
     {
         lock (_gate)

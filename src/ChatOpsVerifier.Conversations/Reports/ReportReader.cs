@@ -49,6 +49,13 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         return new(record, parsed, ledger, assessment, storage);
     }
 
+    /// <summary>Texts of it were removed: what is kept still holds them.</summary>
+    public void Forget(string slug)
+    {
+        _folded.Remove(kept => kept == slug);
+        _assessed.Remove(_ => true);
+    }
+
     /// <summary>The report as it stood at an earlier version, seen on an earlier day.</summary>
     public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, ReportSource source)
     {

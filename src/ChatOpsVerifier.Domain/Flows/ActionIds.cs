@@ -106,6 +106,18 @@ public static class ActionIds
     /// <summary>Form: <see cref="FieldNames.Answers"/>, <see cref="FieldNames.Note"/>.</summary>
     public const string ReviewAnswers = "review.confirm";
 
+    /// <summary>Shows one answer to its reviewer. Value: its id.</summary>
+    public const string ReviewAnswer = "review.open";
+
+    /// <summary>The reviewer stands behind the answer that is shown. Value: its id.</summary>
+    public const string AcceptAnswer = "review.accept";
+
+    /// <summary>Form: <see cref="FieldNames.Reason"/>. The reviewer objects to the answer that is shown.</summary>
+    public const string ObjectToAnswer = "review.object";
+
+    /// <summary>Back to all answers that wait for a review. No value.</summary>
+    public const string ReviewList = "review.list";
+
     /// <summary>From here on, this place speaks of that report; its present question is asked anew. Never too old. Value: the report's name.</summary>
     public const string UseReport = "place.use";
 

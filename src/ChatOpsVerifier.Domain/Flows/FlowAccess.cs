@@ -35,7 +35,7 @@ public static class FlowPermissions
 
     private static FlowAccess OfAction(string actionId) =>
         CommandWords.FromAction(actionId) is { } command ? command.Access
-        : actionId is ActionIds.ReviewAnswers or ActionIds.Leave ? FlowAccess.Reviewer
+        : actionId is ActionIds.ReviewAnswers or ActionIds.ReviewAnswer or ActionIds.AcceptAnswer or ActionIds.ObjectToAnswer or ActionIds.ReviewList or ActionIds.Leave ? FlowAccess.Reviewer
         : actionId == ActionIds.ShowSteps ? FlowAccess.Reader
         : FlowAccess.Operator;
 }

@@ -46,6 +46,9 @@ public abstract record FlowEffect
     /// <summary>The person is on it. That is not done: silence after it is silence again.</summary>
     public sealed record Acknowledge : FlowEffect;
 
+    /// <summary>Show a piece of evidence to the person: its text, or its file.</summary>
+    public sealed record SendEvidence(string EvidenceId) : FlowEffect;
+
     /// <summary>Send the regenerated file to the person.</summary>
     public sealed record SendReport : FlowEffect;
 }

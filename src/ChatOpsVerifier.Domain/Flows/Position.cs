@@ -97,8 +97,13 @@ public abstract record Position
     /// <summary>An error of the report itself is acknowledged: why?</summary>
     public sealed record LintError(string Name, Position Resume) : Position;
 
-    /// <summary>A second person confirms answers.</summary>
-    public sealed record Review(Position Resume) : Position;
+    /// <summary>A second person confirms answers, or objects to them.</summary>
+    public sealed record Review(Position Resume) : Position
+    {
+        /// <summary>The answer that is shown; <c>null</c>: the list of all that wait.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? AnswerId { get; init; }
+    }
 
     /// <summary>Nothing is left to ask first, and yet it is no PASS.</summary>
     public sealed record Blocked : Position;

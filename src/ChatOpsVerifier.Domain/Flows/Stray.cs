@@ -98,7 +98,7 @@ internal static class Stray
             .Line($"That is for {who} to do; nothing was changed. You may read and review here.")
             .Command("status", "Status")
             .Command("evidence", "Evidence")
-            .Small(RichText.Of($"Say `review` to confirm answers as a second person.")));
+            .Small(RichText.Of($"Say `review` to look at answers as a second person, then `accept A1`, or `reject A1` with a reason.")));
     }
 
     public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {Step.Of(scene.State.Position).Where(scene)}.");

@@ -95,5 +95,7 @@ public abstract record Command
 
     public sealed record ReviewAnswer(string AnswerId, string? Note) : Command;
 
+    public sealed record ObjectToAnswer(string AnswerId, string Reason) : Command;
+
     public sealed record SettleConflict(string ConflictId, string? KeptAnswerId, string Reason) : Command;
 }

@@ -50,6 +50,7 @@ public static class Decider
             Command.WithdrawAnswer c => Withdrawals.Decide(c, state, ReportIndex.Of(report)),
             Command.RecordUnknown c => Unknowns.Decide(c, state, ReportIndex.Of(report)),
             Command.ReviewAnswer c => Reviews.Decide(c, state),
+            Command.ObjectToAnswer c => Reviews.Decide(c, state),
             Command.SettleConflict c => Settlements.Decide(c, state),
             _ => new Decision.Refused("unknown-command", $"Nothing is known about the command {command.GetType().Name}."),
         };

@@ -36,6 +36,7 @@ public static class Fold
             VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
             VerificationEvent.AnswerReviewed e => Reviewed(state, entry, e),
+            VerificationEvent.AnswerObjected e => Objected(state, entry, e),
             VerificationEvent.ConflictOpened e => state with
             {
                 OpenConflicts = state.OpenConflicts.SetItem(e.ConflictId, new Conflict(e.ConflictId, e.CheckIds, e.AnswerIds, e.Description, entry.At)),
@@ -101,6 +102,12 @@ public static class Fold
             Answers = state.Answers.SetItem(e.AnswerId, review.Counts ? reviewed with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor } : reviewed),
             LastChangeAt = entry.At,
         };
+    }
+
+    private static VerificationState Objected(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerObjected e)
+    {
+        var conflict = new Conflict(e.ConflictId, e.CheckIds, [e.AnswerId], $"A reviewer objects to {e.AnswerId}: {e.Reason}", entry.At) { ObjectionBy = entry.Actor };
+        return state with { OpenConflicts = state.OpenConflicts.SetItem(conflict.Id, conflict), ConflictCount = state.ConflictCount + 1, LastChangeAt = entry.At };
     }
 
     private static VerificationState Settled(VerificationState state, LedgerEntry entry, VerificationEvent.ConflictSettled e)

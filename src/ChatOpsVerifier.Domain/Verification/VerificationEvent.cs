@@ -24,6 +24,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 [JsonDerivedType(typeof(AnswerWithdrawn), "answer-withdrawn")]
 [JsonDerivedType(typeof(UnknownRecorded), "unknown-recorded")]
 [JsonDerivedType(typeof(AnswerReviewed), "answer-reviewed")]
+[JsonDerivedType(typeof(AnswerObjected), "answer-objected")]
 [JsonDerivedType(typeof(ConflictOpened), "conflict-opened")]
 [JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
 [JsonDerivedType(typeof(ReadingChosen), "reading-chosen")]
@@ -117,6 +118,11 @@ public abstract record VerificationEvent
     public sealed record UnknownRecorded(string RequirementId, ImmutableArray<string> CheckIds, [FreeText] string Note) : VerificationEvent;
 
     public sealed record AnswerReviewed(string AnswerId, [FreeText] string? Note) : VerificationEvent;
+
+    /// <summary>A reviewer objects. That is a conflict over the answer's checks, which the operator has to settle; the answer is not lost.</summary>
+    /// <param name="ConflictId">Counted with the other conflicts: "X1", "X2" …</param>
+    /// <param name="CheckIds">The checks for which the answer was current.</param>
+    public sealed record AnswerObjected(string AnswerId, string ConflictId, ImmutableArray<string> CheckIds, [FreeText] string Reason) : VerificationEvent;
 
     /// <param name="ConflictId">"X1", "X2" …</param>
     /// <param name="AnswerIds">One answer (against its own evidence) or two.</param>

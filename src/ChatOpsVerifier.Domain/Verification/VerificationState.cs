@@ -97,4 +97,8 @@ public sealed record Answer(
 /// <param name="Counts">Whether the ledger shows a second person: see <see cref="SecondPerson"/>.</param>
 public sealed record Review(string By, ActorAccount? Through, DateTimeOffset At, string? Note, bool Counts);
 
-public sealed record Conflict(string Id, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description, DateTimeOffset OpenedAt);
+public sealed record Conflict(string Id, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, string Description, DateTimeOffset OpenedAt)
+{
+    /// <summary>Person id of the reviewer who objects; <c>null</c>: two statements contradict each other.</summary>
+    public string? ObjectionBy { get; init; }
+}

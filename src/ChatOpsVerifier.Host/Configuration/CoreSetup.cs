@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing.Packs;
@@ -70,6 +71,7 @@ internal static class CoreSetup
         if (!services.GetRequiredService<IOptions<PersistenceOptions>>().Value.ReadOnly)
         {
             await services.GetRequiredService<IReportUpgrades>().RunAsync(cancellationToken);
+            await services.GetRequiredService<IEvidenceRemovals>().FinishAsync(cancellationToken);
         }
     }
 

@@ -46,6 +46,19 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
             : throw new InvalidDataException($"The evidence {sha256} has been changed on disk: its bytes no longer have that digest. Restore that file from a copy.");
     }
 
+    public Task<bool> DeleteAsync(string sha256, CancellationToken cancellationToken)
+    {
+        var path = PathOf(sha256);
+        if (!File.Exists(path))
+        {
+            return Task.FromResult(false);
+        }
+
+        File.Delete(path);
+        DurableFolder.Flush(Path.GetDirectoryName(path)!);
+        return Task.FromResult(true);
+    }
+
     public async Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken)
     {
         try

@@ -62,7 +62,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
                     $"{File} cannot keep a write-ahead log (it stays in mode \"{mode}\"), as on some network file systems. Put the folder on a local disk.");
             }
 
-            setUp.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON";
+            setUp.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON";
             await setUp.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }
@@ -71,6 +71,18 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Deleted rows are overwritten in the database (secure_delete), but the write-ahead log still holds older pages until it is cut.
+    /// A reader that is just at work keeps it: then the next checkpoint does it.
+    /// </summary>
+    public async Task OverwriteDeletedAsync(CancellationToken cancellationToken)
+    {
+        await using var writer = await OpenWriterAsync(cancellationToken);
+        await using var command = writer.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken)

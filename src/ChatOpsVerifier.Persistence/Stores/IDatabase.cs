@@ -15,6 +15,9 @@ internal interface IDatabase
     /// <summary>A connection to write with, open and set up.</summary>
     Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
 
+    /// <summary>Makes the files forget what was deleted.</summary>
+    Task OverwriteDeletedAsync(CancellationToken cancellationToken);
+
     /// <summary>A transaction that holds the right to write from its beginning.</summary>
     /// <exception cref="CommitFailedException">Others would not let go of that right in time.</exception>
     Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken);

@@ -35,6 +35,10 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
         return db.AppendAsync(slug, expectedVersion, entries);
     }
 
+    public Task RemoveTextsAsync(string slug, IReadOnlySet<string> digests) => db.RemoveTextsAsync(slug, digests);
+
+    public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner) => db.CleanCopiesAsync(slug, cleaner);
+
     public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug, CancellationToken.None);
 
     public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation, CancellationToken.None);

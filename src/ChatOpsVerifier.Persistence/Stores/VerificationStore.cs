@@ -23,6 +23,11 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ListReportsReadBeforeAsync(dialect, cancellationToken));
 
+    public Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ListReportsWithRemovalsAsync(cancellationToken));
+
+    public Task OverwriteDeletedAsync(CancellationToken cancellationToken) => database.OverwriteDeletedAsync(cancellationToken);
+
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) =>
         ReadAsync(db => db.FindReportAsync(slug, cancellationToken));
 

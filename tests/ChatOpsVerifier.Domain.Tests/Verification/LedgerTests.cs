@@ -25,6 +25,7 @@ public class LedgerTests
         """{"type":"unknown-recorded","requirementId":"req:1","checkIds":["c"],"note":"n"}""",
         """{"type":"answer-reviewed","answerId":"A1","note":null}""",
         """{"type":"answer-reviewed","answerId":"A1","note":null,"through":{"identity":"ChatAccount","address":"slack:U2"}}""",
+        """{"type":"answer-objected","answerId":"A1","conflictId":"X1","checkIds":["c"],"reason":"r"}""",
         """{"type":"evidence-removed","evidenceId":"E1","how":"Redacted","sha256":"ab","reason":"r","answerIds":["A1"],"texts":["cd"]}""",
         """{"type":"conflict-opened","conflictId":"X1","checkIds":["c"],"answerIds":["A1","A2"],"description":"d"}""",
         """{"type":"conflict-settled","conflictId":"X1","keptAnswerId":null,"reason":"r"}""",

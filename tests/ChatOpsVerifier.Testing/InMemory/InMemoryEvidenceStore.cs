@@ -21,6 +21,8 @@ public sealed class InMemoryEvidenceStore : IEvidenceStore
 
     public Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(_contents.GetValueOrDefault(sha256));
 
+    public Task<bool> DeleteAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(_contents.TryRemove(sha256, out _));
+
     public Task<EvidenceIntegrity> CheckAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(
         !_contents.TryGetValue(sha256, out var content) ? EvidenceIntegrity.Missing
         : Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? EvidenceIntegrity.Intact : EvidenceIntegrity.Changed);

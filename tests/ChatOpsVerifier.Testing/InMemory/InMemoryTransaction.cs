@@ -91,6 +91,25 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
+    public Task RemoveTextsAsync(string slug, IReadOnlySet<string> digests)
+    {
+        Step();
+        var ledger = State.Ledgers.GetValueOrDefault(slug, []).ConvertAll(e => e with { Texts = e.Texts.RemoveAll(t => digests.Contains(t.Digest)) });
+        State = State with { Ledgers = State.Ledgers.SetItem(slug, ledger) };
+        return Task.CompletedTask;
+    }
+
+    public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner)
+    {
+        Step();
+        State = State with
+        {
+            Conversations = State.Conversations.SetItems(State.Conversations.Where(c => c.Key.Slug == slug)
+                .Select(c => KeyValuePair.Create(c.Key, c.Value with { StateJson = cleaner.CleanJson(c.Value.StateJson) ?? c.Value.StateJson }))),
+        };
+        return Task.CompletedTask;
+    }
+
     public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug)
     {
         Step();

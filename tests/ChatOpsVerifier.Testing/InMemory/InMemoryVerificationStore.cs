@@ -83,12 +83,17 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
 
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. State.Reports.Keys.Where(slug => !InMemoryTransaction.LedgerAfter(State, slug, 0).Any(e => Ledger.Deserialize(e.EventJson) switch
+        Task.FromResult<IReadOnlyList<string>>([.. State.Reports.Keys.Where(slug => !InMemoryTransaction.LedgerAfter(State, slug, 0).Any(e => Ledger.Read(e).Event switch
         {
             VerificationEvent.ReportImported i => i.Dialect == dialect,
             VerificationEvent.ReportReimported i => i.Dialect == dialect,
             _ => false,
         })).Order(StringComparer.Ordinal)]);
+
+    public Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. State.Ledgers.Where(l => l.Value.Any(e => Ledger.Read(e).Event is VerificationEvent.EvidenceRemoved)).Select(l => l.Key).Order(StringComparer.Ordinal)]);
+
+    public Task OverwriteDeletedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
 

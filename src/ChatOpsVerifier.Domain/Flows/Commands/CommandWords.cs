@@ -10,7 +10,8 @@ internal static class CommandWords
     [
         new StartCommand(), new NextCommand(), new BackCommand(), new SkipCommand(),
         new StatusCommand(), new WhyCommand(), new ReportCommand(), new EvidenceCommand(),
-        new ReopenCommand(), new WithdrawCommand(), new UpdateCommand(), new ConflictsCommand(), new ReviewCommand(),
+        new ReopenCommand(), new WithdrawCommand(), new UpdateCommand(), new ConflictsCommand(), new ReviewCommand(), new AcceptCommand(), new ObjectCommand(),
+        new DiscardCommand(), new RedactCommand(),
         new PlanCommand(), new LintCommand(), new AcknowledgeCommand(),
         new OnItCommand(), new SnoozeCommand(), new RemindCommand(),
         new QuietCommand(), new TimeZoneCommand(), new DueCommand(), new AwayCommand(),

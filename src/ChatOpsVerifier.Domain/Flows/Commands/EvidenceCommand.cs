@@ -10,7 +10,7 @@ internal sealed class EvidenceCommand : FlowCommand
 
     public override string Word => "evidence";
 
-    public override RichText Help => RichText.Of($"what has been collected; `evidence 2.2` or `evidence E3`");
+    public override RichText Help => RichText.Of($"what has been collected; `evidence 2.2` for a section, `evidence E3` opens one piece");
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -29,6 +29,11 @@ internal sealed class EvidenceCommand : FlowCommand
             {
                 scene.Note(Named.Unknown(scene, argument));
                 return;
+            }
+
+            if (wanted is not null && now.State.Evidence[wanted].Removed is null)
+            {
+                scene.Want(new FlowEffect.SendEvidence(wanted));
             }
 
             all = wanted is not null
@@ -57,6 +62,12 @@ internal sealed class EvidenceCommand : FlowCommand
 
     private static string Line(Scene scene, EvidenceItem item)
     {
+        if (item.Removed is { } removed)
+        {
+            var why = removed.Reason.Length == 0 ? "" : $": {Words.Short(removed.Reason, 200)}";
+            return $"{item.Id}: {(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}; SHA-256 {item.Sha256[..12]}…";
+        }
+
         var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
         var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
         var origin = item.Origin is { } from ? $" in a message by {Words.Short(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}" : "";

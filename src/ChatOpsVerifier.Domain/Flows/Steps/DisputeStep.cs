@@ -20,7 +20,9 @@ internal sealed class DisputeStep(Position.Dispute at) : Step
     public override void Ask(Speech speech, Scene scene)
     {
         var conflict = Conflict(scene);
-        speech.Tone(MessageTone.Warning).Title($"Conflict {conflict.Id}: two sides contradict each other").Line(conflict.Description);
+        speech.Tone(MessageTone.Warning)
+            .Title(conflict.ObjectionBy is null ? $"Conflict {conflict.Id}: two sides contradict each other" : $"Conflict {conflict.Id}: {scene.Context.NameOf(conflict.ObjectionBy)} objects to {conflict.AnswerIds[0]}")
+            .Line(conflict.Description);
         if (at.Choice is { } choice)
         {
             speech.Line(choice == Position.Dispute.KeepNone ? "Neither is to stand. Why?" : $"{choice} is to stand. Why?")
@@ -30,7 +32,9 @@ internal sealed class DisputeStep(Position.Dispute at) : Step
         }
 
         speech.List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" by {scene.Context.NameOf(a.By)}, evidence {Words.And(a.EvidenceIds)}")));
-        speech.Line("Which side is right? Until it is settled, these checks count as open.");
+        speech.Line(conflict.ObjectionBy is null
+            ? "Which side is right? Until it is settled, these checks count as open."
+            : "Does the answer hold all the same? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
         foreach (var answer in Answers(scene))
         {
             speech.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Words.Answer(answer.Outcome, answer.Value)}", answer.Id);

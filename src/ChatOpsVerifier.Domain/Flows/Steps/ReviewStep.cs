@@ -10,12 +10,23 @@ internal sealed class ReviewStep(Position.Review at) : Step
 {
     private const int MostShown = 15;
 
+    /// <summary>Buttons of one message; the others are opened by their ids.</summary>
+    private const int MostOpened = 5;
+
     private const string NoIdentity = "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or Teams, or sign in as yourself.";
 
     public override RichText Where(Scene scene) => "the review of answers";
 
+    public override bool IsStanding(Scene scene) => at.AnswerId is null || Waiting(scene).Any(a => a.Id == at.AnswerId);
+
     public override void Ask(Speech speech, Scene scene)
     {
+        if (at.AnswerId is { } shown)
+        {
+            AskOne(speech, scene, scene.Assessment.State.Answers[shown]);
+            return;
+        }
+
         var waiting = Waiting(scene);
         speech.Title("Review");
         if (!scene.Context.MayAnswer)
@@ -43,19 +54,65 @@ internal sealed class ReviewStep(Position.Review at) : Step
                 new Input(FieldNames.Answers, InputKind.MultiChoice, "Answers", Required: true, Options: [.. waiting.Take(MostShown).Select(a => new InputOption(a.Id, Line(scene, a)))]),
                 new Input(FieldNames.Note, InputKind.Text, "Note", Options: []))
             .Command("evidence", "Evidence");
+        foreach (var answer in waiting.Take(MostOpened))
+        {
+            speech.Choice(ActionIds.ReviewAnswer, $"Look at {answer.Id}", answer.Id);
+        }
+
         Leave(speech, scene);
         if (waiting.Length > MostShown)
         {
             speech.Small($"{waiting.Length - MostShown} more come after these.");
         }
 
-        speech.Small(RichText.Of($"Or type their ids: `A1 A2`."));
+        speech.Small(RichText.Of($"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} because …` to object."));
+    }
+
+    /// <summary>One answer with everything that a reviewer needs: what it says, for which checks, by whom, and the evidence to open.</summary>
+    private static void AskOne(Speech speech, Scene scene, Answer answer)
+    {
+        var now = scene.Assessment;
+        var requirement = Agenda.Requirement(now, answer.RequirementId);
+        speech.Title($"Review {answer.Id}: {(requirement is null ? answer.RequirementId : Words.Name(requirement))}")
+            .Facts(
+                ("Answer", Words.Answer(answer.Outcome, answer.Value)),
+                ("Note", answer.Note ?? ""),
+                ("Deployment", answer.Deployment ?? ""),
+                ("By", scene.Context.NameOf(answer.By) + (ActorAccount.Identifies(answer.Through) ? "" : " (without an identity)")),
+                ("Observed", $"{answer.ObservedOn:yyyy-MM-dd}"))
+            .ListSome([.. answer.CheckIds.Where(now.Checks.ContainsKey).Select(id => RichText.Plain($"line {now.Checks[id].Check.Line}: {Words.Short(now.Checks[id].Check.Text, 140)}"))], 8)
+            .Line("Open each piece of evidence. Does it show what the answer says?")
+            .Form(ActionIds.ObjectToAnswer, "Object", new Input(FieldNames.Reason, InputKind.Text, "Reason for an objection", Required: true, Options: []));
+        foreach (var id in answer.EvidenceIds.Take(MostOpened))
+        {
+            speech.Command("evidence", $"Open {id}", id);
+        }
+
+        speech.Primary(ActionIds.AcceptAnswer, $"Accept {answer.Id}", answer.Id).Choice(ActionIds.ReviewList, "Back to the list");
+        if (!scene.HasIdentity)
+        {
+            speech.Small(NoIdentity);
+        }
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
     {
         switch (pressed.ActionId)
         {
+            case ActionIds.ReviewAnswer when scene.Assessment.State.Answers.ContainsKey(pressed.Value):
+                scene.Retire($"Looking at {pressed.Value}.");
+                scene.Go(at with { AnswerId = pressed.Value });
+                return true;
+            case ActionIds.ReviewList:
+                scene.Retire("Back to the list.");
+                scene.Go(at with { AnswerId = null });
+                return true;
+            case ActionIds.AcceptAnswer when pressed.Value == at.AnswerId:
+                Confirm(scene, [pressed.Value], null);
+                return true;
+            case ActionIds.ObjectToAnswer when at.AnswerId is { } shown:
+                ObjectTo(scene, shown, pressed.Fields.GetValueOrDefault(FieldNames.Reason) is { IsDefaultOrEmpty: false } reasons ? reasons[0] : "");
+                return true;
             case ActionIds.ReviewAnswers:
                 var note = pressed.Fields.GetValueOrDefault(FieldNames.Note) is { IsDefaultOrEmpty: false } notes ? notes[0] : null;
                 Confirm(scene, pressed.Fields.GetValueOrDefault(FieldNames.Answers) is { IsDefault: false } ids ? ids : [], note);
@@ -88,7 +145,7 @@ internal sealed class ReviewStep(Position.Review at) : Step
         }
     }
 
-    public override Position? Back(Scene scene) => scene.Context.MayAnswer ? at.Resume : null;
+    public override Position? Back(Scene scene) => at.AnswerId is not null ? at with { AnswerId = null } : scene.Context.MayAnswer ? at.Resume : null;
 
     /// <summary>Answers named in a text, "A1, A3": nothing else may stand in it.</summary>
     public static ImmutableArray<string> Named(Scene scene, string text)
@@ -130,13 +187,40 @@ internal sealed class ReviewStep(Position.Review at) : Step
             speech.Line(scene.HasIdentity ? $"Reviewed by {scene.Context.PersonName}: {Words.And(done)}." : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Words.And(done)}). {NoIdentity}");
         }
 
-        scene.Ask(speech.List(problems.Take(5).Select(RichText.Plain)));
+        Return(scene, speech.List(problems.Take(5).Select(RichText.Plain)));
+    }
+
+    public static void ObjectTo(Scene scene, string answerId, string reason)
+    {
+        if (scene.Do(new Command.ObjectToAnswer(answerId, Words.Short(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        {
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            return;
+        }
+
+        var who = scene.Context.OperatorName.Length == 0 ? "The operator" : scene.Context.OperatorName;
+        scene.Retire($"Objected to {answerId}: {reason.Trim()}");
+        Return(scene, new Speech().Line($"Your objection to {answerId} is recorded. Its checks are in conflict and count as open; {who} has to settle it."));
+    }
+
+    /// <summary>A reviewer goes on with the list; an operator who reviewed in passing goes back to what was asked.</summary>
+    private static void Return(Scene scene, Speech preface)
+    {
+        if (scene.State.Position is Position.Review review)
+        {
+            scene.Go(review with { AnswerId = null }, preface);
+        }
+        else
+        {
+            scene.Ask(preface);
+        }
     }
 
     private static ImmutableArray<Answer> Waiting(Scene scene) =>
     [
         .. scene.Assessment.State.Standing.Values.Distinct()
             .Select(id => scene.Assessment.State.Answers[id])
+            .Where(a => !scene.Assessment.State.OpenConflicts.Values.Any(c => c.AnswerIds.Contains(a.Id)))
             .Where(a => OpenWork.AwaitsReview(a, scene.Assessment.State, scene.By, scene.Context.Through))
             .OrderBy(a => a.Id.Length)
             .ThenBy(a => a.Id, StringComparer.Ordinal),

@@ -56,7 +56,8 @@ internal static class Conflicts
         }
     }
 
-    private static string NextId(VerificationState state, int nth) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
+    /// <param name="nth">How many conflicts the same decision opens before this one.</param>
+    public static string NextId(VerificationState state, int nth = 0) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
 
     private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
         $"{id} says {Wording.Word(outcome)}, \"{Wording.Shorten(value)}\"{(deployment is null ? "" : $" for {Wording.Shorten(deployment)}")} ({string.Join(", ", evidence)})";

@@ -22,6 +22,7 @@ internal static class TextSubjects
         VerificationEvent.AnswerRecorded e => [e.AnswerId],
         VerificationEvent.AnswerWithdrawn e => [e.AnswerId],
         VerificationEvent.AnswerReviewed e => [e.AnswerId],
+        VerificationEvent.AnswerObjected e => [e.ConflictId, e.AnswerId],
         // A conflict's own words quote its answers.
         VerificationEvent.ConflictOpened e => [e.ConflictId, .. e.AnswerIds],
         VerificationEvent.ConflictSettled e => [e.ConflictId, .. e.KeptAnswerId is { } kept ? [kept] : ImmutableArray<string>.Empty],

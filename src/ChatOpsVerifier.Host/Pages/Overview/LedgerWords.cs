@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
@@ -24,7 +25,9 @@ internal static class LedgerWords
         VerificationEvent.AnswerRecorded e => (e.Outcome.Key(), $"{Node(e.RequirementId, assessment)} {e.Outcome.Word().ToLowerInvariant()}: {Short(e.Value)} ({VerdictWords.Many(e.CheckIds.Length, "check")})"),
         VerificationEvent.AnswerWithdrawn e => ("unknown", $"{e.AnswerId} withdrawn: {Short(e.Reason)}"),
         VerificationEvent.UnknownRecorded e => ("unknown", $"{Node(e.RequirementId, assessment)}: could not find out"),
-        VerificationEvent.AnswerReviewed e => ("verified", $"{e.AnswerId} reviewed"),
+        VerificationEvent.EvidenceRemoved e => ("info", $"{e.EvidenceId} {(e.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")}{(e.Reason.Length == 0 ? "" : $": {Short(e.Reason)}")}"),
+        VerificationEvent.AnswerReviewed e => ActorAccount.Identifies(e.Through) ? ("verified", $"{e.AnswerId} reviewed") : ("info", $"{e.AnswerId}: acted as reviewer without an identity"),
+        VerificationEvent.AnswerObjected e => ("conflict", $"Objection to {e.AnswerId} ({e.ConflictId}): {Short(e.Reason)}"),
         VerificationEvent.ConflictOpened e => ("conflict", $"Conflict {e.ConflictId}: {Short(e.Description)}"),
         VerificationEvent.ConflictSettled e => ("verified", $"Conflict {e.ConflictId} settled: {(e.KeptAnswerId is null ? "no answer stands" : e.KeptAnswerId + " stands")}"),
         _ => ("info", happened.GetType().Name),

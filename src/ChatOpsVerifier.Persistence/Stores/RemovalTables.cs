@@ -1,0 +1,74 @@
+using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Stores;
+
+/// <summary>What a redaction takes out of the tables. It is rare, so it may look at every row of its report.</summary>
+internal static class RemovalTables
+{
+    public static async Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
+        await db.Ledger.Where(e => e.EventJson.StartsWith("{\"type\":\"evidence-removed\"")).Select(e => e.Slug).Distinct().OrderBy(s => s).ToListAsync(cancellationToken);
+
+    public static async Task RemoveTextsAsync(this VerifierContext db, string slug, IReadOnlySet<string> digests)
+    {
+        if (digests.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var row in await db.LedgerTexts.Where(t => t.Slug == slug).ToListAsync())
+        {
+            var texts = LedgerTextsJson.Read(row.TextsJson);
+            var kept = texts.RemoveAll(t => digests.Contains(t.Digest));
+            if (kept.Length < texts.Length)
+            {
+                await db.Database.ExecuteSqlAsync($"UPDATE ledger_texts SET texts_json = {LedgerTextsJson.Write(kept)} WHERE slug = {slug} AND sequence = {row.Sequence}");
+            }
+        }
+    }
+
+    public static async Task CleanCopiesAsync(this VerifierContext db, string slug, ICopyCleaner cleaner)
+    {
+        await foreach (var row in db.Outbox.Where(o => o.Slug == slug).Select(o => new { o.Id, o.MessageJson }).AsAsyncEnumerable())
+        {
+            if (cleaner.CleanJson(row.MessageJson) is { } cleaned)
+            {
+                await db.Database.ExecuteSqlAsync($"UPDATE outbox SET message_json = {cleaned} WHERE id = {row.Id}");
+            }
+        }
+
+        foreach (var row in await db.Conversations.Where(c => c.Slug == slug).ToListAsync())
+        {
+            if (cleaner.CleanJson(row.StateJson) is { } cleaned)
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"UPDATE conversations SET state_json = {cleaned} WHERE channel = {row.Channel} AND conversation_id = {row.ConversationId} AND slug = {slug}");
+            }
+        }
+
+        await CleanTranscriptsAsync(db, slug, cleaner);
+    }
+
+    private static async Task CleanTranscriptsAsync(VerifierContext db, string slug, ICopyCleaner cleaner)
+    {
+        var prefix = WebConversations.Of("", slug).Id;
+        foreach (var row in await db.WebMessages.Where(m => m.ConversationId.StartsWith(prefix)).ToListAsync())
+        {
+            var body = row.Body is null ? null : cleaner.CleanWords(row.Body);
+            var message = row.MessageJson is null ? null : cleaner.CleanJson(row.MessageJson);
+            var file = row.AttachmentName is null ? null : cleaner.CleanWords(row.AttachmentName);
+            if ((body ?? message ?? file) is not null)
+            {
+                // The address of a file holds its name.
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    UPDATE web_messages SET body = {body ?? row.Body}, message_json = {message ?? row.MessageJson},
+                        attachment_name = {(file is null ? row.AttachmentName : null)}, attachment_url = {(file is null ? row.AttachmentUrl : null)}
+                    WHERE id = {row.Id}
+                    """);
+            }
+        }
+    }
+}
