@@ -23,7 +23,7 @@ public sealed class AuditPageTests
         Assert.DoesNotContain("<img src=x", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
         Assert.DoesNotContain("\u202E", html, StringComparison.Ordinal);
-        Assert.Contains("[U+202E]gnp.exe", html, StringComparison.Ordinal);
+        Assert.Contains("[U&#x2B;202E]gnp.exe", html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
     }
 
