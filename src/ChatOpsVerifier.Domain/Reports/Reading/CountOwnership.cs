@@ -24,14 +24,10 @@ internal static class CountOwnership
             return false;
         }
 
+        // In a regenerated file ticks that nobody answered for are still there. Its counts are ours to change only where ticks and
+        // answers agree with them: else a number that the author left wrong could look like one of ours.
         var (total, claimed) = scopes.Around(label.Line);
-        if (count.Agrees(total, claimed, 0))
-        {
-            return true;
-        }
-
-        // A regenerated file counts answers, and ticks that nobody answered for are still there.
-        return report.EvidenceLedger is { IsPresent: true }
-            && (count.Kind == CountKind.Failed || count.Agrees(total, scopes.AnsweredAround(label.Line), 0));
+        return count.Agrees(total, claimed, 0)
+            && (report.EvidenceLedger is not { IsPresent: true } || count.Agrees(total, scopes.AnsweredAround(label.Line), 0));
     }
 }
