@@ -12,6 +12,7 @@ internal sealed class ClauseReading
         (Sense.Absent, StanceKind.Absence),
         (Sense.Not, StanceKind.Absence),
         (Sense.NotAfter, StanceKind.Absence),
+        (Sense.Regret, StanceKind.Absence),
         (Sense.Waiting, StanceKind.Waiting),
         (Sense.Plan, StanceKind.Plan),
         (Sense.Future, StanceKind.Future),

@@ -70,4 +70,7 @@ internal enum Sense
 
     /// <summary>Between the whole and a number of it, where the whole is named first: "48件中0件".</summary>
     Among = 1 << 23,
+
+    /// <summary>"Unfortunately": what follows is not what was hoped for, and no "not" takes that away.</summary>
+    Regret = 1 << 24,
 }

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Domain.Flows.Saying;
 internal static partial class OwnWords
 {
     private static readonly FrozenSet<string> Labels = """
-        Use this plan and start | Change a link | This one | Leave the plan as it is | Start | Later | Show steps | Skip | Go on | Go on here | Go through them again
+        Use this plan and start | Change a link | This one | Use this link | Leave the plan as it is | Start | Later | Show steps | Skip | Go on | Go on here | Go through them again
         It is so | It is not so | Not offered | I could not find out | Not known yet
         Use this evidence | Mark these | None of these | They need another answer | Confirm | Change the answer | Change the evidence | Change the boxes | Record it
         Keep it for later | It is evidence | Import it as a report | Import it as a report of its own | Import it as the newer version | Leave it
@@ -19,8 +19,6 @@ internal static partial class OwnWords
         Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
         Status | Why | Report | Get the report | Evidence | Add the new text
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    public static bool IsLabel(string text) => Labels.Contains(Bare(text));
 
     /// <returns>Null: the text is somebody's own words.</returns>
     public static string? Objection(string text)

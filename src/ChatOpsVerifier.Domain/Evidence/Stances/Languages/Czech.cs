@@ -5,7 +5,8 @@ internal static class Czech
     public const string Words = """
         Not: ne | není | nejsou | nebyl* | nemá | nemáme | nemají | nelze | žádn* | nikdy | nikdo | bez | ani | nefunguj* | neexistuj* | neproběhl* | nebud* | nemůž*
         Zero: nula
-        Failed: bohužel | zrušen* | selhal* | selhání | selhává | chyba | chyby | chyb | chybou | chybn* | rozbit* | poškozen* | přerušen* | nemožn* | odmítnut* | zamítnut* | ztracen* | překročen* | neplatn* | nedostatečn* | neúspěšn* | neúspěch
+        Failed: zrušen* | selhal* | selhání | selhává | chyba | chyby | chyb | chybou | chybn* | rozbit* | poškozen* | přerušen* | nemožn* | odmítnut* | zamítnut* | ztracen* | překročen* | neplatn* | nedostatečn* | neúspěšn* | neúspěch
+        Regret: bohužel
         Absent: chybí | chybějíc* | vypnut* | nedostupn* | neaktivn* | prázdn* | neúpln* | částečn* | netestován* | neověřen* | nešifrován* | vypršel* | zastaral* | zastaven*
         Waiting: odložen* | čeká | čekáme | čekám | probíhá | otevřen* | ještě ne | zatím ne | nezahájen* | blokován* | v řešení | v přípravě
         Plan: plánován* | naplánován* | plánujeme | bude | budou | budeme | brzy | zítra | příští týden | příští měsíc | příštím sprintu | doplníme | dodáme | udělám* | je třeba | musíme | slíben*

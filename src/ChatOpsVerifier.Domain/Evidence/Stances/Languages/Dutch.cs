@@ -5,7 +5,8 @@ internal static class Dutch
     public const string Words = """
         Not: niet | niets | geen | nooit | niemand | zonder | nergens | nauwelijks
         Zero: nul
-        Failed: helaas | geannuleerd | te lang | te traag | te laat | mislukt* | mislukken | faalt | faalde | faalden | falen | gefaald | fout | fouten | foutmelding* | foutief | kapot | defect* | beschadigd* | afgebroken | gecrasht* | onmogelijk | geweigerd | afgewezen | afgekeurd | verloren | overschreden | gemist | ongeldig* | onvoldoende | onbruikbaar | onleesbaar | vastgelopen | niet gehaald
+        Failed: geannuleerd | te lang | te traag | te laat | mislukt* | mislukken | faalt | faalde | faalden | falen | gefaald | fout | fouten | foutmelding* | foutief | kapot | defect* | beschadigd* | afgebroken | gecrasht* | onmogelijk | geweigerd | afgewezen | afgekeurd | verloren | overschreden | gemist | ongeldig* | onvoldoende | onbruikbaar | onleesbaar | vastgelopen | niet gehaald
+        Regret: helaas
         Absent: ontbreekt | ontbreken | ontbrekend* | afwezig* | uitgeschakeld* | onbeschikbaar | inactief | leeg | onvolledig* | gedeeltelijk* | deels | ongetest | ongecontroleerd | onversleuteld | verlopen | verouderd | gestopt | onbereikbaar
         Waiting: uitgesteld* | wacht | wachten | wachtend | in afwachting | in behandeling | openstaand* | staat open | bezig | mee bezig | te doen | nog niet | nog geen | niet gestart | geblokkeerd | in voorbereiding | loopt nog
         Plan: gepland* | plannen | zal | zullen | gaan we | ga ik | gaat nog | wordt nog | worden nog | wordt aangeleverd | wordt geleverd | wordt uitgevoerd | volgt | volgen nog | binnenkort | morgen | straks | volgende week | volgende maand | volgende sprint | aanstaande | moet nog | moeten nog | toegezegd | beloofd | te bepalen | nader te bepalen

@@ -5,7 +5,8 @@ internal static class Finnish
     public const string Words = """
         Not: ei | eivät | emme | eikä | ilman | ei ole | ei ollut | koskaan | mikään | kukaan | älä
         Zero: nolla
-        Failed: valitettavasti | peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen
+        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen
+        Regret: valitettavasti
         Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa
         Waiting: lykät* | odotta* | odotetaan | odotamme | kesken | avoin | ei vielä | aloittamatta | estetty | työn alla
         Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin

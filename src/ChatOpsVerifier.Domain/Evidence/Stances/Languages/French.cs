@@ -5,7 +5,8 @@ internal static class French
     public const string Words = """
         Not: pas | ne | non | aucun* | sans | jamais | rien | personne | ni | nulle part | guère
         Zero: zéro
-        Failed: malheureusement | annulé* | trop long | trop lent | trop tard | mal passé | échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté
+        Failed: annulé* | trop long | trop lent | trop tard | mal passé | échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté
+        Regret: malheureusement
         Absent: manque | manquent | manquant* | absent* | désactivé* | indisponible* | inactif | inactive | vide | incomplet* | incomplète* | partiel* | partiellement | non testé | non vérifié | non chiffré | expiré* | obsolète* | inexistant* | arrêté*
         Waiting: reporté* | repoussé* | en attente | attend | attendons | nous attendons | en cours | ouvert | bloqué* | à faire | pas encore | non commencé | en préparation | en suspens | en souffrance
         Plan: prévu* | planifié* | sera | seront | serait | ferons | ferai | allons | va être | vont être | je vais | nous allons | bientôt | demain | prochainement | la semaine prochaine | semaine prochaine | le mois prochain | mois prochain | prochain sprint | à venir | à fournir | à confirmer | à compléter | reste à | doit encore | doivent encore | promis* | d'ici | sous peu | lundi prochain | vendredi prochain | compte faire

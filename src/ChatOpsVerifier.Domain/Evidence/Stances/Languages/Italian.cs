@@ -5,7 +5,8 @@ internal static class Italian
     public const string Words = """
         Not: non | nessun* | senza | mai più | niente | nulla | neanche | nemmeno | né | no
         Zero: zero
-        Failed: purtroppo | annullat* | troppo | fallit* | fallisce | falliscono | fallimento* | errore | errori | errat* | rott* | guast* | corrott* | interrott* | impossibile | negat* | rifiutat* | respint* | perso | persi | persa | perse | superato il limite | mancat* | non riuscito | invalid* | insufficient* | illeggibil* | inutilizzabil* | andato storto | bloccata
+        Failed: annullat* | troppo | fallit* | fallisce | falliscono | fallimento* | errore | errori | errat* | rott* | guast* | corrott* | interrott* | impossibile | negat* | rifiutat* | respint* | perso | persi | persa | perse | superato il limite | mancat* | non riuscito | invalid* | insufficient* | illeggibil* | inutilizzabil* | andato storto | bloccata
+        Regret: purtroppo
         Absent: manca | mancano | mancante | mancanti | assente | assenti | disattivat* | disabilitat* | indisponibil* | inattiv* | vuot* | incomplet* | parzial* | parzialmente | scadut* | obsolet* | spent* | inesistent* | fermo | ferma | fermi
         Waiting: rinviat* | posticipat* | rimandat* | in sospeso | in attesa | attende | attendiamo | aspettiamo | aspetto | in corso | aperto | bloccato | bloccati | da fare | non ancora | ancora no | non iniziato | in preparazione | in ritardo
         Plan: previst* | pianificat* | programmato per | programmata per | sarà | saranno | verrà | verranno | faremo | farò | invieremo | stiamo per | presto | domani | a breve | prossima settimana | la prossima settimana | settimana prossima | prossimo mese | il mese prossimo | prossimo sprint | lunedì prossimo | da definire | da confermare | da fornire | dobbiamo | resta da | deve essere | promess*

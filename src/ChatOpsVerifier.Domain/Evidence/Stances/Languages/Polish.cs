@@ -5,7 +5,8 @@ internal static class Polish
     public const string Words = """
         Not: nie | bez | żaden | żadn* | nigdy | nikt | nigdzie | ani | brak
         Zero: zero
-        Failed: niestety | anulowan* | odwołan* | za długo | zbyt | niepowodzeni* | nieudan* | nie udało | nie powiodło | zawiodł* | zawodzi | błąd | błędy | błędu | błędów | błędem | błędn* | awari* | zepsut* | uszkodzon* | przerwan* | niemożliw* | odmow* | odmówion* | odrzucon* | utracon* | stracon* | przekroczon* | nieprawidłow* | niewystarczając* | nieczyteln*
+        Failed: anulowan* | odwołan* | za długo | zbyt | niepowodzeni* | nieudan* | nie udało | nie powiodło | zawiodł* | zawodzi | błąd | błędy | błędu | błędów | błędem | błędn* | awari* | zepsut* | uszkodzon* | przerwan* | niemożliw* | odmow* | odmówion* | odrzucon* | utracon* | stracon* | przekroczon* | nieprawidłow* | niewystarczając* | nieczyteln*
+        Regret: niestety
         Absent: brak | braki | brakuje | brakując* | nieobecn* | wyłączon* | niedostępn* | nieaktywn* | pust* | niepełn* | niekompletn* | częściow* | nieprzetestowan* | niesprawdzon* | niezweryfikowan* | niezaszyfrowan* | wygas* | przestarzał* | zatrzyman*
         Waiting: odłożon* | przełożon* | oczekuj* | czeka | czekamy | czekam | w toku | w trakcie | otwarte | do zrobienia | zablokowan* | jeszcze nie | nierozpoczęt* | w przygotowaniu | zaległ* | wstrzyman*
         Plan: planowan* | zaplanowan* | planujemy | planuje | będzie | będą | będziemy | zostanie | zostaną | zrobimy | zrobię | dostarczymy | dostarczy | wkrótce | niedługo | jutro | pojutrze | w przyszłym tygodniu | przyszłym tygodniu | w przyszłym miesiącu | przyszły tydzień | następnym sprincie | do ustalenia | do potwierdzenia | trzeba | musimy | należy | obiecan* | zamierzam*

@@ -5,7 +5,8 @@ internal static class Portuguese
     public const string Words = """
         Not: não | nao | nenhum* | sem | nunca | jamais | nada | ninguém | nem | tampouco
         Zero: zero
-        Failed: infelizmente | cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
+        Failed: cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
+        Regret: infelizmente
         Absent: falta | faltam | faltando | ausente* | desativad* | desabilitad* | indisponível | inativ* | vazi* | incomplet* | parcial* | parcialmente | expirad* | vencid* | obsolet* | desligad* | inexistente* | parado | sem teste
         Waiting: adiad* | pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad*
         Plan: planejad* | planead* | previst* | agendado para | agendada para | será | serão | faremos | farei | vamos | vai ser | vão ser | vou | em breve | amanhã | próxima semana | na próxima semana | semana que vem | próximo mês | mês que vem | próximo sprint | próxima segunda | a ser | a confirmar | a definir | falta fazer | temos que | precisa ser | prometid* | enviaremos

@@ -6,7 +6,8 @@ internal static class Turkish
         Not: hayır | hiç | hiçbir | olmadan | olmaksızın | asla
         NotAfter: yok | değil | olmadı | yoktur | değildir | bulunamadı | oluşmadı
         Zero: sıfır
-        Failed: maalesef | ne yazık ki | başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor
+        Failed: başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor
+        Regret: maalesef | ne yazık ki
         Absent: eksik | devre dışı | kapalı | pasif | boş | kısmen | kısmi | test edilmedi | doğrulanmadı | şifrelenmemiş | süresi doldu | güncel değil | durduruldu | mevcut değil
         Waiting: ertelen* | bekleniyor | beklemede | bekliyor | bekliyoruz | devam ediyor | sürüyor | açık | henüz | henüz değil | engellendi | hazırlanıyor | askıda
         Plan: planlan* | planlıyoruz | planlı | yapılacak | edilecek | test edilecek | yapacağız | edeceğiz | sağlanacak | gönderilecek | olacak | yakında | yarın | gelecek hafta | haftaya | gelecek ay | gelecek sprint | gerekiyor | lazım | söz verildi
