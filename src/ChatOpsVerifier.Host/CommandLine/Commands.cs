@@ -28,6 +28,10 @@ internal static class Commands
         {
             return Tell(terminal, e.Message, ExitCode.Usage);
         }
+        catch (CommitFailedException e)
+        {
+            return Tell(terminal, e.Message, ExitCode.CannotRead);
+        }
         catch (DatabaseUnusableException e)
         {
             return Tell(terminal, e.Message, ExitCode.CannotRead);

@@ -20,10 +20,18 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
     {
         var sha256 = Digest(content.Span);
         var path = PathOf(sha256);
-        if (await CheckAsync(sha256, cancellationToken) != EvidenceIntegrity.Intact)
+        switch (await CheckAsync(sha256, cancellationToken))
         {
-            CreateFolders(Path.GetDirectoryName(path)!);
-            await temporary.Value.PlaceAsync(content, path, cancellationToken);
+            case EvidenceIntegrity.Intact:
+                break;
+            case EvidenceIntegrity.Missing:
+                CreateFolders(Path.GetDirectoryName(path)!);
+                await temporary.Value.PlaceAsync(content, path, cancellationToken);
+                break;
+            default:
+                // A change on disk is not painted over: reading says what is wrong.
+                await ReadAsync(sha256, cancellationToken);
+                break;
         }
 
         return sha256;

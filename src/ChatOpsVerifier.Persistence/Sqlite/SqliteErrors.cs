@@ -3,6 +3,8 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>SQLite's primary result codes that mean something to us (sqlite.org/rescode.html).</summary>
 internal static class SqliteErrors
 {
+    public const int Error = 1;
+
     public const int Busy = 5;
 
     public const int Locked = 6;

@@ -23,7 +23,8 @@ internal static class SqliteFile
         _ when StorageHealth.HasNoRoom(fault, path) => new(DiskRoom.Sentence(path), fault),
         SqliteErrors.NotADatabase =>
             new($"{path} is no SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to start with an empty one.", fault),
-        SqliteErrors.Corrupt =>
+        // Damage in the header, at the schema's format number, is a plain SQLITE_ERROR with these words (seen with SQLite 3.40 to 3.50).
+        SqliteErrors.Corrupt or SqliteErrors.Error when fault.SqliteErrorCode == SqliteErrors.Corrupt || fault.Message.Contains("unsupported file format", StringComparison.Ordinal) =>
             new($"{path} is damaged ({fault.Message}). Restore the newest backup with `restore FILE --to FOLDER`; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.", fault),
         SqliteErrors.CannotOpen => new($"{path} cannot be opened ({fault.Message}). Look whether the folder is there and may be written by the user \"{Environment.UserName}\".", fault),
         SqliteErrors.ReadOnly => new($"{path} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.", fault),

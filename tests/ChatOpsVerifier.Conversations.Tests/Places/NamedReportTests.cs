@@ -64,7 +64,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("reports");
 
-        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 checks settled\n2. Beta (`beta`): FAIL, 0 of 1 checks settled; your words answer this one\n[Alpha] [Beta]", _chat.Last());
+        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your words answer this one\n[Alpha] [Beta]", _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);
         await _chat.SayAsync("use 2");
@@ -147,7 +147,7 @@ public sealed class NamedReportTests : IAsyncDisposable
         await _chat.DoAsync(new TurnContent.Opened(), "operator", page, "alpha");
 
         await _chat.DoAsync(new TurnContent.Text("next beta", []), "operator", page, "alpha");
-        Assert.Equal("Beta: FAIL, 0 of 1 checks settled. It has a conversation of its own.\nOpen Beta: /r/beta", _chat.Last(page));
+        Assert.Equal("Beta: FAIL, 0 of 1 check settled. It has a conversation of its own.\nOpen Beta: /r/beta", _chat.Last(page));
         await _chat.DoAsync(new TurnContent.Text("reports", []), "operator", page, "alpha");
         Assert.EndsWith("Open Alpha: /r/alpha\nOpen Beta: /r/beta", _chat.Last(page), StringComparison.Ordinal);
         await _chat.DoAsync(new TurnContent.Text("status alpha", []), "operator", page, "alpha");

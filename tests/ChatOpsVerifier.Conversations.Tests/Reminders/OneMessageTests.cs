@@ -8,6 +8,8 @@ namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 /// <summary>However many reports a person works, one reminder stands, and it is answered where it stands.</summary>
 public sealed class OneMessageTests : IAsyncDisposable
 {
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
     private readonly Chat _chat = new();
 
     [Fact]
@@ -134,7 +136,7 @@ public sealed class OneMessageTests : IAsyncDisposable
     {
         await _chat.SayAsync($"start {number}");
         await _chat.SayAsync("It works as described");
-        await _chat.SayAsync($"Console output {number}: the job of part {number} ended with exit code 0 at 03:00 UTC, as on each of the last thirty days.");
+        await _chat.SayAsync($"Console output: the job of the {Ordinals[number - 1]} part ended with exit code 0 at 03:00 UTC, as on each of the last thirty days.");
         if (_chat.Seen()[^1].Message.Blocks.OfType<MessageBlock.Form>().FirstOrDefault(f => f.ActionId == ActionIds.MarkBoxes) is { } form)
         {
             var boxes = System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty

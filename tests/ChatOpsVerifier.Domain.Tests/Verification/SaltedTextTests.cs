@@ -21,7 +21,7 @@ public sealed class SaltedTextTests
     private static readonly HashSet<string> NotFreeText =
     [
         "Slug", "Title", "SourceSha256", "CheckId", "From", "To", "Name", "Id", "Sha256", "MediaType", "By", "AuthorId", "AnswerId",
-        "RequirementId", "EvidenceId", "Place", "ConflictId", "KeptAnswerId", "Address", "WordsSha256", "NotKept",
+        "RequirementId", "EvidenceId", "Place", "ConflictId", "KeptAnswerId", "Address", "WordsSha256", "NotKept", "Gist",
     ];
 
     [Fact]

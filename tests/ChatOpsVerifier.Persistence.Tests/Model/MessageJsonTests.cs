@@ -37,6 +37,7 @@ public sealed class MessageJsonTests
         new MessageBlock.Form("flow.empty", default, "Send"),
         new MessageBlock.Choices([new Choice("flow.start", "Start"), new Choice("flow.stop", "Stop", "now", ChoiceStyle.Danger)]),
         new MessageBlock.Choices(default),
+        new MessageBlock.SignIn("Open the page", "0195", "olga"),
         new MessageBlock.Context("small print"),
         new MessageBlock.Context(new RichText(default(ImmutableArray<Run>))),
     ];

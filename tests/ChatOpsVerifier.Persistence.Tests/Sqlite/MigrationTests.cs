@@ -176,7 +176,7 @@ public sealed class MigrationTests : IDisposable
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 8000).ToArray(), Cancel);
         }
 
-        await ExpectUnusableAsync("damaged", "estore it from a copy");
+        await ExpectUnusableAsync("damaged", "estore the newest backup");
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static partial class OwnWords
         Keep it for later | It is evidence | Import it as a report | Import it as a report of its own | Import it as the newer version | Leave it
         Use the redacted text | Discard | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it | Withdraw | Leave it as it is | It still holds
         Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
+        Object | Back to the list | Help
         Status | Why | Report | Get the report | Evidence | Add the new text
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -27,6 +28,7 @@ internal static partial class OwnWords
         var shown = Words.Short(text.Trim(), 40);
         return BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
             : Labels.Contains(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
+            : Numbered().IsMatch(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
             : CommandWords.Find(bare) is not null ? $"“{shown}” is a command; it does not say what you found."
             : null;
     }
@@ -35,4 +37,8 @@ internal static partial class OwnWords
 
     [GeneratedRegex(@"^(?:all|both|all of (?:these|them)|none of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BoxChoice();
+
+    /// <summary>Labels that name an answer or a piece of evidence.</summary>
+    [GeneratedRegex("^(?:look at|open|accept|reopen) [ae]?[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 }
