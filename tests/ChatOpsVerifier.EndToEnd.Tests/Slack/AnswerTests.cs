@@ -16,7 +16,7 @@ public sealed class AnswerTests
         await olga.StepAsync();
         var asked = await AskedAsync(olga, "What did you find?");
 
-        await olga.SayAsync("Restore failed, 0 of 48 tables came back, see https://wiki.example.com/drill/118");
+        await olga.SayAsync("Restore failed, 0 of 48 tables came back");
         var outcome = await AskedAsync(olga, "which outcome is it?");
         Assert.Contains("That speaks of a failure and none of something, so I do not record it as verified by myself.", Screen.Words(outcome), StringComparison.Ordinal);
         Assert.NotNull(Screen.Button(outcome, ActionIds.ItIsNotSo));
