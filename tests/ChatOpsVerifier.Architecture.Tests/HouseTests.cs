@@ -8,8 +8,10 @@ public sealed partial class HouseTests
     [InlineData("Domain", new string[0])]
     [InlineData("Conversations", new[] { "Domain" })]
     [InlineData("Channels", new[] { "Conversations" })]
+    [InlineData("Channels.BotBuilder", new[] { "Channels" })]
+    [InlineData("Channels.SlackNet", new[] { "Channels", "Contracts.SlackNet" })]
     [InlineData("Persistence", new[] { "Conversations" })]
-    [InlineData("Host", new[] { "Channels", "Persistence" })]
+    [InlineData("Host", new[] { "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Persistence" })]
     public void Project_References_PointDownOnly(string project, string[] allowed) =>
         Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
 
