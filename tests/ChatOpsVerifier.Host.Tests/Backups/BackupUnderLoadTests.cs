@@ -12,7 +12,7 @@ public sealed class BackupUnderLoadTests
 {
     private const int PerSecond = 60;
 
-    private static int Backups => int.TryParse(Environment.GetEnvironmentVariable("VERIFIER_BACKUPS"), out var asked) ? asked : 3;
+    private static int Backups => Counts.Asked("VERIFIER_BACKUPS", fewer: 3);
 
     [Fact]
     public async Task EveryBackup_UnderSixtyTurnsASecond_RestoresWhole()

@@ -5,10 +5,12 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Crashes;
 
-/// <summary>The real server, killed again and again while many people talk to it at once and the provider takes only part of what it sends.</summary>
+/// <summary>
+/// The real server, killed again and again while many people talk to it at once and the provider takes only part of what it sends.
+/// Each kind of death comes twice; <c>VERIFIER_KILLS=20</c> asks for the whole proof.
+/// </summary>
 public sealed class KilledSenderTests
 {
-    private const int Kills = 20;
     private const int People = 48;
 
     /// <summary>So many at least in each life of the server, before it may die.</summary>
@@ -20,6 +22,8 @@ public sealed class KilledSenderTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static int Kills => Counts.Asked("VERIFIER_KILLS", fewer: 6);
+
     [Fact]
     public async Task Turns_WhileTheServerIsKilledAndTheProviderRefuses_AreEachAnsweredOnce()
     {
@@ -29,8 +33,8 @@ public sealed class KilledSenderTests
         web.Workspace = provider.Answer;
         (await HostProgram.RunAsync(folder.File("data"), "import", folder.Write("readiness.md", "# Readiness\n\n## Backups (REQUIRES VERIFICATION)\n\n- [ ] Backups run\n"))).Expect(0);
 
-        var (chance, talk, lives) = (new Random(20261128), new Talk(), new List<Life>());
-        for (var life = 0; life < Kills; life++)
+        var (kills, chance, talk, lives) = (Kills, new Random(20261128), new Talk(), new List<Life>());
+        for (var life = 0; life < kills; life++)
         {
             lives.Add(await LiveAsync(folder.File("data"), web, provider, talk, (Death)(life % 3), chance.Next(1, 5)));
         }
