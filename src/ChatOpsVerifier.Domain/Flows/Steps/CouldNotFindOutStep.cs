@@ -37,7 +37,8 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 
     public override void Hear(Scene scene, FlowInput.Said said)
     {
-        if (!said.Files.IsDefaultOrEmpty || said.Text.Length > 1_000)
+        // With no check left to note it for, what is typed here is kept as any text that belongs to the answer is.
+        if (!said.Files.IsDefaultOrEmpty || said.Text.Length > 1_000 || Unanswered(scene, Requirement(scene)).IsEmpty)
         {
             base.Hear(scene, said);
             return;
@@ -51,6 +52,20 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
     /// <summary>What has an answer keeps it: not finding out again is no answer.</summary>
     public static ImmutableArray<string> Unanswered(Scene scene, Requirement requirement) =>
         [.. Agenda.OpenChecks(scene.Assessment, requirement).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
+
+    /// <summary>Asks what was tried; where every check has an answer, says so before anybody types a note that could not be kept.</summary>
+    public static void Enter(Scene scene, Draft draft)
+    {
+        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
+        if (Unanswered(scene, requirement).IsEmpty)
+        {
+            scene.Note(HasAnswer(requirement));
+            return;
+        }
+
+        scene.Retire("You could not find out.");
+        scene.Go(new Position.CouldNotFindOut(draft));
+    }
 
     /// <summary>Keeps the note; the checks stay unknown, and the next question is asked.</summary>
     public static void Record(Scene scene, Draft draft, string note)
@@ -66,7 +81,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         if (unanswered.IsEmpty)
         {
             scene.Retire("Nothing was recorded.");
-            scene.Note($"{Words.Name(requirement)} has an answer that stands. If it no longer holds, say `withdraw {requirement.Handle}`.");
+            scene.Note(HasAnswer(requirement));
             scene.Go(Agenda.Home(scene));
             return;
         }
@@ -82,4 +97,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         Parking.Park(scene, [draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
+
+    private static RichText HasAnswer(Requirement requirement) =>
+        RichText.Of($"{Words.Name(requirement)} has a current answer. If it no longer holds, say `withdraw {requirement.Handle}`.");
 }

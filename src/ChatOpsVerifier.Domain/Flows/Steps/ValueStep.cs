@@ -66,8 +66,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
                 Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Words.ItIsNotSo });
                 return true;
             case ActionIds.CouldNotFindOut:
-                scene.Retire("You could not find out.");
-                scene.Go(new Position.CouldNotFindOut(Draft));
+                CouldNotFindOutStep.Enter(scene, Draft);
                 return true;
             case ActionIds.ShowSteps:
                 HowTo.Show(scene, Draft.RequirementId);
@@ -87,8 +86,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)));
         if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
         {
-            scene.Retire("You could not find out.");
-            scene.Go(new Position.CouldNotFindOut(Draft));
+            CouldNotFindOutStep.Enter(scene, Draft);
             return;
         }
 
