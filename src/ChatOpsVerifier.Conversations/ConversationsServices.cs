@@ -71,6 +71,9 @@ public static class ConversationsServices
 
         services.TryAddSingleton<IPrompts, Prompts>();
         services.TryAddSingleton<IOverviews, Overviews.Overviews>();
+        services.TryAddSingleton(SecretScreen.BuiltIn);
+        services.TryAddSingleton<SecretHolds>();
+        services.TryAddSingleton<LooseFiles>();
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();

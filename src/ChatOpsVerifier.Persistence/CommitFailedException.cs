@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Persistence;
 
-/// <summary>The database did not take a commit: nothing of the work was kept, and it may be tried again.</summary>
+/// <summary>A commit, or a piece of evidence before it, could not be stored: nothing of it was kept, and it may be tried again.</summary>
 public sealed class CommitFailedException : Exception
 {
     public CommitFailedException()

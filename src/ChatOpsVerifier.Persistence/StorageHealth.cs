@@ -7,7 +7,8 @@ public sealed class StorageHealth(TimeProvider clock)
 {
     private readonly Lock gate = new();
     private string? failure;
-    private long? waitingSince;
+    private readonly SortedDictionary<long, long> waiting = [];
+    private long tickets;
 
     /// <summary>Why the last write was not stored; <c>null</c> if it was, or none was tried yet.</summary>
     public string? Failure
@@ -21,31 +22,35 @@ public sealed class StorageHealth(TimeProvider clock)
         }
     }
 
-    /// <summary>For how long the present write has been waiting for the disk, or for another process; zero: none is.</summary>
+    /// <summary>For how long the oldest write under way has been waiting for the disk, or for another process; zero: none is.</summary>
     public TimeSpan Waiting
     {
         get
         {
             lock (gate)
             {
-                return waitingSince is { } since ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+                // Tickets are counted upwards, so the first is the oldest.
+                return waiting.Count == 0 ? TimeSpan.Zero : clock.GetElapsedTime(waiting.First().Value);
             }
         }
     }
 
-    internal void Begin()
+    /// <returns>A ticket for <see cref="End"/>.</returns>
+    internal long Begin()
     {
         lock (gate)
         {
-            waitingSince = clock.GetTimestamp();
+            waiting[++tickets] = clock.GetTimestamp();
+            return tickets;
         }
     }
 
-    internal void End(string? fault)
+    internal void End(long ticket, string? fault)
     {
         lock (gate)
         {
-            (waitingSince, failure) = (null, fault);
+            waiting.Remove(ticket);
+            failure = fault;
         }
     }
 

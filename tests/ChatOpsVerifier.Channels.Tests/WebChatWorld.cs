@@ -21,7 +21,7 @@ internal sealed class WebChatWorld : IChangeFeed, ITurnHandler
                 return true;
             },
             default).GetAwaiter().GetResult();
-        Inbox = new WebChatInbox(this, reports, Store, this, Clock);
+        Inbox = new WebChatInbox(this, reports, Store, SecretScreen.BuiltIn, this, Clock);
     }
 
     public InMemoryWebChatStore Store { get; } = new();

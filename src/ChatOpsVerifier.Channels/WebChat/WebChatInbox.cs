@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Channels.WebChat;
 
 /// <summary>Makes turns of posted forms, and keeps the person's own words in the transcript as any chat would.</summary>
-public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports, IWebChatStore store, IChangeFeed changes, TimeProvider clock)
+public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports, IWebChatStore store, SecretScreen screen, IChangeFeed changes, TimeProvider clock)
 {
     /// <summary>How far back the pressed prompt is looked for, in messages. What lies further back is an old button anyway.</summary>
     private const int Reach = 200;
@@ -85,7 +85,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
     private async Task KeepAsync(WebChatPost post, string words, CancellationToken cancellationToken)
     {
         var named = string.Join('\n', post.Files.Select(f => f.Name).Prepend(words).Where(w => w.Length > 0));
-        var body = ScreenedText.Of(named).Text;
+        var body = screen.Screen(named).Text;
         if (body.Length > 0)
         {
             await store.UpsertAsync(

@@ -7,12 +7,16 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>Reads a turn's files within limits, looks at what they really are, and keeps only what may be kept.</summary>
-internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOptions> options)
+internal sealed class FileScreening(SecretScreen screen, IOptions<EvidenceOptions> options)
 {
     // A name is shown and stored with each answer; nobody reads more of it.
     private const int LongestName = 120;
 
-    public async Task<ScreenedFiles> ScreenAsync(ImmutableArray<IncomingFile> files, bool staysInChat, CancellationToken cancellationToken)
+    // Enough to see what kind of line it is.
+    private const int MostPlaces = 3;
+
+    /// <param name="isCleared">Their sender says that what looks like a secret in them is not one.</param>
+    public async Task<ScreenedFiles> ScreenAsync(ImmutableArray<IncomingFile> files, bool staysInChat, bool isCleared, CancellationToken cancellationToken)
     {
         if (files.IsDefaultOrEmpty)
         {
@@ -21,26 +25,37 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
 
         var received = ImmutableArray.CreateBuilder<ReceivedFile>();
         var refused = ImmutableArray.CreateBuilder<RefusedFile>();
+        var secret = ImmutableArray.CreateBuilder<SecretFile>();
+        var contents = ImmutableDictionary.CreateBuilder<string, byte[]>();
         foreach (var (file, number) in files.Select((f, i) => (f, i + 1)))
         {
             var name = NameOf(file);
-            var (taken, refusal) = number > options.Value.MaxFiles
-                ? (null, $"It is file {number} of this message; at most {options.Value.MaxFiles} are taken at once. Send it in another message.")
-                : await TakeAsync(file, name, staysInChat, cancellationToken);
-            if (taken is not null)
+            var read = number > options.Value.MaxFiles
+                ? new Looked(Refusal: $"It is file {number} of this message; at most {options.Value.MaxFiles} are taken at once. Send it in another message.")
+                : await TakeAsync(file, name, staysInChat, isCleared, cancellationToken);
+            if (read.Taken is { } taken)
             {
                 received.Add(taken);
+                contents[taken.Sha256] = read.Content!;
             }
             else
             {
-                refused.Add(new RefusedFile(name, refusal!));
+                refused.Add(new RefusedFile(name, read.Refusal!));
+            }
+
+            if (read.Found is { } found)
+            {
+                secret.Add(new SecretFile(refused[^1], read.Content!, found));
             }
         }
 
-        return new(received.ToImmutable(), refused.ToImmutable());
+        return new(received.ToImmutable(), refused.ToImmutable()) { Contents = contents.ToImmutable(), Secret = secret.ToImmutable() };
     }
 
-    private async Task<(ReceivedFile? Taken, string? Refusal)> TakeAsync(IncomingFile file, string name, bool staysInChat, CancellationToken cancellationToken)
+    /// <summary>What became of one file.</summary>
+    private sealed record Looked(ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null);
+
+    private async Task<Looked> TakeAsync(IncomingFile file, string name, bool staysInChat, bool isCleared, CancellationToken cancellationToken)
     {
         var most = options.Value.MaxBytes;
         byte[]? content;
@@ -50,34 +65,38 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
         }
         catch (FileUnavailableException gone)
         {
-            return (null, gone.Message);
+            return new(Refusal: gone.Message);
         }
 
         if (content is null)
         {
-            return (null, $"It is larger than the limit of {most:N0} bytes (setting Evidence:MaxBytes).");
+            return new(Refusal: $"It is larger than the limit of {most:N0} bytes (setting Evidence:MaxBytes).");
         }
 
         if (content.Length == 0)
         {
-            return (null, "It is empty.");
+            return new(Refusal: "It is empty.");
         }
 
         var verdict = FileSniffer.Sniff(content, name);
         if (verdict.MediaType is not { } mediaType)
         {
-            return (null, verdict.Refusal);
+            return new(Refusal: verdict.Refusal);
         }
 
-        var kinds = SecretsIn(content, mediaType);
-        if (kinds.Length > 0)
+        var digest = Digest.Of(content);
+        var places = isCleared ? [] : SecretsIn(content, mediaType);
+        if (places.Length > 0)
         {
             var where = staysInChat ? "it stands in this chat, where only you can delete it" : "it has been sent here";
-            return (null, $"It holds what looks like a secret ({string.Join(", ", kinds)}), so nothing of it was kept. Take the secret out, and replace it where it is used: {where}.");
+            var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretWords.Tell));
+            return new(
+                Refusal: $"It holds what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so nothing of it was kept: {shown}. Take the secret out, and replace it where it is used: {where}.",
+                Content: content,
+                Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
-        var digest = await evidence.WriteAsync(content, cancellationToken);
-        return (new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest), null);
+        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest), Content: content);
     }
 
     /// <returns>Null: more than the limit came.</returns>
@@ -101,16 +120,16 @@ internal sealed class FileScreening(IEvidenceStore evidence, IOptions<EvidenceOp
     }
 
     /// <summary>Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.</summary>
-    private static ImmutableArray<string> SecretsIn(byte[] content, string mediaType)
+    private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType)
     {
         var texts = EvidenceText.Of(mediaType)?.Decode(content) is { } decoded ? [decoded] : FileText.Of(content, mediaType);
-        return [.. texts.SelectMany(t => SecretDetector.Find(t)).Select(m => m.Kind).Distinct()];
+        return [.. texts.SelectMany(t => SecretPlace.Of(t, screen.Find(t)))];
     }
 
     /// <summary>The last part of whatever path the channel gave, without what could pass for something else or hide a secret.</summary>
-    private static string NameOf(IncomingFile file)
+    private string NameOf(IncomingFile file)
     {
-        var name = ScreenedText.Of(file.Name.Replace('\\', '/').Split('/')[^1]).Text;
+        var name = screen.Screen(file.Name.Replace('\\', '/').Split('/')[^1]).Text;
         return name.Length == 0 ? "unnamed file" : PlainText.Short(name, LongestName);
     }
 }

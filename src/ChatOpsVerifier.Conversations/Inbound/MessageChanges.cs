@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>Finds the evidence that was taken from a message, prepares its present text as any text is prepared, and has it recorded and told.</summary>
 internal sealed class MessageChanges(
-    IVerificationStore store, ReportReader reader, IEvidenceStore evidence, MessageChangeTransaction transaction, IPeople people, IChangeFeed feed, IOptions<EvidenceOptions> options) : IMessageChanges
+    IVerificationStore store, ReportReader reader, IEvidenceStore evidence, SecretScreen screen, MessageChangeTransaction transaction, IPeople people, IChangeFeed feed, IOptions<EvidenceOptions> options) : IMessageChanges
 {
     public async Task HandleAsync(ChangedMessage changed, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ internal sealed class MessageChanges(
             return new MessageChangeNews(editor, words, null, "", $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are taken as text. Send it as a file.", kept.ToImmutable());
         }
 
-        var text = ScreenedText.Of(present);
+        var text = screen.Screen(present);
         var problem = text.HasSecret ? $"Its new text held what looks like a secret ({string.Join(", ", text.SecretKinds)}); only the redacted text is shown and kept." : null;
         var sha256 = text.Text.Length == 0 ? null : await evidence.WriteAsync(Encoding.UTF8.GetBytes(text.Text), cancellationToken);
         return new MessageChangeNews(editor, words, sha256, text.Text, problem, kept.ToImmutable());

@@ -33,6 +33,8 @@ internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals,
             return new(TurnOutcome.NotPermitted, report.Slug, 0);
         }
 
+        visit.MustBeStored(EvidenceNeeds.Of(result), EvidenceNeeds.TextsOf(input, state));
+        visit.Released.UnionWith(EvidenceNeeds.HeldBy(state).Except(EvidenceNeeds.HeldBy(result.Next)));
         var after = await ledger.AppendAsync(transaction, report, result.Events, person.Id, now);
         visit.MayState(after);
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
@@ -49,6 +51,7 @@ internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals,
         return new(TurnOutcome.Handled, report.Slug, result.Events.Length, verdict == report.Assessment.Verdict.Word ? null : verdict)
         {
             HasRemovals = result.Events.Any(e => e is VerificationEvent.EvidenceRemoved),
+            Settled = state.Position is Position.Secret { HoldId: { } held } && (result.Next.Position as Position.Secret)?.HoldId != held ? held : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Secrets;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
@@ -9,13 +10,19 @@ public sealed record ScreenedText(string Text, ImmutableArray<string> SecretKind
 {
     public bool HasSecret => SecretKinds.Length > 0;
 
-    public static ScreenedText Of(string raw)
+    /// <summary>Where they were, in order.</summary>
+    public ImmutableArray<SecretPlace> Places { get; init; } = [];
+
+    /// <summary>By the built-in rules alone.</summary>
+    public static ScreenedText Of(string raw) => Of(raw, []);
+
+    internal static ScreenedText Of(string raw, IReadOnlyCollection<SecretRule> more)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var text = PlainText.Clean(raw);
-        var matches = SecretDetector.Find(text);
+        var matches = SecretDetector.Find(text, more);
         return matches.Length == 0
             ? new(text, [])
-            : new(SecretDetector.Redact(text, matches), [.. matches.Select(m => m.Kind).Distinct()]);
+            : new(SecretDetector.Redact(text, matches), [.. matches.Select(m => m.Kind).Distinct()]) { Places = SecretPlace.Of(text, matches) };
     }
 }

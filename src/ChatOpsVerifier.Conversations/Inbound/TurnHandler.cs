@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Local;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, SecretHolds holds, LooseFiles loose, IEvidenceStore evidence, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ReminderForecasts forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -26,16 +27,28 @@ internal sealed partial class TurnHandler(
 
         var began = time.GetTimestamp();
         var person = Permissions.Within(people.FindByAddress(turn.Conversation.Channel, turn.UserId), turn.Scopes);
-        var input = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
-        var candidate = await candidates.FindAsync(turn, person, input, cancellationToken);
-        var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate) { Forecasts = await forecasts.ReadAsync(WordsOf(input), cancellationToken) };
+        var screened = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
+        var input = screened?.Input;
+        var candidate = await candidates.FindAsync(turn, person, screened, cancellationToken);
+        var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate)
+        {
+            Forecasts = await forecasts.ReadAsync(WordsOf(input), cancellationToken),
+            Files = screened?.Files ?? ImmutableDictionary<string, byte[]>.Empty,
+        };
 
         var done = await TransactAsync(work, cancellationToken);
+        // Committed, as below.
+        await loose.RemoveAsync(done.Released, CancellationToken.None);
 
         if (done is { HasRemovals: true, Slug: { } removedFrom })
         {
             // Committed: whoever sent this need not wait, and cannot stop it any more.
             await removals.DeleteBytesAsync(removedFrom, CancellationToken.None);
+        }
+
+        if ((done.Settled ?? (done.Outcome == TurnOutcome.Handled ? (input as FlowInput.Cleared)?.HoldId : null)) is { } settled)
+        {
+            holds.Remove(settled);
         }
 
         Signal(done);
@@ -50,8 +63,24 @@ internal sealed partial class TurnHandler(
         return done.Outcome;
     }
 
-    /// <summary>A turn that comes to PASS is run again once the storage was compared: one more time for each report that it speaks of.</summary>
+    /// <summary>
+    /// A turn that takes evidence is run again once that is stored; one that comes to PASS, once the storage was compared: one more
+    /// time for each report that it speaks of.
+    /// </summary>
     private async Task<TurnDone> TransactAsync(TurnWork work, CancellationToken cancellationToken)
+    {
+        List<string> claimed = [];
+        try
+        {
+            return await TransactAsync(work, claimed, cancellationToken);
+        }
+        finally
+        {
+            await loose.ReleaseAsync(claimed);
+        }
+    }
+
+    private async Task<TurnDone> TransactAsync(TurnWork work, List<string> claimed, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -59,10 +88,32 @@ internal sealed partial class TurnHandler(
             {
                 return await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, work), cancellationToken));
             }
+            catch (EvidenceNotStoredException e)
+            {
+                await loose.ClaimAsync(e.Digests, cancellationToken);
+                claimed.AddRange(e.Digests);
+                await StoreAsync(e, cancellationToken);
+                work = work with { Stored = work.Stored.Union(e.Digests) };
+            }
             catch (NotComparedException e)
             {
                 await integrity.FreshAsync(e.Slug, cancellationToken);
                 work = work with { Compared = work.Compared.Add(e.Slug) };
+            }
+        }
+    }
+
+    private async Task StoreAsync(EvidenceNotStoredException needed, CancellationToken cancellationToken)
+    {
+        foreach (var sha256 in needed.Digests)
+        {
+            if (needed.Contents.TryGetValue(sha256, out var content))
+            {
+                await evidence.WriteAsync(content, cancellationToken);
+            }
+            else if (await evidence.CheckAsync(sha256, cancellationToken) == EvidenceIntegrity.Missing)
+            {
+                throw new InvalidOperationException($"The evidence {sha256} is about to be recorded, and neither the turn nor the store has its bytes.");
             }
         }
     }

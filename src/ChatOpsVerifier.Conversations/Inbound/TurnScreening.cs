@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
@@ -8,10 +7,10 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>
-/// Everything about a turn that needs I/O, before its transaction: secrets are found before anything is stored anywhere,
-/// then texts and files go into the evidence store, so that the flow speaks of digests only.
+/// Everything about a turn that needs I/O, before its transaction: files are read and secrets are found before anything is
+/// stored anywhere. The flow speaks of digests only; what it takes as evidence is stored once it has taken it.
 /// </summary>
-internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files, IOptions<EvidenceOptions> options)
+internal sealed class TurnScreening(FileScreening files, SecretScreen screen, SecretHolds holds, IOptions<EvidenceOptions> options)
 {
     // "ok", "skip", "2.2": too short to prove anything; the substance rule refuses such words anyway.
     private const int ShortestEvidence = 8;
@@ -19,58 +18,98 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
     private const int LongestName = 80;
     private const int LongestAddress = 2_000;
 
-    public async Task<FlowInput> ScreenAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<Screened> ScreenAsync(Turn turn, CancellationToken cancellationToken) => turn.Content switch
     {
-        var input = turn.Content switch
+        TurnContent.Action { ActionId: ActionIds.NotASecret } press => await ClearAsync(turn, press.Value, cancellationToken),
+        TurnContent.Text { Files.IsDefaultOrEmpty: true } said when SecretWords.IsDenial(said.Body) => await ClearAsync(turn, "", cancellationToken),
+        _ => await ScreenAsync(turn, turn.Content, isCleared: false, cancellationToken),
+    };
+
+    /// <summary>The sender answers for what was found: the original takes the place of the words that say so.</summary>
+    private async Task<Screened> ClearAsync(Turn turn, string holdId, CancellationToken cancellationToken)
+    {
+        if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
+        {
+            return Not($"I no longer have what you sent: I hold it in memory only, for {(int)SecretWords.HeldFor.TotalMinutes} minutes, and a restart ends that, too. Send it again, and say then that it is not a secret.");
+        }
+
+        if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)
+        {
+            return Not("Only the person who sent it can say that it is not a secret. Nothing was changed.");
+        }
+
+        var original = await ScreenAsync(hold.Turn, hold.Original, isCleared: true, cancellationToken);
+        return original with { Input = new FlowInput.Cleared(hold.Id, original.Input, hold.Found) };
+
+        static Screened Not(string why) => new(new FlowInput.NotCleared(why), ImmutableDictionary<string, byte[]>.Empty);
+    }
+
+    private async Task<Screened> ScreenAsync(Turn turn, TurnContent content, bool isCleared, CancellationToken cancellationToken)
+    {
+        var received = await files.ScreenAsync(FilesOf(content), turn.StaysInChat, isCleared, cancellationToken);
+        var look = new Look(screen, options.Value.MaxTextLength, isCleared);
+        FlowInput read = content switch
         {
             TurnContent.Opened => new FlowInput.Opened(),
-            TurnContent.Text text => await ScreenAsync(text, turn.StaysInChat, cancellationToken),
-            TurnContent.Attach attach => await ScreenAsync(attach, turn, cancellationToken),
-            TurnContent.Action action => await ScreenAsync(action, turn.StaysInChat, cancellationToken),
+            TurnContent.Text text => Said(text, look, received),
+            TurnContent.Attach attach => Attached(attach, look, received, turn.Conversation.Channel),
+            TurnContent.Action action => Pressed(action, look, received),
             var other => throw new InvalidOperationException($"A turn of the kind {other.GetType().Name} is unknown."),
         };
+        var holdId = look.Found.Count == 0 && received.Secret.IsEmpty ? null : Hold(turn, content, look, received);
+        var input = read with { Refused = [.. received.HeldAs(holdId).Refused, .. look.Refused] };
+        if (look.First is { } first)
+        {
+            input = new FlowInput.SecretFound(first, Digest.Of(first), [.. look.Places.Select(p => p.Kind).Distinct()])
+            {
+                Redacted = input,
+                Refused = input.Refused,
+                Places = [.. look.Places],
+                HoldId = holdId,
+                StaysInChat = turn.StaysInChat,
+            };
+        }
+
         if (turn.Source is { WordsSha256: { } words } source)
         {
             input = input with { Message = new EvidenceMessage(source.Id, words), NotKept = source.NotKept.IsDefaultOrEmpty ? null : string.Join(", ", source.NotKept) };
         }
 
-        return input is FlowInput.SecretFound found ? found with { StaysInChat = turn.StaysInChat } : input;
+        return new(input, received.Contents);
     }
 
-    private async Task<FlowInput> ScreenAsync(TurnContent.Text turn, bool staysInChat, CancellationToken cancellationToken)
+    private static ImmutableArray<IncomingFile> FilesOf(TurnContent content) => content switch
     {
-        var received = await files.ScreenAsync(turn.Files, staysInChat, cancellationToken);
-        var refused = received.Refused;
-        var body = turn.Body;
-        if (body.Length > options.Value.MaxTextLength)
+        TurnContent.Text text => text.Files,
+        TurnContent.Attach attach => attach.Files,
+        TurnContent.Action action => action.Files,
+        _ => [],
+    };
+
+    private static FlowInput.Said Said(TurnContent.Text turn, Look look, ScreenedFiles received)
+    {
+        var text = look.At(turn.Body, "your message");
+        return new(text, EvidenceDigest(text), received.Received);
+    }
+
+    private static FlowInput.Attached Attached(TurnContent.Attach attach, Look look, ScreenedFiles received, string channel)
+    {
+        var text = look.At(attach.Body, "the message");
+        return new(attach.RequirementId, text, EvidenceDigest(text), received.Received, OriginOf(attach, channel));
+    }
+
+    private static FlowInput.Pressed Pressed(TurnContent.Action turn, Look look, ScreenedFiles received)
+    {
+        var fields = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        foreach (var (name, values) in turn.Fields)
         {
-            refused = refused.Add(TooLong("your message", body));
-            body = "";
+            fields[name] = [.. values.Where(v => look.IsTaken(v, $"the field {name}")).Select(v => look.At(v, name))];
         }
 
-        var text = ScreenedText.Of(body);
-        var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
-        foreach (var link in LinksInText.Of(text.Text))
-        {
-            await WriteAsync(link, cancellationToken);
-        }
-
-        var said = new FlowInput.Said(text.Text, digest, received.Received) { Refused = refused };
-        return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, said, cancellationToken) : said;
+        return new(turn.PromptId, turn.ActionId, ScreenedText.Of(turn.Value).Text, fields.ToImmutable(), received.Received);
     }
 
-    private async Task<FlowInput> ScreenAsync(TurnContent.Attach attach, Turn turn, CancellationToken cancellationToken)
-    {
-        var received = await files.ScreenAsync(attach.Files, turn.StaysInChat, cancellationToken);
-        var isTooLong = attach.Body.Length > options.Value.MaxTextLength;
-        var text = ScreenedText.Of(isTooLong ? "" : attach.Body);
-        var digest = text.Text.Length < ShortestEvidence ? null : await WriteAsync(text.Text, cancellationToken);
-        var attached = new FlowInput.Attached(attach.RequirementId, text.Text, digest, received.Received, OriginOf(attach, turn.Conversation.Channel))
-        {
-            Refused = isTooLong ? received.Refused.Add(TooLong("the message", attach.Body)) : received.Refused,
-        };
-        return text.HasSecret ? await SecretAsync(text.Text, text.SecretKinds, attached, cancellationToken) : attached;
-    }
+    private static string? EvidenceDigest(string text) => text.Length < ShortestEvidence ? null : Digest.Of(text);
 
     /// <summary>What the ledger keeps for good of who wrote it: no address but a web address, no name that is a page long.</summary>
     private static EvidenceOrigin OriginOf(TurnContent.Attach attach, string channel)
@@ -80,51 +119,69 @@ internal sealed class TurnScreening(IEvidenceStore evidence, FileScreening files
         return new($"{channel}:{attach.AuthorId}", name.Length == 0 ? attach.AuthorId : PlainText.Short(name, LongestName), url, attach.WrittenAt.ToUniversalTime());
     }
 
-    private async Task<FlowInput> ScreenAsync(TurnContent.Action turn, bool staysInChat, CancellationToken cancellationToken)
+    /// <summary>Keeps the original at hand: all of it if its words were held back, else only the files that were refused.</summary>
+    private string? Hold(Turn turn, TurnContent content, Look look, ScreenedFiles received)
     {
-        var received = await files.ScreenAsync(turn.Files, staysInChat, cancellationToken);
-        var refused = received.Refused;
-        var fields = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
-        var kinds = new List<string>();
-        string? redacted = null;
-        foreach (var (name, values) in turn.Fields)
+        ImmutableArray<IncomingFile> refused = [.. received.Secret.Select(s => InMemory(s.Refusal.Name, s.Content))];
+        ImmutableArray<IncomingFile> all = [.. received.Received.Select(r => InMemory(r.Name, received.Contents[r.Sha256])), .. refused];
+        var isWords = look.Found.Count > 0;
+        TurnContent original = content switch
         {
-            var kept = ImmutableArray.CreateBuilder<string>();
-            foreach (var value in values)
-            {
-                if (value.Length > options.Value.MaxTextLength)
-                {
-                    refused = refused.Add(TooLong($"the field {name}", value));
-                    continue;
-                }
-
-                var text = ScreenedText.Of(value);
-                if (text.HasSecret)
-                {
-                    redacted ??= text.Text;
-                    kinds.AddRange(text.SecretKinds);
-                }
-
-                if (name == FieldNames.Evidence && text.Text.Length > 0)
-                {
-                    await WriteAsync(text.Text, cancellationToken);
-                }
-
-                kept.Add(text.Text);
-            }
-
-            fields[name] = kept.ToImmutable();
-        }
-
-        var pressed = new FlowInput.Pressed(turn.PromptId, turn.ActionId, ScreenedText.Of(turn.Value).Text, fields.ToImmutable(), received.Received) { Refused = refused };
-        return redacted is null ? pressed : await SecretAsync(redacted, [.. kinds.Distinct()], pressed, cancellationToken);
+            TurnContent.Text text => text with { Body = isWords ? text.Body : "", Files = isWords ? all : refused },
+            TurnContent.Attach attach => attach with { Body = isWords ? attach.Body : "", Files = isWords ? all : refused },
+            TurnContent.Action action when isWords => action with { Files = all },
+            _ => new TurnContent.Text("", refused),
+        };
+        var bytes = FilesOf(original).Sum(f => f.Bytes ?? 0) + (look.Characters * sizeof(char));
+        return holds.Add(turn, original, [.. look.Found, .. received.Secret.Select(s => s.Found)], bytes);
     }
 
-    private async Task<FlowInput> SecretAsync(string redacted, ImmutableArray<string> kinds, FlowInput cleaned, CancellationToken cancellationToken) =>
-        new FlowInput.SecretFound(redacted, await WriteAsync(redacted, cancellationToken), kinds) { Redacted = cleaned, Refused = cleaned.Refused };
+    private static IncomingFile InMemory(string name, byte[] content) => new(name, content.Length, _ => Task.FromResult<Stream>(new MemoryStream(content, writable: false)));
 
-    private Task<string> WriteAsync(string text, CancellationToken cancellationToken) => evidence.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+    /// <summary>Reads the texts of one turn, and collects what was found in them.</summary>
+    private sealed class Look(SecretScreen screen, int most, bool isCleared)
+    {
+        public List<SecretPlace> Places { get; } = [];
 
-    private RefusedFile TooLong(string what, string text) =>
-        new(what, $"It has {text.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are taken as text. Send it as a file.");
+        public List<ClearedText> Found { get; } = [];
+
+        public List<RefusedFile> Refused { get; } = [];
+
+        /// <summary>The first text that held a secret, without it; null: none did.</summary>
+        public string? First { get; private set; }
+
+        /// <summary>Of all texts.</summary>
+        public long Characters { get; private set; }
+
+        public string At(string raw, string what)
+        {
+            if (!IsTaken(raw, what))
+            {
+                return "";
+            }
+
+            Characters += raw.Length;
+            var original = PlainText.Clean(raw);
+            var text = isCleared ? new ScreenedText(original, []) : screen.Screen(raw);
+            if (text.HasSecret)
+            {
+                First ??= text.Text;
+                Places.AddRange(text.Places);
+                Found.Add(new ClearedText(Digest.Of(original), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
+            }
+
+            return text.Text;
+        }
+
+        public bool IsTaken(string raw, string what)
+        {
+            if (raw.Length <= most)
+            {
+                return true;
+            }
+
+            Refused.Add(new(what, $"It has {raw.Length:N0} characters; at most {most:N0} are taken as text. Send it as a file."));
+            return false;
+        }
+    }
 }

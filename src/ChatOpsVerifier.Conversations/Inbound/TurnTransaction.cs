@@ -32,7 +32,8 @@ internal sealed class TurnTransaction(PlaceTurn places, IPeople people, ISignInL
         var place = await transaction.ReadPlaceAsync(turn.Conversation);
         var present = turn.Slug ?? await PresentAsync(transaction, turn.Conversation, place) ?? (reports is [var only] ? only.Slug : null);
         var router = new PlaceRouter(turn, person.Id, [.. reports.Select(r => new NamedReport(r.Slug, r.Title))], present, place, work.Candidate, now);
-        return await places.RunAsync(new Visit(transaction, work, person, input, reports, place, present, now), router.Find(input));
+        var visit = new Visit(transaction, work, person, input, reports, place, present, now);
+        return await places.RunAsync(visit, router.Find(input)) with { Released = visit.Released };
     }
 
     /// <summary>The report that this place spoke of last.</summary>

@@ -14,6 +14,12 @@ internal sealed record TurnWork(Turn Turn, Person? Person, FlowInput? Input, ILo
     /// <summary>By report; read only where it is asked for.</summary>
     public ImmutableDictionary<string, ReminderForecast> Forecasts { get; init; } = ImmutableDictionary<string, ReminderForecast>.Empty;
 
+    /// <summary>By digest: the bytes of the turn's files. They are stored once something takes them.</summary>
+    public ImmutableDictionary<string, byte[]> Files { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    /// <summary>Digests that are in the evidence store.</summary>
+    public ImmutableHashSet<string> Stored { get; init; } = [];
+
     /// <summary>Reports whose storage was compared for this turn: only of those it may state a PASS.</summary>
     public ImmutableHashSet<string> Compared { get; init; } = [];
 }

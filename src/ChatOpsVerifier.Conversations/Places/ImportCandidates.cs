@@ -11,14 +11,15 @@ internal sealed class ImportCandidates(IVerificationStore store, IEvidenceStore 
     private const string Markdown = "text/markdown";
 
     /// <returns>Null: it is about no such file, or its bytes are not there.</returns>
-    public async Task<ImportCandidate?> FindAsync(Turn turn, Person? person, FlowInput? input, CancellationToken cancellationToken)
+    public async Task<ImportCandidate?> FindAsync(Turn turn, Person? person, Screened? screened, CancellationToken cancellationToken)
     {
-        if (!Permissions.MayAnswer(person) || await FileOfAsync(turn, input, cancellationToken) is not { } file)
+        if (!Permissions.MayAnswer(person) || await FileOfAsync(turn, screened?.Input, cancellationToken) is not { } file)
         {
             return null;
         }
 
-        return await evidence.ReadAsync(file.Sha256, cancellationToken) is { } bytes ? importing.Read(bytes, file.Name) : null;
+        var bytes = screened!.Files.GetValueOrDefault(file.Sha256) ?? await evidence.ReadAsync(file.Sha256, cancellationToken);
+        return bytes is null ? null : importing.Read(bytes, file.Name);
     }
 
     private async Task<ReceivedFile?> FileOfAsync(Turn turn, FlowInput? input, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
@@ -8,7 +9,7 @@ internal sealed record PlaceState
 {
     public const int CurrentSchema = 1;
 
-    /// <summary>Older questions than this many are forgotten: what they held stays in the evidence store, and nobody scrolls up to them.</summary>
+    /// <summary>Older questions than this many are forgotten: nobody scrolls up to them.</summary>
     private const int MostHeld = 8;
 
     public static PlaceState New { get; } = new();
@@ -26,6 +27,10 @@ internal sealed record PlaceState
 
     /// <summary>Somebody said that the next Markdown file is a report.</summary>
     public AwaitedImport? Import { get; init; }
+
+    /// <summary>Of the files that wait for an answer.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> FileDigests => Held.SelectMany(h => h.Files.IsDefault ? [] : h.Files).Select(f => f.Sha256);
 
     public PlaceState With(HeldQuestion question) => this with { Held = [.. Held.TakeLast(MostHeld - 1), question] };
 

@@ -17,6 +17,11 @@ internal static class PlaceVoice
         var isAsking = message.Blocks.Any(b => b is MessageBlock.Choices);
         var said = isAsking ? message with { PromptId = key } : message;
         place = place with { Counter = number };
+        if (held is not null && isAsking)
+        {
+            visit.MustBeStored(held.Files.IsDefault ? [] : held.Files.Select(f => f.Sha256), []);
+        }
+
         place = held is null || !isAsking ? place : place.With(new HeldQuestion(key, held.Text, held.Sha256, held.Files.IsDefault ? [] : held.Files, held.Refused.IsDefault ? [] : held.Refused, said) { Source = held.Message, NotKept = held.NotKept });
         await visit.SaveAsync(place);
         await visit.Transaction.EnqueueAsync(new($"{visit.Cause}:{key}", visit.Turn.Conversation, key, said, PrivateTo: null), visit.Now);
@@ -36,6 +41,10 @@ internal static class PlaceVoice
         await visit.Transaction.EnqueueAsync(new($"{visit.Cause}:{question.Key}:answered", visit.Turn.Conversation, question.Key, answered, PrivateTo: null), visit.Now);
     }
 
-    public static Task SaveAsync(this Visit visit, PlaceState place) =>
-        visit.Transaction.SavePlaceAsync(visit.Turn.Conversation, place, visit.Person.Id, visit.Now);
+    public static async Task SaveAsync(this Visit visit, PlaceState place)
+    {
+        var before = await visit.Transaction.ReadPlaceAsync(visit.Turn.Conversation);
+        visit.Released.UnionWith(before.FileDigests.Except(place.FileDigests));
+        await visit.Transaction.SavePlaceAsync(visit.Turn.Conversation, place, visit.Person.Id, visit.Now);
+    }
 }

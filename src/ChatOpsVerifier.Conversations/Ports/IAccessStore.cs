@@ -17,8 +17,8 @@ public interface IAccessStore
 
     Task NoteKeyUsedAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Also removes sessions that were over long before.</summary>
-    Task AddSessionAsync(AccessSession session, CancellationToken cancellationToken);
+    /// <param name="forgetBefore">Sessions whose latest end was before this instant are removed. To be computed from time that the program ran through: a clock that jumps must remove nothing.</param>
+    Task AddSessionAsync(AccessSession session, DateTimeOffset forgetBefore, CancellationToken cancellationToken);
 
     Task<AccessSession?> FindSessionAsync(string tokenSha256, CancellationToken cancellationToken);
 
@@ -30,8 +30,8 @@ public interface IAccessStore
 
     Task NoteSessionSeenAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Also removes links that expired long before.</summary>
-    Task AddLinkAsync(SignInLink link, CancellationToken cancellationToken);
+    /// <param name="forgetBefore">Links that expired before this instant are removed; as with sessions.</param>
+    Task AddLinkAsync(SignInLink link, DateTimeOffset forgetBefore, CancellationToken cancellationToken);
 
     Task<SignInLink?> FindLinkAsync(string tokenSha256, CancellationToken cancellationToken);
 

@@ -20,6 +20,9 @@ public interface IVerificationStore
     /// <summary>Reports whose ledger records that evidence was removed. Looks at every entry: for the start of the program.</summary>
     Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether the state of any conversation or place contains that digest.</summary>
+    Task<bool> IsMentionedAsync(string sha256, CancellationToken cancellationToken);
+
     /// <summary>Lets the database's files forget what was deleted from the tables: until then, it may still be read out of them.</summary>
     Task OverwriteDeletedAsync(CancellationToken cancellationToken);
 

@@ -32,6 +32,7 @@ public static class SecretDetector
             .Concat(LabelledSecrets.FindKeys(seen))
             .Where(m => !RedactionMarks.Covers(seen, m));
         var apart = Merge(found.Select(m => Neighbours.Whole(seen, m)));
+        apart = apart.IsEmpty ? apart : Merge(SecretBlocks.Around(seen, apart));
         return apart.Select(visible.ToOriginal).ToImmutableArray();
     }
 

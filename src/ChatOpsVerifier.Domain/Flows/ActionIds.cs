@@ -82,6 +82,9 @@ public static class ActionIds
 
     public const string DiscardSecret = "secret.discard";
 
+    /// <summary>What was found is not a secret. Value: the id under which the original is held (<see cref="FlowInput.SecretFound.HoldId"/>).</summary>
+    public const string NotASecret = "secret.not";
+
     /// <summary>Value: the answer id that stands, or <see cref="Position.Dispute.KeepNone"/>.</summary>
     public const string KeepAnswer = "conflict.keep";
 

@@ -1,5 +1,7 @@
 using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -54,6 +56,12 @@ public static class Flow
                 return false;
             case FlowInput.SecretFound found:
                 SecretStep.Enter(scene, found, moved);
+                return false;
+            case FlowInput.Cleared cleared:
+                Clearing.Clear(scene, cleared, moved);
+                return false;
+            case FlowInput.NotCleared not:
+                scene.Note(new Speech().Tone(MessageTone.Warning).Line(not.Why).Small(Stray.WhereWeAre(scene)));
                 return false;
             case FlowInput.ReminderDue due:
                 Reminder.Say(scene, due);

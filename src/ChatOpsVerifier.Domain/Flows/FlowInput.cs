@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -23,7 +24,7 @@ public abstract record FlowInput
     /// <summary>The conversation is opened, or the program has something to show again.</summary>
     public sealed record Opened : FlowInput;
 
-    /// <param name="Sha256">Digest of the text's UTF-8 bytes, already in the evidence store; null where it is too short to be anything but a word. So is each of its <see cref="LinksInText"/>, under a digest of its own.</param>
+    /// <param name="Sha256">Digest of the text's UTF-8 bytes, which the caller stores if an event takes it; null where it is too short to be anything but a word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>A message that somebody wrote elsewhere, taken as evidence for a requirement.</summary>
@@ -33,7 +34,7 @@ public abstract record FlowInput
     public sealed record Attached(string RequirementId, string Text, string? Sha256, ImmutableArray<ReceivedFile> Files, EvidenceOrigin Origin) : FlowInput;
 
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
-    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the UTF-8 text of <see cref="FieldNames.Evidence"/> is already in the evidence store under its digest.</param>
+    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the caller stores the UTF-8 text of <see cref="FieldNames.Evidence"/> if an event takes its digest.</param>
     public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>
@@ -44,7 +45,23 @@ public abstract record FlowInput
 
         /// <summary>Whether the chat goes on showing what the person sent; false: the channel took the secret out of its record.</summary>
         public bool StaysInChat { get; init; } = true;
+
+        /// <summary>Where it was found, without the values; empty: not known.</summary>
+        public ImmutableArray<SecretPlace> Places { get; init; } = [];
+
+        /// <summary>Under which the original is held in memory for a while, so that the person can say that it is not a secret; <c>null</c>: it is not held.</summary>
+        public string? HoldId { get; init; }
     }
+
+    /// <summary>The sender says that what was found in an earlier input is not a secret: here is that input as it was.</summary>
+    /// <param name="HoldId">As in <see cref="SecretFound.HoldId"/>.</param>
+    /// <param name="Input">The original, or only its files if nothing else of it was held back.</param>
+    /// <param name="Texts">What was cleared, for the ledger; never empty.</param>
+    public sealed record Cleared(string HoldId, FlowInput Input, ImmutableArray<ClearedText> Texts) : FlowInput;
+
+    /// <summary>Somebody says that something is not a secret, and the original is not at hand.</summary>
+    /// <param name="Why">Complete sentences: why not, and what to do.</param>
+    public sealed record NotCleared(string Why) : FlowInput;
 
     /// <summary>A reminder is due: say what is pending.</summary>
     /// <param name="Why">One plain sentence, "No answer for 4 hours."; null: only what is open is said.</param>
@@ -88,11 +105,16 @@ public abstract record FlowInput
     public sealed record WorkedElsewhere(string Outcome) : FlowInput;
 }
 
-/// <summary>An uploaded file that is already in the evidence store.</summary>
+/// <summary>An uploaded file. The caller stores it if an event or the next state refers to it.</summary>
 public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Kind, long Bytes, string Sha256);
 
 /// <param name="Reason">What was found and what is accepted.</param>
-public sealed record RefusedFile(string Name, string Reason);
+public sealed record RefusedFile(string Name, string Reason)
+{
+    /// <summary>As in <see cref="FlowInput.SecretFound.HoldId"/>; <c>null</c>: it was refused for another reason, or is not held.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HoldId { get; init; }
+}
 
 /// <summary>Another report in a reminder.</summary>
 /// <param name="Next">Its smallest step.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -66,6 +67,14 @@ public abstract record Position
     {
         /// <summary>What it answered was gone when it came: it can be kept, and answers nothing.</summary>
         public bool IsAdrift { get; init; }
+
+        /// <summary>Where it was found, without the values; not set: not known.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public ImmutableArray<SecretPlace> Places { get; init; }
+
+        /// <inheritdoc cref="FlowInput.SecretFound.HoldId"/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? HoldId { get; init; }
     }
 
     /// <summary>Two sides contradict each other.</summary>

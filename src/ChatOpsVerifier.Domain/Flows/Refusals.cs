@@ -14,9 +14,15 @@ internal static class Refusals
             return;
         }
 
-        scene.Note(new Speech()
+        var speech = new Speech()
             .Tone(MessageTone.Warning)
             .Line(refused.Length == 1 ? "I did not take this file; nothing of it was kept." : "I did not take these files; nothing of them was kept.")
-            .List(refused.Take(10).Select(f => RichText.Plain($"{Words.Short(f.Name, 80)}: {f.Reason}"))));
+            .List(refused.Take(10).Select(f => RichText.Plain($"{Words.Short(f.Name, 80)}: {f.Reason}")));
+        if (refused.Select(f => f.HoldId).FirstOrDefault(h => h is not null) is { } held)
+        {
+            speech.Choice(ActionIds.NotASecret, SecretWords.Button, held).Small(SecretWords.HowToClear);
+        }
+
+        scene.Note(speech);
     }
 }

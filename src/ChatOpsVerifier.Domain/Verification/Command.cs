@@ -57,6 +57,9 @@ public abstract record Command
         public string? Gist { get; init; }
     }
 
+    /// <summary>What looked like secrets in these texts and files is none.</summary>
+    public sealed record ClearSecrets(ImmutableArray<ClearedText> Texts) : Command;
+
     /// <param name="Reason">May be empty where it is discarded.</param>
     public sealed record RemoveEvidence(string EvidenceId, EvidenceRemoval How, string Reason) : Command;
 

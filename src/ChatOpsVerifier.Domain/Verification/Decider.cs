@@ -45,6 +45,7 @@ public static class Decider
             Command.AcknowledgeLint c => Lints.Decide(c, state, lint),
             Command.AddEvidence c => EvidenceAdditions.Decide(c, state),
             Command.RemoveEvidence c => Removals.Decide(c, state),
+            Command.ClearSecrets c => Clearances.Decide(c),
             Command.NoteMessageChange c => MessageChanges.Decide(c, state),
             Command.RecordAnswer c => Answers.Decide(c, state, ReportIndex.Of(report)),
             Command.WithdrawAnswer c => Withdrawals.Decide(c, state, ReportIndex.Of(report)),

@@ -43,6 +43,8 @@ public static class Fold
                 ConflictCount = state.ConflictCount + 1,
             },
             VerificationEvent.ReadingChosen e => state with { Readings = Chosen(state.Readings, new ReadingChoice(e.Place, e.As, e.StateColumn)) },
+            // Who answers for it is a fact of the ledger; no outcome rests on it.
+            VerificationEvent.SecretsCleared => state,
             VerificationEvent.ConflictSettled e => Settled(state, entry, e) with { LastChangeAt = entry.At },
             _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
         };

@@ -28,6 +28,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 [JsonDerivedType(typeof(ConflictOpened), "conflict-opened")]
 [JsonDerivedType(typeof(ConflictSettled), "conflict-settled")]
 [JsonDerivedType(typeof(ReadingChosen), "reading-chosen")]
+[JsonDerivedType(typeof(SecretsCleared), "secrets-cleared")]
 public abstract record VerificationEvent
 {
     private VerificationEvent()
@@ -141,6 +142,10 @@ public abstract record VerificationEvent
         ReadingMode As,
         string Title,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? StateColumn = null) : VerificationEvent;
+
+    /// <summary>The sender of a text or file says that what looked like a secret in it is not one, so it was kept as it is.</summary>
+    /// <param name="Texts">Never empty.</param>
+    public sealed record SecretsCleared(ImmutableArray<ClearedText> Texts) : VerificationEvent;
 }
 
 /// <summary>A check's id before and after a re-import.</summary>

@@ -1,13 +1,17 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Scheduling;
 
 namespace ChatOpsVerifier.Host.Access;
 
 /// <summary>Browsers that are signed in. The cookie holds a secret whose digest is stored, so that a session ends where it is stored, whatever a browser keeps.</summary>
-internal sealed class Sessions(IAccessStore store, Settings settings, IIds ids, TimeProvider time)
+internal sealed class Sessions(IAccessStore store, Settings settings, ServedTime served, IIds ids, TimeProvider time)
 {
     public const string Cookie = "verifier-session";
+
+    /// <summary>How long a session is remembered after its end.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     private const int LongestClient = 120;
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
@@ -20,7 +24,7 @@ internal sealed class Sessions(IAccessStore store, Settings settings, IIds ids, 
         var (secret, now) = (Tokens.NewSecret(), time.GetUtcNow());
         var session = new AccessSession(
             ids.Next(), Tokens.Digest(secret), person.Id, method, keyId, scopes, Client(http), now, now, now + settings.Web.SessionLife, EndedAt: null);
-        await store.AddSessionAsync(session, http.RequestAborted);
+        await store.AddSessionAsync(session, served.Before(Kept), http.RequestAborted);
         // Lax, not Strict: a link in a chat leads to the page and should find it signed in. Every change needs the form's token besides.
         http.Response.Cookies.Append(Cookie, secret, Options(http, settings.Web.SessionLife));
     }

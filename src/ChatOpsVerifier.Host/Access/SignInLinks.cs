@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
+using ChatOpsVerifier.Host.Scheduling;
 
 namespace ChatOpsVerifier.Host.Access;
 
@@ -10,8 +11,11 @@ namespace ChatOpsVerifier.Host.Access;
 /// neither the outbox nor the database ever holds one that could be used. Looking at it uses nothing up: previews and virus
 /// scanners look at every address in a chat.
 /// </summary>
-internal sealed class SignInLinks(IAccessStore store, Settings settings, TimeProvider time) : ISignInLinks
+internal sealed class SignInLinks(IAccessStore store, Settings settings, ServedTime served, TimeProvider time) : ISignInLinks
 {
+    /// <summary>How long a link is remembered after its time, to tell "expired" from "unknown".</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
     public TimeSpan Life { get; } = TimeSpan.FromMinutes(10);
 
     public bool IsOffered => settings.Web.PublicUrl is not null;
@@ -25,7 +29,7 @@ internal sealed class SignInLinks(IAccessStore store, Settings settings, TimePro
         }
 
         var (secret, now) = (Tokens.NewSecret(), time.GetUtcNow());
-        await store.AddLinkAsync(new SignInLink(Tokens.Digest(secret), request.Id, request.PersonId, request.Channel, now, now + Life, UsedAt: null), cancellationToken);
+        await store.AddLinkAsync(new SignInLink(Tokens.Digest(secret), request.Id, request.PersonId, request.Channel, now, now + Life, UsedAt: null), served.Before(Kept), cancellationToken);
         return new Uri($"{page.ToString().TrimEnd('/')}{SignInEndpoints.LinkPath}/{secret}");
     }
 

@@ -33,6 +33,11 @@ internal static class ConfigCommand
             terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
         }
 
+        if (settings.Evidence.SecretRules is { } rules)
+        {
+            terminal.Out.WriteLine($"Rules for secrets in {rules.Path}: {rules.Words}");
+        }
+
         return ExitCode.Done;
     }
 }

@@ -28,6 +28,11 @@ internal static class CoreSetup
         services.TryAddSingleton<ServerKeyFile>();
         services.TryAddSingleton<ISigningKey>(p => p.GetRequiredService<ServerKeyFile>());
         services.TryAddSingleton<PackExport>();
+        if (settings.Evidence.SecretRules is { } rules)
+        {
+            services.AddSingleton(new SecretScreen(rules.Rules));
+        }
+
         services.AddConversations();
         services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
         services.Configure<ReminderOptions>(o =>

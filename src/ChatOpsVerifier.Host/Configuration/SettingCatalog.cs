@@ -80,6 +80,7 @@ internal static partial class SettingCatalog
         new("Web:OpenId:Claim", "sub", "sub or email", "Which claim names a person's Operators:n:OpenId. An e-mail address counts only if the provider has verified it."),
         new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
         new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
+        new("Evidence:SecretRules", null, "the path of a rule file in the format of gitleaks (.toml)", "Further rules for finding secrets in what is sent, beside the built-in ones. Read at the start."),
         new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),
         new("Logs:Level", "Information", "Verbose, Debug, Information, Warning or Error", "How much this program says of itself; frameworks never say less than Warning."),
         new("Logs:Format", "Text", "Text or Json", "One line of text, or one JSON object, per event."),

@@ -3,6 +3,7 @@ using System.Net;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
+using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
 
@@ -114,7 +115,8 @@ internal sealed record OpenIdSettings(Uri Authority, string ClientId, string? Cl
 }
 
 /// <param name="MaxAgeDays">Null: age does not matter.</param>
-internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes);
+/// <param name="SecretRules">Beside the built-in ones; null: those alone.</param>
+internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes, SecretRulesFile? SecretRules = null);
 
 /// <param name="Folder">Absolute; null: no schedule.</param>
 /// <param name="Every">From one backup to the next.</param>

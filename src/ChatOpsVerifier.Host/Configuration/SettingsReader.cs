@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Host.Configuration.Reminders;
+using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Persistence.Sqlite;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -27,7 +28,7 @@ internal static class SettingsReader
             StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650), (int)read.Whole("Outbox:KeepDeadDays", 1, 3650)),
             WebReader.Read(read, configuration, addresses, people),
-            new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30)),
+            new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30), ReadSecretRules(read, contentRoot)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
         settings = settings with { Backup = ReadBackup(read, contentRoot), HolidayFiles = layers.Coverages };
@@ -38,6 +39,19 @@ internal static class SettingsReader
 
         problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
+    }
+
+    private static SecretRulesFile? ReadSecretRules(ValueReader read, string contentRoot)
+    {
+        if (read.Text("Evidence:SecretRules") is not { } written)
+        {
+            return null;
+        }
+
+        var problems = new List<string>();
+        var file = GitleaksFile.Read(Path.GetFullPath(written, contentRoot), problems);
+        problems.ForEach(p => read.Complain($"Evidence:SecretRules: {p}"));
+        return file;
     }
 
     private static BackupSettings ReadBackup(ValueReader read, string contentRoot)

@@ -30,6 +30,15 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
             Log.Holidays(logger, problem);
         }
 
+        if (settings.Evidence.SecretRules is { } rules)
+        {
+            Log.SecretRules(logger, rules.Path, rules.Rules.Length);
+            if (!rules.NotUsed.IsEmpty)
+            {
+                Log.SecretRulesNotUsed(logger, rules.NotUsed.Length, string.Join(", ", rules.NotUsed));
+            }
+        }
+
         var others = channels.Select(c => c.Name).Where(n => n != WebChat).ToList();
         if (others.Count == 0)
         {
@@ -93,6 +102,12 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
 
         [LoggerMessage(223, LogLevel.Warning, "{Problem:l}")]
         public static partial void Holidays(ILogger logger, string problem);
+
+        [LoggerMessage(228, LogLevel.Information, "Rules for secrets: {Rules} from {Path:l}, beside the built-in ones")]
+        public static partial void SecretRules(ILogger logger, string path, int rules);
+
+        [LoggerMessage(229, LogLevel.Warning, "{Rules} rules for secrets are not used: {Names:l}")]
+        public static partial void SecretRulesNotUsed(ILogger logger, int rules, string names);
 
         [LoggerMessage(217, LogLevel.Information, "Stopped; every answer that was acknowledged is on disk")]
         public static partial void Stopped(ILogger logger);

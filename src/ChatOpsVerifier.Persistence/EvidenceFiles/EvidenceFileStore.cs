@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Folders;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.EvidenceFiles;
 
 /// <summary>One file per content, at <c>evidence/ab/cd/abcd…</c>; its name is what it must contain.</summary>
-internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : IEvidenceStore
+internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, StorageHealth health) : IEvidenceStore
 {
     private readonly string root = Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence");
 
@@ -25,8 +26,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
             case EvidenceIntegrity.Intact:
                 break;
             case EvidenceIntegrity.Missing:
-                CreateFolders(Path.GetDirectoryName(path)!);
-                await temporary.Value.PlaceAsync(content, path, cancellationToken);
+                await PlaceAsync(content, path, cancellationToken);
                 break;
             default:
                 // A change on disk is not painted over: reading says what is wrong.
@@ -35,6 +35,26 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options) : 
         }
 
         return sha256;
+    }
+
+    private async Task PlaceAsync(ReadOnlyMemory<byte> content, string path, CancellationToken cancellationToken)
+    {
+        var ticket = health.Begin();
+        string? problem = null;
+        try
+        {
+            CreateFolders(Path.GetDirectoryName(path)!);
+            await temporary.Value.PlaceAsync(content, path, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problem = DiskRoom.IsFull(fault) ? DiskRoom.Sentence(root) : fault.Message;
+            throw new CommitFailedException($"A piece of evidence could not be stored, nothing of it was kept: {problem}", fault);
+        }
+        finally
+        {
+            health.End(ticket, problem);
+        }
     }
 
     public async Task<byte[]?> ReadAsync(string sha256, CancellationToken cancellationToken)

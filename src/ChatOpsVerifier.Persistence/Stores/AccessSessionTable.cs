@@ -6,13 +6,9 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class AccessSessionTable
 {
-    /// <summary>How long a session is remembered after its end.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
-    public static async Task<int> AddSessionAsync(this VerifierContext db, AccessSession session)
+    public static async Task<int> AddSessionAsync(this VerifierContext db, AccessSession session, DateTimeOffset forgetBefore)
     {
-        var old = session.CreatedAt - Kept;
-        await db.AccessSessions.Where(s => s.ExpiresAt < old).ExecuteDeleteAsync();
+        await db.AccessSessions.Where(s => s.ExpiresAt < forgetBefore).ExecuteDeleteAsync();
         return await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO access_sessions (id, token_sha256, person_id, method, key_id, scopes, client, created_at, seen_at, expires_at, ended_at)

@@ -20,10 +20,10 @@ internal sealed class AccessStore(IDatabase database, SingleWriter writer) : IAc
 
     public Task NoteKeyUsedAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => writer.RunAsync(db => db.NoteKeyUsedAsync(id, at), cancellationToken);
 
-    public Task AddSessionAsync(AccessSession session, CancellationToken cancellationToken)
+    public Task AddSessionAsync(AccessSession session, DateTimeOffset forgetBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return writer.RunAsync(db => db.AddSessionAsync(session), cancellationToken);
+        return writer.RunAsync(db => db.AddSessionAsync(session, forgetBefore), cancellationToken);
     }
 
     public Task<AccessSession?> FindSessionAsync(string tokenSha256, CancellationToken cancellationToken) => ReadAsync(db => db.FindSessionAsync(tokenSha256, cancellationToken));
@@ -34,10 +34,10 @@ internal sealed class AccessStore(IDatabase database, SingleWriter writer) : IAc
 
     public Task NoteSessionSeenAsync(string id, DateTimeOffset at, CancellationToken cancellationToken) => writer.RunAsync(db => db.NoteSessionSeenAsync(id, at), cancellationToken);
 
-    public Task AddLinkAsync(SignInLink link, CancellationToken cancellationToken)
+    public Task AddLinkAsync(SignInLink link, DateTimeOffset forgetBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return writer.RunAsync(db => db.AddLinkAsync(link), cancellationToken);
+        return writer.RunAsync(db => db.AddLinkAsync(link, forgetBefore), cancellationToken);
     }
 
     public Task<SignInLink?> FindLinkAsync(string tokenSha256, CancellationToken cancellationToken) => ReadAsync(db => db.FindLinkAsync(tokenSha256, cancellationToken));

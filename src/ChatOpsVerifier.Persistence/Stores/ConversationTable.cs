@@ -21,6 +21,9 @@ internal static class ConversationTable
     public static async Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(this VerifierContext db, string slug) =>
         [.. (await db.Conversations.Where(c => c.Slug == slug).OrderBy(c => c.Channel).ThenBy(c => c.ConversationId).ToListAsync()).Select(c => ToRecord(c)!)];
 
+    public static Task<bool> IsMentionedAsync(this VerifierContext db, string sha256, CancellationToken cancellationToken) =>
+        db.Conversations.AnyAsync(c => c.StateJson.Contains(sha256), cancellationToken);
+
     public static Task SaveConversationAsync(this VerifierContext db, ConversationRecord record) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO conversations (channel, conversation_id, slug, person_id, state_json, last_activity_at)

@@ -6,13 +6,9 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class SignInLinkTable
 {
-    /// <summary>How long a link is remembered after its time, to tell "expired" from "unknown".</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
-    public static async Task<int> AddLinkAsync(this VerifierContext db, SignInLink link)
+    public static async Task<int> AddLinkAsync(this VerifierContext db, SignInLink link, DateTimeOffset forgetBefore)
     {
-        var old = link.CreatedAt - Kept;
-        await db.SignInLinks.Where(l => l.ExpiresAt < old).ExecuteDeleteAsync();
+        await db.SignInLinks.Where(l => l.ExpiresAt < forgetBefore).ExecuteDeleteAsync();
         return await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO sign_in_links (token_sha256, request_id, person_id, channel, created_at, expires_at, used_at)

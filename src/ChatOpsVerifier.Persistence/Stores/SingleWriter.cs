@@ -107,7 +107,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     {
         var batch = new List<Work>();
         Exception? failure = null;
-        health.Begin();
+        var ticket = health.Begin();
         try
         {
             connection ??= await database.OpenWriterAsync(CancellationToken.None);
@@ -146,7 +146,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             }
         }
 
-        health.End(failure?.Message);
+        health.End(ticket, failure?.Message);
         var again = failure is null ? batch.Where(w => w.IsToBeRunAgain).ToList() : [];
         foreach (var work in batch.Except(again))
         {

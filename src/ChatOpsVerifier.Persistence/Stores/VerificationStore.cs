@@ -23,6 +23,8 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ListReportsReadBeforeAsync(dialect, cancellationToken));
 
+    public Task<bool> IsMentionedAsync(string sha256, CancellationToken cancellationToken) => ReadAsync(db => db.IsMentionedAsync(sha256, cancellationToken));
+
     public Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken) =>
         ReadAsync(db => db.ListReportsWithRemovalsAsync(cancellationToken));
 

@@ -75,6 +75,14 @@ internal sealed class Talk
 
     public static EvidenceOrigin OriginOf(string author) => new($"slack:{author}", author, "https://chat.example/archives/C1/p1", new(2026, 11, 20, 10, 2, 0, TimeSpan.Zero));
 
+    /// <summary>The sender says that what was found in this is not a secret.</summary>
+    public FlowResult Clear(string holdId, string text, params ImmutableArray<ReceivedFile> files)
+    {
+        Stored.UnionWith(files.Select(f => f.Sha256));
+        var digest = files.IsEmpty ? Digest.Of(text) : files[0].Sha256;
+        return Step(new FlowInput.Cleared(holdId, new FlowInput.Said(text, Store(text), files), [new ClearedText(digest, [new ClearedSecret("AWS access key id", 1)])]));
+    }
+
     public FlowResult Press(string label)
     {
         var choice = Choices.FirstOrDefault(c => c.Label == label)

@@ -24,7 +24,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// </summary>
 internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Transcript.Turn> Turns)
 {
-    private static readonly string[] Deeds = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "old", "clock", "as", "snoozed", "policy", "reminded", "replaced", "foreseen"];
+    private static readonly string[] Deeds = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "secret, held", "cleared", "cleared file", "not cleared", "old", "clock", "as", "snoozed", "policy", "reminded", "replaced", "foreseen"];
 
     public sealed record Turn(int Line, string Deed, string Words, List<(int Line, string What, string Words)> Expected);
 

@@ -13,6 +13,9 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// <summary>Does what a transcript says and collects everything that came out otherwise.</summary>
 internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
 {
+    /// <summary>Under which originals are held in a transcript.</summary>
+    private const string Held = "hold-1";
+
     private readonly List<string> _faults = [];
 
     public Talk Talk { get; } = new(transcript.Report is { } report ? Samples.Import(report) : Samples.Canonical()) { RestartsBetweenSteps = restarts };
@@ -70,9 +73,17 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                 return Talk.Step(new FlowInput.ReminderDue("2026-11-24T13:00:00Z", turn.Words.Length == 0 ? null : turn.Words));
             case "secret":
             case "secret, redacted":
+            case "secret, held":
                 var parts = turn.Words.Split('|', 2, StringSplitOptions.TrimEntries);
                 Talk.Stored.Add(Digest.Of(parts[1]));
-                return Talk.Step(new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]) { StaysInChat = turn.Deed == "secret" });
+                var found = new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]) { StaysInChat = turn.Deed != "secret, redacted" };
+                return Talk.Step(turn.Deed == "secret, held" ? found with { HoldId = Held, Places = [new(parts[0], 1, parts[1])] } : found);
+            case "cleared":
+                return Talk.Clear(Held, turn.Words);
+            case "cleared file":
+                return Talk.Clear(Held, "", FileOf(turn.Words));
+            case "not cleared":
+                return Talk.Step(new FlowInput.NotCleared(turn.Words));
             case "old":
                 var old = turn.Words.Split('|', StringSplitOptions.TrimEntries);
                 return Talk.Press(old[0], old[1], old.Length > 2 ? old[2] : "");

@@ -33,6 +33,7 @@ public class LedgerTests
         """{"type":"report-reimported","sourceSha256":"ab","sourceBytes":1,"checks":2,"moved":[],"reworded":[],"added":[],"removed":[],"planChanged":false,"dialect":2}""",
         """{"type":"reading-chosen","place":"table:0123456789ab","as":"Checks","title":"Task | Evidence","stateColumn":3}""",
         """{"type":"reading-chosen","place":"list:0123456789ab","as":"NotChecks","title":"Restore tested"}""",
+        """{"type":"secrets-cleared","texts":[{"sha256":"ab","found":[{"rule":"password","line":3}]}]}""",
     ];
 
     [Theory]

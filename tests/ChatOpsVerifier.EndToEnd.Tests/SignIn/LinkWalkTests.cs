@@ -17,9 +17,8 @@ public sealed partial class LinkWalkTests(Chromium chromium)
     public async Task Operator_Reviewer_AndStranger_EachSeeWhatTheyMay()
     {
         await using var slack = await StartAsync();
-
-        var link = await AskAsync(slack, slack.Olga);
         await WithoutALinkAsync();
+        var link = await AskAsync(slack, slack.Olga);
         var olga = await chromium.OpenAsync(link);
         await Assertions.Expect(olga.Locator("h1")).ToHaveTextAsync("Sign in as Olga");
         await Chromium.PictureAsync(olga, "sign-in-link-1-olga-confirms");
@@ -39,11 +38,27 @@ public sealed partial class LinkWalkTests(Chromium chromium)
 
     private async Task<SlackWorkspace> StartAsync()
     {
-        var slack = await SlackWorkspace.StartAsync("local-slack", "socket", ("Operators:1:Id", "tom"), ("Operators:1:Name", "Tom"), ("Operators:1:Role", "Reviewer"), ("Operators:1:Slack", "U0TOM"));
+        var slack = await SlackWorkspace.StartAsync("local-slack", "socket", ("Web:PublicUrl", Page.ToString()));
+        await slack.SocketsAsync(2);
+        await StrangerInSlackAsync(slack);
         await slack.Host.KillAsync();
-        await slack.StartHostAsync(("urls", $"http://127.0.0.1:{_port}"), ("Web:PublicUrl", Page.ToString()), ("AllowedHosts", "localhost;127.0.0.1;verifier.example"));
+        await slack.StartHostAsync(
+            ("Operators:1:Id", "tom"), ("Operators:1:Name", "Tom"), ("Operators:1:Role", "Reviewer"), ("Operators:1:Slack", slack.Tom),
+            ("urls", $"http://127.0.0.1:{_port}"), ("Web:PublicUrl", Page.ToString()), ("AllowedHosts", "localhost;127.0.0.1;verifier.example"));
         await slack.SocketsAsync(2);
         return slack;
+    }
+
+    /// <summary>Somebody of the workspace who is nobody here gets words, and no link.</summary>
+    private static async Task StrangerInSlackAsync(SlackWorkspace slack)
+    {
+        var direct = await slack.DirectAsync(slack.Tom);
+        await slack.AskAsync("say", ("user", slack.Tom), ("channel", direct), ("text", "page"), ("files", new JsonArray()));
+        var told = await Eventually.FoundAsync(
+            async () => (await slack.MessagesAsync(direct)).Select(Screen.Words).FirstOrDefault(w => w.Contains("Only the operator", StringComparison.Ordinal) || w.Contains("not permitted", StringComparison.OrdinalIgnoreCase)),
+            () => $"The stranger is told nothing.\n{slack.Host.Output}");
+        Assert.DoesNotContain("/sign-in/", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(await slack.MessagesAsync(direct), m => m.ToJsonString().Contains("/sign-in/", StringComparison.Ordinal));
     }
 
     private async Task WithoutALinkAsync()

@@ -133,7 +133,7 @@ public sealed class EvidenceFileStoreTests : IDisposable
         Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
     }
 
-    private EvidenceFileStore Open() => new(Options.Create(new PersistenceOptions { Folder = folder }));
+    private EvidenceFileStore Open() => new(Options.Create(new PersistenceOptions { Folder = folder }), new StorageHealth(TimeProvider.System));
 
     private async Task ChangeAsync(Action<byte[]> change)
     {

@@ -90,6 +90,9 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
             _ => false,
         })).Order(StringComparer.Ordinal)]);
 
+    public Task<bool> IsMentionedAsync(string sha256, CancellationToken cancellationToken) =>
+        Task.FromResult(State.Conversations.Values.Any(c => c.StateJson.Contains(sha256, StringComparison.Ordinal)));
+
     public Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. State.Ledgers.Where(l => l.Value.Any(e => Ledger.Read(e).Event is VerificationEvent.EvidenceRemoved)).Select(l => l.Key).Order(StringComparer.Ordinal)]);
 

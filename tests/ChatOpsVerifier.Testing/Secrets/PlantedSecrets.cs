@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Testing.Secrets;
 /// </summary>
 public static class PlantedSecrets
 {
-    public static IReadOnlyList<PlantedSecret> All { get; } = [.. Tokens(), .. Passwords(), .. Structured(), .. Hidden()];
+    public static IReadOnlyList<PlantedSecret> All { get; } = [.. Tokens(), .. Passwords(), .. Structured(), .. Hidden(), .. FurtherSecrets.All()];
 
     private static IEnumerable<PlantedSecret> Tokens()
     {

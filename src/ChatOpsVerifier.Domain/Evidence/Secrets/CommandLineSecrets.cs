@@ -22,6 +22,13 @@ internal static class CommandLineSecrets
         Of("ldap", $@"\bldap(?:search|modify|add|delete|whoami|passwd)\s(?:[^\r\n]*\s)?-w\s{{0,2}}{Argument}"),
         Of("curl http xh elasticdump svn tus wscat", $@"\b(?:curl|http|https|xh|elasticdump|svn|tus|wscat)\s(?:[^\r\n]*\s)?(?:-u\s{{0,2}}|--user[= ]|--proxy-user[= ]|-U\s{{0,2}}|-a\s{{1,2}}|--auth[= ])[""']?[^\s:""']+:{Argument}"),
         Of("smbclient rpcclient net mount.cifs winexe wmic smbmap", $@"\b(?:smbclient|rpcclient|net|mount\.cifs|winexe|wmic|smbmap)\s(?:[^\r\n]*\s)?-U\s{{0,2}}[""']?[^\s%""']+%{Argument}"),
+        // etcdctl --user root:X, and whatever else takes both in one option; --user 1000:1000 and --user node:node are accounts
+        new(Kind, "--user --auth --cred --login --basic-auth".Split(' '), @"\s--(?:user|auth|creds?|credentials|login|basic-auth)[= ][""']?[^\s:""'=]{1,60}:(?<secret>[^\s""'|;&<>]{4,})", RegexOptions.None, v => Plausible.AmidWords(v)),
+        // mc alias set NAME URL ACCESS X
+        Of("alias", $@"\bmc\s+(?:alias\s+set|config\s+host\s+add)\s+\S+\s+\S+\s+\S+\s+{Argument}"),
+        Of("ftp", $@"\bl?ftp\s(?:[^\r\n]*\s)?-u\s{{0,2}}[^\s,]+,{Argument}"),
+        Of("snmp", $@"\bsnmp[a-z]+\s(?:[^\r\n]*\s)?-A\s{{1,2}}{Argument}"),
+        Of("snmp", $@"\bsnmp[a-z]+\s(?:[^\r\n]*\s)?-X\s{{1,2}}{Argument}"),
         Of("net", $@"\bnet\s+use\s(?:[^\r\n]*\s)?/(?:user|u):\S+\s{Argument}", RegexOptions.IgnoreCase),
         Of("net", $@"\bnet\s+user\s\S+\s(?<secret>[^\s/*]{{4,}})\s+/add", RegexOptions.IgnoreCase),
         Of("rclone", $@"\brclone\s+obscure\s{Argument}"),

@@ -8,6 +8,13 @@ internal static class LabelledSecrets
     internal const string PasswordWords =
         "password|passwd|passwort|kennwort|pwd|passphrase|passcode|passwrd|contraseña|contrasena|mot de passe|senha|wachtwoord|hasło|lösenord|lozinka|jelszó|salasana|parola|пароль|密码|密碼|口令|パスワード|비밀번호";
 
+    /// <summary>Languages of which this program knows too few words to tell one from a password: more is asked of the value.</summary>
+    private const string FurtherPasswordWords =
+        "şifre|sifre|heslo|adgangskode|kodeord|passord|lykilorð|mật khẩu|kata sandi|kata laluan|parolă|парола|geslo|parool|slaptažodis|contrasenya|pasahitza|κωδικός|סיסמה|كلمة المرور|كلمة السر|गुप्तशब्द|पासवर्ड|รหัสผ่าน|authtok|passcode|pin code";
+
+    private const string FurtherPasswordHints =
+        "şifre sifre heslo adgangskode kodeord passord lykilor khẩu sandi laluan parol парола geslo slapta contrasenya pasahitza κωδικ סיסמה كلمة पासवर्ड गुप्त รหัส authtok passcode";
+
     internal const string KeyWords =
         "secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|master[ _-]?key|shared[ _-]?key|storage[ _-]?key|license[ _-]?key|credentials?|api[ _-]?schlüssel|clé d'api|clave de api|chave de api";
 
@@ -39,6 +46,30 @@ internal static class LabelledSecrets
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
+        new("password", FurtherPasswordHints.Split(' '),
+            $@"(?:{FurtherPasswordWords}){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sje|\ser|\sär)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+            RegexOptions.IgnoreCase, Plausible.AmidWords),
+        // PASSWORD elastic = …, as elasticsearch-setup-passwords prints it, and what elasticsearch-reset-password says next.
+        new("password", ["password"],
+            @"\bpassword\s[a-z0-9_.-]{2,30}\s{0,2}=\s{0,2}(?<secret>[^\s""'`;,]{6,})|\bpassword[^\r\n]{0,80}\r?\n\s{0,4}new value:\s{1,3}(?<secret>\S{6,})",
+            RegexOptions.IgnoreCase, Plausible.AmidWords),
+        // SSHPASS=…, RPCPASS=…: a setting in capitals.
+        new("password", ["PASS=", "PWD=", "PASSWD=", "PASSPHRASE="],
+            @"(?:^|[\s""';])[A-Z0-9_]*(?:[ACE-Z0-9_]PASS|PWD|PASSWD|PASSPHRASE)=[""']?(?<secret>[^\s""'`;,<>|\\/]{4,})",
+            RegexOptions.None, Plausible.Assigned),
+        // A line of a script or a file of credentials: "password X" and nothing else.
+        new("password", ["password "],
+            @"(?:^|\n)[ \t]{0,12}password[ \t]+(?<secret>[^\s""'`;,=:]{5,})[ \t]*(?:\r?\n|$)",
+            RegexOptions.IgnoreCase, Plausible.AmidWords),
+        new("pre-shared key", ["PSK \"", "XAUTH \"", "EAP \""],
+            @"(?:\s|:)(?:PSK|XAUTH|EAP)\s{1,4}""(?<secret>[^""\r\n]{4,})""",
+            RegexOptions.None, Plausible.Assigned),
+        new("password", ["<%="],
+            $@"(?:{PasswordWords})[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?<%=\s{{0,3}}[""'](?<secret>[^""'\r\n]{{4,}})[""']",
+            RegexOptions.IgnoreCase, Plausible.Assigned),
+        new("password in an address", ["jdbc:oracle"],
+            @"\bjdbc:oracle:[a-z]{2,5}:[^\s/@]{1,60}/(?<secret>[^\s@/]{3,})@",
+            RegexOptions.IgnoreCase, Plausible.IsFilledIn),
         new("password", PasswordHints.Split(' '),
             $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
             RegexOptions.IgnoreCase | RegexOptions.Multiline, Plausible.Alone),
@@ -61,7 +92,7 @@ internal static class LabelledSecrets
             @"\b(?:snmp[a-z0-9-]*\s(?:[^\r\n]*\s)?(?:-c\s?|community[ :=]+)(?<secret>[^\s""',;]{4,}))",
             RegexOptions.IgnoreCase, v => v is not ("public" or "private") && Plausible.AmidWords(v)),
         new("password in an address", "://".Split(' '),
-            @"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/@""'<>]+)@[^\s/@""']",
+            @"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/""'<>]+)@[^\s/@""']",
             RegexOptions.IgnoreCase, Plausible.IsFilledIn),
         new("authorization header", "authorization x-".Split(' '),
             @"\b(?:proxy-)?authorization[""']?\s{0,3}[:=,][\s""']{0,3}(?:bearer|basic|token|apikey|digest|negotiate)\s{1,3}[""']?(?<secret>[a-z0-9._~+/=-]{8,})|\bx-(?:api|auth|access|goog-api|vault|functions|gitlab|amz-security|ms-client)[a-z-]{0,24}(?:key|token)[""']?\s{0,3}[:=][\s""']{0,3}(?<secret>[a-z0-9._~+/=|-]{8,})",
@@ -80,8 +111,13 @@ internal static class LabelledSecrets
         @"(?:^|[\s""'])[A-Z0-9_]*(?:TOKEN|KEY|SECRET)=[""']?(?<secret>[^\s""'`;,<>|\\]{12,})",
         isPlausible: Plausible.SettingKey);
 
+    /// <summary>"pushover token a7f…", "the API key is q7Z…": without a colon, nothing but one long run by chance will do.</summary>
+    private static readonly SecretRule Spoken = new("key or token", ["token", "key", "secret"],
+        @"(?:token|api[ _-]?key|access[ _-]?key|secret)[""'*`]{0,3}\s{1,3}(?:is\s|ist\s|was\s|war\s|lautet\s)?[""'`]?(?<secret>[0-9A-Za-z]{22,})",
+        RegexOptions.IgnoreCase, v => Plausible.Key(v) && !v.All(char.IsAsciiHexDigit));
+
     /// <summary>Those whose label may say that it is a key of another sort.</summary>
-    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Where(m => !IsHarmlessLabel(text, m));
+    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m));
 
     /// <summary>Whether the words just before the label say that it is another kind of key or token.</summary>
     private static bool IsHarmlessLabel(string text, SecretMatch match)

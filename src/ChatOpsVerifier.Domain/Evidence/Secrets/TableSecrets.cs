@@ -2,24 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Evidence.Secrets;
 
-/// <summary>Columns of a pipe table or of tab-separated lines whose header says that they hold passwords or tokens.</summary>
+/// <summary>Columns of a pipe table, of tab-separated lines or of CSV whose header says that they hold passwords or tokens.</summary>
 internal static class TableSecrets
 {
     private static readonly Regex Header = new(
         $@"^\s*[*_`""]{{0,3}}(?:[a-z]+[ _-])?(?:{LabelledSecrets.PasswordWords}|pw|pass|mdp|clave|api[ _-]?key|token|secret)[*_`""]{{0,3}}\s*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly char[] Separators = ['|', '\t', ';', ','];
+
     public static IEnumerable<SecretMatch> Find(string text)
     {
-        foreach (var separator in (ReadOnlySpan<char>)['|', '\t', ';'])
+        if (!text.Contains('\n', StringComparison.Ordinal))
         {
-            if (text.Contains(separator, StringComparison.Ordinal))
-            {
-                return Columns(text, separator);
-            }
+            return [];
         }
 
-        return [];
+        return Separators.Where(s => text.Contains(s, StringComparison.Ordinal)).SelectMany(s => Columns(text, s));
     }
 
     private static IEnumerable<SecretMatch> Columns(string text, char separator)

@@ -6,35 +6,62 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>What was sent held a secret. Nothing of it was stored; go on without it?</summary>
 internal sealed class SecretStep(Position.Secret at) : Step
 {
+    private const int MostPlaces = 5;
+
     /// <param name="isGone">What it answered is gone.</param>
     public static void Enter(Scene scene, FlowInput.SecretFound found, bool isGone)
     {
-        var deed = found.Redacted switch
-        {
-            FlowInput.Pressed pressed when pressed.PromptId == scene.State.Prompt?.Key => new HeldDeed(pressed.ActionId, found.RedactedText, found.RedactedSha256, pressed.Fields, pressed.Files),
-            FlowInput.Said said => new HeldDeed(null, said.Text, said.Sha256, HeldDeed.NoFields, said.Files),
-            FlowInput.Attached attached => new HeldDeed(null, attached.Text, attached.Sha256, HeldDeed.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
-            FlowInput.Pressed pressed => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, pressed.Files),
-            _ => new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []),
-        };
+        var deed = found.Redacted is { } cleaned
+            ? DeedOf(cleaned, cleaned is FlowInput.Pressed live && live.PromptId == scene.State.Prompt?.Key ? live.ActionId : null)
+            : new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []);
+        deed = found.Redacted is FlowInput.Pressed ? deed with { Text = found.RedactedText, Sha256 = found.RedactedSha256 } : deed;
         deed = deed with { Message = scene.Message, NotKept = scene.NotKept };
         scene.Retire("Asked again once this is clear.");
         var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
-        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone });
+        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone, Places = found.Places, HoldId = found.HoldId });
     }
+
+    /// <param name="action">The action of a form whose question is still open; null: its text and files are taken by themselves.</param>
+    public static HeldDeed DeedOf(FlowInput input, string? action) => input switch
+    {
+        FlowInput.Pressed pressed when action is not null => new HeldDeed(action, TextOf(pressed), null, pressed.Fields, pressed.Files),
+        FlowInput.Pressed pressed => new HeldDeed(null, TextOf(pressed), TextOf(pressed) is { Length: > 0 } text ? Intake.DigestOf(text) : null, HeldDeed.NoFields, pressed.Files),
+        FlowInput.Said said => new HeldDeed(null, said.Text, said.Sha256, HeldDeed.NoFields, said.Files),
+        FlowInput.Attached attached => new HeldDeed(null, attached.Text, attached.Sha256, HeldDeed.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
+        _ => throw new InvalidOperationException($"An input of the kind {input.GetType().Name} holds no text of a person."),
+    } with { Message = input.Message, NotKept = input.NotKept };
+
+    private static string TextOf(FlowInput.Pressed pressed) =>
+        (pressed.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefaultOrEmpty: false } given ? given : pressed.Fields.Values.FirstOrDefault(v => !v.IsDefaultOrEmpty)) is { IsDefaultOrEmpty: false } texts ? texts[0] : "";
 
     public override RichText Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
 
-    public override void Ask(Speech speech, Scene scene) => speech
-        .Tone(MessageTone.Bad)
-        .Title("That held a secret")
-        .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing of it was stored. This is what is left without it:")
-        .Quote(at.Deed.Text)
-        .Primary(ActionIds.UseRedacted, "Use the redacted text")
-        .Choice(ActionIds.DiscardSecret, "Discard")
-        .Small(at.StaysInChat
+    public override void Ask(Speech speech, Scene scene)
+    {
+        speech
+            .Tone(MessageTone.Bad)
+            .Title("That held a secret")
+            .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing of it was stored. This is what is left without it:")
+            .Quote(at.Deed.Text);
+        if (!at.Places.IsDefaultOrEmpty)
+        {
+            speech.Line("It was found here:").ListSome([.. at.Places.Select(p => RichText.Plain($"{p.Kind}: {SecretWords.Tell(p)}"))], MostPlaces);
+        }
+
+        speech.Primary(ActionIds.UseRedacted, "Use the redacted text").Choice(ActionIds.DiscardSecret, "Discard");
+        if (at.HoldId is { } held)
+        {
+            speech.Choice(ActionIds.NotASecret, SecretWords.Button, held);
+        }
+
+        speech.Small(at.StaysInChat
             ? "This chat still shows it, and I cannot take your message back: delete it, and change the secret."
             : "This chat's record shows your message without it, too. It has been sent, though: if it is in use, change it.");
+        if (at.HoldId is not null)
+        {
+            speech.Small(SecretWords.HowToClear);
+        }
+    }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
     {
@@ -70,12 +97,15 @@ internal sealed class SecretStep(Position.Secret at) : Step
 
     public override Position? Back(Scene scene) => at.Resume;
 
-    private void Use(Scene scene)
+    private void Use(Scene scene) => Go(scene, at, at.Deed, "The redacted text is used.");
+
+    /// <summary>Does what waited, where it was to be done.</summary>
+    /// <param name="deed">As it was held, or as it was sent.</param>
+    public static void Go(Scene scene, Position.Secret at, HeldDeed deed, string outcome)
     {
-        scene.Retire("The redacted text is used.");
+        scene.Retire(outcome);
         var isGone = at.IsAdrift || !Of(at.Resume).IsStanding(scene);
         scene.State = scene.State with { Position = isGone ? Agenda.Home(scene) : at.Resume };
-        var deed = at.Deed;
         (scene.Message, scene.NotKept) = (deed.Message, deed.NotKept);
         if (deed.Attachment is { } attachment)
         {

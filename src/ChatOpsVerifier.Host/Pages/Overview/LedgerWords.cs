@@ -26,6 +26,7 @@ internal static class LedgerWords
         VerificationEvent.AnswerWithdrawn e => ("unknown", $"{e.AnswerId} withdrawn: {Short(e.Reason)}"),
         VerificationEvent.UnknownRecorded e => ("unknown", $"{Node(e.RequirementId, assessment)}: could not find out"),
         VerificationEvent.EvidenceRemoved e => ("info", $"{e.EvidenceId} {(e.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")}{(e.Reason.Length == 0 ? "" : $": {Short(e.Reason)}")}"),
+        VerificationEvent.SecretsCleared e => ("info", $"Not a secret, says the sender: {Short(string.Join(", ", e.Texts.SelectMany(t => t.Found).Select(f => $"{f.Rule} in line {f.Line:N0}")))}"),
         VerificationEvent.AnswerReviewed e => ActorAccount.Identifies(e.Through) ? ("verified", $"{e.AnswerId} reviewed") : ("info", $"{e.AnswerId}: acted as reviewer without an identity"),
         VerificationEvent.AnswerObjected e => ("conflict", $"Objection to {e.AnswerId} ({e.ConflictId}): {Short(e.Reason)}"),
         VerificationEvent.ConflictOpened e => ("conflict", $"Conflict {e.ConflictId}: {Short(e.Description)}"),

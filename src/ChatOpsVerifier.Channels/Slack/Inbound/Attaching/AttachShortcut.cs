@@ -13,7 +13,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 /// <summary>"Attach as evidence" on somebody's message: asks what it backs, or says why it cannot back anything.</summary>
-internal sealed class AttachShortcut(IPeople people, AttachChoices choices, SlackNames names, IEvidenceStore evidence, FormWindows windows)
+internal sealed class AttachShortcut(IPeople people, AttachChoices choices, SlackNames names, SecretScreen screen, IEvidenceStore evidence, FormWindows windows)
 {
     /// <summary>The shortcut's <c>callback_id</c> in the manifest.</summary>
     public const string CallbackId = "attach_evidence";
@@ -64,9 +64,9 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told("There is neither text nor a file in that message.");
         }
 
-        if (ScreenedText.Of(text) is { HasSecret: true } secret)
+        if (screen.Screen(text) is { HasSecret: true } secret)
         {
-            return AttachView.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used.");
+            return AttachView.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used. If it is not a secret, paste the message to me directly and say so there.");
         }
 
         var attached = await RememberAsync(written with { Text = text }, cancellationToken);

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
 /// <summary>"Attach as evidence" on somebody's message: asks what it backs, or says why it cannot back anything.</summary>
-internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachChoices choices, IEvidenceStore evidence)
+internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachChoices choices, SecretScreen screen, IEvidenceStore evidence)
 {
     /// <summary>composeExtension/fetchTask.</summary>
     public async Task<TeamsReply> OpenAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -75,9 +75,9 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             return AttachDialog.Told("There is no text in that message, and Teams gives an app no files of a message. Send the file in our personal chat.");
         }
 
-        if (ScreenedText.Of(text) is { HasSecret: true } secret)
+        if (screen.Screen(text) is { HasSecret: true } secret)
         {
-            return AttachDialog.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used.");
+            return AttachDialog.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used. If it is not a secret, paste the message to me directly and say so there.");
         }
 
         return AttachDialog.Ask(attached.IsShort ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken) }, text, open, problem: null);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence.Secrets;
+
+namespace ChatOpsVerifier.Host.Configuration.SecretRules;
+
+/// <summary>Further rules for finding secrets, from a file in the format of gitleaks.</summary>
+/// <param name="Path">Absolute.</param>
+/// <param name="NotUsed">Each rule that is not used, and why: "pkcs12-file (it has no regex)".</param>
+internal sealed record SecretRulesFile(string Path, ImmutableArray<SecretRule> Rules, ImmutableArray<string> NotUsed)
+{
+    public string Words => NotUsed.IsEmpty
+        ? $"{Rules.Length:N0} rules are used"
+        : $"{Rules.Length:N0} of {Rules.Length + NotUsed.Length:N0} rules are used; not used: {string.Join(", ", NotUsed)}";
+}

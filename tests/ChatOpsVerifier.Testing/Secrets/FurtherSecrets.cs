@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace ChatOpsVerifier.Testing.Secrets;
+
+/// <summary>What a second round of breaking found missing, in variants of its own. As in <see cref="PlantedSecrets"/>, each value is put together.</summary>
+internal static class FurtherSecrets
+{
+    public static IEnumerable<PlantedSecret> All()
+    {
+        var c = new Chance(17);
+        (string Kind, string Frame, string Secret)[] cases =
+        [
+            ("JDBC thin", "jdbc:oracle:thin:restore/{0}@//db1:1521/XE", "Ora" + "cle77x"),
+            ("mc alias", "mc alias set backup https://minio.example.org backup-user {0}", c.Alnum(24)),
+            ("user and password in one option", "etcdctl --user backup:{0} snapshot save /b.db", "Etcd" + "Backup6"),
+            ("credentials in one option", "nats --creds svc:{0} stream backup", "Nats" + "Cred9"),
+            ("setup passwords", "Changed password for user kibana\nPASSWORD kibana = {0}\n", c.Alnum(20)),
+            ("reset password", "Password for the [elastic] user successfully reset.\nNew value: {0}\n", c.Alnum(20)),
+            ("authtok", "ldap_default_authtok = {0}", "Sssd" + "Tok77!"),
+            ("pre-shared key", "site-a site-b : PSK \"{0}\"", "tunnel " + "of love 9"),
+            ("password line", "auth-user-pass\nuser backup\npassword {0}\n", "Vpn" + "Pass41"),
+            ("router line", "line vty 0 4\n password {0}\n login\n", "C1sco" + "Line"),
+            ("boot loader hash", "password_pbkdf2 root {0}", "grub.pbkdf2" + ".sha512.10000." + c.Hex(64) + "." + c.Hex(64)),
+            ("SCRAM verifier", "ALTER ROLE app PASSWORD '{0}';", "SCRAM-SHA" + "-256$4096:" + c.Base64(22) + "==$" + c.Base64(43) + "=:" + c.Base64(43) + "="),
+            ("pgbouncer", "\"shop\" \"{0}\"\n", "md" + "5" + c.Hex(32)),
+            ("salt in code", "define('SECURE_AUTH_SALT', '{0}');", c.Alnum(24) + "#%&" + c.Alnum(20)),
+            ("template", "  password: <%= \"{0}\" %>\n", "erb" + "Pass61"),
+            ("network credential", "var login = new NetworkCredential(\"backup\", \"{0}\");", "Net" + "Cred55!"),
+            ("basic auth in code", "requests.get(url, auth=('backup', '{0}'))", "py" + "Req33x"),
+            ("chat webhook", "https://chat.example.org/hooks/{0}", c.LowerAlnum(26)),
+            ("webhook of two parts", "https://rocket.example.org/hooks/{0}", c.Alnum(17) + "/" + c.Alnum(48)),
+            ("spoken token", "the pushover token is {0}", c.Alnum(30)),
+            ("bot address", "https://api.telegram.org/bot{0}/getMe", c.Number(9) + ":A" + "A" + c.Url(33)),
+            ("at sign in an address", "https://svc:{0}@registry.example.org/v2/", "p@ss" + "W0rd"),
+            ("registry file in base64", "data:\n  .dockerconfigjson: {0}\n", Convert.ToBase64String(Encoding.ASCII.GetBytes("{\"auths\":{\"r\":{\"auth\":\"" + c.Base64(30) + "\"}}}"))),
+            ("prose, Turkish", "şifre: {0}", "Izmir" + "2026!"),
+            ("prose, Czech", "heslo je {0}", "Praha" + "2026!"),
+            ("prose, Danish", "adgangskode: {0}", "Aarhus" + "26!x"),
+            ("prose, Greek", "κωδικός: {0}", "Athina" + "26!"),
+            ("prose, Hindi", "पासवर्ड: {0}", "Delhi" + "2026!"),
+            ("prose, Thai", "รหัสผ่าน: {0}", "Bangkok" + "26!"),
+            ("CSV column", "host,user,password,role\ndb1,sa,{0},owner\n", "Csv" + "Pass77"),
+            ("lftp", "lftp -u backup,{0} sftp://nas", "Lftp" + "Pw61"),
+            ("setting in capitals", "SSHPASS={0} sshpass -e scp d b:/", "Ssh" + "Pass9x"),
+            ("SNMP version 3", "snmpget -v3 -l authPriv -u mon -a SHA -A {0} -x AES -X private7key host", "Auth" + "Pass12"),
+            ("licence key", "licence key: {0}", string.Join('-', Enumerable.Range(0, 5).Select(_ => c.UpperAlnum(5)))),
+        ];
+        return cases.Select(p => new PlantedSecret(p.Kind, p.Frame.Replace("{0}", p.Secret, StringComparison.Ordinal), p.Secret));
+    }
+}
