@@ -44,7 +44,7 @@ public sealed partial class HouseTests
     {
         string[] agreed =
         [
-            "src", "tests", "manifests", "infra", "ChatOpsVerifier.sln", "README.md", "Dockerfile",
+            "src", "tests", "manifests", "infra", "findings", "ChatOpsVerifier.sln", "README.md", "Dockerfile",
             "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         ];
         // What a run leaves behind (the data folder, build output) is ignored by git and is no part of the house.
