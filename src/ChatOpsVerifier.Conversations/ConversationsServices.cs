@@ -55,6 +55,7 @@ public static class ConversationsServices
         services.TryAddSingleton<ReportImporting>();
         services.TryAddSingleton<IReportImports, ReportImports>();
         services.TryAddSingleton<IReportUpgrades, ReportUpgrades>();
+        services.TryAddSingleton<IReportRemovals, ReportRemovals>();
         services.TryAddSingleton<ReminderPlaces>();
         services.TryAddSingleton<ReminderPolicies>();
         services.TryAddSingleton<EscalationLadders>();

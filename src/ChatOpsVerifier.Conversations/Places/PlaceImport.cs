@@ -60,7 +60,13 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
             return new(TurnOutcome.Handled, null, 0);
         }
 
-        var done = await importing.ImportAsync(visit.Transaction, candidate, slug, visit.Person.Id, visit.Now, deed);
+        var done = await importing.ImportAsync(visit.Transaction, candidate, slug, visit.Person.Id, visit.Now, deed, isNamed: import.Slug is not null);
+        if (done.Outcome is ImportOutcome.Refused { Code: "other-report" })
+        {
+            await visit.SayAsync(await words.OfferAsync(visit, candidate), Held(visit, import));
+            return new(TurnOutcome.Handled, null, 0);
+        }
+
         if (done.Outcome is ImportOutcome.Refused refused)
         {
             // What is waited for is still waited for.

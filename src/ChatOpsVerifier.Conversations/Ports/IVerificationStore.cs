@@ -110,6 +110,12 @@ public interface IStoreTransaction
     /// <param name="digests">Those that a removal names.</param>
     Task RemoveTextsAsync(string slug, IReadOnlySet<string> digests);
 
+    /// <summary>
+    /// Deletes a report with everything that is kept of it: ledger, texts, conversations, messages, reminders, transcripts of the page,
+    /// and imported files that no other report has. Nothing where there is no such report.
+    /// </summary>
+    Task RemoveReportAsync(string slug);
+
     /// <summary>Takes redacted words out of a report's messages, sent or not, out of the page's transcripts and out of conversations.</summary>
     Task CleanCopiesAsync(string slug, ICopyCleaner cleaner);
 

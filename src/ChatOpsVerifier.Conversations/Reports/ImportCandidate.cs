@@ -5,5 +5,5 @@ namespace ChatOpsVerifier.Conversations.Reports;
 internal sealed record ImportCandidate(string FileName, string Sha256, byte[] Bytes, ParsedReport? Parsed, ImportOutcome.Refused? Refusal)
 {
     /// <summary>The name that a report of this file has, unless another one is asked for.</summary>
-    public string DefaultSlug => Slug.FromFileName(FileName) ?? $"report-{Sha256[..8]}";
+    public string DefaultSlug => Slug.Default(FileName, Sha256);
 }

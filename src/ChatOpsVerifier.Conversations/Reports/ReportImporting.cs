@@ -29,9 +29,15 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     }
 
     /// <param name="deed">What somebody did in a chat that brought it here; null: it came another way.</param>
-    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, Deed? deed)
+    /// <param name="isNamed">Somebody named the report. False: the name was made from the file's, so that a file with nothing in common with the report of that name is asked about.</param>
+    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, Deed? deed, bool isNamed = true)
     {
         var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
+        if (!isNamed && outcome is ImportOutcome.Imported { Changes: { } changes } && before is not null && parsed is not null && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
+        {
+            return new(new ImportOutcome.Refused("other-report", $"There is a report \"{slug}\" already, \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it a name of its own, or name \"{slug}\" to make it that report's newer version."), before, before);
+        }
+
         if (outcome is not ImportOutcome.Imported imported || parsed is null)
         {
             return new(outcome, before, before);
@@ -61,6 +67,11 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         if (before?.Storage is { IsUnusable: true } broken)
         {
             return (new ImportOutcome.Refused("integrity-broken", $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."), before, candidate.Parsed, []);
+        }
+
+        if (before is null && Slug.IsReserved(slug))
+        {
+            return (new ImportOutcome.Refused("bad-slug", $"The name \"{slug}\" is reserved for commands. Choose another one."), before, parsed, []);
         }
 
         if (before?.Record.SourceSha256 == candidate.Sha256)

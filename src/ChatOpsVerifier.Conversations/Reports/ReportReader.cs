@@ -78,12 +78,25 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         _parsed.GetOrAdd(sha256, () => new ParsedReport(imported.Report, imported.Plan, imported.Lint));
 
     /// <param name="readings">What people decided about places of this source.</param>
-    public ParsedReport Parse(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings) => _parsed.GetOrAdd(Key(sha256, readings), () => ReportImporter.Import(bytes, null, readings) switch
+    public ParsedReport Parse(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings) => _parsed.GetOrAdd(Key(sha256, readings), () => Read(sha256, bytes, readings));
+
+    /// <summary>One file that this program cannot read must not take the others with it.</summary>
+    private static ParsedReport Read(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings)
     {
-        ImportResult.Imported i => new ParsedReport(i.Report, i.Plan, i.Lint),
-        ImportResult.Refused r => throw new InvalidDataException($"The stored source {sha256} was accepted once and is refused now: {r.Message}"),
-        _ => throw new InvalidOperationException("An import is accepted or refused."),
-    });
+        try
+        {
+            return ReportImporter.Import(bytes, null, readings) switch
+            {
+                ImportResult.Imported i => new ParsedReport(i.Report, i.Plan, i.Lint),
+                ImportResult.Refused r => LostSource.Unread(sha256, r.Message),
+                _ => throw new InvalidOperationException("An import is accepted or refused."),
+            };
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or FormatException or OverflowException or InsufficientExecutionStackException)
+        {
+            return LostSource.Unread(sha256, $"reading it failed ({fault.GetType().Name}).");
+        }
+    }
 
     private static string Key(string sha256, ImmutableArray<ReadingChoice> readings) =>
         readings.IsEmpty ? sha256 : string.Join('|', readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}").Prepend(sha256));

@@ -35,6 +35,13 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
 
         var now = time.GetUtcNow();
         var before = await reader.ReadAsync(record, ReportSource.In(transaction, slug));
+        if ((before.Parsed.Fault ?? before.Ledger.Fault) is { } fault)
+        {
+            // What takes its place says nothing of its checks: nothing of the ledger may follow it.
+            Log.Unreadable(logger, slug, fault);
+            return false;
+        }
+
         var decision = Decider.Decide(new Command.Reread { By = Actor, At = now }, before.Ledger.State, before.Parsed.Report, before.Parsed.Plan);
         if (decision is not Decision.Accepted { Events: [VerificationEvent.ReportReimported changes, ..] events })
         {
@@ -52,7 +59,7 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
         [LoggerMessage(1, LogLevel.Information, "Read {Slug} again by version {Dialect} of the rules: {Moved} checks renamed, {Added} new, {Removed} gone")]
         public static partial void ReadAgain(ILogger logger, string slug, int dialect, int moved, int added, int removed);
 
-        [LoggerMessage(2, LogLevel.Error, "The stored source of {Slug} cannot be read ({Fault}); the report stays as it was read before")]
+        [LoggerMessage(2, LogLevel.Error, "The stored source of {Slug} cannot be read ({Fault}); the report is unavailable, and its ledger is left as it is")]
         public static partial void Unreadable(ILogger logger, string slug, string fault);
     }
 }

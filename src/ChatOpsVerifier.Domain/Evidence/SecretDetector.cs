@@ -12,8 +12,8 @@ namespace ChatOpsVerifier.Domain.Evidence;
 /// </summary>
 public static class SecretDetector
 {
-    private static readonly SecretRule[] Known =
-        [.. CloudForms.All, .. CodeForms.All, .. ServiceForms.All, .. StructuredSecrets.All, .. CommandLineSecrets.All, .. LabelledSecrets.All];
+    private static readonly SecretRuleSet Known = new(
+        [.. CloudForms.All, .. CodeForms.All, .. ServiceForms.All, .. StructuredSecrets.All, .. CommandLineSecrets.All, .. LabelledSecrets.All]);
 
     /// <returns>In order of position, never overlapping.</returns>
     public static ImmutableArray<SecretMatch> Find(string text) => Find(text, []);
@@ -27,7 +27,8 @@ public static class SecretDetector
         var visible = VisibleText.Of(text);
         var seen = visible.Text;
         var found = PrivateKeys.Find(seen)
-            .Concat(Known.Concat(more).SelectMany(r => r.Find(seen)))
+            .Concat(Known.Find(seen))
+            .Concat(more.SelectMany(r => r.Find(seen)))
             .Concat(StructuredSecrets.Find(seen))
             .Concat(LabelledSecrets.FindKeys(seen))
             .Where(m => !RedactionMarks.Covers(seen, m));

@@ -106,6 +106,18 @@ public static class ActionIds
     /// <summary>Value: the name of a lint error, "duplicate-id:12"; the reason is asked.</summary>
     public const string AcknowledgeLint = "lint.acknowledge";
 
+    /// <summary>The place that is asked about holds checks. Form, for a table: <see cref="FieldNames.StateColumn"/>; else no value.</summary>
+    public const string ReadAsChecks = "reading.checks";
+
+    /// <summary>Nothing in the place that is asked about is to be verified. No value.</summary>
+    public const string NotChecks = "reading.not";
+
+    /// <summary>As <see cref="ReadAsChecks"/>, for all undecided items that look like the one that is asked about. No value.</summary>
+    public const string AllAreChecks = "reading.checks-all";
+
+    /// <summary>As <see cref="NotChecks"/>, for all undecided items that look like the one that is asked about. No value.</summary>
+    public const string NoneIsACheck = "reading.not-all";
+
     /// <summary>Form: <see cref="FieldNames.Answers"/>, <see cref="FieldNames.Note"/>.</summary>
     public const string ReviewAnswers = "review.confirm";
 

@@ -30,6 +30,9 @@ public static class FieldNames
     /// <summary>Node ids; empty: settled by itself.</summary>
     public const string To = "to";
 
+    /// <summary>One-based number of a table's column.</summary>
+    public const string StateColumn = "state-column";
+
     /// <summary>Answer ids.</summary>
     public const string Answers = "answers";
 }

@@ -24,6 +24,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 [JsonDerivedType(typeof(Reopen), "reopen")]
 [JsonDerivedType(typeof(Relink), "relink")]
 [JsonDerivedType(typeof(LintError), "lint-error")]
+[JsonDerivedType(typeof(Reading), "reading")]
 [JsonDerivedType(typeof(Review), "review")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
 [JsonDerivedType(typeof(Passed), "passed")]
@@ -105,6 +106,10 @@ public abstract record Position
 
     /// <summary>An error of the report itself is acknowledged: why?</summary>
     public sealed record LintError(string Name, Position Resume) : Position;
+
+    /// <summary>Is this table, list or item to be verified?</summary>
+    /// <param name="Place"><see cref="Reports.UnreadPlace.Id"/>.</param>
+    public sealed record Reading(string Place, Position Resume) : Position;
 
     /// <summary>A second person confirms answers, or objects to them.</summary>
     public sealed record Review(Position Resume) : Position

@@ -12,6 +12,7 @@ internal static class Side
         Position.Reopen at => at.Resume,
         Position.Relink at => at.Resume,
         Position.LintError at => at.Resume,
+        Position.Reading at => at.Resume,
         Position.Review at => at.Resume,
         Position.Stopped at => at.Resume,
         _ => position,

@@ -31,7 +31,11 @@ public abstract record Command
 
     /// <param name="Place"><see cref="UnreadPlace.Id"/>.</param>
     /// <param name="StateColumn">Tables read as checks: one-based; <c>null</c>: the one the importer suggests.</param>
-    public sealed record ChooseReading(string Place, ReadingMode As, int? StateColumn = null) : Command;
+    public sealed record ChooseReading(string Place, ReadingMode As, int? StateColumn = null) : Command
+    {
+        /// <summary>Further places for which the same is decided; <see cref="StateColumn"/> is not theirs.</summary>
+        public ImmutableArray<string> Also { get; init; } = [];
+    }
 
     public sealed record ConfirmRewording(string CheckId) : Command;
 

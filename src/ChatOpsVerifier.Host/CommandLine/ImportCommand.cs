@@ -46,8 +46,9 @@ internal static class ImportCommand
         var (report, plan, lint) = (ImportResult.Imported)result;
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var assessment = Assessor.Assess(report, plan, lint, VerificationState.Empty, today);
-        var name = slug ?? Conversations.Reports.Slug.FromFileName(file) ?? "report";
-        await ShowAsync(context.Terminal, name, Convert.ToHexStringLower(SHA256.HashData(bytes)), assessment, json, "Nothing was stored: this was a dry run.");
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var name = slug ?? Conversations.Reports.Slug.Default(file, sha256);
+        await ShowAsync(context.Terminal, name, sha256, assessment, json, "Nothing was stored: this was a dry run.");
         return ExitCode.Done;
     }
 
@@ -88,5 +89,5 @@ internal static class ImportCommand
     }
 
     private static CommandException Refusal(string file, string code, string message) =>
-        new(code == "bad-slug" ? ExitCode.Usage : ExitCode.CannotRead, $"{file} was not imported ({code}). {message}");
+        new(code is "bad-slug" or "other-report" ? ExitCode.Usage : ExitCode.CannotRead, $"{file} was not imported ({code}). {message}{(code == "other-report" ? " `--slug NAME` names it." : "")}");
 }

@@ -13,6 +13,7 @@ internal static class ReportCommand
     {
         var command = new Command("report", "Write the regenerated report to standard output, byte for byte.") { Slug, Diff };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Diff), cancellation));
+        command.Add(ReportRemoval.Create(context));
         return command;
     }
 

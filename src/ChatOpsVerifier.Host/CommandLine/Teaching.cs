@@ -36,6 +36,7 @@ internal static class Teaching
         [
             "report go-live > REPORT.md               the regenerated file, byte for byte",
             "report go-live --diff                    only the lines that changed",
+            "report remove go-live                    remove it; its ledger is kept in a file",
         ],
         ["why"] = ["why go-live                              every reason for FAIL, with its line"],
         ["simulate"] =

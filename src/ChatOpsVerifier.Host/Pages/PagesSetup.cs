@@ -54,6 +54,7 @@ internal static class PagesSetup
         pages.MapReports();
         pages.MapTurns();
         pages.MapLinks();
+        pages.MapReadings();
         pages.MapReminders();
         pages.MapImport();
         pages.MapPreferences();

@@ -51,6 +51,43 @@ internal static class RemovalTables
         await CleanTranscriptsAsync(db, slug, cleaner);
     }
 
+    public static async Task RemoveReportAsync(this VerifierContext db, string slug)
+    {
+        var transcript = WebConversations.Of("", slug).Id;
+        // The sources of earlier versions are named by the ledger alone.
+        var sources = await db.Sources.Select(s => s.Sha256).ToListAsync();
+        var events = await db.Ledger.Where(e => e.EventJson.StartsWith("{\"type\":\"report-")).Select(e => new { e.Slug, e.EventJson }).ToListAsync();
+        var own = sources.Where(sha => events.Exists(e => e.Slug == slug && e.EventJson.Contains(sha, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        own.ExceptWith(sources.Where(sha => events.Exists(e => e.Slug != slug && e.EventJson.Contains(sha, StringComparison.Ordinal))));
+        own.ExceptWith(await db.Reports.Where(r => r.Slug != slug).Select(r => r.SourceSha256).ToListAsync());
+
+        // These tables let nothing be deleted, not even by this program; a report that is removed on purpose is the one exception, within its transaction.
+        string[] kept = ["ledger_no_delete", "sources_no_delete", "reminder_claims_no_delete"];
+        var guards = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger' AND name IN ({kept[0]}, {kept[1]}, {kept[2]})").ToListAsync();
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS ledger_no_delete");
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS sources_no_delete");
+        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS reminder_claims_no_delete");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM web_messages WHERE substr(conversation_id, 1, length({transcript})) = {transcript}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM outbox WHERE slug = {slug} OR attach_report_slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM conversations WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM reminder_claims WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM reminder_log WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM reminder_policies WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM reminders WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM ledger_texts WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM ledger WHERE slug = {slug}");
+        await db.Database.ExecuteSqlAsync($"DELETE FROM reports WHERE slug = {slug}");
+        foreach (var sha256 in own)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM sources WHERE sha256 = {sha256}");
+        }
+
+        foreach (var guard in guards)
+        {
+            await db.Database.ExecuteSqlRawAsync(guard.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+        }
+    }
+
     private static async Task CleanTranscriptsAsync(VerifierContext db, string slug, ICopyCleaner cleaner)
     {
         var prefix = WebConversations.Of("", slug).Id;

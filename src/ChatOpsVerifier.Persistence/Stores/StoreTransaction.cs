@@ -37,6 +37,12 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task RemoveTextsAsync(string slug, IReadOnlySet<string> digests) => db.RemoveTextsAsync(slug, digests);
 
+    public Task RemoveReportAsync(string slug)
+    {
+        Changed(slug);
+        return db.RemoveReportAsync(slug);
+    }
+
     public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner) => db.CleanCopiesAsync(slug, cleaner);
 
     public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug, CancellationToken.None);

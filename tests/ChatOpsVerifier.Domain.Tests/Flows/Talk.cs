@@ -188,7 +188,12 @@ internal sealed class Talk
     private void Append(ImmutableArray<VerificationEvent> events)
     {
         Ledger.AddRange(events);
+        var readings = Facts.Readings;
         _world.Facts = Domain.Verification.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
+        if (!Facts.Readings.SequenceEqual(readings))
+        {
+            _world.Imported = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(_world.Imported.Report.Source.Bytes.ToArray(), null, Facts.Readings));
+        }
     }
 
     private sealed class World

@@ -99,6 +99,23 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
+    public Task RemoveReportAsync(string slug)
+    {
+        Step();
+        State = State with
+        {
+            Reports = State.Reports.Remove(slug),
+            Ledgers = State.Ledgers.Remove(slug),
+            Conversations = State.Conversations.RemoveRange(State.Conversations.Keys.Where(c => c.Slug == slug)),
+            Outbox = State.Outbox.RemoveRange(State.Outbox.Where(o => o.Value.Envelope.Slug == slug).Select(o => o.Key)),
+            Reminders = State.Reminders.RemoveRange(State.Reminders.Keys.Where(r => r.Slug == slug)),
+            PolicyLayers = State.PolicyLayers.RemoveRange(State.PolicyLayers.Keys.Where(p => p.Slug == slug)),
+            Slots = State.Slots.Except(State.Slots.Where(s => s.Slug == slug)),
+            ReminderLog = State.ReminderLog.RemoveAll(l => l.Slug == slug),
+        };
+        return Task.CompletedTask;
+    }
+
     public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner)
     {
         Step();

@@ -17,7 +17,7 @@ public sealed class SecretRule
     private readonly Lazy<Regex> _pattern;
 
     /// <param name="kind">For people: "GitHub token".</param>
-    /// <param name="hints">One of these is in every match, in any case; three characters at least. Empty: the pattern is always tried.</param>
+    /// <param name="hints">One of these is in every match, in any case; two characters at least. Empty: the pattern is always tried.</param>
     /// <param name="pattern">In .NET's syntax, without lookaround and back-references: it must run in linear time. A group named "secret" is the part that is secret; without it, <paramref name="group"/>.</param>
     /// <exception cref="NotSupportedException">On first use, where the pattern cannot run in linear time and <paramref name="mayBacktrack"/> is false.</exception>
     /// <param name="options">Added to what linear time needs.</param>
@@ -51,15 +51,13 @@ public sealed class SecretRule
 
     internal static SecretRule Of(string kind, string hints, string pattern) => new(kind, hints.Split(' '), pattern);
 
-    /// <returns>In order of position; they may overlap.</returns>
-    public IReadOnlyList<SecretMatch> Find(string text)
-    {
-        // Looking for a fixed string first is far cheaper than running every pattern over every paste.
-        if (Hints.Count > 0 && !text.AsSpan().ContainsAny(_hints.Value))
-        {
-            return [];
-        }
+/// <returns>In order of position; they may overlap.</returns>
+    // Looking for a fixed string first is far cheaper than running every pattern over every paste.
+    public IReadOnlyList<SecretMatch> Find(string text) => Hints.Count > 0 && !text.AsSpan().ContainsAny(_hints.Value) ? [] : FindHinted(text);
 
+    /// <summary>For whoever looked for the hints already, and one is there.</summary>
+    internal IReadOnlyList<SecretMatch> FindHinted(string text)
+    {
         try
         {
             return Matches(text);

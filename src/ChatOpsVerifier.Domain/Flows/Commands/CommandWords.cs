@@ -12,7 +12,7 @@ internal static class CommandWords
         new StatusCommand(), new WhyCommand(), new ReportCommand(), new EvidenceCommand(),
         new ReopenCommand(), new WithdrawCommand(), new UpdateCommand(), new ConflictsCommand(), new ReviewCommand(), new AcceptCommand(), new ObjectCommand(),
         new DiscardCommand(), new RedactCommand(),
-        new PlanCommand(), new LintCommand(), new AcknowledgeCommand(),
+        new PlanCommand(), new ReadCommand(), new LintCommand(), new AcknowledgeCommand(),
         new OnItCommand(), new SnoozeCommand(), new RemindCommand(),
         new QuietCommand(), new TimeZoneCommand(), new DueCommand(), new AwayCommand(),
         new HelpCommand(), new StopCommand(), new HelloCommand(),

@@ -44,7 +44,14 @@ internal sealed class BlockedStep : Step
 
         foreach (var issue in LintCommand.Blocking(now).Take(MostOffered))
         {
-            speech.Choice(ActionIds.AcknowledgeLint, $"Acknowledge {issue.Name}", issue.Name);
+            if (Unread.Of(now, issue) is { } place)
+            {
+                speech.Command("read", $"Decide on line {place.Line}", place.Id);
+            }
+            else
+            {
+                speech.Choice(ActionIds.AcknowledgeLint, $"Acknowledge {issue.Name}", issue.Name);
+            }
         }
 
         if (open.Count > MostOffered)

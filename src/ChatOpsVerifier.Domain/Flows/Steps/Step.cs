@@ -23,6 +23,7 @@ internal abstract class Step
         Position.Reopen at => new ReopenStep(at),
         Position.Relink at => new RelinkStep(at),
         Position.LintError at => new LintErrorStep(at),
+        Position.Reading at => new ReadingStep(at),
         Position.Review at => new ReviewStep(at),
         Position.Blocked => new BlockedStep(),
         Position.Passed => new PassedStep(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
@@ -15,12 +16,14 @@ internal sealed class WelcomeStep : Step
     /// <summary>The first message should end where its buttons are still seen; `lint` shows the rest.</summary>
     private const int MostRemarks = 2;
 
+    private const int MostPlaces = 4;
+
     public override bool IsBrief => false;
 
     /// <summary>The plan that is shown is the one that is used.</summary>
     public override string? Ground(Scene scene) => scene.Assessment.State.IsPlanConfirmed
         ? "used"
-        : Digest.Of(string.Join('\n', scene.Assessment.Plan.Links.Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}").Prepend(scene.Assessment.State.SourceSha256)))[..16];
+        : Digest.Of(string.Join('\n', scene.Assessment.Plan.Links.Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}").Prepend(scene.Assessment.State.SourceSha256).Concat(scene.Assessment.State.Readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}"))))[..16];
 
     public override RichText Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? RichText.Of($"the beginning; say `next` to go on") : RichText.Of($"the plan; choose “Use this plan and start” or say `start`");
 
@@ -40,10 +43,17 @@ internal sealed class WelcomeStep : Step
         speech.Line(Understood(now))
             .Line("Nothing counts as proven yet. Ticks and status words that stand in the file are claims; only your answers with evidence settle a check.");
         Plan(speech, now);
+        var unread = Unread.Open(now);
+        Places(speech, unread);
         Lint(speech, now);
         speech.Primary(ActionIds.UsePlan, "Use this plan and start")
-            .Choice(ActionIds.ChangeLink, "Change a link")
-            .Command("lint", "Show lint");
+            .Choice(ActionIds.ChangeLink, "Change a link");
+        if (!unread.IsEmpty)
+        {
+            speech.Command("read", "Decide what is a check", unread[0].Id);
+        }
+
+        speech.Command("lint", "Show lint");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -112,6 +122,18 @@ internal sealed class WelcomeStep : Step
         }
     }
 
+    /// <summary>What nobody decided about: the plan offers to read it.</summary>
+    private static void Places(Speech speech, ImmutableArray<UnreadPlace> unread)
+    {
+        if (unread.IsEmpty)
+        {
+            return;
+        }
+
+        speech.Line(RichText.Plain("").Strong("Not read as checks").Then(": read them, or say that nothing there is to be verified."))
+            .ListSome([.. unread.Select(u => RichText.Plain(Unread.Describe(u)))], MostPlaces);
+    }
+
     private static void Lint(Speech speech, Assessment now)
     {
         if (now.Lint.IsEmpty)
@@ -119,7 +141,7 @@ internal sealed class WelcomeStep : Step
             return;
         }
 
-        var worst = now.Lint.OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
+        var worst = now.Lint.Where(l => Unread.Of(now, l) is null).OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
         speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintCommand.Headline(now.Lint)}."))
             .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintCommand.LineOf(l)))], MostRemarks);
         if (worst.Count > MostRemarks)

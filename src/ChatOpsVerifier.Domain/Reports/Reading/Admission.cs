@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
@@ -5,6 +6,8 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>What is not let in, and why: each refusal says what was found, where, and what is accepted.</summary>
 internal static class Admission
 {
+    private const int MostNamed = 10;
+
     /// <returns>Null: may be decoded.</returns>
     public static ImportResult.Refused? Refuse(byte[] bytes, ImportLimits limits)
     {
@@ -34,8 +37,22 @@ internal static class Admission
         return new("not-utf8", $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) begins no valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
     }
 
-    public static ImportResult.Refused NothingToCheck(SourceText source) =>
+    /// <param name="nearly">What looks like checks and is not read as such.</param>
+    public static ImportResult.Refused NothingToCheck(SourceText source, ImmutableArray<UnreadPlace> nearly) =>
         string.IsNullOrWhiteSpace(source.Text)
             ? new("empty", $"The file holds only white space ({source.Bytes.Length:N0} bytes). A Markdown report with at least one checkable item is accepted.")
-            : new("nothing-to-check", $"None of the {source.LineCount:N0} lines holds anything that can be checked. Accepted are task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.");
+            : new("nothing-to-check", $"None of the {source.LineCount:N0} lines holds anything that can be checked. Accepted are task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
+
+    private static string Nearly(ImmutableArray<UnreadPlace> places)
+    {
+        if (places.IsEmpty)
+        {
+            return "";
+        }
+
+        var some = places.OrderByDescending(p => p.CouldHoldChecks).ThenBy(p => p.Line).Take(MostNamed).OrderBy(p => p.Line)
+            .Select(p => $"line {p.Line}: {(p.Kind == UnreadKind.Item ? "" : p.Kind == UnreadKind.Table ? "the table " : "the list ")}\"{p.Title}\" ({p.Reason})");
+        var more = places.Length > MostNamed ? $"; and {places.Length - MostNamed:N0} more" : "";
+        return $" What nearly qualified: {string.Join("; ", some)}{more}. Give tables a state column (\"Status\": \"Open\", \"☐\") and write boxes as \"- [ ] …\".";
+    }
 }

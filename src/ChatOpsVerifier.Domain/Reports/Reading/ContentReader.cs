@@ -12,6 +12,9 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
 {
     private readonly Dictionary<ListItemBlock, NearBox> _chosenItems = [];
 
+    /// <summary>Lists whose items are named one by one.</summary>
+    private readonly HashSet<ListBlock> _listsOfItems = [];
+
     public SectionContent Read(Section section)
     {
         var content = new SectionContent(section);
@@ -37,7 +40,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     group = OpenGroup(content, above, group);
                     Add(group, bullets, list);
                     break;
-                case ListBlock list when !readsBullets && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
+                case ListBlock list when !readsBullets && !_listsOfItems.Contains(list) && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
                     content.Unread.Add(unread);
                     if (unread.Chosen == ReadingMode.Checks)
                     {
@@ -53,7 +56,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     content.Lists.Add(new LabeledList(above.Label, list));
                     ReadBulletLabels(list, content);
                     break;
-                case Table table when !readsBullets && ReadTable(content, table, above.Text) is { Count: > 0 } rows:
+                case Table table when ReadTable(content, table, above.Text) is { Count: > 0 } rows:
                     group = OpenGroup(content, above, group);
                     Add(group, rows, table);
                     break;
@@ -80,7 +83,12 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         {
             var place = choices.Place("item", content.Section, near.Text);
             var chosen = choices.Of(place)?.As;
-            content.Unread.Add(new UnreadPlace { Id = place, Kind = UnreadKind.Item, Line = near.Line, Title = near.Shown, Checks = 1, Reason = near.Reason, CouldHoldChecks = true, Chosen = chosen });
+            if (near.Item?.Parent is ListBlock list)
+            {
+                _listsOfItems.Add(list);
+            }
+
+            content.Unread.Add(new UnreadPlace { Id = place, Kind = UnreadKind.Item, Line = near.Line, Title = near.Shown, Checks = 1, Reason = near.Reason, CouldHoldChecks = near.CouldHoldCheck, Chosen = chosen });
             if (chosen != ReadingMode.Checks)
             {
                 continue;

@@ -10,8 +10,15 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <param name="Item">The list item that it begins; <c>null</c>: it stands elsewhere.</param>
 internal sealed record NearBox(int Line, TextSpan Marker, string Text, string Shown, string Reason, bool Claimed, CheckForm Form, ListItemBlock? Item)
 {
+    /// <summary>False: it is marked done, and such marks mostly decorate.</summary>
+    public bool CouldHoldCheck { get; init; } = true;
+
     /// <summary>As a check, once somebody decided that it is one.</summary>
-    public CheckDraft Draft(SourceText source, CheckDraft? parent) => new(Line, Text, Claimed, Form, Marker, parent)
+    public CheckDraft Draft(SourceText source, CheckDraft? parent) => Form == CheckForm.StateBullet
+        ? StateBullets.ReadItem(source, Item!) with { Parent = parent, IsNew = true }
+        : AsBox(source, parent);
+
+    private CheckDraft AsBox(SourceText source, CheckDraft? parent) => new(Line, Text, Claimed, Form, Marker, parent)
     {
         IsNew = true,
         EvidenceLine = Item is [LeafBlock content, ..] ? EvidenceSlot.Find(source, Item, content) : null,

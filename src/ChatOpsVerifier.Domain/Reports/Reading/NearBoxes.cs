@@ -79,9 +79,28 @@ internal sealed partial class NearBoxes(SourceText source)
         {
             foreach (var (item, line, start) in others.Where(o => !known.Contains(o.Item)))
             {
-                ReadLine(line, start, item, besideBoxes: true);
+                if (!ReadState(item, line))
+                {
+                    ReadLine(line, start, item, besideBoxes: true);
+                }
             }
         }
+    }
+
+    /// <summary>"- ❌ Restore tested" among boxes: the list is one, and so is what its items are for.</summary>
+    private bool ReadState(ListItemBlock item, int line)
+    {
+        var mark = LeadingMark.Of(source, item);
+        var glyph = source.Text.AsSpan(mark.Start, mark.Length);
+        if (mark.Length == 0 || StateGlyphs.IsBox(glyph))
+        {
+            return false;
+        }
+
+        var isDone = StateGlyphs.StateOf(glyph) == ClaimedState.Done;
+        Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item);
+        _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
+        return true;
     }
 
     private void ReadParagraph(ParagraphBlock paragraph, ListItemBlock? item)

@@ -36,9 +36,22 @@ internal static class ReportReader
 
     private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists, IReadOnlyCollection<ReadingChoice> choices)
     {
-        var contents = sections.ConvertAll(new ContentReader(source, checklists, new Choices(choices), readsBullets: false).Read);
-        return contents.Exists(c => c.Groups.Count > 0) ? contents : sections.ConvertAll(new ContentReader(source, checklists, new Choices(choices), readsBullets: true).Read);
+        var contents = Read(choices, readsBullets: false);
+        var own = choices.Count == 0 ? contents : Read([], readsBullets: false);
+        if (HasChecks(own))
+        {
+            return contents;
+        }
+
+        // Only the file itself says whether its bullets are all that it has: a decision about a table takes none of them away.
+        var bullets = Read(choices, readsBullets: true);
+        return HasChecks(bullets) ? bullets : contents;
+
+        List<SectionContent> Read(IReadOnlyCollection<ReadingChoice> made, bool readsBullets) =>
+            sections.ConvertAll(new ContentReader(source, [.. checklists], new Choices(made), readsBullets).Read);
     }
+
+    private static bool HasChecks(List<SectionContent> contents) => contents.Exists(c => c.Groups.Count > 0);
 
     private static bool IsCanonicalFamily(List<SectionContent> contents, ImmutableArray<Finding> findings) =>
         contents.SelectMany(c => c.Groups).Any(g => g.Role != RequirementRole.Group)

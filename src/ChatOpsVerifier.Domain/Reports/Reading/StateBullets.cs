@@ -17,6 +17,9 @@ internal static class StateBullets
     /// <summary>Whatever the states: a person decided that these are checks.</summary>
     public static IReadOnlyList<CheckDraft> ReadAll(SourceText source, ListBlock list) => ReadAll(source, Marked(source, list));
 
+    /// <summary>One item beside boxes.</summary>
+    public static CheckDraft ReadItem(SourceText source, ListItemBlock item) => ReadAll(source, [(item, MarkOf(source, item), ClaimedState.Open)])[0];
+
     /// <summary>The items that a state leads.</summary>
     public static IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> Marked(SourceText source, ListBlock list) =>
         [.. list.OfType<ListItemBlock>()

@@ -31,7 +31,7 @@ internal static partial class UnreadLists
         {
             Id = place,
             Kind = UnreadKind.List,
-            Line = source.FirstLine(list),
+            Line = source.FirstLine(marked[0].Item),
             Title = title.Length > 80 ? $"{title[..79]}…" : title,
             Checks = marked.Count,
             Reason = isOpen

@@ -1,25 +1,41 @@
+using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
-/// <summary>Somebody says what a table, list or item is that the dialect alone does not read. The file is read again at once.</summary>
+/// <summary>Somebody says what tables, lists or items are that the dialect alone does not read. The file is read again at once.</summary>
 internal static class Readings
 {
     public static Decision Decide(Command.ChooseReading c, VerificationState state, Report report, LinkPlan plan)
     {
-        if (report.Unread.FirstOrDefault(u => u.Id == c.Place) is not { } place)
+        var chosen = ImmutableArray.CreateBuilder<VerificationEvent>();
+        var readings = state.Readings;
+        foreach (var id in c.Also.Insert(0, c.Place).Distinct(StringComparer.Ordinal))
         {
-            return Ruling.Refuse("unknown-place", $"There is no unread table, list or item \"{c.Place}\" in this report.");
+            if (report.Unread.FirstOrDefault(u => u.Id == id) is not { } place)
+            {
+                return Ruling.Refuse("unknown-place", $"There is no unread table, list or item \"{id}\" in this report.");
+            }
+
+            var column = c.As == ReadingMode.Checks && id == c.Place ? c.StateColumn : null;
+            if (column is { } number && (number < 1 || number > place.Columns.Length))
+            {
+                return Ruling.Refuse("unknown-column", place.Columns.IsEmpty
+                    ? $"The state column is {number}; only a table has columns, and line {place.Line} is not a table."
+                    : $"The state column is {number}; the table in line {place.Line} has {place.Columns.Length} columns.");
+            }
+
+            var choice = new ReadingChoice(id, c.As, column);
+            if (place.Chosen == c.As && readings.Contains(choice))
+            {
+                continue;
+            }
+
+            chosen.Add(new VerificationEvent.ReadingChosen(id, c.As, place.Title, column));
+            readings = readings.RemoveAll(r => r.Place == id).Add(choice);
         }
 
-        if (c.StateColumn is { } column && (column < 1 || column > place.Columns.Length))
-        {
-            return Ruling.Refuse("unknown-column", $"The state column is {column}; this place has {place.Columns.Length} columns.");
-        }
-
-        var choice = new VerificationEvent.ReadingChosen(place.Id, c.As, place.Title, c.As == ReadingMode.Checks ? c.StateColumn : null);
-        var readings = state.Readings.RemoveAll(r => r.Place == place.Id).Add(new ReadingChoice(choice.Place, choice.As, choice.StateColumn));
-        if (place.Chosen == c.As && state.Readings.Contains(readings[^1]))
+        if (chosen.Count == 0)
         {
             return Ruling.Nothing;
         }
@@ -30,8 +46,11 @@ internal static class Readings
         }
 
         var match = CheckMatching.Match(report, read.Report);
-        return match.IsAnyChange
-            ? Ruling.That(choice, Imports.Reimported(match, state.SourceSha256, read.Report, plan, read.Plan, state))
-            : Ruling.That(choice);
+        if (match.IsAnyChange)
+        {
+            chosen.Add(Imports.Reimported(match, state.SourceSha256, read.Report, plan, read.Plan, state));
+        }
+
+        return Ruling.That([.. chosen]);
     }
 }

@@ -1,0 +1,23 @@
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Reports;
+
+/// <summary>Whether a file is a newer version of a report, judged by the checks that both have.</summary>
+/// <param name="Shared">Checks of the report that are in the file, moved or reworded too.</param>
+internal sealed record ReportKinship(int Shared, int Before, int Now)
+{
+    /// <summary>An edit seldom leaves fewer than a fifth of the smaller one; two reports of one file name seldom share more.</summary>
+    public bool IsOther => Shared * 5 < Math.Min(Before, Now) || Shared == 0;
+
+    public string Words => $"{(Shared == 0 ? "none" : $"{Shared:N0}")} of its {Before:N0} check{(Before == 1 ? "" : "s")}";
+
+    /// <param name="changes">What importing the file over the report would record.</param>
+    public static ReportKinship Of(Report before, Report now, VerificationEvent.ReportReimported changes)
+    {
+        var checks = now.Checks.Count();
+        // An id of its own ("A1") may stand for another check in another report.
+        var doubtful = before.Title == now.Title ? 0 : changes.Reworded.Count(m => m.From == m.To);
+        return new(Math.Max(0, checks - changes.Added.Length - doubtful), before.Checks.Count(), checks);
+    }
+}
