@@ -42,7 +42,8 @@ internal sealed class ImportMessages(ReportImporting importing)
                 blocks.AddRange(ReimportChanges.Of(preview, report));
                 var newer = new Choice(ActionIds.ImportFile, "Import it as the newer version", known.Slug, kinship is { IsOther: true } ? ChoiceStyle.Normal : ChoiceStyle.Primary);
                 var own = new Choice(ActionIds.ImportFile, "Import it as a report of its own", FreeSlug(visit, candidate), kinship is { IsOther: true } ? ChoiceStyle.Primary : ChoiceStyle.Normal);
-                choices.AddRange(kinship is { IsOther: true } ? [own, newer] : [newer, own]);
+                choices.Add(kinship is { IsOther: true } ? own : newer);
+                choices.Add(kinship is { IsOther: true } ? newer : own);
             }
         }
 
