@@ -88,6 +88,45 @@ public sealed class ReportImportsTests : IAsyncDisposable
         Assert.Contains("a–z", refused.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Two folders, one file name.</summary>
+    [Theory]
+    [InlineData("# Network\n\n- [ ] Firewall rules reviewed\n", "# Payroll\n\n- [ ] Salaries of May paid\n", "none of its 1 check")]
+    [InlineData("# Prüfung\n\n- [ ] Sicherung läuft\n- [ ] Alarm geht\n", "# Prüfung\n\n- [ ] Tore gestrichen\n- [ ] Rasen gemäht\n", "none of its 2 checks")]
+    [InlineData("# 点検\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | バックアップ | 未完了 |\n", "# 経理\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | 給与 | 未完了 |\n", "none of its 1 check")]
+    [InlineData("# Réseau\n\n- [ ] a b c\n- [ ] d e f\n- [ ] g h i\n- [ ] j k l\n- [ ] m n o\n- [ ] tests verts\n", "# Paie\n\n- [ ] p q r\n- [ ] s t u\n- [ ] v w x\n- [ ] y z a\n- [ ] b d f\n- [ ] h j l\n", "none of its 6 checks")]
+    public async Task Import_OtherReportOfTheSameFileName_IsAskedAbout(string first, string second, string shared)
+    {
+        await ImportAsync(first, null);
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(second, null));
+
+        Assert.Equal("other-report", refused.Code);
+        Assert.Contains(shared, refused.Message, StringComparison.Ordinal);
+        Assert.Single((await _bench.Reports.FindAsync("checklist", Bench.Token))!.Entries);
+        Assert.True(Assert.IsType<ImportOutcome.Imported>(await ImportAsync(second, "second")).IsNew);
+        Assert.False(Assert.IsType<ImportOutcome.Imported>(await ImportAsync(second, "checklist")).IsNew);
+    }
+
+    [Fact]
+    public async Task Import_EditOfTheSameReport_IsNotAskedAbout()
+    {
+        await ImportAsync("# Network\n\n- [ ] Firewall rules reviewed\n- [ ] DNS moved\n- [ ] VPN closed\n", null);
+
+        Assert.False(Assert.IsType<ImportOutcome.Imported>(await ImportAsync("# Network, second edition\n\n- [ ] DNS moved\n- [ ] Proxy gone\n- [ ] Mail relay gone\n", null)).IsNew);
+    }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("list")]
+    public async Task Import_NameOfACommand_IsReserved(string slug)
+    {
+        Assert.Equal("bad-slug", Assert.IsType<ImportOutcome.Refused>(await ImportAsync("# A\n\n- [ ] b\n", slug)).Code);
+        Assert.Equal($"{slug}-report", Slug.Default($"{slug}.md", new string('0', 64)));
+    }
+
+    private Task<ImportOutcome> ImportAsync(string text, string? slug) =>
+        _bench.Get<IReportImports>().ImportAsync(Encoding.UTF8.GetBytes(text), "CHECKLIST.md", slug, "operator", Bench.Token);
+
     [Fact]
     public async Task Import_FileNameWithoutLatinLetters_GetsASlugFromItsContent()
     {

@@ -40,6 +40,39 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Report_Removed_IsGoneWithItsLedgerAndSource_AndOthersStay()
+    {
+        await TransactAsync(async turn =>
+        {
+            await ImportAsync(turn, "gone");
+            await AppendAsync(turn, 2, "gone");
+            await turn.TryClaimReminderAsync("gone", "operator", "slot", "idle", Now);
+            await ImportAsync(turn, "stays");
+            await AppendAsync(turn, 1, "stays");
+        });
+
+        await TransactAsync(async turn =>
+        {
+            await turn.RemoveReportAsync("gone");
+            await turn.RemoveReportAsync("never-was");
+            Assert.Null(await turn.FindReportAsync("gone"));
+            Assert.Equal(["stays"], (await turn.ListReportsAsync()).Select(r => r.Slug));
+        });
+
+        Assert.Null(await Store.FindReportAsync("gone", Cancel));
+        Assert.Empty(await Store.ReadLedgerAsync("gone", 0, Cancel));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Store.ReadSourceAsync("sha-of-gone", Cancel));
+        Assert.Single(await Store.ReadLedgerAsync("stays", 0, Cancel));
+        Assert.NotEmpty(await Store.ReadSourceAsync("sha-of-stays", Cancel));
+        await TransactAsync(async turn =>
+        {
+            await ImportAsync(turn, "gone");
+            await AppendAsync(turn, 1, "gone");
+        });
+        Assert.Single(await Store.ReadLedgerAsync("gone", 0, Cancel));
+    }
+
+    [Fact]
     public async Task Report_ReadByAnOlderDialect_IsListedUntilAnEventNamesTheNewerOne()
     {
         var imported = new VerificationEvent.ReportImported("old", "Old", "sha-of-old", 6, 1);

@@ -37,6 +37,27 @@ public sealed class ImmutabilityTests : IAsyncLifetime
         folder.Dispose();
     }
 
+    /// <summary>The removal of one report lifts the guards within its own transaction only.</summary>
+    [Theory]
+    [InlineData("DELETE FROM ledger")]
+    [InlineData("DELETE FROM sources")]
+    [InlineData("DELETE FROM reminder_claims")]
+    public async Task Record_AfterAnotherReportWasRemoved_IsStillGuarded(string statement)
+    {
+        var store = services.GetRequiredService<IVerificationStore>();
+        await store.TransactAsync(
+            async turn =>
+            {
+                await turn.SaveReportAsync("other", "Other", "other.md", "sha-of-other", [1], DateTimeOffset.UnixEpoch);
+                await turn.RemoveReportAsync("other");
+                return true;
+            },
+            Cancel);
+
+        await Assert.ThrowsAsync<SqliteException>(() => services.GetRequiredService<SingleWriter>().RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
+        Assert.Equal(2, (await store.ReadLedgerAsync("sample", 0, Cancel)).Count);
+    }
+
     [Theory]
     [InlineData("UPDATE ledger SET actor = 'somebody else' WHERE sequence = 1")]
     [InlineData("DELETE FROM ledger WHERE sequence = 2")]

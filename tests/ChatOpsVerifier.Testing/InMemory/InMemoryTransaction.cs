@@ -105,6 +105,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with
         {
             Reports = State.Reports.Remove(slug),
+            Sources = State.Sources.RemoveRange(State.Reports.GetValueOrDefault(slug) is { } gone && State.Reports.Values.All(r => r.Slug == slug || r.SourceSha256 != gone.SourceSha256) ? [gone.SourceSha256] : Array.Empty<string>()),
             Ledgers = State.Ledgers.Remove(slug),
             Conversations = State.Conversations.RemoveRange(State.Conversations.Keys.Where(c => c.Slug == slug)),
             Outbox = State.Outbox.RemoveRange(State.Outbox.Where(o => o.Value.Envelope.Slug == slug).Select(o => o.Key)),

@@ -71,7 +71,7 @@ internal static class LabelledSecrets
             @"\bjdbc:oracle:[a-z]{2,5}:[^\s/@]{1,60}/(?<secret>[^\s@/]{3,})@",
             RegexOptions.IgnoreCase, Plausible.IsFilledIn),
         new("password", PasswordHints.Split(' '),
-            $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+            $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[0-9A-Za-z][_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
             RegexOptions.IgnoreCase | RegexOptions.Multiline, Plausible.Alone),
         new("key or token", KeyHints.Split(' '),
             $@"(?:^|[|\t])[^|\t\r\n]*(?:{KeyWords})[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{12,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",

@@ -18,6 +18,7 @@ internal static partial class OwnWords
         Use the redacted text | Discard | This is not a secret | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it | Withdraw | Leave it as it is | It still holds
         Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
         Object | Back to the list | Help
+        Decide what is a check | Not checks | Not a check | Treat it as an open check | Leave it open
         Status | Why | Report | Get the report | Evidence | Add the new text
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -28,7 +29,7 @@ internal static partial class OwnWords
         var shown = Words.Short(text.Trim(), 40);
         return BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
             : Labels.Contains(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
-            : Numbered().IsMatch(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
+            : Numbered().IsMatch(bare) || Reading().IsMatch(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
             : CommandWords.Find(bare) is not null ? $"“{shown}” is a command; it does not say what you found."
             : null;
     }
@@ -37,6 +38,10 @@ internal static partial class OwnWords
 
     [GeneratedRegex(@"^(?:all|both|all of (?:these|them)|none of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BoxChoice();
+
+    /// <summary>Labels that say how many rows or items, or which line.</summary>
+    [GeneratedRegex("^(?:read its [0-9,]{1,7} (?:rows?|items?) as checks|all [0-9,]{1,7} like it are checks|none of the [0-9,]{1,7} is a check|decide on line [0-9]{1,7})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reading();
 
     /// <summary>Labels that name an answer or a piece of evidence.</summary>
     [GeneratedRegex("^(?:look at|open|accept|reopen) [ae]?[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -79,7 +79,7 @@ internal sealed partial class NearBoxes(SourceText source)
         {
             foreach (var (item, line, start) in others.Where(o => !known.Contains(o.Item)))
             {
-                if (!ReadState(item, line))
+                if (!ReadState(list, item, line))
                 {
                     ReadLine(line, start, item, besideBoxes: true);
                 }
@@ -88,7 +88,7 @@ internal sealed partial class NearBoxes(SourceText source)
     }
 
     /// <summary>"- ❌ Restore tested" among boxes: the list is one, and so is what its items are for.</summary>
-    private bool ReadState(ListItemBlock item, int line)
+    private bool ReadState(ListBlock list, ListItemBlock item, int line)
     {
         var mark = LeadingMark.Of(source, item);
         var glyph = source.Text.AsSpan(mark.Start, mark.Length);
@@ -98,9 +98,23 @@ internal sealed partial class NearBoxes(SourceText source)
         }
 
         var isDone = StateGlyphs.StateOf(glyph) == ClaimedState.Done;
+        if (isDone && !IsBesideABox(list, item))
+        {
+            // A blank line does not end a list, so one of another meaning may have been joined to the boxes.
+            return false;
+        }
+
         Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item);
         _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
         return true;
+    }
+
+    private static bool IsBesideABox(ListBlock list, ListItemBlock item)
+    {
+        var at = list.IndexOf(item);
+        return IsBox(at - 1) || IsBox(at + 1);
+
+        bool IsBox(int i) => i >= 0 && i < list.Count && list[i] is ListItemBlock other && TaskItem.TryRead(other) is not null;
     }
 
     private void ReadParagraph(ParagraphBlock paragraph, ListItemBlock? item)

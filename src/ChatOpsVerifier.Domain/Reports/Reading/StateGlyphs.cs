@@ -10,6 +10,7 @@ internal static class StateGlyphs
     private const string Crosses = "❌ ✗ ✘ ✖ ❎";
     private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚";
+    private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗";
 
     private static readonly Dictionary<string, ClaimedState> States = Build();
@@ -19,6 +20,9 @@ internal static class StateGlyphs
 
     /// <summary>True for a mark that a box of the same list may turn into.</summary>
     public static bool IsTickOrCross(ReadOnlySpan<char> mark) => Contains(Ticks, mark) || Contains(Crosses, mark);
+
+    /// <summary>Colours and warning signs say how grave something is as often as how far it is.</summary>
+    public static bool IsGravity(ReadOnlySpan<char> mark) => Contains(Gravities, mark);
 
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
         States.TryGetValue(mark.TrimEnd('\ufe0f').ToString(), out var state) ? state : null;

@@ -41,12 +41,15 @@ internal static partial class UnreadTables
             return ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", StateColumns.IsForStates(grid, status));
         }
 
-        if (grid.First(ColumnKind.Evidence) is { } evidence && !Reference().IsMatch(grid.Headers[evidence]))
+        var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
+        if (grid.Of(ColumnKind.Evidence).Where(i => Evidence().IsMatch(grid.Headers[i])).Cast<int?>().FirstOrDefault() is { } evidence
+            && (Checks().IsMatch(first) || grid.Rows.Any(r => !r.IsSubheading && grid.IsBlank(r, evidence))))
         {
+            // Where every row shows its evidence already, the table describes what was found.
             return ($"it has a column \"{grid.Headers[evidence]}\" and none for a state", true);
         }
 
-        var names = grid.Headers.FirstOrDefault(h => Checks().IsMatch(h));
+        var names = Checks().IsMatch(first) ? first : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
         if (names is not null && grid.Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name).Any())
         {
             return ($"its column \"{names}\" sounds like checks, and no column holds a state", true);
@@ -65,7 +68,13 @@ internal static partial class UnreadTables
     /// <summary>Drawn blanks or open boxes: an empty cell alone asks for nothing.</summary>
     private static bool HasBlanks(TableGrid grid) =>
         grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(1, grid.Width - 1).Any(i =>
-            grid.Raw(r, i) is { Length: > 0 } cell && (cell.IndexOf("___") >= 0 || cell.IndexOf("\\_\\_") >= 0 || CellText.MarkAt(cell, CellText.SkipDecoration(cell, 0)) is (> 0, ClaimedState.Open))));
+            grid.Raw(r, i) is { Length: > 0 } cell && (cell.IndexOf("___") >= 0 || cell.IndexOf("\\_\\_") >= 0 || IsOpenBox(cell))));
+
+    private static bool IsOpenBox(ReadOnlySpan<char> cell)
+    {
+        var at = CellText.SkipDecoration(cell, 0);
+        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (cell[at] == '[' || StateGlyphs.IsBox(cell.Slice(at, length).TrimEnd('\ufe0f')));
+    }
 
     [GeneratedRegex(@"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(checks?|check ?points?|check items?|tests?|test ?cases?|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?|action items?|to[- ]?dos?|deliverables?|"
         + @"prüfpunkte?|prüfungen?|prüfung|testfall|testfälle|kriteri(um|en)|anforderung(en)?|aufgaben?|maßnahmen?|abnahmekriteri(um|en)|critères?|exigences?|vérifications?|contrôles?|tâches?|cas de test|points? de contrôle|criterios?|requisitos?|verificaci(ón|ones)|pruebas?|casos? de prueba|tareas?|"
@@ -76,7 +85,11 @@ internal static partial class UnreadTables
     [GeneratedRegex(@"gate|acceptance|go[- ]live|exit|abnahme|recette|aceptaci|aceita|accettazione|odbior|приемк|приёмк|検収|受入|验收|검수", RegexOptions.IgnoreCase)]
     private static partial Regex Gate();
 
-    /// <summary>Tables of links have such columns, too.</summary>
-    [GeneratedRegex(@"^\W*(links?|references?|refs?|source|sources|quelle|quellen|artifacts?|artefacts?|attachments?)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Reference();
+    /// <summary>Such a column asks for checking, wherever it stands.</summary>
+    [GeneratedRegex(@"^\W*(acceptance (criteri(on|a)|tests?)|abnahmekriteri(um|en)|critères? d['’]acceptation|criterios? de aceptación|critérios? de aceitação|criteri(o)? di accettazione|критери[йи] при[её]мки|受入基準|検収項目|验收标准|验收项|수용 ?기준)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Criteria();
+
+    /// <summary>What shows it; links, sources and artifacts are columns of many other tables.</summary>
+    [GeneratedRegex(@"^\W*(evidence|proofs?|evidence[- ]?(links?|urls?|location)|test evidence|screenshots?|nachweise?|belege?|preuves?|justificatifs?|evidencias?|pruebas? documental(es)?|comprovaç(ão|ões)|evidências?|prov[ae]|evidenz[ae]|bewijs|dow[oó]d(y)?|доказательств[оа]|подтверждени[ея]|証跡|エビデンス|証拠|证据|凭证|증빙|증거|근거)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Evidence();
 }
