@@ -18,6 +18,9 @@ internal sealed record ReportKinship(int Shared, int Before, int Now)
         var checks = now.Checks.Count();
         // An id of its own ("A1") may stand for another check in another report.
         var doubtful = before.Title == now.Title ? 0 : changes.Reworded.Count(m => m.From == m.To);
-        return new(Math.Max(0, checks - changes.Added.Length - doubtful), before.Checks.Count(), checks);
+        // Under headings of another name a check counts as new, and its words are still the same.
+        var known = before.Checks.Select(c => c.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var same = now.Checks.Count(c => known.Contains(c.Fingerprint));
+        return new(Math.Max(same, checks - changes.Added.Length - doubtful), before.Checks.Count(), checks);
     }
 }

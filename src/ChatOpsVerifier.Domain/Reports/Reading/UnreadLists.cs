@@ -20,6 +20,12 @@ internal static partial class UnreadLists
             return null;
         }
 
+        // "❌ No central state" says what is missing; nobody will make it so.
+        if (marked.All(m => m.State == ClaimedState.Failed && Negated().IsMatch(StateGlyphs.Split(PlainText.OfItem(m.Item)).Text)))
+        {
+            return null;
+        }
+
         // A list of ticks alone praises or describes, unless what is around it speaks of checking.
         var isOpen = marked.Any(m => m.State is ClaimedState.Open or ClaimedState.Failed);
         if (!isOpen && (marked.Count < 2 || !Checking().IsMatch(around)))
@@ -58,7 +64,8 @@ internal static partial class UnreadLists
     private static bool IsPlainLabels(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked)
     {
         var words = marked.Select(m => MarkOf(source, m)).Where(m => StateGlyphs.LengthAt(m) != m.Length).ToList();
-        return words.Count == marked.Count && words.Count(w => w.Length > 1 && w == w.ToUpperInvariant()) * 2 <= words.Count && (words.Count < 2 || !words.TrueForAll(w => StatusWords.Whole(w) is not null));
+        return words.Count == marked.Count && !marked.Any(m => MarkOf(source, m) is { Length: > 1 } word && word == word.ToUpperInvariant() && word != word.ToLowerInvariant())
+            && !marked.Any(m => m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_');
     }
 
     private static string MarkOf(SourceText source, (ListItemBlock Item, TextSpan Mark, ClaimedState State) marked) => source.Text.Substring(marked.Mark.Start, marked.Mark.Length);
@@ -68,7 +75,10 @@ internal static partial class UnreadLists
     [GeneratedRegex(@"check|verif|validat|\btests?\b|criteri|accept|\bgates?\b|sign[- ]?off|audit|ready|readiness|prüf|abnahm|kriteri|vérif|contrôle|recette|critère|prueb|validaci|validaç|homologa|\btestes?\b|collaud|controll|odbior|sprawdz|провер|критери|тест|приём|приемк|確認|検証|試験|点検|チェック|检查|验收|测试|验证|점검|검증|테스트|확인", RegexOptions.IgnoreCase)]
     private static partial Regex Checking();
 
-    [GeneratedRegex(@"\b(before|antes|avant|vorher|prima|problems?|issues?|problemas?|problèmes?|probleme|problemi|pain points?|weakness(es)?|schwächen|faiblesses|debilidades|fraquezas|gaps?|risks?|risiken|risques|riesgos|riscos|wrong|bad|incorrect|falsch|mauvais|mal|errado|mistakes?|errors?|fehler|erreurs|errores|erros|severity|priority|priorities|changelog|release notes|what'?s new|benefits?|vorteile|avantages|ventajas|vantagens|vantaggi|rules?|regeln|règles|reglas|regras|"
+    [GeneratedRegex(@"^(no|not|non|never|without|lacks?|missing|kein(e|en|er)?|nicht|ohne|fehlende[rs]?|pas d['e]|aucune?|sans|sin|no hay|falta|sem|não|nenhuma?|nessun[ao]?|senza|geen|niet|zonder|brak|bez|нет|не|без)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(@"\b(without|ohne|sans|sin|sem|senza|zonder|impacts?|consequences?|auswirkung(en)?|conséquences?|consecuencias|consequências|best practices?|guidelines?|tips|etiquette|richtlinien|bonnes pratiques|buenas prácticas|boas práticas|buone pratiche|why|warum|pourquoi|por qué|por quê|perché|before|antes|avant|vorher|prima|problems?|issues?|problemas?|problèmes?|probleme|problemi|pain points?|weakness(es)?|schwächen|faiblesses|debilidades|fraquezas|gaps?|risks?|risiken|risques|riesgos|riscos|wrong|bad|incorrect|falsch|mauvais|mal|errado|mistakes?|errors?|fehler|erreurs|errores|erros|severity|priority|priorities|changelog|release notes|what'?s new|benefits?|vorteile|avantages|ventajas|vantagens|vantaggi|rules?|regeln|règles|reglas|regras|"
         + @"legend|key|known (information|facts)|background|expected|do not|don['’]?ts?|dos|never|avoid|anti-?patterns?|out of scope|in scope|not (included|supported|covered)|excluded|limitations?|features?|pros|cons|advantages|legende|nicht enthalten|vor- und nachteile|légende|hors périmètre|leyenda|fuera de alcance|legenda|fora do escopo|fuori ambito)\b|凡例|対象外|図例|图例|不包括|問題点|课题|問題|优点|缺点|メリット|デメリット|禁止|ルール|规则|문제점|장점|단점|規則", RegexOptions.IgnoreCase)]
     private static partial Regex NotForChecking();
 }

@@ -38,7 +38,7 @@ internal static partial class UnreadTables
     {
         if (grid.Of(ColumnKind.Status).FirstOrDefault(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && !grid.IsNumeric(i), -1) is >= 0 and var status)
         {
-            return ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", StateColumns.IsForStates(grid, status));
+            return StateColumns.IsForStates(grid, status) ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", true) : null;
         }
 
         var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
