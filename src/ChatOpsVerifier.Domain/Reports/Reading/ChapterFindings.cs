@@ -4,7 +4,8 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>
 /// The units of conversation of a report that names no findings: its sections. They are cut at the first heading level that
-/// parts the checks at all, so that a document's one title or one "Checklist" heading does not swallow everything.
+/// parts the checks at all, so that a document's one title or one "Checklist" heading does not swallow everything. Checks right
+/// under such a heading are a unit of their own.
 /// </summary>
 internal static class ChapterFindings
 {
@@ -18,7 +19,7 @@ internal static class ChapterFindings
             .Select(s => s.Lineage().Where(l => l.Heading is not null).Reverse().ToList())
             .ToList();
         var depth = 0;
-        while (lineages.Count > 1 && lineages.TrueForAll(l => l.Count > depth + 1 && ReferenceEquals(l[depth], lineages[0][depth])))
+        while (lineages.Count > 1 && lineages.TrueForAll(l => l.Count > depth && ReferenceEquals(l[depth], lineages[0][depth])))
         {
             depth++;
         }

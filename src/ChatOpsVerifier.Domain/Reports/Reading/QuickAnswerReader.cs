@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
-/// <summary>Answers that a document suggests: (e.g., "Continuous", "Daily").</summary>
+/// <summary>
+/// Answers that a document suggests: (e.g., "Continuous", "Daily"). One example alone is no alternative, and neither is a part
+/// of a word: (e.g. rc-).
+/// </summary>
 internal static partial class QuickAnswerReader
 {
     /// <summary>A button has room for no more.</summary>
@@ -14,10 +17,13 @@ internal static partial class QuickAnswerReader
         {
             var body = example.Groups["body"].Value;
             var quoted = Quoted().Matches(body);
-            var answers = quoted.Count > 0
+            var answers = (quoted.Count > 0
                 ? quoted.Select(q => q.Groups["answer"].Value)
-                : body.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            foreach (var answer in answers.Select(a => a.Trim()).Where(a => a.Length is > 0 and <= MaxLength && a is not ("etc" or "etc." or "…" or "...")))
+                : body.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                .Select(a => a.Trim())
+                .Where(a => a.Length is > 0 and <= MaxLength && a is not ("etc" or "etc." or "…" or "...") && a.Any(char.IsLetterOrDigit) && a[^1] is not ('-' or '_' or '*' or '/') && a[0] is not ('-' or '*' or '.'))
+                .ToList();
+            foreach (var answer in answers.Count > 1 ? answers : [])
             {
                 yield return answer;
             }

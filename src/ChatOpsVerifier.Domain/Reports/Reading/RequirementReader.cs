@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
@@ -8,6 +10,7 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
 {
     private readonly Names _requirementNames = new();
     private readonly Names _checkHandles = new();
+    private readonly Names _requirementHandles = new();
     private readonly CheckIds _ids = new();
     private readonly CheckIds _formerIds = new();
 
@@ -37,20 +40,29 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         var title = section.Heading is null ? label ?? "Checks" : hasSiblings && label is not null ? $"{section.Title.Text}: {label}" : section.Title.Text;
         var handle = _requirementNames.Unique(section.Title.Number ?? (Fingerprint.Slug(section.Heading is null ? title : section.Title.Text) is { Length: > 0 } slug ? slug : "checks"));
         var id = $"req:{handle}";
+        var shown = _requirementHandles.Unique(section.Title.Number ?? Typed(handle));
         return new Requirement
         {
             Id = id,
-            Handle = handle,
+            Handle = shown,
             Title = title,
             Line = section.Heading?.Line ?? group.Checks[0].Line,
             Role = group.Role,
             HeadingPath = section.Path,
-            Checks = ReadChecks(group, id, handle),
+            Checks = ReadChecks(group, id, shown),
             Status = StatusOf(shared.Statuses, group),
             Guidance = shared.Guidance,
             Links = shared.Links,
             VerifiedInformation = rendersSections && group.Role == RequirementRole.Requirement ? VerifiedInformationSlot(content, group) : null,
         };
+    }
+
+    /// <summary>Without what few people can type: emoji and other signs. Its place among equals is counted again.</summary>
+    private static string Typed(string handle)
+    {
+        var name = handle.Split('~')[0];
+        var typed = string.Concat(name.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '.' or '_' || r.Value is not (>= 0xFE00 and <= 0xFE0F) && Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)).Trim('-');
+        return typed.Length == name.Length ? name : typed.Length == 0 ? "checks" : typed;
     }
 
     private ImmutableArray<Check> ReadChecks(GroupDraft group, string requirementId, string handle)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>Reads the rows of a table as checks.</summary>
-internal static class TableReader
+internal static partial class TableReader
 {
     /// <returns>Empty: not a table of checks.</returns>
     public static IReadOnlyList<CheckDraft> Read(SourceText source, TableGrid grid, TableLayout layout)
@@ -38,7 +40,16 @@ internal static class TableReader
 
     private static CheckDraft Former(GridRow row, CheckDraft draft, FormerTableLayout? former)
     {
+        // "| - [ ] Restore | Open |": the state is in its own column, and this box is drawn by nobody.
+        if (Box().Match(draft.Text) is { Success: true } box && box.Length < draft.Text.Length)
+        {
+            draft = draft with { Text = draft.Text[box.Length..] };
+        }
+
         var text = former is null || row.Cells[former.Status] is null ? "" : row.Join(former.Texts);
         return text.Length == 0 ? draft with { IsNew = true } : text == draft.Text ? draft : draft with { FormerText = text };
     }
+
+    [GeneratedRegex(@"^(?:[-*+]\s+)?\[[ xX]?\]\s+")]
+    private static partial Regex Box();
 }
