@@ -25,7 +25,7 @@ internal static partial class DoneWhileOpen
         for (var i = 0; i < report.Headings.Length; i++)
         {
             var (total, claimed) = scopes.Under(i);
-            if (claimed < total && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
+            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
                     $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
@@ -74,6 +74,10 @@ internal static partial class DoneWhileOpen
             : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2 && StatusWords.Classify(rest) == ClaimedState.Done
                 && (rest.Split(' ').Length == 1 || StatusWords.Classify(rest.Split(' ')[1]) == ClaimedState.Done || rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"✅ Release checklist", "Technical requirements ✅": the tick is the picture of a list to be ticked.</summary>
+    [GeneratedRegex(@"check-?\s?list|liste de (contrôle|vérification)|lista de (verificación|verificação|comprobación|checagem)|lista di controllo|criteri|kriteri|critère|critér|requirement|anforderung|exigence|requisit|eisen\b|wymagani|требовани|критери|чек-?лист|チェックリスト|要件|基準|检查清单|检查表|标准|要求|체크리스트|기준|요구", RegexOptions.IgnoreCase)]
+    private static partial Regex NamesAList();
 
     /// <summary>"Backups (DONE)", "Backups — verified", "Backups: complete", "Backups ✅", "Backups ✅ COMPLETE".</summary>
     [GeneratedRegex(@"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<mark>[✅✔✓☑❌✗✘☒⏳🚧]\ufe0f?)(\s+(?<word>\S.{0,30}?))?)\s*$")]

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Reports.Reading;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
-/// <summary>A label asks for a date and gets something else: "Last Updated: Current system state". A blank to fill in is not wrong yet.</summary>
+/// <summary>A label asks for the date of something that happened (what is planned may be described) and gets something else: "Last Updated: Current system state". A blank to fill in is not wrong yet.</summary>
 internal static partial class NotDates
 {
     public static IEnumerable<LintIssue> Find(Report report, IReadOnlyList<SectionContent> contents)
@@ -20,7 +20,7 @@ internal static partial class NotDates
     /// <summary>Lines, dots, a placeholder in brackets, a pattern, or "to be determined".</summary>
     public static bool IsBlank(string value) => Blank().IsMatch(value);
 
-    [GeneratedRegex(@"^((last|next|due|start|end|release|target|go-live|launch|review|test|testing|verification|approval|completion|creation|effective|issue|planned|signature)\s)?date$|^date of (verification|review|test|approval|completion|last \w+|the \w+)$|^(prüf|freigabe|test|abnahme|erstellungs|änderungs)?datum$|^(dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|最終更新日?|最后更新)$|^(last|zuletzt) (updated|verified|reviewed|tested|checked|modified|aktualisiert|geprüft)$")]
+    [GeneratedRegex(@"^((last|review|test|testing|verification|approval|completion|creation|signature)\s)?date$|^date of (verification|review|test|approval|completion|last \w+|the \w+)$|^(prüf|freigabe|test|abnahme|erstellungs|änderungs)?datum$|^(dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|最終更新日?|最后更新)$|^(last|zuletzt) (updated|verified|reviewed|tested|checked|modified|aktualisiert|geprüft)$")]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"\b(19|20)\d\d(\b|年)|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}\.?\s*(jan|feb|fév|mar|mär|apr|avr|may|mai|jun|jul|aug|aoû|sep|oct|okt|nov|dec|déc|dez)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi)\b|\b[TDJ]\s*[-+±]\s*\d|\b(week|day|sprint|kw|semaine|woche|tag)\s*\d", RegexOptions.IgnoreCase)]

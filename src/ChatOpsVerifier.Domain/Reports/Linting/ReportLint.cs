@@ -15,6 +15,7 @@ internal static class ReportLint
             .Concat(UncoveredRequirements.Find(report, plan))
             .Concat(ClaimsWithoutEvidence.Find(report))
             .Concat(TickedOverOpen.Find(report))
+            .Concat(AlternativeBoxes.Find(report))
             .Concat(DecorativeMarks.Find(report, plan))
             .Concat(DoneWhileOpen.Find(report))
             .Concat(PassWhileOpen.Find(report))

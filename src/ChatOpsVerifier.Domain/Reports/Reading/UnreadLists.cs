@@ -64,7 +64,7 @@ internal static partial class UnreadLists
     private static bool IsPlainLabels(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked)
     {
         var words = marked.Select(m => MarkOf(source, m)).Where(m => StateGlyphs.LengthAt(m) != m.Length).ToList();
-        return words.Count == marked.Count && !marked.Any(m => MarkOf(source, m) is { Length: > 1 } word && word == word.ToUpperInvariant() && word != word.ToLowerInvariant())
+        return words.Count == marked.Count && !marked.Any(m => MarkOf(source, m) is { Length: > 1 } word && word.Any(char.IsUpper) && !word.Any(char.IsLower))
             && !marked.Any(m => m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_');
     }
 

@@ -1,0 +1,21 @@
+using ChatOpsVerifier.Domain.Reports.Reading;
+
+namespace ChatOpsVerifier.Domain.Reports.Linting;
+
+/// <summary>
+/// "- [ ] Go", "- [ ] No-Go": one of them is to be chosen, and as boxes each is a check of its own, so that PASS would need both.
+/// Which one counts only a person can say.
+/// </summary>
+internal static class AlternativeBoxes
+{
+    public static IEnumerable<LintIssue> Find(Report report) =>
+        from requirement in report.Requirements
+        let outcomes = requirement.Checks.Where(c => c.Form is CheckForm.Box or CheckForm.GlyphBox).Select(c => (Check: c, Outcome: OutcomeHeaders.Of(Head(c.Text)))).ToList()
+        from pair in outcomes.Zip(outcomes.Skip(1))
+        where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass) && pair.First.Check.ParentId == pair.Second.Check.ParentId
+        select new LintIssue(LintSeverity.Warning, pair.First.Check.Line, "alternatives",
+            $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. Answer the one that was not chosen with \"Not offered\", or make one box of them.");
+
+    /// <summary>"Go: proceed as planned", "No-Go — stop".</summary>
+    private static string Head(string text) => text.Split([": ", " - ", " – ", " — ", "："], 2, StringSplitOptions.None)[0];
+}
