@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing;
-using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
