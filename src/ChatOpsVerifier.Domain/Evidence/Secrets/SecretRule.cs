@@ -51,9 +51,10 @@ public sealed class SecretRule
 
     internal static SecretRule Of(string kind, string hints, string pattern) => new(kind, hints.Split(' '), pattern);
 
-/// <returns>In order of position; they may overlap.</returns>
-    // Looking for a fixed string first is far cheaper than running every pattern over every paste.
-    public IReadOnlyList<SecretMatch> Find(string text) => Hints.Count > 0 && !text.AsSpan().ContainsAny(_hints.Value) ? [] : FindHinted(text);
+    /// <returns>In order of position; they may overlap.</returns>
+    public IReadOnlyList<SecretMatch> Find(string text) =>
+        // Looking for a fixed string first is far cheaper than running every pattern over every paste.
+        Hints.Count > 0 && !text.AsSpan().ContainsAny(_hints.Value) ? [] : FindHinted(text);
 
     /// <summary>For whoever looked for the hints already, and one is there.</summary>
     internal IReadOnlyList<SecretMatch> FindHinted(string text)
