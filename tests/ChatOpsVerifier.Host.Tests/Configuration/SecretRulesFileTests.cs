@@ -101,15 +101,13 @@ public sealed class SecretRulesFileTests : IDisposable
         Assert.Empty(SecretDetector.Find("large-abc-def-x", file.Rules));
     }
 
-    /// <summary>By hand, with the real file: VERIFIER_SECRET_RULES=FILE.</summary>
+    /// <summary>With the rules of this test; by hand with the real file: VERIFIER_SECRET_RULES=FILE.</summary>
     [Fact]
-    public void PublicFile_IsReadAndFlagsNoMoreThanOnePercentOfTheHarmlessTexts()
+    public void File_IsReadAndFlagsNoMoreThanOnePercentOfTheHarmlessTexts()
     {
-        var path = Environment.GetEnvironmentVariable("VERIFIER_SECRET_RULES");
-        Assert.SkipWhen(path is null, "VERIFIER_SECRET_RULES names no file.");
         var problems = new List<string>();
 
-        var file = GitleaksFile.Read(path!, problems);
+        var file = Environment.GetEnvironmentVariable("VERIFIER_SECRET_RULES") is { } path ? GitleaksFile.Read(path, problems) : Read(Rules).File;
 
         Assert.Empty(problems);
         TestContext.Current.TestOutputHelper?.WriteLine(file!.Words);
