@@ -80,12 +80,6 @@ internal sealed class RealData : IAsyncDisposable
         await DoAsync(at => new Command.RecordAnswer(requirement, [.. checks.Select(c => c.Handle)], outcome, value, null, null, [evidence], Day(at), text, false) { By = "operator", At = at });
     }
 
-    /// <summary>Records it and does nothing else, as a program that ends right after the commit.</summary>
-    public Task RedactAsync(string evidence, string reason) => DoAsync(at => new Command.RemoveEvidence(evidence, EvidenceRemoval.Redacted, reason) { By = "operator", At = at });
-
-    /// <summary>What each start does with the storage before anything else.</summary>
-    public Task StartAgainAsync() => _services.PrepareStorageAsync(default);
-
     /// <summary>Works the canonical report to PASS.</summary>
     public async Task PassAsync()
     {
