@@ -35,7 +35,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         await transaction.RemoveTextsAsync(before.Slug, digests);
-        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words, before.Parsed.Report.Source.Text)));
+        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramWords.Are(w)), before.Parsed.Report.Source.Text)));
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>

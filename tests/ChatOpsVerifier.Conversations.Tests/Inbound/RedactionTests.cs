@@ -30,6 +30,8 @@ public sealed class RedactionTests : IAsyncDisposable
         Assert.DoesNotContain("heron", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
         Assert.DoesNotContain("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
         Assert.Empty(_chat.StateOf("alpha").ChangedTexts);
+        // The answer was the label of a button; buttons keep theirs.
+        Assert.Contains("[It is so]", _chat.Last(), StringComparison.Ordinal);
         Assert.Contains("its bytes and texts are deleted here", _chat.Screen(), StringComparison.Ordinal);
 
         await _chat.SayAsync("update E1");
