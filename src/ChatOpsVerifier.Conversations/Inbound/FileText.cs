@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>
-/// The characters of a file, as far as a search for secrets needs them: text in UTF-8 or UTF-16, the readable runs of a binary file,
+/// The characters of a file, as far as a search for secrets needs them: text in any encoding that <see cref="EvidenceText"/> tells, the readable runs of a binary file,
 /// and the text of an office document. Never for showing.
 /// </summary>
 internal static class FileText
@@ -15,9 +16,6 @@ internal static class FileText
     /// <summary>Most characters of one office document that are read, all its parts together: a text of 1,000 pages has about 3 million.</summary>
     private const int MostCharacters = 16 * 1024 * 1024;
 
-    /// <summary>Every so many bytes are looked at to tell UTF-16 without a byte order mark.</summary>
-    private const int Sample = 4096;
-
     /// <param name="mediaType">What the file is; only office documents are looked into, an archive stays closed.</param>
     public static IEnumerable<string> Of(byte[] content, string mediaType)
     {
@@ -26,24 +24,7 @@ internal static class FileText
             return Parts(content);
         }
 
-        return content switch
-        {
-            [0xff, 0xfe, ..] => [Encoding.Unicode.GetString(content)],
-            [0xfe, 0xff, ..] => [Encoding.BigEndianUnicode.GetString(content)],
-            _ when !content.AsSpan().Contains((byte)0) => [Encoding.UTF8.GetString(content)],
-            _ when IsWide(content, 1) => [Encoding.Unicode.GetString(content)],
-            _ when IsWide(content, 0) => [Encoding.BigEndianUnicode.GetString(content)],
-            _ => [Runs(content)],
-        };
-    }
-
-    /// <summary>Western text in UTF-16 has a zero in every other byte.</summary>
-    /// <param name="zeroes">1: the second of two bytes is the high one (little endian).</param>
-    private static bool IsWide(byte[] content, int zeroes)
-    {
-        var pairs = Math.Min(content.Length, Sample) / 2;
-        var found = Enumerable.Range(0, pairs).Count(i => content[(i * 2) + zeroes] == 0 && content[(i * 2) + 1 - zeroes] != 0);
-        return pairs > 0 && found * 10 >= pairs * 9;
+        return [EvidenceText.Detect(content)?.Decode(content) ?? Runs(content)];
     }
 
     /// <summary>A few odd bytes end no log; the readable rest is read on.</summary>

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -26,7 +27,7 @@ internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals,
         var kept = await transaction.FindConversationAsync(place, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
         var isPermitted = Permissions.MayDo(person, state, input);
-        var result = isPermitted ? Flow.Step(state, input, await ContextAsync(visit, report)) : null;
+        var result = isPermitted ? await StepAsync(visit, report, state, input) : null;
         if (result is null || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
         {
             await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
@@ -53,6 +54,14 @@ internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals,
             HasRemovals = result.Events.Any(e => e is VerificationEvent.EvidenceRemoved),
             Settled = state.Position is Position.Secret { HoldId: { } held } && (result.Next.Position as Position.Secret)?.HoldId != held ? held : null,
         };
+    }
+
+    /// <summary>A step that removes evidence is taken again with what other reports have of it: only then is it known which evidence it is.</summary>
+    private async Task<FlowResult> StepAsync(Visit visit, ReportSnapshot report, FlowState state, FlowInput input)
+    {
+        var context = await ContextAsync(visit, report);
+        var result = Flow.Step(state, input, context);
+        return await removals.SharedAsync(visit.Transaction, report, result.Events) is { IsEmpty: false } shared ? Flow.Step(state, input, context with { Shared = shared }) : result;
     }
 
     private async Task<FlowContext> ContextAsync(Visit visit, ReportSnapshot report) =>

@@ -45,7 +45,8 @@ public static class LedgerAudit
         {
             if (removed.TryGetValue(item.Id, out var removal))
             {
-                findings.Notes.Add($"Evidence {item.Id} was {removal.How} with entry {removal.Entry}: its bytes are deleted, its digest is kept.");
+                var bytes = await contents.EvidenceAsync(item.Sha256) == EvidenceIntegrity.Missing ? "its bytes are deleted" : "its bytes are still stored, because other evidence has the same";
+                findings.Notes.Add($"Evidence {item.Id} was {removal.How} with entry {removal.Entry}: {bytes}, its digest is kept.");
                 continue;
             }
 

@@ -41,7 +41,8 @@ internal static class Announcements
         }
     }
 
-    public static ImmutableArray<string> Stale(Assessment assessment) => WithOutcome(assessment, Outcome.Stale);
+    /// <summary>Nothing can be looked at again while the whole record is broken; the operators were notified of that.</summary>
+    public static ImmutableArray<string> Stale(Assessment assessment) => assessment.Storage.IsUnusable ? [] : WithOutcome(assessment, Outcome.Stale);
 
     public static ImmutableArray<string> Refuted(Assessment assessment) => WithOutcome(assessment, Outcome.Refuted);
 

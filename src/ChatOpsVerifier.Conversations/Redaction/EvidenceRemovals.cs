@@ -3,6 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Texts;
 using Microsoft.Extensions.Logging;
@@ -26,14 +27,35 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         var digests = removed.SelectMany(e => e.Texts).ToHashSet();
+        var ids = removed.Select(e => e.EvidenceId).ToHashSet();
         var words = new List<string>();
         foreach (var item in removed)
         {
-            words.AddRange(await WordsOfAsync(before, item, digests));
+            words.AddRange(await WordsOfAsync(before, item, digests, ids));
         }
 
         await transaction.RemoveTextsAsync(before.Slug, digests);
-        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words, before.Parsed.Report.Source.Text)));
+        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramWords.Are(w)), before.Parsed.Report.Source.Text)));
+    }
+
+    /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
+    public async Task<ImmutableArray<SharedEvidence>> SharedAsync(IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events)
+    {
+        var gone = events.OfType<VerificationEvent.EvidenceRemoved>().SelectMany(e => StoredBytes.Of(before.Ledger.State, e.EvidenceId)).ToHashSet();
+        if (gone.Count == 0)
+        {
+            return [];
+        }
+
+        var shared = ImmutableArray.CreateBuilder<SharedEvidence>();
+        foreach (var record in (await transaction.ListReportsAsync()).Where(r => r.Slug != before.Slug))
+        {
+            var state = (await reader.ReadAsync(record, ReportSource.In(transaction, record.Slug))).Ledger.State;
+            var same = state.Evidence.Values.Where(e => e.Removed is null && StoredBytes.Of(state, e.Id).Any(gone.Contains));
+            shared.AddRange(same.OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new SharedEvidence(record.Slug, record.Title, e.Id)));
+        }
+
+        return shared.ToImmutable();
     }
 
     public async Task DeleteBytesAsync(string slug, CancellationToken cancellationToken)
@@ -44,11 +66,11 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         var gone = new HashSet<string>();
         foreach (var report in reports)
         {
-            var items = (await reader.ReadAsync(report, ReportSource.In(store, report.Slug, cancellationToken))).Ledger.State.Evidence.Values;
-            needed.UnionWith(items.Where(e => e.Removed is null).Select(e => e.Sha256));
+            var state = (await reader.ReadAsync(report, ReportSource.In(store, report.Slug, cancellationToken))).Ledger.State;
+            needed.UnionWith(StoredBytes.Needed(state));
             if (report.Slug == slug)
             {
-                gone.UnionWith(items.Where(e => e.Removed is not null).Select(e => e.Sha256));
+                gone.UnionWith(StoredBytes.Removed(state));
             }
         }
 
@@ -73,20 +95,41 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
     }
 
-    private async Task<IEnumerable<string>> WordsOfAsync(ReportSnapshot before, VerificationEvent.EvidenceRemoved removed, HashSet<string> digests)
+    private async Task<IEnumerable<string>> WordsOfAsync(ReportSnapshot before, VerificationEvent.EvidenceRemoved removed, HashSet<string> digests, HashSet<string> ids)
     {
         var state = before.Ledger.State;
         var item = state.Evidence[removed.EvidenceId];
         var answers = removed.AnswerIds.Select(id => state.Answers[id]);
         var beside = before.Ledger.Entries.SelectMany(e => e.Sealed?.Texts ?? []).Where(t => digests.Contains(t.Digest)).Select(t => t.Text);
-        var bytes = item.Kind == EvidenceKind.Text && !IsNeeded(state, removed) ? await evidence.ReadAsync(item.Sha256, CancellationToken.None) : null;
-        ImmutableArray<string?> named = [item.Kind == EvidenceKind.Text ? null : item.Name, item.Url, bytes is null ? null : Encoding.UTF8.GetString(bytes)];
-        return named.Concat(beside.Where(t => t != item.Name || item.Kind != EvidenceKind.Text)).Concat(answers.SelectMany(a => new[] { a.Value, a.Note, a.Deployment })).OfType<string>();
+        var stored = new List<string>();
+        foreach (var sha256 in StoredBytes.Of(state, item.Id).Where(d => (d != item.Sha256 || item.Kind == EvidenceKind.Text) && !IsKept(state, d, ids)))
+        {
+            if (await ReadAsync(sha256) is { } text)
+            {
+                stored.Add(text);
+            }
+        }
+
+        string?[] named = [item.Kind == EvidenceKind.Text ? null : item.Name, item.Url];
+        return named.Concat(stored).Concat(beside.Where(t => t != item.Name || item.Kind != EvidenceKind.Text)).Concat(answers.SelectMany(a => new[] { a.Value, a.Note, a.Deployment })).OfType<string>();
     }
 
-    /// <summary>Discarded evidence may have the bytes of another piece, which stays.</summary>
-    private static bool IsNeeded(VerificationState state, VerificationEvent.EvidenceRemoved removed) =>
-        removed.How == EvidenceRemoval.Discarded && state.Evidence.Values.Any(e => e.Sha256 == removed.Sha256 && e.Id != removed.EvidenceId && e.Removed is null);
+    /// <summary>Another piece of evidence of this report has the same bytes and stays.</summary>
+    private static bool IsKept(VerificationState state, string sha256, HashSet<string> removedIds) =>
+        state.Evidence.Values.Any(e => e.Sha256 == sha256 && e.Removed is null && !removedIds.Contains(e.Id));
+
+    /// <summary>What was lost or changed on disk has no copies that could be recognised; redacting it must still work.</summary>
+    private async Task<string?> ReadAsync(string sha256)
+    {
+        try
+        {
+            return await evidence.ReadAsync(sha256, CancellationToken.None) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private static partial class Log
     {

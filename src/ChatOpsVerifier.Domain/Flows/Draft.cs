@@ -40,8 +40,22 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.</summary>
     public string? Replaces { get; init; }
 
-    /// <summary>To be answered again, with what was collected still at hand.</summary>
-    public Draft WithoutAnswer() => this with { Outcome = Outcome.Unknown, Value = "", IsOutcomeChosen = false };
+    /// <summary>Of the evidence: links that were part of the answer's own sentence.</summary>
+    public ImmutableArray<string> InSentence { get; init; } = [];
+
+    /// <summary>Links of a sentence that was taken back: they are kept, and back this answer only if somebody chooses them.</summary>
+    public ImmutableArray<string> TakenBack { get; init; } = [];
+
+    /// <summary>To be answered again. What was sent as evidence stays at hand; a link that came in the sentence goes with the sentence, which said what it shows.</summary>
+    public Draft WithoutAnswer() => this with
+    {
+        Outcome = Outcome.Unknown,
+        Value = "",
+        IsOutcomeChosen = false,
+        EvidenceIds = EvidenceIds.RemoveAll(InSentence.Contains),
+        InSentence = [],
+        TakenBack = [.. TakenBack.Union(InSentence)],
+    };
 
     /// <summary>The same answer, asked for the boxes that were left open by it.</summary>
     public bool IsFollowUp { get; init; }

@@ -36,8 +36,8 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>The report's rule for the age of evidence, as the assessment was made with it.</summary>
     public int? MaxEvidenceAgeDays { get; init; }
 
-    /// <summary>What a comparison of the storage with the ledger found, as the assessment was made with it; null: nothing.</summary>
-    public StorageFinding? Storage { get; init; }
+    /// <summary>Evidence of other reports with the same bytes as what this step removes. Empty: none, or the step removes nothing.</summary>
+    public ImmutableArray<SharedEvidence> Shared { get; init; } = [];
 
     /// <summary>Person id → display name.</summary>
     public Func<string, string> NameOf { get; init; } = id => id;

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Deciding;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -93,6 +94,11 @@ internal static class Intake
         if (sha256 is null)
         {
             return $"“{Words.Short(text.Trim(), 60)}” is too short to prove anything. Paste what you saw, a link to it, or a screenshot.";
+        }
+
+        if (text.Trim() == SealedEvent.Redacted)
+        {
+            return "What you had sent was redacted in the meantime, so there is nothing left of it to keep. Send what is to be kept.";
         }
 
         if (OwnWords.Objection(text) is { } own)

@@ -68,7 +68,7 @@ internal sealed class Scene(FlowState state, FlowContext context)
             (report, plan, lint) = (read.Report, read.Plan, read.Lint);
         }
 
-        return Assessor.Assess(report, plan, lint, after, Context.Today, Context.MaxEvidenceAgeDays, Context.Storage);
+        return Assessor.Assess(report, plan, lint, after, Context.Today, Context.MaxEvidenceAgeDays, now.Storage);
     }
 
     public IReadOnlyList<VerificationEvent> Events => _events;

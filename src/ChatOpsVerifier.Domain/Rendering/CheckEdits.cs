@@ -124,6 +124,6 @@ internal static class CheckEdits
         var value = status.IsDerived
             ? $"see {string.Join(", ", status.DerivedFrom.Select(MarkdownEscape.Inline))}"
             : context.ValueOf(status.Answer!);
-        return status.InConflict ? $"IN CONFLICT: {value}" : value;
+        return status.InConflict ? $"IN CONFLICT: {value}" : status.IsProofLost ? $"PROOF LOST: {value}" : value;
     }
 }

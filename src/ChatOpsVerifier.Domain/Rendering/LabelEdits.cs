@@ -79,6 +79,11 @@ internal static class LabelEdits
     {
         var counts = context.Assessment.Counts;
         var open = new List<string>();
+        if (VerdictText.IsBroken(context.Assessment.Verdict))
+        {
+            open.Add("integrity broken");
+        }
+
         Say(counts.Refuted, "refuted");
         Say(counts.Conflicts, "in conflict");
         Say(counts.Stale, "stale");

@@ -45,6 +45,11 @@ internal static class LedgerSection
             lines.Add($"- Open conflict {conflict.Id}: {MarkdownEscape.Inline(conflict.Description)}");
         }
 
+        foreach (var problem in context.Assessment.Storage.Problems.Take(20))
+        {
+            lines.Add($"- INTEGRITY BROKEN: {MarkdownEscape.Inline(problem)}");
+        }
+
         lines.Add($"- Ledger: {Counted.Of(state.Version, "entry", "entries")}, head `{state.HeadHash}`");
         return lines;
     }
@@ -59,7 +64,7 @@ internal static class LedgerSection
         var origin = item.Origin is { } from ? $", written by {from.AuthorName}{(from.Url is null ? "" : $", {from.Url}")}" : "";
         var name = MarkdownEscape.Inline((item.Url is { Length: > 0 } url ? url : item.Name) + origin);
         var checks = item.Removed is { } removed ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by {context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
-            : handles is null ? "none stands" : string.Join(", ", handles);
+            : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "") + (handles is null ? "none stands" : string.Join(", ", handles));
         return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
             + $"| {item.SubmittedAt.UtcDateTime:yyyy-MM-dd HH:mm} | {context.Name(item.By)} | {checks} |";
     }

@@ -35,6 +35,9 @@ public sealed record Assessment
     public required ImmutableDictionary<string, StatementStatus> Statements { get; init; }
 
     public required Counts Counts { get; init; }
+
+    /// <summary>What a comparison of the storage with the ledger found, which the outcomes take into account.</summary>
+    public StorageFinding Storage { get; init; } = StorageFinding.Intact;
 }
 
 /// <param name="Answer">The answer that stands for it, its own or the one it is derived from; null: none.</param>
@@ -45,6 +48,9 @@ public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, b
 {
     /// <summary>The first day on which its evidence was too old; null: it is not stale, or for another reason.</summary>
     public DateOnly? TooOldSince { get; init; }
+
+    /// <summary>It is stale because its evidence, or the record of its answer, is not in the storage as it was recorded.</summary>
+    public bool IsProofLost { get; init; }
 
     /// <summary>Verified or not available, and undisputed: what a ticked box may say.</summary>
     public bool Passes => Outcome.Passes() && !InConflict;

@@ -24,7 +24,8 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(state);
         var effective = EffectivePlan.Of(plan, state.Corrections);
-        var evaluation = new CheckEvaluation(report, effective, state, today, maxEvidenceAgeDays);
+        storage ??= StorageFinding.Intact;
+        var evaluation = new CheckEvaluation(report, effective, state, today, maxEvidenceAgeDays, storage);
         var (order, findings) = FindingAssessor.Assess(report, effective, evaluation);
         var assessment = new Assessment
         {
@@ -39,8 +40,9 @@ public static class Assessor
             FindingOrder = order,
             Statements = Statements(report, effective, state, evaluation),
             Counts = Count(evaluation, state),
+            Storage = storage,
         };
-        return assessment with { Verdict = PassRules.Judge(new PassQuestion(assessment, storage ?? StorageFinding.Intact)) };
+        return assessment with { Verdict = PassRules.Judge(new PassQuestion(assessment)) };
     }
 
     private static ImmutableDictionary<string, StatementStatus> Statements(Report report, LinkPlan plan, VerificationState state, CheckEvaluation evaluation)

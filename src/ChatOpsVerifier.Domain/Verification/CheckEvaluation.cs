@@ -14,6 +14,7 @@ internal sealed class CheckEvaluation
     private readonly VerificationState _state;
     private readonly DateOnly _today;
     private readonly int? _maxAgeDays;
+    private readonly StorageFinding _storage;
     private readonly Dictionary<string, Check> _checks = [];
     private readonly Dictionary<string, Requirement> _requirements = [];
     private readonly Dictionary<string, ImmutableArray<string>> _sources = [];
@@ -21,11 +22,12 @@ internal sealed class CheckEvaluation
     private readonly Dictionary<string, Tally> _tallies = [];
     private readonly HashSet<string> _disputed;
 
-    public CheckEvaluation(Report report, LinkPlan plan, VerificationState state, DateOnly today, int? maxAgeDays)
+    public CheckEvaluation(Report report, LinkPlan plan, VerificationState state, DateOnly today, int? maxAgeDays, StorageFinding storage)
     {
         _state = state;
         _today = today;
         _maxAgeDays = maxAgeDays;
+        _storage = storage;
         _disputed = [.. state.OpenConflicts.Values.SelectMany(c => c.CheckIds)];
         foreach (var requirement in report.Requirements)
         {
@@ -112,16 +114,34 @@ internal sealed class CheckEvaluation
             return new CheckStatus(check, derived.Outcome, derived.Answer, derived.Outcome != Outcome.Unknown, from, disputed, because);
         }
 
-        var (stale, tooOldSince) = StaleBecause(check, answer);
+        var lost = LostBecause(answer);
+        var (stale, tooOldSince) = lost is null ? StaleBecause(check, answer) : (lost, null);
         var outcome = stale is null ? answer.Outcome : Outcome.Stale;
         var contradicted = (outcome.Passes() && derived.Outcome == Outcome.Refuted) || (outcome == Outcome.Refuted && derived.Outcome.Passes());
-        return new CheckStatus(check, outcome, answer, false, from, disputed || contradicted, stale) { TooOldSince = tooOldSince };
+        return new CheckStatus(check, outcome, answer, false, from, disputed || contradicted, stale) { TooOldSince = tooOldSince, IsProofLost = lost is not null };
     }
 
     private string HandleOf(string nodeId) =>
         _requirements.TryGetValue(nodeId, out var requirement) ? requirement.Handle
         : _checks.TryGetValue(nodeId, out var check) ? check.Handle
         : nodeId;
+
+    /// <summary>Nothing is proven by what is no longer there as it was recorded. A refutation is no proof, and stays.</summary>
+    private string? LostBecause(Answer answer)
+    {
+        if (_storage.IsIntact || !answer.Outcome.Passes())
+        {
+            return null;
+        }
+
+        if (_storage.IsUnusable)
+        {
+            return "the stored record is not what was recorded";
+        }
+
+        var lost = answer.EvidenceIds.Where(id => _state.Evidence.TryGetValue(id, out var item) && _storage.LostEvidence.Contains(item.Sha256)).ToList();
+        return lost.Count == 0 ? null : $"its evidence {Rules.Wording.List(lost)} is not in the storage as it was recorded";
+    }
 
     private (string? Reason, DateOnly? TooOldSince) StaleBecause(Check check, Answer answer)
     {

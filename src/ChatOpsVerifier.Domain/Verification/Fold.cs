@@ -57,6 +57,9 @@ public static class Fold
         MessageChanges = e.Change == MessageChange.Restored
             ? state.MessageChanges.RemoveRange(e.EvidenceIds)
             : state.MessageChanges.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(id, new MessageState(e.Change, e.WordsSha256, e.Sha256, entry.At, entry.Actor)))),
+        LaterTexts = e.Sha256 is not { } sha256
+            ? state.LaterTexts
+            : state.LaterTexts.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(id, state.LaterTexts.GetValueOrDefault(id, []).Remove(sha256).Add(sha256)))),
     };
 
     /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>

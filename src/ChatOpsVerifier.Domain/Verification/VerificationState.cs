@@ -41,6 +41,9 @@ public sealed record VerificationState
     /// <summary>Evidence id → what the chat has done since with the message that it was taken from. Not in here: the message is as it was, as far as anybody knows.</summary>
     public ImmutableDictionary<string, MessageState> MessageChanges { get; init; } = ImmutableDictionary<string, MessageState>.Empty;
 
+    /// <summary>Evidence id → digests of what its message said after later edits; their bytes are in the evidence store. Kept when the evidence is removed, so that they are deleted with it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> LaterTexts { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Every answer ever given, by id ("A1"), standing or not.</summary>
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 

@@ -27,7 +27,8 @@ internal static class ConfigCommand
         terminal.Out.WriteLine($"Data folder: {context.FolderOf(lines.First(l => l.Key == "Data:Folder").Value)}");
         // What is shown must be what a start would accept; else the problems belong here, too.
         var settings = context.Settings();
-        terminal.Out.WriteLine($"Signing key: {new ServerKeyFile(settings).PublicKey ?? "none yet; the first start makes it"}");
+        var (key, problem) = new ServerKeyFile(settings).Look();
+        terminal.Out.WriteLine($"Signing key: {key?.PublicKey ?? problem}");
         foreach (var file in settings.HolidayFiles)
         {
             terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");

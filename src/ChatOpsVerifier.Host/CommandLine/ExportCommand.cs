@@ -62,9 +62,9 @@ internal static class ExportCommand
             case Lines:
                 return (LedgerLines.Write(await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)), null);
             default:
-                var (pack, key) = await services.GetRequiredService<PackExport>().MakeAsync(view.Record, cancellationToken);
+                var (pack, key, problem) = await services.GetRequiredService<PackExport>().MakeAsync(view.Record, cancellationToken);
                 return (pack, key is null
-                    ? "The pack is not signed: this data folder has no signing key yet, and export makes none, because it only reads. `serve` makes one at its first start; then export again."
+                    ? $"The pack is not signed. {problem}"
                     : $"Signed with {key}.");
         }
     }

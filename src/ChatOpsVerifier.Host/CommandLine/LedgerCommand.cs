@@ -35,7 +35,7 @@ internal static class LedgerCommand
         if (File.Exists(subject))
         {
             var bytes = await ReadAsync(subject, cancellationToken);
-            var own = expected is null ? new ServerKeyFile(context.Settings()).PublicKey : null;
+            var own = expected is null ? new ServerKeyFile(context.Settings()).Look().Key?.PublicKey : null;
             return Show(terminal, subject, await Progress.ShowAsync(terminal, $"checking {subject}", () => CheckAsync(subject, bytes, new KeyExpectation(expected, own), Anchor(head))));
         }
 

@@ -64,7 +64,7 @@ internal static class StatusPicture
         using var verdict = new Lettering(Fonts.Bold, 64);
         using var big = new Lettering(Fonts.Bold, 84);
         using var text = new Lettering(Fonts.Bold, Body);
-        var (word, percent) = (assessment.Verdict.Word, $"{assessment.Counts.Percent} %");
+        var (word, percent) = (VerdictText.IsBroken(assessment.Verdict) ? "BROKEN" : assessment.Verdict.Word, $"{assessment.Counts.Percent} %");
         var colour = brush.Palette.Of(StatusSummary.Tone(assessment));
         var pill = SKRect.Create(Margin, 40, verdict.Measure(word) + 72, 100);
         brush.Box(pill, 20, colour);

@@ -30,6 +30,20 @@ internal sealed class ServerKeyFile(Settings settings) : ISigningKey
         }
     }
 
+    /// <summary>For commands that only read: an auditor's account may read the data, and not the private key.</summary>
+    /// <returns>The key; or why there is none, a sentence.</returns>
+    public (ServerKey? Key, string? Problem) Look()
+    {
+        try
+        {
+            return Find() is { } key ? (key, null) : (null, "This data folder has no signing key yet, and a command that only reads makes none: `serve` makes it at its first start.");
+        }
+        catch (CommandException unusable)
+        {
+            return (null, unusable.Message);
+        }
+    }
+
     /// <exception cref="CommandException">The file cannot be read or written.</exception>
     public void Ensure()
     {
@@ -52,7 +66,7 @@ internal sealed class ServerKeyFile(Settings settings) : ISigningKey
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"The signing key {_path} cannot be read: {denied.Message}");
+            throw new CommandException(ExitCode.CannotRead, $"The signing key {_path} cannot be read by the user {Environment.UserName}: {denied.Message} Run the command as the user that the server runs as.");
         }
 
         var isKey = Key.TryImport(SignatureAlgorithm.Ed25519, pem, KeyBlobFormat.PkixPrivateKeyText, out var key);

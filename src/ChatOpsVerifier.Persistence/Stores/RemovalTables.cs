@@ -31,7 +31,8 @@ internal static class RemovalTables
 
     public static async Task CleanCopiesAsync(this VerifierContext db, string slug, ICopyCleaner cleaner)
     {
-        await foreach (var row in db.Outbox.Where(o => o.Slug == slug).Select(o => new { o.Id, o.MessageJson }).AsAsyncEnumerable())
+        // What was sent before anybody knew which report it is about is kept with no report's name.
+        await foreach (var row in db.Outbox.Where(o => o.Slug == slug || o.Slug == null).Select(o => new { o.Id, o.MessageJson }).AsAsyncEnumerable())
         {
             if (cleaner.CleanJson(row.MessageJson) is { } cleaned)
             {
@@ -39,12 +40,12 @@ internal static class RemovalTables
             }
         }
 
-        foreach (var row in await db.Conversations.Where(c => c.Slug == slug).ToListAsync())
+        foreach (var row in await db.Conversations.Where(c => c.Slug == slug || c.Slug == "").ToListAsync())
         {
             if (cleaner.CleanJson(row.StateJson) is { } cleaned)
             {
                 await db.Database.ExecuteSqlAsync(
-                    $"UPDATE conversations SET state_json = {cleaned} WHERE channel = {row.Channel} AND conversation_id = {row.ConversationId} AND slug = {slug}");
+                    $"UPDATE conversations SET state_json = {cleaned} WHERE channel = {row.Channel} AND conversation_id = {row.ConversationId} AND slug = {row.Slug}");
             }
         }
 

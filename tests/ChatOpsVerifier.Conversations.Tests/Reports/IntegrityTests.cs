@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;
 
@@ -38,6 +40,60 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.Contains("FAIL", Text(Living()), StringComparison.Ordinal);
     }
 
+    /// <summary>An auditor accepts no tick whose evidence cannot be shown: what rests on it has to be looked at again, and everything else keeps its tick.</summary>
+    [Fact]
+    public async Task LostEvidence_TakesBackTheTicksThatRestOnIt_AndNoOthers()
+    {
+        await PassAsync();
+        var ticked = Ticks((await _bench.ViewAsync()).Rendered.Text);
+        var lost = (await _bench.ViewAsync()).Assessment.State.Evidence["E1"];
+        _bench.Evidence.Lose(lost.Sha256);
+
+        var view = await _bench.ViewAsync();
+
+        var resting = view.Assessment.Checks.Values.Where(c => c.Answer!.EvidenceIds.Contains("E1")).ToList();
+        Assert.NotEmpty(resting);
+        Assert.All(resting, c => Assert.Equal((Outcome.Stale, false), (c.Outcome, c.Passes)));
+        Assert.All(resting.Where(c => !c.IsDerived), c => Assert.Contains("E1 is not in the storage as it was recorded", c.StaleBecause, StringComparison.Ordinal));
+        Assert.All(view.Assessment.Checks.Values.Where(c => !c.Answer!.EvidenceIds.Contains("E1") && !c.IsDerived), c => Assert.True(c.Passes));
+        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "evidence-missing" && r.Message.Contains("rests on E1", StringComparison.Ordinal));
+        Assert.InRange(Ticks(view.Rendered.Text), 1, ticked - resting.Count(c => c.Check.Form == CheckForm.Box));
+        Assert.Contains("STALE: PROOF LOST: ", view.Rendered.Text, StringComparison.Ordinal);
+        Assert.Contains("LOST (the stored file is missing or was changed): ", Assert.Single(view.Rendered.Text.Split('\n'), l => l.StartsWith("| E1 |", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("PASS (", view.Rendered.Text, StringComparison.Ordinal);
+        Assert.Contains("integrity broken", view.Rendered.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BrokenLedger_LeavesNoCheckSettled()
+    {
+        await PassAsync();
+        _bench.Store.Tamper(Bench.Slug, entries => entries.SetItem(3, entries[3] with { Actor = "somebody" }));
+        await RoundAsync();
+
+        var view = await _bench.ViewAsync();
+
+        Assert.All(view.Assessment.Checks.Values, c => Assert.False(c.Passes));
+        Assert.All(view.Assessment.Statements.Values, s => Assert.False(s.Met));
+        Assert.DoesNotContain("[x]", view.Rendered.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(_bench.Seen(Bench.Team), d => Text(d).Contains("has to be looked at again", StringComparison.Ordinal) || Text(d).Contains("have to be looked at again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LostEvidence_IsAskedForAgain_AndRedactingItEndsTheTrouble()
+    {
+        await PassAsync();
+        _bench.Evidence.Lose((await _bench.ViewAsync()).Assessment.State.Evidence["E1"].Sha256);
+        await RoundAsync();
+
+        await _bench.SayAsync("redact E1 because its file was lost");
+        var view = await _bench.ViewAsync();
+        await RoundAsync();
+
+        Assert.True((await _bench.ViewAsync()).Storage.IsIntact, view.Storage.Key);
+        Assert.Contains((await _bench.ViewAsync()).Assessment.Checks.Values, c => c.Outcome == Outcome.Unknown);
+    }
+
     [Fact]
     public async Task Turn_ThatWouldComeToPass_ComparesFirst_AndNeverSaysPass()
     {
@@ -51,6 +107,9 @@ public sealed class IntegrityTests : IAsyncDisposable
         await _bench.PumpAsync();
 
         Assert.False((await _bench.ViewAsync()).Assessment.Verdict.IsPass);
+        // What rests on it is asked again, and the chat does not congratulate either.
+        Assert.Contains((await _bench.ViewAsync()).Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken");
+        Assert.DoesNotContain(_bench.Web.Calls, c => c.Message.Text.StartsWith("PASS", StringComparison.Ordinal));
         Assert.DoesNotContain(_bench.Web.Calls, c => Text(c).Contains("is now PASS", StringComparison.Ordinal) || Text(c).Contains("verdict is PASS", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -158,6 +217,8 @@ public sealed class IntegrityTests : IAsyncDisposable
     }
 
     private Delivery Living() => _bench.Seen(Bench.Team).First(d => d.MessageKey == StatusTarget.LivingKey);
+
+    private static int Ticks(string report) => report.Split('\n').Count(l => l.Contains("- [x]", StringComparison.OrdinalIgnoreCase));
 
     private static string Text(Delivery delivery) => $"{delivery.Message.Text} {MessageText.Of(delivery.Message)}";
 }

@@ -34,6 +34,11 @@ public sealed class BrokenStorageOverHttpTests
             Assert.Contains("FAIL", await client.GetStringAsync(address, Token), StringComparison.Ordinal);
         }
 
+        Assert.Contains(">BROKEN</text>", await client.GetStringAsync($"{Report}/badge.svg", Token), StringComparison.Ordinal);
+        var report = await client.GetStringAsync($"{Report}/report.md", Token);
+        Assert.Contains("STALE: PROOF LOST: ", report, StringComparison.Ordinal);
+        Assert.Contains("LOST (the stored file is missing or was changed): ", report, StringComparison.Ordinal);
+        Assert.Contains("INTEGRITY BROKEN: ", report, StringComparison.Ordinal);
         Assert.DoesNotContain("\"verdict\":\"PASS\"", (await client.GetStringAsync("/api/reports", Token)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var page = await client.GetStringAsync($"/r/{Samples.CanonicalSlug}", Token);
         Assert.Contains("cannot be trusted", page, StringComparison.Ordinal);

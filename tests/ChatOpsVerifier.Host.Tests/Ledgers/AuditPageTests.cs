@@ -64,7 +64,15 @@ public sealed class AuditPageTests
     public void Evidence_HasANameThatAPersonCanReadAndNoSystemMisreads(string name, string mediaType, string expected) =>
         Assert.Equal(expected, EvidenceNames.NameOf(new("E12", EvidenceKind.File, new string('0', 64), 1, mediaType, name, null, VerificationDriver.Today, VerificationDriver.Start, "operator")));
 
-    private static string Page(string words)
+    [Fact]
+    public void Text_InAnotherEncoding_IsShownDecoded_AndTheEncodingIsNamed()
+    {
+        var html = Page("thirty days", Encoding.Unicode.GetBytes("Größe der Sicherung: 48 Tabellen\n"), "text/csv; charset=utf-16le");
+        Assert.Contains("Größe der Sicherung: 48 Tabellen", html, StringComparison.Ordinal);
+        Assert.Contains("Text in UTF-16 (little-endian).", html, StringComparison.Ordinal);
+    }
+
+    private static string Page(string words, byte[]? file = null, string mediaType = "text/csv")
     {
         var source = Encoding.UTF8.GetBytes("# Restore\n\n- [ ] Retention is known\n- [ ] Restore works\n");
         var imported = (Domain.Reports.ImportResult.Imported)Domain.Reports.ReportImporter.Import(source);
@@ -73,13 +81,18 @@ public sealed class AuditPageTests
         var requirement = imported.Report.Requirements.First(r => r.Checks.Length > 0);
         driver.Do(new Command.AddEvidence(EvidenceKind.Text, Digest.Of(text), Encoding.UTF8.GetByteCount(text), "text/plain", words, null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
         driver.Do(new Command.AddEvidence(EvidenceKind.Image, Digest.Of(Png), Png.Length, "image/png", "screenshot.png", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+        if (file is not null)
+        {
+            driver.Do(new Command.AddEvidence(EvidenceKind.File, Digest.Of(file), file.Length, mediaType, "sizes.csv", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+        }
+
         driver.Do(new Command.RecordAnswer(requirement.Handle, [requirement.Checks[0].Handle], Outcome.Verified, words, words, null, ["E1", "E2"], VerificationDriver.Today, text, false) { By = VerificationDriver.Operator, At = driver.Now });
         var facts = new PackFacts("restore", words, VerificationDriver.Start, new Dictionary<string, string> { [VerificationDriver.Operator] = "Ada Lovelace", ["other"] = words }, null, "program", null);
         var input = new PackInput(
             facts,
             [.. driver.Entries.Select(Ledger.Store)],
             new Dictionary<string, byte[]> { [Digest.Of(source)] = source },
-            new Dictionary<string, byte[]> { [Digest.Of(text)] = Encoding.UTF8.GetBytes(text), [Digest.Of(Png)] = Png });
+            new Dictionary<string, byte[]> { [Digest.Of(text)] = Encoding.UTF8.GetBytes(text), [Digest.Of(Png)] = Png, [Digest.Of(file ?? Png)] = file ?? Png });
         return AuditPage.Write(PackView.Of(input));
     }
 }

@@ -63,7 +63,7 @@ public sealed class ExportTests
     public async Task Pack_CallsPeopleByTheirNames()
     {
         await using var data = await WorkedAsync(null, ("Operators:0:Id", "operator"), ("Operators:0:Name", "Ada Lovelace"), ("Operators:0:Web", "ada"));
-        var (pack, _) = await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken);
+        var (pack, _, _) = await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken);
         using var zip = new ZipArchive(new MemoryStream(pack));
         Assert.Contains("Ada Lovelace, 2026-03-02 09:02:00 UTC", Encoding.UTF8.GetString(Read(zip, "index.html")), StringComparison.Ordinal);
         Assert.Contains("Ada Lovelace", Encoding.UTF8.GetString(Read(zip, "report.md")), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class ForgedPackTests : IAsyncLifetime
         _data = await RealData.CanonicalAsync();
         await _data.ConfirmPlanAsync();
         await _data.AnswerAsync("2.2", "Daily");
-        (_pack, _) = await _data.Packs.MakeAsync((await _data.ViewAsync()).Record, TestContext.Current.CancellationToken);
+        (_pack, _, _) = await _data.Packs.MakeAsync((await _data.ViewAsync()).Record, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync() => _data.DisposeAsync();

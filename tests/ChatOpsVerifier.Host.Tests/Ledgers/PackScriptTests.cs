@@ -15,7 +15,7 @@ public sealed class PackScriptTests
         await using var data = await RealData.CanonicalAsync();
         await data.ConfirmPlanAsync();
         await data.AnswerAsync("2.2", "Daily");
-        var (pack, key) = await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken);
+        var (pack, key, _) = await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken);
         using var folder = new TempFolder();
         Unpack(pack, folder.Path);
 

@@ -122,8 +122,10 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         Step();
         State = State with
         {
-            Conversations = State.Conversations.SetItems(State.Conversations.Where(c => c.Key.Slug == slug)
+            Conversations = State.Conversations.SetItems(State.Conversations.Where(c => c.Key.Slug == slug || c.Key.Slug.Length == 0)
                 .Select(c => KeyValuePair.Create(c.Key, c.Value with { StateJson = cleaner.CleanJson(c.Value.StateJson) ?? c.Value.StateJson }))),
+            Outbox = State.Outbox.SetItems(State.Outbox.Where(o => o.Value.Envelope.Slug is null || o.Value.Envelope.Slug == slug)
+                .Select(o => KeyValuePair.Create(o.Key, cleaner.CleanJson(o.Value.Json) is { } json ? o.Value with { Json = json, Envelope = o.Value.Envelope with { Message = JsonSerializer.Deserialize<Domain.Rendering.Message>(json)! } } : o.Value))),
         };
         return Task.CompletedTask;
     }

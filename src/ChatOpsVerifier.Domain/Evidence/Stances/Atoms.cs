@@ -48,10 +48,10 @@ internal static class Atoms
         End();
         return atoms;
 
-        // "don't" is one word, "we'll" and "n'est" are two.
+        // "don't" is one word; "we'll", "n'est" and the number in "12'si" are two.
         void Elide()
         {
-            if (word.Length == 1 || word.ToString() is "qu" or "we" or "they" or "you" or "she" or "he" or "it" or "that" or "dell" or "nell" or "all" or "un" or "nessun")
+            if (word.Length == 1 || (word.Length > 0 && char.IsAsciiDigit(word[^1])) || word.ToString() is "qu" or "we" or "they" or "you" or "she" or "he" or "it" or "that" or "dell" or "nell" or "all" or "un" or "nessun")
             {
                 End();
             }

@@ -13,6 +13,7 @@ internal sealed class ClauseReading
         (Sense.Not, StanceKind.Absence),
         (Sense.NotAfter, StanceKind.Absence),
         (Sense.Regret, StanceKind.Absence),
+        (Sense.Negated, StanceKind.Absence),
         (Sense.Waiting, StanceKind.Waiting),
         (Sense.Plan, StanceKind.Plan),
         (Sense.Future, StanceKind.Future),
@@ -61,6 +62,11 @@ internal sealed class ClauseReading
     private void ReadTerms(List<Term> terms)
     {
         HasSuccess = terms.Exists(t => t.Is(Sense.Good));
+        if (terms.Count > 1 && terms[^1].Is(Sense.AskAfter))
+        {
+            _kinds.Add(StanceKind.Question);
+        }
+
         for (var i = 0; i < terms.Count; i++)
         {
             foreach (var (sense, kind) in Kinds)
@@ -89,6 +95,10 @@ internal sealed class ClauseReading
                 _kinds.Add(StanceKind.Zero);
             }
         }
+        else if (number.Number is { } code && IsErrorCode(terms, at, code))
+        {
+            _kinds.Add(StanceKind.Failure);
+        }
         else if (number.Number is { } some && (WholeOf(terms, at) ?? WholeBefore(terms, at)) is { } whole && some < whole)
         {
             _kinds.Add(StanceKind.Partial);
@@ -101,6 +111,13 @@ internal sealed class ClauseReading
         {
             _kinds.Add(StanceKind.Partial);
         }
+    }
+
+    /// <summary>"exit code 1", "exited with status: 137", "HTTP 503".</summary>
+    private static bool IsErrorCode(List<Term> terms, int at, long code)
+    {
+        var label = terms.Take(at).LastOrDefault(t => !t.IsColon);
+        return label?.Is(Sense.Exit) == true || (label?.Is(Sense.Http) == true && code is >= 400 and < 600);
     }
 
     /// <summary>What a number is a part of: 48 in "12 of 48", "12/48", "12 tables of 48".</summary>

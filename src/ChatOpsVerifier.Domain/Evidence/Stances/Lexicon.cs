@@ -10,12 +10,22 @@ internal static class Lexicon
     /// <summary>What counts only where nothing else is there: as the whole text, or as a label's whole value.</summary>
     private const Sense OfWholes = Sense.Denial | Sense.OffValue | Sense.OnValue;
 
+    private const int ShortestEnding = 4;
+
+    private const int LongestEnding = 7;
+
     private static readonly FrozenDictionary<string, Sense> Senses = Enum.GetValues<Sense>().ToFrozenDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, ClaimedState> Statuses = StatusWords.All.GroupBy(w => Key(w.Key)).ToFrozenDictionary(g => g.Key, g => g.First().Value);
 
     private static readonly Dictionary<string, Sense> Exact = [];
     private static readonly Dictionary<string, Sense> Prefixes = [];
+
+    /// <summary>What stands in front of the last word of a phrase whose last word is a beginning.</summary>
+    private static readonly HashSet<string> OpenHeads = new(StringComparer.Ordinal);
+
+    /// <summary>Endings that negate a verb, in languages that negate at its end.</summary>
+    private static readonly Dictionary<string, Sense> Endings = [];
 
     /// <summary>First atom of a phrase → the most atoms that a phrase with it has.</summary>
     private static readonly Dictionary<string, int> Longest = [];
@@ -52,6 +62,11 @@ internal static class Lexicon
             {
                 return (sense, count);
             }
+
+            if (OpenPhrase(atoms, start, count) is var open and not Sense.None)
+            {
+                return (open, count);
+            }
         }
 
         var atom = atoms[start];
@@ -61,15 +76,54 @@ internal static class Lexicon
             found |= Prefixes.GetValueOrDefault(atom[..length]);
         }
 
+        for (var length = Math.Min(atom.Length - 2, LongestEnding); (found & ~OfWholes) == Sense.None && length >= ShortestEnding; length--)
+        {
+            found |= Endings.GetValueOrDefault(atom[^length..]);
+        }
+
         return (found, 1);
+    }
+
+    /// <summary>A phrase whose last word is a beginning: "не пройден*".</summary>
+    private static Sense OpenPhrase(IReadOnlyList<string> atoms, int start, int count)
+    {
+        var head = Key(atoms, start, count - 1);
+        if (!OpenHeads.Contains(head))
+        {
+            return Sense.None;
+        }
+
+        var last = atoms[start + count - 1];
+        for (var length = last.Length; length >= 3; length--)
+        {
+            if (Prefixes.TryGetValue($"{head} {last[..length]}", out var sense))
+            {
+                return sense;
+            }
+        }
+
+        return Sense.None;
     }
 
     private static void Add(string phrase, Sense sense)
     {
-        var atoms = Atoms.Of(phrase.TrimEnd('*'));
+        var atoms = Atoms.Of(phrase.Trim('*'));
+        if (phrase.StartsWith('*'))
+        {
+            Endings[atoms[0]] = Endings.GetValueOrDefault(atoms[0]) | sense;
+            return;
+        }
+
         if (phrase.EndsWith('*'))
         {
-            Prefixes[atoms[0]] = Prefixes.GetValueOrDefault(atoms[0]) | sense;
+            var stem = Key(atoms, 0, atoms.Count);
+            Prefixes[stem] = Prefixes.GetValueOrDefault(stem) | sense;
+            if (atoms.Count > 1)
+            {
+                OpenHeads.Add(Key(atoms, 0, atoms.Count - 1));
+                Longest[atoms[0]] = Math.Max(Longest.GetValueOrDefault(atoms[0]), atoms.Count);
+            }
+
             return;
         }
 

@@ -19,7 +19,12 @@ internal sealed class Term(Sense sense, string text)
 
     public bool Is(Sense any) => (Sense & any) != 0;
 
-    public void Cancel() => (Sense, IsCancelled) = (Sense.None, true);
+    /// <summary>Takes its meaning away, but for what no other negation can take away.</summary>
+    public void Cancel()
+    {
+        Sense &= Sense.Negated;
+        IsCancelled = Sense == Sense.None;
+    }
 
     public bool IsCancelled { get; private set; }
 

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -32,6 +33,10 @@ internal sealed class UpdateCommand : FlowCommand
         else if (scene.State.ChangedTexts.FirstOrDefault(t => t.EvidenceId == wanted && t.Sha256 == edited.Sha256) is not { } text)
         {
             scene.Note($"I no longer have the new text of {wanted} here. Open the message and paste what it says now.");
+        }
+        else if (text.Text == SealedEvent.Redacted || (StoredBytes.Removed(now.State).Contains(text.Sha256) && !StoredBytes.Needed(now.State).Contains(text.Sha256)))
+        {
+            scene.Note($"The new text of {wanted} was redacted, so it cannot be added. {wanted} stays as it is.");
         }
         else
         {

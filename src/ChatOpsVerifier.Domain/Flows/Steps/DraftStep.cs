@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -59,6 +60,16 @@ internal abstract class DraftStep(Draft draft) : Step
         return draft.CheckIds is [var only] && scene.Assessment.Checks[only].Check.Condition is null
             ? new Position.Summary(draft with { Marked = [only] })
             : new Position.Boxes(draft);
+    }
+
+    /// <summary>Says what became of a link whose sentence was taken back.</summary>
+    protected void TellTakenBack(Speech speech)
+    {
+        ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
+        if (!left.IsEmpty)
+        {
+            speech.Line($"{Words.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you took back, {(left.Length == 1 ? "does" : "do")} not back the new answer. Choose {(left.Length == 1 ? "it" : "them")} as evidence if {(left.Length == 1 ? "it shows" : "they show")} this, too.");
+        }
     }
 
     public static Draft With(Draft draft, Intake.Taken taken) => draft with

@@ -19,6 +19,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         var requirement = Requirement(scene);
         speech.Title($"{Words.Name(requirement)}: the evidence")
             .Line(RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
+        TellTakenBack(speech);
         var wanted = requirement.Guidance.Where(g => g.Kind == GuidanceKind.EvidenceRequired).SelectMany(g => g.Items).Take(5).ToList();
         if (wanted.Count > 0)
         {

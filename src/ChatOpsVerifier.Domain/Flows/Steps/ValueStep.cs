@@ -28,6 +28,8 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             speech.Line($"Your evidence is kept: {Words.And(Draft.EvidenceIds)}.");
         }
 
+        TellTakenBack(speech);
+
         foreach (var answer in quick)
         {
             speech.Choice(ActionIds.QuickAnswer, answer, answer);
@@ -103,7 +105,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         }
 
         var draft = heard.Value is { } value ? Draft with { Outcome = heard.Outcome, Value = value, IsOutcomeChosen = false } : Draft;
-        draft = With(draft, Intake.TakeLinks(scene, heard.Links, draft.ObservedOn));
+        draft = WithLinks(draft, Intake.TakeLinks(scene, heard.Links, draft.ObservedOn));
         if (heard.HasPaste || !said.Files.IsDefaultOrEmpty)
         {
             var taken = Intake.Take(scene, heard.HasPaste ? said.Text : "", said.Sha256, said.Files, Draft.ObservedOn, draft);
@@ -138,6 +140,10 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         scene.Assessment.Plan.FindingOf(Draft.RequirementId) is var finding && Agenda.OpenIn(scene.Assessment, finding).Any()
             ? new Position.Intro(finding)
             : null;
+
+    /// <summary>What somebody gave as evidence before stays that, also when a sentence names it again.</summary>
+    private static Draft WithLinks(Draft draft, Intake.Taken links) =>
+        With(draft, links) with { InSentence = [.. draft.InSentence.Union(links.Ids.Except(draft.EvidenceIds))] };
 
     private static void Answered(Scene scene, Draft draft)
     {

@@ -18,6 +18,11 @@ internal static class EvidenceAdditions
             return Ruling.Refuse("empty-evidence", $"\"{c.Name}\" is empty. Evidence has to show something.");
         }
 
+        if (state.Evidence.Values.FirstOrDefault(e => e.Sha256 == c.Sha256 && e.Removed is { How: EvidenceRemoval.Redacted }) is { Removed: { } removed } same)
+        {
+            return Ruling.Refuse("evidence-redacted", $"This is {same.Id} again, which was redacted on {removed.At.UtcDateTime:yyyy-MM-dd} because it must not be kept, so it was not added. Send it without the part that must not be kept.");
+        }
+
         if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))
         {
             return Ruling.Refuse("bad-link", $"\"{c.Url}\" is no web address; a full one that begins with https:// or http:// is accepted.");

@@ -6,7 +6,7 @@ internal sealed class EvidenceMissingRule : IPassRule
     public IEnumerable<VerdictReason> Objections(PassQuestion question)
     {
         var objections = new Dictionary<string, string?>();
-        foreach (var status in question.Checks.Where(s => s.Passes))
+        foreach (var status in question.Checks.Where(s => s.Passes || (s is { IsProofLost: true, InConflict: false } && !question.Storage.IsUnusable)))
         {
             var key = status.Answer?.Id ?? "";
             if (!objections.TryGetValue(key, out var objection))

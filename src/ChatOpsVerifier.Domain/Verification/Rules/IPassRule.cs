@@ -7,9 +7,11 @@ internal interface IPassRule
 }
 
 /// <param name="Assessment">Complete but for its verdict.</param>
-/// <param name="Storage">What a comparison of the storage with the ledger found.</param>
-internal sealed record PassQuestion(Assessment Assessment, StorageFinding Storage)
+internal sealed record PassQuestion(Assessment Assessment)
 {
+    /// <summary>What a comparison of the storage with the ledger found.</summary>
+    public StorageFinding Storage => Assessment.Storage;
+
     /// <summary>Checks in file order.</summary>
     public IEnumerable<CheckStatus> Checks => Assessment.Report.Checks.Select(c => Assessment.Checks[c.Id]);
 }

@@ -24,14 +24,15 @@ public sealed class CopiedText
     {
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentNullException.ThrowIfNull(known);
-        var common = RunsOf(Squeeze(known)).ToHashSet(StringComparer.Ordinal);
+        var report = Squeeze(known);
+        var common = RunsOf(report).ToHashSet(StringComparer.Ordinal);
         foreach (var text in redacted.Select(Squeeze))
         {
             if (text.Length >= Run)
             {
                 _runs.UnionWith(RunsOf(text).Where(r => !common.Contains(r)));
             }
-            else if (text.Length >= Shortest)
+            else if (text.Length >= Shortest && !report.Contains(text, StringComparison.Ordinal))
             {
                 _short.Add(text);
             }

@@ -29,11 +29,12 @@ internal static class EvidenceNames
     /// <summary>Of the name that it came with, where its media type says nothing; none that opens as a program.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z", "eml", "heic", "csv", "json", "pdf", "tiff", "bmp" };
 
-    /// <returns>Digest → path. The same content given twice is one file, named after the first that was not removed.</returns>
+    /// <param name="evidence">In the order in which it was given, without what was removed.</param>
+    /// <returns>Digest → path. The same content given twice is one file, named after the first.</returns>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<EvidenceItem> evidence)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in evidence.OrderBy(e => e.Removed is not null))
+        foreach (var item in evidence)
         {
             paths.TryAdd(item.Sha256, PackFiles.EvidenceFolder + NameOf(item));
         }

@@ -11,13 +11,13 @@ namespace ChatOpsVerifier.Host.Auditing.Packs;
 /// <summary>Gathers what a pack is made from, makes it and signs it. Reads only.</summary>
 internal sealed class PackExport(IVerificationStore store, IEvidenceStore evidence, IPeople people, ServerKeyFile keys, IOptions<EvidenceOptions> options, TimeProvider time)
 {
-    /// <returns>The pack, and the public key of its signature; null: it is not signed, because there is no key yet.</returns>
-    public async Task<(byte[] Pack, string? SignedBy)> MakeAsync(ReportRecord record, CancellationToken cancellationToken)
+    /// <returns>The pack, and the public key of its signature; null: it is not signed, and why, a sentence.</returns>
+    public async Task<(byte[] Pack, string? SignedBy, string? NotSigned)> MakeAsync(ReportRecord record, CancellationToken cancellationToken)
     {
         var entries = await store.ReadLedgerAsync(record.Slug, 0, cancellationToken);
         List<LedgerEntry> read = [.. entries.Select(Ledger.Read)];
         var now = time.GetUtcNow().ToUniversalTime();
-        var key = keys.Find();
+        var (key, problem) = keys.Look();
         var facts = new PackFacts(
             record.Slug,
             record.FileName,
@@ -27,7 +27,7 @@ internal sealed class PackExport(IVerificationStore store, IEvidenceStore eviden
             ProgramVersion.Text,
             key?.PublicKey);
         var input = new PackInput(facts, entries, await SourcesAsync(read, cancellationToken), await EvidenceAsync(record.Slug, read, cancellationToken));
-        return (Seal(input, key), key?.PublicKey);
+        return (Seal(input, key), key?.PublicKey, problem);
     }
 
     public static byte[] Seal(PackInput input, ServerKey? key)
@@ -51,11 +51,12 @@ internal sealed class PackExport(IVerificationStore store, IEvidenceStore eviden
         return sources;
     }
 
+    /// <summary>What was taken out stays out, also where its bytes are still stored for another report, or are about to be deleted.</summary>
     private async Task<Dictionary<string, byte[]>> EvidenceAsync(string slug, IEnumerable<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var total = 0L;
-        foreach (var item in entries.Select(e => e.Event).OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence))
+        foreach (var item in Fold.All(entries).Evidence.Values.Where(e => e.Removed is null))
         {
             if (contents.ContainsKey(item.Sha256) || await evidence.ReadAsync(item.Sha256, cancellationToken) is not { } content)
             {

@@ -35,7 +35,7 @@ internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entr
 
         var today = DateOnly.FromDateTime(input.Facts.ExportedAt.UtcDateTime);
         var assessment = Assessor.Assess(imported.Report, imported.Plan, imported.Lint, state, today, input.Facts.MaxEvidenceAgeDays);
-        return new PackView(input, entries, assessment, ReportRenderer.Render(assessment, input.Facts.NameOf), EvidenceNames.Of(Given(entries, state)));
+        return new PackView(input, entries, assessment, ReportRenderer.Render(assessment, input.Facts.NameOf), EvidenceNames.Of(Given(entries, state).Where(e => e.Removed is null)));
     }
 
     private static IEnumerable<EvidenceItem> Given(IEnumerable<LedgerEntry> entries, VerificationState state) =>

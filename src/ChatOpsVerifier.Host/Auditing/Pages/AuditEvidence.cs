@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Host.Auditing.Packs;
 
@@ -8,6 +7,7 @@ namespace ChatOpsVerifier.Host.Auditing.Pages;
 /// <summary>Every piece of evidence: screenshots are shown, texts are quoted, everything else is a file to open.</summary>
 internal static class AuditEvidence
 {
+    /// <summary>In characters.</summary>
     private const int MostText = 20_000;
 
     /// <summary>Pixels only: a picture format that can hold a script or a link is opened as a file.</summary>
@@ -30,7 +30,7 @@ internal static class AuditEvidence
 
     private static void Write(AuditHtml html, PackView view, EvidenceItem item)
     {
-        var content = view.Input.Evidence.GetValueOrDefault(item.Sha256);
+        var content = item.Removed is null ? view.Input.Evidence.GetValueOrDefault(item.Sha256) : null;
         html.Raw($"<div class=\"evidence\" id=\"{AuditHtml.Escape(item.Id)}\">\n<p><strong>").Text(item.Id).Raw("</strong> ").Text(item.Name).Raw("</p>\n<dl>\n")
             .Row("Given by", $"{view.Facts.NameOf(item.By)}, {AuditHtml.Instant(item.SubmittedAt)}")
             .Row("Observed on", AuditHtml.Day(item.ObservedOn))
@@ -51,15 +51,17 @@ internal static class AuditEvidence
         {
             html.Raw($"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,{Convert.ToBase64String(content)}\"></p>\n");
         }
-        else if (IsText(item))
+        else if (EvidenceText.Of(item.MediaType) is { } form)
         {
-            var text = Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, MostText)));
-            html.Raw("<pre>").Text(text).Raw("</pre>\n").Raw(content.Length > MostText ? $"<p>The first {MostText} bytes; the rest is in the file.</p>\n" : "");
+            var text = form.Decode(content);
+            html.Raw(form.Charset == "utf-8" ? "" : $"<p>Text in {AuditHtml.Escape(form.Name)}.</p>\n")
+                .Raw("<pre>").Text(Beginning(text)).Raw("</pre>\n")
+                .Raw(text.Length > MostText ? $"<p>The first {MostText} characters; the rest is in the file.</p>\n" : "");
         }
 
         html.Raw("</div>\n");
     }
 
-    private static bool IsText(EvidenceItem item) => item.Kind is EvidenceKind.Text or EvidenceKind.Link
-        || item.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || item.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    private static string Beginning(string text) =>
+        text.Length <= MostText ? text : text[..(char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1 : MostText)];
 }

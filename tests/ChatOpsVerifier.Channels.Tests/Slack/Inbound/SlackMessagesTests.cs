@@ -93,6 +93,15 @@ public sealed class SlackMessagesTests
         Assert.Equal("F1", Assert.Single(read.Files).Text("id"));
     }
 
+    [Fact]
+    public void ForwardOfAForward_KeepsTheFilesOfBoth_AndNotThoseOfALinkedMessage()
+    {
+        var read = Read("""{"user":"U1","text":"see below","files":[{"id":"F0","name":"own.txt"}],"attachments":[{"is_share":true,"author_name":"Ada","text":"passing it on","files":[{"id":"F1","name":"one.txt"}],"message_blocks":[{"message":{"blocks":[],"files":[{"id":"F2","name":"two.txt"}],"attachments":[{"is_share":true,"author_name":"Backup bot","text":"0 of 48","files":[{"id":"F3","name":"three.txt"}]},{"is_msg_unfurl":true,"from_url":"https://acme.slack.com/archives/C1/p2","text":"other","files":[{"id":"F4","name":"linked.txt"}]}]}}]}]}""");
+
+        Assert.Equal(["F0", "F1", "F2", "F3"], read.Files.Select(f => f.Text("id")).Order());
+        Assert.Contains("0 of 48", Plain(read.Words), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"from_url":"https://status.example/","original_url":"https://status.example/","service_name":"Status","title":"All systems go","text":"Retention is 714 days"}""")]
     [InlineData("""{"is_msg_unfurl":true,"from_url":"https://status.example/","author_name":"All systems go","text":"Retention is 714 days"}""")]

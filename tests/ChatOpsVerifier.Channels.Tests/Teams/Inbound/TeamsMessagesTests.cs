@@ -26,6 +26,7 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     [InlineData("<p>10<sup>6</sup> rows</p><hr><p>a&nbsp;b</p>", "10^6 rows\n---\na b")]
     [InlineData("<p>Hello <at id=\"0\">Dora Lindt</at></p>", "Hello @Dora Lindt")]
     [InlineData("<div><div>one</div><div>two<br>three</div></div><script>x</script><p style=\"display:none\">hidden</p>", "one\ntwo\nthree")]
+    [InlineData("<p>shown<span hidden> not shown</span></p><ul hidden><li>nor this</li></ul>", "shown")]
     [InlineData("<b>un<i>closed", "unclosed")]
     public void Body_IsKeptAsItIsSeen(string html, string expected)
     {

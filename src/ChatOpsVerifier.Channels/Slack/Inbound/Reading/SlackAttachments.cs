@@ -20,9 +20,15 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         !attachment.Flag("is_share")
         && (attachment.Flag("is_msg_unfurl") || attachment.Flag("is_app_unfurl") || attachment.Has("from_url") || attachment.Has("original_url") || attachment.Has("app_unfurl_url"));
 
-    /// <summary>Files of a forwarded message.</summary>
-    public static IEnumerable<Payload> FilesOf(Payload attachment) =>
-        attachment.Objects("files").Concat(attachment.Objects("message_blocks").SelectMany(m => m.ObjectOrNone("message")?.Objects("files") ?? [])).Where(f => f.TextOrNone("id") is not null);
+    /// <summary>Files of a forwarded message, and of what that message forwards itself.</summary>
+    public static IEnumerable<Payload> FilesOf(Payload attachment) => FilesOf(attachment, Deepest).Where(f => f.TextOrNone("id") is not null);
+
+    private static IEnumerable<Payload> FilesOf(Payload attachment, int deep)
+    {
+        List<Payload> messages = [attachment, .. attachment.Objects("message_blocks").Select(m => m.ObjectOrNone("message")).OfType<Payload>()];
+        var forwarded = deep == 0 ? [] : messages.SelectMany(m => m.Objects("attachments")).Where(a => !IsPreview(a)).SelectMany(a => FilesOf(a, deep - 1));
+        return messages.SelectMany(m => m.Objects("files")).Concat(forwarded);
+    }
 
     public string Read(Payload attachment)
     {

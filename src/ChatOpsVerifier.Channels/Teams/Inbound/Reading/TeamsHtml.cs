@@ -118,7 +118,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
     private string Other(IElement element, bool isPre, int depth)
     {
         var style = element.GetAttribute("style") ?? "";
-        if (HiddenStyle().IsMatch(style))
+        if (element.HasAttribute("hidden") || HiddenStyle().IsMatch(style))
         {
             return "";
         }

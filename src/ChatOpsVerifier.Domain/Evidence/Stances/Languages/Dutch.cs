@@ -5,12 +5,12 @@ internal static class Dutch
     public const string Words = """
         Not: niet | niets | geen | nooit | niemand | zonder | nergens | nauwelijks
         Zero: nul
-        Failed: geannuleerd | te lang | te traag | te laat | mislukt* | mislukken | faalt | faalde | faalden | falen | gefaald | fout | fouten | foutmelding* | foutief | kapot | defect* | beschadigd* | afgebroken | gecrasht* | onmogelijk | geweigerd | afgewezen | afgekeurd | verloren | overschreden | gemist | ongeldig* | onvoldoende | onbruikbaar | onleesbaar | vastgelopen | niet gehaald
+        Failed: geannuleerd | te lang | te traag | te laat | mislukt* | mislukken | faalt | faalde | faalden | falen | gefaald | fout | fouten | foutmelding* | foutief | kapot | defect* | beschadigd* | afgebroken | gecrasht* | onmogelijk | geweigerd | afgewezen | afgekeurd | verloren | overschreden | gemist | ongeldig* | onvoldoende | onbruikbaar | onleesbaar | vastgelopen | niet gehaald | kwijt | ingetrokken
         Regret: helaas
-        Absent: ontbreekt | ontbreken | ontbrekend* | afwezig* | uitgeschakeld* | onbeschikbaar | inactief | leeg | onvolledig* | gedeeltelijk* | deels | ongetest | ongecontroleerd | onversleuteld | verlopen | verouderd | gestopt | onbereikbaar
-        Waiting: uitgesteld* | wacht | wachten | wachtend | in afwachting | in behandeling | openstaand* | staat open | bezig | mee bezig | te doen | nog niet | nog geen | niet gestart | geblokkeerd | in voorbereiding | loopt nog
+        Absent: ontbreekt | ontbreken | ontbrekend* | afwezig* | uitgeschakeld* | onbeschikbaar | inactief | leeg | onvolledig* | gedeeltelijk* | deels | ongetest | ongecontroleerd | onversleuteld | verlopen | verouderd | gestopt | onbereikbaar | de helft | voor de helft | uitgezet | uitgezette | verwijderd | overgeslagen | onversleutelde | per ongeluk | alleen op test | alleen in test | gepauzeerd
+        Waiting: uitgesteld* | wacht | wachten | wachtend | in afwachting | in behandeling | openstaand* | staat open | bezig | mee bezig | te doen | nog niet | nog geen | niet gestart | geblokkeerd | in voorbereiding | loopt nog | bij de leverancier | ligt bij de leverancier | nog geen antwoord | mee bezig | werken eraan | werken er aan
         Plan: gepland* | plannen | zal | zullen | gaan we | ga ik | gaat nog | wordt nog | worden nog | wordt aangeleverd | wordt geleverd | wordt uitgevoerd | volgt | volgen nog | binnenkort | morgen | straks | volgende week | volgende maand | volgende sprint | aanstaande | moet nog | moeten nog | toegezegd | beloofd | te bepalen | nader te bepalen
-        Doubt: waarschijnlijk | misschien | mogelijk | vermoedelijk | blijkbaar | schijnbaar | ik denk | wij denken | we denken | ik geloof | ik neem aan | zou moeten | zouden moeten | zou kunnen | lijkt | hopelijk | bijna | in theorie
+        Doubt: waarschijnlijk | misschien | mogelijk | vermoedelijk | blijkbaar | schijnbaar | ik denk | wij denken | we denken | ik geloof | ik neem aan | zou moeten | zouden moeten | zou kunnen | lijkt | hopelijk | bijna | in theorie | volgens mij | naar mijn mening | voor zover ik weet | vrij zeker | ik meen | ik zou zeggen
         Unknown: onbekend* | onduidelijk* | weet niet | weet ik niet | weten we niet | geen idee | niet bekend | niet zeker | onzeker
         Bad: dataverlies | gegevensverlies | verlies | storing | storingen | onderbreking* | probleem | problemen | waarschuwing* | afwijking* | verschil | verschillen | uitval | downtime | hiaten
         Good: geslaagd* | succesvol* | succes | voltooid | voltooide | afgerond | werkt | werken | werkte | hersteld | teruggezet | geverifieerd | bevestigd | ja | beschikbaar | ingeschakeld | actief | versleuteld | gehaald | volledig | gereed | klaar | goedgekeurd
@@ -18,7 +18,7 @@ internal static class Dutch
         Fine: niet meer dan | niet later dan | niet langer dan | niet alleen | geen twijfel | uiterlijk
         If: als | wanneer | indien | zodra | in geval van | bij fouten
         Joint: en | maar | want | omdat | echter | hoewel
-        Ask: is er | is dit | is het | zijn er | heb je | hebben we | hebben jullie | kun je | kan je | kunnen jullie | kan iemand | weet iemand | moeten we | hoe kan | hoe lang | hoe vaak | wat is | waar is | wie kan | waarom | graag
+        Ask: is er | is dit | is het | zijn er | heb je | hebben we | hebben jullie | kun je | kan je | kunnen jullie | kan iemand | weet iemand | moeten we | hoe kan | hoe lang | hoe vaak | wat is | waar is | wie kan | waarom | graag | vraag het aan | vraag aan | navragen bij
         Of: van | de | het | alle
         Only: alleen | slechts | maar
         OffValue: uit | geen | nee | onwaar | uitgeschakeld

@@ -5,12 +5,12 @@ internal static class Finnish
     public const string Words = """
         Not: ei | eivät | emme | eikä | ilman | ei ole | ei ollut | koskaan | mikään | kukaan | älä
         Zero: nolla
-        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen
+        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen | kadon* | kateissa | hukassa
         Regret: valitettavasti
-        Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa
-        Waiting: lykät* | odotta* | odotetaan | odotamme | kesken | avoin | ei vielä | aloittamatta | estetty | työn alla
+        Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa | pois käytöstä | puolet | poistettu | ohitettu | vahingossa | keskeytetty
+        Waiting: lykät* | odotta* | odotetaan | odotamme | kesken | avoin | ei vielä | aloittamatta | estetty | työn alla | työskentelemme | teemme sitä | työstämme
         Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin
-        Doubt: luultavasti | ehkä | todennäköisesti | kai | oletettavasti | oletan | oletamme | pitäisi | saattaa | näyttää siltä | melkein | lähes | toivottavasti
+        Doubt: luultavasti | ehkä | todennäköisesti | kai | oletettavasti | oletan | oletamme | pitäisi | saattaa | näyttää siltä | melkein | lähes | toivottavasti | mielestäni | tietääkseni | luulen | luulisin
         Unknown: tuntemato* | en tiedä | emme tiedä | ei tiedetä | epäselv* | tuntematon
         Bad: katko* | katkoksia | ongelm* | varoituks* | poikkeam* | ero | eroja | tietojen menetys | häiriö*
         Good: onnistu* | valmis | valmiit | toimii | toimivat | palautet* | vahvistet* | tarkistet* | kyllä | saatavilla | käytössä | salattu | salataan | hyväksyt*
@@ -18,10 +18,11 @@ internal static class Finnish
         Fine: ei enempää kuin | viimeistään | ei pelkästään | ei vain
         If: jos | kun | mikäli
         Joint: ja | mutta | koska | vaikka
-        Ask: onko | voitko | voisiko | voiko | pitääkö | miten | missä | kuka | milloin | miksi | ole hyvä
+        Ask: onko | voitko | voisiko | voiko | pitääkö | miten | missä | kuka | milloin | miksi | ole hyvä | kysy
         Only: vain | ainoastaan
         OffValue: pois | ei | ei mitään
         OnValue: päällä | kyllä
         Denial: ei | ei mitään | ei koskaan | ei toimi | se ei toimi | ei ole | ei ole olemassa | ei pidä paikkaansa | epäonnistui | mahdotonta | ei lainkaan | ei toiminut
+        Negated: salaamaton | salaamatta | salaamattomia | testaamatta | testaamaton | tarkistamatta | varmistamatta | tekemättä | palauttamatta
         """;
 }

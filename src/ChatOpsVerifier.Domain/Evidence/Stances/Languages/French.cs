@@ -5,12 +5,12 @@ internal static class French
     public const string Words = """
         Not: pas | ne | non | aucun* | sans | jamais | rien | personne | ni | nulle part | guère
         Zero: zéro
-        Failed: annulé* | trop long | trop lent | trop tard | mal passé | échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté
+        Failed: annulé* | trop long | trop lent | trop tard | mal passé | échec* | en échec | en erreur | échoue* | échoué* | erreur* | erroné* | panne | en panne | cassé* | corrompu* | interrompu* | avorté* | planté* | impossible | refusé* | rejeté* | perdu* | dépassé* | manqué* | invalide* | insuffisant* | inutilisable* | illisible* | a planté | retiré* | révoqué* | égaré*
         Regret: malheureusement
-        Absent: manque | manquent | manquant* | absent* | désactivé* | indisponible* | inactif | inactive | vide | incomplet* | incomplète* | partiel* | partiellement | non testé | non vérifié | non chiffré | expiré* | obsolète* | inexistant* | arrêté*
-        Waiting: reporté* | repoussé* | en attente | attend | attendons | nous attendons | en cours | ouvert | bloqué* | à faire | pas encore | non commencé | en préparation | en suspens | en souffrance
+        Absent: manque | manquent | manquant* | absent* | désactivé* | indisponible* | inactif | inactive | vide | incomplet* | incomplète* | partiel* | partiellement | non testé | non vérifié | non chiffré | expiré* | obsolète* | inexistant* | arrêté* | la moitié | à moitié | supprimé* | abandonné* | ignoré* | sauté* | plus de sauvegarde | plus aucun* | ne plus | par erreur | seulement en recette | uniquement en recette | seulement en test | suspendu* | en pause | il y en avait
+        Waiting: reporté* | repoussé* | en attente | attend | attendons | nous attendons | en cours | ouvert | bloqué* | à faire | pas encore | non commencé | en préparation | en suspens | en souffrance | chez le fournisseur | chez l éditeur | en retard | y travaillons | y travaille | on s en occupe | nous nous en occupons
         Plan: prévu* | planifié* | sera | seront | serait | ferons | ferai | allons | va être | vont être | je vais | nous allons | bientôt | demain | prochainement | la semaine prochaine | semaine prochaine | le mois prochain | mois prochain | prochain sprint | à venir | à fournir | à confirmer | à compléter | reste à | doit encore | doivent encore | promis* | d'ici | sous peu | lundi prochain | vendredi prochain | compte faire
-        Doubt: probablement | peut être | sans doute | apparemment | normalement | il semble | semble | je pense | je crois | je suppose | devrait | devraient | pourrait | éventuellement | presque | supposé* | en principe | en théorie | j'espère
+        Doubt: probablement | peut être | sans doute | apparemment | normalement | il semble | semble | je pense | je crois | je suppose | devrait | devraient | pourrait | éventuellement | presque | supposé* | en principe | en théorie | j'espère | à mon avis | selon moi | il me semble | autant que je sache | a priori | je dirais | sauf erreur
         Unknown: inconnu* | je ne sais pas | sais pas | nous ne savons pas | aucune idée | incertain* | pas sûr
         Bad: perte | pertes | interruption* | incident* | problème* | avertissement* | anomalie* | écart* | différence* | coupure* | indisponibilité
         Good: réussi* | succès | terminé* | fonctionne | fonctionnent | marche | validé* | vérifié* | confirmé* | restauré* | oui | disponible* | activé* | chiffré* | complet | complète | respecté* | conforme* | atteint* | identique*
@@ -18,7 +18,7 @@ internal static class French
         Fine: pas plus de | pas plus tard | au plus tard | pas seulement | non seulement | sans doute aucun | pas moins de
         If: si | lorsque | quand | en cas de | en cas d | dès que
         Joint: et | mais | car | parce | cependant | puis
-        Ask: est ce que | est ce | y a t il | avez vous | pouvez vous | peux tu | peut on | pourriez vous | faut il | dois je | devons nous | comment | pourquoi | où est | qui peut | quel est | quelle est | merci de | veuillez | s'il vous plaît
+        Ask: est ce que | est ce | y a t il | avez vous | pouvez vous | peux tu | peut on | pourriez vous | faut il | dois je | devons nous | comment | pourquoi | où est | qui peut | quel est | quelle est | merci de | veuillez | s'il vous plaît | demandez | demander à | voir avec
         Of: sur | de | des | du | d | les | la | le
         Only: seulement | uniquement | seuls | seules
         OffValue: désactivé | désactivée | aucun | aucune | non | faux | néant

@@ -5,12 +5,12 @@ internal static class Italian
     public const string Words = """
         Not: non | nessun* | senza | mai più | niente | nulla | neanche | nemmeno | né | no
         Zero: zero
-        Failed: annullat* | troppo | fallit* | fallisce | falliscono | fallimento* | errore | errori | errat* | rott* | guast* | corrott* | interrott* | impossibile | negat* | rifiutat* | respint* | perso | persi | persa | perse | superato il limite | mancat* | non riuscito | invalid* | insufficient* | illeggibil* | inutilizzabil* | andato storto | bloccata
+        Failed: annullat* | troppo | fallit* | fallisce | falliscono | fallimento* | errore | errori | errat* | rott* | guast* | corrott* | interrott* | impossibile | negat* | rifiutat* | respint* | perso | persi | persa | perse | superato il limite | mancat* | non riuscito | invalid* | insufficient* | illeggibil* | inutilizzabil* | andato storto | bloccata | smarrit* | revocat*
         Regret: purtroppo
-        Absent: manca | mancano | mancante | mancanti | assente | assenti | disattivat* | disabilitat* | indisponibil* | inattiv* | vuot* | incomplet* | parzial* | parzialmente | scadut* | obsolet* | spent* | inesistent* | fermo | ferma | fermi
-        Waiting: rinviat* | posticipat* | rimandat* | in sospeso | in attesa | attende | attendiamo | aspettiamo | aspetto | in corso | aperto | bloccato | bloccati | da fare | non ancora | ancora no | non iniziato | in preparazione | in ritardo
+        Absent: manca | mancano | mancante | mancanti | assente | assenti | disattivat* | disabilitat* | indisponibil* | inattiv* | vuot* | incomplet* | parzial* | parzialmente | scadut* | obsolet* | spent* | inesistent* | fermo | ferma | fermi | la metà | a metà | rimoss* | eliminat* | saltat* | per errore | solo in collaudo | solo in test | sospes* | in pausa
+        Waiting: rinviat* | posticipat* | rimandat* | in sospeso | in attesa | attende | attendiamo | aspettiamo | aspetto | in corso | aperto | bloccato | bloccati | da fare | non ancora | ancora no | non iniziato | in preparazione | in ritardo | ci stiamo lavorando | stiamo lavorando | ce ne stiamo occupando
         Plan: previst* | pianificat* | programmato per | programmata per | sarà | saranno | verrà | verranno | faremo | farò | invieremo | stiamo per | presto | domani | a breve | prossima settimana | la prossima settimana | settimana prossima | prossimo mese | il mese prossimo | prossimo sprint | lunedì prossimo | da definire | da confermare | da fornire | dobbiamo | resta da | deve essere | promess*
-        Doubt: probabilmente | forse | magari | presumibilmente | apparentemente | sembra | sembrano | pare | credo | crediamo | penso | suppongo | dovrebbe | dovrebbero | potrebbe | quasi | in teoria | spero
+        Doubt: probabilmente | forse | magari | presumibilmente | apparentemente | sembra | sembrano | pare | credo | crediamo | penso | suppongo | dovrebbe | dovrebbero | potrebbe | quasi | in teoria | spero | secondo me | a mio avviso | che io sappia | direi | a quanto pare | se non sbaglio
         Unknown: sconosciut* | non so | non lo so | non sappiamo | non si sa | nessuna idea | incerto | non è chiaro
         Bad: perdita | perdite | interruzion* | incident* | problema | problemi | avviso | avvisi | anomali* | differenz* | scostament* | disservizi*
         Good: riuscit* | successo | completat* | completo | completa | funziona | funzionano | funzionava | verificat* | confermat* | ripristinat* | sì | disponibil* | attivat* | abilitat* | cifrat* | crittografat* | approvat* | superat* | rispettat* | fatto | correttamente
@@ -18,11 +18,12 @@ internal static class Italian
         Fine: non più di | non oltre | non solo | senza dubbio | non meno di | al più tardi | persistent* | persone | personale | personali | fermo restando
         If: se | quando | in caso di | qualora
         Joint: e | ed | ma | perché | però | anche se | poiché
-        Ask: c è un | c è una | ci sono | avete | puoi | potete | potresti | possiamo | qualcuno sa | come si | dov è | quando | perché | chi | qual è | dobbiamo | per favore
+        Ask: c è un | c è una | ci sono | avete | puoi | potete | potresti | possiamo | qualcuno sa | come si | dov è | quando | perché | chi | qual è | dobbiamo | per favore | chiedi a | chiedete a | chiedere a
         Of: su | di | dei | delle | degli | del | le
         Only: solo | soltanto | solamente
         OffValue: disattivato | disattivata | nessuno | nessuna | no | falso | spento
         OnValue: attivato | attivata | sì | vero | acceso
         Denial: no | nessuno | nessuna | niente | nulla | mai | negativo | non funziona | non esiste | non c'è | non ce n'è | non ci sono | non è così | non è vero | fallito | impossibile | falso | per niente | non ha funzionato
+        Negated: mai provat* | mai testat* | mai verificat* | mai fatt* | mai eseguit* | mai riuscit* | mai stat* | mai funzionat*
         """;
 }

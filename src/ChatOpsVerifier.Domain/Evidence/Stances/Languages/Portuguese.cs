@@ -5,12 +5,12 @@ internal static class Portuguese
     public const string Words = """
         Not: não | nao | nenhum* | sem | nunca | jamais | nada | ninguém | nem | tampouco
         Zero: zero
-        Failed: cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível
+        Failed: cancelad* | falha | falhas | falhou | falharam | falhando | falhado | erro | erros | errad* | quebrad* | corrompid* | abortad* | caiu | impossível | negado | recusad* | rejeitad* | perdid* | perdeu | excedid* | descumprid* | inválid* | insuficiente* | reprovad* | fracass* | ilegível | chave perdida | extravia* | revogad*
         Regret: infelizmente
-        Absent: falta | faltam | faltando | ausente* | desativad* | desabilitad* | indisponível | inativ* | vazi* | incomplet* | parcial* | parcialmente | expirad* | vencid* | obsolet* | desligad* | inexistente* | parado | sem teste
-        Waiting: adiad* | pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad*
+        Absent: falta | faltam | faltando | ausente* | desativad* | desabilitad* | indisponível | inativ* | vazi* | incomplet* | parcial* | parcialmente | expirad* | vencid* | obsolet* | desligad* | inexistente* | parado | sem teste | metade | pela metade | removid* | ignorad* | sem criptografia | sem cifra | por engano | por erro | só em teste | apenas em teste | suspens* | em pausa | pausad*
+        Waiting: adiad* | pendente* | aguardando | aguarda | esperando | em espera | em andamento | em progresso | aberto | bloquead* | ainda não | a fazer | não iniciado | em preparação | atrasad* | trabalhando nisso | estamos trabalhando | estamos a trabalhar
         Plan: planejad* | planead* | previst* | agendado para | agendada para | será | serão | faremos | farei | vamos | vai ser | vão ser | vou | em breve | amanhã | próxima semana | na próxima semana | semana que vem | próximo mês | mês que vem | próximo sprint | próxima segunda | a ser | a confirmar | a definir | falta fazer | temos que | precisa ser | prometid* | enviaremos
-        Doubt: provavelmente | talvez | possivelmente | supostamente | aparentemente | parece | acho que | achamos | creio | suponho | deveria | deveriam | deve estar | poderia | quase | em teoria | tomara | espero que
+        Doubt: provavelmente | talvez | possivelmente | supostamente | aparentemente | parece | acho que | achamos | creio | suponho | deveria | deveriam | deve estar | poderia | quase | em teoria | tomara | espero que | na minha opinião | que eu saiba | diria que | se não me engano | deve funcionar | deve dar | deve ser
         Unknown: desconhecid* | não sei | não sabemos | não se sabe | sem ideia | incerto | não está claro
         Bad: perda | perdas | interrupç* | incidente* | problema | problemas | aviso | avisos | alerta | anomalia* | diferença* | desvio* | lacuna* | indisponibilidade
         Good: sucesso | concluíd* | completo | completa | funciona | funcionam | funcionou | verificad* | confirmad* | restaurad* | recuperad* | sim | disponível | ativad* | habilitad* | criptografad* | aprovad* | cumprid* | feito | feita | corretamente
@@ -18,7 +18,7 @@ internal static class Portuguese
         Fine: não mais de | não mais que | não mais tarde | não só | não apenas | sem dúvida
         If: se | quando | caso | em caso de
         Joint: e | mas | porque | porém | embora | pois
-        Ask: há algum | existe algum | alguém sabe | você pode | vocês podem | pode alguém | podemos | como fazer | onde está | quando será | por que | quem | qual é | devemos | por favor
+        Ask: há algum | existe algum | alguém sabe | você pode | vocês podem | pode alguém | podemos | como fazer | onde está | quando será | por que | quem | qual é | devemos | por favor | pergunte a | perguntem a | perguntar a
         Of: de | dos | das | do | da | os | as
         Only: só | somente | apenas
         OffValue: desativado | desativada | nenhum | nenhuma | não | falso | desligado

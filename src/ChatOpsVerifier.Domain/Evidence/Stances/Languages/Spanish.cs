@@ -5,12 +5,12 @@ internal static class Spanish
     public const string Words = """
         Not: no | ningún* | ningun* | sin | nunca | jamás | nada | nadie | ni | tampoco
         Zero: cero
-        Failed: cancelad* | demasiado | fallo | fallos | falló | fallido* | fallida* | fallando | fallan | falla | fallaron | error | errores | erróne* | roto | rota | corrupt* | abortad* | caído | caída | imposible | denegad* | rechazad* | perdid* | perdió | incumpl* | excedid* | inválid* | insuficiente* | ilegible* | inservible* | fracas*
+        Failed: cancelad* | demasiado | fallo | fallos | falló | fallido* | fallida* | fallando | fallan | falla | fallaron | error | errores | erróne* | roto | rota | corrupt* | abortad* | caído | caída | imposible | denegad* | rechazad* | perdid* | perdió | incumpl* | excedid* | inválid* | insuficiente* | ilegible* | inservible* | fracas* | clave perdida | llave perdida | extravia* | revocad*
         Regret: lamentablemente | desafortunadamente | desgraciadamente | por desgracia
-        Absent: falta | faltan | faltante* | ausente* | desactivad* | deshabilitad* | indisponible* | inactiv* | vací* | incomplet* | parcial* | parcialmente | sin probar | sin verificar | caducad* | vencid* | obsolet* | apagad* | inexistente* | detenid*
-        Waiting: aplazad* | pospuest* | pendiente* | esperando | esperamos | espera | en espera | a la espera | en curso | en progreso | en proceso | abierto | abiertos | bloquead* | aún no | todavía no | sin empezar | no iniciado | por confirmar | en preparación | atrasad*
+        Absent: falta | faltan | faltante* | ausente* | desactivad* | deshabilitad* | indisponible* | inactiv* | vací* | incomplet* | parcial* | parcialmente | sin probar | sin verificar | caducad* | vencid* | obsolet* | apagad* | inexistente* | detenid* | la mitad | a medias | eliminad* | omitid* | sin cifrar | sin cifrado | por error | solo en pruebas | sólo en pruebas | solo en test | en pausa | suspendid*
+        Waiting: aplazad* | pospuest* | pendiente* | esperando | esperamos | espera | en espera | a la espera | en curso | en progreso | en proceso | abierto | abiertos | bloquead* | aún no | todavía no | sin empezar | no iniciado | por confirmar | en preparación | atrasad* | estamos en ello | trabajando en ello | estamos trabajando | lo estamos viendo
         Plan: planead* | planificad* | previst* | programado para | programada para | será | serán | se hará | se harán | haremos | vamos a | va a | van a | voy a | pronto | mañana | próximamente | la próxima semana | próxima semana | la semana que viene | próximo mes | el mes que viene | próximo sprint | próximo lunes | por hacer | falta por | queda por | hay que | tenemos que | tiene que | prometid* | se entregará | se probará | se verificará | enviaremos | a definir
-        Doubt: probablemente | quizá* | tal vez | a lo mejor | posiblemente | supuestamente | aparentemente | parece | creo que | creemos | supongo | debería | deberían | podría | casi | ojalá | se supone | en teoría
+        Doubt: probablemente | quizá* | tal vez | a lo mejor | posiblemente | supuestamente | aparentemente | parece | creo que | creemos | supongo | debería | deberían | podría | casi | ojalá | se supone | en teoría | a mi parecer | en mi opinión | que yo sepa | diría que | si no me equivoco | seguramente
         Unknown: desconocid* | no sé | no lo sé | no sabemos | no se sabe | ni idea | incierto | no está claro
         Bad: pérdida | pérdidas | interrupci* | incidente* | incidencia* | problema | problemas | advertencia* | aviso | avisos | anomalía* | diferencia* | desviaci* | brecha* | caídas
         Good: éxito | exitos* | correctamente | correct* | completad* | completo | completa | terminad* | funciona | funcionan | funcionó | verificad* | confirmad* | restaurad* | recuperad* | sí | disponible* | activad* | habilitad* | cifrad* | aprobad* | cumplid* | cumple | hecho | hecha | superad*
@@ -18,7 +18,7 @@ internal static class Spanish
         Fine: no más de | no más tarde | no sólo | no solo | no menos de | sin duda
         If: si | cuando | en caso de | siempre que
         Joint: y | e | pero | porque | aunque | ya que | sino
-        Ask: hay algun | hay alguna | está el | puede alguien | puedes | podrías | pueden | podemos | alguien sabe | cómo | dónde está | cuándo | por qué | quién | cuál es | deberíamos | por favor
+        Ask: hay algun | hay alguna | está el | puede alguien | puedes | podrías | pueden | podemos | alguien sabe | cómo | dónde está | cuándo | por qué | quién | cuál es | deberíamos | por favor | pregunta a | pregunten a | preguntar a | consulta con
         Of: de | del | las | los | la | el
         Only: solo | sólo | solamente | únicamente
         OffValue: desactivado | desactivada | ninguno | ninguna | no | falso | apagado
