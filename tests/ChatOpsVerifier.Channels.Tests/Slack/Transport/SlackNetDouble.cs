@@ -1,7 +1,10 @@
 using System.Net.WebSockets;
-using System.Text;
-using ChatOpsVerifier.Channels.SlackNet;
 using SlackNet;
+#if NAMED_PACKAGES
+using ChatOpsVerifier.Channels.SlackNet;
+#else
+using System.Text;
+#endif
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Transport;
 

@@ -26,7 +26,7 @@ public sealed class PrunedTypeTests
         Assert.Equal("AdaptiveCard", metadata.GetString(metadata.GetTypeReference(type).Name));
 
         Assert.Equal(["<Template>k__BackingField", "Template", "get_Template", "set_Template"], Users(metadata, new Mentions(type)).Order(StringComparer.Ordinal));
-        Assert.Empty(metadata.MemberReferences.Where(m => metadata.GetMemberReference(m).Parent == type));
+        Assert.DoesNotContain(metadata.MemberReferences, m => metadata.GetMemberReference(m).Parent == type);
     }
 
     [Fact]
