@@ -120,7 +120,11 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
         Assert.Equal(before, StoredRows.Count(host.Data, "inbox"));
     }
 
-    public ValueTask DisposeAsync() => _drive.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _drive.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private string Drive(string path) => $"http://127.0.0.1:{_drive.Port}{path}";
 }
