@@ -6,7 +6,9 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src ./src
 COPY manifests ./manifests
-RUN dotnet publish src/ChatOpsVerifier.Host -c Release -o /app
+# true adds SlackNet and Hangfire.MemoryStorage, for feeds that serve them.
+ARG NAMED_PACKAGES=false
+RUN dotnet publish src/ChatOpsVerifier.Host -c Release -p:NamedPackages=${NAMED_PACKAGES} -o /app
 
 ARG REGISTRY
 FROM ${REGISTRY}/dotnet/aspnet:10.0

@@ -23,6 +23,8 @@ public sealed partial class HouseTests
     [InlineData("Domain")]
     [InlineData("Conversations")]
     [InlineData("Channels")]
+    [InlineData("Channels.BotBuilder")]
+    [InlineData("Channels.SlackNet")]
     [InlineData("Persistence")]
     public void OnlyTheHost_Knows_SerilogHangfireAndAspNetCore(string project) => Assert.Empty(
         House.Sources(project).Where(s => HostOnly().IsMatch(s.Text)).Select(s => s.Path));
@@ -31,6 +33,8 @@ public sealed partial class HouseTests
     [InlineData("Domain")]
     [InlineData("Conversations")]
     [InlineData("Channels")]
+    [InlineData("Channels.BotBuilder")]
+    [InlineData("Channels.SlackNet")]
     [InlineData("Host")]
     public void OnlyPersistence_Knows_EntityFramework(string project) => Assert.Empty(
         House.Sources(project).Where(s => EntityFramework().IsMatch(s.Text)).Select(s => s.Path));

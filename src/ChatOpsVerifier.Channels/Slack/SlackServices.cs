@@ -44,8 +44,9 @@ public static class SlackServices
         services.TryAddSingleton<SlackHosts>();
         services.TryAddSingleton<RetryGates>();
         services.TryAddSingleton<MessagePace>();
+        services.TryAddSingleton<ISlackWire, SlackWire>();
         services.TryAddSingleton(p => new SlackCalls(
-            p.GetRequiredService<SlackHttp>(),
+            p.GetRequiredService<ISlackWire>(),
             p.GetRequiredService<IOptions<SlackOptions>>(),
             p.GetRequiredService<RetryGates>(),
             p.GetRequiredService<MessagePace>(),

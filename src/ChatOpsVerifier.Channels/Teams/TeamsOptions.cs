@@ -14,6 +14,17 @@ public sealed class TeamsOptions
     /// <summary>Client secret of that application.</summary>
     public string? AppPassword { get; set; }
 
+    public TeamsCredential Credential { get; set; }
+
+    /// <summary>A PKCS #12 file (.pfx, .p12), or PEM with certificate and private key in one file. For <see cref="TeamsCredential.Certificate"/>.</summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>Of that file; <c>null</c> if it has none.</summary>
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>What speaks the protocol, as people name it; "" for this program's own.</summary>
+    public string Transport { get; set; } = "";
+
     /// <summary>The one tenant that the bot serves; null: any (a multi-tenant registration).</summary>
     public string? TenantId { get; set; }
 

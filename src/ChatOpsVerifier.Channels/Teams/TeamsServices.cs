@@ -26,10 +26,12 @@ public static class TeamsServices
     {
         services.TryAddSingleton(_ => TeamsHttp.Create());
         services.TryAddSingleton<ServiceUrls>();
+        services.TryAddSingleton<ITokenSource, SecretTokens>();
         services.TryAddSingleton<BotTokens>();
+        services.TryAddSingleton<ITeamsWire, TeamsWire>();
         // Gates and paces of its own: conversations of another provider are no neighbours.
         services.TryAddSingleton(p => new TeamsCalls(
-            p.GetRequiredService<TeamsHttp>(),
+            p.GetRequiredService<ITeamsWire>(),
             p.GetRequiredService<BotTokens>(),
             p.GetRequiredService<ServiceUrls>(),
             p.GetRequiredService<IOptions<TeamsOptions>>(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
@@ -51,7 +52,7 @@ internal sealed record DataSettings(string Folder)
 /// <param name="AppToken">Null: no Socket Mode.</param>
 /// <param name="SigningSecret">Null: no endpoint.</param>
 /// <param name="ApiUrl">With a slash at its end.</param>
-internal sealed record SlackSettings(string? BotToken, string? AppToken, string? SigningSecret, string? StatusChannel, Uri ApiUrl, int Sockets)
+internal sealed record SlackSettings(string? BotToken, string? AppToken, string? SigningSecret, string? StatusChannel, Uri ApiUrl, int Sockets, bool IsOverSlackNet)
 {
     /// <summary>Without the secrets, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(SlackSettings)} {{ {nameof(ApiUrl)} = {ApiUrl}, {nameof(StatusChannel)} = {StatusChannel} }}";
@@ -59,16 +60,25 @@ internal sealed record SlackSettings(string? BotToken, string? AppToken, string?
 
 /// <param name="AppId">Null: no Teams, except in development.</param>
 /// <param name="TenantId">Null: any.</param>
+/// <param name="Proof">With what the bot gets its token.</param>
 /// <param name="AllowedServiceUrls">Parted by semicolons.</param>
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(
-    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, string IdentifyingChannels, bool IsDevelopment)
+    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, string IdentifyingChannels, bool IsDevelopment,
+    bool IsOverBotBuilder, TeamsProof Proof)
 {
     public bool IsOn => AppId is not null || IsDevelopment;
 
     /// <summary>Without the secret, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(TeamsSettings)} {{ {nameof(AppId)} = {AppId}, {nameof(StatusConversation)} = {StatusConversation} }}";
+}
+
+/// <param name="CertificateFile">Absolute; <c>null</c> if there is none.</param>
+internal sealed record TeamsProof(TeamsCredential Credential, string? CertificateFile, string? CertificatePassword)
+{
+    /// <summary>Without the password, which must not get into a log with whatever holds this.</summary>
+    public override string ToString() => $"{nameof(TeamsProof)} {{ {nameof(Credential)} = {Credential}, {nameof(CertificateFile)} = {CertificateFile} }}";
 }
 
 internal sealed record JobSettings(string Storage);

@@ -7,14 +7,14 @@ internal static partial class SlackReader
 {
     public static SlackSettings Read(ValueReader read)
     {
-        read.OneOf("Slack:Transport", "Native");
         var settings = new SlackSettings(
             Begins(read, "Slack:BotToken", "xoxb-"),
             Begins(read, "Slack:AppToken", "xapp-"),
             read.Text("Slack:SigningSecret"),
             Fits(read, "Slack:StatusChannel", ChannelId()),
             ReadAddress(read),
-            (int)read.Whole("Slack:Sockets", 1, 10));
+            (int)read.Whole("Slack:Sockets", 1, 10),
+            read.OneOf("Slack:Transport", NamedPackages.SlackTransports) == NamedPackages.SlackNet);
         if (settings.BotToken is null && Dependent(settings) is { } dependent)
         {
             read.Complain("Slack:BotToken", null, $"the bot's token (xoxb-…), since {dependent} is set");

@@ -9,9 +9,9 @@ internal static class TeamsReader
     private const string ServiceUrls = "Teams:AllowedServiceUrls";
 
     /// <param name="addresses">Where the server is going to listen.</param>
-    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, IEnumerable<string> addresses)
+    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, string contentRoot, IEnumerable<string> addresses)
     {
-        read.OneOf("Teams:Transport", "Native");
+        var isOverBotBuilder = read.OneOf("Teams:Transport", "Native", "BotBuilder") == "BotBuilder";
         var settings = new TeamsSettings(
             ReadGuid(read, "Teams:AppId"),
             read.Text("Teams:AppPassword"),
@@ -21,7 +21,9 @@ internal static class TeamsReader
             ReadServiceUrls(read, configuration),
             ReadConversation(read),
             read.Text("Teams:IdentifyingChannels")!,
-            read.Flag("Teams:Development"));
+            read.Flag("Teams:Development"),
+            isOverBotBuilder,
+            TeamsProofReader.Read(read, contentRoot));
         if (settings.IsDevelopment)
         {
             CheckDevelopment(read, settings, configuration["AllowedHosts"], addresses);
@@ -29,6 +31,7 @@ internal static class TeamsReader
         else
         {
             CheckCredentials(read, settings);
+            TeamsProofReader.Check(read, settings);
         }
 
         return settings;
@@ -36,12 +39,7 @@ internal static class TeamsReader
 
     private static void CheckCredentials(ValueReader read, TeamsSettings settings)
     {
-        if (settings is { AppId: not null, AppPassword: null })
-        {
-            read.Complain("Teams:AppPassword", null, "a client secret of the application, since Teams:AppId is set");
-        }
-
-        var dependent = settings.AppPassword is not null ? "Teams:AppPassword" : settings.StatusConversation is not null ? "Teams:StatusConversation" : null;
+        var dependent = settings.AppPassword is not null ? "Teams:AppPassword" : settings.Proof.CertificateFile is not null ? "Teams:CertificateFile" : settings.StatusConversation is not null ? "Teams:StatusConversation" : null;
         if (settings.AppId is null && dependent is not null)
         {
             read.Complain("Teams:AppId", null, $"the bot's application id, since {dependent} is set");

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Configuration;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.InMemory;
@@ -16,7 +17,7 @@ internal static class HangfireSetup
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
-        services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) }));
+        services.AddSingleton(p => NamedPackages.Storage(p.GetRequiredService<Settings>().Jobs) ?? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) }));
         // The dashboard asks for these by type; neither configures anything here.
         services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration);
         services.AddSingleton(_ => DashboardRoutes.Routes);

@@ -44,7 +44,7 @@ internal static class TeamsEndpoint
         return isHere ? next(context) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
     }
 
-    private static async Task ReceiveAsync(HttpContext http, TeamsHttpReceiver receiver)
+    private static async Task ReceiveAsync(HttpContext http, ITeamsReceiver receiver)
     {
         var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, cancellation => BoundedBody.ReadAsync(http, TeamsHttpRequest.LargestBody, cancellation));
         await WriteAsync(http.Response, await receiver.ReceiveAsync(request, http.RequestAborted));

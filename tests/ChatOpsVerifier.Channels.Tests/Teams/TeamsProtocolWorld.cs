@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Channels.BotBuilder.Api;
+using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
@@ -18,7 +20,8 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
     private readonly ProviderPaces _paces;
 
     /// <param name="handler">Null: the real network.</param>
-    public TeamsProtocolWorld(HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null)
+    /// <param name="isOverBotBuilder">The parts that Bot.Builder's transport brings take the place of this program's own.</param>
+    public TeamsProtocolWorld(HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null, bool isOverBotBuilder = false)
     {
         Options = new TeamsOptions
         {
@@ -33,12 +36,12 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
         var serviceUrls = new ServiceUrls(options);
         _http = handler is null ? TeamsHttp.Create() : new TeamsHttp(handler);
         _paces = new ProviderPaces(_figures, Clock);
-        Tokens = new BotTokens(_http, options, Clock);
-        Calls = new TeamsCalls(_http, Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("teams"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
+        Tokens = new BotTokens(isOverBotBuilder ? new CredentialTokens(_http, options, Clock) : new SecretTokens(_http, options, Clock), Clock);
+        Calls = new TeamsCalls(isOverBotBuilder ? new ConnectorWire(_http) : new TeamsWire(_http), Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("teams"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
         var downloads = new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock);
         Api = new TeamsApi(Calls, downloads, new TeamsUploads(_http, downloads, Clock), options, Clock);
         Keys = new SigningKeys(new KeyDownloads(_http, options, Clock), Clock, new Logger<SigningKeys>(Logs));
-        Verifier = new TokenVerifier(Keys, options, Clock);
+        Verifier = new TokenVerifier(Keys, isOverBotBuilder ? new ExtractorJudge(options, Clock) : new TokenJudge(options, Clock));
         Rules = new ActivityRules(serviceUrls, options);
     }
 

@@ -66,6 +66,29 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         Assert.DoesNotContain(" ERR ", host.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>The same report over Microsoft.Bot.Builder, without what the walk above shows of reminders and restarts.</summary>
+    [Fact]
+    public async Task Report_WorkedInTeams_OverBotBuilder_IsPass()
+    {
+        await using var host = new HostProcess(
+            ("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
+        await host.StartAsync([("Reminders:Enabled", "false")]);
+        await using var playground = await Playground.StartAsync(host.Address);
+        var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
+        await olga.ArriveAsync();
+        await olga.QuestionAsync();
+        for (var step = 0; await olga.VerdictAsync() != "PASS"; step++)
+        {
+            Assert.True(step < MostSteps, $"No PASS after {step} steps.\n{host.Output}");
+            await olga.StepAsync();
+        }
+
+        Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
+        Assert.All((await playground.LogAsync()).Where(e => !IsOfAnother(e)), e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
+        Assert.Contains("over Microsoft.Bot.Builder", host.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" ERR ", host.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A calendar that is on, and is open whenever this test runs: the quiet hours begin half a day from now, the holiday is long over.</summary>
     private static (string, string)[] Calendar(HostProcess host)
     {

@@ -127,7 +127,8 @@ public sealed class SettingsReaderTests
     [InlineData("Teams:AllowedServiceUrls", "https://*.com")]
     [InlineData("Teams:StatusConversation", "@ada")]
     [InlineData("Teams:StatusConversation", "https://teams.microsoft.com/l/channel/19%3a")]
-    [InlineData("Teams:Transport", "BotBuilder")]
+    [InlineData("Teams:Transport", "Bot.Builder")]
+    [InlineData("Teams:Credential", "Password")]
     public void ATeamsValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
     {
         var problem = Assert.Single(Problems([.. Bot.Where(s => s.Key != key), (key, value)]));
@@ -156,9 +157,14 @@ public sealed class SettingsReaderTests
 
     private static readonly (string Key, string Value)[] Bot = [("Teams:AppId", "6f1f0d0e-8a55-4c1e-9d3b-0a4f0b6b7c11"), ("Teams:AppPassword", "hunter2")];
 
+#if !NAMED_PACKAGES
     [Fact]
-    public void SlackNet_IsNotInThisBuild() =>
-        Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native (SlackNet is not in this build).", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+    public void WhatIsNotInThisBuild_IsNamed_WithTheBuildThatHasIt()
+    {
+        Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native; SlackNet only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal("Jobs:Storage: found \"MemoryStorage\"; accepted is Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
+    }
+#endif
 
     [Theory]
     [InlineData("http://127.0.0.1:4100/api", "http://127.0.0.1:4100/api/")]

@@ -4,14 +4,14 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Teams;
 
-public sealed class TeamsEndpointTests
+public class TeamsEndpointTests : TeamsHostTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Hello_IsAnsweredInItsChat_AlsoWhereThePageHasAnAccessKey()
     {
-        await using var host = await TeamsHost.StartAsync(("Web:AccessKey", "correct horse battery staple"));
+        await using var host = await StartAsync(("Web:AccessKey", "correct horse battery staple"));
 
         using var answer = await host.PostAsync(host.Framework.Activity("hello", "a:first"));
         using var next = await host.PostAsync(host.Framework.Activity("hello", "a:second"));
@@ -25,7 +25,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task WhatIsNotGenuine_IsRefused_WithNothingRecordedAndNothingSent()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var body = host.Framework.Activity("hello").ToJsonString();
         var evil = host.Framework.Activity("hello");
         evil["serviceUrl"] = "http://127.0.0.1:9/evil";
@@ -63,7 +63,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task WithoutKeys_ItIsAskedToComeAgain()
     {
-        await using var host = await TeamsHost.StartAsync(("Teams:OpenIdMetadataUrl", "http://127.0.0.1:9/keys"));
+        await using var host = await StartAsync(("Teams:OpenIdMetadataUrl", "http://127.0.0.1:9/keys"));
         using var answer = await host.PostAsync(host.Framework.Activity("hello"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("Nothing can be received", await (await host.GetAsync("/healthz/ready")).Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class TeamsEndpointTests
     [InlineData("{}", "application/json", HttpStatusCode.Forbidden)]
     public async Task GenuineNonsense_IsNotTaken(string body, string contentType, HttpStatusCode status)
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         using var answer = await host.PostAsync(body, $"Bearer {host.Token().Sign()}", contentType);
         Assert.Equal(status, answer.StatusCode);
     }
@@ -86,7 +86,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task TooLarge_IsRefused_AndWithoutAToken_Unread()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var large = "{" + new string(' ', 256 * 1024) + "}";
         using var answer = await host.PostAsync(large, $"Bearer {host.Token().Sign()}");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
@@ -97,7 +97,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task Head_IsAnswered()
     {
-        await using var host = await TeamsHost.StartAsync(("Web:AccessKey", "correct horse battery staple"));
+        await using var host = await StartAsync(("Web:AccessKey", "correct horse battery staple"));
         using var head = new HttpRequestMessage(HttpMethod.Head, "/api/messages");
         Assert.Equal(HttpStatusCode.OK, (await host.SendAsync(head)).StatusCode);
     }
@@ -105,7 +105,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task WithoutAnAppId_ThereIsNoSuchAddress()
     {
-        await using var host = await TeamsHost.StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""));
+        await using var host = await StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""));
         using var answer = await host.PostAsync(host.Framework.Activity("hello"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         using var head = new HttpRequestMessage(HttpMethod.Head, "/api/messages");
@@ -115,7 +115,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task Development_TakesWhatCarriesNoToken_FromThisMachineAlone()
     {
-        await using var host = await TeamsHost.StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""), ("Teams:TenantId", ""), ("Teams:Development", "true"));
+        await using var host = await StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""), ("Teams:TenantId", ""), ("Teams:Development", "true"));
         var body = host.Framework.Activity("hello").ToJsonString();
 
         foreach (var passedOn in new[] { "X-Forwarded-For", "Forwarded" })
@@ -149,7 +149,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task Conversation_SeenOnce_IsReachedAfterARestart()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         host.Framework.Web.On("/v3/conversations/a%3Aada/activities", new FakeReply.Answer("", 429, "Retry-After: 3"), new FakeReply.Answer("""{"id":"17"}"""));
         using var answer = await host.PostAsync(host.Framework.Activity("hello"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -165,7 +165,7 @@ public sealed class TeamsEndpointTests
     [Fact]
     public async Task Words_AreAnsweredOnce_HoweverOftenTheyAreDelivered()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var activity = host.Framework.Activity("status");
 
         var deliveries = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => host.PostAsync(activity)));

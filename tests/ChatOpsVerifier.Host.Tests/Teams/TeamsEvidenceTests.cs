@@ -8,7 +8,7 @@ using ChatOpsVerifier.Testing.Slack;
 namespace ChatOpsVerifier.Host.Tests.Teams;
 
 /// <summary>What people bring in Teams other than words: files of the personal chat, and other people's messages.</summary>
-public sealed class TeamsEvidenceTests : IAsyncDisposable
+public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
 {
     private const string Csv = "taken,kept\n2026-03-01 03:00,yes\n2026-03-02 03:00,yes\n";
 
@@ -18,7 +18,7 @@ public sealed class TeamsEvidenceTests : IAsyncDisposable
     [Fact]
     public async Task File_OfThePersonalChat_IsFetchedWhereTeamsSays_WithoutAToken_AndIsEvidence()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = new AdaInTeams(host);
         _drive.On("/download.aspx?UniqueId=1", new FakeReply.Answer(Encoding.UTF8.GetBytes(Csv), 200, "text/csv"));
         foreach (var words in new[] { "hello", "start", "start 2.2", "Daily" })
@@ -44,7 +44,7 @@ public sealed class TeamsEvidenceTests : IAsyncDisposable
     [Fact]
     public async Task Report_IsOffered_AndPutWhereTeamsSaysOnceItIsAccepted()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = new AdaInTeams(host);
         await ada.SayAsync("report");
         var offer = await ada.AttachedAsync("application/vnd.microsoft.teams.card.file.consent");
@@ -66,7 +66,7 @@ public sealed class TeamsEvidenceTests : IAsyncDisposable
     [Fact]
     public async Task MessageOfAColleague_IsAttachedAsEvidence_WithItsAuthorAndPlace()
     {
-        await using var host = await TeamsHost.StartAsync();
+        await using var host = await StartAsync();
         var ada = new AdaInTeams(host);
         await ada.SayAsync("hello");
         var message = new JsonObject
@@ -99,7 +99,7 @@ public sealed class TeamsEvidenceTests : IAsyncDisposable
     public async Task LivingCard_LookedAt_IsAnsweredWithItsPresentState_AndRecordsNothing()
     {
         const string Status = "19:status@thread.tacv2";
-        await using var host = await TeamsHost.StartAsync(("Teams:StatusConversation", Status));
+        await using var host = await StartAsync(("Teams:StatusConversation", Status));
         var ada = new AdaInTeams(host);
         await ada.SayAsync("hello");
         JsonObject? Living() => host.Framework.Calls.Where(c => c.Path == $"/v3/conversations/{Uri.EscapeDataString(Status)}/activities").Select(c => (JsonObject)JsonNode.Parse(c.Text)!).FirstOrDefault();
@@ -120,7 +120,11 @@ public sealed class TeamsEvidenceTests : IAsyncDisposable
         Assert.Equal(before, StoredRows.Count(host.Data, "inbox"));
     }
 
-    public ValueTask DisposeAsync() => _drive.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _drive.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     private string Drive(string path) => $"http://127.0.0.1:{_drive.Port}{path}";
 }

@@ -19,7 +19,8 @@ internal static class OutgoingHttp
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    public static HttpClient Client(HttpMessageHandler handler) => new(handler)
+    /// <param name="isOwner">The handler ends with the client.</param>
+    public static HttpClient Client(HttpMessageHandler handler, bool isOwner = true) => new(handler, isOwner)
     {
         // Each call has its own limit, on the program's clock.
         Timeout = Timeout.InfiniteTimeSpan,

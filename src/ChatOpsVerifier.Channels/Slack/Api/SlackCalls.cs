@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Providers;
@@ -10,7 +9,7 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 /// <summary>Makes one call of the Web API: paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
 /// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
 internal sealed partial class SlackCalls(
-    SlackHttp http, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
+    ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;
@@ -81,13 +80,11 @@ internal sealed partial class SlackCalls(
 
     private async Task<SlackAnswer> TryAsync(SlackMethod method, SlackBody body, string? token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.ApiUrl, method.Name)) { Content = body.ToContent() };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var response = await http.Client.SendAsync(request, either.Token);
+            using var response = await wire.SendAsync(method, body, token, either.Token);
             return await SlackAnswer.ReadAsync(response, time, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

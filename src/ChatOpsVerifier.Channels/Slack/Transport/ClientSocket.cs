@@ -13,6 +13,12 @@ internal sealed class ClientSocket(WebSocket socket) : ISlackSocket
 
     private readonly SemaphoreSlim _sending = new(1, 1);
 
+    public static async Task<ISlackSocket> OpenAsync(ClientWebSocket socket, Uri address, CancellationToken cancellationToken)
+    {
+        await socket.ConnectAsync(address, cancellationToken);
+        return new ClientSocket(socket);
+    }
+
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
         var message = new ArrayBufferWriter<byte>(Piece);

@@ -5,8 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Transport;
 
-internal sealed class SlackConnector(SlackCalls calls, IOptions<SlackOptions> options) : ISlackConnector
+/// <param name="open">Connects, and reads and writes from then on.</param>
+internal sealed class SlackConnector(SlackCalls calls, IOptions<SlackOptions> options, SlackConnector.Opening open) : ISlackConnector
 {
+    /// <param name="socket">Not yet connected. The result owns it.</param>
+    /// <exception cref="WebSocketException">It cannot be opened.</exception>
+    public delegate Task<ISlackSocket> Opening(ClientWebSocket socket, Uri address, CancellationToken cancellationToken);
+
+
     /// <summary>A silent connection is asked for a sign of life this often, and given up if it shows none for as long again.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
 
@@ -21,15 +27,14 @@ internal sealed class SlackConnector(SlackCalls calls, IOptions<SlackOptions> op
         return new SlackResult<ISlackSocket>.Ok(await ConnectAsync(answer, cancellationToken));
     }
 
-    private static async Task<ISlackSocket> ConnectAsync(JsonObject answer, CancellationToken cancellationToken)
+    private async Task<ISlackSocket> ConnectAsync(JsonObject answer, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = KeepAlive;
         socket.Options.KeepAliveTimeout = KeepAlive;
         try
         {
-            await socket.ConnectAsync(new Uri(SlackJson.Need(answer, "url", SlackMethods.OpenSocket)), cancellationToken);
-            return new ClientSocket(socket);
+            return await open(socket, new Uri(SlackJson.Need(answer, "url", SlackMethods.OpenSocket)), cancellationToken);
         }
         catch (WebSocketException e)
         {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
@@ -11,7 +10,7 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// <summary>Makes one call of the connector: to allowed places only, paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
 /// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
 internal sealed partial class TeamsCalls(
-    TeamsHttp http, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
+    ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
     TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
@@ -40,7 +39,6 @@ internal sealed partial class TeamsCalls(
             return new TeamsResult<JsonObject>.RetryAfter(wait);
         }
 
-        var url = new Uri(Base(serviceUrl), $"v3/{path}");
         var content = body is null ? null : Encoding.UTF8.GetBytes(body.ToJsonString());
         var isRenewed = false;
         for (var attempt = 1; ; attempt++)
@@ -52,7 +50,7 @@ internal sealed partial class TeamsCalls(
             }
 
             var call = await limit.EnterAsync(isUrgent: false, cancellationToken);
-            switch (await TellAsync(operation, () => TryAsync(operation, url, content, token, cancellationToken)))
+            switch (await TellAsync(operation, () => TryAsync(operation, serviceUrl, path, content, token, cancellationToken)))
             {
                 case TeamsAnswer.Done done:
                     limit.Passed(call);
@@ -95,24 +93,13 @@ internal sealed partial class TeamsCalls(
         return answer;
     }
 
-    private async Task<TeamsAnswer> TryAsync(TeamsOperation operation, Uri url, byte[]? content, string token, CancellationToken cancellationToken)
+    private async Task<TeamsAnswer> TryAsync(TeamsOperation operation, Uri serviceUrl, string path, byte[]? body, string token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(operation.Method, url);
-        if (content is not null)
-        {
-            request.Content = new ByteArrayContent(content) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/json; charset=utf-8") } };
-        }
-
-        if (token.Length > 0)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var response = await http.Client.SendAsync(request, either.Token);
+            using var response = await wire.SendAsync(operation, serviceUrl, path, body, token, either.Token);
             return await TeamsAnswer.ReadAsync(response, time, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -122,11 +109,9 @@ internal sealed partial class TeamsCalls(
         catch (HttpRequestException e)
         {
             var isUndone = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-            return new TeamsAnswer.Fault($"{url.Host} could not be reached ({e.HttpRequestError})", isUndone, IsTransient: true, e.HttpRequestError);
+            return new TeamsAnswer.Fault($"{serviceUrl.Host} could not be reached ({e.HttpRequestError})", isUndone, IsTransient: true, e.HttpRequestError);
         }
     }
-
-    private static Uri Base(Uri serviceUrl) => serviceUrl.AbsoluteUri.EndsWith('/') ? serviceUrl : new Uri(serviceUrl.AbsoluteUri + "/");
 
     private static partial class Log
     {

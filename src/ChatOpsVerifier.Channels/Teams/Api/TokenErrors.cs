@@ -8,7 +8,10 @@ internal static partial class TokenErrors
 {
     private const string NewSecret = "Make a new client secret (\"Certificates & secrets\" of the app registration) and put its value into Teams:AppPassword";
 
-    public static TeamsError Of(int status, JsonObject json)
+    private const string OtherCertificate = "Upload its public part (\"Certificates & secrets\" of the app registration), or name the file of the one that is there in Teams:CertificateFile";
+
+    /// <param name="credential">With which the token was asked for.</param>
+    public static TeamsError Of(int status, JsonObject json, TeamsCredential credential)
     {
         var (error, number) = (Text(json, "error"), Number().Match(Text(json, "error_description")).Value);
         var code = number.Length > 0 ? number : error;
@@ -17,9 +20,13 @@ internal static partial class TokenErrors
             ("AADSTS7000215", _) => $"Teams:AppPassword is no secret of this app; it may be the secret's id instead of its value. {NewSecret}.",
             ("AADSTS7000222", _) => $"The client secret has expired. {NewSecret}.",
             ("AADSTS700016", _) => "The tenant knows no app of this id. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
+            ("AADSTS700027", _) => $"Microsoft Entra does not know this certificate, or not for this app. {OtherCertificate}.",
             ("AADSTS90002", _) => "There is no such tenant. Check Teams:TenantId.",
+            (_, "invalid_client") when credential == TeamsCredential.Certificate => $"Teams:AppId and the certificate do not fit together. {OtherCertificate}.",
             (_, "invalid_client") => $"Teams:AppId and Teams:AppPassword do not fit together. {NewSecret}.",
             (_, "unauthorized_client") => "The app may not have a token for the Bot Framework. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
+            _ when credential == TeamsCredential.Certificate => "The bot gets no token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
+            _ when credential == TeamsCredential.ManagedIdentity => "The bot gets no token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
             _ => "The bot gets no token. Check Teams:AppId, Teams:AppPassword, Teams:TenantId and Teams:TokenUrl.",
         };
         return new(BotTokens.Operation, status, code, $"{detail} ({BotTokens.Operation}: {(code.Length > 0 ? code : $"HTTP {status}")})", CanBeMended: true);

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ChatOpsVerifier.Channels.Teams.Auth;
 
@@ -10,16 +7,13 @@ namespace ChatOpsVerifier.Channels.Teams.Auth;
 /// where RFC 7519, 7515 and 8725 are: both ends of its life must be said, its key must be named, and what must be understood
 /// ("crit") and is not is refused.
 /// </summary>
-internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> options, TimeProvider time)
+internal sealed class TokenVerifier(SigningKeys keys, ITokenJudge judge)
 {
     private const string Bearer = "Bearer ";
     private const string ServiceUrlClaim = "serviceurl";
 
     /// <summary>Several times what the Bot Framework sends.</summary>
-    private const int LongestToken = 16 * 1024;
-
-    /// <summary>Clocks differ; the specification allows as much.</summary>
-    internal static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    internal const int LongestToken = 16 * 1024;
 
     private static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
 
@@ -81,10 +75,11 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
             return new TokenVerdict.Refused("its token is signed in a way that is not announced");
         }
 
-        TokenValidationResult result;
         try
         {
-            result = await Handler.ValidateTokenAsync(token, Parameters(key, known.Algorithms));
+            return await judge.ObjectionAsync(token, key, known) is { } refused
+                ? refused
+                : new TokenVerdict.Genuine(token.TryGetPayloadValue<string>(ServiceUrlClaim, out var serviceUrl) ? serviceUrl : null, key.Endorsements);
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception)
@@ -92,40 +87,5 @@ internal sealed class TokenVerifier(SigningKeys keys, IOptions<TeamsOptions> opt
         {
             return new TokenVerdict.Refused("its token is malformed");
         }
-
-        return result.IsValid
-            ? new TokenVerdict.Genuine(token.TryGetPayloadValue<string>(ServiceUrlClaim, out var serviceUrl) ? serviceUrl : null, key.Endorsements)
-            : Refusal(result.Exception);
     }
-
-    private TokenValidationParameters Parameters(SigningKey key, ImmutableArray<string> algorithms) => new()
-    {
-        ValidIssuer = TeamsCloud.Of(options.Value).Issuer,
-        AudienceValidator = (audiences, _, _) => audiences.Any(a => string.Equals(a, options.Value.AppId, StringComparison.OrdinalIgnoreCase)),
-        LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires),
-        IssuerSigningKey = key.Key,
-        TryAllIssuerSigningKeys = false,
-        ValidAlgorithms = algorithms,
-        RequireSignedTokens = true,
-        RequireExpirationTime = true,
-    };
-
-    private bool IsAlive(DateTime? notBefore, DateTime? expires)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return notBefore is { } from && expires is { } to && from <= to && from <= now + Skew && now - Skew < to;
-    }
-
-    private static TokenVerdict.Refused Refusal(Exception? fault) => Reason(fault) is { } reason
-        ? new TokenVerdict.Refused(reason)
-        : new TokenVerdict.Refused("the signature of its token does not fit", MayBeTooNew: true);
-
-    private static string? Reason(Exception? fault) => fault switch
-    {
-        SecurityTokenInvalidIssuerException => "its token comes from another issuer",
-        SecurityTokenInvalidAudienceException => "its token is for another bot (is Teams:AppId right?)",
-        SecurityTokenInvalidLifetimeException or SecurityTokenExpiredException or SecurityTokenNotYetValidException or SecurityTokenNoExpirationException =>
-            "its token is not valid at this time, by more than five minutes (is the clock right?)",
-        _ => null,
-    };
 }

@@ -35,10 +35,11 @@ public sealed class TeamsCheck
         }
 
         var who = _options.IsDevelopment ? "development, without tokens and for this machine alone" : $"bot {_options.AppId}, {(_options.TenantId is { } tenant ? $"tenant {tenant}" : "any tenant (Teams:TenantId)")}";
+        var over = _options.Transport.Length > 0 ? $", over {_options.Transport}" : "";
         var status = _options.StatusConversation is { } place ? $"status in {place}" : "no status conversation (Teams:StatusConversation)";
         var seen = isKnown ? "" : "; nobody has installed the app yet, so nobody can be written to";
         var people = _people.All.Count(p => p.Addresses.ContainsKey(TeamsAddress.Channel));
-        var findings = new TeamsFindings($"{who}; {status}; {people} of {_people.All.Count} people have a Teams id{seen}", [.. problems]);
+        var findings = new TeamsFindings($"{who}{over}; {status}; {people} of {_people.All.Count} people have a Teams id{seen}", [.. problems]);
         _health.Found(findings);
         return findings;
     }

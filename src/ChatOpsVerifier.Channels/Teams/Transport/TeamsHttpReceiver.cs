@@ -12,7 +12,7 @@ namespace ChatOpsVerifier.Channels.Teams.Transport;
 /// Takes what the Bot Framework posts. What is not genuine is refused before anything of it is read; what is genuine is answered
 /// once it is committed.
 /// </summary>
-public sealed partial class TeamsHttpReceiver
+internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 {
     private const string Json = "application/json";
     private readonly TokenVerifier _tokens;
@@ -23,7 +23,7 @@ public sealed partial class TeamsHttpReceiver
     private readonly RefusalTally _malformed;
     private readonly ILogger<TeamsHttpReceiver> _logger;
 
-    internal TeamsHttpReceiver(
+    public TeamsHttpReceiver(
         TokenVerifier tokens, ActivityRules rules, ITeamsInbox inbox, IOptions<TeamsOptions> options, TimeProvider time, ILogger<TeamsHttpReceiver> logger) =>
         (_tokens, _rules, _inbox, _options, _refusals, _malformed, _logger) = (tokens, rules, inbox, options.Value, new RefusalTally(time), new RefusalTally(time), logger);
 

@@ -14,9 +14,10 @@ internal static class TeamsTransportServices
         services.TryAddSingleton<ServiceUrls>();
         services.TryAddSingleton<KeyDownloads>();
         services.TryAddSingleton<SigningKeys>();
+        services.TryAddSingleton<ITokenJudge, TokenJudge>();
         services.TryAddSingleton<TokenVerifier>();
         services.TryAddSingleton<ActivityRules>();
-        services.TryAddSingleton(p => new TeamsHttpReceiver(
+        services.TryAddSingleton<ITeamsReceiver>(p => new TeamsHttpReceiver(
             p.GetRequiredService<TokenVerifier>(),
             p.GetRequiredService<ActivityRules>(),
             p.GetRequiredService<ITeamsInbox>(),

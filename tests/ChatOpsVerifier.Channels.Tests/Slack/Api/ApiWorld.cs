@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.SlackNet;
+using ChatOpsVerifier.Channels.Tests.Slack.Transport;
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Testing;
@@ -18,13 +20,14 @@ internal sealed class ApiWorld : IAsyncDisposable
     private readonly ProviderPaces _paces;
 
     /// <param name="handler">Null: the real network.</param>
-    public ApiWorld(HttpMessageHandler? handler = null)
+    /// <param name="isOverSlackNet">SlackNet makes the calls and holds the connections.</param>
+    public ApiWorld(HttpMessageHandler? handler = null, bool isOverSlackNet = false)
     {
         Options = new SlackOptions { BotToken = BotToken, ApiUrl = Web.Url };
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         _paces = new ProviderPaces(_figures, Clock);
         _http = handler is null ? SlackHttp.Create() : new SlackHttp(handler);
-        Calls = new SlackCalls(_http, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("slack"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
+        Calls = new SlackCalls(isOverSlackNet ? new SlackNetWire(_http, options, SlackNetDouble.Client) : new SlackWire(_http, options), options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("slack"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
         Api = new SlackApi(Calls, new SlackUploads(Calls, _http, Clock), new SlackDownloads(_http, new SlackHosts(options), options, Clock), Clock);
     }
 

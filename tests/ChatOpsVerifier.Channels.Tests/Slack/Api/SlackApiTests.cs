@@ -5,14 +5,14 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Api;
 
-public sealed class SlackApiTests
+public class SlackApiTests : SlackTransportTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Post_SendsJson_ThatUnfurlsNothing_AndCanBeSentAgain()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("chat.postMessage", """{"ok":true,"channel":"D7","ts":"1700000000.000100"}""");
         var message = new OutgoingMessage(
             "U7", "ü <b>", [new JsonObject { ["type"] = "divider" }], "1.1", new JsonObject { ["event_type"] = "chatops_verifier", ["event_payload"] = new JsonObject { ["key"] = "k1" } });
@@ -34,7 +34,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task UpdateEphemeralAndViews_SendWhatTheMethodsWant()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("chat.postEphemeral", """{"ok":true,"message_ts":"5.5"}""");
         foreach (var method in new[] { "views.open", "views.update", "views.publish" })
         {
@@ -61,7 +61,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task ReadingMethods_SendForms()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("conversations.history", """{"ok":true,"messages":[{"ts":"2"},{"ts":"1"}]}""");
         world.Web.OnJson("chat.getPermalink", """{"ok":true,"permalink":"https://acme.slack.com/p1"}""");
         world.Web.OnJson("files.info", """{"ok":true,"file":{"id":"F1"}}""");
@@ -79,7 +79,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task ReadMessages_OfALongThread_GivesTheNewestFirst()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On(
             "conversations.replies",
             new FakeReply.Answer("""{"ok":true,"messages":[{"ts":"1"},{"ts":"2"}],"response_metadata":{"next_cursor":"c="}}"""),
@@ -92,7 +92,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task WhatIsSoAlready_IsFine()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("pins.add", """{"ok":false,"error":"already_pinned"}""");
         world.Web.OnJson("chat.delete", """{"ok":false,"error":"message_not_found"}""");
 
@@ -108,7 +108,7 @@ public sealed class SlackApiTests
     [InlineData("{}", "U1")]
     public async Task DisplayName_IsTheOneThatPeopleSee(string user, string name)
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("users.info", $$"""{"ok":true,"user":{{user}}}""");
         Assert.Equal(name, Value(await world.Api.GetDisplayNameAsync("U1", Cancel)));
     }
@@ -116,7 +116,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task Names_AreAskedForOnceAnHour_HoweverManyAsk()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("users.info", """{"ok":true,"user":{"name":"ada"}}""");
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => world.Api.GetDisplayNameAsync("U1", Cancel)));
@@ -132,7 +132,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task Directs_AreRemembered_ButNoFailure()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On(
             "conversations.open",
             new FakeReply.Answer("""{"ok":false,"error":"user_not_found"}"""),
@@ -147,7 +147,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task Upload_TakesThreeSteps_AndShowsTheTokenToTheApiAlone()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("files.getUploadURLExternal", $$"""{"ok":true,"file_id":"F1","upload_url":"http://127.0.0.1:{{world.Web.Port}}/upload/secret"}""");
         world.Web.OnJson("files.completeUploadExternal", """{"ok":true,"files":[{"id":"F1","permalink":"https://acme.slack.com/files/F1"}]}""");
         byte[] content = [0, 1, 2, 255];
@@ -164,7 +164,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task Upload_WhoseBytesAreNotTaken_IsAFault_AndSharesNothing()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("files.getUploadURLExternal", $$"""{"ok":true,"file_id":"F1","upload_url":"http://127.0.0.1:{{world.Web.Port}}/upload/secret"}""");
         world.Web.On("/upload/secret", new FakeReply.Answer("no", 500));
 

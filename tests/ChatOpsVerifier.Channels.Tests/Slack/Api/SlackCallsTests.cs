@@ -4,7 +4,7 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Api;
 
-public sealed class SlackCallsTests
+public class SlackCallsTests : SlackTransportTests
 {
     private const string Posted = """{"ok":true,"channel":"C1","ts":"1.2"}""";
     private static readonly FakeReply Fine = new FakeReply.Answer(Posted);
@@ -16,7 +16,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Call_AskedToWait_ShutsTheMethodInThatChannelAlone_UntilThen()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.update", Slow, Fine);
 
         Assert.Equal(TimeSpan.FromSeconds(7), await WaitOfAsync(world.Api.UpdateMessageAsync("1.2", ApiWorld.Message(), Cancel)));
@@ -32,7 +32,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Call_AskedToWaitInTheAnswersBodyWithoutAHeader_Waits()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("users.info", """{"ok":false,"error":"ratelimited"}""");
         Assert.Equal(TimeSpan.FromSeconds(30), await WaitOfAsync(world.Api.GetDisplayNameAsync("U1", Cancel)));
     }
@@ -40,7 +40,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Posts_InABurst_PassUpToTheLimitAndThenOneASecond()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.OnJson("chat.postMessage", Posted);
         for (var i = 0; i < MessagePace.Burst; i++)
         {
@@ -62,7 +62,7 @@ public sealed class SlackCallsTests
     [InlineData("drop")]
     public async Task RepeatableCall_AfterAFault_IsTriedAgainWithGrowingJitteredWaits(string fault)
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.update", ReplyOf(fault), ReplyOf(fault), Fine);
 
         var call = world.Api.UpdateMessageAsync("1.2", ApiWorld.Message(), Cancel);
@@ -77,7 +77,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task RepeatableCall_ThatFailsAgainAndAgain_IsAFaultAfterAFewAttempts()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("users.info", Broken);
 
         var call = world.Api.GetDisplayNameAsync("U1", Cancel);
@@ -95,7 +95,7 @@ public sealed class SlackCallsTests
     [InlineData("drop")]
     public async Task Post_WhoseFateIsUnknown_IsNotMadeAgainBlindly(string fault)
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.postMessage", ReplyOf(fault));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => world.Api.PostMessageAsync(ApiWorld.Message(), Cancel));
@@ -105,7 +105,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Post_ThatNeverLeft_IsTriedAgain()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         // Nobody listens on the first of all ports.
         world.Options.ApiUrl = new Uri("http://127.0.0.1:1/api/");
 
@@ -120,7 +120,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Call_WithoutAnAnswer_EndsWithThePatience()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.postMessage", new FakeReply.Silence());
 
         var call = world.Api.PostMessageAsync(ApiWorld.Message(), Cancel);
@@ -132,7 +132,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Call_CancelledByTheCaller_IsCancelledAndNoFault()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.postMessage", new FakeReply.Silence());
         using var mine = new CancellationTokenSource();
 
@@ -150,7 +150,7 @@ public sealed class SlackCallsTests
     [InlineData(302, "")]
     public async Task Answer_ThatIsNotSlacks_IsAFaultThatNamesTheSetting(int status, string body)
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         world.Web.On("chat.update", new FakeReply.Answer(body, status, "Location: http://127.0.0.1:1/"));
 
         var fault = await Assert.ThrowsAsync<HttpRequestException>(() => world.Api.UpdateMessageAsync("1.2", ApiWorld.Message(), Cancel));
@@ -162,7 +162,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task Token_IsInTheHeaderAlone_WhateverHappens()
     {
-        await using var world = new ApiWorld();
+        await using var world = World();
         FakeReply[] faults =
         [
             new FakeReply.Drop(), Broken, Slow, new FakeReply.Answer("nonsense"), new FakeReply.Answer("""{"ok":false,"error":"invalid_auth"}"""),

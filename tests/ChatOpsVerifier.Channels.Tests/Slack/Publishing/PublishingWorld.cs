@@ -12,10 +12,11 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.Publishing;
 /// <summary>The channel that ships, over real HTTP, in front of a workspace in memory.</summary>
 internal sealed class PublishingWorld : IPictures, IAsyncDisposable
 {
-    private readonly ApiWorld _api = new();
+    private readonly ApiWorld _api;
 
-    public PublishingWorld()
+    public PublishingWorld(bool isOverSlackNet = false)
     {
+        _api = new ApiWorld(isOverSlackNet: isOverSlackNet);
         Web.Workspace = Workspace.Answer;
         Channel = Start();
     }

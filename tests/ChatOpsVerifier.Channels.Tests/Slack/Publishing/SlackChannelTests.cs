@@ -2,9 +2,16 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Publishing;
 
-public sealed class SlackChannelTests : ChannelContract, IAsyncDisposable
+public class SlackChannelTests : ChannelContract, IAsyncDisposable
 {
-    private readonly PublishingWorld _world = new();
+    private readonly PublishingWorld _world;
+
+    public SlackChannelTests()
+        : this(isOverSlackNet: false)
+    {
+    }
+
+    protected SlackChannelTests(bool isOverSlackNet) => _world = new PublishingWorld(isOverSlackNet);
 
     protected override IChannel Channel => _world.Channel;
 
@@ -29,5 +36,9 @@ public sealed class SlackChannelTests : ChannelContract, IAsyncDisposable
         return Task.FromResult<IReadOnlyList<SeenMessage>>(seen);
     }
 
-    public ValueTask DisposeAsync() => _world.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _world.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -5,14 +5,14 @@ using ChatOpsVerifier.Testing.Teams;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Api;
 
-public sealed class BotTokensTests
+public class BotTokensTests : TeamsTransportTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Token_IsGotOnce_AndServesUntilShortlyBeforeItsEnd()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync(world))), t => Assert.Equal("token-1", t));
 
         world.Clock.Advance(world.Framework.TokenLife - BotTokens.Ahead - TimeSpan.FromSeconds(1));
@@ -29,7 +29,7 @@ public sealed class BotTokensTests
     [MemberData(nameof(Failures))]
     public async Task Token_ThatCannotBeRenewed_ServesToItsEnd(FakeReply failure)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await GetAsync(world);
         world.Framework.Web.On(FakeBotFramework.TokenPath, failure);
 
@@ -51,7 +51,7 @@ public sealed class BotTokensTests
     [InlineData("""{"error":5}""", "Teams:AppId", "HTTP 400")]
     public async Task Refusal_SaysWhatToDo_AndNoSecret(string answer, string contains, string code)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(FakeBotFramework.TokenPath, new FakeReply.Answer(answer, 400));
 
         var error = Assert.IsType<TeamsResult<string>.Failed>(await world.Tokens.GetAsync(Cancel)).Error;
@@ -68,7 +68,7 @@ public sealed class BotTokensTests
     [InlineData("""{"access_token":"t"}""")]
     public async Task Answer_ThatIsNoToken_IsAFault(string answer)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.OnJson(FakeBotFramework.TokenPath, answer);
         Assert.Contains("Teams:TokenUrl", (await Assert.ThrowsAsync<HttpRequestException>(() => world.Tokens.GetAsync(Cancel))).Message, StringComparison.Ordinal);
     }
@@ -76,10 +76,10 @@ public sealed class BotTokensTests
     [Fact]
     public async Task Silence_EndsInAFault()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(FakeBotFramework.TokenPath, new FakeReply.Silence());
         var getting = world.Tokens.GetAsync(Cancel);
-        await world.Clock.PassAsync(BotTokens.Patience);
+        await world.Clock.PassAsync(SecretTokens.Patience);
         await Assert.ThrowsAsync<HttpRequestException>(() => getting);
     }
 

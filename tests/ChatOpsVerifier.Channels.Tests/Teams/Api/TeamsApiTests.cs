@@ -6,7 +6,7 @@ using ChatOpsVerifier.Testing.Teams;
 namespace ChatOpsVerifier.Channels.Tests.Teams.Api;
 
 /// <summary>The operations by the connector specification's own paths, methods and field names.</summary>
-public sealed class TeamsApiTests
+public class TeamsApiTests : TeamsTransportTests
 {
     private const string Thread = "19:team@thread.tacv2;messageid=17";
     private const string EscapedThread = "/v3/conversations/19%3Ateam%40thread.tacv2%3Bmessageid%3D17";
@@ -16,7 +16,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Message_IsSent_WithWhatEveryActivityNeeds()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var activity = new JsonObject { ["text"] = "hello" };
 
         var id = Ok(await world.Api.SendAsync(world.Chat with { ConversationId = Thread }, activity, Cancel));
@@ -33,7 +33,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Reply_GoesToTheActivityThatItAnswers()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         Ok(await world.Api.SendAsync(world.Chat, new JsonObject { ["replyToId"] = "f:1/2" }, Cancel));
         Assert.Equal("/v3/conversations/a%3Aada/activities/f%3A1%2F2", Assert.Single(world.Framework.Calls).Path);
     }
@@ -41,7 +41,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task ServiceUrl_WithAPath_KeepsIt()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.OnJson("/amer/v3/conversations/a%3Aada/activities", """{"id":"7"}""");
         foreach (var path in new[] { "/amer", "/amer/" })
         {
@@ -54,7 +54,7 @@ public sealed class TeamsApiTests
     [InlineData("")]
     public async Task Client_ThatTellsNoId_GivesNone(string answer)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.OnJson("/v3/conversations/a%3Aada/activities", answer);
         Assert.Equal("", Ok(await world.Api.SendAsync(world.Chat, [], Cancel)));
     }
@@ -62,7 +62,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Edit_AndRemoval_NameTheActivity()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         Ok(await world.Api.UpdateAsync(world.Chat, "7", [], Cancel));
         Ok(await world.Api.DeleteAsync(world.Chat, "7", Cancel));
         Assert.Equal(
@@ -73,7 +73,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Removal_OfWhatIsGone_IsFine_ButNotWhereTheConversationIs()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(
             "/v3/conversations/a%3Aada/activities/7",
             new FakeReply.Answer("""{"error":{"code":"ActivityNotFoundInConversation"}}""", 404),
@@ -85,7 +85,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task PersonalChat_IsOpened_LikeAnotherConversation()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.OnJson("/v3/conversations", """{"id":"a:grace"}""");
 
         var chat = Ok(await world.Api.CreatePersonalAsync(world.Chat with { ConversationId = Thread }, "grace-object-id", Cancel));
@@ -99,7 +99,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task PersonalChat_WithSomebodyWhoHasNotTheApp_CanBeMended()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/v3/conversations", new FakeReply.Answer("""{"error":{"code":"ForbiddenOperationException"}}""", 403));
         var error = Assert.IsType<TeamsResult<TeamsReference>.Failed>(await world.Api.CreatePersonalAsync(world.Chat, "grace", Cancel)).Error;
         Assert.True(error is { CanBeMended: true, IsGone: false });
@@ -109,7 +109,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Name_IsAskedForOnce_AndFailuresAreNotRemembered()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/v3/conversations/a%3Aada/members/29%3Aada", new FakeReply.Answer("{}", 404), new FakeReply.Answer("""{"id":"29:ada","name":"Ada"}"""));
         Assert.IsType<TeamsResult<string>.Failed>(await world.Api.GetDisplayNameAsync(world.Chat, "29:ada", Cancel));
         Assert.Equal("Ada", Ok(await world.Api.GetDisplayNameAsync(world.Chat, "29:ada", Cancel)));
@@ -120,7 +120,7 @@ public sealed class TeamsApiTests
     [Fact]
     public async Task Members_AreReadPageByPage()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         const string Path = "/v3/conversations/a%3Aada/pagedmembers?pageSize=500";
         world.Framework.Web.OnJson(Path, """{"members":[{"id":"29:ada","aadObjectId":"a1","name":"Ada"}],"continuationToken":"m+/="}""");
         world.Framework.Web.OnJson(Path + "&continuationToken=m%2B%2F%3D", """{"members":[{"id":"29:grace","objectId":"g1","name":"Grace"},{"id":"29:guest"},{"name":"nobody"}]}""");

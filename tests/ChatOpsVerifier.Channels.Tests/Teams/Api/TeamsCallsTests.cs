@@ -6,7 +6,7 @@ using ChatOpsVerifier.Testing.Slack;
 namespace ChatOpsVerifier.Channels.Tests.Teams.Api;
 
 /// <summary>What is tried again, what is not, what is waited for, and what an administrator is told.</summary>
-public sealed class TeamsCallsTests
+public class TeamsCallsTests : TeamsTransportTests
 {
     private const string Activities = "/v3/conversations/a%3Aada/activities";
     private static readonly JsonObject Hello = new() { ["text"] = "hello" };
@@ -16,7 +16,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Token_ThatIsNotTaken_IsRenewedOnce()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await SendAsync(world);
         world.Framework.Web.On(Activities, new FakeReply.Answer("{}", 401), new FakeReply.Answer("""{"id":"7"}"""));
 
@@ -27,7 +27,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Token_ThatIsNeverTaken_IsAnErrorThatCanBeMended()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("{}", 401));
 
         var error = Assert.IsType<TeamsResult<string>.Failed>(await SendAsync(world)).Error;
@@ -43,7 +43,7 @@ public sealed class TeamsCallsTests
     [InlineData("X: y", 5)]
     public async Task Throttled_ShutsThisConversation_AndNoOther(string header, int seconds)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("""{"error":{"code":"Throttled"}}""", 429, header), new FakeReply.Answer("""{"id":"7"}"""));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.IsType<TeamsResult<string>.RetryAfter>(await SendAsync(world)).Delay);
@@ -58,7 +58,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Unavailable_WithATime_IsWaitedFor()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("", 503, "Retry-After: 9"));
         Assert.Equal(TimeSpan.FromSeconds(9), Assert.IsType<TeamsResult<string>.RetryAfter>(await SendAsync(world)).Delay);
     }
@@ -66,7 +66,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Precondition_MeansUndone_SoAPostIsMadeAgain()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("{}", 412), new FakeReply.Answer("""{"id":"7"}"""));
 
         var sending = SendAsync(world);
@@ -82,7 +82,7 @@ public sealed class TeamsCallsTests
     [InlineData(504)]
     public async Task Post_OfUnknownFate_IsLeftToTheOutbox(int status)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("", status));
         Assert.Equal(status, (int?)(await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(world))).StatusCode);
         Assert.Single(world.Framework.Calls);
@@ -91,7 +91,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Edit_OfUnknownFate_IsMadeAgain_ThreeTimesAtMost()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities + "/7", new FakeReply.Answer("", 502), new FakeReply.Drop(), new FakeReply.Answer("""{"id":"7"}"""));
 
         var editing = world.Api.UpdateAsync(world.Chat, "7", Hello, Cancel);
@@ -112,7 +112,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Silence_EndsInAFault()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Silence());
         var sending = SendAsync(world);
         await world.Clock.PassAsync(TeamsCalls.Patience);
@@ -134,7 +134,7 @@ public sealed class TeamsCallsTests
     [InlineData(404, "", false, false)]
     public async Task Refusal_SaysWhetherTheConversationIsGone_AndWhatToDo(int status, string code, bool isGone, bool canBeMended)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer($$$"""{"error":{"code":"{{{code}}}","message":"Secret words of the connector."}}""", status));
 
         var error = Assert.IsType<TeamsResult<string>.Failed>(await SendAsync(world)).Error;
@@ -147,7 +147,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task SubCode_OfABlockedChat_IsRead()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("""{"error":{"code":"Forbidden","subCode":"MessageWritesBlocked"}}""", 403));
         Assert.True(Assert.IsType<TeamsResult<string>.Failed>(await SendAsync(world)).Error.IsGone);
     }
@@ -155,7 +155,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Connector_ThatIsNotAllowed_IsSentNothing()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
+        await using var world = World(configure: o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
         var error = Assert.IsType<TeamsResult<string>.Failed>(await SendAsync(world)).Error;
         Assert.Contains("Teams:AllowedServiceUrls", error.Detail, StringComparison.Ordinal);
         Assert.True(error.CanBeMended);
@@ -165,7 +165,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Development_SendsNoToken()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => (o.AppId, o.AppPassword, o.IsDevelopment) = (null, null, true));
+        await using var world = World(configure: o => (o.AppId, o.AppPassword, o.IsDevelopment) = (null, null, true));
         world.Framework.Web.OnJson(Activities, """{"id":"7"}""");
         Assert.Equal("7", Ok(await SendAsync(world)));
         Assert.Null(Assert.Single(world.Framework.Web.Requests).Header("Authorization"));
@@ -174,7 +174,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Messages_OfOneConversation_AreAboutOneASecond()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         for (var i = 0; i < MessagePace.Burst; i++)
         {
             Ok(await SendAsync(world));
@@ -189,7 +189,7 @@ public sealed class TeamsCallsTests
     [Fact]
     public async Task Logs_HoldNeitherTokenNorWords()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("{}", 412), new FakeReply.Answer("{}", 429));
         var sending = SendAsync(world);
         await world.Clock.PassAsync(TeamsCalls.FirstRetry);

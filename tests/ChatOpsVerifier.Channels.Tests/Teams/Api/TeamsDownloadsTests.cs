@@ -4,7 +4,7 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Api;
 
-public sealed class TeamsDownloadsTests
+public class TeamsDownloadsTests : TeamsTransportTests
 {
     private static readonly byte[] Content = [0x89, 0x50, 0x4e, 0x47];
 
@@ -13,7 +13,7 @@ public sealed class TeamsDownloadsTests
     [Fact]
     public async Task Attachment_OfTheConnector_IsReadWithTheToken()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/v3/attachments/1/views/original", new FakeReply.Answer(Content, 200, "image/png"));
         Assert.Equal(Content, await ReadAsync(world, world.Framework.At("/v3/attachments/1/views/original")));
         Assert.Equal("Bearer token-1", world.Framework.Calls.Single().Header("Authorization"));
@@ -41,7 +41,7 @@ public sealed class TeamsDownloadsTests
             asked.Add((request.RequestUri!.Host, request.Headers.Authorization is not null));
             return new HttpResponseMessage { Content = new ByteArrayContent(Content) };
         });
-        await using var world = new TeamsProtocolWorld(handler, o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
+        await using var world = World(handler, o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
         var where = world.Chat with { ServiceUrl = new Uri("https://smba.trafficmanager.net/amer/") };
 
         if (isRead)
@@ -65,13 +65,13 @@ public sealed class TeamsDownloadsTests
         {
             if (request.Method == HttpMethod.Post)
             {
-                return new HttpResponseMessage { Content = new StringContent("""{"access_token":"t","expires_in":3600}""") };
+                return new HttpResponseMessage { Content = new StringContent("""{"token_type":"Bearer","access_token":"t","expires_in":3600}""") };
             }
 
             asked.Add((request.RequestUri!.Host, request.Headers.Authorization is not null));
             return asked.Count == 1 ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = to } } : new HttpResponseMessage { Content = new ByteArrayContent(Content) };
         });
-        await using var world = new TeamsProtocolWorld(handler, o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
+        await using var world = World(handler, o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
         var where = world.Chat with { ServiceUrl = new Uri("https://smba.trafficmanager.net/amer/") };
         var url = new Uri("https://smba.trafficmanager.net/amer/v3/attachments/1/views/original");
 
@@ -93,7 +93,7 @@ public sealed class TeamsDownloadsTests
     [InlineData(403)]
     public async Task File_ThatIsNotGiven_IsRefusedInWords(int status)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/files/a", new FakeReply.Answer("", status));
         Assert.Contains("Send it again", (await Assert.ThrowsAsync<FileUnavailableException>(() => ReadAsync(world, world.Framework.At("/files/a")))).Message, StringComparison.Ordinal);
     }
@@ -101,7 +101,7 @@ public sealed class TeamsDownloadsTests
     [Fact]
     public async Task Redirect_WithoutEnd_Ends()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/files/a", new FakeReply.Answer("", 302, "Location: /files/a"));
         await Assert.ThrowsAsync<FileUnavailableException>(() => ReadAsync(world, world.Framework.At("/files/a")));
         Assert.InRange(world.Framework.Web.To("/files/a").Count, 2, 10);
@@ -110,7 +110,7 @@ public sealed class TeamsDownloadsTests
     [Fact]
     public async Task File_ThatMayComeLater_IsAFault()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On("/files/a", new FakeReply.Answer("", 503));
         await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync(world, world.Framework.At("/files/a")));
     }

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Testing.Teams;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Auth;
 
-public sealed class ActivityRulesTests
+public class ActivityRulesTests : TeamsTransportTests
 {
     public static TheoryData<string, bool> Changes => new()
     {
@@ -26,7 +26,7 @@ public sealed class ActivityRulesTests
     [MemberData(nameof(Changes))]
     public async Task Activity_IsWorked_OnlyIfItIsWhatTheTokenSpeaksFor(string change, bool isFine)
     {
-        await using var world = new TeamsProtocolWorld(configure: o => o.TenantId = FakeBotFramework.Tenant);
+        await using var world = World(configure: o => o.TenantId = FakeBotFramework.Tenant);
         var activity = world.Framework.Activity("hello");
         Change(activity, change);
         Assert.Equal(isFine, await ObjectionAsync(world, activity) is null);
@@ -35,14 +35,14 @@ public sealed class ActivityRulesTests
     [Fact]
     public async Task Connector_ThatIsNotAllowed_IsRefused_WhateverTheTokenSays()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
+        await using var world = World(configure: o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
         Assert.Contains("Teams:AllowedServiceUrls", await ObjectionAsync(world, world.Framework.Activity("hello")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Key_WithoutEndorsements_SignsForNoChannel()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var key = world.Framework.Publish("key-bare", null);
         var token = Assert.IsType<TokenVerdict.Genuine>(await world.VerifyAsync(world.Token(key)));
         Assert.NotNull(world.Rules.Objection(Element(world.Framework.Activity("hello")), token));
@@ -51,7 +51,7 @@ public sealed class ActivityRulesTests
     [Fact]
     public async Task AnyTenant_IsServed_WhereNoneIsConfigured()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var activity = world.Framework.Activity("hello");
         Change(activity, "another tenant");
         Assert.Null(await ObjectionAsync(world, activity));
@@ -65,7 +65,7 @@ public sealed class ActivityRulesTests
     [InlineData("http://192.168.0.1/", false)]
     public async Task Development_KnowsThisMachineAlone(string serviceUrl, bool isFine)
     {
-        await using var world = new TeamsProtocolWorld(configure: o => (o.AppId, o.IsDevelopment) = (null, true));
+        await using var world = World(configure: o => (o.AppId, o.IsDevelopment) = (null, true));
         var activity = world.Framework.Activity("hello");
         activity["serviceUrl"] = serviceUrl;
         Assert.Equal(isFine, world.Rules.Objection(Element(activity), token: null) is null);

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Testing.Teams;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Auth;
 
-public sealed class TokenVerifierTests
+public class TokenVerifierTests : TeamsTransportTests
 {
     public static TheoryData<string> Faults => [.. TokenFaults.Names];
 
@@ -13,7 +13,7 @@ public sealed class TokenVerifierTests
     [MemberData(nameof(Faults))]
     public async Task Token_ThatIsWrong_IsRefused(string fault)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         Assert.IsType<TokenVerdict.Genuine>(await world.VerifyAsync(world.Token()));
 
         var header = TokenFaults.Header(fault, world);
@@ -27,7 +27,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Token_ThatIsGood_SaysWhatItSpeaksFor()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var genuine = Assert.IsType<TokenVerdict.Genuine>(await world.VerifyAsync(world.Token()));
         Assert.Equal(world.Framework.ServiceUrl, genuine.ServiceUrl);
         Assert.Equal(["directline", "emulator", "msteams"], genuine.Endorsements.Order());
@@ -44,7 +44,7 @@ public sealed class TokenVerifierTests
     [InlineData(301, 3600, false)]
     public async Task Life_IsMeasuredWithFiveMinutesOfSkew(int from, int to, bool isGood)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var now = world.Clock.GetUtcNow();
         var verdict = await world.VerifyAsync(world.Token().With("nbf", now.AddSeconds(from).ToUnixTimeSeconds()).With("exp", now.AddSeconds(to).ToUnixTimeSeconds()));
         Assert.Equal(isGood, verdict is TokenVerdict.Genuine);
@@ -53,7 +53,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Algorithm_ThatIsAnnounced_IsTaken_IfItIsSafe()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Algorithms.Add("RS512");
         world.Framework.Algorithms.Add("HS256");
         world.Framework.Algorithms.Add("none");
@@ -66,7 +66,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Key_ThatIsPublishedLater_IsTaken()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await world.VerifyAsync(world.Token());
         var next = world.Framework.Make("key-next", "msteams");
         Assert.IsType<TokenVerdict.Refused>(await world.VerifyAsync(world.Token(next)));
@@ -79,7 +79,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Key_ThatIsReplacedUnderItsName_IsTaken_AndTheOldOneNoLonger()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await world.VerifyAsync(world.Token());
         var next = world.Framework.Publish("key-teams", "msteams");
 
@@ -90,7 +90,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Key_ThatIsWithdrawn_IsNoLongerTaken_OnceTheKeysAreReadAgain()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await world.VerifyAsync(world.Token());
         world.Framework.Web.OnJson(FakeBotFramework.KeysPath, new JsonObject { ["keys"] = new JsonArray(world.Framework.Make("another", "msteams").Published()) }.ToJsonString());
 
@@ -102,7 +102,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task UnknownKeys_CauseSoManyDownloads_AndNoMore()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var unknown = world.Framework.Make("unknown", "msteams");
         for (var i = 0; i < SigningKeys.Burst * 2; i++)
         {
@@ -121,7 +121,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task ManyAtOnce_ReadTheKeysOnce()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         var verdicts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => world.VerifyAsync(world.Token())));
         Assert.All(verdicts, v => Assert.IsType<TokenVerdict.Genuine>(v));
         Assert.InRange(world.Framework.KeyReads, 1, 2);
@@ -142,7 +142,7 @@ public sealed class TokenVerifierTests
     [MemberData(nameof(NoKeys))]
     public async Task WithoutKeys_NobodyKnows_UntilThereAreSome(string path, string published)
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.OnJson(path, published);
         Assert.IsType<TokenVerdict.Unknowable>(await world.VerifyAsync(world.Token()));
         Assert.NotNull(world.Keys.Trouble);
@@ -156,7 +156,7 @@ public sealed class TokenVerifierTests
     [Fact]
     public async Task Keys_ThatCannotBeReadAgain_ServeForTwoDays()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         await world.VerifyAsync(world.Token());
         world.Framework.Web.On(FakeBotFramework.MetadataPath, new FakeReply.Drop());
 
@@ -176,7 +176,7 @@ public sealed class TokenVerifierTests
             asked.Add(request.RequestUri!);
             return new HttpResponseMessage { Content = new StringContent("""{"issuer":"https://api.botframework.com","jwks_uri":"http://127.0.0.1:5080/keys"}""") };
         });
-        await using var world = new TeamsProtocolWorld(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"));
+        await using var world = World(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"));
 
         Assert.IsType<TokenVerdict.Unknowable>(await world.VerifyAsync(world.Token()));
 
@@ -190,7 +190,7 @@ public sealed class TokenVerifierTests
         using var handler = new Answers(request => new HttpResponseMessage { Content = new StringContent(request.RequestUri!.AbsolutePath == FakeBotFramework.KeysPath
             ? keys!
             : """{"issuer":"https://api.botframework.us","jwks_uri":"https://login.botframework.azure.us/v1/.well-known/keys"}""") });
-        await using var world = new TeamsProtocolWorld(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"));
+        await using var world = World(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"));
         keys = new JsonObject { ["keys"] = new JsonArray(world.Framework.Teams.Published()) }.ToJsonString();
 
         Assert.IsType<TokenVerdict.Genuine>(await world.VerifyAsync(world.Token().With("iss", "https://api.botframework.us")));

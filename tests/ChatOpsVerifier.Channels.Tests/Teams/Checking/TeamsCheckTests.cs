@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Checking;
 
-public sealed class TeamsCheckTests
+public class TeamsCheckTests : TeamsTransportTests
 {
     private const string Status = "19:team@thread.tacv2";
 
@@ -20,7 +20,7 @@ public sealed class TeamsCheckTests
     [Fact]
     public async Task AllIsWell_AndItSaysAsWhom()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => (o.TenantId, o.StatusConversation) = (FakeBotFramework.Tenant, Status));
+        await using var world = World(configure: o => (o.TenantId, o.StatusConversation) = (FakeBotFramework.Tenant, Status));
         var (findings, health) = await RunAsync(world, Status);
         Assert.Empty(findings.Problems);
         Assert.Empty(health.Problems);
@@ -30,7 +30,7 @@ public sealed class TeamsCheckTests
     [Fact]
     public async Task WhatIsWrong_IsToldAllAtOnce()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => o.StatusConversation = Status);
+        await using var world = World(configure: o => o.StatusConversation = Status);
         world.Options.AppPassword = "wrong";
         world.Framework.Web.On(FakeBotFramework.MetadataPath, new FakeReply.Answer("", 500));
 
@@ -48,7 +48,7 @@ public sealed class TeamsCheckTests
     [Fact]
     public async Task Unreachable_IsAProblemLikeAnyOther()
     {
-        await using var world = new TeamsProtocolWorld();
+        await using var world = World();
         world.Framework.Web.On(FakeBotFramework.TokenPath, new FakeReply.Drop());
         var (findings, _) = await RunAsync(world, Status);
         Assert.Contains("tried again", Assert.Single(findings.Problems), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class TeamsCheckTests
     [Fact]
     public async Task BeforeAnybodyInstalledIt_NothingIsWrong()
     {
-        await using var world = new TeamsProtocolWorld(configure: o => o.StatusConversation = Status);
+        await using var world = World(configure: o => o.StatusConversation = Status);
         var (findings, _) = await RunAsync(world, seen: null);
         Assert.Empty(findings.Problems);
         Assert.Contains("nobody has installed the app yet", findings.Summary, StringComparison.Ordinal);

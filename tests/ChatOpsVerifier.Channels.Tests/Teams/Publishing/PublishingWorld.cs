@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Identity;
 using ChatOpsVerifier.Channels.Teams.Publishing;
 using ChatOpsVerifier.Conversations.Ports;
@@ -19,9 +20,13 @@ internal sealed class PublishingWorld : IPictures
     /// <summary>Where the team reads the status.</summary>
     public const string Status = "19:status@thread.tacv2";
 
-    public PublishingWorld()
+    private readonly ITeamsApi _api;
+
+    /// <param name="api">How the connector in memory is reached; <c>null</c> if it is called itself.</param>
+    public PublishingWorld(Func<FakeTeams, ITeamsApi>? api = null)
     {
         Teams.Know(new TeamsAddress(Group), Group);
+        _api = api?.Invoke(Teams) ?? Teams;
         Channel = Start();
     }
 
@@ -78,8 +83,8 @@ internal sealed class PublishingWorld : IPictures
     {
         var files = new TeamsFiles(Evidence, Options.Create(Page));
         return new(
-            new TeamsPlaces(Teams, Teams),
-            new TeamsPoster(Teams, files),
+            new TeamsPlaces(_api, Teams),
+            new TeamsPoster(_api, files),
             new TeamsPictures(this, Options.Create(Page), Options.Create(new TeamsOptions()), new Logger<TeamsPictures>(Logs)),
             files,
             new LivingCards([new TeamsStatusTargets(Options.Create(new TeamsOptions { StatusConversation = Status }))]),

@@ -25,3 +25,24 @@ public sealed class TeamsPersonalChannelTests : ChannelContract
 
     protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(string userId, ConversationRef conversation) => _world.SeenByAsync(userId, "none");
 }
+
+/// <summary>Through everything that sends, over Bot.Builder's client.</summary>
+public sealed class TeamsOverBotBuilderChannelTests : ChannelContract, IAsyncDisposable
+{
+    private readonly PublishingWorld _world;
+    private TeamsProtocolWorld? _protocol;
+
+    public TeamsOverBotBuilderChannelTests() => _world = new PublishingWorld(teams =>
+    {
+        _protocol = new TeamsProtocolWorld(new ConnectorOverHttp(teams), o => o.AllowedServiceUrls = [FakeTeams.Service.AbsoluteUri], isOverBotBuilder: true);
+        return _protocol.Api;
+    });
+
+    protected override IChannel Channel => _world.Channel;
+
+    protected override ConversationRef Conversation { get; } = new("teams", PublishingWorld.Group);
+
+    protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(string userId, ConversationRef conversation) => _world.SeenByAsync(userId, PublishingWorld.Group);
+
+    public ValueTask DisposeAsync() => _protocol?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
