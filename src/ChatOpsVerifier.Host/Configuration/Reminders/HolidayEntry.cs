@@ -67,6 +67,12 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
             problems.Add($"line {last.Line}: the event \"{name}\" ends at \"{last.Value}\"; accepted is the day behind its last one, DTEND;VALUE=DATE:20261227.");
         }
 
+        // Ical.Net 5.2.4 reads the day as one more and changes none of those that it stands for.
+        if (Array.FindIndex(lines, begin, end - begin, ChangesTheRest) is var change and >= 0)
+        {
+            problems.Add($"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; accepted is one event for each changed day, or a new event with a rule of its own.");
+        }
+
         return new HolidayEntry(begin + 1, name, problems);
     }
 
@@ -83,6 +89,9 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
 
         return null;
     }
+
+    private static bool ChangesTheRest(string line) =>
+        line.StartsWith("RECURRENCE-ID;", StringComparison.OrdinalIgnoreCase) && line.Split(':')[0].Contains("RANGE=THISANDFUTURE", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDate(string value) => DateOnly.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

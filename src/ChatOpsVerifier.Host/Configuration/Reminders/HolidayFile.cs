@@ -26,7 +26,8 @@ internal static class HolidayFile
         string text;
         try
         {
-            text = File.ReadAllText(path);
+            using var reader = new StreamReader(new MemoryStream(FoldedLines.WithWholeCharacters(File.ReadAllBytes(path))));
+            text = reader.ReadToEnd();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -81,7 +82,7 @@ internal static class HolidayFile
     private static IEnumerable<KeyValuePair<DateOnly, string>> Days(Calendar calendar) =>
         from occurrence in calendar.GetOccurrences<CalendarEvent>(new CalDateTime(First)).TakeWhile(o => o.Period.StartTime.Date < Last)
         let holiday = (CalendarEvent)occurrence.Source
-        where holiday.Status != EventStatus.Cancelled
+        where !string.Equals(holiday.Status, EventStatus.Cancelled, StringComparison.OrdinalIgnoreCase)
         let begin = occurrence.Period.StartTime.Date
         let end = occurrence.Period.EffectiveEndTime?.Date is { } until && until > begin ? until : begin.AddDays(1)
         from day in Enumerable.Range(begin.DayNumber, end.DayNumber - begin.DayNumber)
