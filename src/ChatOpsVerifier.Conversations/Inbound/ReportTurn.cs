@@ -5,7 +5,6 @@ using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
 
