@@ -175,9 +175,9 @@ internal static class Intake
         return null;
     }
 
-    /// <summary>The same bytes seen on the same day are the same evidence; somebody else's message is that person's.</summary>
+    /// <summary>The same bytes seen on the same day are the same evidence, unless that was taken out; somebody else's message is that person's.</summary>
     private static EvidenceItem? Find(Scene scene, string sha256, DateOnly observedOn, EvidenceOrigin? origin) =>
-        scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Sha256 == sha256 && e.ObservedOn == observedOn && e.Origin == origin);
+        scene.Assessment.State.Evidence.Values.FirstOrDefault(e => e.Removed is null && e.Sha256 == sha256 && e.ObservedOn == observedOn && e.Origin == origin);
 
     /// <summary>What a person knows it by again: the first words of a paste, the address of a link, the name of a file.</summary>
     private static string Label(EvidenceItem item, string text) =>
