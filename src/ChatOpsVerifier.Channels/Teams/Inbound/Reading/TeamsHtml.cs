@@ -77,6 +77,11 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
 
     private string Element(IElement element, bool isPre, int depth)
     {
+        if (element.HasAttribute("hidden") || HiddenStyle().IsMatch(element.GetAttribute("style") ?? ""))
+        {
+            return "";
+        }
+
         switch (element.NodeName)
         {
             case "SCRIPT" or "STYLE" or "HEAD" or "TEMPLATE" or "TITLE" or "NOSCRIPT":
@@ -118,11 +123,6 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
     private string Other(IElement element, bool isPre, int depth)
     {
         var style = element.GetAttribute("style") ?? "";
-        if (element.HasAttribute("hidden") || HiddenStyle().IsMatch(style))
-        {
-            return "";
-        }
-
         if (element.GetAttribute("itemtype") == Schema + "Mention")
         {
             return Mention(element, element.GetAttribute("itemid"));
