@@ -8,7 +8,7 @@ internal static class ForwardedRequests
 {
     /// <summary>What proxies, tunnels and content networks add. One that adds none of it cannot be told from this machine.</summary>
     private static readonly string[] Names =
-        ["Forwarded", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "Fastly-Client-IP", "X-Envoy-External-Address", "X-Original-Host", "X-Original-For"];
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "Fastly-Client-IP", "X-Envoy-External-Address", "X-Original-Host", "X-Original-For"];
 
     public static bool IsForwarded(HttpRequest request) =>
         Names.Any(request.Headers.ContainsKey) || request.Headers.Keys.Any(k => k.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));

@@ -67,6 +67,7 @@ public sealed class ReachabilityTests : IDisposable
     [InlineData("X-Forwarded-Proto", "https")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("X-Real-IP", "203.0.113.9")]
+    [InlineData("Via", "1.1 proxy.example.org")]
     [InlineData("CF-Connecting-IP", "203.0.113.9")]
     public async Task OnThisMachineAlone_NobodyComesThroughAProxy(string header, string value)
     {
