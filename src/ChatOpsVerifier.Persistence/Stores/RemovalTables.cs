@@ -68,6 +68,12 @@ internal static class RemovalTables
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS ledger_no_delete");
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS sources_no_delete");
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS reminder_claims_no_delete");
+        // A later report of this name would else edit messages of this one in place of posting its own.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (SELECT channel, conversation_id, message_key FROM outbox WHERE slug = {slug})
+                OR (channel = 'web' AND substr(conversation_id, 1, length({transcript})) = {transcript})
+            """);
         await db.Database.ExecuteSqlAsync($"DELETE FROM web_messages WHERE substr(conversation_id, 1, length({transcript})) = {transcript}");
         await db.Database.ExecuteSqlAsync($"DELETE FROM outbox WHERE slug = {slug} OR attach_report_slug = {slug}");
         await db.Database.ExecuteSqlAsync($"DELETE FROM conversations WHERE slug = {slug}");

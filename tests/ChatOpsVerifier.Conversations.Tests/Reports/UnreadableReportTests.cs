@@ -23,7 +23,7 @@ public sealed class UnreadableReportTests : IAsyncDisposable
         Assert.Equal([Bench.Slug, "deep"], (await _bench.Reports.ListAsync(Bench.Token)).Select(r => r.Slug));
         var view = (await _bench.Reports.FindAsync("deep", Bench.Token))!;
         Assert.False(view.Assessment.Verdict.IsPass);
-        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken" && r.Message.Contains("cannot be read now", StringComparison.Ordinal) && r.Message.Contains("40", StringComparison.Ordinal) && r.Message.Contains("line 3", StringComparison.Ordinal));
+        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken" && r.Message.Contains("cannot be read now", StringComparison.Ordinal) && r.Message.Contains("40", StringComparison.Ordinal) && r.Message.Contains("Line 3", StringComparison.Ordinal));
         Assert.Equal(54, (await _bench.ViewAsync()).Assessment.Counts.Checks);
 
         var conversation = new ConversationRef("web", "deep/operator");
