@@ -110,7 +110,9 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
         {
             MsalServiceException { StatusCode: 429 } busy => new TeamsResult<BotToken>.RetryAfter(busy.Headers is { } headers ? TeamsAnswer.WaitOf(headers, time) ?? SecretTokens.UnsaidWait : SecretTokens.UnsaidWait),
             MsalServiceException { StatusCode: >= 400 and < 500 } refused when Parse(refused.ResponseBody) is { } json => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, json, o.Credential)),
-            MsalServiceException { ErrorCode: "managed_identity_request_failed", StatusCode: >= 400 and < 500 } refused => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, [], o.Credential)),
+            // MSAL 4.92 gives no status with the 400 that the machine's service answers for an identity it does not have.
+            MsalServiceException { ErrorCode: "managed_identity_request_failed", StatusCode: 0 or >= 400 and < 500 } refused =>
+                new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode == 0 ? 400 : refused.StatusCode, [], o.Credential)),
             MsalServiceException { StatusCode: > 0 } other when other.ErrorCode != "json_parse_failed" && other.StatusCode is < 200 or >= 300 =>
                 throw new HttpRequestException($"{who} answered HTTP {other.StatusCode} instead of a token.", inner: null, (System.Net.HttpStatusCode)other.StatusCode),
             MsalServiceException { ErrorCode: "managed_identity_unreachable_network" } or MsalClientException { ErrorCode: "managed_identity_all_sources_unavailable" } =>

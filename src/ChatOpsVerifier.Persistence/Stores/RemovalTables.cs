@@ -55,10 +55,11 @@ internal static class RemovalTables
     public static async Task RemoveReportAsync(this VerifierContext db, string slug)
     {
         var transcript = WebConversations.Of("", slug).Id;
-        // The sources of earlier versions are named by the ledger alone.
+        // The sources of earlier versions are named by the ledger alone, the present one by its report.
         var sources = await db.Sources.Select(s => s.Sha256).ToListAsync();
         var events = await db.Ledger.Where(e => e.EventJson.StartsWith("{\"type\":\"report-")).Select(e => new { e.Slug, e.EventJson }).ToListAsync();
         var own = sources.Where(sha => events.Exists(e => e.Slug == slug && e.EventJson.Contains(sha, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        own.UnionWith(await db.Reports.Where(r => r.Slug == slug).Select(r => r.SourceSha256).ToListAsync());
         own.ExceptWith(sources.Where(sha => events.Exists(e => e.Slug != slug && e.EventJson.Contains(sha, StringComparison.Ordinal))));
         own.ExceptWith(await db.Reports.Where(r => r.Slug != slug).Select(r => r.SourceSha256).ToListAsync());
 

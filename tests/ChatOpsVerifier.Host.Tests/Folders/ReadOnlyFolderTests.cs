@@ -45,6 +45,13 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
     public async Task LivingServersFolder_IsRead()
     {
         await using var server = await RunningServer.StartAsync(Data);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        // Ready: what it writes at its start is written, and keeps the modes that are set from here on.
+        await Until.SoAsync(async () =>
+        {
+            using var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        });
         await ExpectAllReadAsync();
     }
 
