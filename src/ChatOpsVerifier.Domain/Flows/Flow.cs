@@ -2,6 +2,7 @@ using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
@@ -50,7 +51,7 @@ public static class Flow
             case FlowInput.Pressed pressed:
                 return Press(scene, pressed, moved);
             case FlowInput.Said said:
-                return Hear(scene, said, moved);
+                return Hear(scene, said with { Text = Shorten.Whole(said.Text) }, moved);
             case FlowInput.Attached attached:
                 Attaching.Attach(scene, attached);
                 return false;

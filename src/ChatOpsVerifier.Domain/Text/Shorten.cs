@@ -21,4 +21,11 @@ public static class Shorten
 
         return most <= 0 ? "" : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
     }
+
+    /// <returns>The text, with U+FFFD for each half of a surrogate pair, as every store would give it back.</returns>
+    public static string Whole(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? string.Concat(text.EnumerateRunes()) : text;
+    }
 }

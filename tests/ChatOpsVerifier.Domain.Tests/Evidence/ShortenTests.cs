@@ -29,4 +29,13 @@ public class ShortenTests
         Assert.StartsWith(head, text, StringComparison.Ordinal);
         Assert.Equal(head, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(head)));
     });
+
+    /// <summary>Not a theory: the arguments of an attribute are stored in UTF-8, in which half a character cannot be written.</summary>
+    [Fact]
+    public void Whole_OfHalvesOfCharacters_HasReplacementCharacters()
+    {
+        (string Text, string Expected)[] cases = [("", ""), ("7 days", "7 days"), ("👍 done", "👍 done"), ("\ud83d", "\ufffd"), ("a\udc4db", "a\ufffdb"), ("\udc4d\ud83d", "\ufffd\ufffd")];
+
+        Assert.All(cases, c => Assert.Equal(c.Expected, Shorten.Whole(c.Text)));
+    }
 }
