@@ -44,4 +44,9 @@ public sealed record Report
     public bool IsCanonicalFamily { get; init; }
 
     public IEnumerable<Check> Checks => Requirements.SelectMany(r => r.Checks);
+
+    /// <summary>An earlier regeneration wrote about this check: under its box, or in its row's evidence cell.</summary>
+    internal bool HasWrittenEvidence(Check check) =>
+        check.EvidenceLine is { IsPresent: true }
+        || (check.Cells?.Evidence is { } cell && Rendering.OwnedText.TryFindCellEvidence(Source.Text.AsSpan(cell.Start, cell.Length), out _));
 }

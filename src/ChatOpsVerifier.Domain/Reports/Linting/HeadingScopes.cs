@@ -15,7 +15,7 @@ internal sealed class HeadingScopes
         _report = report;
         _all = [.. report.Checks.Select(c => c.Line).Order()];
         _claimed = [.. report.Checks.Where(c => c.Claimed).Select(c => c.Line).Order()];
-        _answered = [.. report.Checks.Where(IsAnswered).Select(c => c.Line).Order()];
+        _answered = [.. report.Checks.Where(c => c.Claimed && report.HasWrittenEvidence(c)).Select(c => c.Line).Order()];
         _ends = new int[report.Headings.Length];
         _parents = new int[report.Headings.Length];
         var open = new Stack<int>();
@@ -36,11 +36,10 @@ internal sealed class HeadingScopes
         }
     }
 
-    /// <summary>Done, with what an earlier regeneration wrote about it; a row may have no place for that.</summary>
-    private static bool IsAnswered(Check check) =>
-        check.Claimed && (check.Form == CheckForm.TableRow ? check.Cells?.Evidence is null || check.CitesEvidence : check.EvidenceLine is { IsPresent: true });
-
-    /// <summary>How many checks are answered in the section that <see cref="Around"/> finds.</summary>
+    /// <summary>
+    /// How many checks are done and carry what an earlier regeneration wrote about it, in the section that <see cref="Around"/> finds.
+    /// A row without a place for that is not one of them: its tick could as well be the author's.
+    /// </summary>
     public int AnsweredAround(int line)
     {
         for (var i = LastHeadingUpTo(line); i >= 0; i = _parents[i])

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports.Linting;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
@@ -34,6 +33,5 @@ internal static class CountOwnership
 
     /// <summary>An earlier regeneration wrote into the file; not every document has a place for the ledger's section.</summary>
     private static bool IsRegenerated(Report report) =>
-        report.EvidenceLedger is { IsPresent: true }
-        || report.Checks.Any(c => c.EvidenceLine is { IsPresent: true } || (c.Cells?.Evidence is { } cell && OwnedText.TryFindCellEvidence(report.Source.Text.AsSpan(cell.Start, cell.Length), out _)));
+        report.EvidenceLedger is { IsPresent: true } || report.Checks.Any(report.HasWrittenEvidence);
 }
