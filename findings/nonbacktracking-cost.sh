@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the linear-time engine of .NET (RegexOptions.NonBacktracking) costs and refuses, for whoever runs a public set of rules with it.
+# What the linear-time engine of .NET (RegexOptions.NonBacktracking) costs and refuses, for a program that runs a public set of rules with it.
 #
 # Guess before looking: a rule costs some kilobytes, as with the backtracking engine, and "\b" costs nothing.
 # Found: an expression takes about a hundred kilobytes once it has been used, and a single "\b" makes that three to four times as much,
@@ -7,12 +7,16 @@
 # Bounded repeats that lie in each other multiply: up to 10,000 nodes are taken, one more is a NotSupportedException when the
 # expression is made, while the backtracking engine takes it.
 #
-# Needs the .NET 10 SDK; no package, no network. Fails if the behaviour changes.
+# Seen with the SDK 10.0.401 and its runtime 10.0.12. Needs a .NET 10 SDK and nothing else; another major version is refused, and a
+# changed behaviour fails.
 set -euo pipefail
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
+cat > global.json <<'JSON'
+{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }
+JSON
 cat > finding.csproj <<'XML'
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Channels.SlackNet;
 
-/// <summary>Keeps a copy of what a call was answered with, for whoever began it.</summary>
+/// <summary>Keeps a copy of the answer to a call for its caller.</summary>
 internal sealed class AnswerKeeper(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>Far beyond the largest answer that is asked for.</summary>

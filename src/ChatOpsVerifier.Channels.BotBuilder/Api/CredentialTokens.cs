@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
@@ -36,7 +35,7 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
         }
         catch (TimeoutException)
         {
-            throw new HttpRequestException($"{who} gave no token within {SecretTokens.Patience.TotalSeconds:0} seconds.");
+            throw TokenFaults.Late(who);
         }
         catch (BotCertificateException e)
         {
@@ -109,28 +108,16 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
         return last switch
         {
             MsalServiceException { StatusCode: 429 } busy => new TeamsResult<BotToken>.RetryAfter(busy.Headers is { } headers ? TeamsAnswer.WaitOf(headers, time) ?? SecretTokens.UnsaidWait : SecretTokens.UnsaidWait),
-            MsalServiceException { StatusCode: >= 400 and < 500 } refused when Parse(refused.ResponseBody) is { } json => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, json, o.Credential)),
+            MsalServiceException { StatusCode: >= 400 and < 500 } refused when SecretTokens.Parse(Encoding.UTF8.GetBytes(refused.ResponseBody ?? "")) is { } json => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, json, o.Credential)),
             // MSAL 4.92 gives no status with the 400 that the machine's service answers for an identity it does not have.
             MsalServiceException { ErrorCode: "managed_identity_request_failed", StatusCode: 0 or >= 400 and < 500 } refused =>
                 new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode == 0 ? 400 : refused.StatusCode, [], o.Credential)),
             MsalServiceException { StatusCode: > 0 } other when other.ErrorCode != "json_parse_failed" && other.StatusCode is < 200 or >= 300 =>
-                throw new HttpRequestException($"{who} answered HTTP {other.StatusCode} instead of a token.", inner: null, (System.Net.HttpStatusCode)other.StatusCode),
+                throw TokenFaults.Answered(who, (System.Net.HttpStatusCode)other.StatusCode),
             MsalServiceException { ErrorCode: "managed_identity_unreachable_network" } or MsalClientException { ErrorCode: "managed_identity_all_sources_unavailable" } =>
                 Failed("This machine offers no managed identity. Run the program where the identity is assigned, or use another Teams:Credential.", "managed identity"),
-            HttpRequestException { HttpRequestError: var why } => throw new HttpRequestException(why, $"{who}, which gives the bot its token, could not be reached ({why})."),
-            _ => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{who} gave no token that can be understood (see Teams:TokenUrl)."),
+            HttpRequestException { HttpRequestError: var why } => throw TokenFaults.Unreachable(who, why),
+            _ => throw TokenFaults.NotUnderstood(who),
         };
-    }
-
-    private static JsonObject? Parse(string? body)
-    {
-        try
-        {
-            return body is null ? null : JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

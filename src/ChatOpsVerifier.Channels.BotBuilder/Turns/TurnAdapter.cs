@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Channels.BotBuilder.Turns;
 
 /// <summary>
-/// Bot.Builder's adapter for activities that were judged already. It has no OnTurnError: what goes wrong in a turn must reach whoever
-/// answers Teams, or it would be answered as done.
+/// Bot.Builder's adapter for activities that were judged already. It has no OnTurnError: an error in a turn must reach the
+/// receiver, or Teams would get an answer that says it is done.
 /// </summary>
 internal sealed class TurnAdapter(BotTokens tokens, TeamsHttp http, IOptions<TeamsOptions> options)
     : CloudAdapter(Authentication(tokens, http, options.Value), NullLogger.Instance)

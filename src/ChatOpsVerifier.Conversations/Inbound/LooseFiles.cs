@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
 
@@ -24,8 +25,14 @@ internal sealed class LooseFiles(IVerificationStore store, IEvidenceStore eviden
     }
 
     /// <param name="digests">As claimed.</param>
-    public async Task ReleaseAsync(IEnumerable<string> digests)
+    public async Task ReleaseAsync(IReadOnlyCollection<string> digests)
     {
+        if (digests.Count == 0)
+        {
+            // Most turns claim nothing, and need not wait for a removal that reads every report.
+            return;
+        }
+
         await _gate.WaitAsync(CancellationToken.None);
         foreach (var sha256 in digests)
         {
@@ -71,9 +78,7 @@ internal sealed class LooseFiles(IVerificationStore store, IEvidenceStore eviden
         var needed = new HashSet<string>();
         foreach (var record in await store.ListReportsAsync(cancellationToken))
         {
-            var state = (await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken))).Ledger.State;
-            needed.UnionWith(state.Evidence.Values.Where(e => e.Removed is null).Select(e => e.Sha256));
-            needed.UnionWith(state.MessageChanges.Values.Select(m => m.Sha256).OfType<string>());
+            needed.UnionWith(StoredBytes.Needed((await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken))).Ledger.State));
         }
 
         return needed;

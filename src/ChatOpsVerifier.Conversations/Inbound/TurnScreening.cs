@@ -103,7 +103,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         var fields = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
         foreach (var (name, values) in turn.Fields)
         {
-            fields[name] = [.. values.Where(v => look.IsTaken(v, $"the field {name}")).Select(v => look.At(v, name))];
+            fields[name] = [.. values.Where(v => look.IsTaken(v, $"the field {name}")).Select(look.Read)];
         }
 
         return new(turn.PromptId, turn.ActionId, ScreenedText.Of(turn.Value).Text, fields.ToImmutable(), received.Received);
@@ -153,21 +153,18 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         /// <summary>Of all texts.</summary>
         public long Characters { get; private set; }
 
-        public string At(string raw, string what)
-        {
-            if (!IsTaken(raw, what))
-            {
-                return "";
-            }
+        public string At(string raw, string what) => IsTaken(raw, what) ? Read(raw) : "";
 
+        /// <param name="raw">One that is taken.</param>
+        public string Read(string raw)
+        {
             Characters += raw.Length;
-            var original = PlainText.Clean(raw);
-            var text = isCleared ? new ScreenedText(original, []) : screen.Screen(raw);
+            var text = isCleared ? new ScreenedText(PlainText.Clean(raw), []) : screen.Screen(raw);
             if (text.HasSecret)
             {
                 First ??= text.Text;
                 Places.AddRange(text.Places);
-                Found.Add(new ClearedText(Digest.Of(original), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
+                Found.Add(new ClearedText(Digest.Of(PlainText.Clean(raw)), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
             }
 
             return text.Text;

@@ -36,14 +36,15 @@ internal sealed class ImportMessages(ReportImporting importing)
             else
             {
                 var kinship = preview is { Before: { } before, Outcome: ImportOutcome.Imported { Changes: { } changes } } ? ReportKinship.Of(before.Parsed.Report, report, changes) : null;
-                blocks.Add(new MessageBlock.Paragraph(kinship is { IsOther: true }
-                    ? RichText.Of($"There is a report `{known.Slug}` of that name, and this file shares {kinship.Words} with it. Is it another report?")
+                var isOther = kinship is { IsOther: true };
+                blocks.Add(new MessageBlock.Paragraph(isOther
+                    ? RichText.Of($"There is a report `{known.Slug}` of that name, and this file shares {kinship!.Words} with it. Is it another report?")
                     : RichText.Of($"There is a report `{known.Slug}` of that name. As its newer version, it keeps every answer whose check is still there.")));
                 blocks.AddRange(ReimportChanges.Of(preview, report));
-                var newer = new Choice(ActionIds.ImportFile, "Import it as the newer version", known.Slug, kinship is { IsOther: true } ? ChoiceStyle.Normal : ChoiceStyle.Primary);
-                var own = new Choice(ActionIds.ImportFile, "Import it as a report of its own", FreeSlug(visit, candidate), kinship is { IsOther: true } ? ChoiceStyle.Primary : ChoiceStyle.Normal);
-                choices.Add(kinship is { IsOther: true } ? own : newer);
-                choices.Add(kinship is { IsOther: true } ? newer : own);
+                (string Label, string Slug) newer = ("Import it as the newer version", known.Slug), own = ("Import it as a report of its own", FreeSlug(visit, candidate));
+                var (first, second) = isOther ? (own, newer) : (newer, own);
+                choices.Add(new Choice(ActionIds.ImportFile, first.Label, first.Slug, ChoiceStyle.Primary));
+                choices.Add(new Choice(ActionIds.ImportFile, second.Label, second.Slug));
             }
         }
 

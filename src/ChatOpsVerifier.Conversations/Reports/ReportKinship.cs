@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Reports;
@@ -10,7 +11,7 @@ internal sealed record ReportKinship(int Shared, int Before, int Now)
     /// <summary>An edit seldom leaves fewer than a fifth of the smaller one; two reports of one file name seldom share more.</summary>
     public bool IsOther => Shared * 5 < Math.Min(Before, Now) || Shared == 0;
 
-    public string Words => $"{(Shared == 0 ? "none" : $"{Shared:N0}")} of its {Before:N0} check{(Before == 1 ? "" : "s")}";
+    public string Words => $"{(Shared == 0 ? "none" : $"{Shared:N0}")} of its {Counted.Of(Before, "check")}";
 
     /// <param name="changes">What importing the file over the report would record.</param>
     public static ReportKinship Of(Report before, Report now, VerificationEvent.ReportReimported changes)

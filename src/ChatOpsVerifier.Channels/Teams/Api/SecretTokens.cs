@@ -28,30 +28,31 @@ internal sealed class SecretTokens(TeamsHttp http, IOptions<TeamsOptions> option
                 >= 200 and < 300 => Read(json, asked, url),
                 429 => new TeamsResult<BotToken>.RetryAfter(TeamsAnswer.WaitOf(response.Headers, time) ?? UnsaidWait),
                 >= 400 and < 500 when json is not null => new TeamsResult<BotToken>.Failed(TokenErrors.Of((int)response.StatusCode, json, o.Credential)),
-                _ => throw new HttpRequestException($"{url.Host} answered HTTP {(int)response.StatusCode} instead of a token.", inner: null, response.StatusCode),
+                _ => throw TokenFaults.Answered(url.Host, response.StatusCode),
             };
         }
         catch (OperationCanceledException)
         {
-            throw new HttpRequestException($"{url.Host} gave no token within {Patience.TotalSeconds:0} seconds.");
+            throw TokenFaults.Late(url.Host);
         }
         catch (HttpRequestException e) when (e.StatusCode is null && e.HttpRequestError != HttpRequestError.InvalidResponse)
         {
-            throw new HttpRequestException(e.HttpRequestError, $"{url.Host}, which gives the bot its token, could not be reached ({e.HttpRequestError}).");
+            throw TokenFaults.Unreachable(url.Host, e.HttpRequestError);
         }
     }
 
     private static TeamsResult<BotToken>.Ok Read(JsonObject? json, DateTimeOffset asked, Uri url) =>
         json?["access_token"] is JsonValue said && said.TryGetValue(out string? value) && Seconds(json["expires_in"]) is { } seconds
             ? new TeamsResult<BotToken>.Ok(new BotToken(value, asked + TimeSpan.FromSeconds(seconds)))
-            : throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{url.Host} gave no token that can be understood (see Teams:TokenUrl).");
+            : throw TokenFaults.NotUnderstood(url.Host);
 
     // Older endpoints write the number as a text.
     private static double? Seconds(JsonNode? node) => node is JsonValue value
         ? value.TryGetValue(out double number) ? number : value.TryGetValue(out string? text) && double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null
         : null;
 
-    private static JsonObject? Parse(byte[] body)
+    /// <returns><c>null</c> if it is not a JSON object.</returns>
+    internal static JsonObject? Parse(byte[] body)
     {
         try
         {

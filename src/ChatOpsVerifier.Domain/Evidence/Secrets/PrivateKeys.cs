@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Evidence.Secrets;
@@ -7,6 +8,7 @@ internal static class PrivateKeys
 {
     private static readonly Regex Begin = new("-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex End = new("-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\"',");
 
     public static IEnumerable<SecretMatch> Find(string text)
     {
@@ -14,8 +16,9 @@ internal static class PrivateKeys
         if (End.Match(text) is { Success: true } tail && !Begin.IsMatch(text[..tail.Index]))
         {
             // The first lines were not copied: what stands above the end is the key all the same.
+            var start = BodyAbove(text, tail.Index);
             position = tail.Index + tail.Length;
-            yield return new SecretMatch("private key", BodyAbove(text, tail.Index), position - BodyAbove(text, tail.Index));
+            yield return new SecretMatch("private key", start, position - start);
         }
 
         while (Begin.Match(text, position) is { Success: true } begin)
@@ -25,6 +28,7 @@ internal static class PrivateKeys
             yield return new SecretMatch("private key", begin.Index, position - begin.Index);
         }
     }
+
     /// <returns>Where the encoded lines above begin; the end itself where there are none.</returns>
     private static int BodyAbove(string text, int end)
     {
@@ -43,6 +47,4 @@ internal static class PrivateKeys
 
         return start;
     }
-
-    private static readonly System.Buffers.SearchValues<char> Encoded = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\"',");
 }

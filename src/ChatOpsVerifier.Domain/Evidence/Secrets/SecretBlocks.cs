@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Evidence.Secrets;
@@ -18,6 +19,8 @@ internal static class SecretBlocks
 
     /// <summary>Nobody wraps earlier: PEM has 64 characters a line, MIME 76, terminals 80.</summary>
     private const int ShortestWrapped = 40;
+
+    private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_.");
 
     /// <summary>"client-key-data: …", "aws_secret_access_key = …", "\"refresh_token\": \"…\"".</summary>
     private static readonly Regex Labelled = new(
@@ -58,7 +61,7 @@ internal static class SecretBlocks
     }
 
     private static bool IsCredential(string value) =>
-        Plausible.Assigned(value) && !ProseWords.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains("[redacted", StringComparison.OrdinalIgnoreCase) && value.Length >= 6
+        Plausible.Assigned(value) && !ProseWords.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains("[redacted", StringComparison.OrdinalIgnoreCase)
         && (value.Length >= 20 || Entropy.Of(value) >= 2.5);
 
     /// <summary>A value that is wrapped or folded goes on in lines that hold nothing else.</summary>
@@ -90,18 +93,7 @@ internal static class SecretBlocks
         return match with { Length = end - match.Start };
     }
 
-    private static bool IsEncoded(ReadOnlySpan<char> value)
-    {
-        foreach (var c in value)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '/' or '=' or '-' or '_' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return !value.IsEmpty;
-    }
+    private static bool IsEncoded(ReadOnlySpan<char> value) => !value.IsEmpty && !value.ContainsAnyExcept(Encoded);
 
     private static (int Start, int End) Block(string text, SecretMatch match)
     {

@@ -56,7 +56,7 @@ public sealed class SecretRule
         // Looking for a fixed string first is far cheaper than running every pattern over every paste.
         Hints.Count > 0 && !text.AsSpan().ContainsAny(_hints.Value) ? [] : FindHinted(text);
 
-    /// <summary>For whoever looked for the hints already, and one is there.</summary>
+    /// <summary>For callers that have looked for the hints already and found one.</summary>
     internal IReadOnlyList<SecretMatch> FindHinted(string text)
     {
         try

@@ -62,7 +62,7 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
     {
         var name = handle.Split('~')[0];
         var typed = string.Concat(name.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '.' or '_' || r.Value is not (>= 0xFE00 and <= 0xFE0F) && Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)).Trim('-');
-        return typed.Length == name.Length ? name : typed.Length == 0 ? "checks" : typed;
+        return typed.Length == 0 ? "checks" : typed;
     }
 
     private ImmutableArray<Check> ReadChecks(GroupDraft group, string requirementId, string handle)

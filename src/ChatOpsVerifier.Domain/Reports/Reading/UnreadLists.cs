@@ -58,7 +58,7 @@ internal static partial class UnreadLists
 
     /// <summary>"🔴 Credentials in the code": how grave, not how far.</summary>
     private static bool IsGravity(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked) =>
-        marked.All(m => StateGlyphs.IsGravity(MarkOf(source, m).TrimEnd('\ufe0f')));
+        marked.All(m => StateGlyphs.IsGravity(MarkOf(source, m)));
 
     /// <summary>"Ongoing: 400 a year", "Planned: 3 cases": labels in plain letters, and states only by chance.</summary>
     private static bool IsPlainLabels(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked)

@@ -73,7 +73,7 @@ internal static partial class UnreadTables
     private static bool IsOpenBox(ReadOnlySpan<char> cell)
     {
         var at = CellText.SkipDecoration(cell, 0);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (cell[at] == '[' || StateGlyphs.IsBox(cell.Slice(at, length).TrimEnd('\ufe0f')));
+        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (cell[at] == '[' || StateGlyphs.IsBox(cell.Slice(at, length)));
     }
 
     [GeneratedRegex(@"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(checks?|check ?points?|check items?|tests?|test ?cases?|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?|action items?|to[- ]?dos?|deliverables?|"

@@ -12,13 +12,13 @@ internal sealed class AllowList
     // A secret, a match or a line: short. What takes longer is not allowed.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    private readonly ImmutableArray<Lazy<Regex>> _regexes;
+    private readonly ImmutableArray<Regex> _regexes;
     private readonly SearchValues<string>? _stopwords;
     private readonly string _target;
     private readonly bool _needsAll;
     private readonly ImmutableArray<string> _rules;
 
-    private AllowList(ImmutableArray<Lazy<Regex>> regexes, ImmutableArray<string> stopwords, string target, bool needsAll, ImmutableArray<string> rules)
+    private AllowList(ImmutableArray<Regex> regexes, ImmutableArray<string> stopwords, string target, bool needsAll, ImmutableArray<string> rules)
     {
         (_regexes, _target, _needsAll, _rules) = (regexes, target, needsAll, rules);
         _stopwords = stopwords.IsEmpty ? null : SearchValues.Create(stopwords.AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -49,7 +49,7 @@ internal sealed class AllowList
     {
         var text = _target switch { "match" => found.Match, "line" => found.Line, _ => found.Secret };
         var hasWord = _stopwords is not null && found.Secret.AsSpan().ContainsAny(_stopwords);
-        var isMatch = _regexes.Any(r => IsMatch(r.Value, text));
+        var isMatch = _regexes.Any(r => IsMatch(r, text));
         return _needsAll ? (_stopwords is null || hasWord) && (_regexes.IsEmpty || isMatch) : hasWord || isMatch;
     }
 
@@ -57,14 +57,12 @@ internal sealed class AllowList
     private static AllowList? Of(TomlTable table, string where, ICollection<string> problems)
     {
         var needsAll = table.Value("condition") is string condition && condition.Equals("AND", StringComparison.OrdinalIgnoreCase);
-        var regexes = ImmutableArray.CreateBuilder<Lazy<Regex>>();
+        var regexes = ImmutableArray.CreateBuilder<Regex>();
         foreach (var written in Texts(table, "regexes", where, problems))
         {
             try
             {
-                var pattern = Re2Pattern.ToDotNet(written);
-                _ = new Regex(pattern, RegexOptions.CultureInvariant, Patience);
-                regexes.Add(new(() => new Regex(pattern, RegexOptions.CultureInvariant, Patience)));
+                regexes.Add(new Regex(Re2Pattern.ToDotNet(written), RegexOptions.CultureInvariant, Patience));
             }
             catch (Exception fault) when (fault is NotSupportedException or RegexParseException)
             {
