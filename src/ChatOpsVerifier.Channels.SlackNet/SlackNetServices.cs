@@ -10,6 +10,9 @@ namespace ChatOpsVerifier.Channels.SlackNet;
 
 public static class SlackNetServices
 {
+    /// <summary>As <see cref="SlackOptions.Transport"/> names it.</summary>
+    public const string Name = "SlackNet";
+
     /// <summary>
     /// Has SlackNet call the Web API and hold the connections of Socket Mode. Called before <see cref="SlackServices.AddSlack"/>, which
     /// adds everything else. What SlackNet would do beyond that stays here: it acknowledges an event before its handler has run, and
@@ -17,6 +20,7 @@ public static class SlackNetServices
     /// </summary>
     public static IServiceCollection AddSlackNet(this IServiceCollection services)
     {
+        services.Configure<SlackOptions>(o => o.Transport = Name);
         services.TryAddSingleton<ISlackWire>(p => new SlackNetWire(p.GetRequiredService<SlackHttp>(), p.GetRequiredService<IOptions<SlackOptions>>(), Client));
         services.TryAddSingleton<SlackConnector.Opening>(_ => (socket, address, cancellation) => SlackNetSocket.OpenAsync(new WebSocketWrapper(socket, address.AbsoluteUri), cancellation));
         return services;

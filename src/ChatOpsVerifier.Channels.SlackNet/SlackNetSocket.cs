@@ -17,7 +17,7 @@ internal sealed class SlackNetSocket : ISlackSocket, IObserver<string>
 
     private readonly IWebSocket _socket;
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly Channel<ReadOnlyMemory<byte>> _received = Channel.CreateBounded<ReadOnlyMemory<byte>>(Ahead);
+    private readonly Channel<ReadOnlyMemory<byte>> _received = System.Threading.Channels.Channel.CreateBounded<ReadOnlyMemory<byte>>(Ahead);
     private readonly IDisposable _subscription;
 
     private SlackNetSocket(IWebSocket socket)

@@ -20,6 +20,9 @@ public sealed class SlackOptions
     /// <summary>Verifies what comes over HTTP; absent: the endpoint is not mapped.</summary>
     public string? SigningSecret { get; set; }
 
+    /// <summary>What speaks the protocol, as people name it; "" for this program's own.</summary>
+    public string Transport { get; set; } = "";
+
     /// <summary>Base of the Web API, with a slash at its end.</summary>
     public Uri ApiUrl { get; set; } = PublicApi;
 

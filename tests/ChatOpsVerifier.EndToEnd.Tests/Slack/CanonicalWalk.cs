@@ -5,14 +5,14 @@ using ChatOpsVerifier.Testing;
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
 /// <summary>The canonical report from UNKNOWN to PASS by people who have nothing but Slack.</summary>
-public abstract class CanonicalWalk(string backend, string mode)
+public abstract class CanonicalWalk(string backend, string mode, string transport = "Native")
 {
     private const int MostSteps = 200;
 
     [Fact]
     public async Task Report_WorkedInSlack_IsPass_AndTheTeamSeesIt()
     {
-        await using var slack = await SlackWorkspace.StartAsync(backend, mode);
+        await using var slack = await SlackWorkspace.StartAsync(backend, mode, ("Slack:Transport", transport));
         var olga = new Olga(slack);
         await olga.QuestionAsync();
         await TomIsToldPrivatelyAsync(slack);
@@ -34,6 +34,7 @@ public abstract class CanonicalWalk(string backend, string mode)
         Assert.Empty(await slack.RefusedCallsAsync());
         Assert.All(await slack.DeliveriesAsync(), d => Assert.True((int?)d["status"] == 200, $"Not acknowledged in time: {d.ToJsonString()}"));
         Assert.DoesNotContain(" ERR ", slack.Host.Output, StringComparison.Ordinal);
+        Assert.Equal(transport == "SlackNet", slack.Host.Output.Contains("over SlackNet", StringComparison.Ordinal));
     }
 
     private static async Task TomIsToldPrivatelyAsync(SlackWorkspace slack)

@@ -8,3 +8,9 @@ public sealed class LocalSlackOverHttpTests() : CanonicalWalk("local-slack", "ev
 public sealed class EmulateOverSocketModeTests() : CanonicalWalk("emulate", "socket");
 
 public sealed class EmulateOverHttpTests() : CanonicalWalk("emulate", "events");
+
+#if NAMED_PACKAGES
+public sealed class LocalSlackOverSlackNetsSocketTests() : CanonicalWalk("local-slack", "socket", "SlackNet");
+
+public sealed class EmulateOverSlackNetsSocketTests() : CanonicalWalk("emulate", "socket", "SlackNet");
+#endif

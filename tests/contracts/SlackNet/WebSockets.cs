@@ -15,7 +15,7 @@ public interface IWebSocket : IDisposable
     Task Send(string message);
 }
 
-public sealed class WebSocketWrapper(ClientWebSocket webSocket, string uri) : IWebSocket
+public class WebSocketWrapper(ClientWebSocket webSocket, string uri) : IWebSocket
 {
     public Task Closed => throw Missing.Package();
 
@@ -25,7 +25,11 @@ public sealed class WebSocketWrapper(ClientWebSocket webSocket, string uri) : IW
 
     public Task Send(string message) => throw Missing.Package();
 
-    public void Dispose() => webSocket.Dispose();
+    public void Dispose()
+    {
+        webSocket.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }
 
 internal static class Missing

@@ -52,7 +52,8 @@ public sealed class SlackCheck
         await AskForPeopleAsync(problems, cancellationToken);
         var receiving = await ReceivingAsync(cancellationToken);
         var status = channel is null ? "no status channel (Slack:StatusChannel)" : $"status in {channel}";
-        return $"workspace {SlackJson.Text(me.Json["team"]) ?? "?"}, as {SlackJson.Text(me.Json["user"]) ?? "?"}; {receiving}; {status}";
+        var over = _options.Transport.Length > 0 ? $", over {_options.Transport}" : "";
+        return $"workspace {SlackJson.Text(me.Json["team"]) ?? "?"}, as {SlackJson.Text(me.Json["user"]) ?? "?"}{over}; {receiving}; {status}";
     }
 
     // Not every gateway passes the header on; then a missing scope shows when it is needed.

@@ -31,10 +31,11 @@ public sealed class SlackCheckTests
     {
         await using var world = Healthy();
         world.Options.StatusChannel = null;
+        world.Options.Transport = "SomeClient";
 
         var (findings, _) = await CheckAsync(world);
 
-        Assert.Contains("sends only", findings.Summary, StringComparison.Ordinal);
+        Assert.Contains("as golive, over SomeClient; sends only", findings.Summary, StringComparison.Ordinal);
         Assert.Contains("no status channel", findings.Summary, StringComparison.Ordinal);
         Assert.Empty(findings.Problems);
         Assert.Empty(world.Web.To("conversations.info"));
