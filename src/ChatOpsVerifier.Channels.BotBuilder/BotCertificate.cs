@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace ChatOpsVerifier.Channels.BotBuilder;
 
@@ -8,6 +9,9 @@ public static class BotCertificate
 {
     /// <summary>What can be read, for people.</summary>
     public const string Accepted = "a PKCS #12 file (.pfx) or a PEM file that holds the certificate and its RSA private key";
+
+    /// <summary>Far beyond a chain of certificates with its key.</summary>
+    private const int Largest = 1024 * 1024;
 
     /// <param name="password"><c>null</c> if the file has none.</param>
     /// <returns>With its private key; the caller disposes it.</returns>
@@ -26,11 +30,42 @@ public static class BotCertificate
         throw new BotCertificateException($"{file} holds no RSA private key. Use {Accepted}.");
     }
 
+    /// <summary>What an administrator must do before Microsoft Entra takes it.</summary>
+    /// <returns><c>null</c> if it is valid now.</returns>
+    public static string? Expiry(X509Certificate2 certificate, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        var (begins, ends) = (certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime());
+        return ends <= now.UtcDateTime
+            ? $"The certificate in Teams:CertificateFile expired on {ends:yyyy-MM-dd}. Make a new one, and upload its public part to the app registration."
+            : begins > now.UtcDateTime
+                ? $"The certificate in Teams:CertificateFile is valid only from {begins:yyyy-MM-dd HH:mm} UTC, and this machine's clock says {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Check the clock, or use a certificate that is valid now."
+                : null;
+    }
+
     private static X509Certificate2 Read(string file, string? password)
+    {
+        var bytes = Bytes(file);
+        try
+        {
+            return Encoding.UTF8.GetString(bytes) is var text && text.Contains("-----BEGIN ", StringComparison.Ordinal)
+                ? FromPem(file, text, password)
+                : X509CertificateLoader.LoadPkcs12(bytes, password);
+        }
+        catch (CryptographicException e)
+        {
+            throw new BotCertificateException(Why(file, bytes, password), e);
+        }
+    }
+
+    private static byte[] Bytes(string file)
     {
         try
         {
-            return IsPem(file) ? FromPem(file, password) : X509CertificateLoader.LoadPkcs12FromFile(file, password);
+            using var stream = File.OpenRead(file);
+            return stream.Length <= Largest
+                ? new BinaryReader(stream).ReadBytes((int)stream.Length)
+                : throw new BotCertificateException($"{file} has {stream.Length:N0} bytes, too many for a certificate. Use {Accepted}.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -38,22 +73,44 @@ public static class BotCertificate
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BotCertificateException($"{file} cannot be read ({e.GetType().Name}). Check who may read it.", e);
-        }
-        catch (CryptographicException e)
-        {
-            throw new BotCertificateException($"{file} is not such a file, or {(password is null ? "it needs a password (Teams:CertificatePassword)" : "Teams:CertificatePassword is not its password")}. Use {Accepted}.", e);
+            throw new BotCertificateException(Directory.Exists(file) ? $"{file} is a folder. Use {Accepted}." : $"{file} cannot be read ({e.GetType().Name}). Check who may read it.", e);
         }
     }
 
-    private static bool IsPem(string file)
+    private static X509Certificate2 FromPem(string file, string text, string? password)
     {
-        using var reader = new StreamReader(file);
-        return reader.ReadLine() is { } first && (first.StartsWith("-----BEGIN", StringComparison.Ordinal) || first.StartsWith("Bag Attributes", StringComparison.Ordinal));
+        var isEncrypted = text.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
+        var problem = !text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal) ? $"{file} holds no certificate. Use {Accepted}."
+            : !text.Contains(" PRIVATE KEY-----", StringComparison.Ordinal) ? $"{file} holds a certificate without its private key. Use {Accepted}."
+            : text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal) ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
+            : isEncrypted && password is null ? $"{file} holds an encrypted private key. Set its password (Teams:CertificatePassword)."
+            : !isEncrypted && password is not null ? $"{file} holds a private key that is not encrypted. Remove Teams:CertificatePassword."
+            : null;
+        return problem is not null ? throw new BotCertificateException(problem)
+            : isEncrypted ? X509Certificate2.CreateFromEncryptedPem(text, text, password)
+            : X509Certificate2.CreateFromPem(text, text);
     }
 
-    private static X509Certificate2 FromPem(string file, string? password) =>
-        password is null ? X509Certificate2.CreateFromPemFile(file) : X509Certificate2.CreateFromEncryptedPemFile(file, password);
+    private static string Why(string file, byte[] bytes, string? password) => Content(bytes) switch
+    {
+        X509ContentType.Pkcs12 when password is null => $"{file} cannot be opened without a password, or is damaged. Set its password (Teams:CertificatePassword).",
+        X509ContentType.Pkcs12 => $"{file} cannot be opened: Teams:CertificatePassword is not its password, or the file is damaged.",
+        X509ContentType.Cert when password is null => $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its issuers). Use {Accepted}.",
+        X509ContentType.Cert => $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use {Accepted}.",
+        _ => $"{file} is not a certificate's file. Use {Accepted}.",
+    };
+
+    private static X509ContentType Content(byte[] bytes)
+    {
+        try
+        {
+            return X509Certificate2.GetCertContentType(bytes);
+        }
+        catch (CryptographicException)
+        {
+            return X509ContentType.Unknown;
+        }
+    }
 }
 
 /// <summary>The certificate cannot be used.</summary>

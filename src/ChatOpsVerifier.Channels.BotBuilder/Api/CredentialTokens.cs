@@ -76,9 +76,9 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
             (_certificate, _authenticator) = (read, null);
         }
 
-        if (_certificate.NotAfter.ToUniversalTime() is var end && end <= time.GetUtcNow().UtcDateTime)
+        if (BotCertificate.Expiry(_certificate, time.GetUtcNow()) is { } problem)
         {
-            throw new BotCertificateException($"The certificate in Teams:CertificateFile expired on {end:yyyy-MM-dd}. Make a new one, and upload its public part to the app registration.");
+            throw new BotCertificateException(problem);
         }
     }
 

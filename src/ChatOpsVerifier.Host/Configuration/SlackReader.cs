@@ -27,6 +27,7 @@ internal static partial class SlackReader
         settings.AppToken is not null ? "Slack:AppToken"
         : settings.SigningSecret is not null ? "Slack:SigningSecret"
         : settings.StatusChannel is not null ? "Slack:StatusChannel"
+        : settings.IsOverSlackNet ? "Slack:Transport"
         : null;
 
     private static string? Begins(ValueReader read, string key, string with)

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// <summary>With what the bot proves to Microsoft who it is. What Microsoft itself says of it is asked when the program runs.</summary>
 internal static class TeamsProofReader
 {
-    private const string Kind = "Teams:Credential";
+    public const string Kind = "Teams:Credential";
     private const string Password = "Teams:AppPassword";
     private const string File = "Teams:CertificateFile";
     private const string FilePassword = "Teams:CertificatePassword";

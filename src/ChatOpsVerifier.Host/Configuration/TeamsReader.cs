@@ -39,7 +39,12 @@ internal static class TeamsReader
 
     private static void CheckCredentials(ValueReader read, TeamsSettings settings)
     {
-        var dependent = settings.AppPassword is not null ? "Teams:AppPassword" : settings.Proof.CertificateFile is not null ? "Teams:CertificateFile" : settings.StatusConversation is not null ? "Teams:StatusConversation" : null;
+        var dependent = settings.AppPassword is not null ? "Teams:AppPassword"
+            : settings.Proof.CertificateFile is not null ? "Teams:CertificateFile"
+            : settings.StatusConversation is not null ? "Teams:StatusConversation"
+            : settings.Proof.Credential != TeamsCredential.Secret ? TeamsProofReader.Kind
+            : settings.IsOverBotBuilder ? "Teams:Transport"
+            : null;
         if (settings.AppId is null && dependent is not null)
         {
             read.Complain("Teams:AppId", null, $"the bot's application id, since {dependent} is set");
@@ -52,6 +57,11 @@ internal static class TeamsReader
         if (settings.AppId is not null)
         {
             read.Complain("Teams:Development", "true", "false, since Teams:AppId is set: a bot that has an id takes what is signed, and nothing else");
+        }
+
+        if (settings.Proof.Credential != TeamsCredential.Secret)
+        {
+            read.Complain(TeamsProofReader.Kind, $"{settings.Proof.Credential}", "Secret, since Teams:Development is true: nothing is proved to an emulator");
         }
 
         foreach (var reason in Reachability.Reasons([], allowedHosts, publicUrl: null))

@@ -141,12 +141,18 @@ public sealed class SettingsReaderTests
         Assert.StartsWith("Teams:AppPassword: found nothing", Assert.Single(Problems(Bot[0])), StringComparison.Ordinal);
         Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(Bot[1])), StringComparison.Ordinal);
         Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(("Teams:StatusConversation", "19:team@thread.tacv2"))), StringComparison.Ordinal);
+        Assert.Equal("Teams:AppId: found nothing; accepted is the bot's application id, since Teams:Transport is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"))));
+        Assert.Equal("Teams:AppId: found nothing; accepted is the bot's application id, since Teams:Credential is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))));
         Assert.DoesNotContain("hunter2", Read(Bot).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void DevelopmentOfTeams_IsForABotWithoutAnId() =>
         Assert.StartsWith("Teams:Development: found \"true\"", Assert.Single(Problems([.. Bot, ("Teams:Development", "true")])), StringComparison.Ordinal);
+
+    [Fact]
+    public void DevelopmentOfTeams_NeedsNoProof() =>
+        Assert.StartsWith("Teams:Credential: found \"ManagedIdentity\"; accepted is Secret, since Teams:Development is true", Assert.Single(Problems(("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))), StringComparison.Ordinal);
 
     [Fact]
     public void Connectors_AreGivenInOneTextOrAsAList()

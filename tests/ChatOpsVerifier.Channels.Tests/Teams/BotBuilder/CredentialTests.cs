@@ -84,21 +84,53 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public void File_ThatCannotServe_SaysWhy()
+    public void Certificate_OfTomorrow_IsNotTried_AndTheClockIsNamed()
+    {
+        using var certificate = Make();
+        Assert.Null(BotCertificate.Expiry(certificate, certificate.NotBefore.ToUniversalTime()));
+        Assert.Contains("Check the clock", BotCertificate.Expiry(certificate, certificate.NotBefore.ToUniversalTime().AddMinutes(-1)), StringComparison.Ordinal);
+        Assert.Contains("expired on ", BotCertificate.Expiry(certificate, certificate.NotAfter.ToUniversalTime()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pkcs12_ThatCannotServe_SaysWhy()
     {
         using var certificate = Make();
         var secret = Write(certificate, "pfx", "over the rainbow");
-        Assert.Contains("There is no file", Problem(Path.Combine(_folder.FullName, "none.pfx"), null), StringComparison.Ordinal);
-        Assert.Contains("it needs a password (Teams:CertificatePassword)", Problem(secret, null), StringComparison.Ordinal);
+        Assert.Contains("Set its password (Teams:CertificatePassword)", Problem(secret, null), StringComparison.Ordinal);
         Assert.Contains("Teams:CertificatePassword is not its password", Problem(secret, "under the rainbow"), StringComparison.Ordinal);
         Assert.DoesNotContain("rainbow", Problem(secret, "under the rainbow"), StringComparison.Ordinal);
-        var alone = Path.Combine(_folder.FullName, "alone.pfx");
         using var withoutKey = X509CertificateLoader.LoadCertificate(certificate.RawData);
-        File.WriteAllBytes(alone, withoutKey.Export(X509ContentType.Pkcs12));
-        Assert.Contains("no RSA private key", Problem(alone, null), StringComparison.Ordinal);
-        var words = Path.Combine(_folder.FullName, "words.pem");
-        File.WriteAllText(words, "no certificate");
-        Assert.Contains("is not such a file", Problem(words, null), StringComparison.Ordinal);
+        Assert.Contains("no RSA private key", Problem(Written("alone.pfx", withoutKey.Export(X509ContentType.Pkcs12)!), null), StringComparison.Ordinal);
+        Assert.Contains("without its private key", Problem(Written("bot.cer", certificate.RawData), null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pem_ThatCannotServe_SaysWhy()
+    {
+        using var certificate = Make();
+        using var other = Make();
+        using var key = certificate.GetRSAPrivateKey()!;
+        using var foreign = other.GetRSAPrivateKey()!;
+        var pem = certificate.ExportCertificatePem();
+        Assert.Contains("holds a certificate without its private key", Problem(Text("public.pem", pem), null), StringComparison.Ordinal);
+        Assert.Contains("holds no certificate", Problem(Text("key.pem", key.ExportPkcs8PrivateKeyPem()), null), StringComparison.Ordinal);
+        Assert.Contains("does not belong to it", Problem(Text("foreign.pem", $"{pem}\n{foreign.ExportRSAPrivateKeyPem()}"), null), StringComparison.Ordinal);
+        Assert.Contains("openssl pkcs8", Problem(Text("old.pem", $"{pem}\n-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"), "over the rainbow"), StringComparison.Ordinal);
+        Assert.Contains("Remove Teams:CertificatePassword", Problem(Write(certificate, "pem", null), "over the rainbow"), StringComparison.Ordinal);
+        Assert.Contains("holds an encrypted private key. Set its password", Problem(Write(certificate, "pem", "over the rainbow"), null), StringComparison.Ordinal);
+        Assert.Contains("is not the password of its private key", Problem(Write(certificate, "pem", "over the rainbow"), "under the rainbow"), StringComparison.Ordinal);
+        using var read = BotCertificate.Load(Text("commented.pem", $"# renewed by hand\n\n{pem}\n{key.ExportRSAPrivateKeyPem()}"), null);
+        Assert.Equal(certificate.Thumbprint, read.Thumbprint);
+    }
+
+    [Fact]
+    public void File_ThatIsNone_SaysWhy()
+    {
+        Assert.Contains("There is no file", Problem(Path.Combine(_folder.FullName, "none.pfx"), null), StringComparison.Ordinal);
+        Assert.Contains("is a folder", Problem(_folder.FullName, null), StringComparison.Ordinal);
+        Assert.Contains("is not a certificate's file", Problem(Text("words.pem", "no certificate"), null), StringComparison.Ordinal);
+        Assert.Contains("too many for a certificate", Problem(Written("disk.pfx", new byte[1024 * 1024 + 1]), null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +170,15 @@ public sealed class CredentialTests : IDisposable
         using var key = RSA.Create(2048);
         var now = new ObservedClock().GetUtcNow();
         return new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-60), now.AddDays(days));
+    }
+
+    private string Text(string name, string text) => Written(name, Encoding.UTF8.GetBytes(text));
+
+    private string Written(string name, byte[] bytes)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(file, bytes);
+        return file;
     }
 
     private string Write(X509Certificate2 certificate, string kind, string? password)
