@@ -74,6 +74,7 @@ public static class ConversationsServices
         services.TryAddSingleton<IOverviews, Overviews.Overviews>();
         services.TryAddSingleton(SecretScreen.BuiltIn);
         services.TryAddSingleton<SecretHolds>();
+        services.TryAddSingleton<MessageTexts>();
         services.TryAddSingleton<LooseFiles>();
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();

@@ -38,4 +38,8 @@ public interface IAccessStore
     /// <summary>Uses up the link and all others of its request. Of several callers at once, one succeeds.</summary>
     /// <returns><c>null</c> if there is no such link, or it was used or has expired.</returns>
     Task<SignInLink?> UseLinkAsync(string tokenSha256, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Uses up all that are unused.</summary>
+    /// <returns>How many could still have been used.</returns>
+    Task<int> EndLinksAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -46,7 +46,7 @@ internal sealed class PersonalKeys(IAccessStore store, TimeProvider time)
 
         if (key.UsedAt is not { } used || now - used >= Noted)
         {
-            await store.NoteKeyUsedAsync(key.Id, now, cancellationToken);
+            await LastUse.TryAsync(store.NoteKeyUsedAsync(key.Id, now, CancellationToken.None), time);
         }
 
         return key;

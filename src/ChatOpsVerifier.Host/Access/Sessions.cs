@@ -46,7 +46,7 @@ internal sealed class Sessions(IAccessStore store, Settings settings, ServedTime
 
         if (isUse && now - session.SeenAt >= Noted)
         {
-            await store.NoteSessionSeenAsync(session.Id, now, http.RequestAborted);
+            await LastUse.TryAsync(store.NoteSessionSeenAsync(session.Id, now, CancellationToken.None), time);
         }
 
         return session;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence.Backups;
@@ -63,7 +64,7 @@ internal sealed partial class BackupRunner(BackupWriter writer, BackupWatch watc
         {
             await notices.TellOnceAsync($"backup-failed:{row}", $"A scheduled backup of this program's own data failed. {watch.Problem} What was stored is not affected.", cancellationToken);
         }
-        catch (Exception full) when (full is Persistence.CommitFailedException)
+        catch (Exception full) when (full is NotStoredException)
         {
             // A full disk takes no message either; the next failure tries to tell again.
             Log.NotTold(logger, full.Message);

@@ -28,6 +28,8 @@ internal static class RestoredCopy
             await access.EndSessionAsync(session.Id, now, cancellationToken);
         }
 
+        // One that was used after the backup would be good once more.
+        await access.EndLinksAsync(now, cancellationToken);
         return new CalmedCopy(held, postponed, sessions.Count);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text.Json;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence;
 
@@ -28,7 +29,7 @@ internal static class Commands
         {
             return Tell(terminal, e.Message, ExitCode.Usage);
         }
-        catch (CommitFailedException e)
+        catch (NotStoredException e)
         {
             return Tell(terminal, e.Message, ExitCode.CannotRead);
         }

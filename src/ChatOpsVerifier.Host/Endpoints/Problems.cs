@@ -1,13 +1,15 @@
 using System.Text.Encodings.Web;
-using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>What goes wrong, as application/problem+json.</summary>
-internal static class Problems
+internal static partial class Problems
 {
+    private const int SecondsToWait = 15;
+
     public static ProblemHttpResult NoReport(string slug) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "No such report",
@@ -15,47 +17,63 @@ internal static class Problems
 
     /// <summary>
     /// A fault is logged, and told without its inside: problem+json for programs, a plain sentence for a browser. A disk that takes
-    /// nothing is no fault of the program: whoever sent something learns that it was not stored, and when to try again.
+    /// nothing is no fault of the program: it leaves a line and no stack trace, and whoever sent something learns that it was not
+    /// stored, and when to try again.
     /// </summary>
-    public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(failed => failed.Run(async http =>
+    public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
-        if (http.Features.Get<IExceptionHandlerFeature>()?.Error is CommitFailedException unstored)
-        {
-            await NotStoredAsync(http, unstored);
-            return;
-        }
+        ExceptionHandler = http => http.Features.Get<IExceptionHandlerFeature>()?.Error is NotStoredException unstored ? TellAsync(http, unstored) : TellAsync(http),
+        SuppressDiagnosticsCallback = failed => failed.Exception is NotStoredException,
+    });
 
-        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        const string Told = "This program failed at what was asked of it. Nothing half-done was kept; the log says more.";
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-        {
-            await TypedResults.Problem(statusCode: StatusCodes.Status500InternalServerError, title: "Internal error", detail: Told).ExecuteAsync(http);
-        }
-        else
-        {
-            await TypedResults.Text(Told + "\n", statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(http);
-        }
-    }));
-
-    private static async Task NotStoredAsync(HttpContext http, CommitFailedException unstored)
+    /// <summary>503 with the reason, for a program.</summary>
+    public static ProblemHttpResult NotStored(HttpContext http, string why)
     {
-        const int SecondsToWait = 15;
-        var told = $"Nothing was stored, so nothing of what you sent counts. {unstored.Message} Send it again once that is put right.";
-        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not stored", detail: Told(why));
+    }
+
+    private static string Told(string why) => $"Nothing was stored, so nothing of what you sent counts. {why} Send it again once that is put right.";
+
+    private static async Task TellAsync(HttpContext http, NotStoredException unstored)
+    {
+        Log.NotStored(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Problems)), http.Request.Method, unstored.Message);
+        var answer = NotStored(http, unstored.Message);
+        if (IsApi(http))
         {
-            await TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not stored", detail: told).ExecuteAsync(http);
+            await answer.ExecuteAsync(http);
         }
         else
         {
             // The page's script shows what is marked beside the form, whose text stays.
-            await TypedResults.Content($"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(told)}</p>\n", "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+            await TypedResults.Content($"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go back in your browser: what you typed is still in the form.</p>\n", "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
         }
     }
+
+    private static async Task TellAsync(HttpContext http)
+    {
+        const string Failed = "This program failed at what was asked of it. Nothing half-done was kept; the log says more.";
+        if (IsApi(http))
+        {
+            await TypedResults.Problem(statusCode: StatusCodes.Status500InternalServerError, title: "Internal error", detail: Failed).ExecuteAsync(http);
+        }
+        else
+        {
+            await TypedResults.Text(Failed + "\n", statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+        }
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     public static ProblemHttpResult NoEndpoint(string path) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "No such address",
         detail: $"Nothing answers at {path}. There is /api/reports and, below a report, report.md, status.png, badge.svg and gate.");
+
+    private static partial class Log
+    {
+        // Without the address: it may hold what somebody typed.
+        [LoggerMessage(470, LogLevel.Error, "A {Method} request was not stored: {Why:l} It is answered with 503")]
+        public static partial void NotStored(ILogger logger, string method, string why);
+    }
 }

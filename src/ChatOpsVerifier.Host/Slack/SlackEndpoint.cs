@@ -33,7 +33,8 @@ internal static class SlackEndpoint
         }
 
         // Slack hangs up after three seconds and does not send a press again: what has begun is finished all the same.
-        await WriteAsync(http.Response, await receiver.ReceiveAsync(RequestOf(http.Request, body), CancellationToken.None));
+        var reply = await receiver.ReceiveAsync(RequestOf(http.Request, body), CancellationToken.None);
+        await (reply.NotStored is { } why ? Problems.NotStored(http, why).ExecuteAsync(http) : WriteAsync(http.Response, reply));
     }
 
     private static bool IsSigned(HttpRequest request) =>

@@ -47,7 +47,8 @@ internal static class TeamsEndpoint
     private static async Task ReceiveAsync(HttpContext http, ITeamsReceiver receiver)
     {
         var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, cancellation => BoundedBody.ReadAsync(http, TeamsHttpRequest.LargestBody, cancellation));
-        await WriteAsync(http.Response, await receiver.ReceiveAsync(request, http.RequestAborted));
+        var reply = await receiver.ReceiveAsync(request, http.RequestAborted);
+        await (reply.NotStored is { } why ? Problems.NotStored(http, why).ExecuteAsync(http) : WriteAsync(http.Response, reply));
     }
 
     private static Task WriteAsync(HttpResponse response, TeamsReply reply)

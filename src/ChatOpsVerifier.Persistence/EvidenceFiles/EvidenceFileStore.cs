@@ -49,7 +49,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             problem = DiskRoom.IsFull(fault) ? DiskRoom.Sentence(root) : fault.Message;
-            throw new CommitFailedException($"A piece of evidence could not be stored, nothing of it was kept: {problem}", fault);
+            throw new NotStoredException($"A piece of evidence could not be stored, nothing of it was kept: {problem}", fault);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Data.Sqlite;
@@ -94,7 +95,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
         {
-            throw new CommitFailedException(
+            throw new NotStoredException(
                 $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, or end that process.", busy);
         }
     }

@@ -44,6 +44,8 @@ internal sealed class AccessStore(IDatabase database, SingleWriter writer) : IAc
 
     public Task<SignInLink?> UseLinkAsync(string tokenSha256, DateTimeOffset now, CancellationToken cancellationToken) => writer.RunAsync(db => db.UseLinkAsync(tokenSha256, now), cancellationToken);
 
+    public Task<int> EndLinksAsync(DateTimeOffset now, CancellationToken cancellationToken) => writer.RunAsync(db => db.EndLinksAsync(now), cancellationToken);
+
     private async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
     {
         await using var db = database.OpenReader();

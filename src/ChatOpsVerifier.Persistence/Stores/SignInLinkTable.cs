@@ -31,5 +31,13 @@ internal static class SignInLinkTable
         return link;
     }
 
+    public static async Task<int> EndLinksAsync(this VerifierContext db, DateTimeOffset now)
+    {
+        var usable = await db.SignInLinks.CountAsync(l => l.UsedAt == null && l.ExpiresAt > now);
+        // Those that have expired, too: a clock that is set back must not bring them back.
+        await db.SignInLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(l => l.SetProperty(r => r.UsedAt, now));
+        return usable;
+    }
+
     private static SignInLink ToLink(SignInLinkRow row) => new(row.TokenSha256, row.RequestId, row.PersonId, row.Channel, row.CreatedAt, row.ExpiresAt, row.UsedAt);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
 using Microsoft.Extensions.Options;
 
@@ -40,7 +41,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 
     internal Meter Meter { get; } = new(PersistenceMetrics.MeterName);
 
-    /// <exception cref="CommitFailedException">The database did not take the commit.</exception>
+    /// <exception cref="NotStoredException">The database did not take the commit.</exception>
     public async Task<T> RunAsync<T>(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
     {
         if (Within.Value)
@@ -181,8 +182,8 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         await transaction.ReleaseAsync(Savepoint);
     }
 
-    private static CommitFailedException Explain(Exception fault, string file) => fault as CommitFailedException
-        ?? new CommitFailedException($"The database did not take the commit, nothing of it was kept: {StorageHealth.Explain(fault, file)}", fault);
+    private static NotStoredException Explain(Exception fault, string file) => fault as NotStoredException
+        ?? new NotStoredException($"The database did not take the commit, nothing of it was kept: {StorageHealth.Explain(fault, file)}", fault);
 
     private async Task CloseAsync()
     {

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Stores;
@@ -20,7 +21,7 @@ internal sealed class StorageProbe(SingleWriter writer) : IStorageProbe
                 },
                 cancellationToken);
         }
-        catch (CommitFailedException)
+        catch (NotStoredException)
         {
             // The writer has noted it.
         }

@@ -47,6 +47,21 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Attach_MessageThatOnlyLooksLikeASecret_IsKeptAsItWasWritten_OnceWhoAttachesItSaysSo()
+    {
+        await _chat.ImportTwoAsync();
+        var text = "Console of AKIA" + "IOSFODNN7QWERTYZ: the restore of 19 November is complete.";
+        await AttachAsync(text, "1");
+
+        await _chat.PressAsync("This is not a secret");
+
+        var view = await _chat.ViewAsync("beta");
+        var kept = Assert.Single(view.Assessment.State.Evidence.Values);
+        Assert.Equal((Domain.Evidence.Digest.Of(text), "Bert"), (kept.Sha256, kept.Origin!.AuthorName));
+        Assert.Equal("operator", Assert.Single(view.Entries, e => e.Event is Domain.Verification.VerificationEvent.SecretsCleared).Actor);
+    }
+
+    [Fact]
     public async Task Attach_SameWordsByTwoAuthors_AreTwoPiecesOfEvidence()
     {
         await _chat.ImportTwoAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
@@ -21,6 +22,7 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
 
         await olga.StepAsync();
         await MessageOfTheChannelIsAttachedAsync(slack, olga);
+        await MessageThatOnlyLooksLikeASecretIsAttachedAsync(slack, olga);
         for (var step = 0; await slack.VerdictAsync() != "PASS"; step++)
         {
             Assert.True(step < MostSteps, $"No PASS after {step} steps.\n{slack.Host.Output}");
@@ -72,18 +74,46 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
 
     private static async Task MessageOfTheChannelIsAttachedAsync(SlackWorkspace slack, Olga olga)
     {
-        var said = await slack.AskAsync("say", ("user", slack.Tom), ("channel", slack.Channel), ("text", "The provider's status page says: continuous backup, point-in-time recovery within the last 35 days."));
         var asked = await olga.QuestionAsync();
-
-        await slack.AskAsync("shortcut", ("user", slack.Olga), ("callbackId", "attach_evidence"), ("channel", slack.Channel), ("ts", (string?)said!["ts"]));
-        var window = await olga.WindowAsync();
+        var window = await AttachingAsync(slack, olga, "The provider's status page says: continuous backup, point-in-time recovery within the last 35 days.");
         Assert.Contains("By tom, ", Screen.Words(window), StringComparison.Ordinal);
+        await SubmitAsync(olga, window);
+
+        await olga.TakenAsync(asked);
+    }
+
+    /// <summary>The window holds nothing of what looks like a secret; Olga says in the direct messages that it is not one.</summary>
+    private static async Task MessageThatOnlyLooksLikeASecretIsAttachedAsync(SlackWorkspace slack, Olga olga)
+    {
+        var value = "AKIA" + "T4XW6ZQ5LK2MNB7V";
+        var window = await AttachingAsync(slack, olga, $"The console of the test tenant (key id {value}) lists thirty-five daily snapshots.");
+        Assert.Contains("This looks like a secret: AWS access key id in line 1, “The console of the test tenant (key id [redacted: AWS access key id]) lists", Screen.Words(window), StringComparison.Ordinal);
+        await SubmitAsync(olga, window);
+
+        var direct = await slack.DirectAsync(slack.Olga);
+        var held = await Eventually.FoundAsync(
+            async () => (await slack.PublicAsync(direct)).LastOrDefault(m => Screen.Button(m, ActionIds.NotASecret) is not null), () => $"Nobody asks whether it is a secret.\n{slack.Host.Output}");
+        Assert.DoesNotContain(value, window.ToJsonString() + held.ToJsonString(), StringComparison.Ordinal);
+        await olga.PressAsync(held, Screen.Button(held, ActionIds.NotASecret)!);
+
+        await Eventually.TrueAsync(async () => (await slack.PublicAsync(direct)).Any(m => Screen.Words(m).Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal)), () => $"It is not used.\n{slack.Host.Output}");
+        await olga.QuestionAsync();
+        var ledger = await slack.LedgerAsync();
+        Assert.Equal((2, 1), (SlackWorkspace.Count(ledger, "evidence-added"), SlackWorkspace.Count(ledger, "secrets-cleared")));
+    }
+
+    private static async Task<JsonObject> AttachingAsync(SlackWorkspace slack, Olga olga, string text)
+    {
+        var said = await slack.AskAsync("say", ("user", slack.Tom), ("channel", slack.Channel), ("text", text));
+        await slack.AskAsync("shortcut", ("user", slack.Olga), ("callbackId", "attach_evidence"), ("channel", slack.Channel), ("ts", (string?)said!["ts"]));
+        return await olga.WindowAsync();
+    }
+
+    private static async Task SubmitAsync(Olga olga, JsonObject window)
+    {
         var menu = Screen.Inputs(window, "requirement").Single();
         var first = menu["element"]!["option_groups"]![0]!["options"]![0]!.DeepClone();
         Assert.Null(await olga.SubmitAsync(Screen.Filled(menu, "selected_option", first)));
-
-        await olga.TakenAsync(asked);
-        Assert.Equal(1, await slack.CountAsync("evidence-added"));
     }
 
     private static async Task TeamSeesPassAsync(SlackWorkspace slack)

@@ -74,11 +74,16 @@ internal sealed class SlackWorkspace : IAsyncDisposable
     public async Task<string> VerdictAsync() => (string)(await ReportAsync())["verdict"]!;
 
     /// <summary>How many entries of that type the ledger holds, as the command line exports it.</summary>
-    public async Task<int> CountAsync(string type)
+    public async Task<int> CountAsync(string type) => Count(await LedgerAsync(), type);
+
+    public static int Count(string ledger, string type) => ledger.Split($"\"{type}\"").Length - 1;
+
+    /// <summary>The report's ledger, an entry a line.</summary>
+    public async Task<string> LedgerAsync()
     {
         var file = Host.Write("ledger.jsonl", "");
         Assert.Equal(0, (await Host.RunAsync("export", Samples.CanonicalSlug, "--format", "jsonl", "-o", file)).Code);
-        return (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Split($"\"{type}\"").Length - 1;
+        return await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Calls that Slack refused: an honest program makes none.</summary>

@@ -35,12 +35,20 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await playground.MoveAsync(host.Address);
         await ReminderIsAnsweredInPlaceAsync(olga, playground, call);
         var half = 0;
+        var isCleared = false;
         for (var step = 0; await olga.VerdictAsync() != "PASS"; step++)
         {
             Assert.True(step < MostSteps, $"No PASS after {step} steps.\n{host.Output}");
             if (step < 12)
             {
                 await Chromium.PictureAsync(olga.Page, $"teams-step-{step:00}");
+            }
+
+            if (!isCleared && (await olga.QuestionAsync()).Button(ActionIds.GiveEvidence) is not null)
+            {
+                isCleared = true;
+                await WhatOnlyLooksLikeASecretIsUsedAsync(olga, playground, host);
+                continue;
             }
 
             await olga.StepAsync();
@@ -136,6 +144,23 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("is PASS: nothing is pending", StringComparison.Ordinal), () => $"It is not said why no reminder comes.\n{host.Output}");
         await Chromium.PictureAsync(olga.Page, "teams-why-not");
         await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-personal");
+    }
+
+    /// <summary>Pasted where evidence is asked for; Olga says that it is not a secret.</summary>
+    private static async Task WhatOnlyLooksLikeASecretIsUsedAsync(OlgaInTeams olga, Playground playground, HostProcess host)
+    {
+        var value = "AKIA" + "T4XW6ZQ5LK2MNB7V";
+        var asked = await olga.QuestionAsync();
+        await olga.SayAsync($"The console of the test tenant (key id {value}) lists thirty-five daily snapshots.");
+        var held = await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Button(ActionIds.NotASecret) is not null, () => $"Nobody asks whether it is a secret.\n{host.Output}");
+        Assert.DoesNotContain(value, held.Activity.ToJsonString(), StringComparison.Ordinal);
+        await Chromium.PictureAsync(olga.Page, "teams-not-a-secret");
+
+        await olga.PressAsync(held.Button(ActionIds.NotASecret)!.Title);
+
+        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal), () => $"It is not used.\n{host.Output}");
+        await olga.TakenAsync(asked);
+        await Chromium.PictureAsync(olga.Page, "teams-not-a-secret-used");
     }
 
     /// <summary>As Teams asks for it when the card comes into somebody's sight; the Playground itself never does.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Tests.Programs;
@@ -170,6 +171,29 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Equal(3, (await RestoredFolder.ReadAsync(copy, s => s.GetRequiredService<IVerificationStore>().ReadFiguresAsync(default))).OutboxDead);
         var due = await RestoredFolder.ReadAsync(copy, s => s.GetRequiredService<IVerificationStore>().ReadDueRemindersAsync(now.AddMinutes(30), 10, default));
         Assert.Empty(due);
+    }
+
+    /// <summary>A link that was used after the backup would be good once more, and a session that was ended would live on.</summary>
+    [Fact]
+    public async Task RestoredCopy_EndsSessionsAndLinksOfItsTime()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (session, link) = (new string('a', 64), new string('b', 64));
+        await RestoredFolder.ReadAsync(_data.Folder, async s =>
+        {
+            var access = s.GetRequiredService<IAccessStore>();
+            await access.AddSessionAsync(new("s1", session, "operator", "link slack", null, AccessScopes.Read, "browser", now, now, now.AddDays(7), null), now.AddDays(-30), default);
+            await access.AddLinkAsync(new(link, "r1", "operator", "slack", now, now.AddMinutes(10), null), now.AddDays(-30), default);
+            return true;
+        });
+        await MakeAsync();
+        var copy = _data.File("copy");
+
+        (await RunAsync("restore", Backup, "--to", copy)).Expect(ExitCode.Done);
+
+        Assert.NotNull((await RestoredFolder.ReadAsync(copy, s => s.GetRequiredService<IAccessStore>().FindSessionAsync(session, default)))!.EndedAt);
+        Assert.Null(await RestoredFolder.ReadAsync(copy, s => s.GetRequiredService<IAccessStore>().UseLinkAsync(link, now.AddSeconds(1), default)));
+        Assert.NotNull(await RestoredFolder.ReadAsync(_data.Folder, s => s.GetRequiredService<IAccessStore>().UseLinkAsync(link, now.AddSeconds(1), default)));
     }
 
     private async Task MakeAsync() => (await RunAsync("backup", "-o", Backup)).Expect(ExitCode.Done);

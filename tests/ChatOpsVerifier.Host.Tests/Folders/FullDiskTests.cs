@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Tests.Programs;
@@ -6,37 +5,32 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Folders;
 
-/// <summary>A real file system of 8 MB, filled to the last byte. Needs the right to mount one.</summary>
+/// <summary>The program on a disk that is filled to the last byte.</summary>
 public sealed class FullDiskTests : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private SmallDisk _disk = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Data => _folder.File("data");
+    private string Data => _disk.Path;
 
-    private string Filler => Path.Combine(Data, "filler");
-
-    public async ValueTask InitializeAsync()
-    {
-        Directory.CreateDirectory(Data);
-        var problem = OperatingSystem.IsLinux() ? await MountAsync("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", Data) : "no tmpfs";
-        Assert.SkipUnless(problem is null, $"A small file system cannot be mounted here: {problem}");
-    }
+    public async ValueTask InitializeAsync() => _disk = await SmallDisk.MountAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await MountAsync("umount", "-l", Data);
-        _folder.Dispose();
+        if (_disk is not null)
+        {
+            await _disk.DisposeAsync();
+        }
     }
 
     [Fact]
     public async Task FullDisk_IsNotReady_AcknowledgesNothing_AndGoesOnByItself()
     {
-        var report = _folder.Write("more.md", Samples.CanonicalBytes());
+        var report = _disk.Write("more.md", Samples.CanonicalBytes());
         await using var server = await RunningServer.StartAsync(Data);
         using var client = new HttpClient { BaseAddress = server.Address };
-        Fill();
+        _disk.Fill();
 
         using (var full = await client.GetAsync("/healthz/ready", Token))
         {
@@ -49,7 +43,7 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.DoesNotContain("This should not have happened", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("more", (await client.GetStringAsync("/api/reports", Token)), StringComparison.Ordinal);
 
-        File.Delete(Filler);
+        _disk.MakeRoom();
         Assert.Contains("\"ready\"", await client.GetStringAsync("/healthz/ready", Token), StringComparison.Ordinal);
         (await HostProgram.RunAsync(Data, "import", report, "--slug", "more")).Expect(ExitCode.Done);
         Assert.Contains("INTACT", (await HostProgram.RunAsync(Data, "ledger", "verify", Samples.CanonicalSlug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
@@ -58,8 +52,8 @@ public sealed class FullDiskTests : IAsyncLifetime
     [Fact]
     public async Task StartOnAFullDisk_SaysSo_AndNeverSuggestsAnOldCopy()
     {
-        (await HostProgram.RunAsync(Data, "import", _folder.Write("first.md", Samples.CanonicalBytes()))).Expect(ExitCode.Done);
-        Fill();
+        (await HostProgram.RunAsync(Data, "import", _disk.Write("first.md", Samples.CanonicalBytes()))).Expect(ExitCode.Done);
+        _disk.Fill();
 
         var refused = (await HostProgram.RunAsync(Data, "serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead);
 
@@ -67,31 +61,7 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.Contains("are free", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Restore", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("from a copy", refused.Error, StringComparison.Ordinal);
-        File.Delete(Filler);
+        _disk.MakeRoom();
         await using var server = await RunningServer.StartAsync(Data);
-    }
-
-    private void Fill()
-    {
-        using var filler = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, 1);
-        try
-        {
-            for (var block = new byte[4096]; ;)
-            {
-                filler.Write(block);
-            }
-        }
-        catch (IOException)
-        {
-            // That was the last byte.
-        }
-    }
-
-    private static async Task<string?> MountAsync(params string[] command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        var error = await process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await process.WaitForExitAsync(CancellationToken.None);
-        return process.ExitCode == 0 ? null : error;
     }
 }

@@ -16,12 +16,7 @@ internal sealed class SlackHost : IAsyncDisposable
     private SlackHost(RealData data, FakeWebApi web, (string, string)[] settings)
     {
         (Data, Web) = (data, web);
-        (string, string)[] all =
-        [
-            ("Slack:BotToken", "xoxb-1-test"), ("Slack:SigningSecret", Secret), ("Slack:ApiUrl", web.Url.ToString()),
-            ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings,
-        ];
-        _host = new ServedHost(data.Folder, all);
+        _host = new ServedHost(data.Folder, [.. SettingsOf(web), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings]);
         _client = _host.CreateClient();
     }
 
@@ -38,19 +33,27 @@ internal sealed class SlackHost : IAsyncDisposable
         return host;
     }
 
+    public static IReadOnlyList<(string Key, string Value)> SettingsOf(FakeWebApi web) =>
+        [("Slack:BotToken", "xoxb-1-test"), ("Slack:SigningSecret", Secret), ("Slack:ApiUrl", web.Url.ToString())];
+
     /// <summary>A browser of its own, with its own cookies.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler()) { BaseAddress = _host.Address };
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>As Slack posts it.</summary>
-    public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
+    public Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json") => PostAsync(_client, body, contentType);
+
+    /// <inheritdoc cref="PostAsync(string, string)"/>
+    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string contentType = "application/json")
     {
         var (timestamp, signature) = SlackSigning.Sign(Secret, TimeProvider.System.GetUtcNow(), Encoding.UTF8.GetBytes(body));
-        return PostAsync(body, contentType, timestamp, signature);
+        return PostAsync(client, body, contentType, timestamp, signature);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string contentType, string? timestamp, string? signature)
+    public Task<HttpResponseMessage> PostAsync(string body, string contentType, string? timestamp, string? signature) => PostAsync(_client, body, contentType, timestamp, signature);
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string contentType, string? timestamp, string? signature)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.ContentType = new(contentType);
@@ -64,7 +67,7 @@ internal sealed class SlackHost : IAsyncDisposable
             request.Headers.Add("X-Slack-Signature", signature);
         }
 
-        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -19,12 +19,17 @@ internal sealed class TeamsHost : IAsyncDisposable
         (Data, Framework) = (data, framework);
         _settings =
         [
-            ("Teams:AppId", FakeBotFramework.AppId), ("Teams:AppPassword", FakeBotFramework.AppPassword), ("Teams:TenantId", FakeBotFramework.Tenant),
-            ("Teams:OpenIdMetadataUrl", framework.Metadata.ToString()), ("Teams:TokenUrl", framework.TokenUrl.ToString()), ("Teams:AllowedServiceUrls", "http://127.0.0.1"),
+            .. SettingsOf(framework),
             ("Operators:0:Id", "ada"), ("Operators:0:Teams", Operator), .. settings,
         ];
         (_host, _client) = Serve();
     }
+
+    public static IReadOnlyList<(string Key, string Value)> SettingsOf(FakeBotFramework framework) =>
+    [
+        ("Teams:AppId", FakeBotFramework.AppId), ("Teams:AppPassword", FakeBotFramework.AppPassword), ("Teams:TenantId", FakeBotFramework.Tenant),
+        ("Teams:OpenIdMetadataUrl", framework.Metadata.ToString()), ("Teams:TokenUrl", framework.TokenUrl.ToString()), ("Teams:AllowedServiceUrls", "http://127.0.0.1"),
+    ];
 
     public RealData Data { get; }
 

@@ -94,7 +94,7 @@ public sealed class SharedCommitTests : IDisposable
 
         foreach (var work in beside.Append<Task>(culprit))
         {
-            var thrown = await Assert.ThrowsAsync<CommitFailedException>(() => work);
+            var thrown = await Assert.ThrowsAsync<NotStoredException>(() => work);
             Assert.Contains("FOREIGN KEY", thrown.Message, StringComparison.Ordinal);
         }
 
@@ -132,7 +132,7 @@ public sealed class SharedCommitTests : IDisposable
         await using var other = folder.Connect();
         await using (other.BeginTransaction(deferred: false))
         {
-            var thrown = await Assert.ThrowsAsync<CommitFailedException>(() => store.TransactAsync(turn => turn.TryClaimAsync(["deed"], Now), Cancel));
+            var thrown = await Assert.ThrowsAsync<NotStoredException>(() => store.TransactAsync(turn => turn.TryClaimAsync(["deed"], Now), Cancel));
             Assert.Contains("Another process", thrown.Message, StringComparison.Ordinal);
         }
 

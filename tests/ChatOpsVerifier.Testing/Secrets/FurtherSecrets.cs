@@ -43,6 +43,18 @@ internal static class FurtherSecrets
             ("lftp", "lftp -u backup,{0} sftp://nas", "Lftp" + "Pw61"),
             ("setting in capitals", "SSHPASS={0} sshpass -e scp d b:/", "Ssh" + "Pass9x"),
             ("SNMP version 3", "snmpget -v3 -l authPriv -u mon -a SHA -A {0} -x AES -X private7key host", "Auth" + "Pass12"),
+            ("pgpass in a sentence", "the line was pg1.internal:5432:orders:restore:{0} in both files", "Grey" + "Owl61"),
+            ("become password", "ansible_become_pass: {0}\n", "Barley" + "-Field-7"),
+            ("pass with a prefix", "smtp_pass: {0}", "Ferry" + "Bell88"),
+            ("short word for it", "the admin pw is {0}, please remove it later", "Quince" + "#Row4"),
+            ("Wi-Fi code", "WIFI:S:server-room;T:WPA;P:{0};;", "Maple" + "-Rain-31"),
+            ("plain Kubernetes secret", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: mail\nstringData:\n  smtp-password: {0}\n", "willow" + "-brook-12"),
+            ("plain Kubernetes token", "kind: Secret\nstringData:\n  host: mx\n  token: '{0}'\ntype: Opaque\n", "amber" + "-field"),
+            ("Rails key", "config/master.key: {0}\n", c.Hex(32)),
+            ("Rails key in a listing", "$ cat config/credentials/production.key\n{0}\n", c.Hex(32)),
+            ("password command", "restic --password-command \"echo {0}\" snapshots", "Tin" + "-Drum-5"),
+            ("pass command", "export BORG_PASSCOMMAND='printf {0}'", "Oak" + "Barn904"),
+            ("Terraform state", "{\"type\": \"random_password\", \"name\": \"db\", \"instances\": [{\"attributes\": {\"length\": 18, \"result\": \"{0}\"}}]}", c.Alnum(18)),
             ("licence key", "licence key: {0}", string.Join('-', Enumerable.Range(0, 5).Select(_ => c.UpperAlnum(5)))),
         ];
         return cases.Select(p => new PlantedSecret(p.Kind, p.Frame.Replace("{0}", p.Secret, StringComparison.Ordinal), p.Secret));

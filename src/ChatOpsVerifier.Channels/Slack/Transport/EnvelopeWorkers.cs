@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Transport;
@@ -76,6 +77,10 @@ internal sealed partial class EnvelopeWorkers
             var answer = envelope.Value is { } delivery ? await _inbox.ReceiveAsync(delivery, _abandoned) : null;
             await session.AcknowledgeAsync(SocketEnvelope.Acknowledge(envelope.Id, envelope.TakesAnswer ? answer : null), _abandoned);
         }
+        catch (NotStoredException unstored)
+        {
+            Log.NotStored(_logger, envelope.Value?.Kind, unstored.Message);
+        }
         catch (IOException)
         {
             Log.NotAcknowledged(_logger);
@@ -93,6 +98,9 @@ internal sealed partial class EnvelopeWorkers
     {
         [LoggerMessage(81, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
         public static partial void NotTaken(ILogger logger, SlackDeliveryKind? kind, string fault);
+
+        [LoggerMessage(90, LogLevel.Error, "A delivery from Slack ({Kind}) was not stored: {Why:l} It is not acknowledged")]
+        public static partial void NotStored(ILogger logger, SlackDeliveryKind? kind, string why);
 
         [LoggerMessage(82, LogLevel.Debug, "A connection ended before its delivery could be acknowledged: it will come again and be known")]
         public static partial void NotAcknowledged(ILogger logger);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Channels.Slack.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Transport;
@@ -63,6 +64,11 @@ public sealed partial class SlackHttpReceiver
         {
             return await _inbox.ReceiveAsync(delivery, cancellationToken) is { } answer ? new SlackHttpReply(200, answer.ToJsonString()) : Taken;
         }
+        catch (NotStoredException unstored)
+        {
+            Log.NotStored(_logger, delivery.Kind, unstored.Message);
+            return new SlackHttpReply(503, NotStored: unstored.Message);
+        }
 #pragma warning disable CA1031 // Whatever happened, the deed is not committed: Slack must not be told that it is.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -93,5 +99,8 @@ public sealed partial class SlackHttpReceiver
 
         [LoggerMessage(53, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
         public static partial void NotTaken(ILogger logger, SlackDeliveryKind kind, string fault);
+
+        [LoggerMessage(54, LogLevel.Error, "A delivery from Slack ({Kind}) was not stored: {Why:l} It is not acknowledged")]
+        public static partial void NotStored(ILogger logger, SlackDeliveryKind kind, string why);
     }
 }

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -77,6 +78,11 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
         {
             return await _inbox.ReceiveAsync(activity, CancellationToken.None);
         }
+        catch (NotStoredException unstored)
+        {
+            Log.NotStored(_logger, unstored.Message);
+            return new TeamsReply(503, NotStored: unstored.Message);
+        }
 #pragma warning disable CA1031 // Whatever happened, the deed is not committed: Teams must not be told that it is.
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -129,5 +135,8 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 
         [LoggerMessage(64, LogLevel.Error, "An activity from Teams was not taken: {Fault}; it is answered with an error")]
         public static partial void NotTaken(ILogger logger, string fault);
+
+        [LoggerMessage(65, LogLevel.Error, "An activity from Teams was not stored: {Why:l} It is answered with 503")]
+        public static partial void NotStored(ILogger logger, string why);
     }
 }

@@ -41,6 +41,8 @@ internal static class CommandLineSecrets
         Of("keytool", $@"\bkeytool\s(?:[^\r\n]*\s)?-(?:store|key|src|dest)?pass(?:\s{{1,2}}|=){Argument}"),
         // echo X | sudo -S, echo user:X | chpasswd, echo X | docker login --password-stdin, htpasswd -b FILE user X
         Of("echo", $@"\becho\s{{1,2}}(?:-n\s)?{Argument}\s*\|\s*(?:sudo\s(?:[^\r\n|]*)?-S|docker\s+login|podman\s+login|passwd|cryptsetup|gpg|kinit|openssl)"),
+        // restic --password-command "echo X", BORG_PASSCOMMAND='printf X'
+        Of("passcommand password-command password_command", $@"(?i:pass(?:word)?[-_]?command)[= ][""']?(?:echo|printf)\s{{1,2}}(?:-n\s)?[""'\\]{{0,2}}(?<secret>[^\s""'\\|;]{{4,}})"),
         Of("chpasswd", $@"\becho\s{{1,2}}(?:-n\s)?[""']?[A-Za-z0-9_.-]+:(?<secret>[^\s""'|]{{4,}})[""']?\s*\|\s*(?:sudo\s)?chpasswd"),
         Of("htpasswd", $@"\bhtpasswd\s+-[A-Za-z]*b[A-Za-z]*\s(?:-\S+\s)*\S+\s\S+\s{Argument}"),
         Of("htpasswd", $@"\bhtpasswd\s+-[A-Za-z]*n[A-Za-z]*b[A-Za-z]*\s\S+\s{Argument}"),

@@ -18,7 +18,7 @@ internal static class LabelledSecrets
     internal const string KeyWords =
         "secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|master[ _-]?key|shared[ _-]?key|storage[ _-]?key|license[ _-]?key|credentials?|api[ _-]?schlüssel|clé d'api|clave de api|chave de api";
 
-    private const string PasswordHints = "pass pwd pw: pw= kennwort contrase senha wachtwoord hasło lösenord lozinka jelszó parola clave mdp psk phrase парол 密码 密碼 口令 パスワ 비밀번";
+    private const string PasswordHints = "pass pw kennwort contrase senha wachtwoord hasło lösenord lozinka jelszó parola clave mdp psk phrase парол 密码 密碼 口令 パスワ 비밀번";
 
     private const string KeyHints = "secret token key credential schlüssel clé clave chave";
 
@@ -29,6 +29,10 @@ internal static class LabelledSecrets
         @"(?:checksum|hash|sha256|digest|fingerprint|public|primary|foreign|partition|sort|cache|routing|idempotency|correlation|continuation|next|page|sync|change|request|object|dedup(?:lication)?|etag|row|hash|sort|shard|map|lookup|index|natural|composite|surrogate|cancellation|cancel|eos|bos|pad|max|min|total|prompt|completion)[ _/-]?$",
         Linear);
 
+    /// <summary>"https://user:pass@", "postgres://USER:PASSWORD@": how such an address is written.</summary>
+    private static readonly Regex FormOfAnAddress = new(
+        "://(?:u|usr|user|username|user_?name|login|name|benutzer|utilisateur|usuario):(?:p|pw|pwd|pass|passwd|password|pass_?word|secret|passwort|kennwort|motdepasse|contraseña)@", Linear);
+
     /// <summary>"password for root", "Passwort von olga".</summary>
     private const string Whose = @"(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:]+(?:\s[^\s.:]+)?)?";
 
@@ -36,13 +40,17 @@ internal static class LabelledSecrets
     [
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bpsk)[""'\\]{{0,3}}\s{{0,8}}(?::=|=>|=|:|,)\s{{0,8}}(?:[""](?<secret>[^""\r\n\\]{{4,}})[""]|['](?<secret>[^'\r\n\\]{{4,}})[']|\\""(?<secret>[^""\r\n\\]{{4,}})\\"")",
-            RegexOptions.IgnoreCase, Plausible.Assigned),
+            RegexOptions.IgnoreCase, Plausible.Assigned) { Counts = IsNoKey },
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bmdp|\bclave|\bpsk|\bsecret_?phrase)[""'`]{{0,2}}\s{{0,1}}(?::=|=>|=)\s{{0,1}}(?<secret>[^\s""'`;,&<>|]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.Assigned),
         new("password", PasswordHints.Split(' '),
-            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp|(?:^|\s)pass){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
+            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
             RegexOptions.IgnoreCase, Plausible.Alone),
+        // "ansible_become_pass: X". "pass: checksum" is a result.
+        new("password", ["pass", "_pw"],
+            @"(?:(?:^|\s)pass|[a-z0-9][_.-](?:pass|pw))[""'*`]{0,3}\s{0,3}(?::|->)[""'*`]{0,3}[ \t]{0,6}[""'`*]{0,3}(?<secret>[^\s""'`;,]{4,})[""'`*]{0,3}[ \t]{0,4}(?:[;,]|\r?\n|$)",
+            RegexOptions.IgnoreCase, Plausible.Chosen),
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
@@ -93,7 +101,7 @@ internal static class LabelledSecrets
             RegexOptions.IgnoreCase, v => v is not ("public" or "private") && Plausible.AmidWords(v)),
         new("password in an address", "://".Split(' '),
             @"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@""'<>]*:(?<secret>[^\s/""'<>]+)@[^\s/@""']",
-            RegexOptions.IgnoreCase, Plausible.IsFilledIn),
+            RegexOptions.IgnoreCase, Plausible.IsFilledIn) { Counts = a => !FormOfAnAddress.IsMatch(a.Match) },
         new("authorization header", "authorization x-".Split(' '),
             @"\b(?:proxy-)?authorization[""']?\s{0,3}[:=,][\s""']{0,3}(?:bearer|basic|token|apikey|digest|negotiate)\s{1,3}[""']?(?<secret>[a-z0-9._~+/=-]{8,})|\bx-(?:api|auth|access|goog-api|vault|functions|gitlab|amz-security|ms-client)[a-z-]{0,24}(?:key|token)[""']?\s{0,3}[:=][\s""']{0,3}(?<secret>[a-z0-9._~+/=|-]{8,})",
             RegexOptions.IgnoreCase, Plausible.IsFilledIn),
@@ -118,6 +126,9 @@ internal static class LabelledSecrets
 
     /// <summary>Those whose label may say that it is a key of another sort.</summary>
     public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m));
+
+    /// <summary>"random_password", "instances": […] names a type and then the next key.</summary>
+    private static bool IsNoKey(SecretCandidate found) => !found.Line.Contains(found.Match + ":", StringComparison.Ordinal);
 
     /// <summary>Whether the words just before the label say that it is another kind of key or token.</summary>
     private static bool IsHarmlessLabel(string text, SecretMatch match)

@@ -17,6 +17,9 @@ internal static class Plausible
     public static bool Alone(string value) =>
         !ProseWords.Contains(value) && (value.Length >= 6 || !value.All(char.IsLetter)) && !References.IsFact(value) && !References.IsReference(value);
 
+    /// <summary>Behind "pass:", where a result stands as often ("pass: checksum"): alone, and of more than one kind of character.</summary>
+    public static bool Chosen(string value) => Alone(value) && Kinds(value) >= 2;
+
     /// <summary>Behind "Password:" or "the password is", with more words after it: it must look like no word at all.</summary>
     public static bool AmidWords(string value)
     {

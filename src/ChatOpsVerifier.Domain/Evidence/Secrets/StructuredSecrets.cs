@@ -23,6 +23,22 @@ internal static class StructuredSecrets
         new("password in pgpass", ":5 :*: :1 :2 :3 :4 :6 :7 :8 :9".Split(' '),
             @"(?m:^)[A-Za-z0-9_.*-]+:(?:[0-9]{2,5}|\*):[A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+:(?<secret>[^\s:]{4,})[ \t]*(?:\r?\n|$)",
             isPlausible: Plausible.Assigned),
+        // In the middle of a sentence only with a port of PostgreSQL or PgBouncer: "main.c:120:34:warning:unused" is a compiler's.
+        new("password in pgpass", ":54 :64 :*:".Split(' '),
+            @"[\s""'`][A-Za-z0-9_.*-]+:(?:[56]4[0-9]{2}|\*):[A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+:(?<secret>[^\s:""'`]{4,})",
+            isPlausible: Plausible.Assigned),
+        // The text of the QR code that a telephone joins a network with (ZXing, "Barcode Contents").
+        new("Wi-Fi password", "WIFI:".Split(' '),
+            @"\bWIFI:(?:[^;\r\n]{0,80};){0,4}P:(?<secret>(?:[^;\\\r\n]|\\[;\\,:""]){4,80});",
+            isPlausible: Plausible.IsFilledIn),
+        // config/master.key of Rails: 32 hex digits and nothing else.
+        new("encryption key", ".key".Split(' '),
+            @"\b(?:master|production|staging|development|credentials)\.key[^0-9A-Za-z\r\n]{0,6}\r?\n?[ \t]{0,8}(?<secret>[0-9a-f]{32})(?:[^0-9A-Za-z]|$)",
+            isPlausible: null),
+        // A state of Terraform.
+        new("generated password", "\"random_password\"".Split(' '),
+            @"""(?:result|bcrypt_hash)""\s{0,4}:\s{0,4}""(?<secret>[^""\r\n]{6,})""",
+            isPlausible: Plausible.Assigned),
         new("registry login", "\"auth\" token\"".Split(' '),
             @"""(?:auth|identitytoken|registrytoken)""\s*:\s*""(?<secret>[A-Za-z0-9+/=_.-]{8,})""",
             isPlausible: IsLogin),
@@ -81,7 +97,21 @@ internal static class StructuredSecrets
 
     private static readonly Regex SecretLabel = new("pass|pwd|secret|token|key|cred|auth|dsn|url|conn", Linear | RegexOptions.IgnoreCase);
 
-    public static IEnumerable<SecretMatch> Find(string text) => WebKey.Find(text).Concat(TableSecrets.Find(text)).Concat(KubernetesValues(text));
+    /// <summary>stringData: of a kind: Secret, where each value is plain.</summary>
+    private static readonly Regex PlainSecret = new(@"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):[ \t]{1,3}[""']?(?<secret>[^\s""'#|>]{4,})[""']?[ \t]*(?:\r?\n|$)", Linear);
+
+    private static readonly Regex PlainSection = new(@"(?m:^)[ \t]{0,8}stringData:[ \t]*\r?\n(?:[ \t]+\S[^\r\n]*(?:\r?\n|$))+", Linear);
+
+    public static IEnumerable<SecretMatch> Find(string text) => WebKey.Find(text).Concat(TableSecrets.Find(text)).Concat(KubernetesValues(text)).Concat(KubernetesPlain(text));
+
+    private static IEnumerable<SecretMatch> KubernetesPlain(string text) =>
+        !text.Contains("stringData", StringComparison.Ordinal) || !KindSecret.IsMatch(text)
+            ? []
+            : from Match section in PlainSection.Matches(text)
+              from Match line in PlainSecret.Matches(section.Value)
+              let secret = line.Groups["secret"]
+              where SecretLabel.IsMatch(line.Groups["name"].Value) && Plausible.Assigned(secret.Value)
+              select new SecretMatch("Kubernetes secret", section.Index + secret.Index, secret.Length);
 
     private static IEnumerable<SecretMatch> KubernetesValues(string text) =>
         !text.Contains("kind", StringComparison.OrdinalIgnoreCase) || !KindSecret.IsMatch(text)

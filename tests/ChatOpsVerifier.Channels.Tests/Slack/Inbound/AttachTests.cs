@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
@@ -8,6 +9,7 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 public sealed class AttachTests : IAsyncDisposable
 {
     private const string Shortcut = "Interactive/shortcut";
+    private static readonly string LongText = string.Join('\n', Enumerable.Range(1, 900).Select(n => $"line {n}: snapshot taken"));
     private readonly InboxWorld _world = new();
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class AttachTests : IAsyncDisposable
     public async Task LongMessage_IsAttachedWhole_AndTheWindowSaysThatItShowsTheBeginning()
     {
         await _world.ImportAsync();
-        var text = string.Join('\n', Enumerable.Range(1, 900).Select(n => $"line {n}: snapshot taken"));
+        var text = LongText;
         var view = await OpenAsync(p => p["message"]!["text"] = text);
         await SubmitAsync(view, "2.2 Backup Frequency");
 
@@ -157,16 +159,58 @@ public sealed class AttachTests : IAsyncDisposable
         Assert.Contains("my own message", view.ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Windows are closed more often than they are submitted.</summary>
     [Fact]
-    public async Task Secret_IsNotKept_NotEvenInTheWindow()
+    public async Task LongMessage_LeavesNothingBehind_WhenTheWindowIsClosed()
     {
         await _world.ImportAsync();
         var stored = _world.Evidence.Digests.Count;
-        var view = await OpenAsync(p => p["message"]!["text"] = "the key is AKIA" + "Q7XW3ZT5LK2MNB4V " + new string('x', 4000));
+        await OpenAsync(p => p["message"]!["text"] = LongText);
 
-        Assert.Contains("looks like a secret", view.ToJsonString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Q7XW3ZT5LK2MNB4V", view.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(stored, _world.Evidence.Digests.Count);
+    }
+
+    [Fact]
+    public async Task LongMessage_WhoseWindowWasLeftOpenTooLong_IsRefusedInIt_WithTheWayOn()
+    {
+        await _world.ImportAsync();
+        var view = await OpenAsync(p => p["message"]!["text"] = LongText);
+        _world.Time.Advance(MessageTexts.HeldFor);
+
+        var refused = await SubmitAsync(view, "2.2 Backup Frequency");
+
+        Assert.Contains("choose “Attach as evidence” again", (string?)refused!["errors"]!["requirement"], StringComparison.Ordinal);
+        Assert.Empty(_world.Turns);
+    }
+
+    /// <summary>Asked about in the direct messages, as a pasted one is; the window itself holds nothing of it.</summary>
+    [Fact]
+    public async Task Secret_IsShownWithoutIt_AndCanBeAttachedAllTheSame()
+    {
+        await _world.ImportAsync();
+        var stored = _world.Evidence.Digests.Count;
+        var (value, text) = ("AKIA" + "Q7XW3ZT5LK2MNB4V", "first line\nthe key is AKIA" + "Q7XW3ZT5LK2MNB4V and thirty snapshots");
+        var view = await OpenAsync(p => p["message"]!["text"] = text);
+
+        var shown = System.Text.RegularExpressions.Regex.Unescape(view.ToJsonString());
+        Assert.Contains("AWS access key id in line 2, “the key is [redacted: AWS access key id] and thirty snapshots”", shown, StringComparison.Ordinal);
+        Assert.Contains("not a secret", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, view.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(stored, _world.Evidence.Digests.Count);
+        await SubmitAsync(view, "2.2 Backup Frequency");
+        Assert.Equal(text, Assert.IsType<TurnContent.Attach>(Assert.Single(_world.Turns).Content).Body);
+    }
+
+    [Fact]
+    public async Task Secret_InAWindowOfSomebodyElse_IsNotGivenToThem()
+    {
+        await _world.ImportAsync();
+        var view = await OpenAsync(p => p["message"]!["text"] = "the key is AKIA" + "Q7XW3ZT5LK2MNB4V");
+
+        var refused = await SubmitAsync(view, Options(view)[0], user: "U0TOM");
+
+        Assert.Contains("no longer have the text", (string?)refused!["errors"]!["requirement"], StringComparison.Ordinal);
+        Assert.Empty(_world.Turns);
     }
 
     [Fact]
@@ -241,7 +285,7 @@ public sealed class AttachTests : IAsyncDisposable
 
     private Task<JsonObject?> SubmitAsync(JsonObject view, string label) => SubmitAsync(view, Options(view).Single(o => (string?)o["text"]!["text"] == label));
 
-    private Task<JsonObject?> SubmitAsync(JsonObject view, JsonObject? option = null, string? number = null)
+    private Task<JsonObject?> SubmitAsync(JsonObject view, JsonObject? option = null, string? number = null, string? user = null)
     {
         var values = new JsonObject { ["requirement"] = Of("static_select", "selected_option", option?.DeepClone()) };
         if (Block(view, "number") is not null)
@@ -252,6 +296,7 @@ public sealed class AttachTests : IAsyncDisposable
         return _world.ReceiveAsync("Interactive/form-submitted", p =>
         {
             p["trigger_id"] = "12728410541.12345.abc0099";
+            p["user"]!["id"] = user ?? (string?)p["user"]!["id"];
             var submitted = p["view"]!.AsObject();
             (submitted["id"], submitted["hash"], submitted["callback_id"]) = ("V0ATTACH", "1795512270.ddd", "attach");
             (submitted["private_metadata"], submitted["blocks"]) = ((string?)view["private_metadata"], view["blocks"]!.DeepClone());

@@ -28,7 +28,7 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, IPic
     public InboxWorld()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)));
+        services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IIds, CountingIds>();
         services.AddSingleton<IPeople>(new FixedPeople(new Person("olga", "Olga", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add(TeamsAddress.Channel, Olga))));
         services.AddSingleton<IVerificationStore>(Store);
@@ -45,6 +45,8 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, IPic
         services.AddConversations();
         _services = services.BuildServiceProvider();
     }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public InMemoryVerificationStore Store { get; } = new();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Shared.Reading;
@@ -13,7 +12,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 /// <summary>"Attach as evidence" on somebody's message: asks what it backs, or says why it cannot back anything.</summary>
-internal sealed class AttachShortcut(IPeople people, AttachChoices choices, SlackNames names, SecretScreen screen, IEvidenceStore evidence, FormWindows windows)
+internal sealed class AttachShortcut(IPeople people, AttachChoices choices, SlackNames names, SecretScreen screen, MessageTexts texts, FormWindows windows)
 {
     /// <summary>The shortcut's <c>callback_id</c> in the manifest.</summary>
     public const string CallbackId = "attach_evidence";
@@ -35,13 +34,14 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
         var files = read.Files.Select(f => f.TextOrNone("name") ?? f.Text("id")).ToImmutableArray();
         var isOwn = message.TextOrNone("app_id") is { } app && app == payload.TextOrNone("api_app_id");
         windows.Open(
-            cancellationToken => ViewAsync(attached, files, isOwn, people.FindByAddress(SlackAddress.Channel, user), cancellationToken),
+            cancellationToken => ViewAsync(attached, files, isOwn, user, cancellationToken),
             new PressedAt(user, attached.Channel, payload.Text("trigger_id"), Otherwise));
     }
 
     /// <param name="written">With the text as Slack writes it.</param>
-    private async Task<JsonObject> ViewAsync(AttachedMessage written, ImmutableArray<string> fileNames, bool isOwn, Person? person, CancellationToken cancellationToken)
+    private async Task<JsonObject> ViewAsync(AttachedMessage written, ImmutableArray<string> fileNames, bool isOwn, string user, CancellationToken cancellationToken)
     {
+        var person = people.FindByAddress(SlackAddress.Channel, user);
         if (!Permissions.MayAnswer(person))
         {
             return AttachView.Told(WhoWorks.Tell(people, person));
@@ -64,18 +64,15 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told("There is neither text nor a file in that message.");
         }
 
-        if (screen.Screen(text) is { HasSecret: true } secret)
-        {
-            return AttachView.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used. If it is not a secret, paste the message to me directly and say so there.");
-        }
-
-        var attached = await RememberAsync(written with { Text = text }, cancellationToken);
+        var screened = screen.Screen(text);
+        var attached = Remember(written with { Text = text }, user, screened.HasSecret);
         var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
-        return AttachView.Of(attached, text, author, fileNames, open);
+        return AttachView.Of(attached, screened.HasSecret ? screened : new(text, []), author, fileNames, open);
     }
 
-    private async Task<AttachedMessage> RememberAsync(AttachedMessage attached, CancellationToken cancellationToken) =>
-        attached.Write() is not null ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(attached.Text!), cancellationToken) };
+    /// <summary>Nothing is stored because somebody looks at a window.</summary>
+    private AttachedMessage Remember(AttachedMessage attached, string user, bool isSecret) =>
+        !isSecret && attached.Write() is not null ? attached : attached with { Text = null, HoldId = texts.Hold(user, attached.Text!, isSecret) };
 
     private static AttachedMessage AttachedOf(Payload message, string channel, SlackContent read)
     {
@@ -91,7 +88,7 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             user is null ? bot ?? message.Text("bot_id") : null,
             [.. read.Files.Select(f => f.Text("id"))],
             read.All,
-            Sha256: null)
+            HoldId: null)
         {
             WordsSha256 = MessageSource.DigestOf(read.Words),
             NotKept = read.NotKept,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Shared.Reading;
@@ -13,7 +12,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 /// <summary>The message was attached to a requirement; the conversation goes on in direct messages.</summary>
-internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, IEvidenceStore evidence, ISlackApi api, TimeProvider time)
+internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, MessageTexts texts, ISlackApi api, TimeProvider time)
 {
     /// <summary>The acknowledgement waits for it, and has three seconds in all; without the permalink, channel and instant still name the message.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -40,6 +39,11 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
         }
 
         var user = payload.Object("user").Text("id");
+        if ((attached.Text ?? texts.Find(attached.HoldId, user)) is not { } text)
+        {
+            return ViewResponses.Refuse(typed is null ? AttachView.Requirement : AttachView.Number, AttachWords.Gone("window"));
+        }
+
         var turn = new Turn
         {
             DedupeKeys = DedupeKeys.OfView(view.Text("id"), view.TextOrNone("hash"), payload.TextOrNone("trigger_id")),
@@ -47,20 +51,19 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
             UserId = user,
             Identity = TurnIdentity.ChatAccount,
             Slug = choice.Slug,
-            Content = await ContentAsync(attached, choice, cancellationToken),
+            Content = await ContentAsync(attached, text, choice, cancellationToken),
             Source = new MessageSource(SlackSources.IdOf(attached.Channel, attached.Ts), attached.WordsSha256, attached.NotKept),
         };
         await turns.HandleAsync(turn, cancellationToken);
         return ViewResponses.Clear();
     }
 
-    private async Task<TurnContent> ContentAsync(AttachedMessage attached, AttachChoice choice, CancellationToken cancellationToken)
+    private async Task<TurnContent> ContentAsync(AttachedMessage attached, string text, AttachChoice choice, CancellationToken cancellationToken)
     {
         // All at once: somebody looks at the window until it closes.
         var permalink = PermalinkAsync(attached, cancellationToken);
         var author = attached.AuthorName is { } known ? Task.FromResult(known) : names.OfAsync(attached.Author, cancellationToken);
         var brought = files.OfAsync(attached.Files, cancellationToken);
-        var text = attached.Text ?? await RememberedAsync(attached.Sha256, cancellationToken);
         return new TurnContent.Attach(choice.Requirement.Id, text, await brought, await permalink, attached.Author, await author, AttachView.Instant(attached.Ts));
     }
 
@@ -76,9 +79,4 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
             return null;
         }
     }
-
-    private async Task<string> RememberedAsync(string? sha256, CancellationToken cancellationToken) =>
-        sha256 is not null && await evidence.ReadAsync(sha256, cancellationToken) is { } bytes
-            ? Encoding.UTF8.GetString(bytes)
-            : throw new InvalidDataException("The text of a message that is being attached is gone from the evidence store.");
 }

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
@@ -26,9 +27,16 @@ internal static class AttachView
     // Of a long message the beginning is enough to know it by; Slack holds 3,000 characters in a section.
     private const int MostShown = 2_500;
 
-    public static JsonObject Of(AttachedMessage attached, string text, string author, ImmutableArray<string> fileNames, IReadOnlyList<AttachChoice> choices)
+    /// <param name="shown">The message's text, without what looks like a secret.</param>
+    public static JsonObject Of(AttachedMessage attached, ScreenedText shown, string author, ImmutableArray<string> fileNames, IReadOnlyList<AttachChoice> choices)
     {
         var blocks = new List<JsonNode>();
+        if (shown.HasSecret)
+        {
+            blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short($"⚠️ {CleanText.Of(AttachWords.Secret(shown.Places, "direct messages"))}", MostShown))));
+        }
+
+        var text = shown.Text;
         if (text.Length > 0)
         {
             blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short(CleanText.Of(text), MostShown))));
@@ -36,7 +44,7 @@ internal static class AttachView
 
         if (text.Length > MostShown)
         {
-            blocks.Add(Small($"This is its beginning; all {text.Length:N0} characters are attached."));
+            blocks.Add(Small(shown.HasSecret ? "This is its beginning." : $"This is its beginning; all {text.Length:N0} characters are attached."));
         }
 
         if (!fileNames.IsEmpty)

@@ -11,8 +11,8 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 /// <param name="Author">User id, or a bot's.</param>
 /// <param name="AuthorName">Set for authors who are no users, whom nobody can look up later.</param>
 /// <param name="Files">Ids.</param>
-/// <param name="Text">Null: it is too long to be remembered here and lies in the evidence store under <paramref name="Sha256"/>.</param>
-internal sealed record AttachedMessage(string Channel, string Ts, string Author, string? AuthorName, ImmutableArray<string> Files, string? Text, string? Sha256)
+/// <param name="Text">Null: it is too long to be remembered here, or looks like a secret, and is held in memory under <paramref name="HoldId"/>.</param>
+internal sealed record AttachedMessage(string Channel, string Ts, string Author, string? AuthorName, ImmutableArray<string> Files, string? Text, string? HoldId)
 {
     /// <inheritdoc cref="ChatOpsVerifier.Conversations.Ports.MessageSource.WordsSha256"/>
     public string? WordsSha256 { get; init; }

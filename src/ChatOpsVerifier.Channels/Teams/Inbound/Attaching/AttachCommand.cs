@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
@@ -8,7 +7,7 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
 /// <summary>"Attach as evidence" on somebody's message: asks what it backs, or says why it cannot back anything.</summary>
-internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachChoices choices, SecretScreen screen, IEvidenceStore evidence)
+internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachChoices choices, SecretScreen screen, MessageTexts texts)
 {
     /// <summary>composeExtension/fetchTask.</summary>
     public async Task<TeamsReply> OpenAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -25,13 +24,17 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
 
         var data = activity.Payload.Object("value").Object("data");
         var attached = AttachedMessage.Read(data.Object(AttachedMessage.Key));
-        var text = attached.Text ?? await RememberedAsync(attached.Sha256, cancellationToken);
+        if ((attached.Text ?? texts.Find(attached.HoldId, user)) is not { } text)
+        {
+            return new(200, AttachDialog.Told(AttachWords.Gone("dialog")));
+        }
+
         var open = await choices.ListAsync(cancellationToken);
         var (typed, chosen) = (data.TextOrNone(AttachDialog.Number), data.TextOrNone(AttachDialog.Requirement));
         var named = open.Where(c => typed is null ? c.Key == chosen : c.IsCalled(typed)).ToList();
         if (named is not [var choice])
         {
-            return new(200, AttachDialog.Ask(attached, text, open, Problem(typed, chosen, named)));
+            return new(200, AttachDialog.Ask(attached, Shown(text), open, Problem(typed, chosen, named)));
         }
 
         var turn = new Turn
@@ -75,13 +78,13 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             return AttachDialog.Told("There is no text in that message, and Teams gives an app no files of a message. Send the file in our personal chat.");
         }
 
-        if (screen.Screen(text) is { HasSecret: true } secret)
-        {
-            return AttachDialog.Told($"That message holds what looks like a secret ({string.Join(", ", secret.SecretKinds)}), so nothing of it was kept. Have it deleted, and replace the secret where it is used. If it is not a secret, paste the message to me directly and say so there.");
-        }
-
-        return AttachDialog.Ask(attached.IsShort ? attached : attached with { Text = null, Sha256 = await evidence.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken) }, text, open, problem: null);
+        var shown = Shown(text);
+        // Nothing is stored because somebody looks at a dialog.
+        var isHeld = shown.HasSecret || !attached.IsShort;
+        return AttachDialog.Ask(isHeld ? attached with { Text = null, HoldId = texts.Hold(activity.UserId!, text, shown.HasSecret) } : attached, shown, open, problem: null);
     }
+
+    private ScreenedText Shown(string text) => screen.Screen(text) is { HasSecret: true } screened ? screened : new(text, []);
 
     private static string Problem(string? typed, string? chosen, List<AttachChoice> named) => (typed, chosen, named.Count) switch
     {
@@ -90,9 +93,4 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         (_, _, 0) => $"Nothing open is called “{typed}”.",
         _ => $"“{typed}” is open in several reports. Put the report's name in front: {named[0].Slug} {named[0].Requirement.Handle}.",
     };
-
-    private async Task<string> RememberedAsync(string? sha256, CancellationToken cancellationToken) =>
-        sha256 is not null && await evidence.ReadAsync(sha256, cancellationToken) is { } bytes
-            ? Encoding.UTF8.GetString(bytes)
-            : throw new InvalidDataException("The text of a message that is being attached is gone from the evidence store.");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Cards;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
@@ -19,8 +20,9 @@ internal static class AttachDialog
     // Of a long message the beginning is enough to know it by.
     private const int MostShown = 800;
 
+    /// <param name="shown">The message's text, without what looks like a secret.</param>
     /// <param name="problem">What was the matter with the choice that was made; null: none was made yet.</param>
-    public static JsonObject Ask(AttachedMessage attached, string text, IReadOnlyList<AttachChoice> choices, string? problem)
+    public static JsonObject Ask(AttachedMessage attached, ScreenedText shown, IReadOnlyList<AttachChoice> choices, string? problem)
     {
         var isAll = choices.Count <= MostOptions;
         var pieces = new List<CardPiece>();
@@ -29,13 +31,19 @@ internal static class AttachDialog
             pieces.AddRange(TextElements.Paragraph(RichText.Empty.Strong($"⚠️ {problem}")));
         }
 
+        if (shown.HasSecret)
+        {
+            pieces.AddRange(TextElements.Paragraph(RichText.Empty.Strong($"⚠️ {AttachWords.Secret(shown.Places, "personal chat")}")));
+        }
+
+        var text = shown.Text;
         pieces.AddRange(TextElements.Quote(CardText.Short(text, MostShown)));
         if (!attached.NotKept.IsDefaultOrEmpty)
         {
             pieces.AddRange(TextElements.Context($"Not kept, since a text cannot hold it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
         }
 
-        pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown ? $"; all {text.Length:N0} characters are attached" : "")}."));
+        pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
         var menu = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",

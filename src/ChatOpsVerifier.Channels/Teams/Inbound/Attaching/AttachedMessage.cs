@@ -10,8 +10,8 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 /// <summary>The message that is being attached, as its dialog remembers it.</summary>
 /// <param name="Id">Names the message in its conversation.</param>
 /// <param name="AuthorId">Microsoft Entra object id, or an app's id.</param>
-/// <param name="Text">Null: it is too long to be remembered here and lies in the evidence store under <paramref name="Sha256"/>.</param>
-internal sealed record AttachedMessage(string Id, string AuthorId, string AuthorName, DateTimeOffset WrittenAt, string? Link, string? Text, string? Sha256)
+/// <param name="Text">Null: it is too long to be remembered here, or looks like a secret, and is held in memory under <paramref name="HoldId"/>.</param>
+internal sealed record AttachedMessage(string Id, string AuthorId, string AuthorName, DateTimeOffset WrittenAt, string? Link, string? Text, string? HoldId)
 {
     public const string Key = "attached";
 
@@ -57,7 +57,7 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         ["at"] = WrittenAt.ToString("O", CultureInfo.InvariantCulture),
         ["link"] = Link,
         ["text"] = Text,
-        ["sha256"] = Sha256,
+        ["hold"] = HoldId,
         ["words"] = WordsSha256,
         ["source"] = SourceId,
         ["notKept"] = new JsonArray([.. NotKept.Select(n => JsonValue.Create(n))]),
@@ -70,7 +70,7 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         DateTimeOffset.TryParse(written.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : throw written.Lacking("at", "an instant"),
         written.TextOrNone("link"),
         written.TextOrNone("text"),
-        written.TextOrNone("sha256"))
+        written.TextOrNone("hold"))
     {
         WordsSha256 = written.TextOrNone("words"),
         SourceId = written.TextOrNone("source"),

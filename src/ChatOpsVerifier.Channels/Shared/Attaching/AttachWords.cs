@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows;
+
+namespace ChatOpsVerifier.Channels.Shared.Attaching;
+
+/// <summary>What the windows of "Attach as evidence" say in every provider.</summary>
+internal static class AttachWords
+{
+    private const int MostPlaces = 3;
+
+    /// <param name="places">Not empty.</param>
+    /// <param name="chat">Where the person and the bot talk alone: "direct messages".</param>
+    public static string Secret(ImmutableArray<SecretPlace> places, string chat)
+    {
+        var more = places.Length > MostPlaces ? $"; and {places.Length - MostPlaces:N0} more" : "";
+        return $"This looks like a secret: {string.Join("; ", places.Take(MostPlaces).Select(p => $"{p.Kind} in {SecretWords.Tell(p)}"))}{more}. Nothing of it is stored. If it is a secret, close this window, have the message deleted, and replace the secret where it is used. If you attach it, I ask in our {chat} whether to use it without that, or as it is because it is not a secret.";
+    }
+
+    /// <param name="window">"window".</param>
+    public static string Gone(string window) =>
+        $"I no longer have the text of this message. I hold it in memory only, for {(int)MessageTexts.HeldFor.TotalMinutes} minutes ({(int)SecretWords.HeldFor.TotalMinutes} if it looks like a secret), and a restart ends that, too. Close this {window} and choose “Attach as evidence” again.";
+}
