@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace ChatOpsVerifier.Host.Access;
 
@@ -7,6 +9,8 @@ internal static class AccessSetup
     /// <summary>Recognises people: keys, sessions, links, and the shared key of a trial.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
+        // A request that names no host comes from no browser: without a sign-in it may come through a proxy that strips the name.
+        services.AddOptions<HostFilteringOptions>().Configure<Settings>((o, settings) => o.AllowEmptyHosts = settings.Web.RequiresSignIn);
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignInLinks>();

@@ -7,11 +7,15 @@ namespace ChatOpsVerifier.Host.Access;
 internal static class ForwardedRequests
 {
     /// <summary>What proxies, tunnels and content networks add. One that adds none of it cannot be told from this machine.</summary>
-    private static readonly string[] Names =
-        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP", "CF-Ray", "Fastly-Client-IP", "X-Envoy-External-Address", "X-Original-Host", "X-Original-For"];
+    private static readonly HashSet<string> Names = new(
+        ["Forwarded", "Forwarded-For", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-ProxyUser-Ip", "X-Remote-IP", "X-Remote-Addr", "X-Host", "X-Rewrite-URL", "True-Client-IP", "Client-IP", "CDN-Loop", "X-Amzn-Trace-Id", "X-Cloud-Trace-Context"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Beginnings of such names: Cloudflare, Fastly, Envoy, Azure Front Door, IIS as a proxy, ngrok, Tailscale.</summary>
+    private static readonly string[] Beginnings = ["X-Forwarded", "CF-", "Fastly-", "X-Envoy-", "X-Original-", "X-Azure-", "X-ARR-", "Ngrok-", "Tailscale-"];
 
     public static bool IsForwarded(HttpRequest request) =>
-        Names.Any(request.Headers.ContainsKey) || request.Headers.Keys.Any(k => k.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
+        request.Headers.Keys.Any(k => Names.Contains(k) || Beginnings.Any(b => k.StartsWith(b, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Address and scheme as a configured proxy gives them; without one, of the connection itself.</summary>
     public static void UseProxies(this WebApplication app)

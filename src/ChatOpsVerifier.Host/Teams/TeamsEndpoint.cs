@@ -39,8 +39,7 @@ internal static class TeamsEndpoint
     private static ValueTask<object?> OnlyThisMachineAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var isHere = (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote))
-            && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        var isHere = (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote)) && !ForwardedRequests.IsForwarded(http.Request);
         return isHere ? next(context) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden));
     }
 

@@ -62,6 +62,22 @@ public sealed class ReachabilityTests : IDisposable
     }
 
     [Theory]
+    [InlineData("GET /api/reports HTTP/1.0\r\n\r\n")]
+    [InlineData("GET /metrics HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /outbox HTTP/1.1\r\nHost: localhost.\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /hangfire HTTP/1.1\r\nHost: [::ffff:127.0.0.1]\r\nConnection: close\r\n\r\n")]
+    public async Task OnThisMachineAlone_ARequestUnderNoNameOfIts_IsRefused(string request)
+    {
+        await using var data = await RealData.EmptyAsync();
+        await using var host = new ServedHost(data.Folder);
+        using var client = new System.Net.Sockets.TcpClient("127.0.0.1", host.Address.Port);
+        await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(request), Token);
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.Contains(" 400 ", await reader.ReadLineAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("x-forwarded-host", "verifier.example")]
     [InlineData("X-Forwarded-Proto", "https")]
@@ -69,6 +85,10 @@ public sealed class ReachabilityTests : IDisposable
     [InlineData("X-Real-IP", "203.0.113.9")]
     [InlineData("Via", "1.1 proxy.example.org")]
     [InlineData("CF-Connecting-IP", "203.0.113.9")]
+    [InlineData("CF-Visitor", "{}")]
+    [InlineData("X-Forwarded", "for=203.0.113.9")]
+    [InlineData("X-ARR-LOG-ID", "1")]
+    [InlineData("CDN-Loop", "cloudflare")]
     public async Task OnThisMachineAlone_NobodyComesThroughAProxy(string header, string value)
     {
         await using var data = await RealData.CanonicalAsync();

@@ -118,9 +118,9 @@ public class TeamsEndpointTests : TeamsHostTests
         await using var host = await StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""), ("Teams:TenantId", ""), ("Teams:Development", "true"));
         var body = host.Framework.Activity("hello").ToJsonString();
 
-        foreach (var passedOn in new[] { "X-Forwarded-For", "Forwarded" })
+        foreach (var passedOn in new[] { ("X-Forwarded-For", "203.0.113.7"), ("Forwarded", "for=203.0.113.7"), ("Via", "1.1 proxy.example"), ("CF-Visitor", "{}") })
         {
-            using var refused = await host.PostAsync(body, null, "application/json", (passedOn, "203.0.113.7"));
+            using var refused = await host.PostAsync(body, null, "application/json", passedOn);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         }
 
