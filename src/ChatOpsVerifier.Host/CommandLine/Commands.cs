@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
@@ -16,6 +17,12 @@ internal static class Commands
         try
         {
             var result = Tree(arguments, new CommandContext(arguments.Settings, terminal), serve).Parse(arguments.Command);
+            if (result.Tokens.Any(t => t.Type == TokenType.Argument && string.IsNullOrWhiteSpace(t.Value)))
+            {
+                // No command means anything by it, and an empty path is the present folder to some of the framework's calls.
+                return Tell(terminal, "A value is empty, as that of a variable that is not set. Give a value, or leave the option out.", ExitCode.Usage);
+            }
+
             // Ctrl-C and SIGTERM belong to the server's own shutdown, which ends with exit code 0.
             return result.Action is ParseErrorAction complaint
                 ? await ComplainAsync(result, complaint, terminal)

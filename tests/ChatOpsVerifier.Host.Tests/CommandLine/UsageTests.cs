@@ -22,6 +22,16 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>As of a variable that is not set.</summary>
+    [Theory]
+    [InlineData("backup", "-o", "")]
+    [InlineData("restore", " ", "--to=")]
+    public async Task EmptyValue_IsAUsageError(params string[] arguments)
+    {
+        using var folder = new TempFolder();
+        Assert.Contains("A value is empty", (await HostProgram.RunAsync(folder.Path, arguments)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("import", "--help")]
