@@ -151,7 +151,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     {
         var value = "AKIA" + "T4XW6ZQ5LK2MNB7V";
         var asked = await olga.QuestionAsync();
-        await olga.SayAsync($"The console of the test tenant (key id {value}) lists thirty-five daily snapshots.");
+        await olga.SayAsync($"The console of the backup service (key id {value}) shows continuous backup, point-in-time recovery within the last 35 days.");
         var held = await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Button(ActionIds.NotASecret) is not null, () => $"Nobody asks whether it is a secret.\n{host.Output}");
         Assert.DoesNotContain(value, held.Activity.ToJsonString(), StringComparison.Ordinal);
         await Chromium.PictureAsync(olga.Page, "teams-not-a-secret");

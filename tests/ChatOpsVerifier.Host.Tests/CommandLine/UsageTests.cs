@@ -28,8 +28,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("restore", " ", "--to=")]
     public async Task EmptyValue_IsAUsageError(params string[] arguments)
     {
-        using var folder = new TempFolder();
-        Assert.Contains("A value is empty", (await HostProgram.RunAsync(folder.Path, arguments)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains("A value is empty", (await HostProgram.RunAsync(Data, arguments)).Expect(2).Error, StringComparison.Ordinal);
     }
 
     [Theory]
