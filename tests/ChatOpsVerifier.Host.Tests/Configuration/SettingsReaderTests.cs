@@ -170,6 +170,15 @@ public sealed class SettingsReaderTests
         Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native; SlackNet only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
         Assert.Equal("Jobs:Storage: found \"MemoryStorage\"; accepted is Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
     }
+#else
+    [Fact]
+    public void WhatThisBuildHas_IsChosenByName_AndNeedsABot()
+    {
+        var settings = Read(("Slack:BotToken", "xoxb-1"), ("Slack:Transport", "slacknet"), ("Jobs:Storage", "memorystorage"));
+        Assert.True(settings.Slack.IsOverSlackNet);
+        Assert.Equal("MemoryStorage", settings.Jobs.Storage);
+        Assert.Equal("Slack:BotToken: found nothing; accepted is the bot's token (xoxb-…), since Slack:Transport is set.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+    }
 #endif
 
     [Theory]
