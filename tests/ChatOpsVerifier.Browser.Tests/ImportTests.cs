@@ -32,6 +32,33 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         Assert.True(visitor.Complaints.Count == 0, string.Join("\n", visitor.Complaints));
     }
 
+    /// <summary>What was not read as checks is decided where the plan is shown: a table's rows become checks, a box with another mark does not.</summary>
+    [Fact]
+    public async Task UnreadPlaces_AreDecidedInThePlan()
+    {
+        await using var host = await HostProcess.StartAsync();
+        await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
+        await visitor.Page.Locator("summary", new() { HasText = "Reports" }).ClickAsync();
+        await ImportAsync(visitor, "umzug.md", Encoding.UTF8.GetBytes("# Umzug\n\n- [ ] Termin steht\n- [~] Altes System aus\n\n## Proben\n\n| Prüfpunkt | Soll | Nachweis |\n|---|---|---|\n| Rückweg geübt | 30 min | |\n| Daten verglichen | gleich | |\n"));
+        var plan = visitor.Page.Locator("section.plan").Filter(new() { HasText = "Not read as checks" });
+        var table = plan.Locator("li").Filter(new() { HasText = "Prüfpunkt | Soll | Nachweis" });
+        await Assertions.Expect(table).ToContainTextAsync("Blocks PASS");
+        await visitor.PictureAsync("unread-1440-Light");
+        await visitor.AccessibleAsync("not read as checks");
+
+        await table.Locator("summary").ClickAsync();
+        await table.Locator("select").SelectOptionAsync("checks: 3");
+        await visitor.MovingOnAsync(() => table.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync());
+        await Assertions.Expect(table).ToContainTextAsync("Read as checks");
+        var item = plan.Locator("li").Filter(new() { HasText = "Altes System aus" });
+        await item.Locator("summary").ClickAsync();
+        await item.Locator("select").SelectOptionAsync("not checks");
+        await visitor.MovingOnAsync(() => item.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync());
+
+        await Assertions.Expect(item).ToContainTextAsync("Not checks");
+        await visitor.PictureAsync("unread-decided-1440-Light");
+    }
+
     [Fact]
     public async Task BadFile_IsRefused_WithWhatWasFoundAndWhatIsAccepted()
     {

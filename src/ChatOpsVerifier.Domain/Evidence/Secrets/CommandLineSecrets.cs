@@ -53,7 +53,9 @@ internal static class CommandLineSecrets
         // SQL: IDENTIFIED BY 'X', PASSWORD 'X', REQUIREPASS X
         Of("identified password", @"(?i:identified\s+(?:with\s+\S+\s+)?by|(?:with|encrypted)\s+password|\bset\s+password\s*(?:=|for\s\S+\s*=))\s*(?:password\s*\(\s*)?[""'](?<secret>[^""'\r\n]{4,})[""']"),
         Of("requirepass masterauth primaryauth rootpw bindpw masteruser", @"(?im:^|\s)(?i:requirepass|masterauth|primaryauth|rootpw|bindpw|olcrootpw|masteruser\s\S+)\s+[""']?(?<secret>[^\s""']{4,})"),
-        Of("auth", @"(?i:\bAUTH)\s+(?:default\s+)?[""']?(?<secret>[0-9A-Za-z!@#$%^&*_+=.-]{12,})[""']?\s*(?:\r?\n|$)"),
+        // As typed at a prompt. "Auth Implementation" is a heading, so that small letters need more than letters behind them.
+        Of("auth", @"\bAUTH\s+(?:default\s+)?[""']?(?<secret>[0-9A-Za-z!@#$%^&*_+=.-]{12,})[""']?\s*(?:\r?\n|$)"),
+        new(Kind, ["auth"], @"\b(?i:auth)\s+(?:default\s+)?[""']?(?<secret>[0-9A-Za-z!@#$%^&*_+=.-]{12,})[""']?\s*(?:\r?\n|$)", RegexOptions.None, v => Plausible.Assigned(v) && !IsOption(v) && !v.All(char.IsLetter)),
         // PowerShell: ConvertTo-SecureString "X" -AsPlainText, New-Object PSCredential
         Of("securestring", @"(?i:convertto-securestring)\s+(?:-string\s+)?[""'](?<secret>[^""'\r\n]{4,})[""']"),
         // snmp communities, Cisco: enable secret 0 X, username u password 7 X

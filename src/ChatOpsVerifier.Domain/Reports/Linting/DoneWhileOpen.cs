@@ -18,14 +18,18 @@ internal static partial class DoneWhileOpen
         select new LintIssue(LintSeverity.Warning, status.Line, "done-while-open",
             $"The status says \"{status.WordText}\" while {Counted.Part(open, requirement.Checks.Length, "check")} under \"{requirement.Title}\" {Counted.Verb(open, "is", "are")} open.");
 
+    /// <summary>So many headings with a tick over nothing that is done: the ticks are decoration.</summary>
+    private const int LeastDecorated = 3;
+
     private static IEnumerable<LintIssue> Headings(Report report)
     {
         var scopes = new HeadingScopes(report);
         var marked = MarkedBySiblings(report);
+        var ticksDecorate = report.Headings.Index().Count(h => EndsWithTick(h.Item.Text) && scopes.Under(h.Index) is { Total: > 0, Claimed: 0 }) >= LeastDecorated;
         for (var i = 0; i < report.Headings.Length; i++)
         {
             var (total, claimed) = scopes.Under(i);
-            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
+            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && !SaysHowMany().IsMatch(report.Headings[i].Text) && !(ticksDecorate && claimed == 0 && EndsWithTick(report.Headings[i].Text)) && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
                     $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
@@ -50,6 +54,8 @@ internal static partial class DoneWhileOpen
     private static bool IsStateMark(ReadOnlySpan<char> mark) =>
         StateGlyphs.IsTickOrCross(mark) || StateGlyphs.IsBox(mark) || mark.TrimEnd('\ufe0f') is "⏳" or "⌛" or "🚧" or "🔄" or "⏸" or "🔜";
 
+    private static bool EndsWithTick(string heading) => Tail().Match(heading) is { Success: true } tail && tail.Groups["mark"].Success && !tail.Groups["word"].Success && StateGlyphs.StateOf(tail.Groups["mark"].Value) == ClaimedState.Done;
+
     private static bool SaysDone(string heading) => TailState(heading) == ClaimedState.Done;
 
     private static ClaimedState? TailState(string heading)
@@ -71,13 +77,17 @@ internal static partial class DoneWhileOpen
         var (mark, rest) = StateGlyphs.Split(words.Trim('*', '_', '`', ' '));
         rest = Dates().Replace(rest, "").Trim('*', '_', '`', ' ', '(', ')', '!', '.', ',', ':');
         return rest.Length == 0 ? mark == ClaimedState.Done
-            : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2 && StatusWords.Classify(rest) == ClaimedState.Done
-                && (rest.Split(' ').Length == 1 || StatusWords.Classify(rest.Split(' ')[1]) == ClaimedState.Done || rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase));
+            : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2
+                && (StatusWords.Whole(rest) == ClaimedState.Done || rest.Split(' ').All(w => StatusWords.Whole(w) == ClaimedState.Done) || (rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase) && StatusWords.Classify(rest) == ClaimedState.Done));
     }
 
     /// <summary>"✅ Release checklist", "Technical requirements ✅": the tick is the picture of a list to be ticked.</summary>
     [GeneratedRegex(@"check-?\s?list|liste de (contrôle|vérification)|lista de (verificación|verificação|comprobación|checagem)|lista di controllo|criteri|kriteri|critère|critér|requirement|anforderung|exigence|requisit|eisen\b|wymagani|требовани|критери|чек-?лист|チェックリスト|要件|基準|检查清单|检查表|标准|要求|체크리스트|기준|요구", RegexOptions.IgnoreCase)]
     private static partial Regex NamesAList();
+
+    /// <summary>"✅ Done (34/40)" says itself that not all of it is.</summary>
+    [GeneratedRegex(@"\(\s*\d+\s*(/|of|von|de|sur|su|van|z|из)\s*\d+\s*\)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysHowMany();
 
     /// <summary>"Backups (DONE)", "Backups — verified", "Backups: complete", "Backups ✅", "Backups ✅ COMPLETE".</summary>
     [GeneratedRegex(@"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<mark>[✅✔✓☑❌✗✘☒⏳🚧]\ufe0f?)(\s+(?<word>\S.{0,30}?))?)\s*$")]

@@ -18,7 +18,7 @@ internal static class CellChoices
         {
             var from = isBehind ? (i == 0 ? 0 : boxes[i - 1].Start + boxes[i - 1].Length) : boxes[i].Start + boxes[i].Length;
             var to = isBehind ? boxes[i].Start : i + 1 < boxes.Count ? boxes[i + 1].Start : cell.Length;
-            if (OutcomeHeaders.Of(Label(cell[from..to])) is { } outcome)
+            if (OutcomeOf(Label(cell[from..to])) is { } outcome)
             {
                 found.TryAdd(outcome, boxes[i]);
             }
@@ -26,6 +26,17 @@ internal static class CellChoices
 
         return found.ContainsKey(OutcomeColumn.Pass) && found.Count > 1 ? found : null;
     }
+
+    /// <summary>How many boxes are in the cell.</summary>
+    public static int Count(ReadOnlySpan<char> cell) => Boxes(cell).Count;
+
+    /// <summary>"☐ open ☐ done": whoever does not tick the one ticks the other.</summary>
+    private static OutcomeColumn? OutcomeOf(string label) => OutcomeHeaders.Of(label) ?? StatusWords.Whole(label) switch
+    {
+        ClaimedState.Done => OutcomeColumn.Pass,
+        null => null,
+        _ => OutcomeColumn.Fail,
+    };
 
     private static List<(int Start, int Length)> Boxes(ReadOnlySpan<char> cell)
     {

@@ -5,7 +5,10 @@ internal static class CellText
 {
     private static readonly string[] Templates = ["yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "tt.mm.jjjj", "jj/mm/aaaa", "dd/mm/aaaa", "dd-mm-yyyy", "gg/mm/aaaa", "rrrr-mm-dd", "date", "name", "signature"];
 
-    /// <summary>Something that is there so that the cell is not empty, or a blank to fill in: "—", "____", "…", "[Name]", "YYYY-MM-DD".</summary>
+    /// <summary>What a form writes between brackets where something is to be filled in: "[TODO: role]", "{{ role }}".</summary>
+    private static readonly string[] Prompts = ["todo", "tbd", "tbc", "manual", "fill", "insert", "enter", "your ", "ausfüllen", "eintragen", "bitte", "à compléter", "à remplir", "completar", "rellenar", "preencher", "da compilare", "compilare", "invullen", "uzupełni", "заполн", "記入", "入力", "待填", "填写", "작성", "기입"];
+
+    /// <summary>Something that is there so that the cell is not empty, or a blank to fill in: "—", "____", "…", "[Name]", "[TODO: role]", "YYYY-MM-DD".</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> cell)
     {
         var bare = cell.Trim("-–—.…?_\\/*＿ \u00a0\u3000");
@@ -23,8 +26,31 @@ internal static class CellText
             }
         }
 
+        if (inner.Length < bare.Length && !inner.ContainsAny("[]") && IsPrompt(bare, inner))
+        {
+            return true;
+        }
+
         // A break between blanks.
         return bare.Equals("<br>", StringComparison.OrdinalIgnoreCase) || bare.Equals("<br/>", StringComparison.OrdinalIgnoreCase) || bare.Equals("&nbsp;", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsPrompt(ReadOnlySpan<char> bare, ReadOnlySpan<char> inner)
+    {
+        if (bare.StartsWith("{{") && bare.EndsWith("}}"))
+        {
+            return true;
+        }
+
+        foreach (var prompt in Prompts)
+        {
+            if (inner.StartsWith(prompt, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <returns>Where the content begins behind emphasis, code marks, tags and the opening bracket of a link.</returns>

@@ -64,6 +64,11 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     above = new Above(null, null);
                     break;
             }
+
+            if (block is ListBlock items && !IsOwned(content, items))
+            {
+                ReadTablesIn(items, content);
+            }
         }
 
         if (elsewhere.Count > 0)
@@ -73,6 +78,31 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
 
         content.Groups.RemoveAll(g => g.Checks.Count == 0);
         return content;
+    }
+
+    /// <summary>Tables inside list items, each named by its item.</summary>
+    private void ReadTablesIn(ListBlock list, SectionContent content)
+    {
+        foreach (var table in list.Descendants<Table>())
+        {
+            var item = Item(table);
+            var label = item is null || PlainText.OfItem(item).TrimEnd(':', '：') is not { Length: > 0 } text ? null : text;
+            if (ReadTable(content, table, label) is { Count: > 0 } rows)
+            {
+                Add(NewGroup(content, label, Dialect.RoleOf(label, content.Section)), rows, list);
+            }
+        }
+
+        static ListItemBlock? Item(Block block)
+        {
+            var at = block.Parent;
+            while (at is not null and not ListItemBlock)
+            {
+                at = at.Parent;
+            }
+
+            return at as ListItemBlock;
+        }
     }
 
     /// <returns>Those that somebody decided to read as checks and that begin no list item.</returns>

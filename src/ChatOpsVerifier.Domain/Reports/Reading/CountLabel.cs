@@ -29,6 +29,9 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     private static readonly FrozenDictionary<string, CountKind?> Vocabulary = Build();
     private static readonly FrozenSet<string> Named = Nouns.Split('|').Select(Fingerprint.Of).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The label says what is counted: "Tasks completed", and not only "Completed".</summary>
+    public bool NamesChecks { get; private init; }
+
     /// <returns><c>null</c>: not a count, or its words name something else than the document's checks.</returns>
     public static CountLabel? TryRead(string label, string value)
     {
@@ -40,7 +43,7 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
 
         int? total = int.TryParse(shape.Groups["total"].ValueSpan, CultureInfo.InvariantCulture, out var of) ? of : null;
         var isPercentage = shape.Groups["percent"].Success;
-        return new CountLabel(kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind, total is null && !isPercentage, stated, total, isPercentage);
+        return new CountLabel(kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind, total is null && !isPercentage, stated, total, isPercentage) { NamesChecks = Fingerprint.Of(label).Split(' ').Any(Named.Contains) };
     }
 
     /// <summary>The number where so many checks of so many are done or failed.</summary>

@@ -15,6 +15,8 @@ internal static class RowVocabulary
         ("[ ]", "[x]"), ("☐", "☑"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
     ];
 
+    private static readonly (string Done, string Failed)[] Failures = [("✅", "❌"), ("✓", "✗"), ("✔", "✘"), ("🟢", "🔴"), ("🟩", "🟥")];
+
     /// <summary>
     /// Must come out the same when the words are those of a regenerated file, in which rows that were done say so.
     /// </summary>
@@ -27,8 +29,10 @@ internal static class RowVocabulary
         var usesOwnDone = own.Exists(OwnedText.IsPassingWord);
         words = [.. words.Where(w => !OwnedText.IsStatusWord(w))];
         var done = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Done);
-        var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open) ?? words.FirstOrDefault(w => w.Length > 0 && StatusWords.Classify(w) is null);
+        var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open);
         var failed = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Failed);
+        // A word that nobody knows may say anything ("Archived"): it serves only where there is no other.
+        open ??= done is null && failed is null ? words.FirstOrDefault(w => w.Length > 0 && StatusWords.Classify(w) is null) : null;
         if (done is null && open is null && failed is null)
         {
             return IsQuestion(header) && !usesOwnDone ? new StatusVocabulary(Tick, "", null) : null;
@@ -37,7 +41,8 @@ internal static class RowVocabulary
         done ??= usesOwnDone ? OwnedText.VerifiedWord : null;
         var leavesOpenEmpty = words.Contains("") || own.Exists(w => !OwnedText.IsPassingWord(w));
         var undone = open ?? failed ?? (leavesOpenEmpty ? "" : null) ?? OpenFor(done!) ?? "";
-        return new StatusVocabulary(done ?? DoneFor(undone), undone, failed);
+        done ??= DoneFor(undone);
+        return new StatusVocabulary(done, undone, failed ?? FailedFor(done));
     }
 
     /// <summary>The same capitals as the model.</summary>
@@ -59,6 +64,24 @@ internal static class RowVocabulary
 
         var (sign, word) = StateGlyphs.Split(open);
         return Like(word, $"{(sign is null ? "" : $"{Tick} ")}{StatusWords.Counterpart(word, ClaimedState.Done) ?? "verified"}");
+    }
+
+    /// <summary>What was looked at and is not so is not "untested". A drawn box stays empty.</summary>
+    /// <returns>Null: there is no such word.</returns>
+    private static string? FailedFor(string done)
+    {
+        var (sign, word) = StateGlyphs.Split(done);
+        var mark = done[..StateGlyphs.LengthAt(done)];
+        var cross = mark.Length == 0 || StateGlyphs.IsBox(mark) ? null : Array.Find(Failures, f => f.Done == Bare(mark)).Failed ?? OpenMark;
+        if (mark.Length == done.Length)
+        {
+            return cross;
+        }
+
+        return word.Length == 0 || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed || OwnedText.IsStatusWord(failed.ToUpperInvariant()) ? null
+            : sign is null ? Like(word, failed)
+            : cross is not null ? $"{cross} {Like(word, failed)}"
+            : null;
     }
 
     private static string? OpenFor(string done) =>

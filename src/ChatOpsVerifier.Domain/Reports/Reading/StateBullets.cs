@@ -31,10 +31,14 @@ internal static class StateBullets
     {
         // A word in the place of a glyph would be no mark, and a glyph for a label reads badly: each keeps to its kind.
         var marks = items.Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
-        var (glyphs, words) = (Glyphs([.. marks[true]]), RowVocabulary.Of([.. marks[false]], ""));
+        var (glyphs, words) = (OwnOnly(Glyphs([.. marks[true]]), marks[true]), OwnOnly(RowVocabulary.Of([.. marks[false]], ""), marks[false]));
         return [.. items.Select(i =>
             Draft(source, i.Item, i.Mark) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
     }
+
+    /// <summary>A bullet that is not so goes back to what open ones say, unless the list has a mark for it.</summary>
+    private static StatusVocabulary? OwnOnly(StatusVocabulary? words, IEnumerable<string> marks) =>
+        words is { Failed: { } failed } && !marks.Contains(failed) ? words with { Failed = null } : words;
 
     private static bool IsGlyph(string mark) => StateGlyphs.LengthAt(mark) == mark.Length;
 
@@ -55,6 +59,9 @@ internal static class StateBullets
 
     private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StatusWords.Classify(source.Text.Substring(mark.Start, mark.Length));
 
+    /// <summary>"PENDING OPERATOR VERIFICATION" is a state with more words; "Non-seasonal components" and "Go if all tests pass" are none.</summary>
+    private static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
+
     /// <summary>A leading glyph, or a status word that stands as a label: "**PENDING**: …", "TODO: …".</summary>
     private static TextSpan MarkOf(SourceText source, ListItemBlock item)
     {
@@ -69,7 +76,7 @@ internal static class StateBullets
         }
 
         var line = source.FirstLine(content);
-        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || StatusWords.Classify(label.Label) is null)
+        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || StatusWords.Classify(label.Label) is null || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
         {
             return default;
         }

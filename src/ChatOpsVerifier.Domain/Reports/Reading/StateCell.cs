@@ -45,6 +45,12 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return new(StateShape.Blank, 0, cell.Length, ClaimedState.Open);
         }
 
+        // "☐ low ☐ medium ☐ high": something else is chosen here.
+        if (CellChoices.Count(cell) > 1 && CellChoices.TryRead(cell) is null)
+        {
+            return new(StateShape.Remark, 0, 0, null);
+        }
+
         if (Alternatives(cell) is { } alternatives)
         {
             return alternatives;
@@ -55,7 +61,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     }
 
     /// <summary>The words of a cell that offers several: "PASS / FAIL / N.A.".</summary>
-    public static IReadOnlyList<string> Choices(string text) => [.. text.Split(['/', '|', '・', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\\', ' '))];
+    public static IReadOnlyList<string> Choices(string text) => [.. text.Split(['/', '|', '・', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\\', ' ', '[', ']', '(', ')', '（', '）'))];
 
     private static StateCell? Alternatives(ReadOnlySpan<char> cell)
     {
@@ -67,7 +73,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         var start = CellText.SkipDecoration(cell, 0);
         var length = CellText.WithoutDecoration(cell, start);
         var words = Choices(cell.Slice(start, length).ToString());
-        return words.Count > 1 && words.All(w => OutcomeHeaders.Of(w) is not null || StatusWords.Whole(w) is not null) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail)
+        return words.Count > 1 && words.All(w => OutcomeHeaders.Of(w) is not null || StatusWords.Whole(w) is not null || StateGlyphs.LengthAt(w) == w.Length) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail)
             ? new(StateShape.Alternatives, start, length, ClaimedState.Open)
             : null;
     }
@@ -187,9 +193,12 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             || (before[^1] == '-' && before.Length < start);
     }
 
+    /// <summary>"None", "无。": an answer to another question than how far something is.</summary>
+    private static bool SaysNothing(ReadOnlySpan<char> text) => text.TrimEnd("。.").ToString().ToLowerInvariant() is "none" or "nothing" or "keine" or "keiner" or "aucun" or "aucune" or "ninguno" or "ninguna" or "nenhum" or "nenhuma" or "nessuno" or "nessuna" or "geen" or "brak" or "无" or "無" or "なし" or "特になし" or "없음";
+
     private static bool IsShort(ReadOnlySpan<char> cell, int start)
     {
         var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
-        return text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
+        return !SaysNothing(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
     }
 }

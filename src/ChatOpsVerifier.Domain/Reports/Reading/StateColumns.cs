@@ -16,7 +16,7 @@ internal static class StateColumns
     public static int? Find(TableGrid grid)
     {
         var best = Enumerable.Range(0, grid.Width)
-            .Where(i => grid.Kinds[i] == ColumnKind.Status)
+            .Where(i => grid.Kinds[i] == ColumnKind.Status && !TableSubjects.IsGravity(grid, i))
             .Select(i => (Column: i, Score: Score(grid, i)))
             .Where(c => c.Score is not null)
             .OrderByDescending(c => c.Score)
@@ -33,7 +33,7 @@ internal static class StateColumns
         }
 
         // Two columns of marks are a comparison ("Free", "Pro"), not a state.
-        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && IsSpoken(grid, i)).ToList();
+        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && !TableSubjects.IsAttribute(grid.Headers[i]) && !TableSubjects.IsGravity(grid, i) && IsSpoken(grid, i)).ToList();
         return spoken is [var only] && !IsLegend(grid, only) ? only : null;
     }
 
@@ -63,14 +63,17 @@ internal static class StateColumns
         return share >= LeastShare || (name > 0 && share > 0) ? name + 2 * share : null;
     }
 
-    /// <summary>Every filled cell is a state, and one at least is more than yes or no.</summary>
+    /// <summary>Every filled cell is a state, and none of them says yes or no: that answers the question in the header, and each answer written there would be another one.</summary>
     private static bool IsSpoken(TableGrid grid, int column)
     {
         var cells = grid.Filled(column).Select(r => (r.Text(column), State: StateCell.Read(grid.Raw(r, column)))).ToList();
         return cells.Count > 0
             && cells.TrueForAll(c => c.State.State is not null && (c.State.Shape != StateShape.Word || StatusWords.Whole(c.Item1) is not null))
-            && cells.Exists(c => !StatusWords.IsYesOrNo(c.Item1));
+            && !cells.Exists(c => IsAnswer(c.Item1) || (c.State.Shape == StateShape.Alternatives && StateCell.Choices(c.Item1).Any(IsAnswer)));
     }
+
+    /// <summary>"Yes", "x"; "OK" says how something came out.</summary>
+    private static bool IsAnswer(string text) => StatusWords.IsYesOrNo(text) && text.Trim('*', '_', '`', ' ').ToLowerInvariant() is not ("ok" or "go" or "可");
 
     /// <summary>The first column, without a box to tick: explained by the next one, which also may say what follows.</summary>
     private static bool IsLegend(TableGrid grid, int column) =>

@@ -35,6 +35,8 @@ internal static class StatusFamilies
         "offen / erfüllt / nicht erfüllt",
         "ausstehend / freigegeben|genehmigt|abgenommen|akzeptiert / abgelehnt|nicht freigegeben|nicht abgenommen|zurückgewiesen",
         "offen / i.o|io|in ordnung / n.i.o|nio|nicht in ordnung|nicht i.o",
+        "fehlt / vorhanden / nicht vorhanden",
+        "offen / implementiert / nicht implementiert",
         "nein / ja / nein",
         // Français
         "en attente|en cours|ouvert|ouverte|inconnu|inconnue|non commencé|non démarré|bloqué|bloquée|partiel|planifié|en suspens / terminé|terminée|achevé|clos|clôturé|résolu|corrigé|réalisé|effectué|levée / échec|échoué|en échec|erreur",
@@ -86,11 +88,14 @@ internal static class StatusFamilies
         "未着手|未完了|未対応|進行中|作業中|対応中|保留|未実施|待ち / 完了|済|済み|対応済み|実施済み|完成 / 失敗|エラー",
         "未確認|要確認|不明|未検証|未テスト / 確認済み|確認済|検証済み|検証済|確認完了 / 確認不可",
         "未実施|未判定 / 合格|可|良 / 不合格|否|不良",
+        "要対応 / 問題なし|異常なし / 問題あり|異常あり",
         "承認待ち|未承認 / 承認|承認済み|承認済 / 却下|差戻し|差し戻し",
         // 中文
         "待处理|未开始|进行中|未完成|待办|已阻塞|处理中|部分完成|待處理|進行中 / 已完成|完成|已解决|已修复|已关闭|已处理 / 失败|失敗|错误",
         "待确认|未确认|待验证|未验证|未知|待测试|未测试|待確認 / 已确认|已验证|已測試|已测试|已確認 / 已否定",
         "未测试 / 通过|已通过|通過|合格 / 不通过|未通过|不通過|不合格",
+        "未满足|待满足 / 已满足|满足|达标|符合|已落实|已实现|已补充|就绪|已就绪 / 不满足|未达标|不符合",
+        "缺失|待补充 / 存在 / 不存在",
         "待审批|待批准 / 已批准|已同意|批准 / 已拒绝|拒绝|驳回",
         "否 / 是 / 否",
         // 한국어

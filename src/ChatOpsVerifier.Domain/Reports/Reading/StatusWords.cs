@@ -107,7 +107,8 @@ internal static class StatusWords
     /// <returns>In lower case; null: not a status word.</returns>
     public static string? Counterpart(string word, ClaimedState state) => Words.TryGetValue(Normal(word), out var found) ? found.Family.Of(state)[0] : null;
 
-    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000';
+    /// <summary>What separates words; Chinese and Japanese write their signs without a space: "通过（见日志）".</summary>
+    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）';
 
     private static string Normal(string text)
     {

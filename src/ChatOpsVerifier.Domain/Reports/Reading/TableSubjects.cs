@@ -10,6 +10,28 @@ internal static partial class TableSubjects
     /// <summary>Settings, people and legends that have no state and need none.</summary>
     public static bool Describes(TableGrid grid) => Subject().IsMatch(grid.Headers[0]) || (grid.Width == 2 && Explains(grid.Headers[1]));
 
+    /// <summary>"Required: ✅": what something is, and not how far it is.</summary>
+    public static bool IsAttribute(string header) => Attribute().IsMatch(header);
+
+    /// <summary>Half of its cells say how grave something is: "🔴 High", "🟡 中", "P1".</summary>
+    public static bool IsGravity(TableGrid grid, int column)
+    {
+        var filled = grid.Filled(column).ToList();
+        return filled.Count > 0 && filled.Count(r => Gravity().IsMatch(StateGlyphs.Split(r.Text(column)).Text)) * 2 >= filled.Count;
+    }
+
+    /// <summary>Who is responsible, accountable, consulted and informed: a table of duties.</summary>
+    public static bool IsDuties(TableGrid grid) => grid.Headers.Count(h => Duty().IsMatch(h)) >= 3;
+
+    /// <summary>"Skill | 1 | 2 | 3 | 4 | 5": how much, and not whether.</summary>
+    public static bool IsRating(TableGrid grid) => grid.Headers.Count(TableGrid.IsNumber) >= 3;
+
+    /// <summary>"When to use": a table of means, not of checks.</summary>
+    public static bool SaysWhatFor(string header) => Use().IsMatch(header);
+
+    /// <summary>Things that are there, whatever their state is called.</summary>
+    public static bool IsInventory(string header) => Thing().IsMatch(header);
+
     /// <summary>A header over what something means, or what follows from it.</summary>
     public static bool Explains(string header) => Explanation().IsMatch(header);
 
@@ -29,6 +51,21 @@ internal static partial class TableSubjects
     /// <summary>What rings when: a rule, which nobody marks.</summary>
     private static bool IsAlerts(TableGrid grid) =>
         grid.Headers.Any(h => Threshold().IsMatch(h)) && grid.Headers.Any(h => Alert().IsMatch(h)) && !grid.Of(ColumnKind.Status).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]));
+
+    [GeneratedRegex(@"^\W*(is |ist )?(required|mandatory|optional|nullable|default|supported|support|automation|automated|included|public|pflicht(feld)?|erforderlich|optional|obligatoire|requise?|facultatif|obligatori[oa]|requerid[oa]|opcional|obrigatóri[oa]|richiest[oa]|facoltativ[oa]|verplicht|wymagan[aey]|обязательн\w+|必填|必需|必须|必選|必选|是否必填|必須|必須項目|任意|필수|선택)(\?|？)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"^\W*(critical|high|medium|moderate|low|severe|major|minor|blocker|urgent|p[0-4]|s[0-4]|sev[ -]?[0-4]|kritisch|hoch|mittel|niedrig|gering|schwer|critique|élevée?|haute?|moyen(ne)?|faible|crític[oa]|alt[oa]|medi[oa]|méd(io|ia)|baj[oa]|baix[oa]|critic[oa]|bass[oa]|hoog|middel|laag|wysoki|średni|niski|критич\w*|высок\w*|средн\w*|низк\w*|致命|严重|緊急|重大|高|中|低|높음|중간|낮음)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Gravity();
+
+    [GeneratedRegex(@"^\W*(r|a|c|i|responsible|accountable|consulted|informed|verantwortlich|rechenschaftspflichtig|konsultiert|informiert|réalisateur|responsable|consultée?|informée?|aprobador|consultado|informado|aprovador|consultado|responsabile|approvatore|consultato|informato|实行|负责|咨询|知会|実行責任者?|説明責任者?|相談先|報告先)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex(@"^\W*(when to use( it)?|use when|use cases?|used for|purpose|wann verwenden|verwendung(szweck)?|zweck|quand l['’]utiliser|utilisation|cuándo usar(lo)?|uso|quando usar|quando usare|wanneer gebruiken|zastosowanie|назначение|用途|使用场景|適用場面|사용 시점)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"^\W*(components?|applications?|platforms?|systems?|products?|technolog(y|ies)|tools?|librar(y|ies)|packages?|modules?|sbb|abb|komponenten?|anwendung(en)?|plattform(en)?|systeme?|produkte?|technologien?|werkzeuge?|bibliothek(en)?|module?|composants?|applications?|plateformes?|systèmes?|produits?|outils?|componentes?|aplicacion(es)?|sistemas?|productos?|herramientas?|aplicativos?|produtos?|ferramentas?|component[ei]|applicazion[ei]|piattaform[ae]|sistem[ai]|prodott[oi]|strument[oi]|компонент\w*|систем\w*|コンポーネント|システム|製品|组件|系统|产品|模块|구성 ?요소|시스템)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@"^\W*(doc(ument)?\W+)?(version|ver\.?|rev(ision)?\.?|ausgabe|versi[óo]n|vers[ãa]o|versione|versie|wersja|версия|版本|版数|版|バージョン|改訂|버전)(\W+(nr|no|n°|#|number))?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Version();

@@ -1,34 +1,28 @@
-using System.Text.RegularExpressions;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>
-/// Lists led by states ("- ❌ Restore tested") beside boxes and tables. There they mostly decorate, so that they are not read as
-/// checks; but they may be checks, so that nobody may pass by them in silence.
+/// Lists led by states ("- ❌ Restore tested") beside boxes and tables. There they mostly tell or decorate, so that they are not
+/// read as checks; those that could be checks are named, so that nobody passes by them in silence.
 /// </summary>
-internal static partial class UnreadLists
+internal static class UnreadLists
 {
-    /// <param name="above">Label, paragraph or heading that the list belongs to.</param>
+    private const int LongestPlainItem = 40;
+
+    /// <param name="above">Label or paragraph above the list.</param>
     /// <returns><c>null</c>: nothing in it looks like a check.</returns>
     public static UnreadPlace? Find(SourceText source, Section section, ListBlock list, string? above, Choices choices)
     {
         var marked = StateBullets.Marked(source, list);
-        var around = $"{section.Title.Text} {above}";
-        if (marked.Count == 0 || marked.Count * 2 < list.Count || IsLegend(source, marked) || IsGravity(source, marked) || IsPlainLabels(source, marked) || IsNotForChecking(around))
+        if (marked.Count == 0 || marked.Count * 2 < list.Count)
         {
             return null;
         }
 
-        // "❌ No central state" says what is missing; nobody will make it so.
-        if (marked.All(m => m.State == ClaimedState.Failed && Negated().IsMatch(StateGlyphs.Split(PlainText.OfItem(m.Item)).Text)))
-        {
-            return null;
-        }
-
-        // A list of ticks alone praises or describes, unless what is around it speaks of checking.
-        var isOpen = marked.Any(m => m.State is ClaimedState.Open or ClaimedState.Failed);
-        if (!isOpen && (marked.Count < 2 || !Checking().IsMatch(around)))
+        var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
+        var around = string.IsNullOrWhiteSpace(above) ? section.Title.Text : above;
+        if (IsLegend(items) || items.TrueForAll(i => StateGlyphs.IsGravity(i.Mark)) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
         {
             return null;
         }
@@ -42,43 +36,64 @@ internal static partial class UnreadLists
             Line = source.FirstLine(marked[0].Item),
             Title = title.Length > 80 ? $"{title[..79]}…" : title,
             Checks = marked.Count,
-            Reason = isOpen
+            Reason = couldHold
                 ? "its items begin with states, and beside boxes or tables such marks may be decoration"
                 : "all its items are marked done, and beside boxes or tables such marks are mostly decoration",
-            CouldHoldChecks = isOpen,
+            CouldHoldChecks = couldHold,
             Chosen = choices.Of(place)?.As,
         };
     }
 
-    /// <summary>"✅ Done", "❌ Failed": each mark once, with the word for what it means; three or more of them also with a sentence, "🔴 High: stop".</summary>
-    private static bool IsLegend(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked) =>
-        marked.Count > 1
-        && marked.Select(m => MarkOf(source, m)).Distinct().Count() == marked.Count
-        && (marked.Count > 2 || marked.All(m => StatusWords.Whole(StateGlyphs.Split(PlainText.OfItem(m.Item)).Text) is not null));
-
-    /// <summary>"🔴 Credentials in the code": how grave, not how far.</summary>
-    private static bool IsGravity(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked) =>
-        marked.All(m => StateGlyphs.IsGravity(MarkOf(source, m)));
-
-    /// <summary>"Ongoing: 400 a year", "Planned: 3 cases": labels in plain letters, and states only by chance.</summary>
-    private static bool IsPlainLabels(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> marked)
+    /// <returns>True: something in it waits for somebody; false: all of it is said to be done; null: it tells something else.</returns>
+    private static bool? CouldHold(List<Item> items, string around)
     {
-        var words = marked.Select(m => MarkOf(source, m)).Where(m => StateGlyphs.LengthAt(m) != m.Length).ToList();
-        return words.Count == marked.Count && !marked.Any(m => MarkOf(source, m) is { Length: > 1 } word && word.Any(char.IsUpper) && !word.Any(char.IsLower))
-            && !marked.Any(m => m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_');
+        var asks = ListWords.AsksForChecks(around);
+        if (items.TrueForAll(i => i.State == ClaimedState.Done))
+        {
+            // A list of ticks alone praises or describes.
+            return items.Count > 1 && (asks || ListWords.SpeaksOfChecking(around) && items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count) ? false : null;
+        }
+
+        // "❌ No central state" says what is missing; nobody will make it so.
+        if (items.Exists(i => i.State == ClaimedState.Failed && ListWords.IsNegated(i.Text)))
+        {
+            return null;
+        }
+
+        return asks || items.Count(i => i.Waits) * 2 >= items.Count || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items))) ? true : null;
     }
 
-    private static string MarkOf(SourceText source, (ListItemBlock Item, TextSpan Mark, ClaimedState State) marked) => source.Text.Substring(marked.Mark.Start, marked.Mark.Length);
+    /// <summary>Ticks and crosses in front of a few words each: "✅ Backups", "❌ Load test". A sentence or a reason tells something.</summary>
+    private static bool IsPlainMixture(List<Item> items) =>
+        items.TrueForAll(i => i.State != ClaimedState.Open && i.Text.Length is > 0 and <= LongestPlainItem && i.Text.IndexOfAny([':', '：', '(', '（', '→', '–', '—', '=', '"', '“']) < 0 && !i.Text.Contains(" - ", StringComparison.Ordinal))
+        && items.Exists(i => i.State == ClaimedState.Done);
 
-    private static bool IsNotForChecking(string above) => NotForChecking().IsMatch(above);
+    /// <summary>"✅ Done", "❌ Failed": each mark once, with the word for what it means; three or more of them also with a sentence, "🔴 High: stop".</summary>
+    private static bool IsLegend(List<Item> items) =>
+        items.Count > 1
+        && items.Select(i => i.Mark).Distinct().Count() == items.Count
+        && (items.Count > 2 || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
 
-    [GeneratedRegex(@"check|verif|validat|\btests?\b|criteri|accept|\bgates?\b|sign[- ]?off|audit|ready|readiness|prüf|abnahm|kriteri|vérif|contrôle|recette|critère|prueb|validaci|validaç|homologa|\btestes?\b|collaud|controll|odbior|sprawdz|провер|критери|тест|приём|приемк|確認|検証|試験|点検|チェック|检查|验收|测试|验证|점검|검증|테스트|확인", RegexOptions.IgnoreCase)]
-    private static partial Regex Checking();
+    /// <summary>"Ongoing: 400 a year", "Error: with a button to retry", "Go if all tests pass": labels, and states only by chance.</summary>
+    private static bool IsWordsByChance(List<Item> items)
+    {
+        var words = items.Where(i => !i.IsGlyph).ToList();
+        return words.Count == items.Count
+            && (!words.Exists(i => i.IsLoud || i.IsEmphasised)
+                || words.Exists(i => StatusWords.Whole(i.Mark) is null && !i.IsLoud)
+                || !words.Exists(i => i.State == ClaimedState.Open)
+                || (words.Count == 1 && !words[0].IsLoud));
+    }
 
-    [GeneratedRegex(@"^(no|not|non|never|without|lacks?|missing|kein(e|en|er)?|nicht|ohne|fehlende[rs]?|pas d['e]|aucune?|sans|sin|no hay|falta|sem|não|nenhuma?|nessun[ao]?|senza|geen|niet|zonder|brak|bez|нет|не|без)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Negated();
+    /// <param name="Text">Behind the mark.</param>
+    /// <param name="IsEmphasised">The mark is in bold or italic letters.</param>
+    private sealed record Item(string Mark, ClaimedState State, string Text, bool IsEmphasised)
+    {
+        public bool IsGlyph => StateGlyphs.LengthAt(Mark) == Mark.Length;
 
-    [GeneratedRegex(@"\b(without|ohne|sans|sin|sem|senza|zonder|impacts?|consequences?|auswirkung(en)?|conséquences?|consecuencias|consequências|best practices?|guidelines?|tips|etiquette|richtlinien|bonnes pratiques|buenas prácticas|boas práticas|buone pratiche|why|warum|pourquoi|por qué|por quê|perché|before|antes|avant|vorher|prima|problems?|issues?|problemas?|problèmes?|probleme|problemi|pain points?|weakness(es)?|schwächen|faiblesses|debilidades|fraquezas|gaps?|risks?|risiken|risques|riesgos|riscos|wrong|bad|incorrect|falsch|mauvais|mal|errado|mistakes?|errors?|fehler|erreurs|errores|erros|severity|priority|priorities|changelog|release notes|what'?s new|benefits?|vorteile|avantages|ventajas|vantagens|vantaggi|rules?|regeln|règles|reglas|regras|"
-        + @"legend|key|known (information|facts)|background|expected|do not|don['’]?ts?|dos|never|avoid|anti-?patterns?|out of scope|in scope|not (included|supported|covered)|excluded|limitations?|features?|pros|cons|advantages|legende|nicht enthalten|vor- und nachteile|légende|hors périmètre|leyenda|fuera de alcance|legenda|fora do escopo|fuori ambito)\b|凡例|対象外|図例|图例|不包括|問題点|课题|問題|优点|缺点|メリット|デメリット|禁止|ルール|规则|문제점|장점|단점|規則", RegexOptions.IgnoreCase)]
-    private static partial Regex NotForChecking();
+        public bool IsLoud => Mark.Length > 1 && Mark.Any(char.IsUpper) && !Mark.Any(char.IsLower);
+
+        /// <summary>It says that somebody has still to do it. A warning sign says only that there is something about it, and a question mark asks.</summary>
+        public bool Waits => State == ClaimedState.Open && Mark.TrimEnd('\ufe0f') is not ("⚠" or "❓" or "❔");
+    }
 }

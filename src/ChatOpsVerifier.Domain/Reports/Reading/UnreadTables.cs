@@ -10,7 +10,7 @@ internal static partial class UnreadTables
     /// <returns>Null: nothing in it looks like a check.</returns>
     public static UnreadPlace? Find(SourceText source, Section section, TableGrid grid, Table table, string around, Choices choices)
     {
-        if (grid.Width < 2 || TableSubjects.HoldsNoChecks(grid) || TableSubjects.Describes(grid) || Why(grid, around) is not var (reason, couldHold))
+        if (grid.Width < 2 || TableSubjects.HoldsNoChecks(grid) || TableSubjects.Describes(grid) || TableSubjects.IsDuties(grid) || TableSubjects.IsRating(grid) || Why(grid, around) is not var (reason, couldHold))
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static partial class UnreadTables
     {
         if (grid.Of(ColumnKind.Status).FirstOrDefault(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && !grid.IsNumeric(i), -1) is >= 0 and var status)
         {
-            return StateColumns.IsForStates(grid, status) ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", true) : null;
+            return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", true) : null;
         }
 
         var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
@@ -49,13 +49,13 @@ internal static partial class UnreadTables
             return ($"it has a column \"{grid.Headers[evidence]}\" and none for a state", true);
         }
 
-        var names = Checks().IsMatch(first) ? first : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
+        var names = grid.Headers.Any(TableSubjects.SaysWhatFor) ? null : Checks().IsMatch(first) ? first : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
         if (names is not null && grid.Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name).Any())
         {
             return ($"its column \"{names}\" sounds like checks, and no column holds a state", true);
         }
 
-        if (HasBlanks(grid))
+        if (HasBlanks(grid) || (names is not null && OffersAnswers(grid)))
         {
             return ("it has blanks to fill in, and no column for a state", true);
         }
@@ -69,6 +69,10 @@ internal static partial class UnreadTables
     private static bool HasBlanks(TableGrid grid) =>
         grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(1, grid.Width - 1).Any(i =>
             grid.Raw(r, i) is { Length: > 0 } cell && (cell.IndexOf("___") >= 0 || cell.IndexOf("\\_\\_") >= 0 || IsOpenBox(cell))));
+
+    /// <summary>"Yes / No", of which one is to be struck out or kept.</summary>
+    private static bool OffersAnswers(TableGrid grid) =>
+        grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(1, grid.Width - 1).Any(i => StateCell.Read(grid.Raw(r, i)).Shape == StateShape.Alternatives));
 
     private static bool IsOpenBox(ReadOnlySpan<char> cell)
     {
