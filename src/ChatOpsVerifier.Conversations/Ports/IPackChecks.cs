@@ -8,9 +8,3 @@ public interface IPackChecks
     /// <returns>Null: the bytes are not an evidence pack.</returns>
     Task<PackVerdict?> CheckAsync(byte[] content, CancellationToken cancellationToken);
 }
-
-/// <summary>Where no packs are made, none are known.</summary>
-internal sealed class NoPackChecks : IPackChecks
-{
-    public Task<PackVerdict?> CheckAsync(byte[] content, CancellationToken cancellationToken) => Task.FromResult<PackVerdict?>(null);
-}
