@@ -116,13 +116,13 @@ public sealed class SentPackTests : IAsyncLifetime
     {
         var verdict = await CheckAsync(pack);
         Assert.True(verdict is { IsIntact: true }, string.Join('\n', verdict?.Lines ?? []));
-        return string.Join('\n', verdict.Lines);
+        return string.Join('\n', verdict!.Lines);
     }
 
     private async Task<string> RefusedAsync(byte[] pack)
     {
         var verdict = await CheckAsync(pack);
         Assert.True(verdict is { IsIntact: false, Lines.IsEmpty: false }, string.Join('\n', verdict?.Lines ?? ["no pack"]));
-        return string.Join('\n', verdict.Lines);
+        return string.Join('\n', verdict!.Lines);
     }
 }
