@@ -57,7 +57,7 @@ public sealed class SentPackTests : IAsyncLifetime
     [Fact]
     public async Task Pack_CutOffPackedAgainOrWithoutItsManifest_IsStillAPack_AndRefused()
     {
-        Assert.Contains("cut off", await RefusedAsync(_pack[..(_pack.Length / 2)]), StringComparison.Ordinal);
+        Assert.Contains("cut off", await RefusedAsync(_pack[..^30]), StringComparison.Ordinal);
         Assert.NotEmpty(await RefusedAsync([.. _pack, 0]));
         Assert.Contains("manifest.json", await RefusedAsync(new ForgedPack(_pack).Remove(PackFiles.Manifest).Zip()), StringComparison.Ordinal);
         var inFolder = new ForgedPack(_pack);

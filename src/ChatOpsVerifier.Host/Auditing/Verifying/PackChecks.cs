@@ -95,7 +95,7 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             // Names lie in the clear in front of what they name.
-            return Names.Concat(FurtherNames).Count(n => content.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(n)) >= 0) > EnoughNames;
+            return Names.Concat(FurtherNames).Count(n => content.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(n)) >= 0) >= EnoughNames;
         }
     }
 }
