@@ -76,6 +76,7 @@ public static class ConversationsServices
         services.TryAddSingleton<SecretHolds>();
         services.TryAddSingleton<MessageTexts>();
         services.TryAddSingleton<LooseFiles>();
+        services.TryAddSingleton<IPackChecks, NoPackChecks>();
         services.TryAddSingleton<FileScreening>();
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();

@@ -19,12 +19,14 @@ public sealed class AnswerTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "It is not so", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Prompt.Locator("button.primary")).ToHaveCountAsync(0);
 
+        await visitor.PictureAsync("denial");
         await visitor.PressAsync("Back");
         await visitor.PressAsync("Daily");
         await visitor.SayAsync("To be provided by the platform team next week");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("a promise shows nothing yet");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("I keep it as a note for 2.2 Backup Frequency");
 
+        await visitor.PictureAsync("promise");
         await visitor.SayAsync("Drill 118: 0 of 48 tables restored, result FAILED");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("which outcome is it?");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("The evidence (E1) speaks of");

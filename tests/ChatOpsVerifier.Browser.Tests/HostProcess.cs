@@ -71,6 +71,23 @@ internal sealed class HostProcess : IAsyncDisposable
         return (await File.ReadAllTextAsync(file)).Split($"\"{type}\"").Length - 1;
     }
 
+    /// <summary>The report's evidence pack, as an auditor gets it.</summary>
+    public async Task<byte[]> PackAsync()
+    {
+        var file = Path.Combine(_folder, "pack.zip");
+        await RunAsync("export", Slug, "--format", "pack", "-o", file);
+        return await File.ReadAllBytesAsync(file);
+    }
+
+    /// <summary>Loses the files of all evidence, as a disk or a careless hand would.</summary>
+    public void LoseEvidence()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder, "data", "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64))
+        {
+            File.Delete(file);
+        }
+    }
+
     public string Output
     {
         get

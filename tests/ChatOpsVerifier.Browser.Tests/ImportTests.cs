@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.Browser.Tests;
@@ -80,6 +81,10 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
             await Assertions.Expect(notice).ToContainTextAsync(found);
             await Assertions.Expect(notice).ToContainTextAsync(accepted);
         }
+
+        await ImportAsync(visitor, "drill.zip", Repacked.AsPass(await host.PackAsync()));
+        await Assertions.Expect(notice).ToContainTextAsync("drill.zip is an evidence pack and not a report, so it was not imported. It is not intact: do not rely on anything in it.");
+        await Assertions.Expect(notice).ToContainTextAsync("report.md was changed");
 
         await visitor.PictureAsync("import-refused");
         await visitor.AccessibleAsync("refused");

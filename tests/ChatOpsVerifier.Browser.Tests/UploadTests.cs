@@ -60,6 +60,32 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
         Assert.Equal(1, await host.CountEventsAsync("evidence-added"));
     }
 
+    /// <summary>Words that became evidence are edited in the chat: who reads the evidence on the page learns which text is kept.</summary>
+    [Fact]
+    public async Task MessageThatBecameEvidence_EditedInTheChat_IsToldOnThePage()
+    {
+        await using var host = await HostProcess.StartAsync([.. Settings[..2], .. Settings[4..]]);
+        foreach (var words in new[] { "hello", "start", "start 2.2", "Daily" })
+        {
+            await SendAsync(host, new JsonObject { ["text"] = words });
+        }
+
+        await SendAsync(host, new JsonObject { ["text"] = "Console, backups page of 24 November: the restore took 22 minutes, RTO met, 48 of 48 tables." });
+        Assert.Equal(1, await host.CountEventsAsync("evidence-added"));
+        await SendAsync(host, new JsonObject
+        {
+            ["type"] = "messageUpdate",
+            ["id"] = $"17000000000{_said:00}",
+            ["text"] = "Console, backups page of 24 November: the restore took 220 minutes, RTO missed, 0 of 48 tables.",
+            ["channelData"] = new JsonObject { ["eventType"] = "editMessage" },
+        });
+        await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
+        await visitor.SayAsync("evidence E1");
+        await Assertions.Expect(visitor.Conversation.Locator(".message.bot").Last).ToContainTextAsync("edited");
+        await visitor.PictureAsync("edited-message");
+        Assert.Equal(1, await host.CountEventsAsync("evidence-message-changed"));
+    }
+
     [Fact]
     public async Task Address_ThatWasChanged_OpensNothing()
     {
@@ -98,7 +124,9 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
 
     private async Task SendAsync(HostProcess host, JsonObject activity)
     {
-        (activity["type"], activity["id"], activity["channelId"]) = ("message", $"17000000000{++_said:00}", "msteams");
+        activity["type"] ??= "message";
+        activity["id"] ??= $"17000000000{++_said:00}";
+        activity["channelId"] = "msteams";
         activity["serviceUrl"] = $"http://127.0.0.1:{_connector.Port}/";
         activity["from"] = new JsonObject { ["id"] = "29:olga", ["name"] = "Olga", ["aadObjectId"] = Olga };
         activity["recipient"] = new JsonObject { ["id"] = "28:bot" };

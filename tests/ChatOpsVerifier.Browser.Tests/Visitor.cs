@@ -90,6 +90,13 @@ internal sealed class Visitor : IAsyncDisposable
         await Conversation.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
     });
 
+    /// <summary>Attaches a file to the composer and sends it without words.</summary>
+    public Task DropAsync(string name, byte[] content) => MovingOnAsync(async () =>
+    {
+        await Conversation.Locator("#say-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/zip", Buffer = content });
+        await Conversation.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+    });
+
     /// <summary>Carries an answer that was begun through evidence, boxes and confirmation.</summary>
     public async Task SayThroughAsync(Walker walker)
     {

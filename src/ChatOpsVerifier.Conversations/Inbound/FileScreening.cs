@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>Reads a turn's files within limits, looks at what they really are, and keeps only what may be kept.</summary>
-internal sealed class FileScreening(SecretScreen screen, IOptions<EvidenceOptions> options)
+internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOptions<EvidenceOptions> options)
 {
     // A name is shown and stored with each answer; nobody reads more of it.
     private const int LongestName = 120;
@@ -40,7 +40,7 @@ internal sealed class FileScreening(SecretScreen screen, IOptions<EvidenceOption
             }
             else
             {
-                refused.Add(new RefusedFile(name, read.Refusal!));
+                refused.Add(new RefusedFile(name, read.Refusal!) { Pack = read.Pack });
             }
 
             if (read.Found is { } found)
@@ -53,7 +53,7 @@ internal sealed class FileScreening(SecretScreen screen, IOptions<EvidenceOption
     }
 
     /// <summary>What became of one file.</summary>
-    private sealed record Looked(ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null);
+    private sealed record Looked(ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null, PackVerdict? Pack = null);
 
     private async Task<Looked> TakeAsync(IncomingFile file, string name, bool staysInChat, bool isCleared, CancellationToken cancellationToken)
     {
@@ -76,6 +76,11 @@ internal sealed class FileScreening(SecretScreen screen, IOptions<EvidenceOption
         if (content.Length == 0)
         {
             return new(Refusal: "It is empty.");
+        }
+
+        if (await packs.CheckAsync(content, cancellationToken) is { } pack)
+        {
+            return new(Refusal: $"It is an evidence pack, which is checked and not kept: {string.Join(" ", pack.Lines)}", Pack: pack);
         }
 
         var verdict = FileSniffer.Sniff(content, name);

@@ -12,7 +12,7 @@ internal static class IntegrityWords
             EvidenceIntegrity.Unreadable => "cannot be read",
             _ => "was changed",
         };
-        return $"{what} {happened}; its digest is recorded as {Short(digest)}.";
+        return $"{what} {happened}; the recorded digest begins with {Short(digest).TrimEnd('…')}.";
     }
 
     public static string Short(string hash) => hash.Length > 12 ? hash[..12] + "…" : hash;

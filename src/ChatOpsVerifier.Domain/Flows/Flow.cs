@@ -48,6 +48,8 @@ public static class Flow
             case FlowInput.Opened:
                 Open(scene, moved);
                 return false;
+            case FlowInput.Said { HasPack: true } pack when !scene.Context.MayAnswer || string.IsNullOrWhiteSpace(pack.Text):
+                return true;
             case FlowInput.Pressed pressed:
                 return Press(scene, pressed, moved);
             case FlowInput.Said said:

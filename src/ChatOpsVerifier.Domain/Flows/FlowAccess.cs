@@ -25,6 +25,8 @@ public static class FlowPermissions
         return input switch
         {
             FlowInput.Opened => FlowAccess.Reader,
+            // An auditor sends a pack and reads what its check came to; words beside it are heard only from those who may answer.
+            FlowInput.Said { HasPack: true } => FlowAccess.Reader,
             FlowInput.Pressed pressed => OfAction(pressed.ActionId),
             FlowInput.Said { Files.IsDefaultOrEmpty: true } said when Labels.Match(state.Prompt, said.Text.Trim()) is { } pressed => OfAction(pressed.ActionId),
             FlowInput.Said { Files.IsDefaultOrEmpty: true } said when CommandWords.Parse(said.Text.Trim()) is { } words => words.Command.Access,

@@ -25,7 +25,12 @@ public abstract record FlowInput
     public sealed record Opened : FlowInput;
 
     /// <param name="Sha256">Digest of the text's UTF-8 bytes, which the caller stores if an event takes it; null where it is too short to be anything but a word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
-    public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput;
+    public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput
+    {
+        /// <summary>An evidence pack came along, which was checked, and no file that was taken.</summary>
+        [JsonIgnore]
+        public bool HasPack => Files.IsDefaultOrEmpty && !Refused.IsDefaultOrEmpty && Refused.Any(f => f.Pack is not null);
+    }
 
     /// <summary>A message that somebody wrote elsewhere, taken as evidence for a requirement.</summary>
     /// <param name="RequirementId">Its id or handle.</param>
@@ -114,7 +119,15 @@ public sealed record RefusedFile(string Name, string Reason)
     /// <summary>As in <see cref="FlowInput.SecretFound.HoldId"/>; <c>null</c>: it was refused for another reason, or is not held.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? HoldId { get; init; }
+
+    /// <summary>Set if it is an evidence pack, which is checked and never kept; <c>null</c>: it is another file.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PackVerdict? Pack { get; init; }
 }
+
+/// <summary>What a check of an evidence pack came to that somebody sent.</summary>
+/// <param name="Lines">Complete sentences: what is wrong with it, or what was found and what could not be known. Never empty.</param>
+public sealed record PackVerdict(bool IsIntact, ImmutableArray<string> Lines);
 
 /// <summary>Another report in a reminder.</summary>
 /// <param name="Next">Its smallest step.</param>

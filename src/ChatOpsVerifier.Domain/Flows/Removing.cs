@@ -39,14 +39,7 @@ internal static class Removing
     private static Position Next(Scene scene, ImmutableArray<string> removed)
     {
         var position = Side.Resume(scene.State.Position);
-        var draft = position switch
-        {
-            Position.Value at => at.Draft,
-            Position.Proof at => at.Draft,
-            Position.Boxes at => at.Draft,
-            Position.Summary at => at.Draft,
-            _ => null,
-        };
+        var draft = Attaching.Draft(position);
         return draft is not null && draft.EvidenceIds.Any(removed.Contains) || position is Position.Blocked or Position.Passed || !Steps.Step.Of(position).IsStanding(scene)
             ? Agenda.Home(scene)
             : position;

@@ -9,6 +9,7 @@ using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Auditing.Verifying;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence;
@@ -29,6 +30,7 @@ internal static class CoreSetup
         services.TryAddSingleton<ServerKeyFile>();
         services.TryAddSingleton<ISigningKey>(p => p.GetRequiredService<ServerKeyFile>());
         services.TryAddSingleton<PackExport>();
+        services.TryAddSingleton<IPackChecks, PackChecks>();
         if (settings.Evidence.SecretRules is { } rules)
         {
             services.AddSingleton(new SecretScreen(rules.Rules));

@@ -55,6 +55,8 @@ public class ReportNamesTests
     [Theory]
     [InlineData("status")]
     [InlineData("use it")]
+    [InlineData("use E3")]
+    [InlineData("use e12.")]
     [InlineData("use")]
     [InlineData("use of snapshots is daily")]
     [InlineData("access-review")]

@@ -79,6 +79,24 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         return (process.ExitCode, process.ExitCode > 1 ? said + await errors : said);
     }
 
+    /// <summary>The canonical report's evidence pack, as an auditor gets it.</summary>
+    public async Task<byte[]> PackAsync()
+    {
+        var file = Write("pack.zip", "");
+        var (code, said) = await RunAsync("export", ChatOpsVerifier.Testing.Samples.CanonicalSlug, "--format", "pack", "-o", file);
+        Assert.True(code == 0, said);
+        return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Loses the files of all evidence, as a disk or a careless hand would.</summary>
+    public void LoseEvidence()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(DataFolder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64))
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Looks into the database behind the program's back.</summary>
     public long Count(string from)
     {

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 
@@ -7,7 +9,7 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 public sealed class AnswerTests(Chromium chromium)
 {
     [Fact]
-    public async Task DenialAndPromise_InTeams_AreRefusedInWords_AndSettleNothing()
+    public async Task DenialPromiseSelfReviewForgedPackAndLostEvidence_InTeams_AreRefusedInWords()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
@@ -25,6 +27,7 @@ public sealed class AnswerTests(Chromium chromium)
         Assert.Contains("That speaks of something that is not finished and a plan, so I do not record it as verified by myself.", outcome.Words, StringComparison.Ordinal);
         Assert.NotNull(outcome.Button(ActionIds.ItIsNotSo));
 
+        await Chromium.PictureAsync(olga.Page, "teams-denial");
         await olga.PressAsync("Back");
         await AskedAsync(olga, host, "What did you find?");
         await olga.PressAsync("Daily");
@@ -35,9 +38,45 @@ public sealed class AnswerTests(Chromium chromium)
         var again = await AskedAsync(olga, host, "waits for something; it shows nothing yet");
         Assert.Contains("I keep it as a note for 2.2 Backup Frequency; the boxes stay open.", again.Words, StringComparison.Ordinal);
 
+        await Chromium.PictureAsync(olga.Page, "teams-promise");
         Assert.Equal(0, await Reports.SettledAsync(host));
         Assert.Equal("FAIL", await olga.VerdictAsync());
+
+        while (await Reports.SettledAsync(host) == 0)
+        {
+            await olga.StepAsync();
+        }
+
+        await olga.SayAsync("accept A1");
+        await ToldAsync(playground, host, "You gave A1 yourself, so you cannot review it. Another person has to.");
+        await Chromium.PictureAsync(olga.Page, "teams-self-review");
+
+        await playground.SendAsync(TeamsTown.PersonalChat, Dropped("drill.zip", Repacked.AsPass(await host.PackAsync())));
+        var forged = await ToldAsync(playground, host, "Pack not intact: drill.zip");
+        Assert.Contains("report.md was changed: it is not what the manifest names.", forged.Words, StringComparison.Ordinal);
+        await Chromium.PictureAsync(olga.Page, "teams-forged-pack");
+
+        host.LoseEvidence();
+        Assert.Equal(4, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
+        await olga.SayAsync("status");
+        await ToldAsync(playground, host, "stored record cannot be trusted: Evidence E1");
+        await Chromium.PictureAsync(olga.Page, "teams-lost-evidence");
+        Assert.Equal("FAIL", await olga.VerdictAsync());
     }
+
+    private static JsonObject Dropped(string name, byte[] content) => new()
+    {
+        ["text"] = "",
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = $"data:application/zip;base64,{Convert.ToBase64String(content)}", ["uniqueId"] = "1", ["fileType"] = "zip" },
+        }),
+    };
+
+    private static Task<TeamsMessage> ToldAsync(Playground playground, HostProcess host, string words) =>
+        playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains(words, StringComparison.Ordinal), () => $"Nothing says “{words}”.\n{host.Output}");
 
     private static Task<TeamsMessage> AskedAsync(OlgaInTeams olga, HostProcess host, string words) => Eventually.FoundAsync(
         async () => await olga.QuestionAsync() is { } asked && asked.Words.Contains(words, StringComparison.Ordinal) ? asked : null,

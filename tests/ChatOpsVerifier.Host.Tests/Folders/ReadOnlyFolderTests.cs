@@ -18,18 +18,19 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
 
     private TempFolder _folder = null!;
 
-    private string Data => _folder.File("data");
+    private string Data { get; set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are POSIX's.");
         _folder = new TempFolder();
+        Data = _folder.File("data");
         (await HostProgram.RunAsync(Data, "import", _folder.Write("backup.md", Samples.CanonicalBytes()))).Expect(ExitCode.Done);
     }
 
     public ValueTask DisposeAsync()
     {
-        SetModes(file: UnixFileMode.UserRead | UnixFileMode.UserWrite, folder: Enter | UnixFileMode.UserWrite);
+        Open();
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -68,6 +69,47 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
         await KillAfterImportAsync();
         File.Delete(Path.Combine(Data, "verifier.db-shm"));
         await ExpectAllReadAsync("late");
+    }
+
+    /// <summary>An auditor's account reads the data, and neither writes them nor has the server's private key.</summary>
+    [Fact]
+    public async Task Pack_IsExported_AndSaysThatItIsNotSignedWhereTheKeyIsNotTheirs()
+    {
+        var key = Path.Combine(Data, "keys", "signing-key.pem");
+        Close();
+        var signed = (await RunAsync("export", "backup", "--format", "pack", "-o", "-")).Expect(ExitCode.Done);
+        Assert.Contains("Signed with ed25519:", signed.Error, StringComparison.Ordinal);
+        Assert.StartsWith("PK", signed.Output, StringComparison.Ordinal);
+
+        File.SetUnixFileMode(key, UnixFileMode.None);
+        var unsigned = (await RunAsync("export", "backup", "--format", "pack", "-o", "-")).Expect(ExitCode.Done);
+        Assert.Contains($"The pack is not signed. The signing key {key} cannot be read by the user", unsigned.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be read by the user", (await RunAsync("config", "show")).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+        var refused = (await RunAsync("export", "backup", "--format", "csv", "-o", Path.Combine(Data, "checks.csv"))).Expect(ExitCode.CannotRead);
+        Assert.Contains(Path.Combine(Data, "checks.csv"), refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EvidenceLost_InAFolderThatIsOnlyRead_IsExitCode4()
+    {
+        await using var data = await RealData.CanonicalAsync();
+        await data.PassAsync();
+        (var imported, Data) = (Data, data.Folder);
+        try
+        {
+            Close();
+            Assert.StartsWith("PASS", (await RunAsync("gate", Samples.CanonicalSlug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+            Open();
+            File.Delete(data.EvidenceFiles[0]);
+            Close();
+            Assert.Contains("is missing", (await RunAsync("gate", Samples.CanonicalSlug)).Expect(ExitCode.IntegrityBroken).Error, StringComparison.Ordinal);
+            Assert.Contains("Nothing was written", (await RunAsync("export", Samples.CanonicalSlug, "--format", "pack", "-o", "-")).Expect(ExitCode.IntegrityBroken).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Open();
+            Data = imported;
+        }
     }
 
     [Fact]
@@ -109,7 +151,7 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
         Assert.Contains(slug, (await RunAsync("status", slug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
         Assert.Equal(Samples.CanonicalBytes(), (await RunAsync("report", slug)).Expect(ExitCode.Done).Bytes);
         (await RunAsync("why", slug)).Expect(ExitCode.Done);
-        (await RunAsync("gate", slug)).Expect(ExitCode.Fail);
+        Assert.StartsWith($"FAIL  {slug}: 0 of 54 checks settled", (await RunAsync("gate", slug)).Expect(ExitCode.Fail).Output, StringComparison.Ordinal);
         (await RunAsync("export", slug, "--format", "jsonl", "-o", "-")).Expect(ExitCode.Done);
         Assert.Contains("INTACT", (await RunAsync("ledger", "verify", slug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
         (await RunAsync("outbox", "list")).Expect(ExitCode.Done);
@@ -125,8 +167,10 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
     private void Close()
     {
         SetModes(Read, Enter);
-        File.SetUnixFileMode(_folder.Path, Enter | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(Path.GetDirectoryName(Data)!, Enter | UnixFileMode.UserWrite);
     }
+
+    private void Open() => SetModes(file: UnixFileMode.UserRead | UnixFileMode.UserWrite, folder: Enter | UnixFileMode.UserWrite);
 
     private void SetModes(UnixFileMode file, UnixFileMode folder)
     {

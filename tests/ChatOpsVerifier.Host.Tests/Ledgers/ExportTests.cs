@@ -70,6 +70,36 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Pack_AfterARedaction_LacksTheBytes_VerifiesAndSaysSo()
+    {
+        await using var data = await WorkedAsync();
+        var redacted = (await data.ViewAsync()).Assessment.State.Evidence["E1"].Sha256;
+        await data.RedactAsync("E1", "it showed a token");
+        // Recorded, and the program ended before it deleted anything: no pack holds the bytes even so.
+        Assert.Contains(data.EvidenceFiles, f => f.EndsWith(redacted, StringComparison.Ordinal));
+        AssertRedacted((await data.Packs.MakeAsync((await data.ViewAsync()).Record, TestContext.Current.CancellationToken)).Pack, redacted);
+
+        await data.StartAgainAsync();
+        Assert.DoesNotContain(data.EvidenceFiles, f => f.EndsWith(redacted, StringComparison.Ordinal));
+        var pack = await ExportAsync(data, "pack", "pack.zip");
+        AssertRedacted(await File.ReadAllBytesAsync(pack, TestContext.Current.CancellationToken), redacted);
+        var run = (await HostProgram.RunAsync(data.File("none"), "ledger", "verify", pack)).Expect(0);
+        Assert.Contains("Evidence E1 was redacted with entry", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 piece of evidence checked", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was made again from the events", run.Output, StringComparison.Ordinal);
+    }
+
+    private static void AssertRedacted(byte[] pack, string digest)
+    {
+        using var zip = new ZipArchive(new MemoryStream(pack));
+        Assert.DoesNotContain(zip.Entries, e => Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName))) == digest);
+        var page = Encoding.UTF8.GetString(Read(zip, "index.html"));
+        Assert.Contains("redacted by operator", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("it showed a token", page, StringComparison.Ordinal);
+        Assert.Contains(digest, Encoding.UTF8.GetString(Read(zip, "evidence/index.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lines_AreTheStoredEntriesExactly()
     {
         await using var data = await WorkedAsync();

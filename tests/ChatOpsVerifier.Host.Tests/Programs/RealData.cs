@@ -34,6 +34,8 @@ internal sealed class RealData : IAsyncDisposable
 
     public PackExport Packs => _services.GetRequiredService<PackExport>();
 
+    public IPackChecks PackChecks => _services.GetRequiredService<IPackChecks>();
+
     public string[] EvidenceFiles => [.. Directory.EnumerateFiles(Path.Combine(Folder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64).Order(StringComparer.Ordinal)];
 
     public IVerificationStore Store => _services.GetRequiredService<IVerificationStore>();
@@ -79,6 +81,12 @@ internal sealed class RealData : IAsyncDisposable
         var evidence = $"E{view.Assessment.State.Evidence.Count}";
         await DoAsync(at => new Command.RecordAnswer(requirement, [.. checks.Select(c => c.Handle)], outcome, value, null, null, [evidence], Day(at), text, false) { By = "operator", At = at });
     }
+
+    /// <summary>Records it and does nothing else, as a program that ends right after the commit.</summary>
+    public Task RedactAsync(string evidence, string reason) => DoAsync(at => new Command.RemoveEvidence(evidence, EvidenceRemoval.Redacted, reason) { By = "operator", At = at });
+
+    /// <summary>What each start does with the storage before anything else.</summary>
+    public Task StartAgainAsync() => _services.PrepareStorageAsync(default);
 
     /// <summary>Works the canonical report to PASS.</summary>
     public async Task PassAsync()

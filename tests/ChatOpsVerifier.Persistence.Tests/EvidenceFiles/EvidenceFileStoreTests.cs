@@ -94,6 +94,64 @@ public sealed class EvidenceFileStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Content_Deleted_IsGoneFromTheDisk_AndNothingElseIs()
+    {
+        var other = await store.WriteAsync("The door log of Monday."u8.ToArray(), Cancel);
+        await store.WriteAsync(Content, Cancel);
+
+        Assert.True(await store.DeleteAsync(Sha256, Cancel));
+
+        Assert.False(File.Exists(PathOfContent));
+        Assert.Equal([other], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.Null(await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Missing, await Open().CheckAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(other, Cancel));
+    }
+
+    [Fact]
+    public async Task Content_DeletedTwice_IsNoError_AndCanBeWrittenAgain()
+    {
+        Assert.False(await store.DeleteAsync(Sha256, Cancel));
+        await store.WriteAsync(Content, Cancel);
+        Assert.True(await store.DeleteAsync(Sha256, Cancel));
+        Assert.False(await store.DeleteAsync(Sha256, Cancel));
+
+        await store.WriteAsync(Content, Cancel);
+        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+    }
+
+    /// <summary>What was to be taken out is taken out, also where somebody had changed it on disk.</summary>
+    [Fact]
+    public async Task Content_ChangedOnDisk_IsDeletedAllTheSame()
+    {
+        await store.WriteAsync(Content, Cancel);
+        await ChangeAsync(bytes => bytes[0] ^= 1);
+
+        Assert.True(await store.DeleteAsync(Sha256, Cancel));
+
+        Assert.Empty(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Content_ThatTheFileSystemKeeps_IsAnError_AndNeverSaidToBeDeleted()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("The modes of a folder hold nobody back here.");
+            return;
+        }
+
+        await store.WriteAsync(Content, Cancel);
+        var parent = Path.GetDirectoryName(PathOfContent)!;
+        File.SetUnixFileMode(parent, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => store.DeleteAsync(Sha256, Cancel));
+
+        File.SetUnixFileMode(parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(Sha256, Cancel));
+    }
+
+    [Fact]
     public async Task File_Removed_IsMissing()
     {
         await store.WriteAsync(Content, Cancel);
@@ -116,6 +174,7 @@ public sealed class EvidenceFileStoreTests : IDisposable
     {
         await Assert.ThrowsAsync<ArgumentException>(() => store.ReadAsync(digest, Cancel));
         await Assert.ThrowsAsync<ArgumentException>(() => store.CheckAsync(digest, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => store.DeleteAsync(digest, Cancel));
     }
 
     [Fact]

@@ -27,6 +27,9 @@ internal static class Lexicon
     /// <summary>Endings that negate a verb, in languages that negate at its end.</summary>
     private static readonly Dictionary<string, Sense> Endings = [];
 
+    /// <summary>First word of a verb in two parts → its second part, at the end of the clause: "brach … ab".</summary>
+    private static readonly Dictionary<string, List<(string Last, Sense Sense)>> Parted = [];
+
     /// <summary>First atom of a phrase → the most atoms that a phrase with it has.</summary>
     private static readonly Dictionary<string, int> Longest = [];
 
@@ -48,6 +51,9 @@ internal static class Lexicon
 
     /// <summary>What the whole text is, as one phrase.</summary>
     public static Sense OfWhole(IReadOnlyList<string> atoms) => Exact.GetValueOrDefault(Key(atoms, 0, atoms.Count));
+
+    /// <returns>What this word begins that another one ends: "brach" of "brach … ab".</returns>
+    public static IReadOnlyList<(string Last, Sense Sense)> PartedBy(string atom) => Parted.TryGetValue(atom, out var found) ? found : [];
 
     /// <returns>Null: as a whole, it is not a status word of the importer.</returns>
     public static ClaimedState? StatusOf(IReadOnlyList<string> atoms) => Statuses.TryGetValue(Key(atoms, 0, atoms.Count), out var state) ? state : null;
@@ -107,6 +113,18 @@ internal static class Lexicon
 
     private static void Add(string phrase, Sense sense)
     {
+        if (phrase.Split('…') is [var firsts, var last])
+        {
+            foreach (var first in firsts.Split('/'))
+            {
+                var key = Key(first.Trim());
+                Parted.TryAdd(key, []);
+                Parted[key].Add((Key(last.Trim()), sense));
+            }
+
+            return;
+        }
+
         var atoms = Atoms.Of(phrase.Trim('*'));
         if (phrase.StartsWith('*'))
         {
@@ -127,8 +145,8 @@ internal static class Lexicon
             return;
         }
 
-        var key = Key(atoms, 0, atoms.Count);
-        Exact[key] = Exact.GetValueOrDefault(key) | sense;
+        var whole = Key(atoms, 0, atoms.Count);
+        Exact[whole] = Exact.GetValueOrDefault(whole) | sense;
         Longest[atoms[0]] = Math.Max(Longest.GetValueOrDefault(atoms[0]), atoms.Count);
     }
 

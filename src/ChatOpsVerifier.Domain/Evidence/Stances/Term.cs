@@ -38,6 +38,28 @@ internal sealed class Term(Sense sense, string text)
             i += length;
         }
 
+        Join(terms);
         return terms;
+    }
+
+    /// <summary>
+    /// Verbs in two parts, of which the second ends the clause and gets the sense: "brach nach 20 Minuten ab", "viel gisteren uit".
+    /// A verb that begins the clause begins a condition ("Fällt ein Knoten aus, …") or a question.
+    /// </summary>
+    private static void Join(List<Term> terms)
+    {
+        for (var i = 1; i < terms.Count; i++)
+        {
+            foreach (var (last, sense) in Lexicon.PartedBy(terms[i].Text))
+            {
+                var end = terms.FindIndex(i + 1, t => t.Text == last);
+                if (end > 0 && (end == terms.Count - 1 || terms[end + 1].IsColon || terms[end + 1].Is(Sense.Joint)))
+                {
+                    terms[end].Sense |= sense;
+                    // "brak" denies in Polish; as half of a Dutch verb it does not.
+                    terms[i].Sense &= ~Sense.Not;
+                }
+            }
+        }
     }
 }

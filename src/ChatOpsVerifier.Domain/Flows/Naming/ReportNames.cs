@@ -35,7 +35,7 @@ public static partial class ReportNames
         return found switch
         {
             [var only] => new ReportNaming.Use(only),
-            [] when NotNames.Contains(asked, StringComparer.OrdinalIgnoreCase) || asked.Any(char.IsWhiteSpace) => new ReportNaming.None(),
+            [] when NotNames.Contains(asked, StringComparer.OrdinalIgnoreCase) || EvidencePattern().IsMatch(asked) || asked.Any(char.IsWhiteSpace) => new ReportNaming.None(),
             _ => new ReportNaming.Unclear(asked, found),
         };
     }
@@ -94,6 +94,10 @@ public static partial class ReportNames
 
     [GeneratedRegex(@"^(?:use|switch to|switch)\s+(?:report\s+)?(\S.{0,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UsePattern();
+
+    /// <summary>"use E3": evidence of the present report, for the answer in the making.</summary>
+    [GeneratedRegex("^e[0-9]{1,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EvidencePattern();
 
     [GeneratedRegex(@"^(\S.*)\s(?:in|of|for|on|about)\s+(\S+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InPattern();

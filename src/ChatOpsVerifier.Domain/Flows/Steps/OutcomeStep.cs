@@ -14,7 +14,7 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
 
     public override void Ask(Speech speech, Scene scene)
     {
-        speech.Title($"{Name(scene)}: which outcome is it?").Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then("."));
+        speech.Title($"{Name(scene)}: which outcome is it?").Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then(Draft.Value is [.., '.' or '!' or '?' or '…' or '。' or '？'] ? "" : "."));
         var inValue = Stance.Of(Draft.Value).Signs;
         var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
         if (!inValue.IsEmpty)

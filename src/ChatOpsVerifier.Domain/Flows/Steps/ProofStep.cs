@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -43,6 +45,12 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
                 Give(scene, pressed);
                 return true;
             case ActionIds.UseEvidence when scene.Assessment.State.Evidence.TryGetValue(pressed.Value, out var item):
+                if (KeptNoLonger(scene, item) is { } gone)
+                {
+                    scene.Ask(new Speech().Tone(MessageTone.Warning).Line(gone));
+                    return true;
+                }
+
                 var text = scene.State.Shelf.FirstOrDefault(k => k.Id == item.Id)?.Text ?? "";
                 Taken(scene, With(Draft, new Intake.Taken([item.Id], text, null)));
                 return true;
@@ -58,9 +66,8 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && EvidenceId().Match(said.Text.Trim()) is { Success: true } named)
+        if (said.Files.IsDefaultOrEmpty && EvidenceNamed(said.Text) is { } id)
         {
-            var id = named.Groups[1].Value.ToUpperInvariant();
             if (!Press(scene, Labels.Press("", ActionIds.UseEvidence, id)))
             {
                 scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"There is no evidence {id} in this report."));
@@ -72,6 +79,9 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         var taken = Intake.Take(scene, said.Text, said.Sha256, said.Files, Draft.ObservedOn, Draft);
         Decide(scene, Draft, taken);
     }
+
+    /// <returns>"E3", where that is all that was said, or "use E3"; null: it is something else.</returns>
+    public static string? EvidenceNamed(string text) => EvidenceId().Match(text.Trim()) is { Success: true } named ? named.Groups[1].Value.ToUpperInvariant() : null;
 
     public override Position? Back(Scene scene) => new Position.Value(Draft.WithoutAnswer());
 
@@ -120,6 +130,20 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         scene.Go(Next(scene, draft));
     }
 
+    /// <returns>Why nothing can rest on that evidence any longer, said before the answer goes on with it; null: it is there.</returns>
+    private static string? KeptNoLonger(Scene scene, EvidenceItem item)
+    {
+        if (item.Removed is { } removed)
+        {
+            var why = removed.Reason.Length == 0 ? "" : $" ({Words.Short(removed.Reason, 200)})";
+            return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so nothing can rest on it. Give other evidence.";
+        }
+
+        return scene.Assessment.Storage.LostEvidence.Contains(item.Sha256)
+            ? $"The file of {item.Id} is not in the storage as it was recorded, so nothing can rest on it until it is restored. Give other evidence, or send what it showed again."
+            : null;
+    }
+
     private string Question() => Draft.Outcome switch
     {
         Outcome.NotAvailable => "What shows that it is not offered?",
@@ -141,6 +165,8 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     [GeneratedRegex(@"^(?:use\s+)?(E[0-9]{1,6})\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EvidenceId();
 
+    private static bool IsThere(Scene scene, string id) => !scene.Assessment.State.Evidence.TryGetValue(id, out var item) || KeptNoLonger(scene, item) is null;
+
     private ImmutableArray<KeptEvidence> Offered(Scene scene) =>
-        [.. scene.State.Shelf.Where(k => !Draft.EvidenceIds.Contains(k.Id)).Reverse().OrderByDescending(k => k.IsLoose).Take(MostOffered)];
+        [.. scene.State.Shelf.Where(k => !Draft.EvidenceIds.Contains(k.Id) && IsThere(scene, k.Id)).Reverse().OrderByDescending(k => k.IsLoose).Take(MostOffered)];
 }

@@ -85,6 +85,15 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             return;
         }
 
+        if (said.Files.IsDefaultOrEmpty && ProofStep.EvidenceNamed(said.Text) is { } piece)
+        {
+            var known = scene.Assessment.State.Evidence.ContainsKey(piece)
+                ? RichText.Of($"{piece} is a piece of evidence; it does not say what you found. Give the answer first, then `use {piece}` as its evidence.")
+                : RichText.Of($"{piece} is the name of a piece of evidence, and this report has none of that name. Say what you found.");
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(known.Then(" If it is your answer, say ").Code($"answer: {piece}").Then(".")));
+            return;
+        }
+
         var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)));
         if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
         {

@@ -13,7 +13,7 @@ internal static class AuditStyle
         .verdict { display: inline-block; padding: .1rem .7rem; border-radius: .4rem; font-weight: 700; font-size: 1.3rem; color: #fff; background: var(--bad); } .pass { background: var(--good); }
         dl { margin: .5rem 0; } dl div { display: flex; gap: .75rem; } dt { flex: 0 0 9rem; color: var(--calm); } dd { margin: 0; min-width: 0; }
         code, pre { font: .875rem/1.45 ui-monospace, monospace; } pre { white-space: pre-wrap; border: 1px solid var(--line); border-radius: .4rem; padding: .75rem; max-height: 40rem; overflow: auto; }
-        table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); } th { color: var(--calm); font-weight: 600; }
+        table { border-collapse: collapse; width: 100%; } th, td { text-align: start; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); } th { color: var(--calm); font-weight: 600; white-space: nowrap; }
         .check, .evidence { border: 1px solid var(--line); border-radius: .4rem; padding: .6rem .9rem; margin: .6rem 0; } .check p, .evidence p { margin: 0; }
         .outcome { font-weight: 700; } .verified, .not-available { color: var(--good); } .refuted, .conflict, .stale { color: var(--bad); } .unknown { color: var(--calm); }
         img { max-width: 100%; border: 1px solid var(--line); } .added { color: var(--good); } .removed { color: var(--bad); } .hunk { color: var(--calm); } .diff { display: block; }

@@ -9,14 +9,15 @@ internal static partial class PackArchive
 {
     private const int MostFiles = 60_000;
 
+    /// <param name="mostBytes">What all of it may unpack to.</param>
     /// <returns>In the order of the zip.</returns>
     /// <exception cref="FormatException">Not the form of a pack; the message says what was found.</exception>
-    public static IReadOnlyList<PackFile> Read(byte[] bytes)
+    public static IReadOnlyList<PackFile> Read(byte[] bytes, long mostBytes = PackZip.MostBytes)
     {
         var entries = ZipLayout.Read(bytes);
-        if (entries.Count > MostFiles || entries.Sum(e => e.Bytes) > PackZip.MostBytes)
+        if (entries.Count > MostFiles || entries.Sum(e => e.Bytes) > mostBytes)
         {
-            throw new FormatException($"The zip holds {entries.Count:N0} files that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {PackZip.MostBytes:N0} bytes are read.");
+            throw new FormatException($"The zip holds {entries.Count:N0} files that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {mostBytes:N0} bytes are read.");
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Overview;
@@ -10,7 +12,7 @@ internal static class ImportEndpoints
 {
     public static void MapImport(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer);
 
-    private static async Task<IResult> TakeAsync(HttpContext http, IReportImports imports, IReportCatalog catalog)
+    private static async Task<IResult> TakeAsync(HttpContext http, IReportImports imports, IReportCatalog catalog, IPackChecks packs)
     {
         var me = http.Me();
         if (http.Caller()?.May(AccessScopes.Answer) != true)
@@ -27,7 +29,13 @@ internal static class ImportEndpoints
         await file.CopyToAsync(content, http.RequestAborted);
         var slug = http.Request.Form["slug"].ToString().Trim();
         var name = Path.GetFileName(file.FileName);
-        var outcome = await imports.ImportAsync(content.ToArray(), name, slug.Length == 0 ? null : slug, me.Id, http.RequestAborted);
+        var bytes = content.ToArray();
+        if (await packs.CheckAsync(bytes, http.RequestAborted) is { } pack)
+        {
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(pack.IsIntact, Describe(name, pack)));
+        }
+
+        var outcome = await imports.ImportAsync(bytes, name, slug.Length == 0 ? null : slug, me.Id, http.RequestAborted);
         return outcome switch
         {
             ImportOutcome.Imported done => await ReportEndpoints.PageAsync(http, done.Slug, new Notice(true, Describe(done)), ReportTab.Plan),
@@ -36,6 +44,9 @@ internal static class ImportEndpoints
             _ => throw new InvalidOperationException($"Unknown outcome of an import: {outcome.GetType().Name}."),
         };
     }
+
+    private static string Describe(string name, PackVerdict pack) =>
+        $"{name} is an evidence pack and not a report, so it was not imported. {(pack.IsIntact ? "It is intact." : "It is not intact: do not rely on anything in it.")} {string.Join(" ", pack.Lines.Take(4))}";
 
     private static string Describe(ImportOutcome.Imported done)
     {

@@ -9,7 +9,7 @@ internal static class Czech
         Regret: bohužel
         Absent: chybí | chybějíc* | vypnut* | nedostupn* | neaktivn* | prázdn* | neúpln* | částečn* | netestován* | neověřen* | nešifrován* | vypršel* | zastaral* | zastaven* | polovina | polovinu | přeskočen* | odstraněn* | omylem | pozastaven*
         Waiting: odložen* | čeká | čekáme | čekám | probíhá | otevřen* | ještě ne | zatím ne | nezahájen* | blokován* | v řešení | v přípravě | pracujeme na | pracuji na
-        Plan: plánován* | naplánován* | plánujeme | bude | budou | budeme | brzy | zítra | příští týden | příští měsíc | příštím sprintu | doplníme | dodáme | udělám* | je třeba | musíme | slíben*
+        Plan: plánován* | naplánován* | plánujeme | bude | budou | budeme | brzy | zítra | příští týden | příští měsíc | příštím sprintu | doplníme | dodáme | udělám* | je třeba | musíme | slíben* | necháme na | nechali jsme na
         Doubt: pravděpodobně | možná | snad | asi | údajně | zdá se | myslím | předpoklád* | mělo by | měly by | měl by | skoro | téměř | doufám | teoreticky | podle mě | dle mého názoru | pokud vím | řekl bych
         Unknown: neznám* | nevím | nevíme | neví se | nejasn* | není jasné
         Bad: ztráty | ztráta | výpad* | problém | problémy | problémů | varování | odchylk* | rozdíl* | incident*
