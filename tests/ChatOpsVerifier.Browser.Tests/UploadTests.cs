@@ -81,7 +81,7 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
         });
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
         await visitor.SayAsync("evidence E1");
-        await Assertions.Expect(visitor.Conversation.Locator(".message.bot").Last).ToContainTextAsync("edited");
+        await Assertions.Expect(visitor.Conversation.Locator(".message.bot").Filter(new() { HasText = "edited" }).First).ToBeVisibleAsync();
         await visitor.PictureAsync("edited-message");
         Assert.Equal(1, await host.CountEventsAsync("evidence-message-changed"));
     }
