@@ -62,10 +62,12 @@ public static class BotCertificate
     {
         try
         {
+            // A pipe has no length, so at most one byte more than is accepted is read.
             using var stream = File.OpenRead(file);
-            return stream.Length <= Largest
-                ? new BinaryReader(stream).ReadBytes((int)stream.Length)
-                : throw new BotCertificateException($"{file} has {stream.Length:N0} bytes, too many for a certificate. Use {Accepted}.");
+            var bytes = new BinaryReader(stream).ReadBytes(Largest + 1);
+            return bytes.Length == 0 ? throw new BotCertificateException($"{file} is empty. Use {Accepted}.")
+                : bytes.Length <= Largest ? bytes
+                : throw new BotCertificateException($"{file} has more than {Largest:N0} bytes, too many for a certificate. Use {Accepted}.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -11,7 +11,8 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Conversations.Inbound;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
-internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people)
+internal sealed class ReportTurn(
+    LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people, IEnumerable<IHomeConversations> homes)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
@@ -38,7 +39,8 @@ internal sealed class ReportTurn(LedgerWriter ledger, EvidenceRemovals removals,
         var after = await ledger.AppendAsync(transaction, report, result.Events, person.Id, now);
         visit.MayState(after);
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
-        await transaction.SayAsync(people, after, place, visit.Cause, result, now);
+        var isOwn = !Place.IsShared(place) || homes.Any(h => h.For(person, report.Slug) == place);
+        await transaction.SayAsync(people, after, place, visit.Cause, result, now, isOwn);
         await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
         if (!result.Events.IsEmpty)
         {

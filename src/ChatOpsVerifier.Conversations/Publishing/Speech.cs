@@ -9,7 +9,9 @@ namespace ChatOpsVerifier.Conversations.Publishing;
 /// <summary>Puts what a step says into the outbox, under keys that are the same however often the step is run for the same cause.</summary>
 internal static class Speech
 {
-    public static async Task SayAsync(this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result, DateTimeOffset now)
+    /// <param name="isOwn">The conversation is with the person who asked alone: their direct messages, or the page.</param>
+    public static async Task SayAsync(
+        this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result, DateTimeOffset now, bool isOwn = false)
     {
         var eyebrow = Place.IsShared(conversation) ? await TakePlaceAsync(transaction, report, conversation, result, now) : null;
         var number = 0;
@@ -23,12 +25,11 @@ internal static class Speech
 
         foreach (var id in result.Effects.OfType<FlowEffect.SendEvidence>().Select(e => e.EvidenceId).Distinct())
         {
-            // Evidence is for the person who asked, and a shared place shows it to everybody.
-            var isShared = Place.IsShared(conversation);
-            var words = isShared ? $"I show evidence only in our direct messages. Say `evidence {id}` there." : $"Evidence {id}:";
+            // Evidence is for the person who asked, and a channel shows it to everybody.
+            var words = isOwn ? $"Evidence {id}:" : $"I show evidence only in our direct messages. Say `evidence {id}` there.";
             var shown = new Message { Text = words, Blocks = [new MessageBlock.Paragraph(words)] };
             await transaction.EnqueueAsync(
-                new($"{cause}:evidence:{id}", conversation, $"evidence:{id}:{cause}", shown, PrivateTo: null, AttachReportSlug: isShared ? null : OutgoingEvidence.Name(report.Slug, id)) { Slug = report.Slug }, now);
+                new($"{cause}:evidence:{id}", conversation, $"evidence:{id}:{cause}", shown, PrivateTo: null, AttachReportSlug: isOwn ? OutgoingEvidence.Name(report.Slug, id) : null) { Slug = report.Slug }, now);
         }
 
         if (result.Effects.OfType<FlowEffect.SendReport>().Any())

@@ -12,13 +12,27 @@ internal static class FileSecrets
     /// <summary>Values read from files that can be read. A file's last line break is not part of the secret.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Read(IConfiguration configuration) =>
         from named in Named(configuration)
-        where File.Exists(named.Path)
-        select KeyValuePair.Create(named.Target, (string?)File.ReadAllText(named.Path).TrimEnd('\r', '\n'));
+        let content = Content(named.Path)
+        where content is not null
+        select KeyValuePair.Create(named.Target, (string?)content.TrimEnd('\r', '\n'));
 
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         from named in Named(configuration)
-        where !File.Exists(named.Path)
+        where Content(named.Path) is null
         select $"{named.Target}{Suffix}: found \"{named.Path}\", which is no file that can be read; accepted is the path of a file that holds {named.Target}.";
+
+    /// <returns><c>null</c> if there is no such file, or this account may not read it.</returns>
+    private static string? Content(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<(string Target, string Path)> Named(IConfiguration configuration) =>
         from setting in SettingCatalog.All

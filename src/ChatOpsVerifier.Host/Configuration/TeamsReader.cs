@@ -28,7 +28,7 @@ internal static class TeamsReader
         {
             CheckDevelopment(read, settings, configuration["AllowedHosts"], addresses);
         }
-        else
+        else if (!read.IsRefused("Teams:Transport") && !read.IsRefused(TeamsProofReader.Kind))
         {
             CheckCredentials(read, settings);
             TeamsProofReader.Check(read, settings);

@@ -51,6 +51,9 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
         return v is not null;
     })!;
 
+    /// <summary>The setting's value was refused, so what follows from it is not known.</summary>
+    public bool IsRefused(string key) => problems.Any(p => p.StartsWith($"{key}: ", StringComparison.Ordinal));
+
     public void Complain(string problem) => problems.Add(problem);
 
     public void Complain(string key, string? found, string accepted) =>

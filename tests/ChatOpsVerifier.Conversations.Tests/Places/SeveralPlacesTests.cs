@@ -151,6 +151,24 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         Assert.IsType<Position.Proof>(_chat.StateOf("alpha").Position);
     }
 
+    /// <summary>A reviewer opens it where nobody else reads along; in a channel the bot says where.</summary>
+    [Fact]
+    public async Task Evidence_IsShownToTheReviewerInDirectMessagesAlone()
+    {
+        await BeginAsync();
+        await AnswerAsync(Chat.Dm, Chat.Olga);
+        var (rita, channel) = (new ConversationRef("slack", "U3"), new ConversationRef("slack", "C1/17.1"));
+
+        await _chat.DoAsync(new TurnContent.Text("evidence E1", []), "U3", rita, "alpha");
+        await _chat.DoAsync(new TurnContent.Text("evidence E1", []), "U3", channel, "alpha");
+        await _chat.DoAsync(new TurnContent.Text("evidence E1", []), "U3", Chat.Dm, "alpha");
+
+        const string evidence = "Console of U1: the backup of 19 November finished at 02:10.";
+        Assert.Contains(evidence, _chat.Last(rita), StringComparison.Ordinal);
+        Assert.Contains("I show evidence only in our direct messages. Say `evidence E1` there.", _chat.Last(channel), StringComparison.Ordinal);
+        Assert.Contains("I show evidence only in our direct messages.", _chat.Last(), StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
 
     /// <summary>Olga on the page and in the chat, and Otto in his, are asked the same question.</summary>

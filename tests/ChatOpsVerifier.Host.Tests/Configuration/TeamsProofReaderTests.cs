@@ -39,6 +39,8 @@ public sealed class TeamsProofReaderTests : IDisposable
     [InlineData("Teams:CertificateFile: There is no file", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=none.pfx")]
     [InlineData("Teams:CertificateFile: ", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=bot.pfx")]
     [InlineData("Teams:AppPassword: found a value that nothing would use", "Teams:Transport=BotBuilder", "Teams:Credential=ManagedIdentity", "Teams:AppPassword=hunter2")]
+    [InlineData("Teams:Credential: found \"Cert\"", "Teams:Transport=BotBuilder", "Teams:Credential=Cert", "Teams:CertificateFile=bot.pfx")]
+    [InlineData("Teams:Transport: found \"BotBulder\"", "Teams:Transport=BotBulder", "Teams:Credential=Certificate", "Teams:CertificateFile=bot.pfx")]
     [InlineData("Teams:CertificateFile: found a value that nothing would use", "Teams:AppPassword=hunter2", "Teams:CertificateFile=bot.pfx")]
     public void WhatDoesNotFitTogether_IsNamed(string problem, params string[] settings)
     {

@@ -131,6 +131,8 @@ public sealed class CredentialTests : IDisposable
         Assert.Contains("is a folder", Problem(_folder.FullName, null), StringComparison.Ordinal);
         Assert.Contains("is not a certificate's file", Problem(Text("words.pem", "no certificate"), null), StringComparison.Ordinal);
         Assert.Contains("too many for a certificate", Problem(Written("disk.pfx", new byte[1024 * 1024 + 1]), null), StringComparison.Ordinal);
+        Assert.Contains("empty.pfx is empty", Problem(Written("empty.pfx", []), null), StringComparison.Ordinal);
+        Assert.Contains("empty.pem is empty", Problem(Written("empty.pem", []), "any"), StringComparison.Ordinal);
     }
 
     [Fact]
