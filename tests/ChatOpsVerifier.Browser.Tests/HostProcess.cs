@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Reflection;
 using System.Text;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Browser.Tests;
 
@@ -123,12 +124,14 @@ internal sealed class HostProcess : IAsyncDisposable
     private Process Launch(IEnumerable<string> arguments)
     {
         var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--Data:Folder", Path.Combine(_folder, "data")])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--Data:Folder", Path.Combine(_folder, "data")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = _folder,
-        })!;
+        };
+        StartedPrograms.Prepare(start);
+        return Process.Start(start)!;
     }
 
     private void Note(string? line)

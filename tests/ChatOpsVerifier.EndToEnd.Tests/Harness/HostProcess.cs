@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
@@ -131,6 +132,7 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
             RedirectStandardError = true,
             WorkingDirectory = _folder,
         };
+        StartedPrograms.Prepare(start);
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

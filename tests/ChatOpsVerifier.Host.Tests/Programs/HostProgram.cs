@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Programs;
 
@@ -33,6 +34,7 @@ internal static class HostProgram
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        StartedPrograms.Prepare(start);
         start.Environment["Data__Folder"] = dataFolder;
         return start;
     }

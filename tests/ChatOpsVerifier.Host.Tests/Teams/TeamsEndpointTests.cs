@@ -105,7 +105,7 @@ public class TeamsEndpointTests : TeamsHostTests
     [Fact]
     public async Task WithoutAnAppId_ThereIsNoSuchAddress()
     {
-        await using var host = await StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""));
+        await using var host = await StartAsync(("Teams:Transport", ""), ("Teams:AppId", ""), ("Teams:AppPassword", ""));
         using var answer = await host.PostAsync(host.Framework.Activity("hello"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         using var head = new HttpRequestMessage(HttpMethod.Head, "/api/messages");
