@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams.Inbound;
 using Microsoft.Bot.Schema;
 using BotActivity = Microsoft.Bot.Schema.Activity;
@@ -16,27 +17,20 @@ internal sealed class CloudTurns(TurnAdapter adapter, ITeamsInbox inbox) : ITeam
     public async Task<TeamsReply> ReceiveAsync(JsonElement activity, CancellationToken cancellationToken)
     {
         TeamsReply? reply = null;
-        await adapter.RunAsync(Read(activity), async (_, cancellation) => reply = await inbox.ReceiveAsync(activity, cancellation), cancellationToken);
+        await adapter.RunAsync(Read(Payload.Of(activity)), async (_, cancellation) => reply = await inbox.ReceiveAsync(activity, cancellation), cancellationToken);
         return reply ?? throw new InvalidOperationException("The turn ended before it began.");
     }
 
-    private static BotActivity Read(JsonElement activity) => new()
+    private static BotActivity Read(Payload activity) => new()
     {
-        Type = Text(activity, "type"),
-        Id = Text(activity, "id"),
-        ChannelId = Text(activity, "channelId"),
-        ServiceUrl = Text(activity, "serviceUrl"),
-        From = Account(activity, "from"),
-        Recipient = Account(activity, "recipient"),
-        Conversation = new ConversationAccount(id: Text(Inner(activity, "conversation"), "id"), tenantId: Text(Inner(activity, "conversation"), "tenantId")),
+        Type = activity.TextOrNone("type"),
+        Id = activity.TextOrNone("id"),
+        ChannelId = activity.TextOrNone("channelId"),
+        ServiceUrl = activity.TextOrNone("serviceUrl"),
+        From = Account(activity.ObjectOrNone("from")),
+        Recipient = Account(activity.ObjectOrNone("recipient")),
+        Conversation = activity.ObjectOrNone("conversation") is { } place ? new ConversationAccount(id: place.TextOrNone("id"), tenantId: place.TextOrNone("tenantId")) : new ConversationAccount(),
     };
 
-    private static ChannelAccount Account(JsonElement activity, string name) =>
-        new(Text(Inner(activity, name), "id"), aadObjectId: Text(Inner(activity, name), "aadObjectId"));
-
-    private static JsonElement Inner(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var inner) ? inner : default;
-
-    private static string? Text(JsonElement element, string name) =>
-        Inner(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static ChannelAccount Account(Payload? account) => new(account?.TextOrNone("id"), aadObjectId: account?.TextOrNone("aadObjectId"));
 }

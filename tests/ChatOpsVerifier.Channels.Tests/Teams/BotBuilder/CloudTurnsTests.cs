@@ -62,11 +62,26 @@ public sealed class CloudTurnsTests
         Assert.Equal(activity.ToJsonString(), Assert.Single(inbox.Received));
     }
 
-    private static async Task<TeamsReply> RunAsync(TeamsProtocolWorld world, Inbox inbox, JsonObject activity)
+    /// <summary>Valid JSON that System.Text.Json does not turn into a text.</summary>
+    [Fact]
+    public async Task HalfACharacter_WhereBotBuilderReads_ReachesTheInbox()
+    {
+        await using var world = new TeamsProtocolWorld(isOverBotBuilder: true);
+        var activity = world.Framework.Activity("hello");
+        activity["id"] = "half";
+        var inbox = new Inbox(_ => TeamsReply.Accepted);
+
+        Assert.Equal(TeamsReply.Accepted, await RunAsync(world, inbox, activity.ToJsonString().Replace("\"half\"", "\"\\ud83d\"", StringComparison.Ordinal)));
+        Assert.Contains("\\ud83d", Assert.Single(inbox.Received), StringComparison.Ordinal);
+    }
+
+    private static Task<TeamsReply> RunAsync(TeamsProtocolWorld world, Inbox inbox, JsonObject activity) => RunAsync(world, inbox, activity.ToJsonString());
+
+    private static async Task<TeamsReply> RunAsync(TeamsProtocolWorld world, Inbox inbox, string activity)
     {
         using var http = TeamsHttp.Create();
         var turns = new CloudTurns(new TurnAdapter(world.Tokens, http, Options.Create(world.Options)), inbox);
-        return await turns.ReceiveAsync(JsonElement.Parse(activity.ToJsonString()), TestContext.Current.CancellationToken);
+        return await turns.ReceiveAsync(JsonElement.Parse(activity), TestContext.Current.CancellationToken);
     }
 
     private sealed class Inbox(Func<JsonElement, TeamsReply> answer) : ITeamsInbox
