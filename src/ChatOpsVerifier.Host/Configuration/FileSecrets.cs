@@ -18,7 +18,7 @@ internal static class FileSecrets
 
     public static IEnumerable<string> Problems(IConfiguration configuration) =>
         from named in Named(configuration)
-        where Content(named.Path) is null
+        where !CanBeOpened(named.Path)
         select $"{named.Target}{Suffix}: found \"{named.Path}\", which is no file that can be read; accepted is the path of a file that holds {named.Target}.";
 
     /// <returns><c>null</c> if there is no such file, or this account may not read it.</returns>
@@ -31,6 +31,29 @@ internal static class FileSecrets
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Without reading it: a pipe gives what it holds once, and has no length.</summary>
+    private static bool CanBeOpened(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true } file)
+            {
+                return false;
+            }
+
+            if (file.Length > 0)
+            {
+                File.OpenHandle(path).Dispose();
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
