@@ -26,6 +26,6 @@ internal static partial class NotDates
     [GeneratedRegex(@"\b(19|20)\d\d(\b|年)|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}\.?\s*(jan|feb|fév|mar|mär|apr|avr|may|mai|jun|jul|aug|aoû|sep|oct|okt|nov|dec|déc|dez)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi)\b|\b[TDJ]\s*[-+±]\s*\d|\b(week|day|sprint|kw|semaine|woche|tag)\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^[\s_.…·*\\/|:—–-]*$|^[*_`\s]*[\[<({]{1,2}.*[\]>)}]{1,2}[*_`\s]*$|\$[({]|\{\{|^\W*(tbd|tbc|todo)\b|\b(YYYY|yyyy|JJJJ|AAAA|TT\.MM|DD[/-]MM|MM[/-]DD)\b|^\W*(tbd|tbc|todo|n/?a|to be (determined|confirmed|defined|filled in)|offen|à définir|por definir|a definir|da definire|未定|待定)\W*$|_{3,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s_.…·*\\/|:—–-]*$|^[*_`\s]*[\[<({]{1,2}.*[\]>)}]{1,2}[*_`\s]*$|\$[({]|\{\{|^\W*(tbd|tbc|todo)\b|\b(YYYY|yyyy|JJJJ|AAAA|TT\.MM|DD[/-]MM|MM[/-]DD)\b|^\W*(n/?a|to be (determined|confirmed|defined|filled in)|offen|à définir|por definir|a definir|da definire|未定|待定)\W*$|_{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Blank();
 }

@@ -4,9 +4,13 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 internal static class CellChoices
 {
     /// <returns>Per outcome the box, as an offset in the cell; null: no such cell.</returns>
-    public static Dictionary<OutcomeColumn, (int Start, int Length)>? TryRead(ReadOnlySpan<char> cell)
+    public static Dictionary<OutcomeColumn, (int Start, int Length)>? TryRead(ReadOnlySpan<char> cell) => Read(cell, Boxes(cell));
+
+    /// <summary>Several boxes, and no outcome is chosen with them: "☐ low ☐ medium ☐ high".</summary>
+    public static bool IsOther(ReadOnlySpan<char> cell) => Boxes(cell) is { Count: > 1 } boxes && Read(cell, boxes) is null;
+
+    private static Dictionary<OutcomeColumn, (int Start, int Length)>? Read(ReadOnlySpan<char> cell, List<(int Start, int Length)> boxes)
     {
-        var boxes = Boxes(cell);
         if (boxes.Count < 2)
         {
             return null;
@@ -27,10 +31,7 @@ internal static class CellChoices
         return found.ContainsKey(OutcomeColumn.Pass) && found.Count > 1 ? found : null;
     }
 
-    /// <summary>How many boxes are in the cell.</summary>
-    public static int Count(ReadOnlySpan<char> cell) => Boxes(cell).Count;
-
-    /// <summary>"☐ open ☐ done": whoever does not tick the one ticks the other.</summary>
+    /// <summary>"☐ open ☐ done": a person who does not tick the one ticks the other.</summary>
     private static OutcomeColumn? OutcomeOf(string label) => OutcomeHeaders.Of(label) ?? StatusWords.Whole(label) switch
     {
         ClaimedState.Done => OutcomeColumn.Pass,

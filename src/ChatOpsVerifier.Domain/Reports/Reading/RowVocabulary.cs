@@ -15,8 +15,6 @@ internal static class RowVocabulary
         ("[ ]", "[x]"), ("☐", "☑"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
     ];
 
-    private static readonly (string Done, string Failed)[] Failures = [("✅", "❌"), ("✓", "✗"), ("✔", "✘"), ("🟢", "🔴"), ("🟩", "🟥")];
-
     /// <summary>
     /// Must come out the same when the words are those of a regenerated file, in which rows that were done say so.
     /// </summary>
@@ -72,7 +70,7 @@ internal static class RowVocabulary
     {
         var (sign, word) = StateGlyphs.Split(done);
         var mark = done[..StateGlyphs.LengthAt(done)];
-        var cross = mark.Length == 0 || StateGlyphs.IsBox(mark) ? null : Array.Find(Failures, f => f.Done == Bare(mark)).Failed ?? OpenMark;
+        var cross = mark.Length == 0 || StateGlyphs.IsBox(mark) ? null : Array.Find(Marks, m => m.Done == Bare(mark) && StateGlyphs.StateOf(m.Open) == ClaimedState.Failed).Open ?? OpenMark;
         if (mark.Length == done.Length)
         {
             return cross;

@@ -60,7 +60,7 @@ internal static class StateBullets
     private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StatusWords.Classify(source.Text.Substring(mark.Start, mark.Length));
 
     /// <summary>"PENDING OPERATOR VERIFICATION" is a state with more words; "Non-seasonal components" and "Go if all tests pass" are none.</summary>
-    private static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
+    public static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
 
     /// <summary>A leading glyph, or a status word that stands as a label: "**PENDING**: …", "TODO: …".</summary>
     private static TextSpan MarkOf(SourceText source, ListItemBlock item)

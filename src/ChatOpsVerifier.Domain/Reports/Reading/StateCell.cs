@@ -45,8 +45,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return new(StateShape.Blank, 0, cell.Length, ClaimedState.Open);
         }
 
-        // "☐ low ☐ medium ☐ high": something else is chosen here.
-        if (CellChoices.Count(cell) > 1 && CellChoices.TryRead(cell) is null)
+        if (CellChoices.IsOther(cell))
         {
             return new(StateShape.Remark, 0, 0, null);
         }

@@ -33,7 +33,7 @@ internal static class StateColumns
         }
 
         // Two columns of marks are a comparison ("Free", "Pro"), not a state.
-        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && !TableSubjects.IsAttribute(grid.Headers[i]) && !TableSubjects.IsGravity(grid, i) && IsSpoken(grid, i)).ToList();
+        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && !TableSubjects.IsAttribute(grid.Headers[i]) && IsSpoken(grid, i) && !TableSubjects.IsGravity(grid, i)).ToList();
         return spoken is [var only] && !IsLegend(grid, only) ? only : null;
     }
 

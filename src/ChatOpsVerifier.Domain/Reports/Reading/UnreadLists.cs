@@ -91,7 +91,7 @@ internal static class UnreadLists
     {
         public bool IsGlyph => StateGlyphs.LengthAt(Mark) == Mark.Length;
 
-        public bool IsLoud => Mark.Length > 1 && Mark.Any(char.IsUpper) && !Mark.Any(char.IsLower);
+        public bool IsLoud => Mark.Length > 1 && StateBullets.IsLoud(Mark);
 
         /// <summary>It says that somebody has still to do it. A warning sign says only that there is something about it, and a question mark asks.</summary>
         public bool Waits => State == ClaimedState.Open && Mark.TrimEnd('\ufe0f') is not ("⚠" or "❓" or "❔");
