@@ -10,6 +10,9 @@ internal static class AttachWords
 {
     private const int MostPlaces = 3;
 
+    /// <returns>The text as it was written, unless something in it looks like a secret.</returns>
+    public static ScreenedText Shown(SecretScreen screen, string text) => screen.Screen(text) is { HasSecret: true } screened ? screened : new(text, []);
+
     /// <param name="places">Not empty.</param>
     /// <param name="chat">Where the person and the bot talk alone: "direct messages".</param>
     public static string Secret(ImmutableArray<SecretPlace> places, string chat)

@@ -64,10 +64,10 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told("There is neither text nor a file in that message.");
         }
 
-        var screened = screen.Screen(text);
-        var attached = Remember(written with { Text = text }, user, screened.HasSecret);
+        var shown = AttachWords.Shown(screen, text);
+        var attached = Remember(written with { Text = text }, user, shown.HasSecret);
         var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
-        return AttachView.Of(attached, screened.HasSecret ? screened : new(text, []), author, fileNames, open);
+        return AttachView.Of(attached, shown, author, fileNames, open);
     }
 
     /// <summary>Nothing is stored because somebody looks at a window.</summary>

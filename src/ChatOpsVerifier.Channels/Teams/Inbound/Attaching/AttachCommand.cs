@@ -34,7 +34,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         var named = open.Where(c => typed is null ? c.Key == chosen : c.IsCalled(typed)).ToList();
         if (named is not [var choice])
         {
-            return new(200, AttachDialog.Ask(attached, Shown(text), open, Problem(typed, chosen, named)));
+            return new(200, AttachDialog.Ask(attached, AttachWords.Shown(screen, text), open, Problem(typed, chosen, named)));
         }
 
         var turn = new Turn
@@ -78,13 +78,11 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             return AttachDialog.Told("There is no text in that message, and Teams gives an app no files of a message. Send the file in our personal chat.");
         }
 
-        var shown = Shown(text);
+        var shown = AttachWords.Shown(screen, text);
         // Nothing is stored because somebody looks at a dialog.
         var isHeld = shown.HasSecret || !attached.IsShort;
         return AttachDialog.Ask(isHeld ? attached with { Text = null, HoldId = texts.Hold(activity.UserId!, text, shown.HasSecret) } : attached, shown, open, problem: null);
     }
-
-    private ScreenedText Shown(string text) => screen.Screen(text) is { HasSecret: true } screened ? screened : new(text, []);
 
     private static string Problem(string? typed, string? chosen, List<AttachChoice> named) => (typed, chosen, named.Count) switch
     {
