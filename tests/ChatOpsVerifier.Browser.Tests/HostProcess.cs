@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using ChatOpsVerifier.Testing;
@@ -80,14 +80,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return await File.ReadAllBytesAsync(file);
     }
 
-    /// <summary>Loses the files of all evidence, as a disk or a careless hand would.</summary>
-    public void LoseEvidence()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(_folder, "data", "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64))
-        {
-            File.Delete(file);
-        }
-    }
+    /// <inheritdoc cref="StoredEvidence.Lose"/>
+    public void LoseEvidence() => StoredEvidence.Lose(Path.Combine(_folder, "data"));
 
     public string Output
     {

@@ -17,7 +17,7 @@ internal static partial class Problems
 
     /// <summary>
     /// A fault is logged, and told without its inside: problem+json for programs, a plain sentence for a browser. A disk that takes
-    /// nothing is no fault of the program: it leaves a line and no stack trace, and whoever sent something learns that it was not
+    /// nothing is not an error of the program: it leaves a line and no stack trace, and the sender learns that it was not
     /// stored, and when to try again.
     /// </summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -84,19 +84,13 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
     public async Task<byte[]> PackAsync()
     {
         var file = Write("pack.zip", "");
-        var (code, said) = await RunAsync("export", ChatOpsVerifier.Testing.Samples.CanonicalSlug, "--format", "pack", "-o", file);
+        var (code, said) = await RunAsync("export", Samples.CanonicalSlug, "--format", "pack", "-o", file);
         Assert.True(code == 0, said);
         return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Loses the files of all evidence, as a disk or a careless hand would.</summary>
-    public void LoseEvidence()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(DataFolder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64))
-        {
-            File.Delete(file);
-        }
-    }
+    /// <inheritdoc cref="StoredEvidence.Lose"/>
+    public void LoseEvidence() => StoredEvidence.Lose(DataFolder);
 
     /// <summary>Looks into the database behind the program's back.</summary>
     public long Count(string from)

@@ -97,7 +97,7 @@ public sealed class NotStoredTests
     private static async Task ImportAsync(ServedHost host) => Assert.IsType<ImportOutcome.Imported>(
         await host.Services.GetRequiredService<IReportImports>().ImportAsync(Samples.CanonicalBytes(), "report.md", Samples.CanonicalSlug, "olga", Token));
 
-    /// <summary>The write-ahead log begins anew first: what lies in it is written over without needing room.</summary>
+    /// <summary>The write-ahead log is emptied first: what is in it would be written over without needing room.</summary>
     private static void Fill(SmallDisk disk)
     {
         Scalar(disk, "PRAGMA wal_checkpoint(TRUNCATE)");

@@ -81,7 +81,7 @@ public sealed class SentPackTests : IAsyncLifetime
         Assert.Null(await CheckAsync("manifest.json, events.jsonl, SHA256SUMS and verify.sh are what a pack holds."u8.ToArray()));
     }
 
-    /// <summary>Whoever has the key could chain anything anew; it is still an answer in words, and not one that this server's record gives.</summary>
+    /// <summary>A person who has the key could build any chain; the check still answers in words, and not one that this server's record gives.</summary>
     [Fact]
     public async Task Ledger_WithEntriesLeftOutMovedOrTwice_ChainedAnewAndSigned_IsRefusedInWords()
     {

@@ -36,7 +36,7 @@ internal sealed class RealData : IAsyncDisposable
 
     public IPackChecks PackChecks => _services.GetRequiredService<IPackChecks>();
 
-    public string[] EvidenceFiles => [.. Directory.EnumerateFiles(Path.Combine(Folder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == 64).Order(StringComparer.Ordinal)];
+    public string[] EvidenceFiles => StoredEvidence.Files(Folder);
 
     public IVerificationStore Store => _services.GetRequiredService<IVerificationStore>();
 

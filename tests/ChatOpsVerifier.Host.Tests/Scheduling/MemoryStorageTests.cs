@@ -42,7 +42,7 @@ public sealed class MemoryStorageTests
         Assert.Null(watch.Problem);
     }
 
-    /// <summary>Two servers sweep each minute, and the storage hands every job that runs to whoever asks next.</summary>
+    /// <summary>Two servers sweep each minute, and the storage hands every running job to the next worker that asks.</summary>
     [Fact]
     public async Task DayOfSweeps_EachRunSeveralTimesAndAtOnce_SendsEachReminderOnce()
     {
@@ -50,8 +50,8 @@ public sealed class MemoryStorageTests
         var clock = new FakeTimeProvider(Morning);
         var web = new RecordingChannel();
         await using var services = await StartAsync(folder.File("data"), clock, web);
-        var foretold = (await services.GetRequiredService<IReminderOutlook>().ReadAsync(Samples.CanonicalSlug, 1, Cancel))!.Messages;
-        Assert.InRange(foretold.Length, 20, 30);
+        var expected = (await services.GetRequiredService<IReminderOutlook>().ReadAsync(Samples.CanonicalSlug, 1, Cancel))!.Messages;
+        Assert.InRange(expected.Length, 20, 30);
 
         var runs = new Runs();
         var storage = new MemoryStorage(new MemoryStorageOptions { FetchNextJobTimeout = TimeSpan.Zero });
@@ -66,11 +66,11 @@ public sealed class MemoryStorageTests
             await services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(Cancel);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{2 * MinutesOfADay} sweeps, {runs.Count} runs, at most {runs.Most} at once; {foretold.Length} reminders.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{2 * MinutesOfADay} sweeps, {runs.Count} runs, at most {runs.Most} at once; {expected.Length} reminders.");
         Assert.True(runs.Count > 2 * MinutesOfADay && runs.Most > 1, $"The storage behaved: {runs.Count} runs, at most {runs.Most} at once.");
         var log = await services.GetRequiredService<IVerificationStore>().ReadReminderLogAsync(Samples.CanonicalSlug, 10_000, Cancel);
         var claimed = log.Where(l => l.What == "claimed").ToList();
-        Assert.Equal(foretold.Select(m => (m.At, m.PersonId)).Order(), claimed.Select(l => (l.At, l.PersonId)).Order());
+        Assert.Equal(expected.Select(m => (m.At, m.PersonId)).Order(), claimed.Select(l => (l.At, l.PersonId)).Order());
         Assert.All(claimed, l => Assert.Single(web.Calls, c => c.IdempotencyKey == l.Delivery));
         Assert.Equal(claimed.Select(l => l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.What == "sent").Select(l => l.Delivery).Order(StringComparer.Ordinal));
         Assert.Null(services.GetRequiredService<ScheduleWatch>().Problem);
