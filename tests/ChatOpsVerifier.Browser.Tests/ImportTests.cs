@@ -57,6 +57,9 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await visitor.MovingOnAsync(() => item.GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync());
 
         await Assertions.Expect(item).ToContainTextAsync("Not checks");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(item.Locator("select")).ToHaveValueAsync("not checks");
+        await Assertions.Expect(table.Locator("select")).ToHaveValueAsync("checks: 3");
         await visitor.PictureAsync("unread-decided-1440-Light");
     }
 

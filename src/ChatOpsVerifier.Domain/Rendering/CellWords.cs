@@ -10,6 +10,9 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </summary>
 internal static class CellWords
 {
+    /// <summary>Stands between a state and the author's words that it is put in front of.</summary>
+    public const string BeforeRemark = " — ";
+
     /// <returns>Null: leave it as it is.</returns>
     public static string? Marker(Check check, string present, CheckStatus status)
     {
@@ -20,7 +23,7 @@ internal static class CellWords
         }
 
         // An earlier regeneration said so, before there was a word of the document for it.
-        if (present == own)
+        if (present == own || (status.Outcome == Outcome.NotAvailable && !status.InConflict && OutcomeHeaders.IsNotApplicable(present)))
         {
             return null;
         }

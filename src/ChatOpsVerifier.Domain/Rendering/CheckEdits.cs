@@ -9,8 +9,6 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </summary>
 internal static class CheckEdits
 {
-    private const string BeforeRemark = " — ";
-
     public static void Add(RenderContext context)
     {
         foreach (var requirement in context.Report.Requirements)
@@ -36,11 +34,12 @@ internal static class CheckEdits
         {
             OutcomeEdits.Add(context, check, outcomes, status);
         }
-        else if (check.SignOff is { } signOff)
+
+        if (check.SignOff is { } signOff)
         {
             SignOffEdits.Add(context, check, signOff, status, proof);
         }
-        else
+        else if (check.Outcomes is null)
         {
             var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
             Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
@@ -102,11 +101,11 @@ internal static class CheckEdits
         if (place.Length == 0 && mark.Length > 0 && behind is [not ('|' or ' ' or '\t' or '\r' or '\n'), ..])
         {
             // In front of a remark that states nothing.
-            mark += BeforeRemark;
+            mark += CellWords.BeforeRemark;
         }
-        else if (mark.Length == 0 && behind.StartsWith(BeforeRemark))
+        else if (mark.Length == 0 && behind.StartsWith(CellWords.BeforeRemark))
         {
-            place = place with { Length = place.Length + BeforeRemark.Length };
+            place = place with { Length = place.Length + CellWords.BeforeRemark.Length };
         }
 
         context.Edits.Replace(place, CellEdits.Padded(text, check.Marker, mark), "cell", check.Id);

@@ -7,44 +7,65 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <summary>What status labels of other families say: in the document's own words, else in the words that go with the one that is there.</summary>
 internal sealed class StatusWords
 {
-    private readonly string? _done;
-    private readonly string? _open;
+    private readonly List<string> _used;
 
-    private StatusWords(string? done, string? open)
-    {
-        _done = done;
-        _open = open;
-    }
+    private StatusWords(List<string> used) => _used = used;
 
     public static StatusWords Of(Report report)
     {
         // PASS and FAIL on labels of the whole report are the verdict's, in every document: it may be we who wrote them.
-        var used = report.Requirements.Select(r => r.Status?.WordText)
-            .Concat(report.Labels.Select(l => l.Status?.WordText).Where(w => !IsVerdict(w)))
+        // A sentence lends no word: "Scheduled for Q1" says it of itself.
+        var used = report.Requirements.Select(r => r.Status).Concat(report.Labels.Select(l => l.Status)).Where(s => s is { Word.Length: > 0 }).Select(s => s!.WordText).Where(w => !IsVerdict(w))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
-            .Where(w => Vocabulary.Whole(w) is not null)
+            .Where(w => Vocabulary.Whole(StateGlyphs.Split(w).Text) is not null)
             .ToList();
-        return new StatusWords(used.Find(IsDone), used.Find(w => !IsDone(w)));
+        return new StatusWords(used);
     }
 
-    /// <returns>Null: leave the word as it is, because it is right.</returns>
-    public string? For(string present, bool passes, bool refuted)
+    /// <returns>What goes to the place of the label's word; null: leave it as it is, because it is right.</returns>
+    public string? For(StatusLabel label, bool passes, bool refuted)
     {
-        if (passes)
+        if (IsDone(label.WordText) == passes)
         {
-            return IsDone(present) ? null : _done ?? Beside(present, ClaimedState.Done);
+            return null;
         }
 
-        return !IsDone(present) ? null : _open ?? Beside(present, refuted ? ClaimedState.Failed : ClaimedState.Open);
+        var state = passes ? ClaimedState.Done : refuted ? ClaimedState.Failed : ClaimedState.Open;
+        var (mark, text) = StateGlyphs.Split(label.WordText);
+        // A mark beside other words is followed by another mark, and words with a mark by words with one.
+        if (mark is not null && text.Length > 0 && Vocabulary.Classify(text) is null)
+        {
+            // "✅ In production": what a cross would say of it, nobody knows.
+            return null;
+        }
+
+        var word = text.Length == 0 ? Beside(label.WordText, state)
+            : Used(w => Vocabulary.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
+        return word is { Length: > 0 } && label.Word.Length == 0 ? word + CellWords.BeforeRemark : word;
+
+        string? Used(Predicate<string> says) => _used.Find(w => says(w) && (StateGlyphs.LengthAt(w) > 0) == (mark is not null));
     }
 
     public static bool IsVerdict(string? word) => word is "PASS" or "FAIL";
 
+    /// <summary>In the same manner: "✅ Approved" and "❌ Rejected".</summary>
     private static string? Beside(string present, ClaimedState state)
     {
-        var (mark, word) = StateGlyphs.Split(present);
-        return mark is null && Vocabulary.Counterpart(word, state) is { } other ? RowVocabulary.Like(word, other) : null;
+        var (mark, text) = StateGlyphs.Split(present);
+        var word = text.Trim('*', '_', '`', ' ');
+        if (word.Length == 0)
+        {
+            return mark is null ? null : RowVocabulary.MarkFor(present, state);
+        }
+
+        if (Vocabulary.Counterpart(word, state) is not { } other)
+        {
+            return null;
+        }
+
+        var said = text.Replace(word, RowVocabulary.Like(word, other), StringComparison.Ordinal);
+        return mark is null ? said : $"{RowVocabulary.MarkFor(present, state)} {said}";
     }
 
     private static bool IsDone(string word) => Vocabulary.Classify(word) == ClaimedState.Done;

@@ -2,8 +2,8 @@ namespace ChatOpsVerifier.Domain.Reports;
 
 /// <summary>A label line that states a status: <c>**Status**: **UNKNOWN** (requires operator verification)</c>.</summary>
 /// <param name="Line">One-based.</param>
-/// <param name="Word">The status word inside its emphasis.</param>
-/// <param name="WordText">As written.</param>
+/// <param name="Word">The status word inside its emphasis; empty in front of a sentence that begins with one, whose words stay: "Approved by Ana".</param>
+/// <param name="WordText">As written; of a sentence the word that it begins with.</param>
 /// <param name="Note">From after the word's emphasis to the end of the line before trailing white space: " (requires operator verification)"; may be empty.</param>
 public sealed record StatusLabel(int Line, TextSpan Word, string WordText, TextSpan Note);
 

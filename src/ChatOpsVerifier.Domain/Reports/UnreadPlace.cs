@@ -31,6 +31,9 @@ public sealed record UnreadPlace
     /// <summary>Tables: the one-based column that would hold the state; <c>null</c>: the table has none that could.</summary>
     public int? StateColumn { get; init; }
 
+    /// <summary>False: there is no place in the file for an answer, so that it can only be corrected, or be said to hold no check.</summary>
+    public bool IsReadable { get; init; } = true;
+
     /// <summary>What a person decided; <c>null</c>: nobody did.</summary>
     public ReadingMode? Chosen { get; init; }
 }

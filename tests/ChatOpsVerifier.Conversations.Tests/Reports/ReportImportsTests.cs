@@ -107,12 +107,32 @@ public sealed class ReportImportsTests : IAsyncDisposable
         Assert.False(Assert.IsType<ImportOutcome.Imported>(await ImportAsync(second, "checklist")).IsNew);
     }
 
-    [Fact]
-    public async Task Import_EditOfTheSameReport_IsNotAskedAbout()
+    [Theory]
+    [InlineData("# Network\n\n- [ ] Firewall rules reviewed\n- [ ] DNS moved\n- [ ] VPN closed\n", "# Network, second edition\n\n- [ ] DNS moved\n- [ ] Proxy gone\n- [ ] Mail relay gone\n")]
+    [InlineData("# Umzug\n\n- [ ] Server steht\n- [ ] Leitung liegt\n", "# Umzug Teil zwei\n\n- [ ] Leitung liegt\n- [ ] Telefon geht\n")]
+    [InlineData("# Déménagement\n\n| Point | Statut |\n|---|---|\n| Serveur posé | À faire |\n| Ligne tirée | À faire |\n", "# Déménagement 2\n\n| Point | Statut |\n|---|---|\n| Ligne tirée | À faire |\n| Badge prêt | À faire |\n")]
+    [InlineData("# 引越し\n\n- [ ] サーバ設置\n- [ ] 回線開通\n", "# 引越し二\n\n- [ ] 回線開通\n- [ ] 電話開通\n")]
+    public async Task Import_EditOfTheSameReport_IsNotAskedAbout(string first, string second)
     {
-        await ImportAsync("# Network\n\n- [ ] Firewall rules reviewed\n- [ ] DNS moved\n- [ ] VPN closed\n", null);
+        await ImportAsync(first, null);
 
-        Assert.False(Assert.IsType<ImportOutcome.Imported>(await ImportAsync("# Network, second edition\n\n- [ ] DNS moved\n- [ ] Proxy gone\n- [ ] Mail relay gone\n", null)).IsNew);
+        Assert.False(Assert.IsType<ImportOutcome.Imported>(await ImportAsync(second, null)).IsNew);
+    }
+
+    /// <summary>What a dry run says the report would be called is what the import calls it.</summary>
+    [Theory]
+    [InlineData("Prüfliste Müller.md")]
+    [InlineData("Liste de contrôle.md")]
+    [InlineData("Lista de verificación (2).md")]
+    [InlineData("チェックリスト.md")]
+    [InlineData("remove.md")]
+    public async Task Import_WithoutAName_TakesTheOneThatADryRunGives(string fileName)
+    {
+        var bytes = Encoding.UTF8.GetBytes("# A\n\n- [ ] b\n");
+
+        var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.Get<IReportImports>().ImportAsync(bytes, fileName, null, "operator", Bench.Token));
+
+        Assert.Equal(Slug.Default(fileName, Domain.Evidence.Digest.Of(bytes)), imported.Slug);
     }
 
     [Theory]

@@ -1,8 +1,5 @@
-using System.Text;
-using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 
@@ -157,20 +154,9 @@ public class KindsInLanguagesTests
         Assert.Contains(expected, Answered(text, Outcome.Verified), StringComparison.Ordinal);
     }
 
-    private static ImportResult.Imported Import(string text) => Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text)));
+    private static ImportResult.Imported Import(string text) => Worked.Import(text);
 
     private static string Lines(string text, int count) => string.Concat(text.Split('\n').Take(count).Select(l => l + "\n"));
 
-    /// <param name="only">Index of the one check that is answered; null: all.</param>
-    private static string Answered(string text, Outcome outcome, int? only = null)
-    {
-        var imported = Import(text);
-        var driver = new VerificationDriver(imported).Begin();
-        foreach (var requirement in imported.Report.Requirements)
-        {
-            driver.Answer(requirement.Handle, "3 bar", outcome, only is { } index ? [requirement.Checks[index].Handle] : null, evidence: "The gauge beside the pump shows 3 bar.");
-        }
-
-        return ReportRenderer.Render(driver.Assess(), id => id).Text;
-    }
+    private static string Answered(string text, Outcome outcome, int? only = null) => Worked.Answered(text, outcome, only);
 }

@@ -68,6 +68,11 @@ public class RefusalTests
         { "[", "]", 32 },
         { "![a", "](b.png)", 32 },
         { "*[a ", "](https://example.com)*", 16 },
+        { "**sehr ", "**", 16 },
+        { "[ссылка ", "](https://example.com)", 32 },
+        { "_très ", "_", 32 },
+        { "*また ", "*", 32 },
+        { "[说明 *注 ", "*]", 16 },
     };
 
     /// <summary>The marks nest up to the limit and are read; one level more is refused with the limit and the line.</summary>

@@ -12,6 +12,10 @@ public class DocumentHtmlTests
     [Theory]
     [InlineData("- foo [x] bar", "foo [x] bar")]
     [InlineData("- [x](https://example.com) text", "text")]
+    [InlineData("- siehe [x] dort", "siehe [x] dort")]
+    [InlineData("1. véase [ ] abajo", "véase [ ] abajo")]
+    [InlineData("- [X](url) 说明", "说明")]
+    [InlineData("* 手順[ ] 確認", "手順[ ] 確認")]
     [InlineData("- [ ]glued", "[ ]glued")]
     [InlineData("- **[ ] Fett**", "[ ] Fett")]
     [InlineData("- plain\n\n  [ ] second paragraph", "[ ] second paragraph")]
@@ -29,6 +33,9 @@ public class DocumentHtmlTests
     [Theory]
     [InlineData("- [ ] offen\n- [x] erledigt\n  > - [ ] in a callout\n\n1. [X] fait\n")]
     [InlineData("> - [ ] citado\n>   - [x] dentro\n\n* [ ] ![image](a.png)\n")]
+    [InlineData("- siehe [x] dort\n- [ ] geprüft\n\n| Punkt | Status |\n|---|---|\n")]
+    [InlineData("1. [ ] véase [ ] abajo\n2. voir [x](url)\n")]
+    [InlineData("- [ ] 检查 [x] 日志\n- [x](url) 说明\n")]
     [InlineData("- foo [x] bar\n- [ ] 確認\n- [x](https://example.com)\n- [ ]\n- [-] no\n")]
     public void Render_Boxes_AreTheChecksOfTheReport(string markdown)
     {

@@ -37,6 +37,12 @@ internal sealed class ReadingStep(Position.Reading at) : Step
 
         switch (place.Kind)
         {
+            case var _ when !place.IsReadable:
+                speech.Line("Correct the file and import it again, so that it can be read.")
+                    .Choice(ActionIds.NotChecks, place.Kind == UnreadKind.Item ? "Not a check" : "Not checks")
+                    .Choice(ActionIds.Leave, "Leave it open")
+                    .Small($"Or type it: `read {place.Line} as not checks`.");
+                break;
             case UnreadKind.Table:
                 ImmutableArray<InputOption> columns = [.. place.Columns.Index().Select(c => new InputOption($"{c.Index + 1}", Words.Short(Unread.Column(place, c.Index + 1), 70)))];
                 speech.Form(ActionIds.ReadAsChecks, $"Read its {Words.Count(place.Checks, "row")} as checks", new Input(FieldNames.StateColumn, InputKind.SingleChoice, "State column: where each row's state is written", Required: true, Options: columns, Value: $"{place.StateColumn}"))

@@ -13,8 +13,12 @@ internal static class PassWhileOpen
         return open == 0
             ? []
             : report.Labels
-                .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done)
+                .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done && SpeaksOfState(status.WordText))
                 .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "pass-declared-while-open",
                     $"\"{l.Label}\" declares {l.Status!.WordText} while {Counted.Part(open, total, "check")} {Counted.Verb(open, "is", "are")} open. The verdict is computed; this line counts for nothing."));
     }
+
+    /// <summary>"✅ Problem found" declares nothing.</summary>
+    private static bool SpeaksOfState(string words) =>
+        StateGlyphs.Split(words).Text.Trim('*', '_', '`', ' ') is var text && (text.Length == 0 || StatusWords.AtStart(text) is not null || StatusWords.AtEnd(text) is not null);
 }

@@ -42,9 +42,10 @@ internal static class CellChoices
     private static List<(int Start, int Length)> Boxes(ReadOnlySpan<char> cell)
     {
         var boxes = new List<(int, int)>();
+        var hasSquares = HasSquares(cell);
         for (var i = 0; i < cell.Length; i++)
         {
-            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (cell[i] == '[' || StateGlyphs.IsBox(cell.Slice(i, length))))
+            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (cell[i] == '[' || IsBox(cell.Slice(i, length), hasSquares)))
             {
                 boxes.Add((i, length));
                 i += length - 1;
@@ -53,6 +54,11 @@ internal static class CellChoices
 
         return boxes;
     }
+
+    /// <summary>Coloured squares turn into ticks, so that a tick beside one is a box, too.</summary>
+    public static bool HasSquares(ReadOnlySpan<char> text) => text.IndexOfAny('⬜', '◻', '◽') >= 0 || text.IndexOf("🔲") >= 0 || text.IndexOf("🔳") >= 0;
+
+    public static bool IsBox(ReadOnlySpan<char> mark, bool besideSquares) => StateGlyphs.IsBox(mark) || (besideSquares && mark.TrimEnd('\ufe0f') is "✅");
 
     private static string Label(ReadOnlySpan<char> text) =>
         text.ToString().Replace("<br>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br/>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br />", " ", StringComparison.OrdinalIgnoreCase).Trim(" \u00a0\u3000/|\\,;·・*_`".ToCharArray());

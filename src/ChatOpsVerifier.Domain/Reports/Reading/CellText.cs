@@ -3,7 +3,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Signs and decoration in the raw text of a table cell.</summary>
 internal static class CellText
 {
-    private static readonly string[] Templates = ["yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "tt.mm.jjjj", "jj/mm/aaaa", "dd/mm/aaaa", "dd-mm-yyyy", "gg/mm/aaaa", "rrrr-mm-dd", "date", "name", "signature"];
+    private static readonly string[] Templates = ["yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "tt.mm.jjjj", "jj/mm/aaaa", "dd/mm/aaaa", "dd-mm-yyyy", "gg/mm/aaaa", "rrrr-mm-dd", "dd.mm.rrrr", "yyyy/mm/dd", "yyyy.mm.dd", "dd.mm.yy", "dd/mm/yy", "mm/dd/yy", "tt/mm/jjjj", "tt.mm.jj", "jjjj-mm-tt", "dd-mm-jjjj", "dd/mm/jjjj", "aaaa-mm-jj", "aaaa/mm/dd", "aaaa-mm-dd", "gg.mm.aaaa", "gg.aa.yyyy", "дд.мм.гггг", "дд.мм.гг", "гггг-мм-дд", "åååå-mm-dd", "date", "name", "signature"];
 
     /// <summary>What a form writes between brackets where something is to be filled in: "[TODO: role]", "{{ role }}".</summary>
     private static readonly string[] Prompts = ["todo", "tbd", "tbc", "manual", "fill", "insert", "enter", "your ", "ausfüllen", "eintragen", "bitte", "à compléter", "à remplir", "completar", "rellenar", "preencher", "da compilare", "compilare", "invullen", "uzupełni", "заполн", "記入", "入力", "待填", "填写", "작성", "기입"];
@@ -12,7 +12,7 @@ internal static class CellText
     public static bool IsPlaceholder(ReadOnlySpan<char> cell)
     {
         var bare = cell.Trim("-–—.…?_\\/*＿ \u00a0\u3000");
-        if (bare.IsEmpty)
+        if (bare.IsEmpty || IsDateToWrite(bare))
         {
             return true;
         }
@@ -20,7 +20,7 @@ internal static class CellText
         var inner = bare is ['[' or '<' or '{', .., ']' or '>' or '}'] && !bare.StartsWith("[x]", StringComparison.OrdinalIgnoreCase) && bare.Length > 3 ? bare[1..^1].Trim() : bare;
         foreach (var template in Templates)
         {
-            if (inner.Equals(template, StringComparison.OrdinalIgnoreCase) && (inner.Length < bare.Length || template.Contains("yy", StringComparison.Ordinal) || template.Contains("jj", StringComparison.Ordinal) || template.Contains("aa", StringComparison.Ordinal) || template.Contains("rr", StringComparison.Ordinal)))
+            if (inner.Equals(template, StringComparison.OrdinalIgnoreCase) && (inner.Length < bare.Length || template.Contains("yy", StringComparison.Ordinal) || template.Contains("jj", StringComparison.Ordinal) || template.Contains("aa", StringComparison.Ordinal) || template.Contains("rr", StringComparison.Ordinal) || template.Contains("гг", StringComparison.Ordinal) || template.Contains("åå", StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -34,6 +34,9 @@ internal static class CellText
         // A break between blanks.
         return bare.Equals("<br>", StringComparison.OrdinalIgnoreCase) || bare.Equals("<br/>", StringComparison.OrdinalIgnoreCase) || bare.Equals("&nbsp;", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>"年　月　日"</summary>
+    private static bool IsDateToWrite(ReadOnlySpan<char> bare) => bare[^1] is '日' or '일' && bare.IndexOfAny('月', '월') >= 0 && bare.Trim("年月日년월일/. \u00a0\u3000").IsEmpty;
 
     private static bool IsPrompt(ReadOnlySpan<char> bare, ReadOnlySpan<char> inner)
     {

@@ -10,16 +10,14 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <param name="readsBullets">The document has no other checks than bullets led by a state.</param>
 internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checklists, Choices choices, bool readsBullets)
 {
-    private readonly Dictionary<ListItemBlock, NearBox> _chosenItems = [];
-
-    /// <summary>Lists whose items are named one by one.</summary>
-    private readonly HashSet<ListBlock> _listsOfItems = [];
+    private readonly NearBoxPlaces _nearBoxes = new(source, checklists, choices);
+    private readonly TablePlaces _tables = new(source, choices);
 
     public SectionContent Read(Section section)
     {
         var content = new SectionContent(section);
-        var elsewhere = ReadNearBoxes(content);
-        var lists = new ListReader(source, checklists, _chosenItems);
+        var elsewhere = _nearBoxes.Read(content);
+        var lists = new ListReader(source, checklists, _nearBoxes.Chosen);
         var above = new Above(null, null);
         var group = default(GroupDraft);
         foreach (var block in section.Blocks)
@@ -40,7 +38,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     group = OpenGroup(content, above, group);
                     Add(group, bullets, list);
                     break;
-                case ListBlock list when !readsBullets && !_listsOfItems.Contains(list) && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
+                case ListBlock list when !readsBullets && !_nearBoxes.IsNamed(list) && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
                     content.Unread.Add(unread);
                     if (unread.Chosen == ReadingMode.Checks)
                     {
@@ -56,9 +54,12 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     content.Lists.Add(new LabeledList(above.Label, list));
                     ReadBulletLabels(list, content);
                     break;
-                case Table table when ReadTable(content, table, above.Text) is { Count: > 0 } rows:
+                case Table table when _tables.Read(content, table, above.Text) is { Count: > 0 } rows:
                     group = OpenGroup(content, above, group);
                     Add(group, rows, table);
+                    break;
+                case HtmlBlock html:
+                    _tables.NameHtml(content, html, above.Text);
                     break;
                 case ThematicBreakBlock:
                     above = new Above(null, null);
@@ -80,88 +81,20 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         return content;
     }
 
-    /// <summary>Tables inside list items, each named by its item.</summary>
     private void ReadTablesIn(ListBlock list, SectionContent content)
     {
-        foreach (var table in list.Descendants<Table>())
+        foreach (var (label, rows) in _tables.ReadIn(content, list))
         {
-            var item = Item(table);
-            var label = item is null || PlainText.OfItem(item).TrimEnd(':', '：') is not { Length: > 0 } text ? null : text;
-            if (ReadTable(content, table, label) is { Count: > 0 } rows)
+            if (rows.Count > 0)
             {
                 Add(NewGroup(content, label, Dialect.RoleOf(label, content.Section)), rows, list);
             }
         }
 
-        static ListItemBlock? Item(Block block)
+        foreach (var html in list.Descendants<HtmlBlock>())
         {
-            var at = block.Parent;
-            while (at is not null and not ListItemBlock)
-            {
-                at = at.Parent;
-            }
-
-            return at as ListItemBlock;
+            _tables.NameHtml(content, html, null);
         }
-    }
-
-    /// <returns>Those that somebody decided to read as checks and that begin no list item.</returns>
-    private List<CheckDraft> ReadNearBoxes(SectionContent content)
-    {
-        var elsewhere = new List<CheckDraft>();
-        foreach (var near in NearBoxes.Find(source, content.Section))
-        {
-            var place = choices.Place("item", content.Section, near.Text);
-            var chosen = choices.Of(place)?.As;
-            if (near.Item?.Parent is ListBlock list)
-            {
-                _listsOfItems.Add(list);
-            }
-
-            content.Unread.Add(new UnreadPlace { Id = place, Kind = UnreadKind.Item, Line = near.Line, Title = near.Shown, Checks = 1, Reason = near.Reason, CouldHoldChecks = near.CouldHoldCheck, Chosen = chosen });
-            if (chosen != ReadingMode.Checks)
-            {
-                continue;
-            }
-
-            if (near.Item is { } item)
-            {
-                _chosenItems[item] = near;
-                Checklists.Mark((ListBlock)item.Parent!, checklists);
-            }
-            else
-            {
-                elsewhere.Add(near.Draft(source, null));
-            }
-        }
-
-        return elsewhere;
-    }
-
-    /// <returns>Empty: it holds no checks, or none that the dialect alone reads and that nobody decided about.</returns>
-    private IReadOnlyList<CheckDraft> ReadTable(SectionContent content, Table table, string? above)
-    {
-        if (TableGrid.TryRead(source, table) is not { } grid)
-        {
-            return [];
-        }
-
-        var around = $"{content.Section.Title.Text} {above}";
-
-        if (TableLayout.TryRead(grid, around) is { } layout)
-        {
-            return TableReader.Read(source, grid, layout);
-        }
-
-        if (UnreadTables.Find(source, content.Section, grid, table, around, choices) is not { } unread)
-        {
-            return [];
-        }
-
-        content.Unread.Add(unread);
-        return unread.Chosen == ReadingMode.Checks && TableLayout.Chosen(grid, (choices.Of(unread.Id)!.StateColumn ?? unread.StateColumn ?? grid.Width) - 1) is { } chosen
-            ? [.. TableReader.Read(source, grid, chosen).Select(d => d with { IsNew = true })]
-            : [];
     }
 
     /// <returns>What stands above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>

@@ -13,6 +13,12 @@ internal sealed record NearBox(int Line, TextSpan Marker, string Text, string Sh
     /// <summary>False: it is marked done, and such marks mostly decorate.</summary>
     public bool CouldHoldCheck { get; init; } = true;
 
+    /// <summary>False: there is no place in the file for an answer.</summary>
+    public bool IsReadable { get; init; } = true;
+
+    /// <summary>Of several boxes in its line, the one for each outcome.</summary>
+    public OutcomeCells? Outcomes { get; init; }
+
     /// <summary>As a check, once somebody decided that it is one.</summary>
     public CheckDraft Draft(SourceText source, CheckDraft? parent) => Form == CheckForm.StateBullet
         ? StateBullets.ReadItem(source, Item!) with { Parent = parent, IsNew = true }
@@ -21,6 +27,7 @@ internal sealed record NearBox(int Line, TextSpan Marker, string Text, string Sh
     private CheckDraft AsBox(SourceText source, CheckDraft? parent) => new(Line, Text, Claimed, Form, Marker, parent)
     {
         IsNew = true,
+        Outcomes = Outcomes,
         EvidenceLine = Item is [LeafBlock content, ..] ? EvidenceSlot.Find(source, Item, content) : null,
         HasEvidence = Item is not null && EvidenceMention.In(Item),
         EvidenceMarks = Item is null ? [] : [.. EvidenceHabit.Under(source, Item)],

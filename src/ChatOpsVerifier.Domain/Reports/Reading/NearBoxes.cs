@@ -15,6 +15,9 @@ internal sealed partial class NearBoxes(SourceText source)
 
     private readonly List<NearBox> _found = [];
 
+    /// <summary>An item beside boxes is read twice.</summary>
+    private readonly HashSet<(int, TextSpan)> _places = [];
+
     public static IReadOnlyList<NearBox> Find(SourceText source, Section section)
     {
         var reader = new NearBoxes(source);
@@ -104,8 +107,11 @@ internal sealed partial class NearBoxes(SourceText source)
             return false;
         }
 
-        Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item);
-        _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
+        if (Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item))
+        {
+            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
+        }
+
         return true;
     }
 
@@ -142,27 +148,50 @@ internal sealed partial class NearBoxes(SourceText source)
             {
                 Add(line, source.StartOfLine(line) + start, near, block is HtmlBlock ? "GitHub shows no boxes inside HTML; a blank line behind the tag ends it" : "it is indented like code", null);
             }
+
+            if (block is HtmlBlock && !HtmlTables.IsPart(text))
+            {
+                AddInline(line, source.StartOfLine(line), text, "it is inside HTML");
+            }
         }
     }
 
     private void ReadLine(int line, int start, ListItemBlock? item, bool besideBoxes)
     {
         var text = source.Text[Math.Min(start, source.EndOfLine(line))..source.EndOfLine(line)];
-        if (NearBoxLine.Read(text) is { IsLink: false } near && !IsLegend(near) && !OwnedText.IsEvidenceLine(text))
+        if (item is null && InlineBoxes.IsChoice(text))
+        {
+            AddInline(line, start, text);
+        }
+        else if (NearBoxLine.Read(text) is { IsLink: false } near && !IsLegend(near) && !OwnedText.IsEvidenceLine(text))
         {
             if (item is not null && near.Lead.Length == 0 ? CountsInItem(near, besideBoxes) : CountsElsewhere(near))
             {
                 Add(line, start, near, near.Reason(item is not null && near.Lead.Length == 0), item);
             }
         }
-        else if (item is not null && AtTheEnd().Match(text) is { Success: true } end && LeadingMark.Of(source, item).Length == 0)
+        else if (item is null || LeadingMark.Of(source, item).Length == 0)
         {
-            Add(line, new TextSpan(start + end.Groups["in"].Index, end.Groups["in"].Length), text[..end.Index], "the box is at the end and not at the start", false, CheckForm.Box, null);
+            AddInline(line, start, text);
         }
-        else if (item is null && StateGlyphs.LengthAt(text) is var glyph and > 0 && StateGlyphs.IsBox(text.AsSpan(0, glyph)) && text[glyph..].Trim().Length > 0)
+    }
+
+    private void AddInline(int line, int start, string text, string? inHtml = null)
+    {
+        if (OwnedText.HasProvenance(text))
         {
-            Add(line, new TextSpan(start, glyph), text[glyph..], "no list mark stands in front of it", StateGlyphs.StateOf(text.AsSpan(0, glyph)) == ClaimedState.Done, CheckForm.GlyphBox, null);
+            return;
         }
+
+        foreach (var box in InlineBoxes.Find(text, inHtml))
+        {
+            if (Add(line, new TextSpan(start + box.Start, box.Length), box.Text, box.Reason, box.Claimed, box.Form, null))
+            {
+                _found[^1] = _found[^1] with { IsReadable = box.IsReadable, CouldHoldCheck = box.CouldHoldCheck, Outcomes = box.Outcomes is { } o ? o with { Pass = At(o.Pass)!.Value, Fail = At(o.Fail), NotApplicable = At(o.NotApplicable) } : null };
+            }
+        }
+
+        TextSpan? At(TextSpan? span) => span is { } s ? new TextSpan(start + s.Start, s.Length) : null;
     }
 
     /// <summary>"- [~] In progress" explains a mark.</summary>
@@ -178,16 +207,20 @@ internal sealed partial class NearBoxes(SourceText source)
     private void Add(int line, int start, NearBoxLine near, string reason, ListItemBlock? item) =>
         Add(line, new TextSpan(start + near.InsideAt, near.Inside.Length), near.Rest, reason, near.IsTick, CheckForm.Box, item);
 
-    private void Add(int line, TextSpan marker, string text, string reason, bool claimed, CheckForm form, ListItemBlock? item)
+    /// <returns>False: it was found before.</returns>
+    private bool Add(int line, TextSpan marker, string text, string reason, bool claimed, CheckForm form, ListItemBlock? item)
     {
+        if (!_places.Add((line, marker)))
+        {
+            return false;
+        }
+
         var plain = LabelLine.Unmark(text).Trim('*', '_', ' ');
         var shown = source.LineText(line).Trim();
         _found.Add(new NearBox(line, marker, plain, shown.Length > LongestTitle ? $"{shown[..(LongestTitle - 1)]}…" : shown, reason, claimed, form, item));
+        return true;
     }
 
     [GeneratedRegex(@"^[ ]{0,3}#{1,6}[ \t]+")]
     private static partial Regex HeadingMark();
-
-    [GeneratedRegex(@"(?<=\S)[ \t]+[\[［](?<in>[ \u00a0\u3000])[\]］]\s*$")]
-    private static partial Regex AtTheEnd();
 }

@@ -53,6 +53,16 @@ internal static class RowVocabulary
             : word;
     }
 
+    /// <summary>The sign for another state that goes with the one that a text begins with.</summary>
+    public static string MarkFor(string present, ClaimedState state)
+    {
+        var mark = Bare(present[..StateGlyphs.LengthAt(present)]);
+        var own = StateGlyphs.StateOf(mark);
+        return state == own ? mark
+            : state == ClaimedState.Done ? Array.Find(Marks, m => m.Open == mark).Done ?? Tick
+            : Array.Find(Marks, m => m.Done == mark && StateGlyphs.StateOf(m.Open) == state).Open ?? (state == ClaimedState.Failed ? OpenMark : "⏳");
+    }
+
     private static string DoneFor(string open)
     {
         if (Array.Find(Marks, m => m.Open == Bare(open)).Done is { } mark)

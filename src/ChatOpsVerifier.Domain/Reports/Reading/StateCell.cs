@@ -19,6 +19,12 @@ internal enum StateShape
     /// <summary>Words to choose from: "PASS / FAIL".</summary>
     Alternatives,
 
+    /// <summary>A sentence that begins with a word of the vocabulary: "Scheduled for Q1", "Completed by Ana". Another word in its place would make it untrue, so a state goes in front.</summary>
+    Sentence,
+
+    /// <summary>"N/A": a word for that, and nothing else.</summary>
+    NotApplicable,
+
     /// <summary>A word or two that the vocabulary does not have.</summary>
     Foreign,
 
@@ -28,14 +34,17 @@ internal enum StateShape
 
 /// <summary>What a status cell says, and which part of it says that: the rest is its author's remark.</summary>
 /// <param name="Start">Offset of the state in the cell; of the cell's content for a remark, in front of which a state would go.</param>
-/// <param name="Length">0 for a remark.</param>
+/// <param name="Length">0 for a remark and a sentence.</param>
 /// <param name="State"><c>null</c>: foreign words, and remarks.</param>
-/// <param name="WordStart">Shape <see cref="StateShape.MarkAndWord"/>: where the word begins, from <paramref name="Start"/>.</param>
-internal readonly record struct StateCell(StateShape Shape, int Start, int Length, ClaimedState? State, int WordStart = 0)
+/// <param name="WordStart">Where the word begins, from <paramref name="Start"/>: of a mark and a word, and of a sentence.</param>
+/// <param name="WordLength">Of a sentence.</param>
+internal readonly record struct StateCell(StateShape Shape, int Start, int Length, ClaimedState? State, int WordStart = 0, int WordLength = 0)
 {
     private const int LongestForeign = 3;
 
-    private static readonly SearchValues<char> NotInForeign = SearchValues.Create("<>[](){}=:;,./\\|0123456789");
+    private static readonly string[] Arrows = ["→", "➡", "⇒", "->", "=>"];
+
+    private static readonly SearchValues<char> NotInForeign = SearchValues.Create("*`<>[](){}=:;,./\\|0123456789");
 
     /// <param name="cell">As it is in the file, trimmed.</param>
     public static StateCell Read(ReadOnlySpan<char> cell)
@@ -43,6 +52,11 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         if (CellText.IsPlaceholder(cell))
         {
             return new(StateShape.Blank, 0, cell.Length, ClaimedState.Open);
+        }
+
+        if (OutcomeHeaders.IsNotApplicable(cell))
+        {
+            return new(StateShape.NotApplicable, 0, cell.Length, null);
         }
 
         if (CellChoices.IsOther(cell))
@@ -55,7 +69,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return alternatives;
         }
 
-        var start = CellText.SkipDecoration(cell, 0);
+        var start = BehindArrows(cell, CellText.SkipDecoration(cell, BehindStruck(cell)));
         return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (IsShort(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), null) : new(StateShape.Remark, 0, 0, null));
     }
 
@@ -77,119 +91,117 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             : null;
     }
 
+    /// <summary>"~~Open~~ Done": what is struck out is no longer so.</summary>
+    private static int BehindStruck(ReadOnlySpan<char> cell)
+    {
+        if (!cell.StartsWith("~~") || cell[2..].IndexOf("~~", StringComparison.Ordinal) is not (> 0 and var close))
+        {
+            return 0;
+        }
+
+        var end = close + 4;
+        return Leading(cell, CellText.SkipDecoration(cell, end), isStrict: true) is not null ? end : 0;
+    }
+
+    /// <summary>"🔴 → 🟢", "Open -> Closed": what it has become is the state.</summary>
+    private static int BehindArrows(ReadOnlySpan<char> cell, int start)
+    {
+        var from = start;
+        while (NextArrow(cell[from..]) is (> 0 and var at, var length) && IsStateAlone(cell.Slice(from, at)))
+        {
+            from = CellText.SkipDecoration(cell, from + at + length);
+        }
+
+        return from < cell.Length && (from == start || Leading(cell, from, isStrict: true) is not null) ? from : start;
+    }
+
+    private static (int At, int Length) NextArrow(ReadOnlySpan<char> text)
+    {
+        var first = (At: -1, Length: 0);
+        foreach (var arrow in Arrows)
+        {
+            var at = text.IndexOf(arrow, StringComparison.Ordinal);
+            if (at >= 0 && (first.At < 0 || at < first.At))
+            {
+                first = (at, arrow.Length);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool IsStateAlone(ReadOnlySpan<char> text)
+    {
+        var (mark, rest) = StateGlyphs.Split(text.Trim("*_`~ \ufe0f").ToString());
+        return rest.Length == 0 ? mark is not null : StatusWords.Whole(rest) is not null;
+    }
+
     private static StateCell? Leading(ReadOnlySpan<char> cell, int start, bool isStrict)
     {
         var (markLength, markState) = CellText.MarkAt(cell, start);
         if (markLength == 0)
         {
-            return Word(cell, start, isStrict) is var (length, state) ? new(StateShape.Word, start, length, state) : null;
+            return StatePhrase.At(cell, start, isStrict) is not { } phrase ? null
+                : phrase.GoesOn ? new(StateShape.Sentence, 0, 0, phrase.State, start, phrase.Length)
+                : new(StateShape.Word, start, phrase.Length, phrase.State);
         }
 
         var wordStart = CellText.SkipDecoration(cell, start + markLength);
         // "✅ Sandbox routes OK": the mark is the state. "✅ PASS, see log": both are. "☐ Done": the word says what ticking means.
-        return !IsBoxToTick(cell.Slice(start, markLength)) && Word(cell, wordStart, isStrict: true) is var (wordLength, wordState) && EndsThere(cell, wordStart + wordLength) && !IsTask(cell.Slice(wordStart, wordLength)) && (wordState == markState || !StateGlyphs.IsBox(cell.Slice(start, markLength)))
-            ? new(StateShape.MarkAndWord, start, wordStart + wordLength - start, wordState, wordStart - start)
+        return !IsBoxToTick(cell.Slice(start, markLength)) && StatePhrase.At(cell, wordStart, isStrict: true) is { } word && StatePhrase.EndsAt(cell, wordStart + word.Length) && !StatePhrase.IsTask(cell.Slice(wordStart, word.Length)) && (word.State == markState || !StateGlyphs.IsBox(cell.Slice(start, markLength)))
+            ? new(StateShape.MarkAndWord, start, wordStart + word.Length - start, word.State, wordStart - start)
             : new(StateShape.Mark, start, markLength, markState);
     }
 
     private static bool IsBoxToTick(ReadOnlySpan<char> mark) => mark is ['[', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
 
-    /// <summary>"Waiting for Ana — Open", "rolled back ❌", "see **Open** below".</summary>
+    /// <summary>"Waiting for Ana — Open", "rolled back ❌", "3 of 5 **Open**"; not "see **Open** below", nor one mark for each of several parts.</summary>
     private static StateCell? Trailing(ReadOnlySpan<char> cell)
     {
-        for (var i = cell.Length - 1; i > 0; i--)
+        if (TrailingMark(cell) is { } mark)
         {
-            if (CellText.MarkAt(cell, i) is (> 0 and var length, var state))
-            {
-                return new(StateShape.Mark, i, length, state);
-            }
+            return mark;
         }
 
-        if (StatusWords.AtEnd(cell) is var (start, wordLength, wordState) && start > 0 && StartsThere(cell, start))
+        if (StatusWords.AtEnd(cell) is var (start, wordLength, wordState) && start > 0 && StatePhrase.StartsAt(cell, start))
         {
             return new(StateShape.Word, start, wordLength, wordState);
         }
 
         for (var open = cell.IndexOf("**"); open >= 0 && cell[(open + 2)..].IndexOf("**") is > 0 and var close;)
         {
-            if (StatusWords.Whole(cell.Slice(open + 2, close).ToString()) is { } said)
+            var end = open + close + 4;
+            if (StatusWords.Whole(cell.Slice(open + 2, close).ToString()) is { } said && StatePhrase.EndsAt(cell, end) && !StatePhrase.IsPointer(cell[..open]))
             {
                 return new(StateShape.Word, open + 2, cell.Slice(open + 2, close).TrimEnd(".,:;! ").Length, said);
             }
 
-            var next = cell[(open + close + 4)..].IndexOf("**");
-            open = next < 0 ? -1 : open + close + 4 + next;
+            var next = cell[end..].IndexOf("**");
+            open = next < 0 ? -1 : end + next;
         }
 
         return null;
     }
 
-    /// <summary>Behind a mark, what is still to do is a remark: "⬜ To be tested".</summary>
-    private static bool IsTask(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant() is "to be done" or "to be tested" or "to be verified" or "to be confirmed" or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler" or "por verificar" or "por probar"
-        or "a verificar" or "a testar" or "da verificare" or "da testare" or "te controleren" or "te testen" or "do sprawdzenia" or "do weryfikacji" or "к проверке" or "要確認" or "待测试" or "待验证" or "待确认" or "待確認" or "확인 필요";
-
-    /// <param name="isStrict">Nothing but punctuation may go on from the word.</param>
-    private static (int Length, ClaimedState State)? Word(ReadOnlySpan<char> cell, int start, bool isStrict)
+    /// <summary>The only kind of mark in the cell, where no words go on from it.</summary>
+    private static StateCell? TrailingMark(ReadOnlySpan<char> cell)
     {
-        var rest = cell[start..];
-        var stop = rest.IndexOfAny("<*`~|");
-        var text = stop > 0 ? rest[..stop] : rest;
-        if (StatusWords.AtStart(text) is not var (length, state))
+        StateCell? last = null;
+        for (var i = 1; i < cell.Length; i++)
         {
-            return null;
-        }
-
-        if (EndsThere(cell, start + length))
-        {
-            return (length, state);
-        }
-
-        var word = text[..length];
-        var isLoud = length > 2 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
-        // "OPEN PENDING APPROVAL" is one loud state; "No open ports" is a sentence, and so is "Complete the form".
-        return isLoud ? (LoudLength(text, length), state)
-            : isStrict || StatusWords.IsYesOrNo(word.ToString()) || word.IndexOf(' ') < 0 && IsImperative(word) ? null
-            : (length, state);
-    }
-
-    /// <summary>Words that begin a sentence about something else as often as they state a state.</summary>
-    private static bool IsImperative(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant() is "complete" or "open" or "pass" or "missing" or "fix" or "error" or "checked" or "draft" or "ready" or "success" or "closed" or "blocked" or "go" or "live" or "partial" or "signed";
-
-    private static int LoudLength(ReadOnlySpan<char> text, int length)
-    {
-        for (var at = length; at < text.Length && text[at] == ' ';)
-        {
-            var end = at + 1;
-            while (end < text.Length && char.IsUpper(text[end]))
+            if (CellText.MarkAt(cell, i) is (> 0 and var length, var state))
             {
-                end++;
-            }
+                if (last is { } before && before.State != state)
+                {
+                    return null;
+                }
 
-            if (end < at + 3 || (end < text.Length && char.IsLetterOrDigit(text[end])))
-            {
-                break;
+                last = new(StateShape.Mark, i, length, state);
+                i += length - 1;
             }
-
-            length = at = end;
         }
 
-        return length;
-    }
-
-    /// <summary>What follows a state that stands for itself: the end, or a sign that sets something apart.</summary>
-    private static bool EndsThere(ReadOnlySpan<char> cell, int end)
-    {
-        var rest = cell[end..];
-        var next = rest.TrimStart(" \u00a0*_`~");
-        return next.IsEmpty || next[0] is ']' or ')' or '.' or ',' or ':' or ';' or '!' or '(' or '[' or '<' or '/' or '\\' or '–' or '—' or '→' or '=' or '+' or '|' or '（' or '、' or '。' or '，' or '：' or '；' or '@' or '#'
-            || (next[0] == '-' && rest[0] == ' ') || char.IsDigit(next[0]) && rest[0] == ' ' || StateGlyphs.LengthAt(next) > 0;
-    }
-
-    private static bool StartsThere(ReadOnlySpan<char> cell, int start)
-    {
-        var before = cell[..start].TrimEnd(" \u00a0*_`~");
-        return before.IsEmpty || before[^1] is ':' or ';' or ',' or '.' or ')' or ']' or '>' or '–' or '—' or '→' or '=' or '：' or '；' or '。' or '，' or '、' or '）'
-            || (before[^1] == '-' && before.Length < start);
+        return last is { } mark && StatePhrase.EndsAt(cell, mark.Start + mark.Length) ? mark : null;
     }
 
     /// <summary>"None", "无。": an answer to another question than how far something is.</summary>
@@ -198,6 +210,6 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     private static bool IsShort(ReadOnlySpan<char> cell, int start)
     {
         var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
-        return !SaysNothing(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
+        return !SaysNothing(text) && StatusWords.AtStart(text) is null && !StatePhrase.BeginsWithPointer(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
     }
 }

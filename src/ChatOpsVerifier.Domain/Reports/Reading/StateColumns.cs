@@ -68,7 +68,7 @@ internal static class StateColumns
     {
         var cells = grid.Filled(column).Select(r => (r.Text(column), State: StateCell.Read(grid.Raw(r, column)))).ToList();
         return cells.Count > 0
-            && cells.TrueForAll(c => c.State.State is not null && (c.State.Shape != StateShape.Word || StatusWords.Whole(c.Item1) is not null))
+            && cells.TrueForAll(c => c.State.State is not null && (c.State.Shape is not (StateShape.Word or StateShape.Sentence) || StatusWords.Whole(c.Item1) is not null))
             && !cells.Exists(c => IsAnswer(c.Item1) || (c.State.Shape == StateShape.Alternatives && StateCell.Choices(c.Item1).Any(IsAnswer)));
     }
 

@@ -17,8 +17,8 @@ internal static class StatusFamilies
     private static string[] Lines() =>
     [
         // English
-        "open|unknown|pending|todo|to do|tbd|tbc|to be done|to be tested|to be verified|to be confirmed|not started|not done|not verified|unverified|in progress|ongoing|wip|incomplete|partial|partially|partially met|blocked|missing|"
-            + "not performed|not tested|untested|waiting|planned|scheduled|not yet|needs verification|requires verification|on hold|not available|stale|in conflict|in review|under review|draft|deferred|not run|skipped"
+        "open|unknown|pending|todo|to do|tbd|tbc|to be done|to be tested|to be verified|to be confirmed|not started|not ready|not done|not verified|unverified|in progress|ongoing|wip|incomplete|partial|partially|partially met|blocked|missing|"
+            + "not performed|not tested|untested|waiting|planned|scheduled|not yet|needs verification|requires verification|on hold|not available|stale|in conflict|in review|under review|draft|deferred|not run|skipped|not yet started|not yet tested|not yet verified|not yet done"
             + " / verified|done|complete|completed|closed|resolved|finished|fixed|ready|confirmed|success|successful|implemented|signed|signed off|x|[x]|checked|mitigated|remediated"
             + " / refuted|error|broken|not fixed",
         "pending|not run / pass|passed / fail|failed|failing",
@@ -28,10 +28,10 @@ internal static class StatusFamilies
         "open / ok / nok|not ok|ko",
         "open / go / no go|nogo",
         // Deutsch
-        "offen|ausstehend|in arbeit|in bearbeitung|unbekannt|nicht begonnen|nicht gestartet|nicht erledigt|noch offen|geplant|blockiert|laufend|teilweise|teilweise erledigt|zu erledigen|unvollständig|wartet|zurückgestellt"
+        "offen|ausstehend|in arbeit|in bearbeitung|unbekannt|nicht begonnen|nicht gestartet|nicht erledigt|noch nicht erledigt|noch nicht begonnen|noch nicht umgesetzt|noch offen|geplant|blockiert|laufend|teilweise|teilweise erledigt|zu erledigen|unvollständig|wartet|zurückgestellt"
             + " / erledigt|fertig|abgeschlossen|behoben|umgesetzt|geschlossen|durchgeführt|vollständig / fehlgeschlagen|nicht behoben|fehler|fehlerhaft",
-        "nicht geprüft|ungeprüft|zu prüfen|noch zu prüfen / geprüft|verifiziert|bestätigt|überprüft / nicht bestätigt|widerlegt",
-        "nicht getestet|offen / bestanden / nicht bestanden|durchgefallen",
+        "nicht geprüft|ungeprüft|noch nicht geprüft|zu prüfen|noch zu prüfen / geprüft|verifiziert|bestätigt|überprüft / nicht bestätigt|widerlegt",
+        "nicht getestet|noch nicht getestet|offen / bestanden / nicht bestanden|durchgefallen",
         "offen / erfüllt / nicht erfüllt",
         "ausstehend / freigegeben|genehmigt|abgenommen|akzeptiert / abgelehnt|nicht freigegeben|nicht abgenommen|zurückgewiesen",
         "offen / i.o|io|in ordnung / n.i.o|nio|nicht in ordnung|nicht i.o",
@@ -40,35 +40,35 @@ internal static class StatusFamilies
         "nein / ja / nein",
         // Français
         "en attente|en cours|ouvert|ouverte|inconnu|inconnue|non commencé|non démarré|bloqué|bloquée|partiel|planifié|en suspens / terminé|terminée|achevé|clos|clôturé|résolu|corrigé|réalisé|effectué|levée / échec|échoué|en échec|erreur",
-        "à faire|a faire|non fait / fait|faite / échec",
-        "à vérifier|non vérifié|à tester|non testé|à contrôler / vérifié|vérifiée|contrôlé|testé / non confirmé",
+        "à faire|a faire|non fait|pas fait|pas encore fait|pas commencé|pas encore commencé / fait|faite / échec",
+        "à vérifier|non vérifié|à tester|non testé|pas testé|pas encore testé|pas vérifié|pas encore vérifié|à contrôler / vérifié|vérifiée|contrôlé|testé / non confirmé",
         "en attente / validé|validée|approuvé|accepté|réussi|recetté / refusé|rejeté|non validé",
         "à vérifier / conforme / non conforme|non-conforme",
         "non / oui / non",
         // Español
         "pendiente|en curso|en progreso|en proceso|abierto|abierta|sin empezar|bloqueado|no iniciado|parcial|planificado / completado|completada|terminado|cerrado|resuelto|corregido|realizado|finalizado / fallido|falló|fallado|error",
         "por hacer / hecho|hecha / fallido",
-        "desconocido|sin verificar|no verificado|por verificar|por probar|no probado / verificado|verificada|comprobado|probado / refutado",
+        "desconocido|sin verificar|no verificado|por verificar|por probar|no probado|aún no probado|aún no verificado|sin probar / verificado|verificada|comprobado|probado / refutado",
         "pendiente / aprobado|aprobada|aceptado|superado / rechazado|no aprobado|no superado",
         "pendiente / cumple|conforme / no cumple|no conforme",
         "no / sí|si / no",
         // Português
         "pendente|em andamento|em progresso|aberto|aberta|não iniciado|bloqueado|parcial|em aberto|aguardando / concluído|concluída|concluido|finalizado|resolvido|fechado|corrigido|realizado / falhou|com erro|falha",
         "a fazer|por fazer / feito|feita / falhou",
-        "desconhecido|não verificado|a verificar|a testar|não testado / verificado|verificada|testado / refutado",
+        "desconhecido|não verificado|a verificar|a testar|não testado|ainda não testado|ainda não verificado / verificado|verificada|testado / refutado",
         "pendente / aprovado|aprovada|aceito / reprovado|rejeitado|não aprovado",
         "pendente / atende|conforme / não atende|não conforme",
         "não|nao / sim / não",
         // Italiano
         "in sospeso|in corso|in attesa|aperto|aperta|non iniziato|bloccato|parziale|pianificato|in lavorazione / completato|completata|terminato|chiuso|risolto|corretto|concluso|eseguito / fallito|errore|non riuscito",
         "da fare / fatto|fatta / fallito",
-        "sconosciuto|non verificato|da verificare|da testare|non testato / verificato|verificata|controllato|testato / smentito",
+        "sconosciuto|non verificato|da verificare|da testare|non testato|non ancora testato|non ancora verificato / verificato|verificata|controllato|testato / smentito",
         "in attesa / approvato|approvata|superato|accettato / respinto|non approvato|non superato|rifiutato",
         "da verificare / conforme / non conforme",
         "no / sì|si / no",
         // Nederlands
         "in behandeling|te doen|bezig|open|niet gestart|nog te doen|geblokkeerd|gepland|wachtend|deels / gereed|klaar|voltooid|afgerond|gedaan|gesloten|opgelost|uitgevoerd / mislukt|fout",
-        "onbekend|niet gecontroleerd|te controleren|te testen|niet getest / geverifieerd|gecontroleerd|getest|bevestigd / weerlegd",
+        "onbekend|niet gecontroleerd|te controleren|te testen|niet getest|nog niet getest|nog niet gecontroleerd / geverifieerd|gecontroleerd|getest|bevestigd / weerlegd",
         "in behandeling / goedgekeurd|geslaagd|akkoord|geaccepteerd / afgekeurd|niet geslaagd|niet akkoord|gefaald",
         "open / voldoet / voldoet niet",
         "nee / ja / nee",
@@ -80,7 +80,7 @@ internal static class StatusFamilies
         "nie / tak / nie",
         // Русский, українська
         "открыто|открыт|в работе|в процессе|ожидает|не начато|не выполнено|заблокировано|частично|запланировано|к выполнению / готово|выполнено|завершено|закрыто|исправлено / провалено|ошибка|сбой",
-        "неизвестно|не проверено|к проверке|не протестировано / проверено|подтверждено|протестировано / опровергнуто",
+        "неизвестно|не проверено|к проверке|не протестировано|ещё не проверено|еще не проверено / проверено|подтверждено|протестировано / опровергнуто",
         "на согласовании / пройдено|принято|одобрено|согласовано / не пройдено|отклонено|не принято",
         "нет / да / нет",
         "відкрито|очікує|в роботі|не розпочато / виконано|завершено / провалено",
@@ -91,8 +91,12 @@ internal static class StatusFamilies
         "要対応 / 問題なし|異常なし / 問題あり|異常あり",
         "承認待ち|未承認 / 承認|承認済み|承認済 / 却下|差戻し|差し戻し",
         // 中文
-        "待处理|未开始|进行中|未完成|待办|已阻塞|处理中|部分完成|待處理|進行中 / 已完成|完成|已解决|已修复|已关闭|已处理 / 失败|失敗|错误",
-        "待确认|未确认|待验证|未验证|未知|待测试|未测试|待確認 / 已确认|已验证|已測試|已测试|已確認 / 已否定",
+        "待处理|未开始|进行中|未完成|待办|已阻塞|处理中|部分完成|待處理|進行中|尚未开始|尚未完成 / 已完成|完成|已解决|已修复|已关闭|已处理 / 失败|失敗|错误",
+        "待确认|未确认|待验证|未验证|未知|待测试|未测试|尚未测试|尚未验证|待確認 / 已确认|已验证|已測試|已测试|已確認 / 已否定",
+        "待验收|未验收 / 已验收|验收通过 / 验收不通过",
+        "待审核|审核中 / 已审核|审核通过 / 审核不通过",
+        "未检查 / 正常 / 异常",
+        "未判定 / 適合 / 不適合",
         "未测试 / 通过|已通过|通過|合格 / 不通过|未通过|不通過|不合格",
         "未满足|待满足 / 已满足|满足|达标|符合|已落实|已实现|已补充|就绪|已就绪 / 不满足|未达标|不符合",
         "缺失|待补充 / 存在 / 不存在",

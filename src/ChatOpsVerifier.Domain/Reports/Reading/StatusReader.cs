@@ -19,9 +19,26 @@ internal static class StatusReader
 
         var (start, length, after) = WordIn(text);
         var word = text.Slice(start, length).ToString();
+        if (start == 0 && length > 0 && InFront(label, word) is { } sentence)
+        {
+            return sentence;
+        }
+
         return length > 0 && StatusWords.Classify(word) is not null
             ? new StatusLabel(label.Line, new TextSpan(label.Value.Start + start, length), word, TextSpan.FromBounds(label.Value.Start + after, label.Value.End))
             : null;
+    }
+
+    /// <summary>As in a cell: a sentence that begins with a state keeps its words, and of "✅ Approved by Ana" the mark is the state.</summary>
+    private static StatusLabel? InFront(LabelLine label, string text)
+    {
+        var cell = StateCell.Read(text);
+        return cell.Shape switch
+        {
+            StateShape.Sentence => new StatusLabel(label.Line, TextSpan.At(label.Value.Start), text.Substring(cell.WordStart, cell.WordLength), label.Value),
+            StateShape.Mark when cell.Start == 0 && cell.Length < text.Length && StatusWords.AtStart(text.AsSpan(cell.Length).TrimStart(" *_`")) is not null => new StatusLabel(label.Line, new TextSpan(label.Value.Start, cell.Length), text[..cell.Length], TextSpan.FromBounds(label.Value.Start + cell.Length, label.Value.End)),
+            _ => null,
+        };
     }
 
     private static (int Start, int Length, int After) WordIn(ReadOnlySpan<char> text)
@@ -43,7 +60,7 @@ internal static class StatusReader
 
         // A mark in front ("❌ **FAIL**") says the same as the word: one goes with the other.
         var end = text.Length;
-        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": "])
+        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": ", "（", "，", "、", "；", "。", "：", " → "])
         {
             var found = text.IndexOf(stop);
             if (found > 0)
@@ -52,7 +69,7 @@ internal static class StatusReader
             }
         }
 
-        if (end == text.Length && text[^1] == '.')
+        if (end == text.Length && text[^1] is '.' or '。')
         {
             end--;
         }

@@ -105,7 +105,10 @@ internal static class StatusWords
     /// <summary>The word for another state that goes with this one: "erledigt" with "offen".</summary>
     /// <param name="word">Without marks and emphasis.</param>
     /// <returns>In lower case; null: not a status word.</returns>
-    public static string? Counterpart(string word, ClaimedState state) => Words.TryGetValue(Normal(word), out var found) ? found.Family.Of(state)[0] : null;
+    public static string? Counterpart(string word, ClaimedState state) =>
+        Words.TryGetValue(Normal(word), out var found) || (StatePhrase.At(word, 0, isStrict: true) is { } phrase && phrase.Length == word.Length && AtStart(word) is var (length, _) && Words.TryGetValue(Normal(word[..length]), out found))
+            ? found.Family.Of(state)[0]
+            : null;
 
     /// <summary>What separates words; Chinese and Japanese write their signs without a space: "通过（见日志）".</summary>
     private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）';

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
@@ -27,13 +28,17 @@ internal enum ColumnKind
 }
 
 /// <summary>What a column holds, by the words of its header in the languages seen in real reports.</summary>
-internal static class TableHeaders
+internal static partial class TableHeaders
 {
     private static readonly FrozenDictionary<string, ColumnKind> Kinds = Build();
 
     private static readonly FrozenDictionary<string, ColumnKind> Later = BuildLater();
 
-    public static ColumnKind KindOf(string header) => Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind : FormerKindOf(header);
+    public static ColumnKind KindOf(string header) =>
+        Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind
+        : FormerKindOf(header) is not ColumnKind.Text and var former ? former
+        : IsWrittenTogether().IsMatch(header) || StateCell.Read(header).Shape == StateShape.Alternatives ? ColumnKind.Status
+        : ColumnKind.Text;
 
     /// <summary>A header that says "status" and nothing else; others that are taken for one ("Result", "Retest status") have to have the cells for it.</summary>
     public static bool IsPlainStatus(string header) => Plain.Contains(Fingerprint.Of(header));
@@ -57,6 +62,10 @@ internal static class TableHeaders
         return Telling(words[^1]) ?? Telling(words[0]) ?? ColumnKind.Text;
     }
 
+    /// <summary>"测试结果", "確認状況", "是否通过", "합격 여부": the telling word is a part of the word.</summary>
+    [GeneratedRegex("(状態|狀態|状态|状況|ステータス|结果|結果|判定|合否|可否|情况|상태|결과|여부)[？?]?$|^(是否)(已|通过|合格|完成|满足|符合|达标|实现|落实)")]
+    private static partial Regex IsWrittenTogether();
+
     private static ColumnKind? Telling(string word) =>
         Kinds.TryGetValue(word, out var kind) && kind is ColumnKind.Status or ColumnKind.Evidence or ColumnKind.Date or ColumnKind.Owner or ColumnKind.Signature ? kind : null;
 
@@ -70,9 +79,9 @@ internal static class TableHeaders
         Add(ColumnKind.Actual, "actual result|actual results|actual|actual outcome|actual value|observed|observed result|observed results|observation|observations|measured|measured value|measurement|output|obtained result|finding|findings|"
             + "tatsächliches ergebnis|ist|ist ergebnis|ist wert|istwert|messwert|beobachtung|befund|résultat obtenu|résultat réel|résultat constaté|valeur mesurée|constat|observé|"
             + "resultado real|resultado obtenido|resultado obtido|resultado actual|valor medido|observado|risultato ottenuto|risultato effettivo|risultato reale|valore misurato|werkelijk resultaat|feitelijk resultaat|gemeten waarde|"
-            + "rzeczywisty wynik|wynik rzeczywisty|otrzymany wynik|фактический результат|実際の結果|実測値|实际结果|實際結果|实测值|실제 결과");
+            + "rzeczywisty wynik|wynik rzeczywisty|otrzymany wynik|фактический результат|実際の結果|実測値|实际结果|實際結果|实测值|测量值|实际值|測定値|実測|실제 결과|측정값");
         Add(ColumnKind.Expected, "expected result|expected results|expected outcome|expected|expectation|target|erwartetes ergebnis|erwartetes resultat|erwartet|soll|sollwert|soll ergebnis|résultat attendu|résultats attendus|attendu|"
-            + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|预期结果|預期結果|예상 결과|기대 결과");
+            + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|期待される結果|期待値|予想結果|预期结果|預期結果|期望结果|预计结果|目标值|예상 결과|기대 결과");
         Add(ColumnKind.Name, "name|print name|printed name|full name|signatory|name in blockschrift|vor und nachname|nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|naam|imię i nazwisko|имя|фио|氏名|名前|姓名|이름|성명");
         Add(ColumnKind.Signature, "sign|sign here|visum|paraphe|visa|rubrica|parafka|签字|簽名|签章|押印|印|署名 捺印");
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);

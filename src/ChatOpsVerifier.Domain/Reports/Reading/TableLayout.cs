@@ -133,7 +133,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         {
             Evidence = First(ColumnKind.Evidence) ?? First(ColumnKind.Notes),
             Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
-            Owner = First(ColumnKind.Owner),
+            Owner = First(ColumnKind.Owner) ?? First(ColumnKind.Name),
             Id = First(ColumnKind.Id),
         };
     }
@@ -141,7 +141,18 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
     /// <summary>What names a check, not where results are written.</summary>
     private static ImmutableArray<int> Naming(TableGrid grid, int status, int[] taken)
     {
-        var naming = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToList();
+        var naming = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i) && !IsTicked(grid, i)).Order().ToList();
+        // "Risk", "Level": what a row is about where it stands first and says more than how grave it is.
+        if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank) && !taken.Contains(first) && !grid.IsNumeric(first) && !TableSubjects.IsGravity(grid, first))
+        {
+            naming.Insert(0, first);
+        }
+
+        if (NamesRoles(grid, naming))
+        {
+            naming.RemoveAll(i => grid.Kinds[i] == ColumnKind.Name);
+        }
+
         var named = naming.Where(i => grid.Kinds[i] != ColumnKind.Expected && grid.Filled(i).Any()).ToList();
         if (named.Count > 0)
         {
@@ -158,6 +169,23 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         }
 
         return [];
+    }
+
+    /// <summary>Boxes and marks: they will be others once somebody has been there.</summary>
+    private static bool IsTicked(TableGrid grid, int column) =>
+        grid.Filled(column).Any() && (OutcomeMarks.IsMarkColumn(grid, column) || grid.Filled(column).All(r => CellChoices.TryRead(grid.Raw(r, column)) is not null));
+
+    /// <summary>Each row is another role, so that the name beside it says who did it, and is filled in like a date.</summary>
+    private static bool NamesRoles(TableGrid grid, List<int> naming)
+    {
+        if (naming.FindIndex(i => Role().IsMatch(grid.Headers[i])) is not (>= 0 and var at))
+        {
+            return false;
+        }
+
+        var role = naming[at];
+        var roles = grid.Rows.Where(r => !r.IsSubheading).Select(r => r.Text(role)).ToList();
+        return roles.TrueForAll(r => r.Length > 0) && roles.Distinct(StringComparer.OrdinalIgnoreCase).Count() == roles.Count;
     }
 
     [GeneratedRegex(@"^\W*(roles?|functions?|positions?|titles?|approvers?|reviewers?|stakeholders?|teams?|departments?|party|rolle|funktion|abteilung|freigeber|rôle|fonction|service|rol|función|cargo|área|papel|função|ruolo|funzione|functie|afdeling|rola|funkcja|stanowisko|роль|должность|отдел|役割|役職|部署|部門|角色|职位|职务|部门|역할|직책|부서)\W*$", RegexOptions.IgnoreCase)]

@@ -4,6 +4,9 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 internal sealed class TableStates
 {
     private readonly List<(string Mark, string Word)> _said = [];
+
+    /// <summary>Words that sentences begin with: they serve where no cell has a word of its own.</summary>
+    private readonly List<string> _begun = [];
     private readonly string _header;
     private readonly Dictionary<(StateShape, string), StatusVocabulary?> _made = [];
     private readonly bool _leavesBlank;
@@ -25,6 +28,9 @@ internal sealed class TableStates
                     break;
                 case StateShape.MarkAndWord:
                     _said.Add((CellText.MarkOf(text), text[cell.WordStart..]));
+                    break;
+                case StateShape.Sentence:
+                    _begun.Add(raw.Substring(cell.WordStart, cell.WordLength));
                     break;
                 case StateShape.Blank or StateShape.Remark:
                     _leavesBlank = true;
@@ -57,12 +63,13 @@ internal sealed class TableStates
         StateShape.Mark => Marks(key),
         StateShape.MarkAndWord => Both(key),
         StateShape.Alternatives => Alternatives(key),
-        StateShape.Word or StateShape.Foreign => RowVocabulary.Of([.. Words(s => s.Mark.Length == 0), .. Blank], _header),
+        StateShape.Word or StateShape.Foreign or StateShape.NotApplicable => RowVocabulary.Of([.. Words(s => s.Mark.Length == 0), .. Blank], _header),
+        StateShape.Sentence => All() is { } own ? own with { Open = "" } : null,
         StateShape.Remark => All() is { } words && StatusWords.Classify(words.Open) is null ? words with { Open = "" } : All(),
         _ => All(),
     };
 
-    private StatusVocabulary? All() => RowVocabulary.Of([.. _said.Select(s => $"{s.Mark} {s.Word}".Trim()), .. Blank], _header);
+    private StatusVocabulary? All() => RowVocabulary.Of([.. _said.Select(s => $"{s.Mark} {s.Word}".Trim()), .. _begun, .. Blank], _header);
 
     private string[] Blank => _leavesBlank ? [""] : [];
 
@@ -91,7 +98,7 @@ internal sealed class TableStates
     }
 
     /// <summary>Words of cells of one kind come first; those of others serve where it has none.</summary>
-    private IEnumerable<string> Words(Func<(string Mark, string Word), bool> isFirst) => _said.Where(s => s.Word.Length > 0).OrderBy(s => isFirst(s) ? 0 : 1).Select(s => s.Word);
+    private IEnumerable<string> Words(Func<(string Mark, string Word), bool> isFirst) => _said.Where(s => s.Word.Length > 0).OrderBy(s => isFirst(s) ? 0 : 1).Select(s => s.Word).Concat(_begun);
 
     private static bool IsLike(string mark, string box) => box[0] == '[' ? mark[0] == '[' : mark[0] != '[' && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
 

@@ -10,19 +10,21 @@ internal static class UnreadLists
 {
     private const int LongestPlainItem = 40;
 
+    private const int LeastOutcomes = 3;
+
     /// <param name="above">Label or paragraph above the list.</param>
     /// <returns><c>null</c>: nothing in it looks like a check.</returns>
     public static UnreadPlace? Find(SourceText source, Section section, ListBlock list, string? above, Choices choices)
     {
         var marked = StateBullets.Marked(source, list);
-        if (marked.Count == 0 || marked.Count * 2 < list.Count)
+        if (marked.Count == 0 || marked.Count * 2 < list.Count || ExplainsOutcomes(list))
         {
             return null;
         }
 
         var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
         var around = string.IsNullOrWhiteSpace(above) ? section.Title.Text : above;
-        if (IsLegend(items) || items.TrueForAll(i => StateGlyphs.IsGravity(i.Mark)) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
+        if (IsLegend(items) || items.TrueForAll(i => i.IsQuoted) || items.TrueForAll(i => StateGlyphs.IsGravity(i.Mark)) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
         {
             return null;
         }
@@ -68,6 +70,18 @@ internal static class UnreadLists
         items.TrueForAll(i => i.State != ClaimedState.Open && i.Text.Length is > 0 and <= LongestPlainItem && i.Text.IndexOfAny([':', '：', '(', '（', '→', '–', '—', '=', '"', '“']) < 0 && !i.Text.Contains(" - ", StringComparison.Ordinal))
         && items.Exists(i => i.State == ClaimedState.Done);
 
+    /// <summary>"READY: nothing is missing", "NEEDS WORK: …", "BLOCKED: …": each outcome once, and what it means.</summary>
+    private static bool ExplainsOutcomes(ListBlock list)
+    {
+        if (list.Count < LeastOutcomes)
+        {
+            return false;
+        }
+
+        var labels = list.OfType<ListItemBlock>().Select(i => PlainText.OfItem(i).Split(':', '：')).Where(p => p.Length > 1 && StateBullets.IsLoud(p[0])).Select(p => p[0]).ToList();
+        return labels.Count == list.Count && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count;
+    }
+
     /// <summary>"✅ Done", "❌ Failed": each mark once, with the word for what it means; three or more of them also with a sentence, "🔴 High: stop".</summary>
     private static bool IsLegend(List<Item> items) =>
         items.Count > 1
@@ -92,6 +106,9 @@ internal static class UnreadLists
         public bool IsGlyph => StateGlyphs.LengthAt(Mark) == Mark.Length;
 
         public bool IsLoud => Mark.Length > 1 && StateBullets.IsLoud(Mark);
+
+        /// <summary>Words of somebody, or an example of what to write.</summary>
+        public bool IsQuoted => Text is ['"' or '“' or '„' or '«' or '「' or '『', ..];
 
         /// <summary>It says that somebody has still to do it. A warning sign says only that there is something about it, and a question mark asks.</summary>
         public bool Waits => State == ClaimedState.Open && Mark.TrimEnd('\ufe0f') is not ("⚠" or "❓" or "❔");

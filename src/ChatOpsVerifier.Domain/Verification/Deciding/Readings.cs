@@ -17,6 +17,11 @@ internal static class Readings
                 return Ruling.Refuse("unknown-place", $"There is no unread table, list or item \"{id}\" in this report.");
             }
 
+            if (c.As == ReadingMode.Checks && !place.IsReadable)
+            {
+                return Ruling.Refuse("not-readable", $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and import it again, or say that nothing there is to be verified.");
+            }
+
             var column = c.As == ReadingMode.Checks && id == c.Place ? c.StateColumn : null;
             if (column is { } number && (number < 1 || number > place.Columns.Length))
             {
