@@ -9,6 +9,9 @@ internal static class FormReading
     /// <summary>For the other fields of the form and the multipart headers.</summary>
     private const long Around = 1024 * 1024;
 
+    /// <summary>A browser shows the answer only once it has sent everything; a connection closed before is all that a person sees. Beyond this, it is closed.</summary>
+    private const long ReadToRefuse = 256 * 1024 * 1024;
+
     /// <returns>What to answer where it cannot be read; <c>null</c> if it was.</returns>
     public static async Task<FormRefusal?> TryReadAsync(HttpContext http)
     {
@@ -19,13 +22,20 @@ internal static class FormReading
 
         var largest = http.RequestServices.GetRequiredService<Settings>().Evidence.MaxBytes;
         var limit = largest + Around;
+        var isTooLong = http.Request.ContentLength > limit;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = limit;
+            size.MaxRequestBodySize = isTooLong ? ReadToRefuse : limit;
         }
 
         try
         {
+            if (isTooLong)
+            {
+                await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+                return TooLarge(limit, largest);
+            }
+
             await http.Request.ReadFormAsync(
                 new FormOptions { MultipartBodyLengthLimit = limit, ValueLengthLimit = (int)Around, BufferBodyLengthLimit = limit },
                 http.RequestAborted);
@@ -33,7 +43,7 @@ internal static class FormReading
         }
         catch (Exception e) when (IsTooLarge(e))
         {
-            return new(StatusCodes.Status413PayloadTooLarge, "Too large", $"What was sent could not be read as a form of at most {limit:N0} bytes. One file may have {largest:N0} bytes (Evidence:MaxBytes).");
+            return TooLarge(limit, largest);
         }
         // The framework's readers have an exception of their own for each malformation: UTF-7, a NUL, a header without a colon, a
         // boundary that is not there.
@@ -42,6 +52,9 @@ internal static class FormReading
             return new(StatusCodes.Status400BadRequest, "Not a form", "What was sent could not be read as a form: it is cut off or malformed. Nothing was recorded.");
         }
     }
+
+    private static FormRefusal TooLarge(long limit, long largest) =>
+        new(StatusCodes.Status413PayloadTooLarge, "Too large", $"What was sent could not be read as a form of at most {limit:N0} bytes. One file may have {largest:N0} bytes (Evidence:MaxBytes).");
 
     // They tell their limits from malformed input by words alone.
     private static bool IsTooLarge(Exception e) =>

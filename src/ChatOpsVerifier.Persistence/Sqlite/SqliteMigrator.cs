@@ -32,7 +32,7 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
         {
             await using var connection = await database.OpenWriterAsync(cancellationToken);
             await using var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).Options);
-            if (await HasPendingAsync(db, cancellationToken))
+            if (await HasPendingAsync(db, isReadOnly: false, cancellationToken))
             {
                 await using var held = await MigrationLock.AcquireAsync(database.File + ".migrating", options.Value.MigrationTimeout, clock, cancellationToken);
                 await MigrateAsync(db, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
         try
         {
             await using var db = (SqliteContext)database.OpenReader();
-            if (await HasPendingAsync(db, cancellationToken))
+            if (await HasPendingAsync(db, isReadOnly: true, cancellationToken))
             {
                 throw new DatabaseUnusableException(
                     $"{database.File} was written by an older version of this program and may not be brought up to date by the user \"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
@@ -65,7 +65,7 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
     private async Task MigrateAsync(SqliteContext db, CancellationToken cancellationToken)
     {
         // Another process may have done it while this one waited for the lock.
-        if (!await HasPendingAsync(db, cancellationToken))
+        if (!await HasPendingAsync(db, isReadOnly: false, cancellationToken))
         {
             return;
         }
@@ -76,11 +76,13 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
             Log.LeftoverRemoved(logger);
         }
 
+        await SchemaBaseline.AddAsync(db, [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)], cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         Log.Migrated(logger, db.Database.GetMigrations().Last());
     }
 
-    private async Task<bool> HasPendingAsync(SqliteContext db, CancellationToken cancellationToken)
+    /// <param name="isReadOnly">Whether a history that could get the baseline's row will do without.</param>
+    private async Task<bool> HasPendingAsync(SqliteContext db, bool isReadOnly, CancellationToken cancellationToken)
     {
         var tables = await TablesAsync(db, cancellationToken);
         var isOurs = tables.Contains("__EFMigrationsHistory") || tables.All(t => t == "__EFMigrationsLock");
@@ -95,7 +97,8 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
             LostDatabase.RefuseWithoutTables(Path.GetFullPath(options.Value.Folder), database.File);
         }
 
-        var applied = tables.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var history = tables.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var applied = SchemaBaseline.Translate(history, database.File);
         var known = db.Database.GetMigrations().ToList();
         if (applied.Except(known).ToList() is { Count: > 0 } unknown)
         {
@@ -103,7 +106,7 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
                 $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start that newer version, or restore a copy from before it.");
         }
 
-        return known.Except(applied).Any();
+        return known.Except(isReadOnly ? applied : history).Any();
     }
 
     private static async Task<List<string>> TablesAsync(SqliteContext db, CancellationToken cancellationToken) =>

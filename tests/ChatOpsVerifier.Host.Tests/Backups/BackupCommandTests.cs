@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
+using ChatOpsVerifier.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Backups;
@@ -38,6 +39,25 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.NotEqual(before, await File.ReadAllBytesAsync(Backup, TestContext.Current.CancellationToken));
         // Nothing half-made stays beside it.
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Backup)!), f => Path.GetFileName(f).StartsWith('.'));
+    }
+
+    [Fact]
+    public async Task Backup_OfBeforeTheMigrationsBecameOne_IsRestored()
+    {
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_data.Folder, "verifier.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var history = connection.CreateCommand();
+            history.CommandText = EarlierDatabase.HistorySql;
+            await history.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await MakeAsync();
+        (await RunAsync("backup", "verify", Backup)).Expect(ExitCode.Done);
+        var copy = _data.File("copy");
+        (await RunAsync("restore", Backup, "--to", copy)).Expect(ExitCode.Done);
+
+        await RestoredFolder.ExpectCopyOfAsync(copy, _data.Folder, new Dictionary<string, long> { [Samples.CanonicalSlug] = (await _data.ViewAsync()).Record.Version });
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed partial class UploadPageTests
         Refused(HttpStatusCode.BadRequest, "Accepted are PNG", await page.PutInAsync("setup.png", Program));
         Refused(HttpStatusCode.BadRequest, "is empty", await page.PutInAsync("nothing.txt", []));
         Refused(HttpStatusCode.BadRequest, "No file was chosen", await page.PostAsync());
-        Refused(HttpStatusCode.RequestEntityTooLarge, "Too large", await page.PutInAsync("huge.png", [.. Picture, .. new byte[2 * 1024 * 1024]]));
+        Refused(HttpStatusCode.RequestEntityTooLarge, "Too large", await page.PutInAsync("huge.png", [.. Picture, .. new byte[32 * 1024 * 1024]]));
         Assert.Equal(before, Rows(host));
 
         Assert.Equal(HttpStatusCode.OK, (await page.PutInAsync("console.png", Picture)).Status);

@@ -23,27 +23,6 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Database_OfTheFirstVersion_KeepsWhatWaitsToBeSaid()
-    {
-        await using (var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={folder.Database};Pooling=False").Options))
-        {
-            await db.Database.MigrateAsync("Initial", Cancel);
-            await db.Database.ExecuteSqlAsync(
-                $"""
-                INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, status, attempts, not_before, enqueued_at)
-                VALUES ('key', 'web', 'sample/ada', 'prompt:7', {"""{"text":"What did you find?"}"""}, 0, 0, 0, 0)
-                """,
-                Cancel);
-        }
-
-        var instance = await folder.OpenAsync();
-
-        var waiting = Assert.Single(await instance.Store.ReadPendingOutboxAsync(DateTimeOffset.UnixEpoch, 10, Cancel)).Message;
-        Assert.Equal(("prompt:7", "What did you find?", null), (waiting.MessageKey, waiting.Message.Text, waiting.Slug));
-        await instance.Owner.DisposeAsync();
-    }
-
-    [Fact]
     public async Task Folder_ThatIsMissing_IsMade()
     {
         var deep = Path.Combine(folder.Path, "a", "b");

@@ -20,10 +20,11 @@ internal static class StructuredSecrets
         new("password in netrc", "login".Split(' '),
             @"\blogin\s+\S+\s+password\s+(?<secret>[^\s""']{3,})",
             isPlausible: Plausible.Assigned),
+        // A database is named by digits alone only beside a port of PostgreSQL or PgBouncer: "main.c:120:34:warning:unused" is a
+        // compiler's line and column. In the middle of a sentence such a port is needed in any case.
         new("password in pgpass", ":5 :*: :1 :2 :3 :4 :6 :7 :8 :9".Split(' '),
-            @"(?m:^)[A-Za-z0-9_.*-]+:(?:[0-9]{2,5}|\*):[A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+:(?<secret>[^\s:]{4,})[ \t]*(?:\r?\n|$)",
+            @"(?m:^)[A-Za-z0-9_.*-]+:(?:(?:[0-9]{2,5}|\*):[0-9]*[A-Za-z_.*-][A-Za-z0-9_.*-]*|(?:[56]4[0-9]{2}|\*):[0-9]+):[A-Za-z0-9_.*-]+:(?<secret>[^\s:]{4,})[ \t]*(?:\r?\n|$)",
             isPlausible: Plausible.Assigned),
-        // In the middle of a sentence only with a port of PostgreSQL or PgBouncer: "main.c:120:34:warning:unused" is a compiler's.
         new("password in pgpass", ":54 :64 :*:".Split(' '),
             @"[\s""'`][A-Za-z0-9_.*-]+:(?:[56]4[0-9]{2}|\*):[A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+:(?<secret>[^\s:""'`]{4,})",
             isPlausible: Plausible.Assigned),

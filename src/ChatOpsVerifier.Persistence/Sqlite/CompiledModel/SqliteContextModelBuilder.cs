@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8379ca21-a761-470f-a7cb-d79ab683b61c"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("6207ee20-3be5-4731-9a6d-ade029f2f81c"), entityTypeCount: 17)
         {
         }
 

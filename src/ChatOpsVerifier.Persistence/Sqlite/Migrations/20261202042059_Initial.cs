@@ -1,15 +1,70 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "access_keys",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_sessions",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    token_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<int>(type: "INTEGER", nullable: false),
+                    client = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversation_references",
+                columns: table => new
+                {
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    conversation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversation_references", x => new { x.channel, x.conversation_id });
+                });
+
             migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
@@ -45,7 +100,8 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     channel = table.Column<string>(type: "TEXT", nullable: false),
                     conversation_id = table.Column<string>(type: "TEXT", nullable: false),
                     message_key = table.Column<string>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false)
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,6 +121,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     message_json = table.Column<string>(type: "TEXT", nullable: false),
                     private_to = table.Column<string>(type: "TEXT", nullable: true),
                     attach_report_slug = table.Column<string>(type: "TEXT", nullable: true),
+                    slug = table.Column<string>(type: "TEXT", nullable: true),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     not_before = table.Column<long>(type: "INTEGER", nullable: false),
@@ -104,11 +161,29 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     slot = table.Column<string>(type: "TEXT", nullable: false),
                     what = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: true),
+                    delivery = table.Column<string>(type: "TEXT", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reminder_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminder_policies",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    layer_json = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminder_policies", x => new { x.slug, x.person_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -124,11 +199,36 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                     sent = table.Column<int>(type: "INTEGER", nullable: false),
                     last_sent_at = table.Column<long>(type: "INTEGER", nullable: true),
                     snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    interval_ticks = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_for = table.Column<long>(type: "INTEGER", nullable: true),
+                    snoozes = table.Column<int>(type: "INTEGER", nullable: false),
+                    reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    reached_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_slot = table.Column<string>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reminders", x => new { x.slug, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    token_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_links", x => x.token_sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -212,10 +312,45 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ledger_texts",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    texts_json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_texts", x => new { x.slug, x.sequence });
+                    table.ForeignKey(
+                        name: "FK_ledger_texts_ledger_slug_sequence",
+                        columns: x => new { x.slug, x.sequence },
+                        principalTable: "ledger",
+                        principalColumns: new[] { "slug", "sequence" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_sessions_token",
+                table: "access_sessions",
+                column: "token_sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_references_latest",
+                table: "conversation_references",
+                columns: new[] { "channel", "saved_at" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_latest",
                 table: "conversations",
                 columns: new[] { "channel", "conversation_id", "last_activity_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_references_at",
+                table: "message_references",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_dead",
@@ -224,9 +359,15 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                 filter: "status = 2");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_sent",
+                table: "outbox",
+                column: "done_at",
+                filter: "status = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_unsent",
                 table: "outbox",
-                columns: new[] { "channel", "conversation_id", "id" },
+                columns: new[] { "channel", "conversation_id", "private_to", "id" },
                 filter: "status = 0");
 
             migrationBuilder.CreateIndex(
@@ -234,6 +375,17 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                 table: "outbox",
                 column: "idempotency_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_log_at",
+                table: "reminder_log",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminder_log_delivery",
+                table: "reminder_log",
+                column: "delivery",
+                filter: "delivery IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reminder_log_newest",
@@ -244,6 +396,12 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                 name: "ix_reminders_due",
                 table: "reminders",
                 column: "due_at",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reminders_person",
+                table: "reminders",
+                columns: new[] { "person_id", "due_at" },
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -290,13 +448,22 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_keys");
+
+            migrationBuilder.DropTable(
+                name: "access_sessions");
+
+            migrationBuilder.DropTable(
+                name: "conversation_references");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
                 name: "inbox");
 
             migrationBuilder.DropTable(
-                name: "ledger");
+                name: "ledger_texts");
 
             migrationBuilder.DropTable(
                 name: "message_references");
@@ -311,10 +478,19 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                 name: "reminder_log");
 
             migrationBuilder.DropTable(
+                name: "reminder_policies");
+
+            migrationBuilder.DropTable(
                 name: "reminders");
 
             migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
                 name: "web_messages");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "reports");
