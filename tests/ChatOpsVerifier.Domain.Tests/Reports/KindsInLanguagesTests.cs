@@ -12,6 +12,7 @@ public class KindsInLanguagesTests
     [InlineData("| Point | Statut |", "| Carte | ✅ Banc de test correct |", "| Reçu | ⬜ À tester |", "| Reçu | ✅ À tester |")]
     [InlineData("| Punto | Estado |", "| Tarjeta | ✅ Entorno responde |", "| Recibo | ⬜ Por probar |", "| Recibo | ✅ Por probar |")]
     [InlineData("| 項目 | 状態 |", "| 決済 | ✅ 検証環境は正常 |", "| 通知 | ⬜ 要確認 |", "| 通知 | ✅ 要確認 |")]
+    [InlineData("| Check | Status |", "| Card | :white_check_mark: Sandbox |", "| Mail | :x: no answer |", "| Mail | :white_check_mark: no answer |")]
     [InlineData("| Check | Status |", "| Card | Closed |", "| Sync | **Open.** Cause: clock. Ask Ana. |", "| Sync | **Closed.** Cause: clock. Ask Ana. |")]
     [InlineData("| Prüfpunkt | Status |", "| Karte | Erledigt |", "| Abgleich | **Offen.** Ursache: Takt. |", "| Abgleich | **Erledigt.** Ursache: Takt. |")]
     [InlineData("| 检查项 | 状态 |", "| 支付 | 已完成 |", "| 对账 | 未完成（等时钟） |", "| 对账 | 已完成（等时钟） |")]
@@ -29,6 +30,7 @@ public class KindsInLanguagesTests
     [InlineData("| 项目 | 状态 |", "✅ 通过", "❌ 不通过")]
     [InlineData("| 項目 | 判定 |", "合格", "不合格")]
     [InlineData("| Punto | Estado |", "✅", "❌")]
+    [InlineData("| Punkt | Stan |", ":heavy_check_mark:", ":x:")]
     public void StateThatIsDone_Refuted_DoesNotSayUntested(string header, string done, string expected)
     {
         var text = $"# T\n\n{header}\n|---|---|\n| one | {done} |\n| two | {done} |\n";

@@ -72,6 +72,7 @@ public class UnreadableShapesTests
     [InlineData("- <input type=\"checkbox\"> Restore tested", 1)]
     [InlineData("<ul>\n<li>☐ Pompe</li>\n<li>[ ] Vanne</li>\n<li><input type=checkbox> Alarme</li>\n</ul>", 3)]
     [InlineData("### Sicherung ☐", 1)]
+    [InlineData("&#9744; Alarme testée", 1)]
     public void BoxWithoutAListMarkOrInsideALine_IsAnError(string body, int places)
     {
         var imported = Worked.Import($"# T\n\n- [x] real\n\n---\n\n{body}\n");

@@ -17,14 +17,14 @@ internal static partial class InlineBoxes
     /// <param name="inHtml">The reason where the line is one of HTML; <c>null</c>: it is one of Markdown.</param>
     public static IReadOnlyList<InlineBox> Find(string line, string? inHtml)
     {
-        if (!MayHold(line) && !line.Contains("<input", StringComparison.OrdinalIgnoreCase))
+        if (!MayHold(line) && !line.Contains("<input", StringComparison.OrdinalIgnoreCase) && !line.Contains("&#", StringComparison.Ordinal))
         {
             return [];
         }
 
         if (Checkbox().Match(line) is { Success: true } html)
         {
-            return [new(html.Index, html.Length, Plain(line.Remove(html.Index, html.Length)), "an HTML checkbox is not read as a box", html.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase), CheckForm.Box) { IsReadable = false }];
+            return [new(html.Index, html.Length, Plain(line.Remove(html.Index, html.Length)), "a checkbox or character reference of HTML is not read as a box", html.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase) || html.ValueSpan.Contains("9745", StringComparison.Ordinal) || html.ValueSpan.Contains("2611", StringComparison.Ordinal), CheckForm.Box) { IsReadable = false }];
         }
 
         var boxes = Boxes(line);
@@ -166,7 +166,7 @@ internal static partial class InlineBoxes
     [GeneratedRegex("=|legend|légende|leyenda|凡例|图例|圖例|범례|symbols?|symbole|means|bedeutet|表示|意味", RegexOptions.IgnoreCase)]
     private static partial Regex Explains();
 
-    [GeneratedRegex(@"<input\b[^<>]*\bcheckbox\b[^<>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<input\b[^<>]*\bcheckbox\b[^<>]*>|&#(?:974[456]|x261[012]);", RegexOptions.IgnoreCase)]
     private static partial Regex Checkbox();
 
     [GeneratedRegex(@"<[^<>]{0,200}>")]

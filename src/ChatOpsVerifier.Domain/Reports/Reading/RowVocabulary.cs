@@ -13,6 +13,7 @@ internal static class RowVocabulary
     private static readonly (string Open, string Done)[] Marks =
     [
         ("[ ]", "[x]"), ("☐", "☑"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
+        (":x:", ":white_check_mark:"), (":x:", ":heavy_check_mark:"), (":red_circle:", ":green_circle:"), (":yellow_circle:", ":green_circle:"), (":white_large_square:", ":white_check_mark:"), (":hourglass:", ":white_check_mark:"), (":construction:", ":white_check_mark:"), (":warning:", ":white_check_mark:"),
     ];
 
     /// <summary>

@@ -3,15 +3,18 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Boxes, ticks, crosses and coloured dots that stand for a state.</summary>
 internal static class StateGlyphs
 {
-    private const string OpenBoxes = "☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛";
-    private const string TickedBoxes = "☑ 🗹";
+    private const string OpenBoxes = "☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";
+    private const string TickedBoxes = "☑ 🗹 :ballot_box_with_check:";
     private const string CrossedBoxes = "☒ 🗷";
-    private const string Ticks = "✅ ✔ ✓ 🗸";
-    private const string Crosses = "❌ ✗ ✘ ✖ ❎";
-    private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵";
-    private const string DoneSigns = "🟢 🟩 👍 🎉 💚";
-    private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗";
-    private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗";
+    private const string Ticks = "✅ ✔ ✓ 🗸 :white_check_mark: :heavy_check_mark:";
+    private const string Crosses = "❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
+    private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
+    private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
+    private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
+    private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗ :red_circle: :red_square: :no_entry: :no_entry_sign: :-1: :octagonal_sign: :exclamation:";
+
+    /// <summary>Of a sign's name between colons.</summary>
+    private const int LongestName = 32;
 
     private static readonly Dictionary<string, ClaimedState> States = Build();
 
@@ -30,6 +33,13 @@ internal static class StateGlyphs
     /// <summary>Length of the state mark that the text begins with, its variation selector included; 0: none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
+        if (text is [':', _, _, ..])
+        {
+            // GitHub draws ":white_check_mark:".
+            var end = text[1..Math.Min(text.Length, LongestName)].IndexOf(':') + 2;
+            return end > 2 && States.ContainsKey(text[..end].ToString()) ? end : 0;
+        }
+
         var length = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : Math.Min(text.Length, 1);
         if (length == 0 || !States.ContainsKey(text[..length].ToString()))
         {
