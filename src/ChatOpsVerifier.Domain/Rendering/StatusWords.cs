@@ -52,6 +52,13 @@ internal sealed class StatusWords
     /// <summary>In the same manner: "✅ Approved" and "❌ Rejected".</summary>
     private static string? Beside(string present, ClaimedState state)
     {
+        if (StateCell.Read(present) is { Shape: StateShape.WordAndMark } both)
+        {
+            return Vocabulary.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
+                ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
+                : null;
+        }
+
         var (mark, text) = StateGlyphs.Split(present);
         var word = text.Trim('*', '_', '`', ' ');
         if (word.Length == 0)

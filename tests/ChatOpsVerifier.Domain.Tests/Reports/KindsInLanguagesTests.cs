@@ -68,6 +68,12 @@ public class KindsInLanguagesTests
     [InlineData("| Processor | Contract signed with us | Data |", "| Acme | Yes/No | names |")]
     [InlineData("| Auftragnehmer | In der EU | Daten |", "| Acme | Ja/Nein | Namen |")]
     [InlineData("| Indicateur | Automatisation | Données |", "| Pannes | Oui | Noms |")]
+    [InlineData("| Datum | Stand | Bearbeiter |", "| 2026-01-01 | Entwurf | Ada |")]
+    [InlineData("| Environnement | Statut | Adresse |", "| recette | ✅ actif | https://a.example |")]
+    [InlineData("| HTTP code | Status | Description |", "| 200 | OK | fine |")]
+    [InlineData("| 错误码 | 状态 | 说明 |", "| 404 | 失败 | 缺少 |")]
+    [InlineData("| To do | In progress | Done |", "| paint | clean | drill |")]
+    [InlineData("| Offen | In Arbeit | Erledigt |", "| malen | putzen | bohren |")]
     [InlineData("| 模块 | 风险 | 影响 |", "| 登录 | ☐ 低 ☐ 中 ☐ 高 | 用户 |")]
     public void ColumnThatOnlySoundsLikeAState_IsNone(string header, string row)
     {

@@ -18,6 +18,7 @@ public class LintPrecisionTests
     [InlineData("unread-list", "## Reste à faire\n\n- 🔄 Basculer le DNS\n- ✅ Prévenir les équipes")]
     [InlineData("unread-list", "## Stage\n\n- ✅ Backups\n- ❌ Load test")]
     [InlineData("unread-table", "| Prüfung | dicht | undicht |\n|---|---|---|\n| Ventil | | |")]
+    [InlineData("unread-table", "| Prüfung | OK | NOK |\n|---|---|---|\n| Ventil | OK | |")]
     [InlineData("unread-table", "| TC | Title | Steps | Expected Result |\n|---|---|---|---|\n| 1 | Login | enter | inside |")]
     [InlineData("unread-table", "| Étape | Action | Résultat attendu |\n|---|---|---|\n| 1 | Ouvrir | la page |")]
     [InlineData("unread-table", "| Puerta | Criterio | Responsable | Fecha |\n|---|---|---|---|\n| G1 | Copias probadas | Ana | |")]

@@ -80,8 +80,26 @@ public class RunningTextTests
     [InlineData("**Status**: ✅ Freigegeben", "**Status**: ❌ Abgelehnt")]
     [InlineData("**Statut** : Approuvé par Luc", "**Statut** : Refusé — Approuvé par Luc")]
     [InlineData("**Status**: ✅", "**Status**: ❌")]
+    [InlineData("**Status**: Erledigt ✅", "**Status**: Fehlgeschlagen ❌")]
+    [InlineData("**Status**: Approved | **Owner**: Ada", "**Status**: Rejected | **Owner**: Ada")]
     public void StatusLabel_WhoseOnlyBoxIsRefuted_SaysSo(string label, string expected) =>
         Assert.Equal(expected, Worked.Answered($"# T\n\n## A\n\n{label}\n\n- [ ] Pump\n", Outcome.Refuted).Split('\n')[4]);
+
+    [Theory]
+    [InlineData("✔️ Done", "❌ Not done", "❌ Not done")]
+    [InlineData("DONE ✅", "OPEN ❌", "OPEN ❌")]
+    [InlineData("Erledigt ✅", "Offen ⏳", "Fehlgeschlagen ❌")]
+    [InlineData("Fait ✔", "À faire ✗", "À faire ✗")]
+    [InlineData("完了 ✅", "未着手 ❌", "未着手 ❌")]
+    public void WordWithAMark_Refuted_TakesBothFromTheTable(string done, string other, string expected) =>
+        Assert.Contains($"| Pump | {expected} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {done} |\n", Outcome.Refuted, only: 1), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("合格", "条件付き合格")]
+    [InlineData("通过", "基本通过")]
+    [InlineData("완료", "조건부완료")]
+    public void WordInsideALongerOne_IsARemark(string done, string cell) =>
+        Assert.Contains($"| Pump | {done} — {cell} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {done} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Done", "N/A")]

@@ -96,6 +96,6 @@ internal static partial class DoneWhileOpen
     [GeneratedRegex(@"\b(19|20)\d\d([-./]\d{1,2}){0,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^(ready|approved|confirmed|success|successful|aprobado|aprovado|approvato|godkänd|freigegeben|validé|validée|ok|so|så)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(ready|shipped|released|delivered|deployed|merged|published|veröffentlicht|publié|publicado|entregado|approved|confirmed|success|successful|aprobado|aprovado|approvato|godkänd|freigegeben|validé|validée|ok|so|så)$", RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfDocument();
 }

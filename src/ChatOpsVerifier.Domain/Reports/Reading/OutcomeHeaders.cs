@@ -23,6 +23,8 @@ internal static class OutcomeHeaders
         var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
         var key = Fingerprint.Of(rest.Split('(', '（')[0]);
         return Words.TryGetValue(key, out var column) ? column
+            : rest.Trim() is "C" ? OutcomeColumn.Pass
+            : rest.Trim() is "NC" ? OutcomeColumn.Fail
             : rest.Trim() is "Y" or "y" ? OutcomeColumn.Pass
             : rest.Trim() is "N" or "n" ? OutcomeColumn.Fail
             : rest.Trim() is "○" or "◯" or "〇" or "+" ? OutcomeColumn.Pass

@@ -16,6 +16,9 @@ internal enum StateShape
     /// <summary>Both: "✅ PASS". They go together.</summary>
     MarkAndWord,
 
+    /// <summary>"DONE ✅".</summary>
+    WordAndMark,
+
     /// <summary>Words to choose from: "PASS / FAIL".</summary>
     Alternatives,
 
@@ -36,8 +39,8 @@ internal enum StateShape
 /// <param name="Start">Offset of the state in the cell; of the cell's content for a remark, in front of which a state would go.</param>
 /// <param name="Length">0 for a remark and a sentence.</param>
 /// <param name="State"><c>null</c>: foreign words, and remarks.</param>
-/// <param name="WordStart">Where the word begins, from <paramref name="Start"/>: of a mark and a word, and of a sentence.</param>
-/// <param name="WordLength">Of a sentence.</param>
+/// <param name="WordStart">Where the word begins, from <paramref name="Start"/>: of a mark and a word, and of a sentence; of a word and a mark where the mark begins.</param>
+/// <param name="WordLength">Of a sentence, and of a word and a mark.</param>
 internal readonly record struct StateCell(StateShape Shape, int Start, int Length, ClaimedState? State, int WordStart = 0, int WordLength = 0)
 {
     private const int LongestForeign = 3;
@@ -143,7 +146,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         {
             return StatePhrase.At(cell, start, isStrict) is not { } phrase ? null
                 : phrase.GoesOn ? new(StateShape.Sentence, 0, 0, phrase.State, start, phrase.Length)
-                : new(StateShape.Word, start, phrase.Length, phrase.State);
+                : WithMark(cell, start, phrase) ?? new(StateShape.Word, start, phrase.Length, phrase.State);
         }
 
         var wordStart = CellText.SkipDecoration(cell, start + markLength);
@@ -151,6 +154,14 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         return !IsBoxToTick(cell.Slice(start, markLength)) && StatePhrase.At(cell, wordStart, isStrict: true) is { } word && StatePhrase.EndsAt(cell, wordStart + word.Length) && !StatePhrase.IsTask(cell.Slice(wordStart, word.Length)) && (word.State == markState || !StateGlyphs.IsBox(cell.Slice(start, markLength)))
             ? new(StateShape.MarkAndWord, start, wordStart + word.Length - start, word.State, wordStart - start)
             : new(StateShape.Mark, start, markLength, markState);
+    }
+
+    private static StateCell? WithMark(ReadOnlySpan<char> cell, int start, StatePhrase phrase)
+    {
+        var at = CellText.SkipDecoration(cell, start + phrase.Length);
+        return CellText.MarkAt(cell, at) is (> 0 and var length, var state) && (state == ClaimedState.Done) == (phrase.State == ClaimedState.Done) && !StateGlyphs.IsBox(cell.Slice(at, length)) && CellText.SkipDecoration(cell, at + length) == cell.Length
+            ? new(StateShape.WordAndMark, start, at + length - start, phrase.State, at - start, phrase.Length)
+            : null;
     }
 
     private static bool IsBoxToTick(ReadOnlySpan<char> mark) => mark is ['[', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
@@ -210,6 +221,6 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     private static bool IsShort(ReadOnlySpan<char> cell, int start)
     {
         var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
-        return !SaysNothing(text) && StatusWords.AtStart(text) is null && !StatePhrase.BeginsWithPointer(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
+        return !SaysNothing(text) && StatusWords.AtStart(text) is null && !StatusWords.HoldsWrittenTogether(text) && !StatePhrase.BeginsWithPointer(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
     }
 }

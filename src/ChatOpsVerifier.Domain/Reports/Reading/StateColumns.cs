@@ -39,7 +39,7 @@ internal static class StateColumns
 
     /// <summary>It could have held states: it is not merely about things that run, or an explanation.</summary>
     public static bool IsForStates(TableGrid grid, int column) =>
-        column > 0 && !grid.Filled(column).All(r => Descriptive.Contains(r.Text(column))) && !IsLegend(grid, column);
+        column > 0 && !grid.Filled(column).All(r => IsDescriptive(r.Text(column))) && !IsLegend(grid, column);
 
     /// <summary>How well a column that is named like a state fits: plain names before compound ones, filled with states before empty.</summary>
     /// <returns>Null: it does not.</returns>
@@ -52,16 +52,25 @@ internal static class StateColumns
             return name;
         }
 
-        if (filled.TrueForAll(r => Descriptive.Contains(r.Text(column)) || TableGrid.IsNumber(r.Text(column))))
+        if (filled.TrueForAll(r => IsDescriptive(r.Text(column)) || TableGrid.IsNumber(r.Text(column))))
         {
             return null;
         }
 
         // A blank waits for a state, and a foreign word may be one. What regeneration writes must not turn the scale.
-        var cells = grid.Rows.Where(r => !r.IsSubheading).Select(r => StateCell.Read(grid.Raw(r, column)).Shape).ToList();
-        var share = (double)cells.Count(s => s != StateShape.Remark) / cells.Count;
+        var cells = grid.Rows.Where(r => !r.IsSubheading).Select(r => StateCell.Read(grid.Raw(r, column))).ToList();
+        if (name == 0 && !cells.Exists(c => c.State is not null))
+        {
+            // "Stand: Entwurf", "Result: 12 ms": words of another kind.
+            return null;
+        }
+
+        var share = (double)cells.Count(s => s.Shape != StateShape.Remark) / cells.Count;
         return share >= LeastShare || (name > 0 && share > 0) ? name + 2 * share : null;
     }
+
+    /// <summary>"✅ up" as well as "up".</summary>
+    private static bool IsDescriptive(string text) => Descriptive.Contains(StateGlyphs.Split(text).Text.Trim('*', '_', '`', ' '));
 
     /// <summary>Every filled cell is a state, and none of them says yes or no: that answers the question in the header, and each answer written there would be another one.</summary>
     private static bool IsSpoken(TableGrid grid, int column)

@@ -42,7 +42,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
             return new(length + waits.Length, state, GoesOn: false);
         }
 
-        return isStrict || StatusWords.IsYesOrNo(word.ToString()) || (word.IndexOf(' ') < 0 && IsImperative(word)) ? null : new(length, state, GoesOn: true);
+        return isStrict || StatusWords.IsYesOrNo(word.ToString()) || (word.IndexOf(' ') < 0 && IsImperative(word) && !Preposition().IsMatch(text[length..].ToString())) ? null : new(length, state, GoesOn: true);
     }
 
     /// <summary>Behind a mark, what is still to do is a remark: "⬜ To be tested".</summary>
@@ -97,6 +97,10 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     /// <summary>What something waits for, where it says no more than that it waits: "Pending operator verification", "Wartet auf Freigabe".</summary>
     [GeneratedRegex(@"^(?: (?:for|of|by|the|operator|reviewer|manual|final|further|full|review|verification|approval|confirmation|validation|testing|tests?|retest|sign[- ]?off|check|yet|auf|zur|der|die|Prüfung|Freigabe|Bestätigung|Abnahme|Überprüfung|Verifikation|de|la|validation|vérification|recette|approbation|validación|verificación|aprobación|confirmación|revisión|validação|verificação|aprovação|confirmação|revisão|di|verifica|approvazione|conferma|revisione|op|goedkeuring|controle|bevestiging|weryfikacj[ęi]|akceptacj[ęi]|проверки|согласования|подтверждения)(?![\w’'-])){1,4}", RegexOptions.IgnoreCase)]
     private static partial Regex Waiting();
+
+    /// <summary>"Pass with remarks", "Open since Monday": no order to do so.</summary>
+    [GeneratedRegex(@"^ (?:with|by|on|in|at|since|until|till|from|per|via|under|as|but|except|only|again|pending)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Preposition();
 
     [GeneratedRegex(@"(?:^|[\s(（])(?:see|cf\.?|refer to|under|section|siehe|s\.|vgl\.?|unter|abschnitt|voir|sous|section|ver|véase|vea|sección|veja|seção|vedi|sezione|zie|onder|sectie|zob\.?|patrz|sekcja|см\.?|раздел|viz|se|jfr|bkz\.?)[\s*:(“""'„«]*$|(?:見|见|参照|参见|參見|참조)[^。、，]{0,4}$", RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();

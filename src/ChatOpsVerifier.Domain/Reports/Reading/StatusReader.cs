@@ -60,7 +60,7 @@ internal static class StatusReader
 
         // A mark in front ("❌ **FAIL**") says the same as the word: one goes with the other.
         var end = text.Length;
-        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": ", "（", "，", "、", "；", "。", "：", " → "])
+        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": ", "（", "，", "、", "；", "。", "：", " → ", " | ", " · ", " • "])
         {
             var found = text.IndexOf(stop);
             if (found > 0)

@@ -21,6 +21,9 @@ internal static class StatusWords
     private static readonly FrozenSet<string> YesOrNo =
         new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words of two signs at least, in languages that set no spaces.</summary>
+    private static readonly string[] WrittenTogether = [.. Words.Keys.Where(w => w.Length > 1 && w[0] >= '\u3040')];
+
     /// <summary>Longest phrase in the table, in words.</summary>
     private const int LongestPhrase = 4;
 
@@ -100,6 +103,25 @@ internal static class StatusWords
         }
 
         return longest;
+    }
+
+    /// <summary>"条件付き合格", "基本通过": more than the word says, in a language that sets no spaces.</summary>
+    public static bool HoldsWrittenTogether(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] < '\u3040')
+        {
+            return false;
+        }
+
+        foreach (var word in WrittenTogether)
+        {
+            if (text.Length > word.Length && text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The word for another state that goes with this one: "erledigt" with "offen".</summary>

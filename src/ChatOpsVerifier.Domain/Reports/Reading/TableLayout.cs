@@ -46,7 +46,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
             return null;
         }
 
-        return Choice(grid) ?? Outcomes(grid) ?? States(grid) ?? SignOff(grid, around);
+        return Choice(grid) ?? Outcomes(grid) ?? (TableSubjects.WritesOutcomes(grid) ? null : States(grid)) ?? SignOff(grid, around);
     }
 
     /// <summary>A person says that the rows are checks.</summary>

@@ -29,6 +29,9 @@ internal sealed class TableStates
                 case StateShape.MarkAndWord:
                     _said.Add((CellText.MarkOf(text), text[cell.WordStart..]));
                     break;
+                case StateShape.WordAndMark:
+                    _said.Add((text[cell.WordStart..], text[..cell.WordLength]));
+                    break;
                 case StateShape.Sentence:
                     _begun.Add(raw.Substring(cell.WordStart, cell.WordLength));
                     break;
@@ -46,6 +49,7 @@ internal sealed class TableStates
         var key = cell.Shape switch
         {
             StateShape.MarkAndWord => text[CellText.MarkOf(text).Length..cell.WordStart],
+            StateShape.WordAndMark => text[cell.WordLength..cell.WordStart],
             StateShape.Alternatives => text,
             StateShape.Mark => StateGlyphs.IsBox(text) || text[0] == '[' ? text : "",
             _ => "",
@@ -61,7 +65,8 @@ internal sealed class TableStates
     private StatusVocabulary? Make(StateCell cell, string key) => cell.Shape switch
     {
         StateShape.Mark => Marks(key),
-        StateShape.MarkAndWord => Both(key),
+        StateShape.MarkAndWord => Both((mark, word) => $"{mark}{key}{word}"),
+        StateShape.WordAndMark => Both((mark, word) => $"{word}{key}{mark}"),
         StateShape.Alternatives => Alternatives(key),
         StateShape.Word or StateShape.Foreign or StateShape.NotApplicable => RowVocabulary.Of([.. Words(s => s.Mark.Length == 0), .. Blank], _header),
         StateShape.Sentence => All() is { } own ? own with { Open = "" } : null,
@@ -81,14 +86,22 @@ internal sealed class TableStates
         return IsMark(words.Done) ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark } : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed);
     }
 
-    private StatusVocabulary Both(string between)
+    /// <param name="join">Mark and word as they stand in the cell.</param>
+    private StatusVocabulary Both(Func<string, string, string> join)
     {
         var both = _said.Where(s => s.Mark.Length > 0 && s.Word.Length > 0).ToList();
         var marks = RowVocabulary.Of([.. both.Select(s => s.Mark)], "");
         var words = RowVocabulary.Of([.. Words(s => s.Mark.Length > 0)], "");
-        var done = $"{(marks is not null && IsMark(marks.Done) ? marks.Done : RowVocabulary.Tick)}{between}{words?.Done ?? "Verified"}";
-        var open = $"{(marks is { Open.Length: > 0 } && IsMark(marks.Open) ? marks.Open : RowVocabulary.OpenMark)}{between}{(words is { Open.Length: > 0 } ? words.Open : "Open")}";
-        return new StatusVocabulary(done, open, marks?.Failed is { } mark && words?.Failed is { } word ? $"{mark}{between}{word}" : null);
+        // Two that the table has together stay together: "❌ Not done".
+        var done = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Done)
+            ?? join(marks is not null && IsMark(marks.Done) ? marks.Done : RowVocabulary.Tick, words?.Done ?? "Verified");
+        var failed = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Failed) ?? Pair(s => StatusWords.Classify(s.Word) != ClaimedState.Done && StateGlyphs.StateOf(s.Mark) == ClaimedState.Failed)
+            ?? (marks?.Failed is { } cross && words?.Failed is { } word ? join(cross, word) : null);
+        var open = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open && StateGlyphs.StateOf(s.Mark) == ClaimedState.Open) ?? Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open)
+            ?? join(marks is { Open.Length: > 0 } && IsMark(marks.Open) ? marks.Open : RowVocabulary.OpenMark, words is { Open.Length: > 0 } ? words.Open : "Open");
+        return new StatusVocabulary(done, open, failed);
+
+        string? Pair(Predicate<(string Mark, string Word)> says) => both.FindIndex(says) is >= 0 and var at ? join(both[at].Mark, both[at].Word) : null;
     }
 
     private static StatusVocabulary Alternatives(string all)

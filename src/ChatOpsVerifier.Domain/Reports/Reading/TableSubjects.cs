@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 /// <summary>Tables that are about something else than checks, whatever words are in them.</summary>
 internal static partial class TableSubjects
 {
-    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid);
+    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid) || IsBoard(grid) || IsCodes(grid);
 
     /// <summary>Settings, people and legends that have no state and need none.</summary>
     public static bool Describes(TableGrid grid) => Subject().IsMatch(grid.Headers[0]) || (grid.Width == 2 && Explains(grid.Headers[1]));
@@ -34,6 +34,24 @@ internal static partial class TableSubjects
 
     /// <summary>A header over what something means, or what follows from it.</summary>
     public static bool Explains(string header) => Explanation().IsMatch(header);
+
+    /// <summary>"OK" and "NOK", with their own words in them and not with marks.</summary>
+    public static bool WritesOutcomes(TableGrid grid)
+    {
+        var outcomes = grid.Headers.Select(OutcomeHeaders.Of).ToList();
+        return outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail)
+            && grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(0, grid.Width).Any(i => outcomes[i] is not null && OutcomeHeaders.Of(r.Text(i)) == outcomes[i]));
+    }
+
+    /// <summary>"To do | In progress | Done" over what is where: a board, whose rows are nothing.</summary>
+    private static bool IsBoard(TableGrid grid)
+    {
+        var states = Enumerable.Range(0, grid.Width).Where(i => StatusWords.Whole(grid.Headers[i]) is not null && !OutcomeMarks.IsMarkColumn(grid, i)).Select(i => StatusWords.Whole(grid.Headers[i])).ToList();
+        return states.Contains(ClaimedState.Open) && states.Contains(ClaimedState.Done) && states.Count * 2 > grid.Width;
+    }
+
+    /// <summary>What a program answers: "404 | Not Found | …".</summary>
+    private static bool IsCodes(TableGrid grid) => Code().IsMatch(grid.Headers[0]) || (grid.Headers[0].Trim().Equals("code", StringComparison.OrdinalIgnoreCase) && grid.IsNumeric(0));
 
     private static bool IsLegend(TableGrid grid) => grid.Kinds.Contains(ColumnKind.Meaning);
 
@@ -78,6 +96,9 @@ internal static partial class TableSubjects
 
     [GeneratedRegex(@"^\W*(descriptions?|meanings?|definitions?|explanations?|purpose|value|default|notes?|actions?|next steps?|what (it|this|that|to do|happens|next).*|consequences?|follow[- ]?ups?|responses?|decisions?|when|maßnahmen?|aktion(en)?|folgen?|vorgehen|nächste schritte|bedeutung|conséquences?|suite à donner|signification|acción|acciones|consecuencias?|significado|ação|ações|azion[ei]|conseguenz[ae]|significato|acties?|gevolg(en)?|betekenis|działani[ea]|znaczenie|действи[ея]|значение|対応|処置|意味|措施|处理|含义|조치|의미|beschreibung|zweck|wert|description|valeur|descripción|valor|descrição|descrizione|valore|omschrijving|waarde|opis|описание|説明|说明|값|설명)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Explanation();
+
+    [GeneratedRegex(@"^\W*((http|https|status|error|exit|return|response)[- ]?(status )?codes?|fehlercodes?|statuscodes?|codes? (d['’]erreur|de retour|http)|códigos?( de (error|estado|erro))?|codic[ei]( di (errore|stato))?|код( ошибки| ответа)?|状态码|错误码|返回码|响应码|ステータスコード|エラーコード|상태 ?코드|오류 ?코드)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"phone|e-?mail|\bmobile\b|\btel\b|telefon|téléphone|teléfono|telefone|telefono|telefoon|courriel|correo|slack|pager|\bcontact|kontakt|contacto|contato|contatto|on[- ]call|availability|erreichbar|verfügbarkeit|\bshift\b|schicht|電話|连絡先|連絡先|电话|邮箱|전화|연락처|телефон|почта", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();

@@ -46,6 +46,11 @@ internal static partial class UnreadTables
             return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", true) : null;
         }
 
+        if (TableSubjects.WritesOutcomes(grid))
+        {
+            return ("it has a column for each outcome, and more than marks in them", true);
+        }
+
         var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
         if (grid.Of(ColumnKind.Evidence).Where(i => Evidence().IsMatch(grid.Headers[i])).Cast<int?>().FirstOrDefault() is { } evidence
             && (Checks().IsMatch(first) || grid.Rows.Any(r => !r.IsSubheading && grid.IsBlank(r, evidence))))
