@@ -30,9 +30,11 @@ internal static partial class HtmlTables
     public static IReadOnlyList<UnreadPlace> Find(SourceText source, Section section, HtmlBlock block, int end, string around, Choices choices, ref int from)
     {
         var found = new List<UnreadPlace>();
+        // Definitions of links are the last block of the document wherever they stand.
+        end = Math.Min(source.Text.Length, Math.Max(end, block.Span.End + 1));
         for (var at = Math.Max(from, block.Span.Start); at <= block.Span.End && Start(source, at, block.Span.End) is >= 0 and var start; at = from)
         {
-            var close = source.Text.AsSpan(start..Math.Max(start, end)).IndexOf("</table", StringComparison.OrdinalIgnoreCase);
+            var close = source.Text.AsSpan(start..end).IndexOf("</table", StringComparison.OrdinalIgnoreCase);
             from = close < 0 ? Math.Min(end, start + LongestUnclosed) : start + close;
             if (Grid(source.Text[start..from]) is { } grid && UnreadTables.Looks(grid, around))
             {

@@ -57,11 +57,6 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return new(StateShape.Blank, 0, cell.Length, ClaimedState.Open);
         }
 
-        if (OutcomeHeaders.IsNotApplicable(cell))
-        {
-            return new(StateShape.NotApplicable, 0, cell.Length, null);
-        }
-
         if (CellChoices.IsOther(cell))
         {
             return new(StateShape.Remark, 0, 0, null);
@@ -73,7 +68,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         }
 
         var start = BehindArrows(cell, CellText.SkipDecoration(cell, BehindStruck(cell)));
-        return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (IsShort(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), null) : new(StateShape.Remark, 0, 0, null));
+        return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell) ? new(StateShape.NotApplicable, 0, cell.Length, null) : IsShort(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), null) : new(StateShape.Remark, 0, 0, null));
     }
 
     /// <summary>The words of a cell that offers several: "PASS / FAIL / N.A.".</summary>

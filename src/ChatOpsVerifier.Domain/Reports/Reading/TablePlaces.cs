@@ -9,6 +9,11 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
     /// <summary>HTML before it was looked at.</summary>
     private int _html;
 
+    private Section? _section;
+
+    /// <summary>Where <see cref="_section"/> ends.</summary>
+    private int _end;
+
     /// <param name="above">Label or paragraph above the table.</param>
     /// <returns>Empty: it holds no checks, or none that the dialect alone reads and that nobody decided about.</returns>
     public IReadOnlyList<CheckDraft> Read(SectionContent content, Table table, string? above)
@@ -51,8 +56,12 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
     {
         if (html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock && !html.Span.IsEmpty)
         {
-            var end = Math.Min(content.Section.Blocks[^1].Span.End + 1, source.Text.Length);
-            content.Unread.AddRange(HtmlTables.Find(source, content.Section, html, end, Around(content, above), choices, ref _html));
+            if (!ReferenceEquals(_section, content.Section))
+            {
+                (_section, _end) = (content.Section, Math.Min(content.Section.Blocks.Max(b => b.Span.End) + 1, source.Text.Length));
+            }
+
+            content.Unread.AddRange(HtmlTables.Find(source, content.Section, html, _end, Around(content, above), choices, ref _html));
         }
     }
 
