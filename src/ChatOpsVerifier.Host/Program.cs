@@ -14,7 +14,9 @@ return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
 
 static async Task<int> ServeAsync(string[] arguments)
 {
-    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
+    // Settings are checked at the start. Left to itself, the framework would take new endpoints and hosts from an edited file unseen.
+    string[] settled = [.. arguments, "--hostBuilder:reloadConfigOnChange=false"];
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settled, ContentRootPath = ContentRoot.Find() });
     builder.WebHost.UseKestrelHttpsConfiguration();
     var settings = builder.ReadSettings();
     SignInMethods.RequireBeforeDatabase(settings);

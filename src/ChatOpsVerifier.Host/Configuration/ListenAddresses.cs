@@ -8,19 +8,10 @@ internal static class ListenAddresses
     public static IReadOnlyList<string> Read(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToList();
-        if (endpoints.Count > 0)
-        {
-            return endpoints;
-        }
-
-        var urls = Parts(configuration["urls"]);
-        if (urls.Length > 0)
-        {
-            return urls;
-        }
-
-        string[] ports = [.. Parts(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Parts(configuration["https_ports"]).Select(p => $"https://*:{p}")];
-        return ports.Length > 0 ? ports : [SettingCatalog.Get("urls").Default!];
+        var hosting = Hosting(configuration);
+        // With preferHostingUrls the web server leaves its own endpoints out where urls or ports are set, too.
+        var isHosting = endpoints.Count == 0 || (hosting.Length > 0 && configuration["preferHostingUrls"] is { } preferred && (preferred is "1" || string.Equals(preferred, "true", StringComparison.OrdinalIgnoreCase)));
+        return !isHosting ? endpoints : hosting.Length > 0 ? hosting : [SettingCatalog.Get("urls").Default!];
     }
 
     /// <summary>What the web server could not listen on.</summary>
@@ -29,28 +20,52 @@ internal static class ListenAddresses
 
     public static bool IsLoopback(string address)
     {
-        if (address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        // "*" and "+" are every address, and no URI.
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
-            && (string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        return AsListenedOn(address) is { } bound && (bound.IsUnixPipe || IsOfThisMachine(bound.Host));
     }
 
+    /// <param name="name">A host's name or address, without a port; IPv6 in brackets.</param>
+    public static bool IsOfThisMachine(string name) =>
+        string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(name, out var ip) && IPAddress.IsLoopback(ip));
+
     /// <param name="allowedHosts">The setting AllowedHosts.</param>
-    public static bool AllowsThisMachineAlone(string? allowedHosts) => Parts(allowedHosts) is { Length: > 0 } names && names.All(n => IsLoopback($"http://{n}"));
+    public static bool AllowsThisMachineAlone(string? allowedHosts) => Parts(allowedHosts) is { Length: > 0 } names && names.All(IsOfThisMachine);
 
     /// <summary>What to type into a browser on this machine: "every address" is none that can be opened.</summary>
     public static string ToOpen(string address) =>
         address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
 
+    private static string[] Hosting(IConfiguration configuration)
+    {
+        var urls = Parts(configuration["urls"]);
+        return urls.Length > 0 ? urls : [.. Parts(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Parts(configuration["https_ports"]).Select(p => $"https://*:{p}")];
+    }
+
+    /// <summary>
+    /// An address as the web server itself reads it: each host that is neither "localhost" nor an IP address means every address of the
+    /// machine. <see cref="Uri"/> would call "http://loopback" and "http://unix:5080" something else.
+    /// </summary>
+    private static BindingAddress? AsListenedOn(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>"*" and "+" are hosts here, and in no URI.</summary>
     private static bool IsAddress(string address)
     {
-        if (address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://pipe:", StringComparison.OrdinalIgnoreCase))
+        if (AsListenedOn(address) is not { } bound)
+        {
+            return false;
+        }
+
+        if (bound.IsUnixPipe || bound.IsNamedPipe)
         {
             return true;
         }
@@ -59,6 +74,7 @@ internal static class ListenAddresses
         return Uri.TryCreate(plain, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri is { UserInfo: "", Query: "", Fragment: "", PathAndQuery: "/" }
+            && uri.Port == bound.Port
             && plain.StartsWith(uri.Scheme + "://", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -16,7 +16,7 @@ internal static class Reachability
         var names = allowedHosts ?? SettingCatalog.Get("AllowedHosts").Default!;
         if (!ListenAddresses.AllowsThisMachineAlone(names))
         {
-            var foreign = ListenAddresses.Parts(names).FirstOrDefault(n => !ListenAddresses.IsLoopback($"http://{n}"));
+            var foreign = ListenAddresses.Parts(names).FirstOrDefault(n => !ListenAddresses.IsOfThisMachine(n));
             yield return $"AllowedHosts: found {(foreign is null ? "no name, which allows every one" : $"\"{foreign}\", a name that is not this machine's alone")}";
         }
 

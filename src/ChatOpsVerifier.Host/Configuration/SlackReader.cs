@@ -57,7 +57,7 @@ internal static partial class SlackReader
     {
         const string Key = "Slack:ApiUrl";
         var url = read.Address(Key)!;
-        if (url.Scheme != Uri.UriSchemeHttps && !ListenAddresses.IsLoopback(url.ToString()))
+        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
         {
             read.Complain(Key, url.ToString(), SettingCatalog.Get(Key).Accepted);
         }

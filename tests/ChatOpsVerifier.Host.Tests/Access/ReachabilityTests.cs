@@ -1,6 +1,7 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Access;
 
@@ -16,6 +17,7 @@ public sealed class ReachabilityTests : IDisposable
     [Theory]
     [InlineData("--urls=http://0.0.0.0:0", "urls: found \"http://0.0.0.0:0\"")]
     [InlineData("--urls=http://verifier.example:0", "urls: found \"http://verifier.example:0\"")]
+    [InlineData("--urls=http://loopback:0", "urls: found \"http://loopback:0\"")]
     [InlineData("--AllowedHosts=*", "AllowedHosts: found \"*\"")]
     [InlineData("--AllowedHosts=localhost;verifier.example", "AllowedHosts: found \"verifier.example\"")]
     [InlineData("--AllowedHosts=;", "AllowedHosts: found no name")]
@@ -89,6 +91,9 @@ public sealed class ReachabilityTests : IDisposable
     [InlineData("X-Forwarded", "for=203.0.113.9")]
     [InlineData("X-ARR-LOG-ID", "1")]
     [InlineData("CDN-Loop", "cloudflare")]
+    [InlineData("Fly-Client-IP", "203.0.113.9")]
+    [InlineData("X-Nginx-Proxy", "true")]
+    [InlineData("Proxy-Connection", "keep-alive")]
     public async Task OnThisMachineAlone_NobodyComesThroughAProxy(string header, string value)
     {
         await using var data = await RealData.CanonicalAsync();
@@ -102,6 +107,19 @@ public sealed class ReachabilityTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync("/upload/x", Token)).StatusCode);
+    }
+
+    /// <summary>Settings are checked at the start, so an edited file must not open endpoints and names behind that.</summary>
+    [Fact]
+    public async Task AnEditedFile_CountsFromTheNextStartOn()
+    {
+        await using var data = await RealData.EmptyAsync();
+        await using var host = new ServedHost(data.Folder);
+        var files = ((Microsoft.Extensions.Configuration.IConfigurationRoot)host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).Providers
+            .OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider>().ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, f => Assert.False(f.Source.ReloadOnChange));
     }
 
     /// <summary>A cookie is marked secure where a proxy that is configured says that people came by https, and by no other's word.</summary>

@@ -250,6 +250,12 @@ public sealed class SettingsReaderTests
     [InlineData("http://*:80", false)]
     [InlineData("http://example.org:80", false)]
     [InlineData("https://192.0.2.7:443", false)]
+    [InlineData("http://LocalHost:80", true)]
+    [InlineData("http://unix:/run/verifier.sock", true)]
+    // Uri takes each of these for this machine's own; the web server listens on every address for them.
+    [InlineData("http://loopback:80", false)]
+    [InlineData("http://unix:80", false)]
+    [InlineData("https://localhost.:443", false)]
     public void AnAddress_IsLoopbackOrGuarded(string address, bool isLoopback)
     {
         Assert.Equal(isLoopback, ListenAddresses.IsLoopback(address));

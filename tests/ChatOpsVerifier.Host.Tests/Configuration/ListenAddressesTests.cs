@@ -1,0 +1,27 @@
+using ChatOpsVerifier.Host.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace ChatOpsVerifier.Host.Tests.Configuration;
+
+/// <summary>Where the web server listens is read as it reads it: what looks like this machine alone and is not must not pass.</summary>
+public sealed class ListenAddressesTests
+{
+    [Theory]
+    [InlineData("http://0.0.0.0:9", "urls=http://0.0.0.0:9")]
+    [InlineData("http://127.0.0.1:8", "urls=http://0.0.0.0:9", "Kestrel:Endpoints:A:Url=http://127.0.0.1:8")]
+    [InlineData("http://0.0.0.0:9", "urls=http://0.0.0.0:9", "Kestrel:Endpoints:A:Url=http://127.0.0.1:8", "preferHostingUrls=true")]
+    [InlineData("http://*:9", "http_ports=9", "Kestrel:Endpoints:A:Url=http://127.0.0.1:8", "preferHostingUrls=1")]
+    [InlineData("http://127.0.0.1:8", "Kestrel:Endpoints:A:Url=http://127.0.0.1:8", "preferHostingUrls=true")]
+    [InlineData("http://127.0.0.1:5080", "preferHostingUrls=true")]
+    public void TheSettings_ThatTheWebServerFollows_AreTheOnesThatAreRead(string address, params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Split('=', 2)[0], (string?)s.Split('=', 2)[1]))).Build();
+        Assert.Equal([address], ListenAddresses.Read(configuration));
+    }
+
+    [Theory]
+    [InlineData(@"http://localhost:5080\")]
+    [InlineData("http://127.0.0.1: 5080")]
+    [InlineData("http://127.0.0.1:5080@verifier.example")]
+    public void AnAddress_ThatTheWebServerReadsDifferently_IsNone(string address) => Assert.Single(ListenAddresses.Problems([address]));
+}
