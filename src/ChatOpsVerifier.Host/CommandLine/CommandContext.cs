@@ -8,12 +8,15 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal sealed class CommandContext(string[] settingArguments, Terminal terminal)
 {
     private readonly string _contentRoot = ContentRoot.Find();
+    private IConfigurationRoot? _configuration;
+    private Settings? _settings;
 
     public Terminal Terminal { get; } = terminal;
 
-    public IConfigurationRoot Configuration() => ConfigurationSetup.Build(_contentRoot, settingArguments);
+    /// <summary>Read once: a secret that comes out of a pipe is there once.</summary>
+    public IConfigurationRoot Configuration() => _configuration ??= ConfigurationSetup.Build(_contentRoot, settingArguments);
 
-    public Settings Settings() => SettingsReader.Read(Configuration(), _contentRoot, []);
+    public Settings Settings() => _settings ??= SettingsReader.Read(Configuration(), _contentRoot, []);
 
     public string FolderOf(string relative) => Path.GetFullPath(relative, _contentRoot);
 

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Configuration.KeyPerFile;
 using Microsoft.Extensions.Configuration.Memory;
-using Microsoft.Extensions.FileProviders;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -32,14 +30,11 @@ internal static class ConfigurationSetup
         var secrets = configuration["Secrets:Folder"];
         if (Directory.Exists(secrets))
         {
-            configuration.Sources.Insert(BeforeEnvironment(configuration.Sources), new KeyPerFileConfigurationSource
-            {
-                FileProvider = new PhysicalFileProvider(Path.GetFullPath(secrets)),
-                IgnoreCondition = name => SettingCatalog.Find(name.Replace("__", ":", StringComparison.Ordinal)) is null,
-            });
+            // The framework's own reader of such a folder opens whatever lies in it, and would wait at a pipe for ever.
+            configuration.Sources.Insert(BeforeEnvironment(configuration.Sources), new FileSecretsSource(FileSecrets.ReadFolder(Path.GetFullPath(secrets)), "secrets folder"));
         }
 
-        configuration.Sources.Add(new FileSecretsSource([.. FileSecrets.Read(configuration)]));
+        configuration.Sources.Add(new FileSecretsSource(FileSecrets.Read(configuration), "a file named by the …File setting"));
     }
 
     /// <summary>Defaults of what other libraries read from the configuration; the rest has its default in the catalog.</summary>

@@ -73,7 +73,6 @@ internal static class EffectiveConfiguration
         Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "environment",
         Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationProvider => "command line",
         Microsoft.Extensions.Configuration.Memory.MemoryConfigurationProvider => Default,
-        Microsoft.Extensions.Configuration.KeyPerFile.KeyPerFileConfigurationProvider => "secrets folder",
         _ => provider.ToString() ?? provider.GetType().Name,
     };
 }

@@ -1,19 +1,24 @@
 namespace ChatOpsVerifier.Host.Configuration;
 
-internal sealed class FileSecretsSource(IReadOnlyList<KeyValuePair<string, string?>> values) : IConfigurationSource
+internal sealed class FileSecretsSource(IReadOnlyList<FileSecret> files, string name) : IConfigurationSource
 {
-    public IConfigurationProvider Build(IConfigurationBuilder builder) => new Provider(values);
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => new Provider(files, name);
 
-    private sealed class Provider : ConfigurationProvider
+    internal sealed class Provider : ConfigurationProvider
     {
-        public Provider(IEnumerable<KeyValuePair<string, string?>> values)
+        private readonly string _name;
+
+        public Provider(IReadOnlyList<FileSecret> files, string name)
         {
-            foreach (var (key, value) in values)
+            (Files, _name) = (files, name);
+            foreach (var file in files.Where(f => f.Value is not null))
             {
-                Data[key] = value;
+                Data[file.Target] = file.Value;
             }
         }
 
-        public override string ToString() => "a file named by the …File setting";
+        public IReadOnlyList<FileSecret> Files { get; }
+
+        public override string ToString() => _name;
     }
 }

@@ -1,16 +1,43 @@
+using Microsoft.Extensions.Configuration.CommandLine;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>A misspelt setting silently keeps its default; so a key that nobody knows is a problem, with the nearest one that somebody does.</summary>
 internal static class UnknownSettings
 {
+    /// <summary>Sections that the framework itself reads.</summary>
+    private static readonly string[] Frameworks = ["Kestrel", "Logging", "ConnectionStrings", "hostBuilder"];
+
     public static IEnumerable<string> Find(IConfiguration configuration) =>
-        from section in SettingCatalog.Sections
-        from pair in configuration.GetSection(section).AsEnumerable()
-        where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key)
-        select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.";
+    [
+        .. from section in SettingCatalog.Sections
+           from pair in configuration.GetSection(section).AsEnumerable()
+           where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key)
+           select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.",
+        .. from section in configuration.GetChildren()
+           where !SettingCatalog.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
+           from pair in section.AsEnumerable()
+           where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
+           let meant = Respelt(pair.Key)
+           where meant is not null || IsTyped(configuration, pair.Key)
+           select $"{pair.Key}: found a setting that does not exist; accepted is {(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what was meant?)")}.",
+    ];
 
     private static bool IsKnown(string key) =>
         SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
+
+    /// <summary>An environment is shared with other programs, and so is no proof that a section is meant for this one; a setting that exists but for a letter or two is.</summary>
+    /// <returns><c>null</c>: no section is near, or it has no such setting.</returns>
+    private static string? Respelt(string key)
+    {
+        var (section, rest) = (key[..key.IndexOf(':', StringComparison.Ordinal)], key[key.IndexOf(':', StringComparison.Ordinal)..]);
+        var near = SettingCatalog.Sections.MinBy(s => Distance(s.ToUpperInvariant(), section.ToUpperInvariant()))!;
+        return Distance(near.ToUpperInvariant(), section.ToUpperInvariant()) <= 2 && IsKnown(near + rest) ? near + rest : null;
+    }
+
+    /// <summary>On the command line, everything is meant for this program.</summary>
+    private static bool IsTyped(IConfiguration configuration, string key) =>
+        configuration is IConfigurationRoot root && root.Providers.OfType<CommandLineConfigurationProvider>().Any(p => p.TryGet(key, out _));
 
     private static string Nearest(string key)
     {
