@@ -6,6 +6,7 @@ using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Channels.Teams.Inbound;
 using ChatOpsVerifier.Channels.Teams.Transport;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,9 @@ public static class BotBuilderServices
     {
         services.Configure<TeamsOptions>(o => o.Transport = Name);
         services.TryAddSingleton<ITokenJudge, ExtractorJudge>();
-        services.TryAddSingleton<ITokenSource, CredentialTokens>();
+        services.TryAddSingleton<CredentialTokens>();
+        services.TryAddSingleton<ITokenSource>(p => p.GetRequiredService<CredentialTokens>());
+        services.AddSingleton<IChannelHealth>(p => p.GetRequiredService<CredentialTokens>());
         services.TryAddSingleton<ITeamsWire, ConnectorWire>();
         services.TryAddSingleton<TurnAdapter>();
         services.TryAddSingleton<ITeamsReceiver>(p => new TeamsHttpReceiver(

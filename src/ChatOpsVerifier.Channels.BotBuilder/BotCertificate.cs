@@ -13,6 +13,9 @@ public static class BotCertificate
     /// <summary>Far beyond a chain of certificates with its key.</summary>
     private const int Largest = 1024 * 1024;
 
+    /// <summary>Time enough to make a new one, have it uploaded, and put it in place.</summary>
+    private const int MonthAhead = 31;
+
     /// <param name="password"><c>null</c> if the file has none.</param>
     /// <returns>With its private key; the caller disposes it.</returns>
     /// <exception cref="BotCertificateException">It cannot be used; the message says why, without anything of what is in it.</exception>
@@ -43,6 +46,25 @@ public static class BotCertificate
                 : null;
     }
 
+    /// <summary>What an administrator should do in time.</summary>
+    /// <returns><c>null</c> if it has more than a month left, or has expired already, of which <see cref="Expiry"/> speaks.</returns>
+    public static string? Ending(X509Certificate2 certificate, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        var ends = certificate.NotAfter.ToUniversalTime();
+        var left = (ends - now.UtcDateTime).TotalDays;
+        return left is <= 0 or > MonthAhead
+            ? null
+            : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, {(left < 1 ? "within a day" : left < 2 ? "1 day from now" : $"{(int)left} days from now")}; the bot can send nothing after that. Make a new one, upload its public part to the app registration, and put it in the place of the file: no restart is needed.";
+    }
+
+    /// <summary>"valid from 2026-01-01 to 2027-01-01", in UTC.</summary>
+    public static string Words(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return FormattableString.Invariant($"valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}");
+    }
+
     private static X509Certificate2 Read(string file, string? password)
     {
         var bytes = Bytes(file);
@@ -62,7 +84,13 @@ public static class BotCertificate
     {
         try
         {
-            // A pipe has no length, so at most one byte more than is accepted is read.
+            // A pipe has no length, gives what it holds once, and is waited for until somebody writes into it.
+            if (new FileInfo(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file) is { Exists: true, Length: 0 })
+            {
+                throw new BotCertificateException($"{file} is empty, or a pipe; it is read again with each token. Use {Accepted}.");
+            }
+
+            // What has no length can hold more than is accepted, and is read to one byte beyond that.
             using var stream = File.OpenRead(file);
             var bytes = new BinaryReader(stream).ReadBytes(Largest + 1);
             return bytes.Length == 0 ? throw new BotCertificateException($"{file} is empty. Use {Accepted}.")

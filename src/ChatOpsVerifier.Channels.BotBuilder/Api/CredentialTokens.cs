@@ -3,6 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
+using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
@@ -13,11 +14,18 @@ namespace ChatOpsVerifier.Channels.BotBuilder.Api;
 /// Gets a token with Bot.Builder's authenticators, which ask MSAL: with a secret, with a certificate, or as the machine itself.
 /// MSAL's own memory is not used: <see cref="BotTokens"/> remembers, on the program's clock.
 /// </summary>
-internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> options, TimeProvider time) : ITokenSource, IMsalHttpClientFactory, IDisposable
+internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> options, TimeProvider time) : ITokenSource, IChannelHealth, IMsalHttpClientFactory, IDisposable
 {
     private readonly HttpClient _client = OutgoingHttp.Client(new TokenRedirect(http.Handler, options.Value.TokenUrl), isOwner: false);
     private IAuthenticator? _authenticator;
     private X509Certificate2? _certificate;
+
+    public string Channel => TeamsAddress.Channel;
+
+    /// <summary>What keeps it from getting a token is an error of each attempt.</summary>
+    public IReadOnlyList<string> Problems => [];
+
+    public IReadOnlyList<string> Warnings => _certificate is { } certificate && BotCertificate.Ending(certificate, time.GetUtcNow()) is { } ending ? [$"Teams: {ending}"] : [];
 
     public HttpClient GetHttpClient() => _client;
 

@@ -8,4 +8,7 @@ public interface IChannelHealth
 
     /// <summary>In words that say what to do; empty: nothing is known to be wrong.</summary>
     IReadOnlyList<string> Problems { get; }
+
+    /// <summary>What will keep it from reaching people unless somebody acts in time.</summary>
+    IReadOnlyList<string> Warnings => [];
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ChatOpsVerifier.Channels.BotBuilder;
+using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Signing;
 
@@ -32,6 +34,14 @@ internal static class ConfigCommand
         foreach (var file in settings.HolidayFiles)
         {
             terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
+        }
+
+        if (settings.Teams.Proof is { Credential: TeamsCredential.Certificate, CertificateFile: { } certified } proof)
+        {
+            using var certificate = BotCertificate.Load(certified, proof.CertificatePassword);
+            var now = TimeProvider.System.GetUtcNow();
+            var advice = BotCertificate.Expiry(certificate, now) ?? BotCertificate.Ending(certificate, now);
+            terminal.Out.WriteLine($"Certificate in {certified}: {BotCertificate.Words(certificate)}{(advice is null ? "" : $". {advice}")}");
         }
 
         if (settings.Evidence.SecretRules is { } rules)

@@ -35,7 +35,7 @@ internal sealed class Readiness(
             Check("database", "failed", database is null ? [] : [database]),
             database is null && await integrity.AskAsync(Patience, cancellationToken) is { } broken ? Check("integrity", "failed", broken) : Unknown("integrity"),
             Check("disk", "failed", disk is null ? [] : [disk]),
-            Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems)]),
+            Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems.Concat(c.Warnings))]),
             outbox is null ? Unknown("outbox") : Check("outbox", "degraded", [.. outbox.Select(Waiting).OfType<string>()]),
             outbox is null ? Unknown("deadLetters") : Check("deadLetters", "degraded", [.. outbox.Select(GivenUp).OfType<string>()]),
             Check("schedule", "degraded", schedule.Problem is { } late ? [late] : []),

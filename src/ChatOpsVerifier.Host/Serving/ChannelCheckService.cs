@@ -19,10 +19,11 @@ internal abstract class ChannelCheckService(string channel, IEnumerable<IChannel
         {
             var summary = await CheckAsync(stoppingToken);
             var problems = health.Where(h => h.Channel == channel).SelectMany(h => h.Problems).ToList();
-            if (told is null || !told.SequenceEqual(problems))
+            List<string> all = [.. problems, .. health.Where(h => h.Channel == channel).SelectMany(h => h.Warnings)];
+            if (told is null || !told.SequenceEqual(all))
             {
-                Tell(summary, problems, isFirst: told is null);
-                told = problems;
+                Tell(summary, all, isFirst: told is null);
+                told = all;
             }
 
             await Task.Delay(problems.Count > 0 ? WhileWrong : WhileRight, time, stoppingToken);

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Conversations.Diagnostics;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Providers;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Teams;
@@ -36,7 +37,8 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
         var serviceUrls = new ServiceUrls(options);
         _http = handler is null ? TeamsHttp.Create() : new TeamsHttp(handler);
         _paces = new ProviderPaces(_figures, Clock);
-        Tokens = new BotTokens(isOverBotBuilder ? new CredentialTokens(_http, options, Clock) : new SecretTokens(_http, options, Clock), Clock);
+        Credential = isOverBotBuilder ? new CredentialTokens(_http, options, Clock) : null;
+        Tokens = new BotTokens(Credential is ITokenSource proof ? proof : new SecretTokens(_http, options, Clock), Clock);
         Calls = new TeamsCalls(isOverBotBuilder ? new ConnectorWire(_http) : new TeamsWire(_http), Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("teams"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
         var downloads = new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock);
         Api = new TeamsApi(Calls, downloads, new TeamsUploads(_http, downloads, Clock), options, Clock);
@@ -54,6 +56,9 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
     public TeamsOptions Options { get; }
 
     public BotTokens Tokens { get; }
+
+    /// <summary>Null: not over Bot.Builder.</summary>
+    public IChannelHealth? Credential { get; }
 
     public TeamsCalls Calls { get; }
 

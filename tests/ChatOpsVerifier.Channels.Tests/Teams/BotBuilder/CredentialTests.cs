@@ -92,6 +92,42 @@ public sealed class CredentialTests : IDisposable
         Assert.Contains("expired on ", BotCertificate.Expiry(certificate, certificate.NotAfter.ToUniversalTime()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0.5, "within a day")]
+    [InlineData(1.5, "1 day from now")]
+    [InlineData(20, "19 days from now")]
+    [InlineData(40, null)]
+    public async Task Certificate_ThatEndsWithinAMonth_IsWarnedOf_AndStillUsed(double days, string? said)
+    {
+        using var certificate = Make(days);
+        using var answers = new Answers(_asked, _ => (200, Granted));
+        await using var world = World(answers, Write(certificate, "pfx", null), null);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(days > 0, await world.Tokens.GetAsync(Cancel) is TeamsResult<string>.Ok);
+
+        Assert.Empty(world.Credential!.Problems);
+        Assert.Equal(said is null ? 0 : 1, world.Credential.Warnings.Count);
+        Assert.All(world.Credential.Warnings, w => Assert.Contains($"{said}; the bot can send nothing after that", w, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task APipe_IsNoCertificate_AndIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among its files.");
+        var pipe = Path.Combine(_folder.FullName, "bot.pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(Cancel);
+        }
+
+        var link = Path.Combine(_folder.FullName, "bot.link");
+        File.CreateSymbolicLink(link, pipe);
+        Assert.Contains("bot.pipe is empty, or a pipe", Problem(pipe, null), StringComparison.Ordinal);
+        Assert.Contains("bot.link is empty, or a pipe", Problem(link, null), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pkcs12_ThatCannotServe_SaysWhy()
     {
@@ -167,7 +203,7 @@ public sealed class CredentialTests : IDisposable
 
     private static string Problem(string file, string? password) => Assert.Throws<BotCertificateException>(() => BotCertificate.Load(file, password)).Message;
 
-    private static X509Certificate2 Make(int days = 30)
+    private static X509Certificate2 Make(double days = 60)
     {
         using var key = RSA.Create(2048);
         var now = new ObservedClock().GetUtcNow();
