@@ -24,9 +24,9 @@ internal sealed class BackupDrill(FolderStates states, TimeProvider time)
             var m = backup.Manifest;
             return Certificate(at, started, path, backup.Length, backup.Seal, m, reports, problems);
         }
-        catch (BackupDamagedException damaged)
+        catch (Exception unread) when (unread is BackupDamagedException or BackupNewerException)
         {
-            return Certificate(at, started, path, new FileInfo(path).Length, "", null, [], [damaged.Message]);
+            return Certificate(at, started, path, new FileInfo(path).Length, "", null, [], [unread is BackupNewerException ? $"It cannot be restored by this version: {unread.Message}" : unread.Message]);
         }
     }
 

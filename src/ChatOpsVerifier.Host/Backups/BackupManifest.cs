@@ -27,16 +27,32 @@ internal sealed record BackupManifest(
     public byte[] Write() => [.. JsonSerializer.SerializeToUtf8Bytes(this, BackupJson.Readable.BackupManifest), (byte)'\n'];
 
     /// <exception cref="BackupDamagedException">It is none.</exception>
-    public static BackupManifest Read(ReadOnlySpan<byte> json)
+    /// <exception cref="BackupNewerException">It has a newer format.</exception>
+    public static BackupManifest Read(ReadOnlyMemory<byte> json)
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize(json, BackupJson.Readable.BackupManifest);
-            return manifest is { Files: not null, Reports: not null, Problems: not null } ? manifest : throw new BackupDamagedException("The manifest names no files.");
+            RefuseNewer(json);
+            var manifest = JsonSerializer.Deserialize(json.Span, BackupJson.Readable.BackupManifest);
+            return manifest is not { Files: not null, Reports: not null, Problems: not null } ? throw new BackupDamagedException("The manifest names no files.")
+                : manifest.Format == CurrentFormat ? manifest
+                : throw new BackupDamagedException($"Its manifest names the format {manifest.Format}, which no version of this program has written.");
         }
         catch (JsonException e)
         {
             throw new BackupDamagedException($"The manifest cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Before anything else is read of it: what a newer format looks like is not known here.</summary>
+    private static void RefuseNewer(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("format", out var written) && written.ValueKind == JsonValueKind.Number && written.TryGetInt32(out var format) && format > CurrentFormat)
+        {
+            var by = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? $"version {version.GetString()}" : "a newer version";
+            throw new BackupNewerException($"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that version, or a newer one.");
         }
     }
 }

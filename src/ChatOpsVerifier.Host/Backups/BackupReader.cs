@@ -23,6 +23,7 @@ internal sealed class BackupReader : IDisposable
     public long Length => _file.Length;
 
     /// <exception cref="BackupDamagedException">It is no whole backup.</exception>
+    /// <exception cref="BackupNewerException">A newer program made it.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<BackupReader> OpenAsync(string path, CancellationToken cancellationToken)
     {
@@ -119,10 +120,7 @@ internal sealed class BackupReader : IDisposable
             await stream.CopyToAsync(json, cancellationToken);
         }
 
-        var manifest = BackupManifest.Read(json.ToArray());
-        return manifest.Format == BackupManifest.CurrentFormat
-            ? manifest
-            : throw new BackupDamagedException($"It has the format {manifest.Format}; this program reads format {BackupManifest.CurrentFormat}. Use the version that made it ({manifest.Version}) or a newer one.");
+        return BackupManifest.Read(json.ToArray());
     }
 
     private static void ExpectExactlyTheFiles(ZipArchive zip, BackupManifest manifest)

@@ -79,7 +79,7 @@ internal sealed class BackupRestorer(FolderStates states, TimeProvider time)
         UnfinishedRestore.Begin(target);
         if (old.Count > 0)
         {
-            aside = Path.Combine(target, $"before-restore-{time.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}");
+            aside = Path.Combine(target, $"{BackupLayout.Aside}{time.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}");
             PrivateFile.CreateFolder(aside);
             old.ForEach(part => Directory.Move(Path.Combine(target, part), Path.Combine(aside, part)));
             DurableFolder.Flush(aside);
@@ -102,9 +102,8 @@ internal sealed class BackupRestorer(FolderStates states, TimeProvider time)
             return;
         }
 
-        string[] ours = [.. BackupLayout.Parts, Path.GetFileName(UnfinishedRestore.Mark(target)), "server.lock", "folder.lock", "server.json", BackupLayout.Database + ".migrating"];
         var names = Directory.EnumerateFileSystemEntries(target).Select(p => Path.GetFileName(p)!).ToList();
-        if (names.Count > 0 && !names.Intersect(ours).Any() && !names.Any(n => n.StartsWith("before-restore-", StringComparison.Ordinal)))
+        if (names.Count > 0 && !names.Any(BackupLayout.IsOwn))
         {
             throw new DatabaseUnusableException($"{target} holds {names[0]} and is not a data folder. Choose an empty folder, or the one that is to be replaced.");
         }

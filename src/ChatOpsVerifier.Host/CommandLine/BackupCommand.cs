@@ -32,6 +32,7 @@ internal static class BackupCommand
         var terminal = context.Terminal;
         var existed = File.Exists(file);
         Expect(file, existed && !replace);
+        OwnFiles.Refuse(context, file);
         if (!context.HasDatabase())
         {
             throw new CommandException(ExitCode.CannotRead, $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names another folder.");
@@ -65,6 +66,8 @@ internal static class BackupCommand
 
     private static async Task<int> DrillAsync(CommandContext context, string? file, string name, CancellationToken cancellationToken)
     {
+        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(name, null) : name;
+        OwnFiles.Refuse(context, path + ".json");
         await using var services = context.OpenUnprepared();
         using var made = file is null ? Persistence.Backups.Workspace.Create(Path.GetTempPath()) : null;
         if (made is not null)
@@ -74,9 +77,8 @@ internal static class BackupCommand
         }
 
         var certificate = await RunAsync(file!, () => Progress.ShowAsync(context.Terminal, $"drilling {file}", () => services.GetRequiredService<BackupDrill>().RunAsync(file!, cancellationToken)));
-        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(name, null) : name;
-        await OutputFile.WriteAsync(context.Terminal, path + ".json", certificate.Json(), cancellationToken);
-        await OutputFile.WriteAsync(context.Terminal, path + ".md", certificate.Markdown(), cancellationToken);
+        await OutputFile.WriteAsync(context, path + ".json", certificate.Json(), cancellationToken);
+        await OutputFile.WriteAsync(context, path + ".md", certificate.Markdown(), cancellationToken);
         var isPass = certificate.Result == DrillCertificate.Pass;
         context.Terminal.Out.WriteLine($"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Many(certificate.Reports.Count, "report")} and {Many(certificate.EvidenceFiles, "evidence file")} restored and compared in {certificate.RestoredIn.TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
         foreach (var problem in certificate.Problems)
@@ -97,6 +99,10 @@ internal static class BackupCommand
         catch (BackupDamagedException damaged)
         {
             throw new CommandException(ExitCode.IntegrityBroken, $"BROKEN  {file}: {damaged.Message} Do not restore it; use another backup.");
+        }
+        catch (BackupNewerException newer)
+        {
+            throw new CommandException(ExitCode.CannotRead, $"{file} cannot be used by this version: {newer.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

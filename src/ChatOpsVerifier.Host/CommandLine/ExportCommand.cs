@@ -40,7 +40,7 @@ internal static class ExportCommand
             }
 
             var (bytes, note) = await Progress.ShowAsync(terminal, $"exporting {slug}", () => MakeAsync(services, view, format, cancellationToken));
-            if (await OutputFile.WriteAsync(terminal, output, bytes, cancellationToken))
+            if (await OutputFile.WriteAsync(context, output, bytes, cancellationToken))
             {
                 await terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
             }

@@ -4,14 +4,15 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class OutputFile
 {
     /// <returns>False: it went to standard output, where nothing else may stand.</returns>
-    public static async Task<bool> WriteAsync(Terminal terminal, string path, byte[] bytes, CancellationToken cancellationToken)
+    public static async Task<bool> WriteAsync(CommandContext context, string path, byte[] bytes, CancellationToken cancellationToken)
     {
         if (path == "-")
         {
-            await terminal.Raw.WriteAsync(bytes, cancellationToken);
+            await context.Terminal.Raw.WriteAsync(bytes, cancellationToken);
             return false;
         }
 
+        OwnFiles.Refuse(context, path);
         try
         {
             await File.WriteAllBytesAsync(path, bytes, cancellationToken);

@@ -27,7 +27,7 @@ internal static class TeamsCommand
         }
 
         var bytes = TeamsPackage.Write(appId, page!);
-        if (await OutputFile.WriteAsync(context.Terminal, output, bytes, cancellationToken))
+        if (await OutputFile.WriteAsync(context, output, bytes, cancellationToken))
         {
             await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes) for the bot {appId:D} at {page}.");
             if (!AllowedHosts.Allows(configuration["AllowedHosts"], page!.Host))

@@ -46,7 +46,9 @@ public static class LostDatabase
 
     private static string? Evidence(string folder)
     {
-        var evidence = Path.Combine(folder, "evidence");
-        return Directory.Exists(evidence) && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any() ? $"{evidence} holds evidence" : null;
+        var (evidence, heads) = (Path.Combine(folder, "evidence"), Path.Combine(folder, "heads"));
+        return Directory.Exists(evidence) && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any() ? $"{evidence} holds evidence"
+            : Directory.Exists(heads) && Directory.EnumerateFiles(heads).Any() ? $"{heads} holds the heads of ledgers"
+            : null;
     }
 }

@@ -216,6 +216,48 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.NotNull(await RestoredFolder.ReadAsync(_data.Folder, s => s.GetRequiredService<IAccessStore>().UseLinkAsync(link, now.AddSeconds(1), default)));
     }
 
+    [Theory]
+    [InlineData("backup", "-o", "verifier.db", "--replace")]
+    [InlineData("backup", "-o", "evidence/a.backup")]
+    [InlineData("backup", "drill", "-o", "server")]
+    [InlineData("export", Samples.CanonicalSlug, "--format", "jsonl", "-o", "verifier.db")]
+    [InlineData("export", Samples.CanonicalSlug, "--format", "csv", "-o", "../link")]
+    public async Task NoCommand_WritesItsResultOverTheProgramsOwnFiles(params string[] command)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_data.Folder, "server.json"), "{}", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(_data.Folder, "../link"), Path.Combine(_data.Folder, "verifier.db"));
+        var before = (await _data.ViewAsync()).Record.HeadHash;
+        command[Array.IndexOf(command, "-o") + 1] = Path.Combine(_data.Folder, command[Array.IndexOf(command, "-o") + 1]);
+
+        Assert.Contains("keeps its own data, and nothing was written", (await RunAsync(command)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+
+        Assert.Equal("{}", await File.ReadAllTextAsync(Path.Combine(_data.Folder, "server.json"), TestContext.Current.CancellationToken));
+        (await RunAsync("ledger", "verify", Samples.CanonicalSlug)).Expect(ExitCode.Done);
+        Assert.Equal(before, (await _data.ViewAsync()).Record.HeadHash);
+    }
+
+    [Theory]
+    [InlineData("\"format\": 1", "\"format\": 2", true)]
+    // A newer manifest need not have anything that this one has.
+    [InlineData("\"files\": [", "\"format\": 7, \"parts\": [", true)]
+    [InlineData("\"format\": 1", "\"format\": 0", false)]
+    [InlineData("\"format\": 1", "\"form\": 1", false)]
+    public async Task BackupOfANewerFormat_IsNotCalledBroken_AndTheVersionThatReadsItIsNamed(string written, string instead, bool isNewer)
+    {
+        await MakeAsync();
+        await SealedBackup.ChangeManifestAsync(Backup, m => m.Replace(written, instead, StringComparison.Ordinal));
+        var never = _data.File("never");
+
+        foreach (string[] command in new string[][] { ["backup", "verify", Backup], ["restore", Backup, "--to", never] })
+        {
+            var error = (await RunAsync(command)).Expect(isNewer ? ExitCode.CannotRead : ExitCode.IntegrityBroken).Error;
+            Assert.Equal(isNewer, error.Contains("use that version, or a newer one", StringComparison.Ordinal));
+            Assert.Equal(!isNewer, error.Contains("BROKEN", StringComparison.Ordinal) && error.Contains("Do not restore it", StringComparison.Ordinal));
+        }
+
+        Assert.False(Directory.Exists(never));
+    }
+
     private async Task MakeAsync() => (await RunAsync("backup", "-o", Backup)).Expect(ExitCode.Done);
 
     private async Task ExpectBrokenAsync(byte[] bytes, string how)

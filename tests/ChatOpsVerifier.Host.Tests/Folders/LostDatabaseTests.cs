@@ -19,6 +19,24 @@ public sealed class LostDatabaseTests
         { "without tables", ["status"] },
     };
 
+    /// <summary>A report on which nobody has worked yet has no evidence; that there was one shows all the same.</summary>
+    [Fact]
+    public async Task NotedHeadsWithoutTheirDatabase_StopTheStart_Too()
+    {
+        await using var data = await RealData.CanonicalAsync();
+        (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Testing.Samples.CanonicalSlug)).Expect(ExitCode.Done);
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.EnumerateFiles(data.Folder, "verifier.db*"))
+        {
+            File.Delete(file);
+        }
+
+        var refused = (await HostProgram.RunAsync(data.Folder, "serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead);
+
+        Assert.Contains("heads holds the heads of ledgers", refused.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(data.Folder, "verifier.db")));
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task EvidenceWithoutItsDatabase_StopsTheCommand_SaysWhatToDo_AndChangesNothing(string found, string[] command)
