@@ -25,7 +25,14 @@ public static class SecretDetector
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(more);
         var visible = VisibleText.Of(text);
-        var seen = visible.Text;
+        var found = InText(visible.Text, more).Select(visible.ToOriginal);
+        return visible.Hidden.Count == 0
+            ? found.ToImmutableArray()
+            : Merge(found.Concat(visible.Hidden.SelectMany(h => InText(text.Substring(h.Start, h.Length), more).Select(m => m with { Start = m.Start + h.Start }))));
+    }
+
+    private static ImmutableArray<SecretMatch> InText(string seen, IReadOnlyCollection<SecretRule> more)
+    {
         var found = PrivateKeys.Find(seen)
             .Concat(Known.Find(seen))
             .Concat(more.SelectMany(r => r.Find(seen)))
@@ -33,8 +40,7 @@ public static class SecretDetector
             .Concat(LabelledSecrets.FindKeys(seen))
             .Where(m => !RedactionMarks.Covers(seen, m));
         var apart = Merge(found.Select(m => Neighbours.Whole(seen, m)));
-        apart = apart.IsEmpty ? apart : Merge(SecretBlocks.Around(seen, apart));
-        return apart.Select(visible.ToOriginal).ToImmutableArray();
+        return apart.IsEmpty ? apart : Merge(SecretBlocks.Around(seen, apart));
     }
 
     /// <summary>The text with each match replaced by "[redacted: kind]".</summary>

@@ -36,6 +36,28 @@ public class SecretDetectorTests
         { "Convex deploy key", "prod:chatty-camel-373|" + Chance + "==" },
     };
 
+    /// <summary>What a reader does not see does not keep a secret from being found, neither in the middle of it nor around it.</summary>
+    [Theory]
+    [InlineData("password: Mar\u009b33mble-Oak9", "Mar\u009b33mble-Oak9")]
+    [InlineData("password: Mar\U000e0041ble-Oak9", "Mar\U000e0041ble-Oak9")]
+    [InlineData("password: Mar\U000e0101ble-Oak9", "Mar\U000e0101ble-Oak9")]
+    [InlineData("p\0a\0s\0s\0w\0o\0r\0d\0=\0O\0a\0k\09\0x\0!\0\n\0", "O\0a\0k\09\0x\0!")]
+    [InlineData("pass\bword: Oak\u007f9x!", "Oak\u007f9x!")]
+    [InlineData("\u001b]8;;https://olga:Marble-Oak9@nas.example/\u001b\\the share\u001b]8;;\u001b\\", "Marble-Oak9")]
+    [InlineData("\u001b]0;PGPASSWORD=Marble-Oak9 psql\u0007$ psql", "Marble-Oak9")]
+    public void Find_SecretWithOrInHiddenCharacters_IsFoundWhole(string text, string secret)
+    {
+        var found = Assert.Single(SecretDetector.Find(text));
+        Assert.Equal(secret, text.Substring(found.Start, found.Length));
+    }
+
+    [Theory]
+    [InlineData("password: \u001b[33m********\u001b[0m")]
+    [InlineData("Password: \u001b[32mset\u001b[0m")]
+    [InlineData("\u001b]0;olga@nas: ~/backup\u0007$ ls")]
+    [InlineData("\u001b]8;;https://nas.example/\u001b\\password\u001b]8;;\u001b\\ policy")]
+    public void Find_OrdinaryTextWithColours_FindsNothing(string text) => Assert.Empty(SecretDetector.Find(text));
+
     [Theory]
     [MemberData(nameof(Leaks))]
     public void Find_Credential_IsFoundAndGoneAfterRedaction(string kind, string text)

@@ -16,7 +16,7 @@ internal static class CommandLineSecrets
         Of("--password --passwd --passphrase --pwd --pass -password -passwd -passphrase -pwd -pass /password -user-password /p:pass", $@"(?:^|\s)(?:--?|/)(?i:[a-z-]*(?:password|passwd|passphrase|pwd|pass))(?:[= ]|:)\s{{0,2}}{Argument}"),
         // mysql -pX, mysqldump -pX, 7z -pX, sshpass -pX, unzip -P X, zip -P X
         Of("mysql mariadb mydumper xtrabackup 7z sshpass docker podman ncftp mongo unrar rar clickhouse cqlsh", $@"\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-backup|mydumper|xtrabackup|7z|7za|sshpass|docker\s+login|podman\s+login|ncftp\w*|mongo|mongosh|mongodump|mongorestore|rar|unrar|clickhouse-client|cqlsh)\s(?:[^\r\n]*\s)?-p{Argument}"),
-        Of("sshpass login mongo cqlsh kinit zip ipmitool sqlcmd bcp isql osql impdp psexec nxc rabbitmqadmin influx ftp", $@"\b(?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|oras\s+login|skopeo\s+login|az\s+login|oc\s+login|mongo|mongosh|mongodump|mongorestore|cqlsh|kinit|zip|unzip|ipmitool|sqlcmd|bcp|isql|osql|impdp|cf\s+login|psexec|nxc|rabbitmqadmin|influx|ftp|lftp)\s(?:[^\r\n]*\s)?-[pP]\s{{1,2}}{Argument}"),
+        Of("sshpass login mongo cqlsh kinit zip ipmitool sqlcmd bcp isql osql impdp psexec nxc rabbitmqadmin influx ftp winrm racadm mosquitto", $@"\b(?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|oras\s+login|skopeo\s+login|az\s+login|oc\s+login|mongo|mongosh|mongodump|mongorestore|cqlsh|kinit|zip|unzip|ipmitool|sqlcmd|bcp|isql|osql|impdp|cf\s+login|psexec|nxc|rabbitmqadmin|influx|ftp|lftp|evil-winrm|racadm|mosquitto_[a-z]+)\s(?:[^\r\n]*\s)?-[pP]\s{{1,2}}{Argument}"),
         // redis-cli -a X, ldapsearch -w X, curl -u user:X, smbclient -U user%X
         Of("redis-", $@"\bredis-(?:cli|benchmark)\s(?:[^\r\n]*\s)?-a\s{{1,2}}{Argument}"),
         Of("ldap", $@"\bldap(?:search|modify|add|delete|whoami|passwd)\s(?:[^\r\n]*\s)?-w\s{{0,2}}{Argument}"),
@@ -24,6 +24,11 @@ internal static class CommandLineSecrets
         Of("smbclient rpcclient net mount.cifs winexe wmic smbmap", $@"\b(?:smbclient|rpcclient|net|mount\.cifs|winexe|wmic|smbmap)\s(?:[^\r\n]*\s)?-U\s{{0,2}}[""']?[^\s%""']+%{Argument}"),
         // etcdctl --user root:X, and whatever else takes both in one option; --user 1000:1000 and --user node:node are accounts
         new(Kind, "--user --auth --cred --login --basic-auth".Split(' '), @"\s--(?:user|auth|creds?|credentials|login|basic-auth)[= ][""']?[^\s:""'=]{1,60}:(?<secret>[^\s""'|;&<>]{4,})", RegexOptions.None, v => Plausible.AmidWords(v)),
+        // schtasks /rp X, cmdkey /pass:X, ssh-keygen -N X, aws configure set aws_secret_access_key X
+        Of("schtasks", $@"\bschtasks\s(?:[^\r\n]*\s)?/rp\s{{1,2}}{Argument}", RegexOptions.IgnoreCase),
+        Of("cmdkey", $@"\bcmdkey\s(?:[^\r\n]*\s)?/pass:{Argument}", RegexOptions.IgnoreCase),
+        Of("ssh-keygen", $@"\bssh-keygen\s(?:[^\r\n]*\s)?-[NP]\s{{1,2}}{Argument}"),
+        Of("configure", $@"\bconfigure\s(?:[^\r\n]*\s)?set\s(?:\S+\.)?(?:aws_secret_access_key|aws_session_token)\s{{1,2}}{Argument}"),
         // mc alias set NAME URL ACCESS X
         Of("alias", $@"\bmc\s+(?:alias\s+set|config\s+host\s+add)\s+\S+\s+\S+\s+\S+\s+{Argument}"),
         Of("ftp", $@"\bl?ftp\s(?:[^\r\n]*\s)?-u\s{{0,2}}[^\s,]+,{Argument}"),

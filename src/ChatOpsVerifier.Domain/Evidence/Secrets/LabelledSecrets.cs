@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Evidence.Secrets;
 internal static class LabelledSecrets
 {
     internal const string PasswordWords =
-        "password|passwd|passwort|kennwort|pwd|passphrase|passcode|passwrd|contraseña|contrasena|mot de passe|senha|wachtwoord|hasło|lösenord|lozinka|jelszó|salasana|parola|пароль|密码|密碼|口令|パスワード|비밀번호";
+        "password|passwd|passwort|kennwort|pwd|passphrase|passcode|passwrd|contraseña|contrasena|mot de passe|senha|wachtwoord|hasło|lösenordet|lösenord|lozinka|jelszó|salasana|parola|пароль|密码|密碼|口令|パスワード|비밀번호";
 
     /// <summary>Languages of which this program knows too few words to tell one from a password: more is asked of the value.</summary>
     private const string FurtherPasswordWords =
@@ -33,6 +33,9 @@ internal static class LabelledSecrets
     private static readonly Regex FormOfAnAddress = new(
         "://(?:u|usr|user|username|user_?name|login|name|benutzer|utilisateur|usuario):(?:p|pw|pwd|pass|passwd|password|pass_?word|secret|passwort|kennwort|motdepasse|contraseña)@", Linear);
 
+    /// <summary>"Is", as the languages of the words above say it between a label and a value. Chinese, Japanese and Korean put no blank before it.</summary>
+    private const string Is = @"|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\sés|\sje|\ser|\sär|\seste|\sείναι|\sهي|\sهو|\szní|\s?是|\s?為|\s?为|\s?は|\s?が|\s?는|\s?은";
+
     /// <summary>"password for root", "Passwort von olga".</summary>
     private const string Whose = @"(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:]+(?:\s[^\s.:]+)?)?";
 
@@ -45,17 +48,17 @@ internal static class LabelledSecrets
             $@"(?:{PasswordWords}|\bpass|_pass|_pw|\bpw|\bmdp|\bclave|\bpsk|\bsecret_?phrase)[""'`]{{0,2}}\s{{0,1}}(?::=|=>|=)\s{{0,1}}(?<secret>[^\s""'`;,&<>|]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.Assigned),
         new("password", PasswordHints.Split(' '),
-            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
+            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：→]|->|\s[-–—]\s{Is})[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})[""'`*]{{0,3}}[ \t]{{0,4}}(?:[;,，。]|\r?\n|$)",
             RegexOptions.IgnoreCase, Plausible.Alone),
         // "ansible_become_pass: X". "pass: checksum" is a result.
         new("password", ["pass", "_pw"],
             @"(?:(?:^|\s)pass|[a-z0-9][_.-](?:pass|pw))[""'*`]{0,3}\s{0,3}(?::|->)[""'*`]{0,3}[ \t]{0,6}[""'`*]{0,3}(?<secret>[^\s""'`;,]{4,})[""'`*]{0,3}[ \t]{0,4}(?:[;,]|\r?\n|$)",
             RegexOptions.IgnoreCase, Plausible.Chosen),
         new("password", PasswordHints.Split(' '),
-            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+            $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is}|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
         new("password", FurtherPasswordHints.Split(' '),
-            $@"(?:{FurtherPasswordWords}){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s|\sje|\ser|\sär)[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+            $@"(?:{FurtherPasswordWords}){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is})[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords),
         // PASSWORD elastic = …, as elasticsearch-setup-passwords prints it, and what elasticsearch-reset-password says next.
         new("password", ["password"],
@@ -79,7 +82,7 @@ internal static class LabelledSecrets
             @"\bjdbc:oracle:[a-z]{2,5}:[^\s/@]{1,60}/(?<secret>[^\s@/]{3,})@",
             RegexOptions.IgnoreCase, Plausible.IsFilledIn),
         new("password", PasswordHints.Split(' '),
-            $@"(?:^|[|\t])[^|\t\r\n]*(?:{PasswordWords}|[0-9A-Za-z][_ ]pass)[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
+            $@"(?:^|[|│\t])[^|│\t\r\n]*(?:{PasswordWords}|[0-9A-Za-z][_ ]pass)[""'*`_ ]{{0,4}}[|│\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|│`*""]{{4,}})[`*""]{{0,3}}\s{{0,20}}(?:[|│\t\r\n]|$)",
             RegexOptions.IgnoreCase | RegexOptions.Multiline, Plausible.Alone),
         new("key or token", KeyHints.Split(' '),
             $@"(?:^|[|\t])[^|\t\r\n]*(?:{KeyWords})[""'*`_ ]{{0,4}}[|\t]\s{{0,20}}[`*""]{{0,3}}(?<secret>[^\s|`*""]{{12,}})[`*""]{{0,3}}\s{{0,20}}(?:[|\t\r\n]|$)",
@@ -90,8 +93,8 @@ internal static class LabelledSecrets
         new("passphrase", "phrase mnemonic".Split(' '),
             @"(?:passphrase|seed phrase|mnemonic|recovery phrase)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[""']?(?<secret>[a-z]+(?: [a-z]+)+)",
             RegexOptions.IgnoreCase, Plausible.Phrase),
-        new("password", "credential login zugangsdaten anmeldedaten identifiants credencia inloggegevens credenziali".Split(' '),
-            @"\b(?:credentials?|login|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|inloggegevens|credenziali)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}[^\s/:,]+\s?[/:,]\s?(?<secret>[^\s,;""'`]{6,})",
+        new("password", "credential creds login zugangsdaten anmeldedaten identifiants credencia inloggegevens credenziali".Split(' '),
+            @"\b(?:credentials?|creds|login|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|inloggegevens|credenziali)[""'*`]{0,3}\s{0,3}(?:[:=]|\bare\b|\bis\b|\bwith\b|\bas\b|\bsind\b|\bmit\b)\s{0,3}[^\s/:,]+\s?[/:,]\s?(?<secret>[^\s,;""'`]{6,})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
         new("recovery code", "code key schlüssel".Split(' '),
             @"\b(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs)[ -]?(?:codes?|keys?|schlüssel)[""'*`]{0,3}\s{0,3}[:=]\s{0,3}(?<secret>[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+(?:[,\s]{1,3}[0-9a-z]{4,8}(?:-[0-9a-z]{4,8})+)*)",
@@ -114,6 +117,11 @@ internal static class LabelledSecrets
         $@"(?:{KeyWords}|(?:^|[_\s""'])key)[""'*`\\]{{0,3}}\s{{0,3}}(?::=|=>|=|[:：])[\s""'*`\\]{{0,4}}(?<secret>[^\s""'`;,<>|\\]{{12,}})",
         RegexOptions.IgnoreCase, Plausible.Key);
 
+    /// <summary>"I used the password Oak#9x for it": without a colon, only what no word, name or figure looks like.</summary>
+    private static readonly SecretRule SpokenPassword = new("password", ["password", "passwort", "kennwort"],
+        @"\b(?:password|passwort|kennwort|passphrase)\s{1,2}[""'`]?(?<secret>[^\s""'`;,]{6,64})",
+        RegexOptions.IgnoreCase, v => v.Any(char.IsAsciiDigit) && v.Any(char.IsAsciiLetterUpper) && v.Any(char.IsAsciiLetterLower) && Plausible.HasMark(v) && Plausible.AmidWords(v));
+
     /// <summary>API_TOKEN=…: a setting in capitals.</summary>
     private static readonly SecretRule Settings = new("key or token", ["TOKEN=", "KEY=", "SECRET="],
         @"(?:^|[\s""'])[A-Z0-9_]*(?:TOKEN|KEY|SECRET)=[""']?(?<secret>[^\s""'`;,<>|\\]{12,})",
@@ -125,7 +133,7 @@ internal static class LabelledSecrets
         RegexOptions.IgnoreCase, v => Plausible.Key(v) && !v.All(char.IsAsciiHexDigit));
 
     /// <summary>Those whose label may say that it is a key of another sort.</summary>
-    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m));
+    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m)).Concat(SpokenPassword.Find(text));
 
     /// <summary>"random_password", "instances": […] names a type and then the next key.</summary>
     private static bool IsNoKey(SecretCandidate found) => !found.Line.Contains(found.Match + ":", StringComparison.Ordinal);

@@ -7,6 +7,9 @@ internal static class Plausible
 
     private const int ShortestRandom = 10;
 
+    /// <summary>In no name, and in many a password.</summary>
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("#!$^&?");
+
     private static readonly HashSet<string> SentenceWords =
         ["the", "and", "are", "was", "has", "had", "not", "for", "with", "that", "this", "from", "kept", "stored", "must", "should", "will", "can", "see", "use", "under", "into", "than", "then", "when", "only", "never", "been", "der", "die", "das", "und", "ist", "mit", "les", "est", "dans", "los", "las", "con"];
 
@@ -15,7 +18,7 @@ internal static class Plausible
 
     /// <summary>Behind "Password:" and alone on the rest of the line: a chosen word counts, a word of prose does not.</summary>
     public static bool Alone(string value) =>
-        !ProseWords.Contains(value) && (value.Length >= 6 || !value.All(char.IsLetter)) && !References.IsFact(value) && !References.IsReference(value);
+        !ProseWords.Contains(value) && !IsSentence(value) && (value.Length >= 6 || !value.All(char.IsLetter)) && !References.IsFact(value) && !References.IsReference(value);
 
     /// <summary>Behind "pass:", where a result stands as often ("pass: checksum"): alone, and of more than one kind of character.</summary>
     public static bool Chosen(string value) => Alone(value) && Kinds(value) >= 2;
@@ -24,7 +27,7 @@ internal static class Plausible
     public static bool AmidWords(string value)
     {
         var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':', '=');
-        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2 && !ProseWords.Contains(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
+        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2 && !ProseWords.Contains(bare) && !IsSentence(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
     }
 
     /// <summary>Whether the last word of a match has characters of two kinds, as <see cref="AmidWords"/> will ask.</summary>
@@ -66,7 +69,7 @@ internal static class Plausible
         return parts.Length > 1 && parts.Select((p, i) => IsPartOfName(p) || (i >= 2 && i == parts.Length - 1 && IsDigest(p))).All(n => n);
     }
 
-    private static bool IsPartOfName(string part) => part.All(char.IsLetter) ? IsWordlike(part) : part.Length <= 6 || (part.All(char.IsDigit) && part.Length <= 10);
+    private static bool IsPartOfName(string part) => part.All(char.IsLetter) ? IsWordlike(part) : (part.Length <= 6 && !HasMark(part)) || (part.All(char.IsDigit) && part.Length <= 10);
 
     /// <summary>MD5, SHA-1 or SHA-256 in hex, behind the words of a name: the key of a cache.</summary>
     private static bool IsDigest(string part) => part.Length is 32 or 40 or 64 && part.All(char.IsAsciiHexDigitLower);
@@ -99,6 +102,11 @@ internal static class Plausible
 
         return letters.All(c => !char.IsAsciiLetter(c)) || (vowels * 5 >= letters.Length && vowels * 3 <= letters.Length * 2 && longest <= 5 && changes * 4 <= letters.Length);
     }
+
+    public static bool HasMark(string value) => value.AsSpan().ContainsAny(Marks);
+
+    /// <summary>Chinese, Japanese or Korean, which put no blanks between words: "1Passwordに保管しています" says where it is kept. Passwords are typed in ASCII.</summary>
+    private static bool IsSentence(string value) => value.Any(c => c >= '\u2e80');
 
     private static bool IsFigure(string value) => value.Length < 4 && value.All(c => char.IsDigit(c));
 

@@ -13,6 +13,7 @@ internal static class CloudForms
         SecretRule.Of("Google refresh token", "1//0", @"(?:^|[^0-9A-Za-z])(?<secret>1//0[0-9A-Za-z_-]{30,})"),
         SecretRule.Of("Google client secret", "GOCSPX-", @"\bGOCSPX-[0-9A-Za-z_-]{20,}"),
         SecretRule.Of("Firebase server key", ":APA91b", @"\bAAAA[0-9A-Za-z_-]{7}:APA91b[0-9A-Za-z_-]{100,}"),
+        SecretRule.Of("signature of an address", "X-Goog-Signature= X-Amz-Signature=", @"(?i)[?&]X-(?:Goog|Amz)-Signature=(?<secret>[0-9a-f]{64,})"),
         SecretRule.Of("Azure storage key", "AccountKey=", @"\bAccountKey=(?<secret>[A-Za-z0-9+/]{80,}={0,2})"),
         SecretRule.Of("Azure shared access key", "SharedAccessKey=", @"\bSharedAccessKey=(?<secret>[A-Za-z0-9+/]{40,}={0,2})"),
         SecretRule.Of("Azure shared access signature", "sig=", @"[?&;]sig=(?<secret>[A-Za-z0-9%+/_-]{40,}={0,2})"),

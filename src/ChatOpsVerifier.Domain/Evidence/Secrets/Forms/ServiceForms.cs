@@ -43,6 +43,8 @@ internal static class ServiceForms
         SecretRule.Of("New Relic licence key", "NRAL", @"\b[0-9a-fA-F]{36}NRAL\b"),
         SecretRule.Of("Sentry token", "sntrys_ sntryu_", @"\bsntry[su]_[0-9A-Za-z+/=_]{40,}"),
         SecretRule.Of("Dynatrace token", "dt0", @"\bdt0[a-z][0-9]{2}\.[A-Z0-9]{8,24}\.[A-Z0-9]{60,}"),
+        SecretRule.Of("PagerDuty integration key", "routing_key events.pagerduty.com integration_key service_key", @"(?i)(?:\b(?:routing|integration|service)_?key[""']?\s{0,3}[:=]\s{0,3}[""']?|events\.pagerduty\.com/(?:integration/|[a-z0-9/]*key=))(?<secret>[0-9a-f]{32})\b"),
+        SecretRule.Of("Opsgenie key", "opsgenie geniekey", @"(?i)\b(?:opsgenie[a-z0-9_ -]{0,20}key[""']?\s{0,3}[:=]\s{0,3}[""']?|geniekey\s{1,3})(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b"),
         SecretRule.Of("PagerDuty key", "pdus+_ pdeu+_", @"\bpd(?:us|eu)\+_[0-9A-Za-z_-]{12,}_[0-9A-Za-z_-]{8,}"),
         SecretRule.Of("Honeycomb key", "hcaik_ hcbik_ hcxik_ hcamk_ hcbmk_ hcxmk_ hcalk_ hcblk_ hcxlk_", @"\bhc[abx](?:ik|mk|lk)_[0-9a-z]{20,}"),
         SecretRule.Of("Splunk token", "splunk hec", @"(?i)\b(?:splunk|hec)[ _-]?token[""']?\s{0,3}[=:]\s{0,3}[""']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"),
