@@ -20,6 +20,23 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
     /// <param name="code">Position in the list of codes: 1 strong, 2 dim, 3 red, 4 green, 5 yellow.</param>
     public static string Paint(int code, string text) => $"{(char)(First + code)}{text}{First}";
 
+    /// <summary>The same for a text that goes elsewhere than through a writer.</summary>
+    public static string Escape(string text)
+    {
+        if (!Enumerable.Range(0, text.Length).Any(i => IsHarmful(text, i)))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            _ = IsHarmful(text, i) ? safe.Append(Code(text[i])) : safe.Append(text[i]);
+        }
+
+        return safe.ToString();
+    }
+
     public override void Write(char value) => Write([value]);
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
@@ -42,7 +59,7 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
             from = i + 1;
             if (!isMark)
             {
-                inner.Write(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"));
+                inner.Write(Code(c));
             }
             else if (colours)
             {
@@ -67,6 +84,8 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
         base.Dispose(disposing);
     }
 
+    private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+
     /// <summary>
     /// C0, DEL and C1 controls; marks, embeddings, overrides and isolates of direction (UAX #9); separators of lines and
     /// paragraphs; characters of no width, in which a different name can hide; halves of surrogate pairs. A joiner between
@@ -82,13 +101,13 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
             '\r' => at + 1 < text.Length && text[at + 1] != '\n',
             < ' ' or (>= '\u007f' and <= '\u009f') => true,
             '\u00ad' or '\u061c' or '\u180e' or '\ufeff' or '\u200b' or '\u200e' or '\u200f' or '\u2028' or '\u2029' => true,
-            (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069') => true,
-            _ when char.IsHighSurrogate(c) => at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1]) || IsTag(c, text[at + 1]),
-            _ when char.IsLowSurrogate(c) => at == 0 || !char.IsHighSurrogate(text[at - 1]) || IsTag(text[at - 1], c),
+            (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or (>= '\ufff9' and <= '\ufffb') => true,
+            _ when char.IsHighSurrogate(c) => at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1]) || IsHidden(c, text[at + 1]),
+            _ when char.IsLowSurrogate(c) => at == 0 || !char.IsHighSurrogate(text[at - 1]) || IsHidden(text[at - 1], c),
             _ => false,
         };
     }
 
-    /// <summary>Tag characters carry text that no terminal shows.</summary>
-    private static bool IsTag(char high, char low) => char.ConvertToUtf32(high, low) is >= 0xe0000 and <= 0xe007f;
+    /// <summary>Tag characters carry text that no terminal shows; marks of shorthand and of music begin and end what is drawn in another way.</summary>
+    private static bool IsHidden(char high, char low) => char.ConvertToUtf32(high, low) is (>= 0xe0000 and <= 0xe007f) or (>= 0x1bca0 and <= 0x1bca3) or (>= 0x1d173 and <= 0x1d17a);
 }

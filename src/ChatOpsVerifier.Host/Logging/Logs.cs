@@ -29,7 +29,8 @@ internal static class Logs
             // Both log with a stack trace what strangers put into cookies and answers; this program says by itself what came of it.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.Authentication", LogEventLevel.Fatal)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<SafeProperties>();
         if (settings.Format == "Json")
         {
             logger.WriteTo.Console(new CompactJsonFormatter());

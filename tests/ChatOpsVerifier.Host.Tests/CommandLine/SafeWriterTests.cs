@@ -20,7 +20,25 @@ public sealed class SafeWriterTests
     [InlineData("go\u200blive", "go\\u200blive")]
     [InlineData("line\u2028separator", "line\\u2028separator")]
     [InlineData("\U000e0041tag", "\\udb40\\udc41tag")]
-    public void Write_Text_ShowsWhatCouldActOnTheTerminal(string text, string expected) => Assert.Equal(expected, Written(text, colours: false));
+    [InlineData("swapped \u206a\u206f\ufff9note\ufffb", "swapped \\u206a\\u206f\\ufff9note\\ufffb")]
+    [InlineData("\U0001d173beam\U0001bca0", "\\ud834\\udd73beam\\ud82f\\udca0")]
+    public void Write_Text_ShowsWhatCouldActOnTheTerminal(string text, string expected)
+    {
+        Assert.Equal(expected, Written(text, colours: false));
+        Assert.Equal(expected, SafeWriter.Escape(text));
+    }
+
+    /// <summary>What a provider calls itself, or says went wrong, is in the log.</summary>
+    [Fact]
+    public void Log_OfOthersWords_CannotActOnATerminal()
+    {
+        var events = new List<Serilog.Events.LogEvent>();
+        using var logger = new Serilog.LoggerConfiguration().Enrich.With<Logging.SafeProperties>().WriteTo.Sink(new Kept(events)).CreateLogger();
+
+        logger.Warning("{Problem:l} {Count}", "Slack: \u001b[2J\u202eworkspace", 3);
+
+        Assert.Equal("Slack: \\u001b[2J\\u202eworkspace 3", Assert.Single(events).RenderMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void Write_HalfOfASurrogatePair_IsShownAsEscape() =>
@@ -69,5 +87,10 @@ public sealed class SafeWriterTests
         }
 
         return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private sealed class Kept(List<Serilog.Events.LogEvent> events) : Serilog.Core.ILogEventSink
+    {
+        public void Emit(Serilog.Events.LogEvent logEvent) => events.Add(logEvent);
     }
 }
