@@ -110,6 +110,14 @@ public sealed class SessionTests
         Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/access", "/access/keys", ritas, ("name", "more"), ("scope", "read"), ("days", "9"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.PostAsync("/access", "/access/keys/revoke", ritas, ("id", "olgaskeyid"))).StatusCode);
 
+        // Nor does one that leaked end what else its owner has.
+        var other = await host.KeyAsync("rita", "read");
+        var (others, _) = await host.SignInAsync(other);
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/access", "/access/keys/revoke", others, ("id", rita.Split('_')[1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/access", ritas)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.PostAsync("/access", "/access/keys/revoke", others, ("id", other.Split('_')[1]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.GetAsync("/access", others)).StatusCode);
+
         Assert.Equal(HttpStatusCode.OK, (await host.PostAsync("/access", "/access/keys/revoke", olga, ("id", rita.Split('_')[1]))).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.GetAsync("/access", ritas)).StatusCode);
     }

@@ -12,6 +12,8 @@ internal static class AccessEndpoints
 {
     public const string Path = "/access";
 
+    private const string ItselfAlone = "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` on the command line.";
+
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {
         var access = endpoints.MapGroup(Path).AddEndpointFilter(OnlySignedInAsync).Needs(AccessScopes.Read);
@@ -60,6 +62,11 @@ internal static class AccessEndpoints
     {
         var (caller, id) = (http.Caller()!, http.Request.Form["id"].ToString());
         var key = await store.FindKeyAsync(id, http.RequestAborted);
+        if (key is not null && IsHis(caller, key.PersonId) && !MayEnd(caller) && (await OwnAsync(caller, store, time, http.RequestAborted))?.KeyId != id)
+        {
+            return await ShowAsync(http, new Notice(false, ItselfAlone), null, StatusCodes.Status403Forbidden);
+        }
+
         var isDone = key is not null && IsHis(caller, key.PersonId) && await store.RevokeKeyAsync(id, time.GetUtcNow(), http.RequestAborted);
         return await ShowAsync(http, isDone ? new Notice(true, $"Revoked the key {id}. Its sessions have ended, too.") : new Notice(false, "There is no such key of yours that is not revoked."), null, isDone ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
@@ -68,6 +75,11 @@ internal static class AccessEndpoints
     {
         var (caller, id) = (http.Caller()!, http.Request.Form["id"].ToString());
         var session = (await store.ListSessionsAsync(time.GetUtcNow(), http.RequestAborted)).FirstOrDefault(s => s.Id == id && IsHis(caller, s.PersonId));
+        if (session is not null && session.Id != caller.SessionId && !MayEnd(caller))
+        {
+            return await ShowAsync(http, new Notice(false, ItselfAlone), null, StatusCodes.Status403Forbidden);
+        }
+
         if (session is null || !await store.EndSessionAsync(id, time.GetUtcNow(), http.RequestAborted))
         {
             return await ShowAsync(http, new Notice(false, "There is no such open session of yours."), null, StatusCodes.Status404NotFound);
@@ -75,6 +87,12 @@ internal static class AccessEndpoints
 
         return session.Id == caller.SessionId ? Results.LocalRedirect(SignInEndpoints.Path) : await ShowAsync(http, new Notice(true, "Ended the session."), null);
     }
+
+    /// <summary>A key that leaked must not be able to lock its owner out of what else they have.</summary>
+    private static bool MayEnd(Caller caller) => caller.Proof == CallerProof.Session || caller.May(AccessScopes.Admin);
+
+    private static async Task<AccessSession?> OwnAsync(Caller caller, IAccessStore store, TimeProvider time, CancellationToken cancellationToken) =>
+        (await store.ListSessionsAsync(time.GetUtcNow(), cancellationToken)).FirstOrDefault(s => s.Id == caller.SessionId);
 
     private static bool IsHis(Caller caller, string personId) => caller.Person.Id == personId || caller.May(AccessScopes.Admin);
 
