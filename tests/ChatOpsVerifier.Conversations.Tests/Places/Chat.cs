@@ -23,8 +23,9 @@ public sealed class Chat : IAsyncDisposable
 
     private int _turns;
 
-    public Chat() => Bench = new Bench(s =>
+    public Chat(Action<IServiceCollection>? change = null) => Bench = new Bench(s =>
     {
+        change?.Invoke(s);
         s.AddSingleton<IPeople>(People);
         s.AddSingleton<IChannel>(Slack);
         s.AddSingleton<IHomeConversations, Homes>();
