@@ -90,7 +90,8 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         }
 
         var digest = Digest.Of(content);
-        var places = isCleared ? [] : SecretsIn(content, mediaType);
+        var text = EvidenceText.Of(mediaType)?.Decode(content);
+        var places = isCleared ? [] : SecretsIn(content, mediaType, text);
         if (places.Length > 0)
         {
             var where = staysInChat ? "it stands in this chat, where only you can delete it" : "it has been sent here";
@@ -101,7 +102,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
-        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest), Content: content);
+        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : EvidenceExcerpt.Of(PlainText.Clean(text)) }, Content: content);
     }
 
     /// <returns>Null: more than the limit came.</returns>
@@ -125,9 +126,9 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
     }
 
     /// <summary>Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.</summary>
-    private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType)
+    private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType, string? text)
     {
-        var texts = EvidenceText.Of(mediaType)?.Decode(content) is { } decoded ? [decoded] : FileText.Of(content, mediaType);
+        var texts = text is not null ? [text] : FileText.Of(content, mediaType);
         return [.. texts.SelectMany(t => SecretPlace.Of(t, screen.Find(t)))];
     }
 

@@ -48,6 +48,19 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
 
     private async Task WhichAsync(Visit visit, FlowInput.Said? held)
     {
+        // A pack names its own report, so its check needs none to be chosen.
+        var packs = visit.Input.Refused.IsDefault ? [] : visit.Input.Refused.Where(f => f.Pack is not null).ToList();
+        foreach (var file in packs)
+        {
+            await visit.SayAsync(PackWords.MessageOf(file.Name, file.Pack!), held: null);
+        }
+
+        if (packs.Count > 0 && held is { Files.IsDefaultOrEmpty: true } said && string.IsNullOrWhiteSpace(said.Text) && said.Refused.Length == packs.Count)
+        {
+            return;
+        }
+
+        held = held is null || packs.Count == 0 ? held : held with { Refused = held.Refused.RemoveAll(f => f.Pack is not null) };
         if (visit.Reports.IsEmpty)
         {
             await visit.TellAsync("no-report", PlaceMessages.NoReportYet(Permissions.MayAnswer(visit.Person)));

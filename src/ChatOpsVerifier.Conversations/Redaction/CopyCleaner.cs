@@ -1,19 +1,21 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Conversations.Redaction;
 
-internal sealed class CopyCleaner(CopiedText copied) : ICopyCleaner
+internal sealed partial class CopyCleaner(CopiedText copied) : ICopyCleaner
 {
     /// <summary>Names by which a message or a state is read, never somebody's words.</summary>
     private static readonly HashSet<string> Structure = ["block", "at", "kind", "tone", "style", "actionId", "promptId", "key", "schema", "requirementId", "ground"];
 
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string? CleanWords(string words) => copied.IsCopy(words) ? SealedEvent.Redacted : null;
+    /// <summary>What offers another piece of evidence keeps its name, so that the offer still says what it is.</summary>
+    public string? CleanWords(string words) => copied.IsCopy(words) ? EvidenceName().Match(words).Value + SealedEvent.Redacted : null;
 
     public string? CleanJson(string json)
     {
@@ -43,4 +45,7 @@ internal sealed class CopyCleaner(CopiedText copied) : ICopyCleaner
         replace(cleaned);
         return true;
     }
+
+    [GeneratedRegex("^(?:Use )?E[0-9]{1,6} · ", RegexOptions.CultureInvariant)]
+    private static partial Regex EvidenceName();
 }

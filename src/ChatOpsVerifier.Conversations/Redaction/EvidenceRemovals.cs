@@ -102,9 +102,10 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         var answers = removed.AnswerIds.Select(id => state.Answers[id]);
         var beside = before.Ledger.Entries.SelectMany(e => e.Sealed?.Texts ?? []).Where(t => digests.Contains(t.Digest)).Select(t => t.Text);
         var stored = new List<string>();
-        foreach (var sha256 in StoredBytes.Of(state, item.Id).Where(d => (d != item.Sha256 || item.Kind == EvidenceKind.Text) && !IsKept(state, d, ids)))
+        foreach (var sha256 in StoredBytes.Of(state, item.Id).Where(d => !IsKept(state, d, ids)))
         {
-            if (await ReadAsync(sha256) is { } text)
+            // The later texts of an edited message are texts, whatever the evidence is.
+            if (await ReadAsync(sha256, sha256 == item.Sha256 ? item : null) is { } text)
             {
                 stored.Add(text);
             }
@@ -119,11 +120,21 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         state.Evidence.Values.Any(e => e.Sha256 == sha256 && e.Removed is null && !removedIds.Contains(e.Id));
 
     /// <summary>What was lost or changed on disk has no copies that could be recognised; redacting it must still work.</summary>
-    private async Task<string?> ReadAsync(string sha256)
+    /// <param name="item">What has these bytes; null: a text.</param>
+    /// <returns>Null: there is no text, or it is not there. Of a text file, the part that conversations keep.</returns>
+    private async Task<string?> ReadAsync(string sha256, EvidenceItem? item)
     {
+        var form = item is null or { Kind: EvidenceKind.Text } ? null : EvidenceText.Of(item.MediaType);
+        if (form is null && item is not (null or { Kind: EvidenceKind.Text }))
+        {
+            return null;
+        }
+
         try
         {
-            return await evidence.ReadAsync(sha256, CancellationToken.None) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+            return await evidence.ReadAsync(sha256, CancellationToken.None) is not { } bytes ? null
+                : form is null ? Encoding.UTF8.GetString(bytes)
+                : EvidenceExcerpt.Of(form.Decode(bytes));
         }
         catch (InvalidDataException)
         {

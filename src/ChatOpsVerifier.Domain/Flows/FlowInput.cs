@@ -111,7 +111,12 @@ public abstract record FlowInput
 }
 
 /// <summary>An uploaded file. The caller stores it if an event or the next state refers to it.</summary>
-public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Kind, long Bytes, string Sha256);
+public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Kind, long Bytes, string Sha256)
+{
+    /// <summary>What a text file says, as far as it is compared with answers (<see cref="EvidenceExcerpt"/>); <c>null</c>: it is no text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+}
 
 /// <param name="Reason">What was found and what is accepted.</param>
 public sealed record RefusedFile(string Name, string Reason)

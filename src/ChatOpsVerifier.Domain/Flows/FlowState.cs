@@ -54,6 +54,6 @@ public sealed record ChangedText(string EvidenceId, string Text, string Sha256, 
 
 /// <param name="Id">"E3".</param>
 /// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>
-/// <param name="Text">The first characters of textual evidence, so that the contradiction rule can look at it again; empty for files.</param>
+/// <param name="Text">The first characters of a pasted text, or <see cref="EvidenceExcerpt"/> of a text file, so that the contradiction rule can look at it again; empty for other files.</param>
 /// <param name="IsLoose">No answer rests on it yet.</param>
 public sealed record KeptEvidence(string Id, string Label, string Text, bool IsLoose);

@@ -11,9 +11,6 @@ namespace ChatOpsVerifier.Domain.Flows;
 /// <summary>Takes what was pasted, linked or uploaded into the ledger, or says why it is no evidence.</summary>
 internal static class Intake
 {
-    /// <summary>The part of a text that the state keeps for the contradiction rule.</summary>
-    private const int MostKeptText = 4_000;
-
     private const int MostOnShelf = 8;
 
     /// <param name="Ids">Evidence that is in the ledger now.</param>
@@ -31,7 +28,7 @@ internal static class Intake
         string? objection = null;
         foreach (var file in files.IsDefault ? [] : files)
         {
-            objection = Add(scene, file.Kind, file.Sha256, file.Bytes, file.MediaType, file.Name, null, observedOn, "", origin, ids) ?? objection;
+            objection = Add(scene, file.Kind, file.Sha256, file.Bytes, file.MediaType, file.Name, null, observedOn, file.Text ?? "", origin, ids) ?? objection;
         }
 
         var taken = "";
@@ -201,7 +198,7 @@ internal static class Intake
         scene.State = scene.State with { Shelf = [.. others, kept] };
     }
 
-    private static string Kept(string text) => Words.Short(text, MostKeptText);
+    private static string Kept(string text) => Words.Short(text, EvidenceExcerpt.Most);
 
     /// <summary>What the bot or the report said: echoing it proves nothing.</summary>
     private static List<string> Said(Scene scene, Draft? draft)

@@ -9,9 +9,6 @@ internal static class Refusals
 {
     private const int MostShown = 10;
 
-    /// <summary>What a forger wrote into a pack is told, and not at any length.</summary>
-    private const int LongestLine = 400;
-
     public static void Tell(Scene scene, ImmutableArray<RefusedFile> refused)
     {
         if (refused.IsDefaultOrEmpty)
@@ -23,7 +20,7 @@ internal static class Refusals
         {
             if (file.Pack is { } pack)
             {
-                scene.Note(Tell(file.Name, pack));
+                scene.Note(PackWords.Tell(file.Name, pack));
             }
         }
 
@@ -43,14 +40,5 @@ internal static class Refusals
         }
 
         scene.Note(speech);
-    }
-
-    private static Speech Tell(string name, PackVerdict pack)
-    {
-        var shown = Words.Short(name, 80);
-        var speech = pack.IsIntact
-            ? new Speech().Tone(MessageTone.Good).Title($"Pack intact: {shown}").Line("This is an evidence pack. I checked it; nothing in it was changed since it was made.")
-            : new Speech().Tone(MessageTone.Bad).Title($"Pack not intact: {shown}").Line("This is an evidence pack, and it is not one that this server made. Do not rely on anything in it.");
-        return speech.ListSome([.. pack.Lines.Select(l => RichText.Plain(Words.Short(l, LongestLine)))], MostShown).Small(RichText.Of($"A pack is checked and not kept. `ledger verify` on the command line does the same check, also for packs of other servers."));
     }
 }

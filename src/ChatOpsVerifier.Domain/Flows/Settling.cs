@@ -19,10 +19,10 @@ internal static class Settling
         }
 
         var before = scene.Assessment;
-        var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, draft.Note, draft.Marked, draft.EvidenceText);
+        var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, draft.Note, draft.Marked, Intake.Pieces(scene, draft));
         refusal ??= draft.NotArisen.IsEmpty
             ? null
-            : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, "");
+            : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, null);
         if (refusal is not null)
         {
             // The first half may stand already; the question that follows shows what is left.
@@ -38,14 +38,15 @@ internal static class Settling
         GoOn(scene, draft);
     }
 
-    private static string? Record(Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, string evidenceText) =>
+    /// <param name="pieces">What the evidence says; null: it is not about these checks.</param>
+    private static string? Record(Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, ImmutableArray<EvidencePiece>? pieces) =>
         scene.Do(new Command.RecordAnswer(
-            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, Intake.SeenOn(scene, draft), evidenceText, draft.Supersede)
+            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, Intake.SeenOn(scene, draft), pieces is null ? "" : draft.EvidenceText, draft.Supersede)
         {
             By = scene.By,
             At = scene.At,
             IsOutcomeChosen = draft.IsOutcomeChosen,
-            Pieces = evidenceText.Length == 0 ? [] : Intake.Pieces(scene, draft),
+            Pieces = pieces is { } known && known.Any(p => draft.EvidenceIds.Contains(p.Id)) ? known : [],
         });
 
     private static void GoOn(Scene scene, Draft draft)

@@ -13,6 +13,8 @@ public sealed class RedactionTests : IAsyncDisposable
     private const string Kept = "Restore drill of 23 November took 22 minutes; the vault phrase is violet otter pears";
     private const string Edited = "Restore drill of 23 November took 22 minutes; the cellar phrase is amber heron plums";
 
+    private static readonly ConversationRef Otto = new("slack", "U2");
+
     private readonly Chat _chat = new();
     private int _news;
 
@@ -141,6 +143,51 @@ public sealed class RedactionTests : IAsyncDisposable
         Assert.DoesNotContain(Digest.Of(Edited), _chat.Bench.Evidence.Digests);
     }
 
+    [Fact]
+    public async Task AnswerInTheMaking_ThatQuotesWhatSomebodyRedactsElsewhere_IsAskedAgain_AndIsNeverRecordedAsThePlaceholder()
+    {
+        await _chat.ImportAsync("alpha", "# Alpha\n\n## 1. Backups\n\n- [ ] Backups run\n\n## 2. Restores\n\n- [ ] Restores work\n");
+        await BeginAsync();
+        await _chat.SayAsync("The cellar opens with violet otter pears");
+        Assert.Contains("What shows it?", _chat.Last(), StringComparison.Ordinal);
+
+        await _chat.SayAsync("use alpha", "U2", Otto);
+        await _chat.SayAsync("redact E1 because it shows how the vault opens", "U2", Otto);
+        await SayAsync("Restore console of 24 November: 48 of 48 tables are back", "late proof");
+
+        Assert.Contains("What I asked has changed meanwhile, so I did not take that as an answer. What you sent is kept as E2.", _chat.Screen(), StringComparison.Ordinal);
+        Assert.DoesNotContain("[Confirm]", _chat.Last(), StringComparison.Ordinal);
+        Assert.Single((await NowAsync("alpha")).State.Answers);
+    }
+
+    [Fact]
+    public async Task TextFile_Redacted_LeavesNoCopyOfWhatItSaid()
+    {
+        await _chat.ImportTwoAsync();
+        await _chat.SayAsync("use alpha");
+        await _chat.PressAsync("Use this plan and start");
+        await _chat.PressAsync("It is so");
+        await _chat.SayAsync("", Chat.Olga, null, Bench.File("restore.log", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Kept)).ToArray()));
+        await _chat.PressAsync("Confirm");
+        Assert.Contains("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
+
+        await _chat.SayAsync("redact E1 because it shows how the vault opens");
+
+        Assert.DoesNotContain("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OtherEvidenceWithTheSameWords_IsStillOfferedByItsName()
+    {
+        await SettleAsync();
+        await SayAsync("The vault phrase is violet otter pears, said the guard at 22:00", "other");
+
+        await _chat.SayAsync("redact E1 because it shows how the vault opens");
+        await _chat.PressAsync("It is so");
+
+        Assert.Contains("[Use E2 · [redacted]]", _chat.Last(), StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
 
     private async Task<Assessment> NowAsync(string slug) => (await _chat.ViewAsync(slug)).Assessment;
@@ -148,6 +195,11 @@ public sealed class RedactionTests : IAsyncDisposable
     private async Task SettleAsync()
     {
         await _chat.ImportTwoAsync();
+        await BeginAsync();
+    }
+
+    private async Task BeginAsync()
+    {
         await _chat.SayAsync("use alpha");
         await _chat.PressAsync("Use this plan and start");
         await _chat.PressAsync("It is so");

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// > words typed            >> one more line of the same words
 /// press: Label of a button
 /// form: field = value | value ; field = value      (boxes and options by number or by their words)
-/// file: shot.png (image/png)
+/// file: shot.png (image/png)    file: restore.log (text/plain) | what the text file says
 /// attach: author | requirement id | words of the message, written on 20 November
 /// open / reminder: why / secret: kind | redacted text (the chat goes on showing what was sent) / secret, redacted: the same where it does not / old: prompt:3 | action id / clock: 2026-11-25T08:00Z / as: bob, reviewer
 /// snoozed: 4 (so often since something was recorded) / policy: "zone":"Europe/Vienna" (in force from now on)

@@ -207,8 +207,9 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
 
     private static ReceivedFile FileOf(string words)
     {
-        var parts = words.Split(['(', ')'], StringSplitOptions.TrimEntries);
+        var said = words.Split('|', 2, StringSplitOptions.TrimEntries);
+        var parts = said[0].Split(['(', ')'], StringSplitOptions.TrimEntries);
         var kind = parts[1].StartsWith("image/", StringComparison.Ordinal) ? EvidenceKind.Image : EvidenceKind.File;
-        return new ReceivedFile(parts[0], parts[1], kind, 4_096, Digest.Of(words));
+        return new ReceivedFile(parts[0], parts[1], kind, 4_096, Digest.Of(words)) { Text = said.Length > 1 ? said[1] : null };
     }
 }

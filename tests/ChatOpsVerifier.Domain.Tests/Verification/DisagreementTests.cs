@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Contradictions;
 
@@ -18,6 +19,16 @@ public class DisagreementTests
     [InlineData("Backups exist", "No backups found")]
     [InlineData("Tested on 2026-11-20", "Last restore test: 2026-11-02, 48 of 48 tables restored")]
     [InlineData("Tested on 20.11.2026", "Restore test of November 2, 2026: completed")]
+    [InlineData("Getest op 20 maart 2026", "Restoretest van 20 mei 2026: geslaagd")]
+    [InlineData("Проверено 20 ноября 2026", "Восстановление 2 ноября 2026 г.: успешно")]
+    [InlineData("Перевірено 20 листопада 2026", "Відновлення 2 грудня 2026: успішно")]
+    [InlineData("Sprawdzono 20 października 2026", "Odtworzenie 2 października 2026: zaliczone")]
+    [InlineData("Ověřeno 20. června 2026", "Obnova 20. července 2026: v pořádku")]
+    [InlineData("20 Ağustos 2026'da denendi", "Geri yükleme 2 Ağustos 2026: tamam")]
+    [InlineData("Testattu 20. toukokuuta 2026", "Palautus 2. marraskuuta 2026: onnistui")]
+    [InlineData("Testad 20 maj 2026", "Återställning 2 maj 2026: godkänd")]
+    [InlineData("2026年11月20日に確認", "復元テスト 2026年11月2日：成功")]
+    [InlineData("2026년 11월 20일 확인", "복원 2026년 11월 2일: 성공")]
     [InlineData("Tested on 20 November 2026; tested on 2 November 2026", "Protocol of the restore drill")]
     [InlineData("pilot: daily", "Console of adamant-armadillo-601: backups daily")]
     [InlineData("Production is backed up daily", "Staging account, backups: daily")]
@@ -32,13 +43,31 @@ public class DisagreementTests
     [InlineData("Daily", "Backups cannot be deleted by members. They are stored in another region. They are taken daily. The price depends on the plan. Snapshots are listed in the console.")]
     [InlineData("Tested on 2026-11-20", "20 November 2026: restore drill, all tables restored")]
     [InlineData("Tested on 20.11.2026", "2026-11-20T09:12:00Z restore completed")]
+    [InlineData("Getest op 20 maart 2026", "Restoretest 2026-03-20: geslaagd")]
+    [InlineData("Testattu 2. marraskuuta 2026", "2026-11-02 palautus onnistui")]
+    [InlineData("2026年11月20日に確認", "復元テスト 2026-11-20：成功")]
+    [InlineData("Проверено 20 мая 2026", "20.05.2026: восстановлено")]
+    // Digits of other scripts are no dates that could be compared, and no fault either.
+    [InlineData("Tested on ２０２６-１１-２０", "2026-11-02 restore completed")]
     [InlineData("pilot: daily", "Console of chatty-camel-373: backups daily")]
     [InlineData("Daily", "ls /dev/backup shows one file a day, dated today")]
     [InlineData("Production is restored to staging daily", "Staging account: restored from production today")]
     public void OfAnswer_EvidenceThatAgrees_IsNone(string value, string evidence) => Assert.Empty(Own(value, evidence));
 
+    /// <summary>What is left out of a long file's excerpt may name the amount or the day; how it ended is said at its end.</summary>
+    [Fact]
+    public void OfAnswer_PartOfAFile_CountsForItsResult_AndNotForWhatIsNotInIt()
+    {
+        var lines = string.Join('\n', Enumerable.Repeat("2026-11-02 copied a table in 3 s", 400));
+        Assert.Empty(Own("Took 22 minutes on 2026-11-20", EvidenceExcerpt.Of($"restore\n{lines}\ncompleted successfully")));
+        Assert.NotEmpty(Own("It works", EvidenceExcerpt.Of($"restore\n{lines}\nRESULT: FAILED")));
+        Assert.NotEmpty(Own("Took 22 minutes", EvidenceExcerpt.Of("restore took 220 minutes")));
+    }
+
     [Theory]
     [InlineData("Encrypted: yes", "Encrypted: no")]
+    [InlineData("Encryption at rest: AES-256", "encryption at rest = none")]
+    [InlineData("Sauvegardes : chaque nuit", "Sauvegardes : désactivées")]
     [InlineData("Restore drill: passed", "Restore drill: 0 of 48 tables")]
     [InlineData("Retention: 30 days", "Retention: 7 days on this plan")]
     [InlineData("Last restore test: 2026-11-20", "Last restore test: 2026-11-02")]

@@ -52,6 +52,8 @@ internal static class Lexicon
     /// <summary>What the whole text is, as one phrase.</summary>
     public static Sense OfWhole(IReadOnlyList<string> atoms) => Exact.GetValueOrDefault(Key(atoms, 0, atoms.Count));
 
+    public static bool IsNegation(string atom) => (Exact.GetValueOrDefault(atom) & Sense.Not) != 0;
+
     /// <returns>What this word begins that another one ends: "brach" of "brach … ab".</returns>
     public static IReadOnlyList<(string Last, Sense Sense)> PartedBy(string atom) => Parted.TryGetValue(atom, out var found) ? found : [];
 

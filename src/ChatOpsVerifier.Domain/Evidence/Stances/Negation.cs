@@ -6,14 +6,24 @@ namespace ChatOpsVerifier.Domain.Evidence.Stances;
 /// </summary>
 internal static class Negation
 {
-    /// <summary>So many words may lie between "no" and what it negates.</summary>
+    /// <summary>So far a success may be that a negation takes away: "not one of the tables was restored".</summary>
     private const int Reach = 4;
+
+    /// <summary>Words that may lie between a negated number of something and what did not happen to it: "0 of 48 nightly backups failed".</summary>
+    private const int WordsBehindACount = 2;
+
+    /// <summary>Nobody who did something: what they did follows, and not a noun.</summary>
+    private static readonly HashSet<string> Persons =
+        Folded("nobody", "no one", "niemand", "keiner", "personne", "nadie", "ninguém", "nessuno", "nikt", "nikdo", "никто", "ніхто", "kukaan");
+
+    /// <summary>In these languages a second negation is part of the first: "ни одна строка не потеряна".</summary>
+    private static readonly HashSet<string> Doubles = Folded("не", "nie", "ne", "žádné", "žádný", "žádná");
 
     private const Sense Negatable = Sense.Failed | Sense.Absent | Sense.Bad | Sense.Waiting;
 
     public static void Apply(List<Term> terms)
     {
-        for (var i = 0; i < terms.Count; i++)
+        for (var i = terms.Count - 1; i >= 0; i--)
         {
             if (terms[i].Negates)
             {
@@ -30,12 +40,16 @@ internal static class Negation
         }
     }
 
-    /// <summary>"no errors or warnings", "0 of 48 checks failed".</summary>
+    /// <summary>
+    /// "no errors or warnings", "0 of 48 checks failed". Any other word in between may be what is negated: "no protection against data
+    /// loss", "nobody checked for errors", "we have not fixed the fault".
+    /// </summary>
     private static void Forward(List<Term> terms, int from)
     {
-        var reach = Reach;
-        var isUsed = false;
-        for (var i = from + 1; i < terms.Count && reach >= 0; i++)
+        var isPerson = Persons.Contains(terms[from].Text);
+        var reach = !isPerson && (terms[from].IsZero || terms[from].Is(Sense.Noun)) ? 1 : 0;
+        var (isUsed, hasNoun) = (false, false);
+        for (var i = from + 1; i < terms.Count; i++)
         {
             var term = terms[i];
             if (term.IsColon || term.Negates || term.Is(Sense.Good | Sense.Joint | Sense.Exists))
@@ -43,19 +57,33 @@ internal static class Negation
                 break;
             }
 
+            if (term.IsCancelled && Doubles.Contains(term.Text))
+            {
+                isUsed = true;
+                break;
+            }
+
             if (term.Is(Negatable))
             {
-                if (CountsSomething(terms, i))
+                if (term.IsNegatedItself || CountsSomething(terms, i) || IsObjectOfALateVerb(terms, i))
                 {
                     break;
                 }
 
                 term.Cancel();
-                isUsed = true;
+                (isUsed, reach) = (true, 0);
             }
-            else if (term.Number is null && !term.Is(Sense.Of))
+            else if (term.Number is > 0)
             {
-                reach--;
+                reach = isUsed ? 0 : WordsBehindACount;
+            }
+            else if (!(term.Is(Sense.Of) && !hasNoun) && !(term.Is(Sense.Light) && !isPerson))
+            {
+                hasNoun = true;
+                if (--reach < 0)
+                {
+                    break;
+                }
             }
         }
 
@@ -68,6 +96,12 @@ internal static class Negation
             terms[from].Cancel();
         }
     }
+
+    private static HashSet<string> Folded(params IEnumerable<string> words) => [.. words.Select(w => string.Join(' ', Atoms.Of(w)))];
+
+    /// <summary>"nie einen Ausfall getestet", "nooit een storing onderzocht": what is negated is the verb at the end.</summary>
+    private static bool IsObjectOfALateVerb(List<Term> terms, int at) =>
+        terms[at - 1].Text is "ein" or "eine" or "einen" or "een" && at + 1 < terms.Count && terms[^1] is { Sense: Sense.None, Number: null, IsCancelled: false };
 
     /// <summary>"failed 48", "failed: 48" states a number of failures, whatever the number in front of it belongs to.</summary>
     private static bool CountsSomething(List<Term> terms, int at)
@@ -92,19 +126,24 @@ internal static class Negation
     private static void Back(List<Term> terms, int at)
     {
         var next = at + 1 < terms.Count && terms[at + 1].IsColon ? at + 2 : at + 1;
-        if (next < terms.Count && terms[next].Negates && terms.Skip(next + 1).All(t => t.Is(Sense.Of | Sense.Fine)))
+        if (next < terms.Count && terms[next].Negates && terms.Skip(next + 1).All(t => t.Is(Sense.Of | Sense.Fine | Sense.Light)))
         {
             terms[at].Cancel();
             terms[next].Cancel();
             return;
         }
 
-        for (var i = at + 1; i < terms.Count && i <= at + Reach; i++)
+        for (var i = at + 1; i < terms.Count; i++)
         {
             if (terms[i].Is(Sense.NotAfter))
             {
                 terms[at].Cancel();
                 terms[i].Cancel();
+                return;
+            }
+
+            if (terms[i].Number is null && !terms[i].Is(Sense.Of | Sense.Light | Negatable))
+            {
                 return;
             }
         }

@@ -83,6 +83,12 @@ internal enum Sense
     /// <summary>What a number of 400 to 599 means a failure for: "HTTP 503".</summary>
     Http = 1 << 27,
 
+    /// <summary>Says nothing of its own between a negation and what it negates: "any", "was", "found".</summary>
+    Light = 1 << 29,
+
+    /// <summary>A negation in front of a noun, which may lie between it and what it negates: "no table failed".</summary>
+    Noun = 1 << 30,
+
     /// <summary>Ends a question that has no question mark: "ますか", "吗", "mi".</summary>
     AskAfter = 1 << 28,
 }

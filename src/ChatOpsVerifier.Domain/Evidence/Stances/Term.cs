@@ -3,8 +3,11 @@ using System.Globalization;
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 
 /// <summary>A phrase of a clause, and whether something else in the clause has taken its meaning away.</summary>
-internal sealed class Term(Sense sense, string text)
+internal sealed class Term(Sense sense, string text, bool isNegatedItself = false)
 {
+    /// <summary>A phrase with a negation of its own, which a second one does not take away: "not yet", "ещё не".</summary>
+    public bool IsNegatedItself => isNegatedItself;
+
     public string Text { get; } = text;
 
     public Sense Sense { get; private set; } = sense;
@@ -34,7 +37,7 @@ internal sealed class Term(Sense sense, string text)
         for (var i = 0; i < atoms.Count;)
         {
             var (sense, length) = Lexicon.Match(atoms, i);
-            terms.Add(new Term((sense & Sense.Fine) != 0 ? Sense.Fine : sense, length == 1 ? atoms[i] : string.Join(' ', atoms.Skip(i).Take(length))));
+            terms.Add(new Term((sense & Sense.Fine) != 0 ? Sense.Fine : sense, length == 1 ? atoms[i] : string.Join(' ', atoms.Skip(i).Take(length)), length > 1 && atoms.Skip(i).Take(length).Any(Lexicon.IsNegation)));
             i += length;
         }
 

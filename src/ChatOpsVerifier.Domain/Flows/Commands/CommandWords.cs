@@ -52,7 +52,7 @@ internal static class CommandWords
         return null;
     }
 
-    /// <summary>The command that a word nearly is.</summary>
+    /// <summary>The command that a word nearly is, where what follows the word could belong to it: "ask Bob" is no slip for "ack".</summary>
     /// <param name="near">How many slips of the finger are forgiven; null: one, or two in a long word.</param>
     /// <returns>Null: it is not near any, or it is one.</returns>
     public static string? Suggest(string text, int? near = null)
@@ -63,7 +63,9 @@ internal static class CommandWords
             return null;
         }
 
-        return All.Select(c => (c.Word, Distance: Likeness.Distance(words[0], c.Word)))
+        var argument = words.Length > 1 ? words[1] : "";
+        return All.Where(c => c.Accepts(argument))
+            .Select(c => (c.Word, Distance: Likeness.Distance(words[0], c.Word)))
             .Where(c => c.Distance > 0 && c.Distance <= (near ?? (c.Word.Length >= 6 ? 2 : 1)))
             .OrderBy(c => c.Distance)
             .Select(c => c.Word)

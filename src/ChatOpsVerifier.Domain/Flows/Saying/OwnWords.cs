@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
@@ -22,21 +23,32 @@ internal static partial class OwnWords
         Status | Why | Report | Get the report | Evidence | Add the new text
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Quotation marks, marks of Markdown and brackets, with which people point at a label.</summary>
+    private static readonly char[] Around = ['"', '“', '”', '„', '«', '»', '\'', '`', '*', '_', '#', '[', ']', '(', ')', '<', '>', '/', '.', ',', '!', '?', '…', ' ', '\t', '\n', '\r'];
+
     /// <returns>Null: the text is somebody's own words.</returns>
     public static string? Objection(string text)
     {
         var bare = Bare(text);
         var shown = Words.Short(text.Trim(), 40);
-        return BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
+        return text.Trim() == SealedEvent.Redacted ? $"“{shown}” is what I show in place of words that were redacted; it does not say what you found."
+            : BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
             : Labels.Contains(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
             : Numbered().IsMatch(bare) || Reading().IsMatch(bare) ? $"“{shown}” is the label of a button; it does not say what you found."
             : CommandWords.Find(bare) is not null ? $"“{shown}” is a command; it does not say what you found."
             : null;
     }
 
-    private static string Bare(string text) => text.Trim().Trim('"', '“', '”', '\'', '`', '.', '!', '…', ' ');
+    private static string Bare(string text)
+    {
+        var bare = text.Trim(Around);
+        return Pressing().Match(bare) is { Success: true } pressing ? bare[pressing.Length..].Trim(Around) : bare;
+    }
 
-    [GeneratedRegex(@"^(?:all|both|all of (?:these|them)|none of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:please )?(?:press|click|tap|choose|say|type)(?:ed)? (?:on )?(?:the )?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pressing();
+
+    [GeneratedRegex(@"^(?:all|both|(?:all|both|none) of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BoxChoice();
 
     /// <summary>Labels that say how many rows or items, or which line.</summary>
@@ -44,6 +56,6 @@ internal static partial class OwnWords
     private static partial Regex Reading();
 
     /// <summary>Labels that name an answer or a piece of evidence.</summary>
-    [GeneratedRegex("^(?:look at|open|accept|reopen) [ae]?[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:look at|open|accept|reopen|use|keep|review|reject|redact|discard|withdraw|evidence|add|update) [aex]?[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -12,9 +13,14 @@ internal abstract class DraftStep(Draft draft) : Step
 {
     protected Draft Draft { get; } = draft;
 
-    /// <summary>The requirement and the checks are still there, and nobody settled them meanwhile.</summary>
+    /// <summary>The requirement and the checks are still there, nobody settled them meanwhile, and nobody redacted the words of the answer.</summary>
     public override bool IsStanding(Scene scene)
     {
+        if (Draft.Value == SealedEvent.Redacted)
+        {
+            return false;
+        }
+
         if (Agenda.Requirement(scene.Assessment, Draft.RequirementId) is not { } requirement)
         {
             return false;

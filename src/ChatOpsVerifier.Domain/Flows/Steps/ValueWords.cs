@@ -112,15 +112,24 @@ internal static partial class ValueWords
                     return (outcome, value);
                 }
 
-                if (candidate.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && candidate[phrase.Length..].TrimStart() is [':' or ',' or '-' or '–' or '—', .. var rest] && rest.Trim().Length > 0)
+                if (candidate.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && Explanation(phrase, candidate[phrase.Length..]) is { Length: > 0 } explanation)
                 {
-                    return (outcome, rest.Trim());
+                    return (outcome, explanation);
                 }
             }
         }
 
         return (Stance.Of(candidate).IsDenial ? Outcome.Refuted : Outcome.Verified, candidate);
     }
+
+    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are no outcome, as in "no-downtime upgrades", "na-east-1" and "NA, EU".</returns>
+    private static string? Explanation(string phrase, string rest) => rest.TrimStart() switch
+    {
+        [':' or '–' or '—', .. var why] => why.Trim(),
+        [',', .. var why] when phrase != "na" => why.Trim(),
+        ['-', .. var why] when char.IsWhiteSpace(rest[0]) => why.Trim(),
+        _ => null,
+    };
 
     /// <summary>
     /// The sentence stays whole, since a link may be in the middle of it ("According to … retention is 30 days"). Only what

@@ -18,7 +18,8 @@ internal static class Disagreements
     public static IEnumerable<string> OfAnswer(VerificationEvent.AnswerRecorded answer, IReadOnlyCollection<EvidencePiece> own, string? deployment, IReadOnlyCollection<string> deployments)
     {
         var ids = string.Join(", ", answer.EvidenceIds);
-        var text = string.Join('\n', own.Select(p => p.Text));
+        // An amount or a day that is not in a part of a file may be in the rest of it.
+        var text = string.Join('\n', own.Where(p => !p.IsPart).Select(p => p.Text));
         if (TwoDates(StatedDate.In(answer.Value)) is var (first, second))
         {
             yield return $"{answer.AnswerId} names two dates for the same: {first} and {second}.";
@@ -58,7 +59,7 @@ internal static class Disagreements
         {
             for (var j = i + 1; j < pieces.Count; j++)
             {
-                if (pieces[i].Id != pieces[j].Id && Pair(pieces[i].Text, pieces[j].Text, deployments) is var (one, other))
+                if (pieces[i].Id != pieces[j].Id && Pair(pieces[i], pieces[j], deployments) is var (one, other))
                 {
                     yield return $"The evidence disagrees: {pieces[i].Id} says \"{Wording.Shorten(one)}\", {pieces[j].Id} says \"{Wording.Shorten(other)}\".";
                 }
@@ -66,8 +67,9 @@ internal static class Disagreements
         }
     }
 
-    private static (string One, string Other)? Pair(string one, string other, IReadOnlyCollection<string> deployments)
+    private static (string One, string Other)? Pair(EvidencePiece a, EvidencePiece b, IReadOnlyCollection<string> deployments)
     {
+        var (one, other) = (a.Text, b.Text);
         if (EvidenceStance.Against(one).FirstOrDefault() is { } failed && EvidenceStance.IsFor(other))
         {
             return (failed.Text, FirstLine(other));
@@ -78,9 +80,38 @@ internal static class Disagreements
             return (FirstLine(one), alsoFailed.Text);
         }
 
+        if ((SameLabel(one, other) ?? (SameLabel(other, one) is var (no, yes) ? (yes, no) : null)) is { } differing)
+        {
+            return differing;
+        }
+
         var (first, second) = (NamedDeployments.In(one, deployments), NamedDeployments.In(other, deployments));
         return NamedDeployments.Exclude(first, second) ? (string.Join(", ", first), string.Join(", ", second))
+            : a.IsPart || b.IsPart ? null
             : TwoDates(StatedDate.In(one), StatedDate.In(other)) ?? TwoAmounts(one, other);
+    }
+
+    /// <summary>One label with a value that denies and one that does not: "Encryption: none", "Encryption: AES-256".</summary>
+    private static (string One, string Other)? SameLabel(string denying, string affirming)
+    {
+        var values = Labelled(affirming).Where(l => Stance.Of(l.Text).IsAffirmative).ToList();
+        return Labelled(denying)
+            .Where(l => Stance.Of(l.Text).Has(StanceKind.Absence, StanceKind.Failure, StanceKind.Zero))
+            .SelectMany(no => values.Where(yes => yes.Label == no.Label).Select(yes => ((string, string)?)(no.Text, yes.Text)))
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Label, string Text)> Labelled(string text)
+    {
+        foreach (var clause in Clause.Split(text))
+        {
+            var atoms = Atoms.Of(clause.Text);
+            var colon = atoms.IndexOf(Atoms.Colon);
+            if (colon > 0 && colon < atoms.Count - 1)
+            {
+                yield return (string.Join(' ', atoms.Take(colon)), clause.Text);
+            }
+        }
     }
 
     /// <summary>The same thing on two days, each in a clause of its own: "tested on 2026-11-20; tested on 2026-11-02".</summary>

@@ -9,11 +9,29 @@ namespace ChatOpsVerifier.Domain.Verification.Contradictions;
 /// <param name="Topic">The words of its clause in front of it: what happened on that day.</param>
 internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause, IReadOnlySet<string> Topic)
 {
+    /// <summary>
+    /// How the names of months begin, in the languages whose status words the importer knows. A longer beginning is looked for first:
+    /// "maa" is March in Dutch and Finnish, "mar" in most others, and "marras" November in Finnish.
+    /// </summary>
     private static readonly (string Start, int Month)[] Months =
     [
-        ("jan", 1), ("gen", 1), ("ene", 1), ("feb", 2), ("fev", 2), ("mar", 3), ("mrt", 3), ("maa", 3), ("apr", 4), ("avr", 4), ("abr", 4), ("mai", 5), ("may", 5), ("mei", 5), ("mag", 5),
-        ("juil", 7), ("jun", 6), ("jui", 6), ("giu", 6), ("jul", 7), ("lug", 7), ("aug", 8), ("aou", 8), ("ago", 8), ("sep", 9), ("set", 9), ("oct", 10), ("okt", 10), ("out", 10), ("ott", 10),
-        ("nov", 11), ("dec", 12), ("dez", 12), ("dic", 12),
+        .. new[]
+        {
+            "jan gen ene tammi янв січ sty led oca",
+            "feb fev fév helmi фев лют lut úno şub",
+            "mar mrt maa мар бер bře",
+            "apr avr abr huhti апр кві kwi dub nis",
+            "mai may mei mag maj touko мая май тра kvě",
+            "jun juin giu kesä июн чер cze červen červn haz",
+            "jul juil lug heinä июл лип lip červenec července tem",
+            "aug aou aoû ago elo авг сер sie srp ağu",
+            "sep set syys сен вер wrz zář eyl",
+            "oct okt out ott loka окт жов paź říj eki",
+            "nov marras ноя лис lis kas",
+            "dec dez dic déc joulu дек гру gru pros ara",
+        }
+        .SelectMany((names, month) => names.Split(' ').Select(name => (Start: Folded(name), Month: month + 1)))
+        .OrderByDescending(m => m.Start.Length),
     ];
 
     public static IReadOnlyList<StatedDate> In(string text)
@@ -45,16 +63,18 @@ internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause,
 
     private static int MonthOf(string name)
     {
-        var folded = string.Concat(Atoms.Of(name));
+        var folded = Folded(name);
         return Months.FirstOrDefault(m => folded.StartsWith(m.Start, StringComparison.Ordinal)).Month;
     }
 
+    private static string Folded(string name) => string.Concat(Atoms.Of(name));
+
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?:(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})\b|(?<d>\d{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,9})\s+(?:de\s+)?(?<y>\d{4})\b|(?<name>\p{L}{3,9})\s+(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?<y>\d{4})\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]|\b(?:(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])|(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,13})\s+(?:de\s+)?(?<y>[0-9]{4})\b|(?<name>\p{L}{3,13})\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<y>[0-9]{4})\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
     /// <summary>"15. Dezember 2026", "December 15, 2026": marks that end no clause.</summary>
-    [GeneratedRegex(@"\b(\d{1,2}(?:st|nd|rd|th)?)[.,]\s+(?=\p{L}{3,9}\s+\d{4}\b|\d{4}\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b([0-9]{1,2}(?:st|nd|rd|th)?)[.,]\s+(?=\p{L}{3,13}\s+[0-9]{4}\b|[0-9]{4}\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Stops();
 }

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Rules;
+using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
@@ -45,6 +46,11 @@ internal static class Answers
         if (string.IsNullOrWhiteSpace(c.Value))
         {
             return Ruling.Refuse("no-value", $"What was found for {requirement.Handle} is missing; say it in a few words.");
+        }
+
+        if (c.Value.Trim() == SealedEvent.Redacted)
+        {
+            return Ruling.Refuse("no-value", $"What was found for {requirement.Handle} was redacted in the meantime; say it again in a few words.");
         }
 
         if (c is { Outcome: Outcome.Verified, IsOutcomeChosen: false } && Stance.Of(c.Value) is { IsAffirmative: false } stance)

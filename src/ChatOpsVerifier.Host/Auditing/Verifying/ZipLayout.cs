@@ -18,6 +18,10 @@ internal static class ZipLayout
     private const int EndSize = 22;
     private const int Stored = 0;
     private const int Deflated = 8;
+    private const int NtfsTimes = 0x000a;
+    private const int UnixTimes = 0x5455;
+    private const int UnixTimesAndOwner = 0x5855;
+    private const int UnixOwner = 0x7875;
 
     /// <summary>Only the flag for names in UTF-8, and the two that tell how hard deflate tried.</summary>
     private const int HarmlessFlags = 0x0806;
@@ -63,6 +67,7 @@ internal static class ZipLayout
                 && U16(header, 8) == U16(local, 6) && (U16(header, 8) & ~HarmlessFlags) == 0
                 && U16(header, 10) == U16(local, 8) && U16(header, 10) is Stored or Deflated
                 && U32(header, 16) == U32(local, 14) && packed == U32(local, 18) && bytes == U32(local, 22)
+                && HasHarmlessFields(Slice(zip, (int)offset + LocalSize + U16(local, 26), U16(local, 28))) && HasHarmlessFields(Slice(zip, directory + DirectorySize + nameLength, U16(header, 30)))
                 && U16(local, 26) == nameLength && Slice(zip, (int)offset + LocalSize, nameLength).SequenceEqual(name);
             if (!isPlain)
             {
@@ -77,6 +82,26 @@ internal static class ZipLayout
         return expected == start && directory == zip.Length - EndSize
             ? found
             : throw new FormatException("Something is in the zip that its directory does not name.");
+    }
+
+    /// <summary>
+    /// Only times and owners, which change nothing of the content. Of the other extra fields one gives an entry a second name, which some
+    /// readers take (Info-ZIP's Unicode path, 0x7075), and one gives it other sizes (Zip64, 0x0001).
+    /// </summary>
+    private static bool HasHarmlessFields(ReadOnlySpan<byte> extra)
+    {
+        while (extra.Length >= 4)
+        {
+            int length = U16(extra, 2);
+            if (U16(extra, 0) is not (NtfsTimes or UnixTimes or UnixOwner or UnixTimesAndOwner) || length > extra.Length - 4)
+            {
+                return false;
+            }
+
+            extra = extra[(4 + length)..];
+        }
+
+        return extra.IsEmpty;
     }
 
     private static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> zip, int at, int length) => at >= 0 && at <= zip.Length - length

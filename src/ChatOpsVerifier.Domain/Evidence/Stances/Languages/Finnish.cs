@@ -5,11 +5,11 @@ internal static class Finnish
     public const string Words = """
         Not: ei | eivät | emme | eikä | ilman | ei ole | ei ollut | koskaan | mikään | kukaan | älä
         Zero: nolla
-        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen | kadon* | kateissa | hukassa
+        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen | kadon* | kateissa | hukassa | pysähty* | pysähtyi | jumittu* | jumissa
         Regret: valitettavasti
-        Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa | pois käytöstä | puolet | poistettu | ohitettu | vahingossa | keskeytetty
+        Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa | pois käytöstä | puolet | poistettu | ohitettu | vahingossa | keskeytetty | jäi kesken | ei kaikki | eivät kaikki | kaikki eivät
         Waiting: lykät* | odotta* | odotetaan | odotamme | kesken | avoin | ei vielä | aloittamatta | estetty | työn alla | työskentelemme | teemme sitä | työstämme
-        Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin
+        Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin | palaan asiaan | palaamme asiaan | tarkistan ja | selvitän | selvitämme | ilmoitan | jälkeen teemme | teemme sen
         Doubt: luultavasti | ehkä | todennäköisesti | kai | oletettavasti | oletan | oletamme | pitäisi | saattaa | näyttää siltä | melkein | lähes | toivottavasti | mielestäni | tietääkseni | luulen | luulisin
         Unknown: tuntemato* | en tiedä | emme tiedä | ei tiedetä | epäselv* | tuntematon
         Bad: katko* | katkoksia | ongelm* | varoituks* | poikkeam* | ero | eroja | tietojen menetys | häiriö*
@@ -24,5 +24,7 @@ internal static class Finnish
         OnValue: päällä | kyllä
         Denial: ei | ei mitään | ei koskaan | ei toimi | se ei toimi | ei ole | ei ole olemassa | ei pidä paikkaansa | epäonnistui | mahdotonta | ei lainkaan | ei toiminut
         Negated: salaamaton | salaamatta | salaamattomia | testaamatta | testaamaton | tarkistamatta | varmistamatta | tekemättä | palauttamatta
+        Noun: ilman | nolla
+        Light: ollut | ole | ollenkaan | yhtään | mitään | lainkaan | havaittu | löytynyt | löydetty | tapahtunut | muita | uusia | tai
         """;
 }

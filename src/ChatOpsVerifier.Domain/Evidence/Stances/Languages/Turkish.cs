@@ -6,11 +6,11 @@ internal static class Turkish
         Not: hayır | hiç | hiçbir | olmadan | olmaksızın | asla
         NotAfter: yok | değil | olmadı | yoktur | değildir | bulunamadı | oluşmadı
         Zero: sıfır
-        Failed: başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor | yarıda kaldı | yarım kaldı | çöktü | takıldı | dondu | patladı
+        Failed: başarısız* | hata | hatalar | hatası | hatalı | bozuk | bozul* | çöktü | iptal | imkansız | reddedil* | kayıp | kaybol* | aşıldı | geçersiz | yetersiz | arıza* | çalışmıyor | çalışmadı | yapılamadı | edilemedi | edilmedi | yapılmadı | olmuyor | yarıda kaldı | yarım kaldı | çöktü | takıldı | dondu | patladı | duruyor | durdu | takılıyor | kesiliyor | hatalarla
         Regret: maalesef | ne yazık ki
         Absent: eksik | devre dışı | kapalı | pasif | boş | kısmen | kısmi | test edilmedi | doğrulanmadı | şifrelenmemiş | süresi doldu | güncel değil | durduruldu | mevcut değil | yarısı | yarısını | atlandı | kaldırıldı | yanlışlıkla silindi | silinmiş | durdu
         Waiting: ertelen* | bekleniyor | beklemede | bekliyor | bekliyoruz | devam ediyor | sürüyor | açık | henüz | henüz değil | engellendi | hazırlanıyor | askıda | üzerinde çalışıyoruz | üzerinde çalışıyorum | üzerinde çalışılıyor | ilgileniyoruz
-        Plan: planlan* | planlıyoruz | planlı | yapılacak | edilecek | test edilecek | yapacağız | edeceğiz | sağlanacak | gönderilecek | olacak | yakında | yarın | gelecek hafta | haftaya | gelecek ay | gelecek sprint | gerekiyor | lazım | söz verildi
+        Plan: planlan* | planlıyoruz | planlı | yapılacak | edilecek | test edilecek | yapacağız | edeceğiz | sağlanacak | gönderilecek | olacak | yakında | yarın | gelecek hafta | haftaya | gelecek ay | gelecek sprint | gerekiyor | lazım | söz verildi | haber veririm | haber veririz | bakıp
         Doubt: muhtemelen | belki | galiba | sanırım | herhalde | olmalı | olabilir | sanıyorum | tahmin* | varsay* | neredeyse | umarım | görünüyor | bence | bildiğim kadarıyla | lazım
         Unknown: bilinmiyor | bilmiyorum | bilmiyoruz | belirsiz | emin değilim
         Future: *acak | *ecek | *acağız | *eceğiz | *acağım | *eceğim | *acaklar | *ecekler
@@ -28,5 +28,7 @@ internal static class Turkish
         Negated: edilmedi | edilmemiş | yapılmadı | yapılmamış | test edilmedi | doğrulanmadı | doğrulanmamış | şifrelenmedi | şifrelenmemiş | denenmedi | denenmemiş | kurulmadı | kurulmamış | gelmedi | gelmemiş | dönmedi | alınmadı | alınmamış | tamamlanmadı | tamamlanmamış | edilemedi | yapılamadı | olmadı | çalışmadı | çalışmıyor | *mıyor | *muyor | *medi | *madı | *memiş | *mamış | *meyecek | *mayacak | *medik | *madık | *mıyoruz | *muyoruz
         Among: tablodan | tablonun | tablosundan | yedekten | yedeğin | kayıttan | kaydın | dosyadan | dosyanın | sunucudan | sunucunun
         AskAfter: mi | mı | mu | mü | midir | mıdır
+        Noun: hiçbir | hiç
+        Light: herhangi | bir | tek | başka | yeni | bilinen | veya | ya | da | de | vardı
         """;
 }
