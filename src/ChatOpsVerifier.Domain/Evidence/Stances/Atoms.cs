@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 
@@ -85,32 +86,26 @@ internal static class Atoms
     /// <summary>Lower case, and letters without their accents; half a surrogate pair becomes the replacement character.</summary>
     private static IEnumerable<Rune> Fold(string text)
     {
-        var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune.ToString());
-        }
-
-        foreach (var rune in whole.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-        {
-            // The marks of kana make another sound of them; all others are accents.
-            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && rune.Value is not (0x3099 or 0x309A))
-            {
-                continue;
-            }
-
             var lower = Rune.ToLowerInvariant(rune);
-            foreach (var letter in lower.Value switch { 'ł' => "l", 'ø' => "o", 'ß' => "ss", 'æ' => "ae", 'ı' => "i", 'đ' => "d", 'œ' => "oe", _ => null } ?? lower.ToString())
+            if (lower.Value switch { 'ł' => "l", 'ø' => "o", 'ß' => "ss", 'æ' => "ae", 'ı' or 'İ' => "i", 'đ' => "d", 'œ' => "oe", _ => null } is { } letters)
             {
-                if (!char.IsSurrogate(letter))
+                foreach (var letter in letters)
                 {
                     yield return new Rune(letter);
                 }
+
+                continue;
             }
 
-            if (!lower.IsBmp)
+            foreach (var plain in PlainLetters.Of(lower))
             {
-                yield return lower;
+                // The marks of kana make another sound of it; all others are accents.
+                if (Rune.GetUnicodeCategory(plain) != UnicodeCategory.NonSpacingMark || plain.Value is 0x3099 or 0x309A)
+                {
+                    yield return plain;
+                }
             }
         }
     }
