@@ -43,6 +43,14 @@ public static class LedgerAudit
         var compared = 0;
         foreach (var item in EvidenceIn(entries))
         {
+            // A changed byte may be in the name of a field, which then is not there.
+            if (item is not { Id.Length: > 0, Sha256.Length: > 0 })
+            {
+                findings.IsUnusable = true;
+                findings.Problems.Add("An entry of the ledger adds evidence without its id or its digest.");
+                continue;
+            }
+
             if (removed.TryGetValue(item.Id, out var removal))
             {
                 var bytes = await contents.EvidenceAsync(item.Sha256) == EvidenceIntegrity.Missing ? "its bytes are deleted" : "its bytes are still stored, because other evidence has the same";

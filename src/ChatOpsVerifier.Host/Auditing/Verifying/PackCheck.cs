@@ -144,7 +144,7 @@ internal static class PackCheck
 
     private sealed class PackedContents(Dictionary<string, byte[]> contents) : IAuditedContents
     {
-        public Task<EvidenceIntegrity> EvidenceAsync(string sha256) => Task.FromResult(contents.ContainsKey(sha256) ? EvidenceIntegrity.Intact : EvidenceIntegrity.Missing);
+        public Task<EvidenceIntegrity> EvidenceAsync(string sha256) => Task.FromResult(sha256 is not null && contents.ContainsKey(sha256) ? EvidenceIntegrity.Intact : EvidenceIntegrity.Missing);
 
         public Task<EvidenceIntegrity> SourceAsync(string sha256) => EvidenceAsync(sha256);
     }
