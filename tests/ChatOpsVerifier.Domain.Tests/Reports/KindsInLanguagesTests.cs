@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 
@@ -21,6 +22,20 @@ public class KindsInLanguagesTests
         var text = $"# T\n\n{header}\n|---|---|\n{other}\n{row}\n";
 
         Assert.Equal(text.Replace(row, expected, StringComparison.Ordinal), Lines(Answered(text, Outcome.Verified, only: 1), 6));
+    }
+
+    /// <summary>A mark for a name is little, and still more than an owner, which an answer fills in.</summary>
+    [Theory]
+    [InlineData("| Item | Result | Status | Owner |", "| x | Open | Open |  |")]
+    [InlineData("| Punkt | Ergebnis | Status | Verantwortlich |", "| x | Offen | Offen |  |")]
+    [InlineData("| Point | Résultat | Statut | Responsable |", "| x | À faire | À faire |  |")]
+    [InlineData("| 項目 | 結果 | 状態 | 担当者 |", "| ○ | 未確認 | 未確認 |  |")]
+    public void RowThatAMarkNames_IsTheSameCheckOnceItIsAnswered(string header, string row)
+    {
+        var text = $"# T\n\n{header}\n|---|---|---|---|\n{row}\n";
+
+        var before = Assert.Single(Samples.Import(text).Report.Checks);
+        Assert.Equal(before.Id, Assert.Single(Samples.Import(Answered(text, Outcome.Verified, only: 0)).Report.Checks).Id);
     }
 
     [Theory]

@@ -141,7 +141,8 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
     /// <summary>What names a check, not where results are written.</summary>
     private static ImmutableArray<int> Naming(TableGrid grid, int status, int[] taken)
     {
-        var naming = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i) && !IsTicked(grid, i)).Order().ToList();
+        var texts = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToLookup(i => IsTicked(grid, i));
+        var naming = texts[false].ToList();
         // "Risk", "Level": what a row is about where it stands first and says more than how grave it is.
         if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank) && !taken.Contains(first) && !grid.IsNumeric(first) && !TableSubjects.IsGravity(grid, first))
         {
@@ -159,16 +160,13 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
             return [.. naming.Where(i => i < status).ToList() is var before && before.Any(named.Contains) ? before : naming];
         }
 
-        // A row may be known by what it should give, by how grave it is, by its number alone, or by who has to sign.
-        foreach (var kind in (ReadOnlySpan<ColumnKind>)[ColumnKind.Expected, ColumnKind.Rank, ColumnKind.Id, ColumnKind.Owner, ColumnKind.Status, ColumnKind.Notes])
-        {
-            if (grid.Of(kind).Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only)
-            {
-                return [only];
-            }
-        }
-
-        return [];
+        // A row may be known by what it should give, by how grave it is, or by its number alone; by a mark ("x"); or by who has to sign.
+        int[] others =
+        [
+            .. grid.Of(ColumnKind.Expected), .. grid.Of(ColumnKind.Rank), .. grid.Of(ColumnKind.Id), .. texts[true],
+            .. grid.Of(ColumnKind.Owner), .. grid.Of(ColumnKind.Status), .. grid.Of(ColumnKind.Notes),
+        ];
+        return others.Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only ? [only] : [];
     }
 
     /// <summary>Boxes and marks: they will be others once somebody has been there.</summary>
