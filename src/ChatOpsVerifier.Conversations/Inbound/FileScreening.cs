@@ -102,7 +102,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
-        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : EvidenceExcerpt.Of(PlainText.Clean(text)) }, Content: content);
+        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : PlainText.Excerpt(text) }, Content: content);
     }
 
     /// <returns>Null: more than the limit came.</returns>

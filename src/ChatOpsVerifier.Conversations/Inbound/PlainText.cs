@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Inbound;
@@ -7,6 +8,9 @@ internal static class PlainText
 {
     /// <summary>At most so many characters, cut at a whole one: half an emoji is no text.</summary>
     public static string Short(string text, int most) => Shorten.To(text, most);
+
+    /// <summary>What conversations keep of a text file.</summary>
+    public static string Excerpt(string decoded) => EvidenceExcerpt.Of(Clean(decoded));
 
     /// <summary>
     /// Trimmed, with what no text needs taken out: control characters but tab and line break, and halves of surrogate

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
@@ -134,7 +135,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         {
             return await evidence.ReadAsync(sha256, CancellationToken.None) is not { } bytes ? null
                 : form is null ? Encoding.UTF8.GetString(bytes)
-                : EvidenceExcerpt.Of(form.Decode(bytes));
+                : PlainText.Excerpt(form.Decode(bytes));
         }
         catch (InvalidDataException)
         {

@@ -23,18 +23,20 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
     /// <summary>The same for a text that goes elsewhere than through a writer.</summary>
     public static string Escape(string text)
     {
-        if (!Enumerable.Range(0, text.Length).Any(i => IsHarmful(text, i)))
-        {
-            return text;
-        }
-
-        var safe = new StringBuilder(text.Length + 16);
+        StringBuilder? safe = null;
         for (var i = 0; i < text.Length; i++)
         {
-            _ = IsHarmful(text, i) ? safe.Append(Code(text[i])) : safe.Append(text[i]);
+            if (IsHarmful(text, i))
+            {
+                (safe ??= new StringBuilder(text, 0, i, text.Length + 16)).Append(Code(text[i]));
+            }
+            else
+            {
+                safe?.Append(text[i]);
+            }
         }
 
-        return safe.ToString();
+        return safe?.ToString() ?? text;
     }
 
     public override void Write(char value) => Write([value]);

@@ -30,7 +30,7 @@ internal static class ConfigurationSetup
         var secrets = configuration["Secrets:Folder"];
         if (Directory.Exists(secrets))
         {
-            // The framework's own reader of such a folder opens whatever lies in it, and would wait at a pipe for ever.
+            // The framework's own reader of such a folder opens whatever lies in it, and would wait for the writer of a pipe without end.
             configuration.Sources.Insert(BeforeEnvironment(configuration.Sources), new FileSecretsSource(FileSecrets.ReadFolder(Path.GetFullPath(secrets)), "secrets folder"));
         }
 

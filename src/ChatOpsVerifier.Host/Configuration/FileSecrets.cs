@@ -12,7 +12,7 @@ internal static class FileSecrets
     /// <summary>Characters; far beyond any key, password or connection string.</summary>
     private const int Longest = 64 * 1024;
 
-    /// <summary>How long whoever writes into a pipe may take.</summary>
+    /// <summary>How long a pipe may stay without a writer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The setting that the key's file holds; null: the key names no file.</summary>
@@ -20,7 +20,7 @@ internal static class FileSecrets
         key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(key[..^Suffix.Length]) is { IsSecret: true } ? key[..^Suffix.Length] : null;
 
     /// <summary>Reads every file that a setting names, once: a pipe gives what it holds once.</summary>
-    /// <param name="patience">How long a pipe may stay without a writer; not set: ten seconds.</param>
+    /// <param name="patience">How long to wait for the writer of a pipe; not set: ten seconds.</param>
     public static IReadOnlyList<FileSecret> Read(IConfiguration configuration, TimeSpan? patience = null) =>
     [
         .. from setting in SettingCatalog.All

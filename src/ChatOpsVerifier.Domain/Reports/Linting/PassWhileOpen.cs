@@ -20,5 +20,5 @@ internal static class PassWhileOpen
 
     /// <summary>"✅ Problem found" declares nothing.</summary>
     private static bool SpeaksOfState(string words) =>
-        StateGlyphs.Split(words).Text.Trim('*', '_', '`', ' ') is var text && (text.Length == 0 || StatusWords.AtStart(text) is not null || StatusWords.AtEnd(text) is not null);
+        StateGlyphs.WordsOf(words) is var text && (text.Length == 0 || StatusWords.AtStart(text) is not null || StatusWords.AtEnd(text) is not null);
 }

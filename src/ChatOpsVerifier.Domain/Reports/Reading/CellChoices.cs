@@ -6,6 +6,20 @@ internal static class CellChoices
     /// <returns>Per outcome the box, as an offset in the cell; null: no such cell.</returns>
     public static Dictionary<OutcomeColumn, (int Start, int Length)>? TryRead(ReadOnlySpan<char> cell) => Read(cell, Boxes(cell));
 
+    /// <param name="at">Where the cell begins in its file or line.</param>
+    /// <returns>The same as places, of which the chosen one is ticked with an x; null: no such cell.</returns>
+    public static OutcomeCells? TryRead(ReadOnlySpan<char> cell, int at)
+    {
+        if (TryRead(cell) is not { } boxes)
+        {
+            return null;
+        }
+
+        return new OutcomeCells(Place(OutcomeColumn.Pass)!.Value, Place(OutcomeColumn.Fail), Place(OutcomeColumn.NotApplicable), "x");
+
+        TextSpan? Place(OutcomeColumn outcome) => boxes.TryGetValue(outcome, out var box) ? new TextSpan(at + box.Start, box.Length) : null;
+    }
+
     /// <summary>Several boxes, and no outcome is chosen with them: "☐ low ☐ medium ☐ high".</summary>
     public static bool IsOther(ReadOnlySpan<char> cell) => Boxes(cell) is { Count: > 1 } boxes && Read(cell, boxes) is null;
 

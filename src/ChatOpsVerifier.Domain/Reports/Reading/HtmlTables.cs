@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>
-/// Tables written in HTML. Nothing in them is read or written; those that would be checks, or could be, in Markdown are
-/// named, so that nobody passes by them in silence.
+/// Tables written in HTML. They are not read or written. Those that would hold checks in Markdown, or could, are
+/// named, so that they are not overlooked.
 /// </summary>
 internal static partial class HtmlTables
 {

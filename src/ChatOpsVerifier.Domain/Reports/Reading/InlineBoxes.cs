@@ -47,11 +47,9 @@ internal static partial class InlineBoxes
             return [];
         }
 
-        if (CellChoices.TryRead(line.AsSpan(from)) is { } choices)
+        if (CellChoices.TryRead(line.AsSpan(from), from) is { } outcomes)
         {
-            TextSpan? At(OutcomeColumn outcome) => choices.TryGetValue(outcome, out var box) ? new TextSpan(from + box.Start, box.Length) : null;
-            var pass = At(OutcomeColumn.Pass)!.Value;
-            return [Box(line, pass.Start, pass.Length, WithoutBoxes(line, boxes), "one of several boxes in the line is to be ticked") with { Outcomes = new OutcomeCells(pass, At(OutcomeColumn.Fail), At(OutcomeColumn.NotApplicable), "x") }];
+            return [Box(line, outcomes.Pass.Start, outcomes.Pass.Length, WithoutBoxes(line, boxes), "one of several boxes in the line is to be ticked") with { Outcomes = outcomes }];
         }
 
         if (boxes is [var only])
@@ -172,7 +170,7 @@ internal static partial class InlineBoxes
     [GeneratedRegex(@"<[^<>]{0,200}>")]
     private static partial Regex Tag();
 
-    /// <summary>A list mark that is none of Markdown's.</summary>
+    /// <summary>A list mark that Markdown does not have.</summary>
     [GeneratedRegex(@"^\s*(?:[•·‣▪◦●–—・※*+-]|\(?[0-9A-Za-z]{1,3}[.)])?[ \t\u00a0\u3000]*$")]
     private static partial Regex Lead();
 }

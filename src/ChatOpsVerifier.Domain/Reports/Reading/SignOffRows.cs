@@ -17,19 +17,9 @@ internal static class SignOffRows
         };
     }
 
-    /// <summary>"☐ Approve ☐ Reject" beside the signature: whoever signs ticks one.</summary>
-    private static OutcomeCells? Decision(TableGrid grid, GridRow row, int column)
-    {
-        if (CellChoices.TryRead(grid.Raw(row, column)) is not { } boxes)
-        {
-            return null;
-        }
-
-        var at = row.Cells[column]!.Value.Start;
-        return new OutcomeCells(At(OutcomeColumn.Pass)!.Value, At(OutcomeColumn.Fail), At(OutcomeColumn.NotApplicable), "x");
-
-        TextSpan? At(OutcomeColumn outcome) => boxes.TryGetValue(outcome, out var box) ? new TextSpan(at + box.Start, box.Length) : null;
-    }
+    /// <summary>"☐ Approve ☐ Reject" beside the signature: the person who signs ticks one.</summary>
+    private static OutcomeCells? Decision(TableGrid grid, GridRow row, int column) =>
+        row.Cells[column] is { } cell ? CellChoices.TryRead(grid.Raw(row, column), cell.Start) : null;
 
     private static bool IsOpen(ReadOnlySpan<char> cell) => CellText.IsPlaceholder(cell) || StateCell.Read(cell) is { Shape: not (StateShape.Foreign or StateShape.Remark), State: not ClaimedState.Done };
 }

@@ -70,7 +70,7 @@ internal static class StateColumns
     }
 
     /// <summary>"✅ up" as well as "up".</summary>
-    private static bool IsDescriptive(string text) => Descriptive.Contains(StateGlyphs.Split(text).Text.Trim('*', '_', '`', ' '));
+    private static bool IsDescriptive(string text) => Descriptive.Contains(StateGlyphs.WordsOf(text));
 
     /// <summary>Every filled cell is a state, and none of them says yes or no: that answers the question in the header, and each answer written there would be another one.</summary>
     private static bool IsSpoken(TableGrid grid, int column)

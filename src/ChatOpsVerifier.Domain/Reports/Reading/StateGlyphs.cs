@@ -30,6 +30,9 @@ internal static class StateGlyphs
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
         States.TryGetValue(mark.TrimEnd('\ufe0f').ToString(), out var state) ? state : null;
 
+    /// <summary>The words behind the mark that a text begins with, without emphasis; empty: there are none.</summary>
+    public static string WordsOf(string text) => Split(text).Text.Trim('*', '_', '`', ' ');
+
     /// <summary>Length of the state mark that the text begins with, its variation selector included; 0: none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {

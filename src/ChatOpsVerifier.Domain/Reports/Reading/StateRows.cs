@@ -16,18 +16,9 @@ internal static class StateRows
         {
             var (raw, cell) = cells[row];
             var at = row.Cells[layout.Status]!.Value.Start;
-            if (CellChoices.TryRead(raw) is { } boxes)
-            {
-                return OutcomeRows.Draft(source, row, layout, new OutcomeCells(
-                    At(boxes[OutcomeColumn.Pass]),
-                    boxes.TryGetValue(OutcomeColumn.Fail, out var fail) ? At(fail) : null,
-                    boxes.TryGetValue(OutcomeColumn.NotApplicable, out var none) ? At(none) : null,
-                    "x"));
-            }
-
-            return TableReader.Draft(source, row, layout, new TextSpan(at + cell.Start, cell.Length), cell.State == ClaimedState.Done) with { Vocabulary = states.Of(raw, cell) };
-
-            TextSpan At((int Start, int Length) box) => new(at + box.Start, box.Length);
+            return CellChoices.TryRead(raw, at) is { } outcomes
+                ? OutcomeRows.Draft(source, row, layout, outcomes)
+                : TableReader.Draft(source, row, layout, new TextSpan(at + cell.Start, cell.Length), cell.State == ClaimedState.Done) with { Vocabulary = states.Of(raw, cell) };
         };
     }
 }
