@@ -8,6 +8,7 @@ namespace ChatOpsVerifier.Host.Tests.Backups;
 /// Backups of a folder that a server serves and that 60 turns a second are written to, each restored and compared with the original.
 /// The issue asks for 20: <c>VERIFIER_BACKUPS=20 dotnet test --project tests/ChatOpsVerifier.Host.Tests</c>; without that, fewer.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class BackupUnderLoadTests
 {
     private const int PerSecond = 60;
