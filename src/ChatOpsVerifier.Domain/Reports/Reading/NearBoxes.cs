@@ -178,12 +178,13 @@ internal sealed partial class NearBoxes(SourceText source)
 
     private void AddInline(int line, int start, string text, string? inHtml = null)
     {
-        if (OwnedText.HasProvenance(text))
+        var boxes = InlineBoxes.Find(text, inHtml);
+        if (boxes.Count == 0 || OwnedText.HasProvenance(text))
         {
             return;
         }
 
-        foreach (var box in InlineBoxes.Find(text, inHtml))
+        foreach (var box in boxes)
         {
             if (Add(line, new TextSpan(start + box.Start, box.Length), box.Text, box.Reason, box.Claimed, box.Form, null))
             {
