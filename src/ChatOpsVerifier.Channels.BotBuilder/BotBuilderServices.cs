@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Channels.Teams.Setup;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.DependencyInjection;

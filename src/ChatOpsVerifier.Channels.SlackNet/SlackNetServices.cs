@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Api;
+using ChatOpsVerifier.Channels.Slack.Setup;
 using ChatOpsVerifier.Channels.Slack.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using ChatOpsVerifier.Channels.Slack;
+using ChatOpsVerifier.Channels.Slack.Setup;
+using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.InMemory;
 using Microsoft.Data.Sqlite;

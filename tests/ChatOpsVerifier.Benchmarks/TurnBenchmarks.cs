@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;

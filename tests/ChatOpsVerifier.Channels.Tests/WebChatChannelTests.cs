@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Conversations.Inbound;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Tests;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Testing.InMemory;
 using Microsoft.Extensions.Time.Testing;
 

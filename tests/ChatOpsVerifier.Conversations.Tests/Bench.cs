@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Diagnostics;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Testing;

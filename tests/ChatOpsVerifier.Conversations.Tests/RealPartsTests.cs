@@ -1,12 +1,12 @@
 using System.Text;
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

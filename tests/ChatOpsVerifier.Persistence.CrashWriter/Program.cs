@@ -4,8 +4,8 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 await using var services = new ServiceCollection().AddSqlitePersistence(o => o.Folder = args[0]).BuildServiceProvider();

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Testing;
 

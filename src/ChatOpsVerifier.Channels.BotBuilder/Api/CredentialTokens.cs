@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;

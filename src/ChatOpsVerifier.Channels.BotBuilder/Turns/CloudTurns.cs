@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatOpsVerifier.Channels.Shared.Reading;
+using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Inbound;
 using Microsoft.Bot.Schema;
 using BotActivity = Microsoft.Bot.Schema.Activity;

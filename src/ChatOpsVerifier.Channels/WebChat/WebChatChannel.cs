@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.WebChat;

@@ -1,6 +1,6 @@
-using ChatOpsVerifier.Conversations.Inbound;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.WebChat;

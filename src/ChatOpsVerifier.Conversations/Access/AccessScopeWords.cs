@@ -1,5 +1,3 @@
-using ChatOpsVerifier.Conversations.Ports;
-
 namespace ChatOpsVerifier.Conversations.Access;
 
 /// <summary>Scopes as people write them, and which of them a person's role permits.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Integrity;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
 

@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Conversations.Places;

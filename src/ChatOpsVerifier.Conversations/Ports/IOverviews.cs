@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Ports;

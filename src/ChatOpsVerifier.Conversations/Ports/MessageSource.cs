@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Conversations.Ports;

@@ -1,8 +1,7 @@
 using ChatOpsVerifier.Conversations.Integrity;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Conversations.Status;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 

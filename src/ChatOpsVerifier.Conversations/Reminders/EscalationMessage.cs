@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Text;
 
@@ -41,7 +41,7 @@ internal static class EscalationMessage
     private static RichText Line(EscalatedReport report) =>
         RichText.Empty.Link(Short(report.Title), report.Url).Then($": {Counted.Part(report.Open, report.Checks, "check")} open; next: {Short(report.Next)}. {report.Why}");
 
-    private static string Short(string text) => Inbound.PlainText.Short(text, 90);
+    private static string Short(string text) => ChatOpsVerifier.Conversations.Ports.PlainText.Short(text, 90);
 }
 
 /// <param name="Next">Its smallest step.</param>

@@ -1,6 +1,6 @@
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.Options;

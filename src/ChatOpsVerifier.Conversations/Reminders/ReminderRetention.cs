@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
 

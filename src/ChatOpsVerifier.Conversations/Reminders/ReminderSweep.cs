@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Diagnostics;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Text;
 using NodaTime;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Conversations.Ports;
+
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>A file that may become a report, parsed before the transaction that decides.</summary>

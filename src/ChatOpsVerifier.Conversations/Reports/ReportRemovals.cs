@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Logging;

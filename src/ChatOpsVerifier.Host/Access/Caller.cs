@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Host.Access;
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Shell;
 

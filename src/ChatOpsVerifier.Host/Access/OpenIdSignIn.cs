@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Authentication;

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Persistence.Backups;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

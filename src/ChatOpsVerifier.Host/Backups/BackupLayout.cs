@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

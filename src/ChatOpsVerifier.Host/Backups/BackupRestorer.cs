@@ -1,7 +1,7 @@
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence.Backups;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

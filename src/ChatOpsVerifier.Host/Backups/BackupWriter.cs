@@ -1,9 +1,8 @@
 using System.Reflection;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Host.Backups;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

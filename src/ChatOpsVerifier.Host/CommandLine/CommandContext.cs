@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChatOpsVerifier.Channels.BotBuilder;
+using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Signing;

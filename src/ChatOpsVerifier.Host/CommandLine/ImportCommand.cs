@@ -47,7 +47,7 @@ internal static class ImportCommand
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var assessment = Assessor.Assess(report, plan, lint, VerificationState.Empty, today);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var name = slug ?? Conversations.Reports.Slug.Default(file, sha256);
+        var name = slug ?? ChatOpsVerifier.Conversations.Ports.Slug.Default(file, sha256);
         await ShowAsync(context.Terminal, name, sha256, assessment, json, "Nothing was stored: this was a dry run.");
         return ExitCode.Done;
     }

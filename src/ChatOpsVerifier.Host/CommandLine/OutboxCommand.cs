@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Host.CommandLine;

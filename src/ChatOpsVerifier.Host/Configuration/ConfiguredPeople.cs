@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Host.Configuration;

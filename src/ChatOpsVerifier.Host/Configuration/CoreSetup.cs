@@ -1,19 +1,20 @@
 using ChatOpsVerifier.Channels.BotBuilder;
-using ChatOpsVerifier.Channels.Slack;
-using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Channels.Slack.Setup;
+using ChatOpsVerifier.Channels.Teams.Setup;
 using ChatOpsVerifier.Conversations;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Importing;
+using ChatOpsVerifier.Conversations.Outbox;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Conversations.Redaction;
-using ChatOpsVerifier.Conversations.Reminders;
-using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Verifying;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Signing;
-using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

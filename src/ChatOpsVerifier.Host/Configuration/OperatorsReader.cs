@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 

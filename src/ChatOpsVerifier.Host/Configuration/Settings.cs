@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Channels.Teams;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Channels.BotBuilder;
+using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
 
 namespace ChatOpsVerifier.Host.Configuration;

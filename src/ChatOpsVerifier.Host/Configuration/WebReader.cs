@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Host.Configuration;
 

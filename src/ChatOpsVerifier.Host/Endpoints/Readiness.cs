@@ -4,8 +4,7 @@ using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Scheduling;
-using ChatOpsVerifier.Persistence;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Endpoints;
 

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration;

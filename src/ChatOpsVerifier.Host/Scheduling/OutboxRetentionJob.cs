@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Outbox;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 

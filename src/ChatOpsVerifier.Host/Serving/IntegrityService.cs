@@ -1,6 +1,5 @@
-using ChatOpsVerifier.Conversations.Integrity;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
 
 namespace ChatOpsVerifier.Host.Serving;
 

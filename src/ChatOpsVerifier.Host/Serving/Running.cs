@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Host.Serving;
 internal static class Running
 {
     /// <summary>Before anything opens, or makes, a file there.</summary>
-    /// <exception cref="Persistence.DatabaseUnusableException">Another server has it, or it cannot be used.</exception>
+    /// <exception cref="Persistence.Storage.DatabaseUnusableException">Another server has it, or it cannot be used.</exception>
     public static void TakeDataFolder(this WebApplication app) => app.Services.GetRequiredService<ServerLease>().Take();
 
     public static async Task<int> RunUntilStoppedAsync(this WebApplication app)

@@ -9,7 +9,7 @@ internal sealed class ServerLease(Settings settings, TimeProvider time) : IDispo
     private readonly DateTimeOffset _since = time.GetUtcNow();
     private FolderLease? _lease;
 
-    /// <exception cref="Persistence.DatabaseUnusableException">Another server has it.</exception>
+    /// <exception cref="Persistence.Storage.DatabaseUnusableException">Another server has it.</exception>
     public void Take()
     {
         // A database that was lost is told before the lock's file would make the folder look used.

@@ -1,5 +1,5 @@
 using System.Net;
-using ChatOpsVerifier.Channels.Teams.Inbound;
+using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;

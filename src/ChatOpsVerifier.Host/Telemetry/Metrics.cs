@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Diagnostics;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Persistence;
+using ChatOpsVerifier.Persistence.Storage;
 using OpenTelemetry.Metrics;
 
 namespace ChatOpsVerifier.Host.Telemetry;

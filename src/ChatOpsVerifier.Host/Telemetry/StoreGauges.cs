@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Scheduling;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Telemetry;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Persistence.Storage;
+
 namespace ChatOpsVerifier.Persistence.Backups;
 
 /// <summary>Copies of the database as of one instant, while it is in use.</summary>

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Backups;
 

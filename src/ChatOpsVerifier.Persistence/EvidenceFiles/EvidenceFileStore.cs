@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.EvidenceFiles;

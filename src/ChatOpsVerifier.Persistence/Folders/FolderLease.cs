@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Persistence.Storage;
+
 namespace ChatOpsVerifier.Persistence.Folders;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Folders;
 

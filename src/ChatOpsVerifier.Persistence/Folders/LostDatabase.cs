@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Persistence.Storage;
+
 namespace ChatOpsVerifier.Persistence.Folders;
 
 /// <summary>A folder whose evidence is there and whose database is not has lost it: starting with an empty one would hide that.</summary>

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Persistence.EvidenceFiles;
+using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Folders;
 

@@ -3,6 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.LedgerHeads;
@@ -53,7 +54,7 @@ internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : IL
     }
 
     /// <summary>A slug holds neither dot nor separator, so it cannot lead out of the folder.</summary>
-    public string PlaceOf(string slug) => Conversations.Reports.Slug.IsValid(slug)
+    public string PlaceOf(string slug) => ChatOpsVerifier.Conversations.Ports.Slug.IsValid(slug)
         ? Path.Combine(root, slug)
         : throw new ArgumentException($"\"{slug}\" is not a report's name.", nameof(slug));
 }

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Persistence.Storage;
+
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>Held by one process at a time; the operating system lets go of it when that process ends, however it ends.</summary>

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public string File { get; }
 
     public static string FileOf(PersistenceOptions options) => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options)).DataSource);
+
+    public string Explain(Exception fault) => SqliteErrors.HasNoRoom(fault, File) ? DiskRoom.Sentence(File) : fault.Message;
 
     public VerifierContext OpenReader() => readers.Value.CreateDbContext();
 

@@ -1,3 +1,6 @@
+using ChatOpsVerifier.Persistence.Storage;
+using Microsoft.Data.Sqlite;
+
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>SQLite's primary result codes that mean something to us (sqlite.org/rescode.html).</summary>
@@ -20,4 +23,10 @@ internal static class SqliteErrors
     public const int CannotOpen = 14;
 
     public const int NotADatabase = 26;
+
+    /// <summary>On a full disk SQLite also fails to make or to grow the files beside the database, which it calls "disk I/O error" and "unable to open".</summary>
+    public static bool HasNoRoom(Exception fault, string database) => DiskRoom.IsFull(fault)
+        || (fault is SqliteException sqlite
+            && (sqlite.SqliteErrorCode == Full
+                || (sqlite.SqliteErrorCode is InputOutput or CannotOpen && DiskRoom.Left(Path.GetDirectoryName(database)!) < DiskRoom.LeastForDatabase)));
 }

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
@@ -20,7 +20,7 @@ internal static class SqliteFile
 
     public static DatabaseUnusableException Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
     {
-        _ when StorageHealth.HasNoRoom(fault, path) => new(DiskRoom.Sentence(path), fault),
+        _ when SqliteErrors.HasNoRoom(fault, path) => new(DiskRoom.Sentence(path), fault),
         SqliteErrors.NotADatabase =>
             new($"{path} is no SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to start with an empty one.", fault),
         // Damage in the header, at the schema's format number, is a plain SQLITE_ERROR with these words (seen with SQLite 3.40 to 3.50).

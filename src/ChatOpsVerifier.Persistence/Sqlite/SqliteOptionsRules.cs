@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.LedgerHeads;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Persistence.Backups;
-using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;

@@ -7,8 +7,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>All that the stores need to know of a particular database.</summary>
 internal interface IDatabase
 {
-    /// <summary>Where it is on the disk.</summary>
-    string File { get; }
+    /// <summary>What a failed write means, in words for the administrator: a full disk says so, however the database calls it.</summary>
+    string Explain(Exception fault);
 
     /// <summary>A context to read with, beside the writer; disposed by the caller.</summary>
     VerifierContext OpenReader();

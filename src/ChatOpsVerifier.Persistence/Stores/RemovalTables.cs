@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
 using Microsoft.EntityFrameworkCore;

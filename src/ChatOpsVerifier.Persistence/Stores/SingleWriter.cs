@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.Stores;
@@ -134,7 +135,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            failure = Explain(fault, database.File);
+            failure = Explain(fault);
             TakenBack++;
             await CloseAsync();
             if (batch.Count == 0)
@@ -175,15 +176,15 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             catch (Exception gone) when (gone is DbException or InvalidOperationException)
             {
                 // A full disk, for one, takes the whole transaction with it, savepoints and neighbours included.
-                throw Explain(failure, database.File);
+                throw Explain(failure);
             }
         }
 
         await transaction.ReleaseAsync(Savepoint);
     }
 
-    private static NotStoredException Explain(Exception fault, string file) => fault as NotStoredException
-        ?? new NotStoredException($"The database did not take the commit, nothing of it was kept: {StorageHealth.Explain(fault, file)}", fault);
+    private NotStoredException Explain(Exception fault) => fault as NotStoredException
+        ?? new NotStoredException($"The database did not take the commit, nothing of it was kept: {database.Explain(fault)}", fault);
 
     private async Task CloseAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack;
+using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Tests.Places;
 using ChatOpsVerifier.Domain.Evidence;

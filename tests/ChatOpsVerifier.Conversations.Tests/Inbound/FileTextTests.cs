@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using CsCheck;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;

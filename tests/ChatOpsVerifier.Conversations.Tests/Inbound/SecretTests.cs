@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
+using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Tests.Publishing;

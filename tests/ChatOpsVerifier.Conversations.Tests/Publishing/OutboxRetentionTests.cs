@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Publishing;

@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;

@@ -1,5 +1,5 @@
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -159,7 +159,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         await _bench.PumpAsync();
     }
 
-    private Task<ChatOpsVerifier.Conversations.Inbound.TurnOutcome> PressAsync(string label)
+    private Task<ChatOpsVerifier.Conversations.Ports.TurnOutcome> PressAsync(string label)
     {
         var choice = _walker.Prompt().Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Single(c => c.Label == label);
         return _walker.PressAsync(choice.ActionId, choice.Value);

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Conversations.Policies;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 

@@ -1,5 +1,4 @@
-using ChatOpsVerifier.Conversations.Inbound;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;

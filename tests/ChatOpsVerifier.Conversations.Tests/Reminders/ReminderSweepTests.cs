@@ -1,7 +1,8 @@
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reminders;
-using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

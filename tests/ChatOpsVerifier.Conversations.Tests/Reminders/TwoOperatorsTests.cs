@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Testing;

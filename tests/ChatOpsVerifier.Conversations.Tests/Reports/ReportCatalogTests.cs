@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.DependencyInjection;
 

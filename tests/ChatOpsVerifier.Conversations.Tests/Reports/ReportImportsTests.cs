@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;

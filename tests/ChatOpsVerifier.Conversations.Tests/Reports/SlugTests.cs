@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.Channels.Slack;
+using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 

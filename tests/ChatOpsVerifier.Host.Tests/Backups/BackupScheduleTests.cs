@@ -48,7 +48,7 @@ public sealed class BackupScheduleTests
 
         Assert.Contains("failed at", await ProblemAsync(host), StringComparison.Ordinal);
         await Until.SoAsync(() => Told(data.Folder).GetAwaiter().GetResult() == 1);
-        var notices = host.Services.GetRequiredService<Conversations.Publishing.OperatorNotices>();
+        var notices = host.Services.GetRequiredService<ChatOpsVerifier.Conversations.Status.OperatorNotices>();
         await notices.TellOnceAsync($"backup-failed:{watch.Failed("again")}", "again", Token);
         Assert.Equal(1, await Told(data.Folder));
         Assert.Equal(31, (await File.ReadAllBytesAsync(folder, Token)).Length);

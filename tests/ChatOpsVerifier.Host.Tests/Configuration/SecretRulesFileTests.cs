@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Testing.Secrets;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Configuration;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Tests.Crashes;

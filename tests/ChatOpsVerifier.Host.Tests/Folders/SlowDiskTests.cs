@@ -1,5 +1,4 @@
 using System.Net;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;

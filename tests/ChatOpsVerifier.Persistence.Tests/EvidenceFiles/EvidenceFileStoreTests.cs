@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.Tests.EvidenceFiles;

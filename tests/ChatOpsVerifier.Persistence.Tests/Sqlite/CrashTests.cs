@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Persistence.Tests.Sqlite;

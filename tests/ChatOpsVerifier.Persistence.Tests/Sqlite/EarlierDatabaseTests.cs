@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Persistence.Tests.Sqlite;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.Transport;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Checking;

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Slack.Identity;

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Channels.Slack.Identity;
 

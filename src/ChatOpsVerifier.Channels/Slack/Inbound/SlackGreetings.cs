@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Channels.Slack.Inbound.Events;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

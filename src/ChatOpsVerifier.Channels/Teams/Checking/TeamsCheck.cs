@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Checking;

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Channels.Teams.Publishing;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Logging;
 

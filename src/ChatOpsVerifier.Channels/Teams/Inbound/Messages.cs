@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;

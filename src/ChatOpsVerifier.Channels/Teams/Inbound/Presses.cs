@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;

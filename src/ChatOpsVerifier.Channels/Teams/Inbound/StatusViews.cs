@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 using ChatOpsVerifier.Channels.Teams.Publishing;
-using ChatOpsVerifier.Conversations.Publishing;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.Options;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.Options;
 

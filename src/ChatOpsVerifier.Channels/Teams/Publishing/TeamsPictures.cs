@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using ChatOpsVerifier.Channels.Teams.Inbound;
-
 namespace ChatOpsVerifier.Channels.Teams.Transport;
 
 /// <summary>Takes what is posted to the endpoint for Teams.</summary>

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Inbound;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;

@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
 

@@ -1,7 +1,6 @@
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Inbound;
-using ChatOpsVerifier.Conversations.Local;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;

@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Channels.Tests.Slack.Api;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.Conversations.Inbound;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Screening;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Identity;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Channels.Tests.Slack.Api;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Extensions.Logging;

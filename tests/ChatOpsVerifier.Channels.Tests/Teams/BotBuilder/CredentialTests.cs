@@ -3,7 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using ChatOpsVerifier.Channels.BotBuilder;
+using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Testing.Teams;

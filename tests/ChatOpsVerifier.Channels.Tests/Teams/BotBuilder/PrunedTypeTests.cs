@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ChatOpsVerifier.Channels.BotBuilder;
-using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Channels.Teams.Setup;
 using Microsoft.Bot.Schema;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.BotBuilder;

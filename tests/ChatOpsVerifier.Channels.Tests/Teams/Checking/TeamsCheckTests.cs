@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Checking;
-using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.InMemory;
 using ChatOpsVerifier.Testing.Slack;

@@ -3,7 +3,6 @@ using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Identity;
 using ChatOpsVerifier.Channels.Teams.Publishing;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Publishing;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.InMemory;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Api;
-using ChatOpsVerifier.Channels.Teams.Inbound;
 using ChatOpsVerifier.Channels.Tests.Teams.Cards;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Testing;

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;

@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
-using ChatOpsVerifier.Conversations.Inbound;
+using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Screening;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 

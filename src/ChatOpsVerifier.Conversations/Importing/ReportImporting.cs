@@ -1,0 +1,109 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Conversations.Importing;
+
+/// <summary>An import's part inside the transaction: decides, appends, and lets everything follow that follows a change.</summary>
+internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
+{
+    /// <summary>Reads bytes as a report, or says why they are none. Needs no transaction.</summary>
+    public ImportCandidate Read(byte[] bytes, string fileName)
+    {
+        var sha = Domain.Evidence.Digest.Of(bytes);
+        return ReportImporter.Import(bytes) switch
+        {
+            ImportResult.Imported imported => new(fileName, sha, bytes, reader.Keep(sha, imported), null),
+            ImportResult.Refused refused => new(fileName, sha, bytes, null, new ImportOutcome.Refused(refused.Code, refused.Message)),
+            _ => throw new InvalidOperationException("An import is accepted or refused."),
+        };
+    }
+
+    /// <summary>What an import would come to; nothing is written.</summary>
+    public async Task<ImportDone> PreviewAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
+    {
+        var (outcome, before, _, _) = await DecideAsync(transaction, candidate, slug, by, at);
+        return new(outcome, before, before);
+    }
+
+    /// <param name="deed">What somebody did in a chat that brought it here; null: it came another way.</param>
+    /// <param name="isNamed">Somebody named the report. False: the name was made from the file's, so that a file with nothing in common with the report of that name is asked about.</param>
+    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, Deed? deed, bool isNamed = true)
+    {
+        var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
+        if (!isNamed && outcome is ImportOutcome.Imported { Changes: { } changes } && before is not null && parsed is not null && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
+        {
+            return new(new ImportOutcome.Refused("other-report", $"There is a report \"{slug}\" already, \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it a name of its own, or name \"{slug}\" to make it that report's newer version."), before, before);
+        }
+
+        if (outcome is not ImportOutcome.Imported imported || parsed is null)
+        {
+            return new(outcome, before, before);
+        }
+
+        var state = before?.Ledger.State ?? VerificationState.Empty;
+        await transaction.SaveReportAsync(slug, parsed.Report.Title, candidate.FileName, candidate.Sha256, candidate.Bytes, at);
+        var record = new ReportRecord(slug, parsed.Report.Title, candidate.FileName, candidate.Sha256, state.Version, state.HeadHash, at);
+        var entries = Ledger.Append(state.Version, state.HeadHash, at, by, events);
+        await transaction.AppendAsync(slug, state.Version, entries);
+        var ledger = (before?.Ledger ?? FoldedLedger.Empty).With(entries);
+        var after = reader.Snapshot(record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash }, parsed, ledger);
+        await followUp.AfterAsync(transaction, after, at, deed);
+        return new(imported with { Plan = after.Assessment.Plan, Lint = after.Assessment.Lint }, before, after);
+    }
+
+    private async Task<(ImportOutcome Outcome, ReportSnapshot? Before, ParsedReport? Parsed, IReadOnlyCollection<VerificationEvent> Events)> DecideAsync(
+        IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
+    {
+        var record = await transaction.FindReportAsync(slug);
+        var before = record is null ? null : await reader.ReadAsync(record, ReportSource.In(transaction, slug));
+        if (Parse(candidate, before) is not { } parsed)
+        {
+            return (candidate.Refusal!, before, null, []);
+        }
+
+        if (before?.Storage is { IsUnusable: true } broken)
+        {
+            return (new ImportOutcome.Refused("integrity-broken", $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."), before, candidate.Parsed, []);
+        }
+
+        if (before is null && Slug.IsReserved(slug))
+        {
+            return (new ImportOutcome.Refused("bad-slug", $"The name \"{slug}\" is reserved for commands. Choose another one."), before, parsed, []);
+        }
+
+        if (before?.Record.SourceSha256 == candidate.Sha256)
+        {
+            return (new ImportOutcome.Unchanged(slug), before, parsed, []);
+        }
+
+        Command command = before is null
+            ? new Command.Import(slug, parsed.Report, candidate.Sha256) { By = by, At = at }
+            : new Command.Reimport(before.Parsed.Report, parsed.Report, candidate.Sha256, before.Parsed.Plan) { By = by, At = at };
+        switch (Decider.Decide(command, before?.Ledger.State ?? VerificationState.Empty, parsed.Report, parsed.Plan))
+        {
+            case Decision.Refused refused:
+                return (new ImportOutcome.Refused(refused.Code, refused.Message), before, parsed, []);
+            case Decision.Accepted accepted:
+                var changes = accepted.Events.OfType<VerificationEvent.ReportReimported>().FirstOrDefault();
+                return (new ImportOutcome.Imported(slug, parsed.Report, parsed.Plan, parsed.Lint, before is null, changes), before, parsed, accepted.Events);
+            default:
+                throw new InvalidOperationException("A decision is an acceptance or a refusal.");
+        }
+    }
+
+    /// <summary>What people decided about places of the report holds for its newer version, as far as the places are still there.</summary>
+    private ParsedReport? Parse(ImportCandidate candidate, ReportSnapshot? before)
+    {
+        if (before is null || before.Ledger.State.Readings.IsEmpty)
+        {
+            return candidate.Parsed;
+        }
+
+        return ReportImporter.Import(candidate.Bytes, null, before.Ledger.State.Readings) is ImportResult.Imported
+            ? reader.Parse(candidate.Sha256, candidate.Bytes, before.Ledger.State.Readings)
+            : null;
+    }
+}

@@ -1,0 +1,53 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using Microsoft.Extensions.Logging;
+
+namespace ChatOpsVerifier.Conversations.Importing;
+
+internal sealed partial class ReportImports(
+    IVerificationStore store, ReportImporting importing, IChangeFeed feed, TimeProvider time, ILogger<ReportImports> logger) : IReportImports
+{
+    public async Task<ImportOutcome> ImportAsync(byte[] bytes, string fileName, string? slug, string by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        var candidate = importing.Read(bytes, Path.GetFileName(fileName));
+        if (candidate.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var name = slug ?? candidate.DefaultSlug;
+        if (!Slug.IsValid(name))
+        {
+            return new ImportOutcome.Refused("bad-slug", $"The name \"{name}\" cannot be used: accepted are a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
+        }
+
+        var (outcome, _, _) = await Retrying.OnConflictAsync(() => store.TransactAsync(
+            transaction => importing.ImportAsync(transaction, candidate, name, by, time.GetUtcNow(), deed: null, isNamed: slug is not null), cancellationToken));
+        if (outcome is ImportOutcome.Imported imported)
+        {
+            if (imported.IsNew)
+            {
+                Log.Imported(logger, imported.Slug, imported.Report.Checks.Count());
+            }
+            else
+            {
+                Log.Reimported(logger, imported.Slug, imported.Report.Checks.Count());
+            }
+
+            feed.Publish(Topics.Report(imported.Slug));
+            feed.Publish(Topics.Outbox);
+        }
+
+        return outcome;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Imported {Slug}: {Checks} checks")]
+        public static partial void Imported(ILogger logger, string slug, int checks);
+
+        [LoggerMessage(2, LogLevel.Information, "Imported a newer version of {Slug}: {Checks} checks")]
+        public static partial void Reimported(ILogger logger, string slug, int checks);
+    }
+}

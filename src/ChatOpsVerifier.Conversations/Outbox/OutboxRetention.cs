@@ -1,0 +1,60 @@
+using ChatOpsVerifier.Conversations.Ports;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatOpsVerifier.Conversations.Outbox;
+
+/// <summary>
+/// Lets go of what was sent, or given up, long ago: the outbox is a way, not a record. That a message is not said twice does not rest on
+/// its row: the deed that caused it stays claimed for ever. Ledger, sources, evidence and transcripts are never touched.
+/// </summary>
+public sealed partial class OutboxRetention(IVerificationStore store, IOptions<OutboxOptions> options, ILogger<OutboxRetention> logger)
+{
+    /// <summary>Holds no clock: the caller says what time it is, and may tick twice.</summary>
+    /// <returns>How many messages were removed.</returns>
+    public Task<int> RunAsync(DateTimeOffset now, CancellationToken cancellationToken) => RunAsync(keep => now - keep, cancellationToken);
+
+    /// <param name="before">The instant before which something is older than a given age.</param>
+    /// <returns>How many messages were removed.</returns>
+    public async Task<int> RunAsync(Func<TimeSpan, DateTimeOffset> before, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var (sentDays, deadDays, most) = (options.Value.KeepSentDays, options.Value.KeepDeadDays, options.Value.RemovedAtOnce);
+        var sent = await RemoveAsync(t => t.RemoveSentAsync(before(TimeSpan.FromDays(sentDays)), most), most, cancellationToken);
+        if (sent > 0)
+        {
+            Log.Removed(logger, sent, sentDays);
+        }
+
+        var dead = await RemoveAsync(t => t.RemoveDeadAsync(before(TimeSpan.FromDays(deadDays)), most), most, cancellationToken);
+        if (dead > 0)
+        {
+            Log.RemovedDead(logger, dead, deadDays);
+        }
+
+        return sent + dead;
+    }
+
+    private async Task<int> RemoveAsync(Func<IStoreTransaction, Task<int>> remove, int most, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        int batch;
+        do
+        {
+            batch = await store.TransactAsync(remove, cancellationToken);
+            removed += batch;
+        }
+        while (batch == most);
+
+        return removed;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(23, LogLevel.Information, "Removed {Messages} messages from the outbox that were sent more than {Days} days ago")]
+        public static partial void Removed(ILogger logger, int messages, int days);
+
+        [LoggerMessage(29, LogLevel.Warning, "Removed {Messages} messages from the outbox that were given up more than {Days} days ago and never sent again")]
+        public static partial void RemovedDead(ILogger logger, int messages, int days);
+    }
+}

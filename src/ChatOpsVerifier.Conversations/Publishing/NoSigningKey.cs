@@ -1,9 +1,0 @@
-using ChatOpsVerifier.Conversations.Ports;
-
-namespace ChatOpsVerifier.Conversations.Publishing;
-
-/// <summary>Where nothing is signed.</summary>
-internal sealed class NoSigningKey : ISigningKey
-{
-    public string? PublicKey => null;
-}

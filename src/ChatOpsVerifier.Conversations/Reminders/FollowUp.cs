@@ -1,0 +1,15 @@
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Conversations.Status;
+
+namespace ChatOpsVerifier.Conversations.Reminders;
+
+/// <summary>What follows every change of a report, in the same transaction: reminders are planned anew and the team is told.</summary>
+internal sealed class FollowUp(ReminderScheduler reminders, StatusPublisher status)
+{
+    public async Task AfterAsync(IStoreTransaction transaction, ReportSnapshot report, DateTimeOffset now, Deed? deed)
+    {
+        await reminders.RescheduleAsync(transaction, report.Slug, report.IsPass, now, deed);
+        await status.PublishAsync(transaction, report, now);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace ChatOpsVerifier.Conversations.Status;
+
+/// <summary>What the team was told last, kept as a conversation of its own so that the next message can say what changed since.</summary>
+internal sealed record PublishedStatus
+{
+    public const int CurrentSchema = 2;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>Digest of the living message without its times.</summary>
+    public string Digest { get; init; } = "";
+
+    public bool IsPass { get; init; }
+
+    public ImmutableArray<string> Stale { get; init; } = [];
+
+    public ImmutableArray<string> Refuted { get; init; } = [];
+
+    public ImmutableArray<string> SettledFindings { get; init; } = [];
+
+    public ImmutableArray<string> Conflicts { get; init; } = [];
+
+    /// <summary>The next reminders that the message names.</summary>
+    public ImmutableArray<ToldReminder> Reminders { get; init; } = [];
+
+    /// <summary>Up to when the daily digests have told what is new.</summary>
+    public DateTimeOffset DigestedTo { get; init; }
+
+    /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published anew.</returns>
+    public static PublishedStatus? Read(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize<PublishedStatus>(json) is { Schema: CurrentSchema } read ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public string Write() => JsonSerializer.Serialize(this);
+}
+
+internal sealed record ToldReminder(string PersonId, DateTimeOffset At);
