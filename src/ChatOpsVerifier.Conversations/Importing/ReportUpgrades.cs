@@ -57,10 +57,10 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Read {Slug} again by version {Dialect} of the rules: {Moved} checks renamed, {Added} new, {Removed} gone")]
+        [LoggerMessage(4, LogLevel.Information, "Read {Slug} again by version {Dialect} of the rules: {Moved} checks renamed, {Added} new, {Removed} gone")]
         public static partial void ReadAgain(ILogger logger, string slug, int dialect, int moved, int added, int removed);
 
-        [LoggerMessage(2, LogLevel.Error, "The stored source of {Slug} cannot be read ({Fault}); the report is unavailable, and its ledger is left as it is")]
+        [LoggerMessage(5, LogLevel.Error, "The stored source of {Slug} cannot be read ({Fault}); the report is unavailable, and its ledger is left as it is")]
         public static partial void Unreadable(ILogger logger, string slug, string fault);
     }
 }

@@ -81,7 +81,7 @@ internal sealed partial class ReportRemovals(IVerificationStore store, ILedgerHe
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Removed the report {Slug} with {Entries} ledger entries")]
+        [LoggerMessage(3, LogLevel.Warning, "Removed the report {Slug} with {Entries} ledger entries")]
         public static partial void Removed(ILogger logger, string slug, int entries);
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class WrongKeys(TimeProvider time, ILogger<WrongKeys> lo
 
     private static partial class Log
     {
-        [LoggerMessage(240, LogLevel.Warning, "{Count} wrong access keys since the last such line; the latest from {Address:l}, shown as {What:l}")]
+        [LoggerMessage(243, LogLevel.Warning, "{Count} wrong access keys since the last such line; the latest from {Address:l}, shown as {What:l}")]
         public static partial void Wrong(ILogger logger, int count, string address, string what);
     }
 }

@@ -40,7 +40,7 @@ internal sealed record BackupManifest(
         }
         catch (JsonException e)
         {
-            throw new BackupDamagedException($"The manifest cannot be read: {e.Message}");
+            throw new BackupDamagedException($"The manifest cannot be read: {(e.Path is { } at ? $"{at} is not what stands there in a backup of this program" : e.Message.TrimEnd('.'))}.");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed record BackupManifest(
     {
         using var document = JsonDocument.Parse(json);
         if (document.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("format", out var written) && written.ValueKind == JsonValueKind.Number && written.TryGetInt32(out var format) && format > CurrentFormat)
+            && root.TryGetProperty("format", out var written) && written.ValueKind == JsonValueKind.Number && written.TryGetInt64(out var format) && format > CurrentFormat)
         {
             var by = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? $"version {version.GetString()}" : "a newer version";
             throw new BackupNewerException($"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that version, or a newer one.");

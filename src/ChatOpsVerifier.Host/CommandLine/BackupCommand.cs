@@ -33,6 +33,7 @@ internal static class BackupCommand
         var existed = File.Exists(file);
         Expect(file, existed && !replace);
         OwnFiles.Refuse(context, file);
+        OutputFile.ExpectReplaceable(file);
         if (!context.HasDatabase())
         {
             throw new CommandException(ExitCode.CannotRead, $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names another folder.");
@@ -92,6 +93,11 @@ internal static class BackupCommand
     /// <summary>Runs what reads or writes a backup, and says what a person needs where that fails.</summary>
     internal static async Task<T> RunAsync<T>(string file, Func<Task<T>> work)
     {
+        if (Directory.Exists(file))
+        {
+            throw new CommandException(ExitCode.CannotRead, $"{file} is a folder; a backup is one file.");
+        }
+
         try
         {
             return await work();

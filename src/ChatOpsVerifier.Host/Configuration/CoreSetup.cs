@@ -96,7 +96,7 @@ internal static class CoreSetup
         var settings = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath, addresses);
         if (!builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            builder.WebHost.UseUrls([.. addresses]);
+            builder.WebHost.UseUrls([.. addresses.Select(a => a.Value)]);
         }
 
         return settings;

@@ -5,23 +5,20 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// <summary>Where the server is told to listen, from every place that can tell it so.</summary>
 internal static class ListenAddresses
 {
-    public static IReadOnlyList<string> Read(IConfiguration configuration)
+    public static IReadOnlyList<ListenAddress> Read(IConfiguration configuration)
     {
-        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>().ToList();
+        List<ListenAddress> endpoints = [.. from e in configuration.GetSection("Kestrel:Endpoints").GetChildren() where e["Url"] is not null select new ListenAddress($"{e.Path}:Url", e["Url"]!)];
         var hosting = Hosting(configuration);
         // With preferHostingUrls the web server leaves its own endpoints out where urls or ports are set, too.
         var isHosting = endpoints.Count == 0 || (hosting.Length > 0 && configuration["preferHostingUrls"] is { } preferred && (preferred is "1" || string.Equals(preferred, "true", StringComparison.OrdinalIgnoreCase)));
-        return !isHosting ? endpoints : hosting.Length > 0 ? hosting : [SettingCatalog.Get("urls").Default!];
+        return !isHosting ? endpoints : hosting.Length > 0 ? hosting : [new("urls", SettingCatalog.Get("urls").Default!)];
     }
 
     /// <summary>What the web server could not listen on.</summary>
-    public static IEnumerable<string> Problems(IEnumerable<string> addresses) => addresses.Where(a => !IsAddress(a)).Select(a =>
-        $"urls: found \"{UrlSecrets.Hide(a)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as {SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
+    public static IEnumerable<string> Problems(IEnumerable<ListenAddress> addresses) => addresses.Where(a => !IsAddress(a.Value)).Select(a =>
+        $"{a.Setting}: found \"{UrlSecrets.Hide(a.Value)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as {SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
 
-    public static bool IsLoopback(string address)
-    {
-        return AsListenedOn(address) is { } bound && (bound.IsUnixPipe || IsOfThisMachine(bound.Host));
-    }
+    public static bool IsLoopback(string address) => AsListenedOn(address) is { } bound && (bound.IsUnixPipe || IsOfThisMachine(bound.Host));
 
     /// <param name="name">A host's name or address, without a port; IPv6 in brackets.</param>
     public static bool IsOfThisMachine(string name) =>
@@ -35,10 +32,10 @@ internal static class ListenAddresses
         address.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
             .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
 
-    private static string[] Hosting(IConfiguration configuration)
+    private static ListenAddress[] Hosting(IConfiguration configuration)
     {
-        var urls = Parts(configuration["urls"]);
-        return urls.Length > 0 ? urls : [.. Parts(configuration["http_ports"]).Select(p => $"http://*:{p}"), .. Parts(configuration["https_ports"]).Select(p => $"https://*:{p}")];
+        var urls = Of(configuration, "urls", "");
+        return urls.Length > 0 ? urls : [.. Of(configuration, "http_ports", "http://*:"), .. Of(configuration, "https_ports", "https://*:")];
     }
 
     /// <summary>
@@ -78,7 +75,12 @@ internal static class ListenAddresses
             && plain.StartsWith(uri.Scheme + "://", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static ListenAddress[] Of(IConfiguration configuration, string setting, string before) => [.. Parts(configuration[setting]).Select(p => new ListenAddress(setting, before + p))];
+
     /// <summary>A setting's list.</summary>
     public static string[] Parts(string? value) =>
         (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
+
+/// <summary>An address to listen on, and the setting that names it.</summary>
+internal sealed record ListenAddress(string Setting, string Value);

@@ -6,11 +6,11 @@ internal static class Reachability
     /// <param name="addresses">Where the server is going to listen; empty for a command that does not.</param>
     /// <param name="allowedHosts">The setting AllowedHosts; <c>null</c> if it is not set.</param>
     /// <returns>One sentence for each setting that opens it, beginning with the setting's name; empty for a server of this machine alone.</returns>
-    public static IEnumerable<string> Reasons(IEnumerable<string> addresses, string? allowedHosts, Uri? publicUrl)
+    public static IEnumerable<string> Reasons(IEnumerable<ListenAddress> addresses, string? allowedHosts, Uri? publicUrl)
     {
-        foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a)))
+        foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a.Value)))
         {
-            yield return $"urls: found \"{address}\", which others on the network can reach";
+            yield return $"{address.Setting}: found \"{address.Value}\", which others on the network can reach";
         }
 
         var names = allowedHosts ?? SettingCatalog.Get("AllowedHosts").Default!;
@@ -20,7 +20,7 @@ internal static class Reachability
             yield return $"AllowedHosts: found {(foreign is null ? "no name, which allows every one" : $"\"{foreign}\", a name that is not this machine's alone")}";
         }
 
-        if (publicUrl is not null && !publicUrl.IsLoopback)
+        if (publicUrl is not null && !ListenAddresses.IsOfThisMachine(publicUrl.Host))
         {
             yield return $"Web:PublicUrl: found \"{publicUrl.Host}\", a name that is not this machine's alone";
         }

@@ -10,7 +10,7 @@ internal static class SettingsReader
 {
     /// <param name="addresses">Where the server is going to listen; none for a command that does not.</param>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
-    public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<string> addresses)
+    public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<ListenAddress> addresses)
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
         var read = new ValueReader(configuration, problems);

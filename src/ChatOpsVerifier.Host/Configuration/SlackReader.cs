@@ -57,7 +57,7 @@ internal static partial class SlackReader
     {
         const string Key = "Slack:ApiUrl";
         var url = read.Address(Key)!;
-        if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
+        if (url.Scheme != Uri.UriSchemeHttps && !ListenAddresses.IsOfThisMachine(url.Host))
         {
             read.Complain(Key, url.ToString(), SettingCatalog.Get(Key).Accepted);
         }

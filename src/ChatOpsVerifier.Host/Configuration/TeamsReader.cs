@@ -9,7 +9,7 @@ internal static class TeamsReader
     private const string ServiceUrls = "Teams:AllowedServiceUrls";
 
     /// <param name="addresses">Where the server is going to listen.</param>
-    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, string contentRoot, IEnumerable<string> addresses)
+    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, string contentRoot, IEnumerable<ListenAddress> addresses)
     {
         var isOverBotBuilder = read.OneOf("Teams:Transport", "Native", "BotBuilder") == "BotBuilder";
         var settings = new TeamsSettings(
@@ -52,7 +52,7 @@ internal static class TeamsReader
     }
 
     // Nobody is verified then, so nobody from elsewhere may come.
-    private static void CheckDevelopment(ValueReader read, TeamsSettings settings, string? allowedHosts, IEnumerable<string> addresses)
+    private static void CheckDevelopment(ValueReader read, TeamsSettings settings, string? allowedHosts, IEnumerable<ListenAddress> addresses)
     {
         if (settings.AppId is not null)
         {
@@ -69,9 +69,9 @@ internal static class TeamsReader
             read.Complain($"Teams:Development: found true, which believes anyone; but {reason}. Use it on a server of this machine alone.");
         }
 
-        foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a)))
+        foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a.Value)))
         {
-            read.Complain("Teams:Development", "true", $"false, since the program listens at {address}, which others on the network can reach; or a loopback address in urls");
+            read.Complain("Teams:Development", "true", $"false, since the program listens at {UrlSecrets.Hide(address.Value)}, which others on the network can reach; or a loopback address in {address.Setting}");
         }
     }
 

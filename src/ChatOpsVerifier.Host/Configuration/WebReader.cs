@@ -12,7 +12,7 @@ internal static class WebReader
     private static readonly string[] ClientKeys = ["ClientId", "ClientSecret"];
 
     /// <param name="addresses">Where the server is going to listen; empty for a command that does not.</param>
-    public static WebSettings Read(ValueReader read, IConfiguration configuration, IEnumerable<string> addresses, ImmutableArray<Person> people)
+    public static WebSettings Read(ValueReader read, IConfiguration configuration, IEnumerable<ListenAddress> addresses, ImmutableArray<Person> people)
     {
         var publicUrl = read.Address("Web:PublicUrl");
         var reasons = Reachability.Reasons(addresses, configuration["AllowedHosts"], publicUrl).ToImmutableArray();
@@ -80,7 +80,7 @@ internal static class WebReader
             return null;
         }
 
-        if (authority.Scheme != "https" && !authority.IsLoopback)
+        if (authority.Scheme != "https" && !ListenAddresses.IsOfThisMachine(authority.Host))
         {
             read.Complain(OpenId + "Authority", authority.ToString(), SettingCatalog.Get(OpenId + "Authority").Accepted);
         }

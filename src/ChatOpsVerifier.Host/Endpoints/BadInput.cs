@@ -32,14 +32,28 @@ internal static partial class BadInput
                 }
 
                 http.Response.Clear();
+                EndConnection(http);
                 http.Response.StatusCode = status;
-                http.Response.ContentType = "text/plain; charset=utf-8";
-                if (status != ClientGone)
+                if (status == ClientGone)
                 {
-                    await http.Response.WriteAsync("The request could not be read: it is cut off, malformed or too slow. Nothing was recorded.\n");
+                    // Else the web server goes on reading, which after a reset it cannot, and tells so with a stack trace.
+                    http.Abort();
+                    return;
                 }
+
+                http.Response.ContentType = "text/plain; charset=utf-8";
+                await http.Response.WriteAsync("The request could not be read: it is cut off, malformed or too slow. Nothing was recorded.\n");
             }
         });
+    }
+
+    /// <summary>Of what comes after a body that could not be read to its end, nobody can say where the next request begins.</summary>
+    public static void EndConnection(HttpContext http)
+    {
+        if (HttpProtocol.IsHttp11(http.Request.Protocol) || HttpProtocol.IsHttp10(http.Request.Protocol))
+        {
+            http.Response.Headers.Connection = "close";
+        }
     }
 
     /// <returns><c>null</c> if it is not the sender's error.</returns>

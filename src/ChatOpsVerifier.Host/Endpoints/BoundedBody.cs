@@ -7,7 +7,7 @@ internal static class BoundedBody
 {
     /// <param name="largest">Bytes.</param>
     /// <returns>Null: it is larger.</returns>
-    public static async Task<byte[]?> ReadAsync(HttpContext http, int largest, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(HttpContext http, int largest)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -17,11 +17,13 @@ internal static class BoundedBody
         try
         {
             using var body = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 0, 0, largest));
-            await http.Request.Body.CopyToAsync(body, cancellationToken);
+            // No token: the read ends with its connection, in the one way after which the web server can go on.
+            await http.Request.Body.CopyToAsync(body, CancellationToken.None);
             return body.Length > largest ? null : body.ToArray();
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
+            BadInput.EndConnection(http);
             return null;
         }
     }

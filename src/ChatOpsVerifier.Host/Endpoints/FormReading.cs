@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Host.Configuration;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOpsVerifier.Host.Endpoints;
@@ -28,26 +29,32 @@ internal static class FormReading
             size.MaxRequestBodySize = isTooLong ? ReadToRefuse : limit;
         }
 
+        // No token: a read that is given up, rather than ended by the end of its connection, leaves the web server unable to go on
+        // with the connection, which it says in the log with a stack trace.
         try
         {
             if (isTooLong)
             {
-                await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+                await http.Request.Body.CopyToAsync(Stream.Null, CancellationToken.None);
                 return TooLarge(limit, largest);
             }
 
+            // From a buffer, because the reader of simple forms looks further than it takes, and what breaks off there has the same effect
+            // on the web server. Parts are read in another way, and into a file of their own.
+            var isSimple = !http.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
             await http.Request.ReadFormAsync(
-                new FormOptions { MultipartBodyLengthLimit = limit, ValueLengthLimit = (int)Around, BufferBodyLengthLimit = limit },
-                http.RequestAborted);
+                new FormOptions { BufferBody = isSimple, MultipartBodyLengthLimit = limit, ValueLengthLimit = (int)Around, BufferBodyLengthLimit = limit },
+                CancellationToken.None);
             return null;
         }
         catch (Exception e) when (IsTooLarge(e))
         {
+            BadInput.EndConnection(http);
             return TooLarge(limit, largest);
         }
         // The framework's readers have an exception of their own for each malformation: UTF-7, a NUL, a header without a colon, a
         // boundary that is not there.
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException || (e is IOException and not BadHttpRequestException))
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException || (e is IOException and not BadHttpRequestException and not ConnectionResetException))
         {
             return new(StatusCodes.Status400BadRequest, "Not a form", "What was sent could not be read as a form: it is cut off or malformed. Nothing was recorded.");
         }

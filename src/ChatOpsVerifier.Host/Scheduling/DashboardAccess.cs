@@ -3,6 +3,7 @@ using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Endpoints;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Hangfire.Dashboard;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 
@@ -23,8 +24,12 @@ internal sealed class DashboardAccess : IDashboardAuthorizationFilter
         headers.ContentSecurityPolicy = "frame-ancestors 'none'";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        // Hangfire reads a form with no thought of one that cannot be read; orders without fields carry no form at all.
-        if (http.Request.HasFormContentType && await FormReading.TryReadAsync(http) is { } refusal)
+        // Hangfire reads a form with no thought of one that cannot be read, or that is not there: orders without fields carry none.
+        if (!http.Request.HasFormContentType)
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+        }
+        else if (await FormReading.TryReadAsync(http) is { } refusal)
         {
             await MessageResults.Of(refusal.Status, refusal.Title, refusal.Text).ExecuteAsync(http);
             return;

@@ -32,7 +32,7 @@ internal sealed partial class SlackCheckService(
 
     private static partial class Log
     {
-        [LoggerMessage(220, LogLevel.Information, "Slack: {Summary:l}")]
+        [LoggerMessage(224, LogLevel.Information, "Slack: {Summary:l}")]
         public static partial void Summary(ILogger logger, string summary);
 
         [LoggerMessage(221, LogLevel.Warning, "{Problem:l}")]

@@ -25,7 +25,7 @@ internal static class SlackEndpoint
     private static async Task ReceiveAsync(HttpContext http, SlackHttpReceiver receiver)
     {
         // Whoever asks without a signature does not get so far as to have the body read.
-        var body = IsSigned(http.Request) ? await BoundedBody.ReadAsync(http, SlackHttpRequest.LargestBody, http.RequestAborted) : [];
+        var body = IsSigned(http.Request) ? await BoundedBody.ReadAsync(http, SlackHttpRequest.LargestBody) : [];
         if (body is null)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -74,7 +74,7 @@ internal sealed partial class StoreGauges : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(230, LogLevel.Warning, "The database's figures could not be read for /metrics: {Fault}")]
+        [LoggerMessage(234, LogLevel.Warning, "The database's figures could not be read for /metrics: {Fault}")]
         public static partial void Unread(ILogger logger, string fault);
     }
 }

@@ -115,10 +115,10 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Database brought up to date: {Migration}")]
+        [LoggerMessage(6, LogLevel.Information, "Database brought up to date: {Migration}")]
         public static partial void Migrated(ILogger logger, string migration);
 
-        [LoggerMessage(2, LogLevel.Warning, "An earlier start was ended in the middle of bringing the database up to date; going on from there.")]
+        [LoggerMessage(7, LogLevel.Warning, "An earlier start was ended in the middle of bringing the database up to date; going on from there.")]
         public static partial void LeftoverRemoved(ILogger logger);
     }
 }

@@ -236,8 +236,32 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Equal(before, (await _data.ViewAsync()).Record.HeadHash);
     }
 
+    [Fact]
+    public async Task Replacing_TakesThePlaceOfAFile_AndOfNothingElse()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes among its files.");
+        var (pipe, link, file) = (_data.File("pipe"), _data.File("link"), _data.File("old"));
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(link, "/dev/full");
+        foreach (var name in new[] { pipe, link })
+        {
+            Assert.Contains("is a device or a pipe and no file", (await RunAsync("backup", "-o", name, "--replace")).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((0L, "/dev/full"), (new FileInfo(pipe).Length, new FileInfo(link).LinkTarget));
+
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        (await RunAsync("backup", "-o", file, "--replace")).Expect(ExitCode.Done);
+        (await RunAsync("backup", "verify", file)).Expect(ExitCode.Done);
+    }
+
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", true)]
+    [InlineData("\"format\": 1", "\"format\": 3000000000", true)]
     // A newer manifest need not have anything that this one has.
     [InlineData("\"files\": [", "\"format\": 7, \"parts\": [", true)]
     [InlineData("\"format\": 1", "\"format\": 0", false)]

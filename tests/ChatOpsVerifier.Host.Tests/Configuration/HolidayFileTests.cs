@@ -40,6 +40,23 @@ public sealed class HolidayFileTests
         Assert.Null(holidays?.NameOf(new(2026, 3, 8)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    [InlineData("\n\n")]
+    [InlineData("\r\n\ufeff")]
+    [InlineData("\ufeff")]
+    public void TwoCalendars_OneBehindTheOther_AreBothRead(string seam)
+    {
+        using var folder = new TempFolder();
+        List<string> problems = [];
+        var file = "\ufeff" + Calendar("DTSTART;VALUE=DATE:20260308\r\nSUMMARY:First").TrimEnd() + seam + Calendar("DTSTART;X-A=\"b:c\";VALUE=DATE:20260309\r\nSUMMARY:Second");
+        var holidays = HolidayFile.Read(folder.Write("holidays.ics", Encoding.UTF8.GetBytes(file)), problems);
+
+        Assert.Empty(problems);
+        Assert.Equal(["First", "Second"], [holidays!.NameOf(new(2026, 3, 8)), holidays.NameOf(new(2026, 3, 9))]);
+    }
+
     private static string Calendar(string lines) =>
         $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Holidays//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 }

@@ -259,8 +259,8 @@ public sealed class SettingsReaderTests
     public void AnAddress_IsLoopbackOrGuarded(string address, bool isLoopback)
     {
         Assert.Equal(isLoopback, ListenAddresses.IsLoopback(address));
-        Assert.Equal(isLoopback ? 0 : 1, Reachability.Reasons([address], null, null).Count());
-        Assert.Empty(ListenAddresses.Problems([address]));
+        Assert.Equal(isLoopback ? 0 : 1, Reachability.Reasons([new("urls", address)], null, null).Count());
+        Assert.Empty(ListenAddresses.Problems([new("urls", address)]));
     }
 
     [Theory]
@@ -309,7 +309,7 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void ContainerPorts_CountAsEveryAddress() =>
-        Assert.Equal(["http://*:8080"], ListenAddresses.Read(Configure(("http_ports", "8080"))));
+        Assert.Equal(["http://*:8080"], ListenAddresses.Read(Configure(("http_ports", "8080"))).Select(a => a.Value));
 
     private static string Root => Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar);
 

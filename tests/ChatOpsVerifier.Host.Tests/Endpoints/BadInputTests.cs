@@ -78,6 +78,51 @@ public sealed class BadInputTests
         await ExpectNothingOfItAsync(server, 3);
     }
 
+    [Fact]
+    public async Task Sender_WhoHangsUpWhileTheBodyIsRead_LeavesNoTraceInTheLog()
+    {
+        using var folder = new TempFolder();
+        await using var server = await RunningServer.StartAsync(folder.File("data"), "--Teams:Development", "true");
+        const string Form = "application/x-www-form-urlencoded";
+        (string Type, string Length, string Begun)[] bodies =
+        [
+            (Form, "Content-Length: 6", "tur"),
+            (Form, "Content-Length: 3002", new string('a', 2999)),
+            (Form, "Content-Length: 90000", $"body={new string('a', 70_000)}"),
+            (Form, "Transfer-Encoding: chunked", "5\r\nturn="),
+            (Form, "Transfer-Encoding: chunked", $"bb9\r\nturn={new string('a', 2000)}"),
+            ("multipart/form-data; boundary=x", "Content-Length: 9000", $"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.md\"\r\n\r\n{new string('a', 5000)}"),
+            ("application/json", "Content-Length: 600", """{"type":"message","text":"a"""),
+        ];
+        foreach (var path in new[] { "/sign-in", "/import", $"/r/{Slug}/turns", "/access/keys", "/hangfire/recurring/trigger", "/api/messages" })
+        {
+            foreach (var (type, length, begun) in bodies)
+            {
+                await HangUpAsync(server.Address.Port, path, type, length, begun, isReset: false);
+                await HangUpAsync(server.Address.Port, path, type, length, begun, isReset: true);
+            }
+        }
+
+        await ExpectNothingOfItAsync(server, 0);
+    }
+
+    /// <summary>Whoever expects it is told to go on just when the server begins to read.</summary>
+    private static async Task HangUpAsync(int port, string path, string type, string length, string begun, bool isReset)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port, Token);
+        var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        await stream.WriteAsync(Bytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {type}\r\n{length}\r\nExpect: 100-continue\r\n\r\n"), Token);
+        if (await reader.ReadLineAsync(Token).AsTask().WaitAsync(Patience, TimeProvider.System, Token) is { } line && line.Contains(" 100 ", StringComparison.Ordinal))
+        {
+            await stream.WriteAsync(Bytes(begun), Token);
+        }
+
+        client.LingerState = new LingerOption(isReset, 0);
+        client.Close();
+    }
+
     private static IEnumerable<(string Name, byte[] Request)> Requests(string path)
     {
         const string Form = "application/x-www-form-urlencoded";

@@ -62,6 +62,24 @@ public sealed class DashboardTests
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/hangfire", Token)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("GET", null)]
+    [InlineData("TRACE", null)]
+    [InlineData("POST", null)]
+    [InlineData("POST", "application/json")]
+    public async Task Order_WithoutAForm_IsTheSendersError(string method, string? type)
+    {
+        await using var data = await RealData.EmptyAsync();
+        await using var host = new ServedHost(data.Folder);
+        using var client = host.CreateClient();
+        foreach (var order in new[] { "recurring/trigger", "recurring/remove", "jobs/enqueued/delete", "jobs/failed/requeue", "jobs/actions/delete/1" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), $"/hangfire/{order}") { Content = type is null ? null : new StringContent("""{"jobs[]":"reminder-sweep"}""", MediaTypeHeaderValue.Parse(type)) };
+            using var answer = await client.SendAsync(request, Token);
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+        }
+    }
+
     [Fact]
     public async Task Order_WithoutThePagesToken_IsRefused()
     {

@@ -115,7 +115,7 @@ internal sealed partial class TeamsCalls(
 
     private static partial class Log
     {
-        [LoggerMessage(65, LogLevel.Information, "Teams asks to wait {Seconds:0} s with {Operation:l}")]
+        [LoggerMessage(78, LogLevel.Information, "Teams asks to wait {Seconds:0} s with {Operation:l}")]
         public static partial void AskedToWait(ILogger logger, string operation, double seconds);
 
         [LoggerMessage(66, LogLevel.Debug, "{Operation:l} is tried again after attempt {Attempt}: {Fault:l}")]

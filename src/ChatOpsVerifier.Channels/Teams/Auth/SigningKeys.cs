@@ -100,10 +100,10 @@ internal sealed partial class SigningKeys(KeyDownloads downloads, TimeProvider t
 
     private static partial class Log
     {
-        [LoggerMessage(60, LogLevel.Debug, "Read {Count} keys that sign the tokens of Teams")]
+        [LoggerMessage(67, LogLevel.Debug, "Read {Count} keys that sign the tokens of Teams")]
         public static partial void Read(ILogger logger, int count);
 
-        [LoggerMessage(61, LogLevel.Warning, "The keys that sign the tokens of Teams could not be read: {Why:l}")]
+        [LoggerMessage(68, LogLevel.Warning, "The keys that sign the tokens of Teams could not be read: {Why:l}")]
         public static partial void NotRead(ILogger logger, string why);
     }
 }

@@ -127,16 +127,16 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 
     private static partial class Log
     {
-        [LoggerMessage(62, LogLevel.Warning, "A request to the endpoint for Teams was refused: {Reason:l} ({Count} refused since the last such line)")]
+        [LoggerMessage(74, LogLevel.Warning, "A request to the endpoint for Teams was refused: {Reason:l} ({Count} refused since the last such line)")]
         public static partial void Refused(ILogger logger, string reason, int count);
 
-        [LoggerMessage(63, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l} ({Count} since the last such line)")]
+        [LoggerMessage(75, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l} ({Count} since the last such line)")]
         public static partial void Malformed(ILogger logger, string why, int count);
 
-        [LoggerMessage(64, LogLevel.Error, "An activity from Teams was not taken: {Fault}; it is answered with an error")]
+        [LoggerMessage(76, LogLevel.Error, "An activity from Teams was not taken: {Fault}; it is answered with an error")]
         public static partial void NotTaken(ILogger logger, string fault);
 
-        [LoggerMessage(65, LogLevel.Error, "An activity from Teams was not stored: {Why:l} It is answered with 503")]
+        [LoggerMessage(77, LogLevel.Error, "An activity from Teams was not stored: {Why:l} It is answered with 503")]
         public static partial void NotStored(ILogger logger, string why);
     }
 }

@@ -80,7 +80,7 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
     {
         for (var i = begin; i < end; i++)
         {
-            var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
+            var colon = EndOfName(lines[i]);
             if (colon > 0 && string.Equals(lines[i][..colon].Split(';')[0], property, StringComparison.OrdinalIgnoreCase))
             {
                 return (i + 1, lines[i][(colon + 1)..].Trim());
@@ -88,6 +88,22 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         }
 
         return null;
+    }
+
+    /// <returns>Where the value begins: the first colon outside quotes, in which a parameter may have one, too (RFC 5545, 3.2).</returns>
+    private static int EndOfName(string line)
+    {
+        var isQuoted = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            isQuoted ^= line[i] == '"';
+            if (line[i] == ':' && !isQuoted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool ChangesTheRest(string line) =>

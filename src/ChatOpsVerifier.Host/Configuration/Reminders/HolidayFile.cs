@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reminders;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -6,7 +7,7 @@ using Ical.Net.DataTypes;
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
 /// <summary>Public holidays from an iCalendar file (RFC 5545), as offices and calendar programs export them: events that last whole days, also of several days, also by a rule for every year.</summary>
-internal static class HolidayFile
+internal static partial class HolidayFile
 {
     /// <summary>Rules without an end are followed this far.</summary>
     private static readonly DateOnly First = new(2000, 1, 1);
@@ -50,12 +51,21 @@ internal static class HolidayFile
         return problems.Count > before ? null : Expand(path, text, problems);
     }
 
+    /// <summary>
+    /// Files that were written one behind the other: the first may end without a line break, and each may begin with a byte order mark,
+    /// which the library takes for a part of the line.
+    /// </summary>
+    private static string Apart(string text) => Seam().Replace(text, "END:VCALENDAR\r\nBEGIN:VCALENDAR");
+
+    [GeneratedRegex(@"END:VCALENDAR\s*\uFEFF?BEGIN:VCALENDAR", RegexOptions.IgnoreCase)]
+    private static partial Regex Seam();
+
     private static Holidays? Expand(string path, string text, ICollection<string> problems)
     {
         try
         {
             // A file may hold several calendars one behind the other, which Calendar.Load refuses.
-            var calendars = CalendarCollection.Load(text);
+            var calendars = CalendarCollection.Load(Apart(text));
             if (calendars.Count == 0)
             {
                 throw new FormatException("there is no calendar in it");
