@@ -25,8 +25,9 @@ public sealed record AccessKey(
 public sealed record AccessSession(
     string Id, string TokenSha256, string PersonId, string Method, string? KeyId, AccessScopes Scopes, string Client, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt)
 {
+    /// <summary>A clock that was ahead when it was seen last, and has been set right, does not make it last longer.</summary>
     /// <param name="idle">How long it lasts without a request.</param>
-    public bool IsOpen(DateTimeOffset now, TimeSpan idle) => EndedAt is null && now < ExpiresAt && now - SeenAt < idle;
+    public bool IsOpen(DateTimeOffset now, TimeSpan idle) => EndedAt is null && now < ExpiresAt && (now - SeenAt).Duration() < idle;
 }
 
 /// <summary>A one-time sign-in link as it is stored.</summary>
@@ -36,5 +37,6 @@ public sealed record AccessSession(
 /// <param name="UsedAt"><c>null</c> if it is unused.</param>
 public sealed record SignInLink(string TokenSha256, string RequestId, string PersonId, string Channel, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt)
 {
-    public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+    /// <summary>Not before it was made either, by more than its life: the clock was ahead then, and its minutes would become days.</summary>
+    public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && CreatedAt - now < ExpiresAt - CreatedAt;
 }

@@ -74,7 +74,7 @@ internal static class KeyCommand
         var most = AccessScopeWords.Of(person);
         return (scopes & ~most) == AccessScopes.None
             ? scopes
-            : throw new CommandException(ExitCode.Usage, $"--scope: found {(scopes & ~most).Words()}, which {person.Name} may not do; a {person.Role} may: {most.Words()}.");
+            : throw new CommandException(ExitCode.Usage, $"--scope: found {(scopes & ~most).Words()}, which {person.Name} may not do; the role {person.Role} may: {most.Words()}.");
     }
 
     private static async Task<int> ListAsync(CommandContext context, bool json, CancellationToken cancellationToken)

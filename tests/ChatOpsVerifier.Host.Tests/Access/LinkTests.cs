@@ -63,6 +63,25 @@ public sealed partial class LinkTests
         Assert.Equal(1, StoredRows.Count(host.Data, "sign_in_links"));
     }
 
+    [Fact]
+    public async Task Link_ThatTwoBrowsersUseAtOnce_SignsInOneOfThem()
+    {
+        await using var host = await SlackHost.StartAsync(Settings);
+        var path = await AskAsync(host, SlackHost.Operator, "1700000000.000105");
+        HttpClient[] browsers = [.. Enumerable.Range(0, 4).Select(_ => host.Browser())];
+        var pages = await Task.WhenAll(browsers.Select(b => b.GetStringAsync(path, Token)));
+
+        var answers = await Task.WhenAll(browsers.Select((b, i) => b.PostAsync(path, new FormUrlEncodedContent([People.TokenOf(pages[i])]), Token)));
+
+        Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(3, answers.Count(a => a.StatusCode == HttpStatusCode.Gone));
+        Assert.Equal(1, StoredRows.Count(host.Data, "access_sessions"));
+        foreach (var browser in browsers)
+        {
+            browser.Dispose();
+        }
+    }
+
     /// <summary>A report or an answer cannot smuggle in what becomes a link.</summary>
     [Fact]
     public async Task Words_ThatLookLikeTheCommand_AreNotIt()
