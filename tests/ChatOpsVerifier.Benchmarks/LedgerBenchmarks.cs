@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Benchmarks;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;
 

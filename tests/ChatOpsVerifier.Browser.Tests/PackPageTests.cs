@@ -1,7 +1,10 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Tests;
 

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;

@@ -4,6 +4,7 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Deciding;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Testing;
 

@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Screening;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.WebChat;
 

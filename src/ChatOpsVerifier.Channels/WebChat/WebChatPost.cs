@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.WebChat;
 

@@ -1,8 +1,9 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Importing;

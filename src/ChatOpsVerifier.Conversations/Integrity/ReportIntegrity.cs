@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Integrity;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Evidence.Secrets;
+using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 

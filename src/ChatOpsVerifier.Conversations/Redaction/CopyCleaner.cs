@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Text;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Redaction;
 

@@ -3,9 +3,10 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Domain.Verification.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Redaction;

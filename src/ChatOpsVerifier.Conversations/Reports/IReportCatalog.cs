@@ -1,7 +1,8 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Folding;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reports;

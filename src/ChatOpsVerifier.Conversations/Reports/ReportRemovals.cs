@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Reports;

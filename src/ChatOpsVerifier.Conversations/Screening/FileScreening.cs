@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Files;
 
 namespace ChatOpsVerifier.Conversations.Screening;
 

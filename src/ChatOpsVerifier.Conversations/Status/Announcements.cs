@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;

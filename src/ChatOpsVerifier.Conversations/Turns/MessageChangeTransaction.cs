@@ -6,6 +6,7 @@ using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.People;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 

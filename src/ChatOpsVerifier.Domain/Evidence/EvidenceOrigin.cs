@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Secrets;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Evidence;

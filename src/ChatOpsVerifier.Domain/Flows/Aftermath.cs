@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Flows;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;

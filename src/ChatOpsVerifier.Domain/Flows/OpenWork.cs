@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;

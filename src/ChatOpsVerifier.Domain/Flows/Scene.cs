@@ -2,9 +2,15 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Deciding;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Domain.Flows;
 

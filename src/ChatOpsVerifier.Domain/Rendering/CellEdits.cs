@@ -1,6 +1,7 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 

@@ -1,5 +1,7 @@
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -59,7 +61,7 @@ internal static class CellWords
         present.Length > 0 && !check.Claimed && !OwnedText.IsStatusWord(present);
 
     private static bool SaysFailed(string present) =>
-        Reports.Reading.StatusWords.Classify(present) == ClaimedState.Failed && !OwnedText.IsStatusWord(present);
+        Reports.Reading.States.StatusWords.Classify(present) == ClaimedState.Failed && !OwnedText.IsStatusWord(present);
 
     private static string? Glyph(string present, bool settled)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Counts;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;

@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Rendering;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;

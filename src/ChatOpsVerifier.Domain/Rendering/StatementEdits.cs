@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Rendering;

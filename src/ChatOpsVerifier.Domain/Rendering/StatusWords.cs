@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Reports.Reading;
-using Vocabulary = ChatOpsVerifier.Domain.Reports.Reading.StatusWords;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
+using Vocabulary = ChatOpsVerifier.Domain.Reports.Reading.States.StatusWords;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 

@@ -1,4 +1,6 @@
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Reports.Importing;
+
 namespace ChatOpsVerifier.Domain.Reports;
 
 /// <summary>One box or one row: the smallest thing that is settled.</summary>

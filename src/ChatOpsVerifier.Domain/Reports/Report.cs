@@ -35,7 +35,7 @@ public sealed record Report
     public ImmutableArray<string> Deployments { get; init; } = [];
 
     /// <summary>Starts what regeneration writes under a box: "Evidence: ", or the word that the document's own ticked items use.</summary>
-    public string EvidenceLabel { get; init; } = Rendering.EvidenceLabel.Default;
+    public string EvidenceLabel { get; init; } = Owned.EvidenceLabel.Default;
 
     /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended; null: the file ends within code or a comment that nobody closed.</summary>
     public OwnedSlot? EvidenceLedger { get; init; }
@@ -48,5 +48,5 @@ public sealed record Report
     /// <summary>An earlier regeneration wrote about this check: under its box, or in its row's evidence cell.</summary>
     internal bool HasWrittenEvidence(Check check) =>
         check.EvidenceLine is { IsPresent: true }
-        || (check.Cells?.Evidence is { } cell && Rendering.OwnedText.TryFindCellEvidence(Source.Text.AsSpan(cell.Start, cell.Length), out _));
+        || (check.Cells?.Evidence is { } cell && Owned.OwnedText.TryFindCellEvidence(Source.Text.AsSpan(cell.Start, cell.Length), out _));
 }

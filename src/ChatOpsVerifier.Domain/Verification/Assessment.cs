@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Assessing;
 
 namespace ChatOpsVerifier.Domain.Verification;
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Domain.Verification;
 

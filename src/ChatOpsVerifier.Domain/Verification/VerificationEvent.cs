@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Reports.Importing;
+using ChatOpsVerifier.Domain.Text;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Domain.Verification;
 

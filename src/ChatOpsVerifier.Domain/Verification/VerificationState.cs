@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification.Folding;
 
 namespace ChatOpsVerifier.Domain.Verification;
 

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Channels.WebChat;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Host.Access;
 

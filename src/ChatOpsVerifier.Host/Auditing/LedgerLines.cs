@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Host.Auditing;
 

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Text;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Verifying;

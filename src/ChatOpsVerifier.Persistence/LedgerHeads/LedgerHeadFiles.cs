@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
 

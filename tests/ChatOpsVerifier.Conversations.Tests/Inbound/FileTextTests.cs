@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ChatOpsVerifier.Conversations.Screening;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
 

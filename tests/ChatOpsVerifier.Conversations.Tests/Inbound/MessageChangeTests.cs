@@ -3,7 +3,10 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Tests.Places;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
 

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Tests.Places;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;

@@ -3,7 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using CsCheck;
 
 namespace ChatOpsVerifier.Conversations.Tests.Places;

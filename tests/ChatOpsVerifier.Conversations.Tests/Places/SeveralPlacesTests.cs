@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 

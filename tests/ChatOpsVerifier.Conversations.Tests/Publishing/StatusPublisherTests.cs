@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Publishing;

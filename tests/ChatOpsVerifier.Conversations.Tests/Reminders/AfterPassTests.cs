@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reminders;
-using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;

@@ -1,9 +1,9 @@
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Folding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;

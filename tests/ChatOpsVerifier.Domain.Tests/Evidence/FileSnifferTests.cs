@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Files;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;
 

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;
 

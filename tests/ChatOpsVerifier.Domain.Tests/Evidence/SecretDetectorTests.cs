@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 using CsCheck;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;

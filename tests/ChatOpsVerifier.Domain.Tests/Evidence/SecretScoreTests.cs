@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 using ChatOpsVerifier.Testing.Secrets;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Evidence.Stances.Languages;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;
 

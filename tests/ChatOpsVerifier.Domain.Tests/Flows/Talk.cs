@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Deciding;
+using ChatOpsVerifier.Domain.Verification.Folding;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
@@ -189,7 +194,7 @@ internal sealed class Talk
     {
         Ledger.AddRange(events);
         var readings = Facts.Readings;
-        _world.Facts = Domain.Verification.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
+        _world.Facts = Domain.Verification.Ledgers.Ledger.Append(Facts.Version, Facts.HeadHash, Now, By, events).Aggregate(Facts, Fold.Apply);
         if (!Facts.Readings.SequenceEqual(readings))
         {
             _world.Imported = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(_world.Imported.Report.Source.Bytes.ToArray(), null, Facts.Readings));

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;

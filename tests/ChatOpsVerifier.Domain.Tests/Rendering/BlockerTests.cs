@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;

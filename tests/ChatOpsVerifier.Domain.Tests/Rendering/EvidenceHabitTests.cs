@@ -49,7 +49,7 @@ public class EvidenceHabitTests
     {
         var imported = Import("- [x] Backups exist\n  - Proof: ticket 4711\n- [ ] Restore works\n");
         var driver = new VerificationDriver(imported).Begin();
-        driver.Answer(imported.Report.Requirements[0].Handle, "there are none", Domain.Verification.Outcome.Refuted, checks: [imported.Report.Checks.First().Handle]);
+        driver.Answer(imported.Report.Requirements[0].Handle, "there are none", Outcomes.Outcome.Refuted, checks: [imported.Report.Checks.First().Handle]);
         var once = RenderingCase.Render(imported, driver, verifyStructure: true);
 
         Assert.Contains("- [ ] Backups exist\n  - Proof: REFUTED: there are none (E1; ", once.Text, StringComparison.Ordinal);

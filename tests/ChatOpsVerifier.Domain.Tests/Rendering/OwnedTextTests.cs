@@ -1,5 +1,6 @@
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Verification;
 using CsCheck;
 
 namespace ChatOpsVerifier.Domain.Tests.Rendering;

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 

@@ -1,5 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;

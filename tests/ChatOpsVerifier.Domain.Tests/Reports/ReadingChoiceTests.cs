@@ -1,7 +1,9 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 

@@ -1,6 +1,8 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 

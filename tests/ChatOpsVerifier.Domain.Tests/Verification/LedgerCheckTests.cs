@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 using CsCheck;
 
@@ -8,7 +9,7 @@ namespace ChatOpsVerifier.Domain.Tests.Verification;
 
 public class LedgerCheckTests
 {
-    private static readonly ImmutableArray<StoredEntry> Ledger = [.. Worked().Entries.Select(Domain.Verification.Ledger.Store)];
+    private static readonly ImmutableArray<StoredEntry> Ledger = [.. Worked().Entries.Select(Domain.Verification.Ledgers.Ledger.Store)];
 
     private static VerificationDriver Worked()
     {
@@ -69,7 +70,7 @@ public class LedgerCheckTests
     public void Verify_EntryForgedWithItsOwnHashRedone_IsFoundAtTheNext()
     {
         var forged = Ledger[2] with { Actor = "somebody else" };
-        forged = forged with { Hash = Domain.Verification.Ledger.Hash(forged.Sequence, forged.At, forged.Actor, forged.EventJson, forged.PreviousHash) };
+        forged = forged with { Hash = Domain.Verification.Ledgers.Ledger.Hash(forged.Sequence, forged.At, forged.Actor, forged.EventJson, forged.PreviousHash) };
 
         Assert.Equal(4, LedgerCheck.Verify(Ledger.SetItem(2, forged)).BrokenAt);
     }
@@ -101,7 +102,7 @@ public class LedgerCheckTests
     [Fact]
     public void Verify_RewrittenThroughoutWithNewHashes_IsFoundOnlyAgainstAnAnchor()
     {
-        var forged = Domain.Verification.Ledger.Append(0, Domain.Verification.Ledger.GenesisHash, VerificationDriver.Start, "operator", [new VerificationEvent.PlanConfirmed()]).Select(Domain.Verification.Ledger.Store).ToList();
+        var forged = Domain.Verification.Ledgers.Ledger.Append(0, Domain.Verification.Ledgers.Ledger.GenesisHash, VerificationDriver.Start, "operator", [new VerificationEvent.PlanConfirmed()]).Select(Domain.Verification.Ledgers.Ledger.Store).ToList();
 
         Assert.True(LedgerCheck.Verify(forged).IsIntact);
         Assert.False(LedgerCheck.Verify(forged, new LedgerAnchor(Ledger[^1].Hash)).IsIntact);

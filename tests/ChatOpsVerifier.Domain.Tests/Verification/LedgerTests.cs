@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;

@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Tests.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Verification.Deciding;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Deciding;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;

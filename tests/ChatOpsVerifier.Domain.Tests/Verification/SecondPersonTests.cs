@@ -1,6 +1,10 @@
+using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Tests.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;

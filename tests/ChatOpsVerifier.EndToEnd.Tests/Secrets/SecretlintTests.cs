@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing.Secrets;
 

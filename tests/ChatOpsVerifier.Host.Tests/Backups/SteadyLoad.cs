@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 

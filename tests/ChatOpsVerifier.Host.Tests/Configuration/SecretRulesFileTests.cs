@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Screening;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Secrets;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Testing.Secrets;
 

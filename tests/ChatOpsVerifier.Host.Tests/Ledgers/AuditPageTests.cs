@@ -1,6 +1,8 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Pages;
 using ChatOpsVerifier.Testing;
@@ -75,7 +77,7 @@ public sealed class AuditPageTests
     private static string Page(string words, byte[]? file = null, string mediaType = "text/csv")
     {
         var source = Encoding.UTF8.GetBytes("# Restore\n\n- [ ] Retention is known\n- [ ] Restore works\n");
-        var imported = (Domain.Reports.ImportResult.Imported)Domain.Reports.ReportImporter.Import(source);
+        var imported = (Domain.Reports.ImportResult.Imported)Domain.Reports.Importing.ReportImporter.Import(source);
         var driver = new VerificationDriver(imported).Begin();
         var text = $"Dashboard, retention page of the project: {words}";
         var requirement = imported.Report.Requirements.First(r => r.Checks.Length > 0);

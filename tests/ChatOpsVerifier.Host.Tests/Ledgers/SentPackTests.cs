@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Tests.Programs;

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Host.Pages.Reports;
 
 namespace ChatOpsVerifier.Host.Tests.Pages;

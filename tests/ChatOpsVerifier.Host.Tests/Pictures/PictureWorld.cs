@@ -3,6 +3,8 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Folding;
 using ChatOpsVerifier.Host.Pictures;
 using ChatOpsVerifier.Testing;
 using NodaTime;

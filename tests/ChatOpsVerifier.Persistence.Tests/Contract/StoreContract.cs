@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Persistence.Tests.Contract;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Data.Sqlite;

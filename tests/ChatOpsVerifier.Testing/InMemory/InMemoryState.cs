@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Testing.InMemory;
 

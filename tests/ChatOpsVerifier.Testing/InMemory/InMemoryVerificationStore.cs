@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Testing.InMemory;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 

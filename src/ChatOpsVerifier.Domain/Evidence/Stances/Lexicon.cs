@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ChatOpsVerifier.Domain.Evidence.Stances.Languages;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Commands;
-using ChatOpsVerifier.Domain.Verification.Texts;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 

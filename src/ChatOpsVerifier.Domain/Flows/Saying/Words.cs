@@ -1,8 +1,8 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
-using ChatOpsVerifier.Domain.Verification;
 using NodaTime;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;

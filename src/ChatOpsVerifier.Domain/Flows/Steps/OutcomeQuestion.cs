@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Flows.Saying;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification.Contradictions;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;

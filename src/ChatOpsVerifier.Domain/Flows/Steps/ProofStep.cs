@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;

@@ -95,8 +95,8 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
 
     private string Outcome() => Draft.Outcome switch
     {
-        Verification.Outcome.NotAvailable => "Not available",
-        Verification.Outcome.Refuted => "Not so",
+        Outcomes.Outcome.NotAvailable => "Not available",
+        Outcomes.Outcome.Refuted => "Not so",
         _ => "Verified",
     };
 

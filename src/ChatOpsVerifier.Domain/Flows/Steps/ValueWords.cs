@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Evidence.Substance;
 using ChatOpsVerifier.Domain.Flows.Saying;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Outcomes;
 using Words = ChatOpsVerifier.Domain.Flows.Saying.Words;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Counts;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;

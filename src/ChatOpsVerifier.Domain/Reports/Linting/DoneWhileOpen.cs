@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;

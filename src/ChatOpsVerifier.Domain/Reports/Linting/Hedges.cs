@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Requirements;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 

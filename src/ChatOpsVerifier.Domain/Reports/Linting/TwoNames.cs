@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 

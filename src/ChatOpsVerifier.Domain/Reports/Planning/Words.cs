@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ChatOpsVerifier.Domain.Reports.Reading;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 

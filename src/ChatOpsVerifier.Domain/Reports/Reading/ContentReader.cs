@@ -1,4 +1,11 @@
-using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Owned;
+using ChatOpsVerifier.Domain.Reports.Reading.Boxes;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.Lists;
+using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+using ChatOpsVerifier.Domain.Reports.Reading.Tables;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Reports.Linting;
+using ChatOpsVerifier.Domain.Reports.Reading.Counts;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.Requirements;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 

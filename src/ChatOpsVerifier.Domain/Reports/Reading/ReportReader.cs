@@ -1,4 +1,11 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports.Reading.Counts;
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.Lists;
+using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
+using ChatOpsVerifier.Domain.Reports.Reading.Requirements;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;

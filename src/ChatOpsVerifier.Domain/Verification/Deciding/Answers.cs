@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Stances;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Domain.Verification.Rules;
-using ChatOpsVerifier.Domain.Verification.Texts;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification.Contradictions;
 using ChatOpsVerifier.Domain.Verification.Rules;
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
 /// <summary>Somebody looked, and it is not so. Not the same as that nobody looked.</summary>

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
 /// <summary>Nobody has looked, or somebody looked and could not find out. A report without checks proves nothing either.</summary>

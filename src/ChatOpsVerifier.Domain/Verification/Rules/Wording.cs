@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
 /// <summary>How reasons are put into words.</summary>

@@ -1,7 +1,8 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Signing;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Host.Auditing.Packs;
 

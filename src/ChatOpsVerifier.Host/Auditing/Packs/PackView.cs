@@ -1,8 +1,12 @@
+using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Conversations.Integrity;
+using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Domain.Verification.Folding;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Host.Auditing.Packs;
 

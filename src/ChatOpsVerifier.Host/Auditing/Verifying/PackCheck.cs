@@ -4,7 +4,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Json;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Evidence.Secrets;
+using ChatOpsVerifier.Domain.Secrets;
 using Tomlyn.Model;
 
 namespace ChatOpsVerifier.Host.Configuration.SecretRules;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Evidence.Secrets;
+using ChatOpsVerifier.Domain.Secrets;
 using Tomlyn;
 using Tomlyn.Model;
 

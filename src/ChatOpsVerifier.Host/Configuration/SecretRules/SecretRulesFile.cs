@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Evidence.Secrets;
+using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Host.Configuration.SecretRules;
 

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Reports.Reading.Grammar;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Markdig;
 using Markdig.Extensions.Tables;

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Reminders;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Shell;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Inbound.Reading;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Inbound;

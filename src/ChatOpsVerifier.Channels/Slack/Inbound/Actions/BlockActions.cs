@@ -3,8 +3,8 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Channels.Slack.Publishing;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 

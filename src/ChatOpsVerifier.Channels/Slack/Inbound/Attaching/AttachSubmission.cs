@@ -7,7 +7,7 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Screening;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 

@@ -6,7 +6,7 @@ using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Turns;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Slack.Identity;
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 

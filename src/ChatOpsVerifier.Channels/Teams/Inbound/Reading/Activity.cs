@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ChatOpsVerifier.Channels.Shared.Reading;
 using ChatOpsVerifier.Channels.Teams.Api;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 

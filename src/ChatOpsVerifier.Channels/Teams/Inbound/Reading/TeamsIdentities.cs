@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Channels.Shared.Reading;
-using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.People;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;

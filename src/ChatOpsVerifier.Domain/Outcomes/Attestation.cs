@@ -1,0 +1,11 @@
+namespace ChatOpsVerifier.Domain.Outcomes;
+
+/// <summary>Who stands behind an answer.</summary>
+public enum Attestation
+{
+    SelfAttested,
+
+    /// <summary>A second person confirmed it.</summary>
+    Reviewed,
+    MachineChecked,
+}

@@ -1,0 +1,232 @@
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Owned;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.Lists;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
+using ChatOpsVerifier.Domain.Reports.Reading.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
+
+/// <summary>
+/// Finds what looks like a box and is none. Elsewhere than at the start of a list item only an empty or ticked pair of brackets
+/// counts, and letters and words in brackets only beside real boxes: else they are references and placeholders.
+/// </summary>
+internal sealed partial class NearBoxes(SourceText source)
+{
+    private const int LongestTitle = 80;
+
+    private readonly List<NearBox> _found = [];
+
+    /// <summary>An item beside boxes is read twice.</summary>
+    private readonly HashSet<(int, TextSpan)> _places = [];
+
+    public static IReadOnlyList<NearBox> Find(SourceText source, Section section)
+    {
+        var reader = new NearBoxes(source);
+        if (section.Heading is { } heading)
+        {
+            reader.ReadLine(heading.Line, source.StartOfLine(heading.Line) + HeadingMark().Match(source.LineText(heading.Line)).Length, null, false);
+        }
+
+        foreach (var block in section.Blocks)
+        {
+            reader.Read(block, null);
+        }
+
+        return reader._found;
+    }
+
+    private void Read(Block block, ListItemBlock? item)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                ReadList(list);
+                break;
+            case QuoteBlock quote:
+                foreach (var inner in quote)
+                {
+                    Read(inner, null);
+                }
+
+                break;
+            case ParagraphBlock { Span.IsEmpty: false } paragraph:
+                ReadParagraph(paragraph, item);
+                break;
+            case CodeBlock and not (FencedCodeBlock or YamlFrontMatterBlock):
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock }:
+                ReadVerbatim((LeafBlock)block);
+                break;
+        }
+    }
+
+    private void ReadList(ListBlock list)
+    {
+        var before = _found.Count;
+        var others = new List<(ListItemBlock Item, int Line, int Start)>();
+        var hasBoxes = false;
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            hasBoxes |= TaskItem.TryRead(item) is not null;
+            for (var i = 0; i < item.Count; i++)
+            {
+                Read(item[i], i == 0 ? item : null);
+            }
+
+            if (item is [ParagraphBlock { Span.IsEmpty: false } first, ..] && TaskItem.TryRead(item) is null)
+            {
+                others.Add((item, source.FirstLine(first), first.Span.Start));
+            }
+        }
+
+        var known = _found.Skip(before).Select(n => n.Item).OfType<ListItemBlock>().ToHashSet();
+        if (hasBoxes || known.Count > 0)
+        {
+            foreach (var (item, line, start) in others.Where(o => !known.Contains(o.Item)))
+            {
+                if (!ReadState(list, item, line))
+                {
+                    ReadLine(line, start, item, besideBoxes: true);
+                }
+            }
+        }
+    }
+
+    /// <summary>"- ❌ Restore tested" among boxes: the list is one, and so is what its items are for.</summary>
+    private bool ReadState(ListBlock list, ListItemBlock item, int line)
+    {
+        var mark = LeadingMark.Of(source, item);
+        var glyph = source.Text.AsSpan(mark.Start, mark.Length);
+        if (mark.Length == 0 || StateGlyphs.IsBox(glyph))
+        {
+            return false;
+        }
+
+        var isDone = StateGlyphs.StateOf(glyph) == ClaimedState.Done;
+        if (isDone && !IsBesideABox(list, item))
+        {
+            // A blank line does not end a list, so one of another meaning may have been joined to the boxes.
+            return false;
+        }
+
+        if (Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item))
+        {
+            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
+        }
+
+        return true;
+    }
+
+    private static bool IsBesideABox(ListBlock list, ListItemBlock item)
+    {
+        var at = list.IndexOf(item);
+        return IsBox(at - 1) || IsBox(at + 1);
+
+        bool IsBox(int i) => i >= 0 && i < list.Count && list[i] is ListItemBlock other && TaskItem.TryRead(other) is not null;
+    }
+
+    private void ReadParagraph(ParagraphBlock paragraph, ListItemBlock? item)
+    {
+        var last = source.LastLine(paragraph);
+        for (var line = source.FirstLine(paragraph); line <= last; line++)
+        {
+            var isFirst = line == source.FirstLine(paragraph);
+            if (isFirst && item is not null && TaskItem.TryRead(item) is not null)
+            {
+                continue;
+            }
+
+            ReadLine(line, LabelLines.Content(source, paragraph, line).Start, isFirst ? item : null, besideBoxes: false);
+        }
+    }
+
+    private void ReadVerbatim(LeafBlock block)
+    {
+        for (var line = source.FirstLine(block); line <= source.LastLine(block); line++)
+        {
+            var text = source.LineText(line);
+            var start = text.Length - text.TrimStart(' ', '\t', '>').Length;
+            if (NearBoxLine.Read(text[start..]) is { Open: "[", Inside: " " or "x" or "X" } near && near.Lead.Trim().Length > 0 && near.Lead.EndsWith(' ') && near.Rest.StartsWith(' ') && near.Rest.Trim().Length > 0)
+            {
+                Add(line, source.StartOfLine(line) + start, near, block is HtmlBlock ? "GitHub shows no boxes inside HTML; a blank line behind the tag ends it" : "it is indented like code", null);
+            }
+
+            if (block is HtmlBlock && !HtmlTables.IsPart(text))
+            {
+                AddInline(line, source.StartOfLine(line), text, "it is inside HTML");
+            }
+        }
+    }
+
+    private void ReadLine(int line, int start, ListItemBlock? item, bool besideBoxes)
+    {
+        var text = source.Text[Math.Min(start, source.EndOfLine(line))..source.EndOfLine(line)];
+        if (item is null && InlineBoxes.IsChoice(text))
+        {
+            AddInline(line, start, text);
+        }
+        else if (NearBoxLine.Read(text) is { IsLink: false } near && !IsLegend(near) && !OwnedText.IsEvidenceLine(text))
+        {
+            if (item is not null && near.Lead.Length == 0 ? CountsInItem(near, besideBoxes) : CountsElsewhere(near))
+            {
+                Add(line, start, near, near.Reason(item is not null && near.Lead.Length == 0), item);
+            }
+        }
+        else if (item is null || LeadingMark.Of(source, item).Length == 0)
+        {
+            AddInline(line, start, text);
+        }
+    }
+
+    private void AddInline(int line, int start, string text, string? inHtml = null)
+    {
+        var boxes = InlineBoxes.Find(text, inHtml);
+        if (boxes.Count == 0 || OwnedText.HasProvenance(text))
+        {
+            return;
+        }
+
+        foreach (var box in boxes)
+        {
+            if (Add(line, new TextSpan(start + box.Start, box.Length), box.Text, box.Reason, box.Claimed, box.Form, null))
+            {
+                _found[^1] = _found[^1] with { IsReadable = box.IsReadable, CouldHoldCheck = box.CouldHoldCheck, Outcomes = box.Outcomes is { } o ? o with { Pass = At(o.Pass)!.Value, Fail = At(o.Fail), NotApplicable = At(o.NotApplicable) } : null };
+            }
+        }
+
+        TextSpan? At(TextSpan? span) => span is { } s ? new TextSpan(start + s.Start, s.Length) : null;
+    }
+
+    /// <summary>"- [~] In progress" explains a mark.</summary>
+    private static bool IsLegend(NearBoxLine near) => near.IsSymbol && !near.IsTick && near.Rest.Trim() is { Length: > 0 } text && text.Split(' ').Length <= 2 && StatusWords.Classify(text) is not null;
+
+    private static bool CountsInItem(NearBoxLine near, bool besideBoxes) =>
+        near.IsRound || near.Open is "【" or "〔" ? near.IsEmpty || (besideBoxes && near.IsTick)
+        : near.IsEmpty || (near.IsTick && near.Mark is not ("v" or "V")) || near.IsSymbol || besideBoxes;
+
+    private static bool CountsElsewhere(NearBoxLine near) =>
+        near.Rest.Any(char.IsLetterOrDigit) && (near.IsEmpty ? near.Inside.Length > 0 || near.Lead.Trim().Length > 0 : near.IsTick && near.Mark is not ("v" or "V") && !near.IsRound && near.Rest[0] is ' ' or '\t');
+
+    private void Add(int line, int start, NearBoxLine near, string reason, ListItemBlock? item) =>
+        Add(line, new TextSpan(start + near.InsideAt, near.Inside.Length), near.Rest, reason, near.IsTick, CheckForm.Box, item);
+
+    /// <returns>False: it was found before.</returns>
+    private bool Add(int line, TextSpan marker, string text, string reason, bool claimed, CheckForm form, ListItemBlock? item)
+    {
+        if (!_places.Add((line, marker)))
+        {
+            return false;
+        }
+
+        var plain = LabelLine.Unmark(text).Trim('*', '_', ' ');
+        var shown = source.LineText(line).Trim();
+        _found.Add(new NearBox(line, marker, plain, shown.Length > LongestTitle ? $"{shown[..(LongestTitle - 1)]}…" : shown, reason, claimed, form, item));
+        return true;
+    }
+
+    [GeneratedRegex(@"^[ ]{0,3}#{1,6}[ \t]+")]
+    private static partial Regex HeadingMark();
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Counts;
+
+/// <summary>Says which counts are derived from the report's checks: those that agree with them at import.</summary>
+internal static class CountOwnership
+{
+    public static ImmutableArray<ReportLabel> Settle(Report report)
+    {
+        if (!report.Labels.Any(l => l.Kind == ReportLabelKind.Count))
+        {
+            return report.Labels;
+        }
+
+        var scopes = new HeadingScopes(report);
+        return [.. report.Labels.Select(l => l.Kind == ReportLabelKind.Count ? l with { IsDerived = IsDerived(report, l, scopes) } : l)];
+    }
+
+    private static bool IsDerived(Report report, ReportLabel label, HeadingScopes scopes)
+    {
+        if (CountLabel.TryRead(label.Label, label.ValueText) is not { } count)
+        {
+            return false;
+        }
+
+        // In a regenerated file ticks that nobody answered for are still there. Its counts are ours to change only where ticks and
+        // answers agree with them: else a number that the author left wrong could look like one of ours.
+        var (total, claimed) = scopes.Around(label.Line);
+        return count.Agrees(total, claimed, 0)
+            && (!IsRegenerated(report) || count.Agrees(total, scopes.AnsweredAround(label.Line), 0));
+    }
+
+    /// <summary>An earlier regeneration wrote into the file; not every document has a place for the ledger's section.</summary>
+    private static bool IsRegenerated(Report report) =>
+        report.EvidenceLedger is { IsPresent: true } || report.Checks.Any(report.HasWrittenEvidence);
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
+
+/// <summary>The condition under which a check applies, where its text states one.</summary>
+internal static partial class Conditions
+{
+    /// <returns>"if dashboard/documentation is unclear"; null: it always applies.</returns>
+    public static string? In(string text)
+    {
+        var match = Clause().Match(text);
+        return match.Success ? match.Value.Trim(' ', ',', ';', '.', '(', ')') : null;
+    }
+
+    [GeneratedRegex(@"\((if|when|where|unless|falls|wenn|sofern|si|se|indien|jeśli)\b[^)]*\)|(?<=\S[\s,;])(if|unless|falls|sofern|indien|jeśli)\b[^.;()]*|\b(when|where|as)\s+(possible|available|applicable|needed|necessary|feasible|appropriate)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Clause();
+}

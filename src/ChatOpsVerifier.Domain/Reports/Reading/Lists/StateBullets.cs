@@ -1,0 +1,91 @@
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
+
+/// <summary>
+/// Bullets led by a mark or word that carries a state: "- ❌ Restore tested", "- **PENDING**: Restore test". Read only in
+/// documents without boxes and tables, and only where something in the list is not done: elsewhere such marks decorate.
+/// </summary>
+internal static class StateBullets
+{
+    public static IReadOnlyList<CheckDraft> Read(SourceText source, ListBlock list)
+    {
+        var items = Marked(source, list);
+        return items.Any(i => i.State is ClaimedState.Open or ClaimedState.Failed || EvidenceSlot.IsFilled(source, i.Item)) ? ReadAll(source, items) : [];
+    }
+
+    /// <summary>Whatever the states: a person decided that these are checks.</summary>
+    public static IReadOnlyList<CheckDraft> ReadAll(SourceText source, ListBlock list) => ReadAll(source, Marked(source, list));
+
+    /// <summary>One item beside boxes.</summary>
+    public static CheckDraft ReadItem(SourceText source, ListItemBlock item) => ReadAll(source, [(item, MarkOf(source, item), ClaimedState.Open)])[0];
+
+    /// <summary>The items that a state leads.</summary>
+    public static IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> Marked(SourceText source, ListBlock list) =>
+        [.. list.OfType<ListItemBlock>()
+            .Select(i => (Item: i, Mark: MarkOf(source, i)))
+            .Where(i => i.Mark.Length > 0)
+            .Select(i => (i.Item, i.Mark, StateOf(source, i.Mark)!.Value))];
+
+    private static IReadOnlyList<CheckDraft> ReadAll(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> items)
+    {
+        // A word in the place of a glyph would be no mark, and a glyph for a label reads badly: each keeps to its kind.
+        var marks = items.Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
+        var (glyphs, words) = (OwnOnly(Glyphs([.. marks[true]]), marks[true]), OwnOnly(RowVocabulary.Of([.. marks[false]], ""), marks[false]));
+        return [.. items.Select(i =>
+            Draft(source, i.Item, i.Mark) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
+    }
+
+    /// <summary>A bullet that is not so goes back to what open ones say, unless the list has a mark for it.</summary>
+    private static StatusVocabulary? OwnOnly(StatusVocabulary? words, IEnumerable<string> marks) =>
+        words is { Failed: { } failed } && !marks.Contains(failed) ? words with { Failed = null } : words;
+
+    private static bool IsGlyph(string mark) => StateGlyphs.LengthAt(mark) == mark.Length;
+
+    /// <summary>Nothing but glyphs, for what stands behind one is the text of the check, and no drawn box, which would make it another kind of list.</summary>
+    private static StatusVocabulary? Glyphs(IReadOnlyCollection<string> marks) =>
+        RowVocabulary.Of(marks, "") is { } words
+            ? new StatusVocabulary(IsGlyph(words.Done) ? words.Done : "✅", words.Open.Length > 0 && IsGlyph(words.Open) && !StateGlyphs.IsBox(words.Open) ? words.Open : "❌", words.Failed)
+            : null;
+
+    private static CheckDraft Draft(SourceText source, ListItemBlock item, TextSpan mark)
+    {
+        var draft = LeadingMark.Draft(source, item, mark, CheckForm.StateBullet, null);
+        var word = source.Text.Substring(mark.Start, mark.Length);
+        return draft.Text.StartsWith(word, StringComparison.Ordinal)
+            ? draft with { Text = draft.Text[word.Length..].TrimStart(' ', ':', '：', '-', '–', '—'), Claimed = StatusWords.Classify(word) == ClaimedState.Done }
+            : draft;
+    }
+
+    private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StatusWords.Classify(source.Text.Substring(mark.Start, mark.Length));
+
+    /// <summary>"PENDING OPERATOR VERIFICATION" is a state with more words; "Non-seasonal components" and "Go if all tests pass" are none.</summary>
+    public static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
+
+    /// <summary>A leading glyph, or a status word that stands as a label: "**PENDING**: …", "TODO: …".</summary>
+    private static TextSpan MarkOf(SourceText source, ListItemBlock item)
+    {
+        if (LeadingMark.Of(source, item) is { Length: > 0 } glyph)
+        {
+            return glyph;
+        }
+
+        if (item.Count == 0 || item[0] is not ParagraphBlock { Span.IsEmpty: false } content)
+        {
+            return default;
+        }
+
+        var line = source.FirstLine(content);
+        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || StatusWords.Classify(label.Label) is null || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
+        {
+            return default;
+        }
+
+        var at = source.Text.IndexOf(label.Label, content.Span.Start, StringComparison.Ordinal);
+        return at >= 0 && at < label.Value.Start ? new TextSpan(at, label.Label.Length) : default;
+    }
+}

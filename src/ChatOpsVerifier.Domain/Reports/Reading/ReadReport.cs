@@ -1,5 +1,0 @@
-namespace ChatOpsVerifier.Domain.Reports.Reading;
-
-/// <summary>A report with what only the lint needs to know of its file.</summary>
-/// <param name="Verbatim">Code and HTML: what stands there is quoted, not said.</param>
-internal sealed record ReadReport(Report Report, IReadOnlyList<SectionContent> Contents, Verbatim Verbatim);

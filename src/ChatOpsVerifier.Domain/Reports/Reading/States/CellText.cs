@@ -1,0 +1,123 @@
+namespace ChatOpsVerifier.Domain.Reports.Reading.States;
+
+/// <summary>Signs and decoration in the raw text of a table cell.</summary>
+internal static class CellText
+{
+    private static readonly string[] Templates = ["yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "tt.mm.jjjj", "jj/mm/aaaa", "dd/mm/aaaa", "dd-mm-yyyy", "gg/mm/aaaa", "rrrr-mm-dd", "dd.mm.rrrr", "yyyy/mm/dd", "yyyy.mm.dd", "dd.mm.yy", "dd/mm/yy", "mm/dd/yy", "tt/mm/jjjj", "tt.mm.jj", "jjjj-mm-tt", "dd-mm-jjjj", "dd/mm/jjjj", "aaaa-mm-jj", "aaaa/mm/dd", "aaaa-mm-dd", "gg.mm.aaaa", "gg.aa.yyyy", "дд.мм.гггг", "дд.мм.гг", "гггг-мм-дд", "åååå-mm-dd", "date", "name", "signature"];
+
+    /// <summary>What a form writes between brackets where something is to be filled in: "[TODO: role]", "{{ role }}".</summary>
+    private static readonly string[] Prompts = ["todo", "tbd", "tbc", "manual", "fill", "insert", "enter", "your ", "ausfüllen", "eintragen", "bitte", "à compléter", "à remplir", "completar", "rellenar", "preencher", "da compilare", "compilare", "invullen", "uzupełni", "заполн", "記入", "入力", "待填", "填写", "작성", "기입"];
+
+    /// <summary>Something that is there so that the cell is not empty, or a blank to fill in: "—", "____", "…", "[Name]", "[TODO: role]", "YYYY-MM-DD".</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> cell)
+    {
+        var bare = cell.Trim("-–—.…?_\\/*＿ \u00a0\u3000");
+        if (bare.IsEmpty || IsDateToWrite(bare))
+        {
+            return true;
+        }
+
+        var inner = bare is ['[' or '<' or '{', .., ']' or '>' or '}'] && !bare.StartsWith("[x]", StringComparison.OrdinalIgnoreCase) && bare.Length > 3 ? bare[1..^1].Trim() : bare;
+        foreach (var template in Templates)
+        {
+            if (inner.Equals(template, StringComparison.OrdinalIgnoreCase) && (inner.Length < bare.Length || template.Contains("yy", StringComparison.Ordinal) || template.Contains("jj", StringComparison.Ordinal) || template.Contains("aa", StringComparison.Ordinal) || template.Contains("rr", StringComparison.Ordinal) || template.Contains("гг", StringComparison.Ordinal) || template.Contains("åå", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        if (inner.Length < bare.Length && !inner.ContainsAny("[]") && IsPrompt(bare, inner))
+        {
+            return true;
+        }
+
+        // A break between blanks.
+        return bare.Equals("<br>", StringComparison.OrdinalIgnoreCase) || bare.Equals("<br/>", StringComparison.OrdinalIgnoreCase) || bare.Equals("&nbsp;", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"年　月　日"</summary>
+    private static bool IsDateToWrite(ReadOnlySpan<char> bare) => bare[^1] is '日' or '일' && bare.IndexOfAny('月', '월') >= 0 && bare.Trim("年月日년월일/. \u00a0\u3000").IsEmpty;
+
+    private static bool IsPrompt(ReadOnlySpan<char> bare, ReadOnlySpan<char> inner)
+    {
+        if (bare.StartsWith("{{") && bare.EndsWith("}}"))
+        {
+            return true;
+        }
+
+        foreach (var prompt in Prompts)
+        {
+            if (inner.StartsWith(prompt, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>Where the content begins behind emphasis, code marks, tags and the opening bracket of a link.</returns>
+    public static int SkipDecoration(ReadOnlySpan<char> cell, int at)
+    {
+        while (at < cell.Length)
+        {
+            if (cell[at] is '*' or '_' or '`' or '~' or ' ' or '\u00a0')
+            {
+                at++;
+            }
+            else if (cell[at] == '<' && cell[at..].IndexOf('>') is > 0 and var close)
+            {
+                at += close + 1;
+            }
+            else if (cell[at] == '[' && MarkAt(cell, at).Length == 0 && cell[at..].IndexOf("](") > 0)
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <returns>Length of the content from there, without decoration and full stops at the end.</returns>
+    public static int WithoutDecoration(ReadOnlySpan<char> cell, int start)
+    {
+        var end = cell.Length;
+        while (end > start && cell[end - 1] is '*' or '_' or '`' or '~' or ' ' or '.' or '!')
+        {
+            end--;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>The sign that a text begins with.</summary>
+    public static string MarkOf(string text) => text[..MarkAt(text, 0).Length];
+
+    /// <summary>A state sign, or brackets with nothing or an x between them.</summary>
+    /// <returns>Length 0: there is none.</returns>
+    public static (int Length, ClaimedState? State) MarkAt(ReadOnlySpan<char> cell, int at)
+    {
+        var rest = cell[at..];
+        if (rest is ['[', ' ' or '\u00a0', ']', ..])
+        {
+            return (3, ClaimedState.Open);
+        }
+
+        if (rest is ['[', 'x' or 'X', ']', ..] && !rest[3..].StartsWith("("))
+        {
+            return (3, ClaimedState.Done);
+        }
+
+        if (at > 0 && char.IsLowSurrogate(rest.IsEmpty ? '\0' : rest[0]))
+        {
+            return (0, null);
+        }
+
+        var length = StateGlyphs.LengthAt(rest);
+        return length == 0 ? (0, null) : (length, StateGlyphs.StateOf(rest[..length]));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.States;
+
+internal enum ClaimedState
+{
+    Open,
+    Done,
+    Failed,
+}
+
+/// <summary>What the words of <see cref="StatusFamilies"/> say, alone or at the beginning or end of a text.</summary>
+internal static class StatusWords
+{
+    private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)> Words = Build();
+
+    /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
+    public static IReadOnlyDictionary<string, ClaimedState> All { get; } = Words.ToFrozenDictionary(w => w.Key, w => w.Value.State);
+
+    /// <summary>Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").</summary>
+    private static readonly FrozenSet<string> YesOrNo =
+        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of two signs at least, in languages that set no spaces.</summary>
+    private static readonly string[] WrittenTogether = [.. Words.Keys.Where(w => w.Length > 1 && w[0] >= '\u3040')];
+
+    /// <summary>Longest phrase in the table, in words.</summary>
+    private const int LongestPhrase = 4;
+
+    private const string AroundWords = "*_`.,:;!()\"“”[]";
+
+    /// <returns>Null: no status word.</returns>
+    public static ClaimedState? Classify(string text)
+    {
+        var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
+        return rest.Trim('*', '`', ' ') is "[ ]" or "[]" ? ClaimedState.Open : AtStart(rest) is { } word ? word.State : mark;
+    }
+
+    public static bool IsYesOrNo(string text) => YesOrNo.Contains(text.Trim('*', '_', '`', ' '));
+
+    /// <returns>The state that the whole text is a word for; null: it is more than one, or none.</returns>
+    public static ClaimedState? Whole(string text) => Words.TryGetValue(Normal(text), out var found) ? found.State : null;
+
+    /// <summary>The longest known phrase that the text begins with: "PENDING OPERATOR VERIFICATION" is pending.</summary>
+    /// <returns>Length in the text, without punctuation behind it.</returns>
+    public static (int Length, ClaimedState State)? AtStart(ReadOnlySpan<char> text)
+    {
+        Span<int> ends = stackalloc int[LongestPhrase];
+        var count = 0;
+        for (var at = 0; at < text.Length && count < LongestPhrase; count++)
+        {
+            while (at < text.Length && IsGap(text[at]))
+            {
+                at++;
+            }
+
+            while (at < text.Length && !IsGap(text[at]))
+            {
+                at++;
+            }
+
+            ends[count] = at;
+        }
+
+        for (; count > 0; count--)
+        {
+            if (Words.TryGetValue(Normal(text[..ends[count - 1]].ToString()), out var found))
+            {
+                return (text[..ends[count - 1]].TrimEnd(AroundWords).Length, found.State);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest known phrase that the text ends with.</summary>
+    /// <returns>Where it begins.</returns>
+    public static (int Start, int Length, ClaimedState State)? AtEnd(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd(AroundWords).Length;
+        (int, int, ClaimedState)? longest = null;
+        for (var (at, count) = (end, 0); at > 0 && count < LongestPhrase; count++)
+        {
+            while (at > 0 && IsGap(text[at - 1]))
+            {
+                at--;
+            }
+
+            while (at > 0 && !IsGap(text[at - 1]) && !AroundWords.Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                at--;
+            }
+
+            if (Words.TryGetValue(Normal(text[at..end].ToString()), out var found))
+            {
+                longest = (at, end - at, found.State);
+            }
+
+            if (at > 0 && !IsGap(text[at - 1]))
+            {
+                break;
+            }
+        }
+
+        return longest;
+    }
+
+    /// <summary>"条件付き合格", "基本通过": more than the word says, in a language that sets no spaces.</summary>
+    public static bool HoldsWrittenTogether(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] < '\u3040')
+        {
+            return false;
+        }
+
+        foreach (var word in WrittenTogether)
+        {
+            if (text.Length > word.Length && text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word for another state that goes with this one: "erledigt" with "offen".</summary>
+    /// <param name="word">Without marks and emphasis.</param>
+    /// <returns>In lower case; null: not a status word.</returns>
+    public static string? Counterpart(string word, ClaimedState state) =>
+        Words.TryGetValue(Normal(word), out var found) || (StatePhrase.At(word, 0, isStrict: true) is { } phrase && phrase.Length == word.Length && AtStart(word) is var (length, _) && Words.TryGetValue(Normal(word[..length]), out found))
+            ? found.Family.Of(state)[0]
+            : null;
+
+    /// <summary>What separates words; Chinese and Japanese write their signs without a space: "通过（见日志）".</summary>
+    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）';
+
+    private static string Normal(string text)
+    {
+        var words = text.Split([' ', '-', '_', '\t', '\u00a0', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words).Trim("*_`.,:;!()\"“”".ToCharArray()).ToLowerInvariant();
+    }
+
+    private static FrozenDictionary<string, (ClaimedState, StatusFamily)> Build()
+    {
+        var words = new Dictionary<string, (ClaimedState, StatusFamily)>(StringComparer.Ordinal);
+        foreach (var family in StatusFamilies.All)
+        {
+            foreach (var state in Enum.GetValues<ClaimedState>())
+            {
+                foreach (var word in family.Of(state))
+                {
+                    words.TryAdd(Normal(word), (state, family));
+                }
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
+
+internal enum TableKind
+{
+    /// <summary>One column holds each row's state.</summary>
+    States,
+
+    /// <summary>A column for each outcome; a mark goes into one of them.</summary>
+    Outcomes,
+
+    /// <summary>Who signs, with name, signature and date.</summary>
+    SignOff,
+
+    /// <summary>The rows are what can come out, and one of them is to be marked: the whole table is one check.</summary>
+    Choice,
+}
+
+/// <summary>Which column of a table of checks holds what.</summary>
+/// <param name="Status">The state column; the column of the good outcome; the signature, or the name where nothing is signed; the column of marks.</param>
+/// <param name="Texts">Columns that together say what is checked.</param>
+internal sealed partial record TableLayout(TableKind Kind, int Status, ImmutableArray<int> Texts)
+{
+    public int? Fail { get; init; }
+
+    public int? NotApplicable { get; init; }
+
+    public int? Name { get; init; }
+
+    public int? Evidence { get; init; }
+
+    public int? Date { get; init; }
+
+    public int? Owner { get; init; }
+
+    public int? Id { get; init; }
+
+    /// <returns>Null: not a table of checks.</returns>
+    /// <param name="around">Heading, and label or paragraph above.</param>
+    public static TableLayout? TryRead(TableGrid grid, string around)
+    {
+        if (grid.Width < 2 || grid.Rows.All(r => r.IsSubheading) || TableSubjects.HoldsNoChecks(grid))
+        {
+            return null;
+        }
+
+        return Choice(grid) ?? Outcomes(grid) ?? (TableSubjects.WritesOutcomes(grid) ? null : States(grid)) ?? SignOff(grid, around);
+    }
+
+    /// <summary>A person says that the rows are checks.</summary>
+    /// <param name="status">Zero-based.</param>
+    public static TableLayout? Chosen(TableGrid grid, int status) => With(grid, TableKind.States, status, [status]);
+
+    private static TableLayout? States(TableGrid grid) => StateColumns.Find(grid) is { } status ? With(grid, TableKind.States, status, [status]) : null;
+
+    private static TableLayout? Outcomes(TableGrid grid)
+    {
+        int? pass = null, fail = null, none = null;
+        for (var i = 0; i < grid.Width; i++)
+        {
+            switch (OutcomeHeaders.Of(grid.Headers[i]))
+            {
+                case OutcomeColumn.Pass:
+                    pass ??= i;
+                    break;
+                case OutcomeColumn.Fail:
+                    fail ??= i;
+                    break;
+                case OutcomeColumn.NotApplicable:
+                    none ??= i;
+                    break;
+            }
+        }
+
+        if (pass is not { } good || fail is not { } bad)
+        {
+            return null;
+        }
+
+        none = none is { } other && OutcomeMarks.IsMarkColumn(grid, other) ? other : null;
+        int[] columns = none is { } third ? [good, bad, third] : [good, bad];
+        return columns.All(c => OutcomeMarks.IsMarkColumn(grid, c)) && With(grid, TableKind.Outcomes, good, columns) is { } layout
+            ? layout with { Fail = bad, NotApplicable = none }
+            : null;
+    }
+
+    private static TableLayout? SignOff(TableGrid grid, string around)
+    {
+        var signature = grid.First(ColumnKind.Signature);
+        var name = grid.First(ColumnKind.Name) ?? grid.First(ColumnKind.Owner);
+        var date = grid.First(ColumnKind.Date);
+        if (signature is null && (name is null || date is null || !IsFormToSign(grid, around)))
+        {
+            return null;
+        }
+
+        var status = signature ?? name!.Value;
+        int[] taken = [.. new[] { signature, name, date }.OfType<int>()];
+        var layout = With(grid, TableKind.SignOff, status, taken)
+            // Only names: they say who has to sign, and their column is no blank.
+            ?? (name is { } people && people != status ? With(grid, TableKind.SignOff, status, [.. taken.Where(t => t != people)]) is { } named ? named with { Texts = [people] } : null : null);
+        return layout is null ? null : layout with { Name = layout.Texts.Contains(name ?? -1) ? null : name, Owner = null };
+    }
+
+    /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
+    private static bool IsFormToSign(TableGrid grid, string around) =>
+        grid.Width <= 5 && grid.Headers.Any(h => Role().IsMatch(h)) && (grid.Headers.Any(h => SignsOff().IsMatch(h)) || SignsOff().IsMatch(around));
+
+    /// <summary>"| Decision | Mark |" over "Go" and "No-Go".</summary>
+    private static TableLayout? Choice(TableGrid grid)
+    {
+        var rows = grid.Rows.Where(r => !r.IsSubheading).ToList();
+        if (rows.Count is < 2 or > 5)
+        {
+            return null;
+        }
+
+        var marks = Enumerable.Range(1, grid.Width - 1).Where(i => OutcomeMarks.IsMarkColumn(grid, i)).ToList();
+        var outcomes = rows.ConvertAll(r => OutcomeHeaders.Of(r.Text(0)));
+        return marks is [var column, ..] && outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail) && outcomes.Count(o => o is null) <= 1
+            && rows.Count(r => OutcomeMarks.IsMarked(grid.Raw(r, column))) <= 1
+            ? With(grid, TableKind.Choice, column, [column])
+            : null;
+    }
+
+    private static TableLayout? With(TableGrid grid, TableKind kind, int status, int[] taken)
+    {
+        var texts = Naming(grid, status, taken);
+        int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
+        return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
+        {
+            Evidence = First(ColumnKind.Evidence) ?? First(ColumnKind.Notes),
+            Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
+            Owner = First(ColumnKind.Owner) ?? First(ColumnKind.Name),
+            Id = First(ColumnKind.Id),
+        };
+    }
+
+    /// <summary>What names a check, not where results are written.</summary>
+    private static ImmutableArray<int> Naming(TableGrid grid, int status, int[] taken)
+    {
+        var texts = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToLookup(i => IsTicked(grid, i));
+        var naming = texts[false].ToList();
+        // "Risk", "Level": what a row is about where it stands first and says more than how grave it is.
+        if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank) && !taken.Contains(first) && !grid.IsNumeric(first) && !TableSubjects.IsGravity(grid, first))
+        {
+            naming.Insert(0, first);
+        }
+
+        if (NamesRoles(grid, naming))
+        {
+            naming.RemoveAll(i => grid.Kinds[i] == ColumnKind.Name);
+        }
+
+        var named = naming.Where(i => grid.Kinds[i] != ColumnKind.Expected && grid.Filled(i).Any()).ToList();
+        if (named.Count > 0)
+        {
+            return [.. naming.Where(i => i < status).ToList() is var before && before.Any(named.Contains) ? before : naming];
+        }
+
+        // A row may be known by what it should give, by how grave it is, or by its number alone; by a mark ("x"); or by who has to sign.
+        int[] others =
+        [
+            .. grid.Of(ColumnKind.Expected), .. grid.Of(ColumnKind.Rank), .. grid.Of(ColumnKind.Id), .. texts[true],
+            .. grid.Of(ColumnKind.Owner), .. grid.Of(ColumnKind.Status), .. grid.Of(ColumnKind.Notes),
+        ];
+        return others.Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only ? [only] : [];
+    }
+
+    /// <summary>Boxes and marks: they will be others once somebody has been there.</summary>
+    private static bool IsTicked(TableGrid grid, int column) =>
+        grid.Filled(column).Any() && (OutcomeMarks.IsMarkColumn(grid, column) || grid.Filled(column).All(r => CellChoices.TryRead(grid.Raw(r, column)) is not null));
+
+    /// <summary>Each row is another role, so that the name beside it says who did it, and is filled in like a date.</summary>
+    private static bool NamesRoles(TableGrid grid, List<int> naming)
+    {
+        if (naming.FindIndex(i => Role().IsMatch(grid.Headers[i])) is not (>= 0 and var at))
+        {
+            return false;
+        }
+
+        var role = naming[at];
+        var roles = grid.Rows.Where(r => !r.IsSubheading).Select(r => r.Text(role)).ToList();
+        return roles.TrueForAll(r => r.Length > 0) && roles.Distinct(StringComparer.OrdinalIgnoreCase).Count() == roles.Count;
+    }
+
+    [GeneratedRegex(@"^\W*(roles?|functions?|positions?|titles?|approvers?|reviewers?|stakeholders?|teams?|departments?|party|rolle|funktion|abteilung|freigeber|rôle|fonction|service|rol|función|cargo|área|papel|função|ruolo|funzione|functie|afdeling|rola|funkcja|stanowisko|роль|должность|отдел|役割|役職|部署|部門|角色|职位|职务|部门|역할|직책|부서)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"sign|approv|unterschr|freigab|abnahm|visa|firma|assinatura|handtekening|podpis|подпись|承認|签|簽|署名|서명", RegexOptions.IgnoreCase)]
+    private static partial Regex SignsOff();
+}

@@ -1,0 +1,83 @@
+using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.Sections;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
+
+/// <summary>Reads the tables of sections, and names those that look like checks and are not read as such.</summary>
+internal sealed class TablePlaces(SourceText source, Choices choices)
+{
+    /// <summary>HTML before it was looked at.</summary>
+    private int _html;
+
+    private Section? _section;
+
+    /// <summary>Where <see cref="_section"/> ends.</summary>
+    private int _end;
+
+    /// <param name="above">Label or paragraph above the table.</param>
+    /// <returns>Empty: it holds no checks, or none that the dialect alone reads and that nobody decided about.</returns>
+    public IReadOnlyList<CheckDraft> Read(SectionContent content, Table table, string? above)
+    {
+        if (TableGrid.TryRead(source, table) is not { } grid)
+        {
+            return [];
+        }
+
+        var around = Around(content, above);
+
+        if (TableLayout.TryRead(grid, around) is { } layout)
+        {
+            return TableReader.Read(source, grid, layout);
+        }
+
+        if (UnreadTables.Find(source, content.Section, grid, table, around, choices) is not { } unread)
+        {
+            return [];
+        }
+
+        content.Unread.Add(unread);
+        return unread.Chosen == ReadingMode.Checks && TableLayout.Chosen(grid, (unread.StateColumn ?? grid.Width) - 1) is { } chosen
+            ? [.. TableReader.Read(source, grid, chosen).Select(d => d with { IsNew = true })]
+            : [];
+    }
+
+    /// <summary>Tables inside list items, each named by its item.</summary>
+    public IEnumerable<(string? Label, IReadOnlyList<CheckDraft> Rows)> ReadIn(SectionContent content, ListBlock list)
+    {
+        foreach (var table in list.Descendants<Table>())
+        {
+            var item = Item(table);
+            var label = item is null || PlainText.OfItem(item).TrimEnd(':', '：') is not { Length: > 0 } text ? null : text;
+            yield return (label, Read(content, table, label));
+        }
+    }
+
+    public void NameHtml(SectionContent content, HtmlBlock html, string? above)
+    {
+        if (html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock && !html.Span.IsEmpty)
+        {
+            if (!ReferenceEquals(_section, content.Section))
+            {
+                (_section, _end) = (content.Section, Math.Min(content.Section.Blocks.Max(b => b.Span.End) + 1, source.Text.Length));
+            }
+
+            content.Unread.AddRange(HtmlTables.Find(source, content.Section, html, _end, Around(content, above), choices, ref _html));
+        }
+    }
+
+    private static string Around(SectionContent content, string? above) => $"{content.Section.Title.Text} {above}";
+
+    private static ListItemBlock? Item(Block block)
+    {
+        var at = block.Parent;
+        while (at is not null and not ListItemBlock)
+        {
+            at = at.Parent;
+        }
+
+        return at as ListItemBlock;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace ChatOpsVerifier.Domain.Secrets;
+
+/// <summary>Private keys in PEM or PGP armour, whole; without an end line, up to the end of the text; without a first line, with the encoded lines above the end.</summary>
+internal static class PrivateKeys
+{
+    private static readonly Regex Begin = new("-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex End = new("-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\"',");
+
+    public static IEnumerable<SecretMatch> Find(string text)
+    {
+        var position = 0;
+        if (End.Match(text) is { Success: true } tail && !Begin.IsMatch(text[..tail.Index]))
+        {
+            // The first lines were not copied: what stands above the end is the key all the same.
+            var start = BodyAbove(text, tail.Index);
+            position = tail.Index + tail.Length;
+            yield return new SecretMatch("private key", start, position - start);
+        }
+
+        while (Begin.Match(text, position) is { Success: true } begin)
+        {
+            var end = End.Match(text, begin.Index);
+            position = end.Success ? end.Index + end.Length : text.Length;
+            yield return new SecretMatch("private key", begin.Index, position - begin.Index);
+        }
+    }
+
+    /// <returns>Where the encoded lines above begin; the end itself where there are none.</returns>
+    private static int BodyAbove(string text, int end)
+    {
+        var start = end;
+        while (start > 0)
+        {
+            var before = start == 1 ? 0 : text.LastIndexOf('\n', start - 2) + 1;
+            var line = text.AsSpan(before, start - before).Trim();
+            if (line.Length < 8 || line.ContainsAnyExcept(Encoded))
+            {
+                break;
+            }
+
+            start = before;
+        }
+
+        return start;
+    }
+}
