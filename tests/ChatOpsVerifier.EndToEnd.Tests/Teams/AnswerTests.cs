@@ -51,10 +51,20 @@ public sealed class AnswerTests(Chromium chromium)
         await ToldAsync(playground, host, "You gave A1 yourself, so you cannot review it. Another person has to.");
         await Chromium.PictureAsync(olga.Page, "teams-self-review");
 
-        await playground.SendAsync(TeamsTown.PersonalChat, Dropped("drill.zip", Repacked.AsPass(await host.PackAsync())));
+        await playground.SendAsync(TeamsTown.PersonalChat, Dropped("drill.zip", "application/zip", Repacked.AsPass(await host.PackAsync())));
         var forged = await ToldAsync(playground, host, "Pack not intact: drill.zip");
         Assert.Contains("report.md was changed: it is not what the manifest names.", forged.Words, StringComparison.Ordinal);
         await Chromium.PictureAsync(olga.Page, "teams-forged-pack");
+
+        // A file that was kept comes back as one: Teams asks first whether it may put it into the person's OneDrive.
+        await playground.SendAsync(TeamsTown.PersonalChat, Dropped("drill-log.txt", "text/plain", "Drill of 24 November: 48 of 48 tables are back"u8.ToArray()));
+        await ToldAsync(playground, host, "Kept as E2");
+        await olga.SayAsync("evidence E2");
+        await ToldAsync(playground, host, "Evidence E2:");
+        var offered = await playground.MessageAsync(
+            TeamsTown.PersonalChat, m => (string?)m.Activity["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.consent", () => $"No file is offered.\n{host.Output}");
+        Assert.Equal("E2-drill-log.txt", (string?)offered.Activity["attachments"]![0]!["name"]);
+        await Chromium.PictureAsync(olga.Page, "teams-evidence-file");
 
         host.LoseEvidence();
         // The gate of the server itself compares everything with the ledger at once; the server would find it on its next round.
@@ -68,14 +78,14 @@ public sealed class AnswerTests(Chromium chromium)
         Assert.Equal("FAIL", await olga.VerdictAsync());
     }
 
-    private static JsonObject Dropped(string name, byte[] content) => new()
+    private static JsonObject Dropped(string name, string type, byte[] content) => new()
     {
         ["text"] = "",
         ["attachments"] = new JsonArray(new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
             ["name"] = name,
-            ["content"] = new JsonObject { ["downloadUrl"] = $"data:application/zip;base64,{Convert.ToBase64String(content)}", ["uniqueId"] = "1", ["fileType"] = "zip" },
+            ["content"] = new JsonObject { ["downloadUrl"] = $"data:{type};base64,{Convert.ToBase64String(content)}", ["uniqueId"] = "1", ["fileType"] = name[^3..] },
         }),
     };
 
