@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
@@ -10,6 +11,12 @@ public sealed class StoredLedger(IVerificationStore store, IEvidenceStore eviden
     /// <returns>Null: no such report.</returns>
     public async Task<AuditedLedger?> OpenAsync(string slug, CancellationToken cancellationToken)
     {
+        // What cannot be a report's name has no head either.
+        if (!Slug.IsValid(slug))
+        {
+            return null;
+        }
+
         // The noted head is read first and the record second: an entry that is added meanwhile lies behind both.
         var (noted, unreadable) = await HeadAsync(slug, cancellationToken);
         if (await store.FindReportAsync(slug, cancellationToken) is not { } record)

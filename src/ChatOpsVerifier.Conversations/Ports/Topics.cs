@@ -9,6 +9,8 @@ public static class Topics
 
     private const string IntegrityPrefix = "integrity:";
 
+    private const string VerdictPrefix = "verdict:";
+
     public static string Report(string slug) => $"report:{slug}";
 
     public static bool IsReport(string topic) => topic.StartsWith(Report(""), StringComparison.Ordinal);
@@ -18,6 +20,12 @@ public static class Topics
 
     /// <returns>The report; null: the topic is another one.</returns>
     public static string? IntegrityOf(string topic) => topic.StartsWith(IntegrityPrefix, StringComparison.Ordinal) ? topic[IntegrityPrefix.Length..] : null;
+
+    /// <summary>A turn changed the verdict of a report, so that the end of its ledger matters.</summary>
+    public static string Verdict(string slug) => $"{VerdictPrefix}{slug}";
+
+    /// <inheritdoc cref="IntegrityOf"/>
+    public static string? VerdictOf(string topic) => topic.StartsWith(VerdictPrefix, StringComparison.Ordinal) ? topic[VerdictPrefix.Length..] : null;
 
     public static string Conversation(ConversationRef conversation) => $"conversation:{conversation}";
 }

@@ -33,13 +33,19 @@ public sealed class IntegrityFollowUp
     {
         foreach (var report in await _store.ListReportsAsync(cancellationToken))
         {
-            if (await _integrity.VerifyAsync(report.Slug, null, cancellationToken) is { IsIntact: true } result)
-            {
-                await _heads.NoteAsync(report.Slug, new LedgerAnchor(result.Head, result.Entries), cancellationToken);
-            }
-
-            await SayAsync(report.Slug, cancellationToken);
+            await RunAsync(report.Slug, cancellationToken);
         }
+    }
+
+    /// <summary>The same for one report. Run when its verdict changes, so that cutting off the entry that changed it shows at once.</summary>
+    public async Task RunAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await _integrity.VerifyAsync(slug, null, cancellationToken) is { IsIntact: true } result)
+        {
+            await _heads.NoteAsync(slug, new LedgerAnchor(result.Head, result.Entries), cancellationToken);
+        }
+
+        await SayAsync(slug, cancellationToken);
     }
 
     /// <summary>Says what was found last, where it was not said yet. Running it again says nothing again.</summary>

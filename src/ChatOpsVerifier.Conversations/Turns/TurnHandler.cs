@@ -156,6 +156,10 @@ internal sealed partial class TurnHandler(
         {
             feed.Publish(Topics.Report(slug));
             feed.Publish(Topics.Reminders);
+            if (done.NewVerdict is not null)
+            {
+                feed.Publish(Topics.Verdict(slug));
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class IntegrityService(IntegrityFollowUp integrity, ICha
         }
     }
 
-    /// <summary>A gate, a health check or a reader found something between two rounds.</summary>
+    /// <summary>A gate, a health check or a reader found something between two rounds, or a turn changed a verdict.</summary>
     private async Task FollowAsync(CancellationToken stoppingToken)
     {
         try
@@ -36,6 +36,10 @@ internal sealed partial class IntegrityService(IntegrityFollowUp integrity, ICha
                 if (Topics.IntegrityOf(topic) is { } slug)
                 {
                     await TryAsync(() => integrity.SayAsync(slug, stoppingToken));
+                }
+                else if (Topics.VerdictOf(topic) is { } turned)
+                {
+                    await TryAsync(() => integrity.RunAsync(turned, stoppingToken));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Integrity;
+using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Outcomes;
@@ -114,6 +115,25 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.DoesNotContain(_bench.Web.Calls, c => Text(c).Contains("is now PASS", StringComparison.Ordinal) || Text(c).Contains("verdict is PASS", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Otherwise whoever cuts off the entry that took PASS back would have until the next round.</summary>
+    [Fact]
+    public async Task Turn_ThatChangesTheVerdict_AsksForItsHeadToBeNoted()
+    {
+        await PassAsync();
+        await using var signals = _bench.Get<IChangeFeed>().SubscribeAsync(Bench.Token).GetAsyncEnumerator(Bench.Token);
+        var next = signals.MoveNextAsync().AsTask();
+
+        await _bench.SayAsync("withdraw 2.2 because the page was of another server");
+
+        Assert.False((await _bench.ViewAsync()).Assessment.Verdict.IsPass);
+        while (Topics.VerdictOf((await next, signals.Current).Current) is null)
+        {
+            next = signals.MoveNextAsync().AsTask();
+        }
+
+        Assert.Equal(Bench.Slug, Topics.VerdictOf(signals.Current));
+    }
+
     [Fact]
     public async Task Operators_AreNotifiedOnce_AndToldWhenItIsOver()
     {
@@ -197,6 +217,7 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.True(result!.IsIntact);
         Assert.True(result.Evidence > 0);
         Assert.Null(await Integrity.VerifyAsync("nope", null, Bench.Token));
+        Assert.Null(await Integrity.VerifyAsync("NOPE", null, Bench.Token));
         await RoundAsync();
         Assert.DoesNotContain(_bench.Seen(_walker.Place), d => d.MessageKey.StartsWith("integrity:", StringComparison.Ordinal));
     }

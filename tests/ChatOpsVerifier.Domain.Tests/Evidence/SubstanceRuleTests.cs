@@ -58,6 +58,19 @@ public class SubstanceRuleTests
     public void Objection_TooShortAndNothingConcrete_IsRaised(string text) => Assert.Contains("too short", SubstanceRule.Objection(text, "Continuous", []), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("see the ticket, will update it")]
+    [InlineData("J'enverrai le journal mardi")]
+    [InlineData("La captura se adjuntará el lunes")]
+    [InlineData("Documento da allegare")]
+    [InlineData("Loggen kommer senare")]
+    [InlineData("Ekran görüntüsü daha sonra eklenecek")]
+    public void Objection_Promise_IsNoEvidence(string text)
+    {
+        Assert.NotNull(SubstanceRule.Objection(text, "30 days", Prompts));
+        Assert.True(SubstanceRule.IsPromise(text));
+    }
+
+    [Theory]
     [InlineData("Retention: 30 days")]
     [InlineData("https://docs.convex.dev/database/backup-restore")]
     [InlineData("see https://status.example.org/backups")]

@@ -34,6 +34,21 @@ public class DisagreementTests
     [InlineData("pilot: daily", "Console of adamant-armadillo-601: backups daily")]
     [InlineData("Production is backed up daily", "Staging account, backups: daily")]
     [InlineData("30 days", "Retention: 7 days")]
+    [InlineData("30 days", "保存期間は7日間です。毎日3時に取得")]
+    [InlineData("30 天", "备份保留期为7天，每天一次")]
+    [InlineData("30 日", "保存期間：７日")]
+    [InlineData("30일", "보존 기간: 7일")]
+    [InlineData("30 дней", "Срок хранения: 7 дней")]
+    [InlineData("30 днів", "Термін зберігання: 7 днів")]
+    [InlineData("30 gün", "Saklama süresi: 7 gün")]
+    [InlineData("30 dní", "Doba uchování: 7 dní")]
+    [InlineData("30 päivää", "Säilytysaika: 7 päivää")]
+    [InlineData("22 minuti", "Durata del ripristino: 220 minuti")]
+    [InlineData("毎日", "バックアップ頻度: 毎週")]
+    [InlineData("ежедневно", "Резервное копирование: еженедельно")]
+    [InlineData("dagelijks", "Back-up: wekelijks")]
+    [InlineData("每6小时", "备份频率：每天")]
+    [InlineData("Tested 24/11/2026", "Restore test 2026-10-02: passed")]
     public void OfAnswer_EvidenceThatSaysOtherwise_IsFound(string value, string evidence) => Assert.NotEmpty(Own(value, evidence));
 
     [Theory]
@@ -52,6 +67,13 @@ public class DisagreementTests
     [InlineData("Tested on ２０２６-１１-２０", "2026-11-02 restore completed")]
     [InlineData("pilot: daily", "Console of chatty-camel-373: backups daily")]
     [InlineData("Daily", "ls /dev/backup shows one file a day, dated today")]
+    // Dates and times of the clock are written with the signs of amounts.
+    [InlineData("30日", "2026年12月1日の画面。保存期間は30日間、4時22分に取得、15日に確認")]
+    [InlineData("30天", "12月1日查看：保留期30天，每天一次，04点22分完成")]
+    [InlineData("22분", "12월 1일 확인: 복원 22분, 비용 100달러, 5분의 1")]
+    [InlineData("毎日", "1日1回、30日間保存")]
+    [InlineData("ежедневно", "Каждую ночь в 3:00, хранится 30 дней")]
+    [InlineData("Tested 04/05/2026", "Restore test 2026-10-02: passed")]
     [InlineData("Production is restored to staging daily", "Staging account: restored from production today")]
     public void OfAnswer_EvidenceThatAgrees_IsNone(string value, string evidence) => Assert.Empty(Own(value, evidence));
 
@@ -71,6 +93,9 @@ public class DisagreementTests
     [InlineData("Sauvegardes : chaque nuit", "Sauvegardes : désactivées")]
     [InlineData("Restore drill: passed", "Restore drill: 0 of 48 tables")]
     [InlineData("Retention: 30 days", "Retention: 7 days on this plan")]
+    [InlineData("保存期間: 30日", "保存期間: 7日")]
+    [InlineData("Срок хранения: 30 дней", "Срок хранения: 7 дней")]
+    [InlineData("Public access blocked: yes", "Public access blocked: no")]
     [InlineData("Last restore test: 2026-11-20", "Last restore test: 2026-11-02")]
     [InlineData("Console of chatty-camel-373: daily", "Console of adamant-armadillo-601: daily")]
     public void Between_PiecesThatExcludeEachOther_IsFound(string one, string other)
@@ -83,6 +108,7 @@ public class DisagreementTests
     [InlineData("Retention: 30 days", "Restore took 22 minutes")]
     [InlineData("2026-11-20 02:00 backup done", "2026-11-21 02:00 backup done")]
     [InlineData("Encrypted: yes", "Key rotation: every 90 days")]
+    [InlineData("Encryption: on", "Public access: off")]
     [InlineData("Restore drill: passed", "48 of 48 tables restored")]
     [InlineData("Retention: 30 days", "Retention: one month")]
     public void Between_PiecesThatStandTogether_IsNone(string one, string other) => Assert.Empty(Disagreements.Between([new("E1", one), new("E2", other)], Deployments));

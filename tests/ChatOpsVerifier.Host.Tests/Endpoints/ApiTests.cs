@@ -106,6 +106,8 @@ public sealed class ApiTests
     [InlineData("/api/reports/nix/report.md")]
     [InlineData("/api/reports/nix/status.png")]
     [InlineData("/api/reports/nix/gate")]
+    [InlineData("/api/reports/NIX/gate")]
+    [InlineData("/api/reports/..nix/gate")]
     [InlineData("/api/nothing")]
     public async Task Address_ThatNamesNothing_IsAProblemDocument(string address)
     {

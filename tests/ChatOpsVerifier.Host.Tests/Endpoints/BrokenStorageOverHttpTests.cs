@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOpsVerifier.Host.Tests.Ledgers;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 
@@ -49,5 +50,15 @@ public sealed class BrokenStorageOverHttpTests
         await File.WriteAllBytesAsync(file, bytes, Token);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Report}/gate", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
+
+        // Texts that lie beside the chain are part of what is compared, whatever stands there now.
+        foreach (var instead in new[] { "{}", "no JSON", "[null]", "[{}]" })
+        {
+            TamperedDatabase.Execute(data, $"UPDATE ledger_texts SET texts_json = '{instead}'");
+            using var broken = await client.GetAsync($"{Report}/gate", Token);
+            Assert.Equal(HttpStatusCode.Conflict, broken.StatusCode);
+            Assert.Contains("A text beside entry", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
+        }
     }
 }

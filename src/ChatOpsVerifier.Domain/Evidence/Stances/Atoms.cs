@@ -110,6 +110,9 @@ internal static class Atoms
         }
     }
 
+    /// <summary>A single sign of a script that is written without spaces.</summary>
+    public static bool IsUnspaced(string atom) => Rune.TryGetRuneAt(atom, 0, out var rune) && rune.Utf16SequenceLength == atom.Length && IsUnspaced(rune);
+
     /// <summary>Kana, Han and (taken apart by the folding) Hangul, with the marks that belong to them.</summary>
     private static bool IsUnspaced(Rune rune) =>
         rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3099 and <= 0x309A) or (>= 0x3400 and <= 0x9FFF) or (>= 0x1100 and <= 0x11FF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x323AF);

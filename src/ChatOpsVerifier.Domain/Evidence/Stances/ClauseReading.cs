@@ -67,6 +67,12 @@ internal sealed class ClauseReading
             _kinds.Add(StanceKind.Question);
         }
 
+        // "Only the schema came back", "Вернулась только схема": all that succeeded.
+        if (terms.Count > 2 && (terms[^1].Is(Sense.Good) || terms[0].Is(Sense.Good)) && terms.Exists(t => t.Is(Sense.Only)))
+        {
+            _kinds.Add(StanceKind.Partial);
+        }
+
         for (var i = 0; i < terms.Count; i++)
         {
             foreach (var (sense, kind) in Kinds)

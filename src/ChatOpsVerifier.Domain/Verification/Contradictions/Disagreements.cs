@@ -70,12 +70,12 @@ internal static class Disagreements
     private static (string One, string Other)? Pair(EvidencePiece a, EvidencePiece b, IReadOnlyCollection<string> deployments)
     {
         var (one, other) = (a.Text, b.Text);
-        if (EvidenceStance.Against(one).FirstOrDefault() is { } failed && EvidenceStance.IsFor(other))
+        if (EvidenceStance.IsFor(other) && EvidenceStance.Against(one).FirstOrDefault(s => !IsAnotherSetting(s, other)) is { } failed)
         {
             return (failed.Text, FirstLine(other));
         }
 
-        if (EvidenceStance.Against(other).FirstOrDefault() is { } alsoFailed && EvidenceStance.IsFor(one))
+        if (EvidenceStance.IsFor(one) && EvidenceStance.Against(other).FirstOrDefault(s => !IsAnotherSetting(s, one)) is { } alsoFailed)
         {
             return (FirstLine(one), alsoFailed.Text);
         }
@@ -91,17 +91,25 @@ internal static class Disagreements
             : TwoDates(StatedDate.In(one), StatedDate.In(other)) ?? TwoAmounts(one, other);
     }
 
-    /// <summary>One label with a value that denies and one that does not: "Encryption: none", "Encryption: AES-256".</summary>
+    /// <summary>
+    /// One label with a value that denies and one that does not: "Encryption: none", "Encryption: AES-256". The value is judged with its
+    /// label and without it, since a label may hold a word such as "blocked".
+    /// </summary>
     private static (string One, string Other)? SameLabel(string denying, string affirming)
     {
-        var values = Labelled(affirming).Where(l => Stance.Of(l.Text).IsAffirmative).ToList();
+        var values = Labelled(affirming).ToList();
         return Labelled(denying)
-            .Where(l => Stance.Of(l.Text).Has(StanceKind.Absence, StanceKind.Failure, StanceKind.Zero))
-            .SelectMany(no => values.Where(yes => yes.Label == no.Label).Select(yes => ((string, string)?)(no.Text, yes.Text)))
+            .SelectMany(no => values.Where(yes => yes.Label == no.Label && (Denies(no.Text, yes.Text) || Denies(no.Value, yes.Value))).Select(yes => ((string, string)?)(no.Text, yes.Text)))
             .FirstOrDefault();
     }
 
-    private static IEnumerable<(string Label, string Text)> Labelled(string text)
+    private static bool Denies(string no, string yes) => Stance.Of(yes).IsAffirmative && Stance.Of(no).Has(StanceKind.Absence, StanceKind.Failure, StanceKind.Zero);
+
+    /// <summary>"Public access: off" beside "Encryption: on": that one setting is off says nothing of another.</summary>
+    private static bool IsAnotherSetting(StanceSign sign, string other) =>
+        sign.Kind == StanceKind.Absence && Labelled(sign.Text).FirstOrDefault() is { Label: { } label } && Labelled(other).Any() && !Topics.Of(label).Overlaps(Topics.Of(other));
+
+    private static IEnumerable<(string Label, string Value, string Text)> Labelled(string text)
     {
         foreach (var clause in Clause.Split(text))
         {
@@ -109,7 +117,7 @@ internal static class Disagreements
             var colon = atoms.IndexOf(Atoms.Colon);
             if (colon > 0 && colon < atoms.Count - 1)
             {
-                yield return (string.Join(' ', atoms.Take(colon)), clause.Text);
+                yield return (string.Join(' ', atoms.Take(colon)), string.Join(' ', atoms.Skip(colon + 1)), clause.Text);
             }
         }
     }

@@ -56,10 +56,20 @@ internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause,
     private static DateOnly? DayOf(Match match)
     {
         var year = Number(match, "y");
+        if (match.Groups["a"].Success)
+        {
+            // Which of the two is the month is plain only where the other cannot be one.
+            var (one, other) = (Number(match, "a"), Number(match, "b"));
+            return one <= 12 && other <= 12 && one != other ? null : DayOf(year, Math.Min(one, other), Math.Max(one, other));
+        }
+
         var month = match.Groups["name"] is { Success: true } name ? MonthOf(name.Value) : Number(match, "m");
         var day = Number(match, "d");
-        return month is >= 1 and <= 12 && year is >= 1900 and <= 2999 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return DayOf(year, month, day);
     }
+
+    private static DateOnly? DayOf(int year, int month, int day) =>
+        month is >= 1 and <= 12 && year is >= 1900 and <= 2999 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static int MonthOf(string name)
     {
@@ -71,7 +81,7 @@ internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause,
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]|\b(?:(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])|(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,13})\s+(?:de\s+)?(?<y>[0-9]{4})\b|(?<name>\p{L}{3,13})\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<y>[0-9]{4})\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]|\b(?:(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])|(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})/(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,13})\s+(?:de\s+)?(?<y>[0-9]{4})\b|(?<name>\p{L}{3,13})\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<y>[0-9]{4})\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
     /// <summary>"15. Dezember 2026", "December 15, 2026": marks that end no clause.</summary>

@@ -11,8 +11,13 @@ internal static class Topics
         "der", "die", "das", "ist", "sind", "war", "wurde", "und", "am", "im", "fur", "von", "le", "la", "les", "de", "des", "et", "est", "el", "los", "las", "en", "y", "es",
     ];
 
-    public static IReadOnlySet<string> Of(string text) =>
-        Atoms.Of(text).Where(a => a.Length > 1 && !a.Any(char.IsAsciiDigit) && !Common.Contains(a)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Of(string text)
+    {
+        var atoms = Atoms.Of(text);
+        // A script without spaces gives single signs: two of them that follow one another are as good as a word.
+        var pairs = atoms.Zip(atoms.Skip(1)).Where(p => Atoms.IsUnspaced(p.First) && Atoms.IsUnspaced(p.Second)).Select(p => p.First + p.Second);
+        return atoms.Where(a => a.Length > 1 && !a.Any(char.IsAsciiDigit) && !Common.Contains(a)).Select(Stem).Concat(pairs).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>At least half of their words are the same.</summary>
     public static bool AreSame(IReadOnlySet<string> one, IReadOnlySet<string> other)

@@ -6,11 +6,11 @@ namespace ChatOpsVerifier.Domain.Verification.Quantities;
 /// <summary>Finds the amounts in a text. Its patterns run in linear time, whatever is pasted.</summary>
 internal static class QuantityReader
 {
-    private const string Most = "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|jusqu'à|hasta|<=?|≤";
-    private const string Least = "at least|no less than|more than|over|min(?:imum)?(?: of)?|mindestens|au moins|al menos|>=?|≥";
+    private const string Most = "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|fino a|hasta|até|не более|не больше|до|max(?:imal)?t?|jusqu'à|hasta|<=?|≤";
+    private const string Least = "at least|no less than|more than|over|min(?:imum)?(?: of)?|mindestens|almeno|minst|не менее|не меньше|au moins|al menos|>=?|≥";
 
     private static readonly Regex Amounts = new(
-        $@"(?:(?<every>\b(?:every|each|alle|cada|toutes les|tous les)\s+)|(?<most>(?:{Most})\s*)|(?<least>(?:{Least})\s*))?"
+        $@"(?:(?<every>\b(?:every|each|alle|cada|toutes les|tous les|ogni|elke|hver|joka|co|každ(?:é|ých)|каждые|кожні|her)\s+)|(?<most>(?:{Most})\s*)|(?<least>(?:{Least})\s*))?"
         + $@"(?:\b(?<low>{Numbers.Pattern})\s*(?:-|to|bis|à|a)\s*)?\b(?<high>{Numbers.Pattern})[\s-]{{0,2}}{Units.Pattern}"
         + @"(?<moment>\s+(?:ago|old|earlier|later|left|remaining)\b)?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -28,6 +28,7 @@ internal static class QuantityReader
             }
         }
 
+        found.AddRange(EastAsianAmounts.Read(plain));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -46,7 +47,7 @@ internal static class QuantityReader
             match.Value.Trim());
     }
 
-    /// <summary>Same length, with the dashes and spaces of typesetters made plain.</summary>
+    /// <summary>Same length, with the dashes and spaces of typesetters and full-width digits made plain.</summary>
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text);
@@ -56,6 +57,7 @@ internal static class QuantityReader
             {
                 '\u00A0' or '\u2007' or '\u2009' or '\u202F' => ' ',
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' => '-',
+                >= '\uFF10' and <= '\uFF19' => (char)(plain[i] - '\uFF10' + '0'),
                 _ => plain[i],
             };
         }

@@ -5,15 +5,15 @@ internal static class Finnish
     public const string Words = """
         Not: ei | eivät | emme | eikä | ilman | ei ole | ei ollut | koskaan | mikään | kukaan | älä
         Zero: nolla
-        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen | kadon* | kateissa | hukassa | pysähty* | pysähtyi | jumittu* | jumissa
+        Failed: peruut* | epäonnistu* | virhe* | rikki | rikkinäi* | kaatu* | keskeyty* | mahdoto* | hylät* | evätty | menetet* | ylitty* | kelpaamato* | riittämät* | viallinen | kadon* | kateissa | hukassa | pysähty* | pysähtyi | jumittu* | jumissa | jumiutu* | jäi jumiin | luovuimme | luovutimme
         Regret: valitettavasti
         Absent: puuttu* | puute | poistettu käytöstä | pois päältä | tyhjä | vajaa | osittai* | osin | testaamat* | vanhentu* | saavuttamattomissa | pois käytöstä | puolet | poistettu | ohitettu | vahingossa | keskeytetty | jäi kesken | ei kaikki | eivät kaikki | kaikki eivät
         Waiting: lykät* | odotta* | odotetaan | odotamme | kesken | avoin | ei vielä | aloittamatta | estetty | työn alla | työskentelemme | teemme sitä | työstämme
-        Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin | palaan asiaan | palaamme asiaan | tarkistan ja | selvitän | selvitämme | ilmoitan | jälkeen teemme | teemme sen
-        Doubt: luultavasti | ehkä | todennäköisesti | kai | oletettavasti | oletan | oletamme | pitäisi | saattaa | näyttää siltä | melkein | lähes | toivottavasti | mielestäni | tietääkseni | luulen | luulisin
+        Plan: suunnitel* | suunnitteilla | tulemme | tullaan | aiomme | aiotaan | pian | huomenna | ensi viikolla | ensi kuussa | seuraavassa sprintissä | pitää vielä | täytyy | luvattu | toimitetaan myöhemmin | palaan asiaan | palaamme asiaan | tarkistan ja | selvitän | selvitämme | ilmoitan | jälkeen teemme | teemme sen | *kuulle | siirretty ensi | siirretty myöhemmäksi | siirtyy
+        Doubt: luultavasti | ehkä | todennäköisesti | kai | oletettavasti | oletan | oletamme | pitäisi | saattaa | näyttää siltä | melkein | lähes | toivottavasti | mielestäni | tietääkseni | luulen | luulisin | teoriassa | periaatteessa | paperilla
         Unknown: tuntemato* | en tiedä | emme tiedä | ei tiedetä | epäselv* | tuntematon
         Bad: katko* | katkoksia | ongelm* | varoituks* | poikkeam* | ero | eroja | tietojen menetys | häiriö*
-        Good: onnistu* | valmis | valmiit | toimii | toimivat | palautet* | vahvistet* | tarkistet* | kyllä | saatavilla | käytössä | salattu | salataan | hyväksyt*
+        Good: onnistu* | valmis | valmiit | toimii | toimivat | palautet* | vahvistet* | tarkistet* | kyllä | saatavilla | käytössä | salattu | salataan | hyväksyt* | palautui*
         Exists: olemassa | määritet* | määritel* | dokumentoi* | käytössä | prosessi | valvonta
         Fine: ei enempää kuin | viimeistään | ei pelkästään | ei vain
         If: jos | kun | mikäli
