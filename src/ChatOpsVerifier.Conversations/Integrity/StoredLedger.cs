@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 

@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Integrity;
-using ChatOpsVerifier.Conversations.Local;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Outcomes;
@@ -123,7 +122,8 @@ public sealed class IntegrityTests : IAsyncDisposable
         await using var signals = _bench.Get<IChangeFeed>().SubscribeAsync(Bench.Token).GetAsyncEnumerator(Bench.Token);
         var next = signals.MoveNextAsync().AsTask();
 
-        await _bench.SayAsync("withdraw 2.2 because the page was of another server");
+        await _bench.SayAsync("withdraw 2.2");
+        await _bench.SayAsync("the page was of another server");
 
         Assert.False((await _bench.ViewAsync()).Assessment.Verdict.IsPass);
         while (Topics.VerdictOf((await next, signals.Current).Current) is null)

@@ -54,7 +54,7 @@ public sealed class BrokenStorageOverHttpTests
         // Texts that lie beside the chain are part of what is compared, whatever stands there now.
         foreach (var instead in new[] { "{}", "no JSON", "[null]", "[{}]" })
         {
-            TamperedDatabase.Execute(data, $"UPDATE ledger_texts SET texts_json = '{instead}'");
+            TamperedDatabase.Execute(data, $"INSERT OR REPLACE INTO ledger_texts (slug, sequence, texts_json) VALUES ('{Samples.CanonicalSlug}', 2, '{instead}')");
             using var broken = await client.GetAsync($"{Report}/gate", Token);
             Assert.Equal(HttpStatusCode.Conflict, broken.StatusCode);
             Assert.Contains("A text beside entry", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
