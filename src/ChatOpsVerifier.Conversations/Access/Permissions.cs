@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Access;

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Overviews;

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 

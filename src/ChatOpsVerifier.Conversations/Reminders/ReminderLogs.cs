@@ -42,7 +42,7 @@ public static class ReminderLogs
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var how = line.What is "sent" or "claimed" or Waiting && line.Step != Domain.Reminders.EscalationStep.None ? $" as {Domain.Flows.ReminderReasons.Of(line.Step)}{(line.Recipient is { } to ? $"{(line.Step == Domain.Reminders.EscalationStep.SecondPerson ? "," : " to")} {nameOf(to)}" : "")}" : "";
+        var how = line.What is "sent" or "claimed" or Waiting && line.Step != Domain.Reminders.EscalationStep.None ? $" as {Domain.Flows.Times.ReminderReasons.Of(line.Step)}{(line.Recipient is { } to ? $"{(line.Step == Domain.Reminders.EscalationStep.SecondPerson ? "," : " to")} {nameOf(to)}" : "")}" : "";
         var id = line is { What: "sent", Reference: { } reference } ? $" (id {ChatOpsVerifier.Conversations.Ports.PlainText.Short(reference, 60)})" : "";
         return $"{Word(line.What)}{how}. {line.Reason}{id}";
     }

@@ -4,6 +4,9 @@ using ChatOpsVerifier.Conversations.Places;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Steps;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Conversations.Screening;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Conversations.Screening;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Saying;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Screening;

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 

@@ -6,6 +6,7 @@ using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Turns;

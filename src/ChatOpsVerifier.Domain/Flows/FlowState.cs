@@ -41,7 +41,7 @@ public sealed record FlowState
 /// <param name="Message">As said, to say it again without its buttons once it is answered.</param>
 /// <param name="IsReminder">A reminder carried it.</param>
 /// <param name="IsBrief">Once answered, only its title and what was chosen stay: a chat is read again later.</param>
-/// <param name="Ground">What the question rested on when it was asked (<see cref="Steps.Step.Ground"/>); null: on nothing that another conversation could change.</param>
+/// <param name="Ground">What the question rested on when it was asked (<see cref="ChatOpsVerifier.Domain.Flows.Scenes.Step.Ground"/>); null: on nothing that another conversation could change.</param>
 public sealed record LivePrompt(string Key, Message Message, bool IsReminder = false, bool IsBrief = false, string? Ground = null)
 {
     /// <summary>Who answered or changed it elsewhere, and where; said in the question's place, which then takes no answer. Null: nobody did.</summary>

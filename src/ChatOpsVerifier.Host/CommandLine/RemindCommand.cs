@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;

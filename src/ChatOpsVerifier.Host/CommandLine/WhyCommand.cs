@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

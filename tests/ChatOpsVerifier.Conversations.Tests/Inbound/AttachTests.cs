@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Tests.Places;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
 

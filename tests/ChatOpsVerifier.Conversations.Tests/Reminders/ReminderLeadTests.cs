@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Reminders;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 

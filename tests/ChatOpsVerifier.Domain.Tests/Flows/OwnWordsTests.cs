@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Running;
+using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
@@ -24,7 +25,7 @@ public class OwnWordsTests
         };
         player.Play();
 
-        Assert.All(shown.Where(l => !l.StartsWith("Reopen ", StringComparison.Ordinal)), label => Assert.True(OwnWords.Objection(label) is not null, label));
+        Assert.All(shown.Where(l => !l.StartsWith("Reopen ", StringComparison.Ordinal)), label => Assert.True(OwnWords.Objection(label, CommandWords.Book) is not null, label));
     }
 
     [Theory]
@@ -35,7 +36,7 @@ public class OwnWordsTests
     [InlineData("confirm")]
     [InlineData("“Mark these”")]
     [InlineData("status")]
-    public void Objection_OwnWords_IsRaised(string text) => Assert.NotNull(OwnWords.Objection(text));
+    public void Objection_OwnWords_IsRaised(string text) => Assert.NotNull(OwnWords.Objection(text, CommandWords.Book));
 
     [Theory]
     [InlineData("All tables came back")]
@@ -44,5 +45,5 @@ public class OwnWordsTests
     [InlineData("Daily")]
     [InlineData("status page shows 100 %")]
     [InlineData("2026-11-20")]
-    public void Objection_SomebodysWords_IsNone(string text) => Assert.Null(OwnWords.Objection(text));
+    public void Objection_SomebodysWords_IsNone(string text) => Assert.Null(OwnWords.Objection(text, CommandWords.Book));
 }

@@ -178,7 +178,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     {
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
-        FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Commands.RhythmWords.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
+        FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmWords.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.ChangePolicy change => $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
         _ => effect.GetType().Name,
     };

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;

@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Channels.Shared.Attaching;

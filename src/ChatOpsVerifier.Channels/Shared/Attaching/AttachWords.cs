@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Channels.Shared.Attaching;
 

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 
@@ -15,7 +16,7 @@ internal sealed class AcknowledgeCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
-        var blocking = LintCommand.Blocking(scene.Assessment);
+        var blocking = LintLines.Blocking(scene.Assessment);
         var issue = argument.Length == 0 ? blocking.FirstOrDefault() : blocking.FirstOrDefault(l => l.Name.Equals(argument, StringComparison.OrdinalIgnoreCase));
         if (issue is not null)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 
@@ -17,13 +18,13 @@ internal sealed class BackCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
-        if (Step.Of(scene.State.Position).Back(scene) is not { } before)
+        if (scene.StepOf(scene.State.Position).Back(scene) is not { } before)
         {
             scene.Note($"There is no question before this one. {Stray.WhereWeAre(scene)} Say `reopen` to change an answer that was given.");
             return;
         }
 
         scene.Retire("You went back.");
-        scene.Go(Step.Of(before).IsStanding(scene) ? before : Agenda.Home(scene));
+        scene.Go(scene.StepOf(before).IsStanding(scene) ? before : Agenda.Home(scene));
     }
 }

@@ -1,3 +1,6 @@
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Times;
+
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
 /// <summary>Something that is asked for about when reminders may come. Also understood behind "remind".</summary>

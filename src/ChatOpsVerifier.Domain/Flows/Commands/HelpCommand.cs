@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
@@ -15,7 +17,7 @@ internal sealed class HelpCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
-        var commands = CommandWords.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
+        var commands = scene.Commands.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
         scene.Note(new Speech()
             .Title("What you can say at any time")
             .List(commands.Select(c => new CommandHelp(c.Word, c.Help)).Concat(scene.Context.Beside).Select(c => RichText.Plain("").Code(c.Word).Then(": ").Then(c.Help)))

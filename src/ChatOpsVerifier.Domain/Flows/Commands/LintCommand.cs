@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -25,42 +24,18 @@ internal sealed class LintCommand : FlowCommand
             return;
         }
 
-        var speech = new Speech().Title($"The report itself: {Headline(now.Lint)}");
+        var speech = new Speech().Title($"The report itself: {LintLines.Headline(now.Lint)}");
         foreach (var severity in now.Lint.Select(l => l.Severity).Distinct().OrderDescending())
         {
             var issues = now.Lint.Where(l => l.Severity == severity).OrderBy(l => l.Line).ToList();
             speech.Line(RichText.Plain("").Strong(Heading(severity)))
-                .ListSome([.. issues.Select(l => RichText.Plain(LineOf(l) + (now.State.AcknowledgedLint.TryGetValue(l.Name, out var reason) ? $" (acknowledged: {Words.Short(reason, 80)})" : "")))], MostShown);
+                .ListSome([.. issues.Select(l => RichText.Plain(LintLines.LineOf(l) + (now.State.AcknowledgedLint.TryGetValue(l.Name, out var reason) ? $" (acknowledged: {Words.Short(reason, 80)})" : "")))], MostShown);
         }
 
-        var blocking = Blocking(now);
+        var blocking = LintLines.Blocking(now);
         speech.Small(blocking.IsEmpty ? RichText.Plain("None of it blocks PASS.") : RichText.Of($"{Words.Count(blocking.Length, "error blocks", "errors block")} PASS: mend the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
         scene.Note(speech);
     }
-
-    /// <summary>Errors that nobody acknowledged.</summary>
-    public static ImmutableArray<LintIssue> Blocking(Assessment now) =>
-        [.. now.Lint.Where(l => l.Severity == LintSeverity.Error && !now.State.AcknowledgedLint.ContainsKey(l.Name)).OrderBy(l => l.Line)];
-
-    public static string Headline(ImmutableArray<LintIssue> lint)
-    {
-        var parts = new List<string>();
-        Add(LintSeverity.Error, "error");
-        Add(LintSeverity.Warning, "warning");
-        Add(LintSeverity.Info, "remark");
-        return Words.And(parts);
-
-        void Add(LintSeverity severity, string word)
-        {
-            var count = lint.Count(l => l.Severity == severity);
-            if (count > 0)
-            {
-                parts.Add(Words.Count(count, word));
-            }
-        }
-    }
-
-    public static string LineOf(LintIssue issue) => $"line {issue.Line}: {Words.Short(issue.Message, 240)}";
 
     private static string Heading(LintSeverity severity) => severity switch
     {

@@ -1,8 +1,8 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
-using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -49,25 +49,13 @@ internal sealed class PlanCommand : FlowCommand
         new RelinkStep(new Position.Relink(from, Side.Resume(scene.State.Position))).Correct(scene, from, to);
     }
 
-    /// <summary>One finding with what is worked under it; a star marks a guess.</summary>
-    public static string LineOf(Assessment now, string findingId)
-    {
-        var name = Agenda.Finding(now, findingId) is { } finding ? Words.Name(finding) : now.Findings[findingId].Title;
-        var requirements = now.Findings[findingId].Requirements.Select(id => (Requirement: Agenda.Requirement(now, id), Link: now.Plan.Find(LinkKind.RequirementToFinding, id)))
-            .Where(r => r.Requirement is not null)
-            .OrderBy(r => r.Requirement!.Line)
-            .Select(r => r.Requirement!.Handle + (r.Link?.Basis == LinkBasis.Inferred ? "*" : ""))
-            .ToList();
-        return $"{name} ← {(requirements.Count == 0 ? "nothing" : string.Join(", ", requirements.Take(15)) + (requirements.Count > 15 ? $" and {requirements.Count - 15} more" : ""))}";
-    }
-
     private static void Show(Scene scene)
     {
         var now = scene.Assessment;
         var derived = now.Report.Requirements.Where(r => r.Checks.Any(c => !Agenda.IsDirect(now, c))).ToList();
         var speech = new Speech()
             .Title("The link plan")
-            .ListSome([.. now.FindingOrder.Select(id => RichText.Plain(LineOf(now, id)))], 12);
+            .ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanLines.LineOf(now, id)))], 12);
         if (derived.Count > 0)
         {
             speech.Line("These rows follow from other answers:")

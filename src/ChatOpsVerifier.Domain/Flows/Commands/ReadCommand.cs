@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -50,45 +51,10 @@ internal sealed partial class ReadCommand : FlowCommand
         {
             ReadingStep.Enter(scene, places[0]);
         }
-        else if (Choice(scene, places, shape.Value) is var (mode, column))
+        else if (ReadingChoices.Find(scene, places, shape.Value) is var (mode, column))
         {
             ReadingStep.Choose(scene, places, mode, column, Side.Resume(scene.State.Position));
         }
-    }
-
-    /// <summary>"checks", "as checks: Status", "not checks", "not a check", "open box".</summary>
-    /// <returns><c>null</c>: the words say nothing like it, or name a column that is not there, which is said.</returns>
-    public static (ReadingMode As, int? StateColumn)? Choice(Scene scene, IReadOnlyList<UnreadPlace> places, string words)
-    {
-        if (Decision().Match(words.Trim()) is not { Success: true } decision)
-        {
-            return null;
-        }
-
-        if (decision.Groups["not"].Success)
-        {
-            return (ReadingMode.NotChecks, null);
-        }
-
-        if (!decision.Groups["column"].Success)
-        {
-            return (ReadingMode.Checks, null);
-        }
-
-        var (place, column) = (places[0], decision.Groups["column"].Value);
-        if (places.Count > 1 || place.Kind != UnreadKind.Table)
-        {
-            scene.Note(places.Count > 1 ? "Name the state column for one table at a time." : $"Line {place.Line} is not a table, so it has no state column.");
-            return null;
-        }
-
-        if (Unread.ColumnOf(place, column) is { } number)
-        {
-            return (ReadingMode.Checks, number);
-        }
-
-        scene.Note($"The table in line {place.Line} has no column “{Words.Short(column, 40)}”. Its columns are {Words.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
-        return null;
     }
 
     private static IEnumerable<string> Names(Scene scene, Match shape) => shape.Groups["all"].Success
@@ -127,7 +93,4 @@ internal sealed partial class ReadCommand : FlowCommand
 
     [GeneratedRegex(@"^(?:(?<all>all)|(?:lines?\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})(?:\s*(?:,|and|&)\s*(?:line\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})){0,60})(?<as>\s+as\s+(?:an?\s+)?(?:not\s+|no\s+|open\s+)*(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*.+)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
-
-    [GeneratedRegex(@"(?:^|\sas\s+)(?:as\s+)?(?:an?\s+)?(?<not>not?\s+)?(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*(?<column>.+))?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Decision();
 }

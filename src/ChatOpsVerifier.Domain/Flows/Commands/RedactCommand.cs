@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;

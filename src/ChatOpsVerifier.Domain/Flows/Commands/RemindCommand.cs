@@ -1,4 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
 

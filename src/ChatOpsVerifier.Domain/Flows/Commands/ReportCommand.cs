@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Text;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -38,21 +41,6 @@ internal sealed class WhyCommand : FlowCommand
         }
     }
 
-    /// <summary>The reasons, those of one kind in one requirement together, in line order.</summary>
-    public static List<string> Grouped(Assessment now)
-    {
-        var lines = new List<string>();
-        foreach (var group in now.Verdict.Reasons.GroupBy(r => (r.Rule, Requirement: RequirementOf(now, r))).OrderBy(g => g.Min(r => r.Line)))
-        {
-            var reasons = group.ToList();
-            lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
-                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {State(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
-                : $"{(reasons.Count > 1 ? Words.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
-        }
-
-        return lines;
-    }
-
     private static void Everything(Scene scene)
     {
         var now = scene.Assessment;
@@ -64,7 +52,7 @@ internal sealed class WhyCommand : FlowCommand
         else
         {
             speech.Title($"FAIL, for {Words.Count(now.Verdict.Reasons.Length, "reason")}")
-                .ListSome([.. Grouped(now).Select(RichText.Plain)], MostShown)
+                .ListSome([.. ReasonLines.Grouped(now).Select(RichText.Plain)], MostShown)
                 .Small($"Say for instance `why {now.Report.Requirements[0].Handle}` for one requirement, check by check.");
         }
 
@@ -133,21 +121,6 @@ internal sealed class WhyCommand : FlowCommand
         speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
         scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? speech.Small(RichText.Of($"For why it is no PASS, say `why`.")) : speech);
     }
-
-    private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>
-        reason.NodeId is not { } node ? null
-        : now.Checks.TryGetValue(node, out var check) ? Agenda.Requirement(now, check.Check.RequirementId)
-        : Agenda.Requirement(now, node);
-
-    private static string State(string rule) => rule switch
-    {
-        "check-unknown" => "unknown",
-        "check-refuted" => "refuted",
-        "check-stale" => "stale",
-        "conflict-open" => "in conflict",
-        "evidence-missing" => "without evidence",
-        _ => "open",
-    };
 
     private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "fail" or "not pass" or "is it fail" or "no pass";
 

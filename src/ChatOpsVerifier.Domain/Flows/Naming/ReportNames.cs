@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Running;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Domain.Flows.Naming;
 
@@ -43,7 +45,7 @@ public static partial class ReportNames
     private static ReportNaming ReadCommand(string words, ImmutableArray<NamedReport> reports)
     {
         if (InPattern().Match(words) is { Success: true } named
-            && CommandWords.Parse(named.Groups[1].Value) is { } before && !(IsAboutTime(before.Command) && before.Argument.Length == 0)
+            && CommandWords.Book.Parse(named.Groups[1].Value) is { } before && !(IsAboutTime(before.Command) && before.Argument.Length == 0)
             && Find(Bare(named.Groups[2].Value), reports) is [var there])
         {
             return new ReportNaming.Command(there, named.Groups[1].Value.Trim());
@@ -51,8 +53,8 @@ public static partial class ReportNames
 
         // "status backup". Where the command itself may mean something by that word ("why 2.2"), only a report's whole name is one.
         return LastPattern().Match(words) is { Success: true } last
-            && CommandWords.Parse(last.Groups[1].Value) is { Argument: "" } alone && !IsAboutTime(alone.Command)
-            && (CommandWords.Parse(words) is null ? Find(Bare(last.Groups[2].Value), reports) : Whole(Bare(last.Groups[2].Value), reports)) is [var meant]
+            && CommandWords.Book.Parse(last.Groups[1].Value) is { Argument: "" } alone && !IsAboutTime(alone.Command)
+            && (CommandWords.Book.Parse(words) is null ? Find(Bare(last.Groups[2].Value), reports) : Whole(Bare(last.Groups[2].Value), reports)) is [var meant]
             ? new ReportNaming.Command(meant, last.Groups[1].Value.Trim())
             : new ReportNaming.None();
     }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A paste out of the blue is kept already; which check does it back?</summary>
-internal sealed class AssignStep(Position.Assign at) : Step
+internal sealed class AssignStep(Position.Assign at) : QuestionStep
 {
     private const int MostOffered = 6;
 

@@ -1,5 +1,5 @@
-using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Reports;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>Everything was asked, and it is no PASS: exactly what blocks, and what can be done about each.</summary>
-internal sealed class BlockedStep : Step
+internal sealed class BlockedStep : QuestionStep
 {
     private const int MostOffered = 6;
 
@@ -25,7 +25,7 @@ internal sealed class BlockedStep : Step
         speech.Tone(MessageTone.Warning)
             .Title("Not PASS yet")
             .Line("I have asked everything once. This is what blocks PASS:")
-            .ListSome([.. WhyCommand.Grouped(now).Select(RichText.Plain)], 12)
+            .ListSome([.. ReasonLines.Grouped(now).Select(RichText.Plain)], 12)
             .Progress(now.Counts);
         foreach (var requirement in open.Take(MostOffered))
         {
@@ -42,7 +42,7 @@ internal sealed class BlockedStep : Step
             speech.Command("conflicts", $"Settle {conflict}", conflict);
         }
 
-        foreach (var issue in LintCommand.Blocking(now).Take(MostOffered))
+        foreach (var issue in LintLines.Blocking(now).Take(MostOffered))
         {
             if (Unread.Of(now, issue) is { } place)
             {
@@ -67,7 +67,7 @@ internal sealed class BlockedStep : Step
             case ActionIds.WorkOn when Agenda.Requirement(scene.Assessment, pressed.Value) is { } requirement:
                 WorkOn(scene, requirement);
                 return true;
-            case ActionIds.AcknowledgeLint when LintCommand.Blocking(scene.Assessment).FirstOrDefault(l => l.Name == pressed.Value) is { } issue:
+            case ActionIds.AcknowledgeLint when LintLines.Blocking(scene.Assessment).FirstOrDefault(l => l.Name == pressed.Value) is { } issue:
                 scene.Retire($"Acknowledge {issue.Name}.");
                 LintErrorStep.Enter(scene, issue);
                 return true;

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>Two sides contradict each other. A person says which stands, and why; the last write does not win.</summary>
-internal sealed class DisputeStep(Position.Dispute at) : Step
+internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
 {
     public static void Enter(Scene scene, string conflictId) =>
         scene.Go(new Position.Dispute(conflictId, null, Side.Resume(scene.State.Position)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -9,7 +10,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>What the steps of one answer share: value, evidence, boxes, summary.</summary>
-internal abstract class DraftStep(Draft draft) : Step
+internal abstract class DraftStep(Draft draft) : QuestionStep
 {
     protected Draft Draft { get; } = draft;
 

@@ -1,10 +1,11 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A finding: what is unknown, why it matters, how much is left.</summary>
-internal sealed class IntroStep(Position.Intro at) : Step
+internal sealed class IntroStep(Position.Intro at) : QuestionStep
 {
     public override bool IsStanding(Scene scene) => Agenda.OpenIn(scene.Assessment, at.FindingId).Any();
 

@@ -1,5 +1,5 @@
-using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>An error of the report itself blocks PASS; somebody may say, by name and with a reason, that it is acceptable.</summary>
-internal sealed class LintErrorStep(Position.LintError at) : Step
+internal sealed class LintErrorStep(Position.LintError at) : QuestionStep
 {
     public static void Enter(Scene scene, LintIssue issue) => scene.Go(new Position.LintError(issue.Name, Side.Resume(scene.State.Position)));
 
@@ -19,7 +19,7 @@ internal sealed class LintErrorStep(Position.LintError at) : Step
     public override void Ask(Speech speech, Scene scene) => speech
         .Tone(MessageTone.Warning)
         .Title($"Acknowledge {at.Name}")
-        .Line(LintCommand.LineOf(Issue(scene)!))
+        .Line(LintLines.LineOf(Issue(scene)!))
         .Line("Better is to mend the report and import it again. If it is acceptable as it is: why?")
         .Form(ActionIds.GiveReason, "Acknowledge", Reasons.Ask())
         .Choice(ActionIds.Leave, "Leave it");

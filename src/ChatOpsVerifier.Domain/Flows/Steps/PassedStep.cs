@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
@@ -6,7 +7,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>PASS: who attests, and what is not separated.</summary>
-internal sealed class PassedStep : Step
+internal sealed class PassedStep : QuestionStep
 {
     public override bool IsStanding(Scene scene) => scene.Assessment.Verdict.IsPass;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -9,7 +9,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A table, list or item looks like checks and was not read as such: a person says what it is.</summary>
-internal sealed class ReadingStep(Position.Reading at) : Step
+internal sealed class ReadingStep(Position.Reading at) : QuestionStep
 {
     public static void Enter(Scene scene, UnreadPlace place)
     {
@@ -93,7 +93,7 @@ internal sealed class ReadingStep(Position.Reading at) : Step
     {
         var place = Place(scene);
         var before = scene.State.Counter;
-        if (said.Files.IsDefaultOrEmpty && ReadCommand.Choice(scene, [place], said.Text) is var (mode, column))
+        if (said.Files.IsDefaultOrEmpty && ReadingChoices.Find(scene, [place], said.Text) is var (mode, column))
         {
             Choose(scene, [place], mode, column, at.Resume);
         }
@@ -122,7 +122,7 @@ internal sealed class ReadingStep(Position.Reading at) : Step
         scene.Retire(mode == ReadingMode.Checks ? "Read as checks." : "Not checks.");
         scene.Note(Outcome(scene, before, places, mode, column));
         var isPlanning = resume is Position.Welcome or Position.Blocked;
-        if (isPlanning && LintCommand.Blocking(scene.Assessment).Select(l => Unread.Of(scene.Assessment, l)).OfType<UnreadPlace>().FirstOrDefault() is { } next)
+        if (isPlanning && LintLines.Blocking(scene.Assessment).Select(l => Unread.Of(scene.Assessment, l)).OfType<UnreadPlace>().FirstOrDefault() is { } next)
         {
             scene.Go(new Position.Reading(next.Id, resume));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -7,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A link of the plan is corrected: which one, and what settles it really?</summary>
-internal sealed class RelinkStep(Position.Relink at) : Step
+internal sealed class RelinkStep(Position.Relink at) : QuestionStep
 {
     /// <summary>More options than this no channel shows in one list.</summary>
     private const int MostOptions = 100;

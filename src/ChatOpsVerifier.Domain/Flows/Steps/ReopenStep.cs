@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -7,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A settled requirement is opened again: correct the answer, or withdraw it.</summary>
-internal sealed class ReopenStep(Position.Reopen at) : Step
+internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
 {
     public static void Enter(Scene scene, Requirement requirement, bool isWithdrawal)
     {

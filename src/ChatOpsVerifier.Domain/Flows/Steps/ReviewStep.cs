@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
@@ -7,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A second person looks at what another one answered, and stands behind it.</summary>
-internal sealed class ReviewStep(Position.Review at) : Step
+internal sealed class ReviewStep(Position.Review at) : QuestionStep
 {
     private const int MostShown = 15;
 

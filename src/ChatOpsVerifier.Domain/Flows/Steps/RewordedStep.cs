@@ -1,11 +1,12 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>The report was edited: does the answer still hold for the new wording? Until somebody says so, it is stale.</summary>
-internal sealed class RewordedStep(Position.Reworded at) : Step
+internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
 {
     public override bool IsStanding(Scene scene) =>
         scene.Assessment.Checks.ContainsKey(at.CheckId)

@@ -1,10 +1,11 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>What was sent held a secret. Nothing of it was stored; go on without it?</summary>
-internal sealed class SecretStep(Position.Secret at) : Step
+internal sealed class SecretStep(Position.Secret at) : QuestionStep
 {
     private const int MostPlaces = 5;
 
@@ -104,7 +105,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
     public static void Go(Scene scene, Position.Secret at, HeldDeed deed, string outcome)
     {
         scene.Retire(outcome);
-        var isGone = at.IsAdrift || !Of(at.Resume).IsStanding(scene);
+        var isGone = at.IsAdrift || !scene.StepOf(at.Resume).IsStanding(scene);
         scene.State = scene.State with { Position = isGone ? Agenda.Home(scene) : at.Resume };
         (scene.Message, scene.NotKept) = (deed.Message, deed.NotKept);
         if (deed.Attachment is { } attachment)
@@ -121,7 +122,7 @@ internal sealed class SecretStep(Position.Secret at) : Step
 
         if (deed.ActionId is { } action)
         {
-            if (!Of(at.Resume).Press(scene, new FlowInput.Pressed("", action, "", deed.Fields, deed.Files)))
+            if (!scene.StepOf(at.Resume).Press(scene, new FlowInput.Pressed("", action, "", deed.Fields, deed.Files)))
             {
                 scene.Ask();
             }
@@ -129,6 +130,6 @@ internal sealed class SecretStep(Position.Secret at) : Step
             return;
         }
 
-        Of(at.Resume).Hear(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
+        scene.StepOf(at.Resume).Hear(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
     }
 }

@@ -1,11 +1,12 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>The operator said stop. Everything is kept.</summary>
-internal sealed class StoppedStep(Position.Stopped at) : Step
+internal sealed class StoppedStep(Position.Stopped at) : QuestionStep
 {
     public override RichText Where(Scene scene) => RichText.Of($"a stop; say `next` to go on");
 

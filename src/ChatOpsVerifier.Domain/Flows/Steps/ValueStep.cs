@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
@@ -94,7 +94,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             return;
         }
 
-        var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)));
+        var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)), scene.Commands);
         if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
         {
             CouldNotFindOutStep.Enter(scene, Draft);
@@ -107,7 +107,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && !heard.IsForced && !heard.HasPaste && CommandWords.Suggest(said.Text, near: 1) is { } guess)
+        if (said.Files.IsDefaultOrEmpty && !heard.IsForced && !heard.HasPaste && scene.Commands.Suggest(said.Text, near: 1) is { } guess)
         {
             scene.Note($"Did you mean `{guess}`? If “{said.Text.Trim()}” is your answer, say `answer: {said.Text.Trim()}`.");
             return;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Evidence.Substance;
-using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using Words = ChatOpsVerifier.Domain.Flows.Saying.Words;
 
@@ -42,7 +42,7 @@ internal static partial class ValueWords
         public ImmutableArray<string> Links { get; init; } = [];
     }
 
-    public static Heard Read(string text, ImmutableArray<string> quickAnswers)
+    public static Heard Read(string text, ImmutableArray<string> quickAnswers, CommandBook commands)
     {
         var trimmed = text.Trim();
         if (ForcedPattern().Match(trimmed) is { Success: true } forced && forced.Groups[1].Length <= MostValue)
@@ -57,7 +57,7 @@ internal static partial class ValueWords
             return new Heard(Outcome.Unknown, null, false, IsUnknown: true);
         }
 
-        if (OwnWords.Objection(trimmed) is { } own)
+        if (OwnWords.Objection(trimmed, commands) is { } own)
         {
             return new Heard(Outcome.Unknown, null, false, Objection: $"{own} Say what you found in a few words, {Example(quickAnswers)}.");
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
-using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
@@ -9,7 +9,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>The bot speaks first: how it understood the report, holes included. Nothing fans out before the plan is used.</summary>
-internal sealed class WelcomeStep : Step
+internal sealed class WelcomeStep : QuestionStep
 {
     private const int MostLines = 12;
 
@@ -109,7 +109,7 @@ internal sealed class WelcomeStep : Step
     private static void Plan(Speech speech, Assessment now)
     {
         speech.Line(RichText.Plain("").Strong("My plan").Then(": each answer counts wherever the report repeats it."));
-        speech.ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanCommand.LineOf(now, id)))], MostLines);
+        speech.ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanLines.LineOf(now, id)))], MostLines);
         var derived = now.Plan.Links.Count(l => l.Kind == LinkKind.CheckToSource && !l.To.IsEmpty);
         if (derived > 0)
         {
@@ -142,8 +142,8 @@ internal sealed class WelcomeStep : Step
         }
 
         var worst = now.Lint.Where(l => Unread.Of(now, l) is null).OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
-        speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintCommand.Headline(now.Lint)}."))
-            .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintCommand.LineOf(l)))], MostRemarks);
+        speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintLines.Headline(now.Lint)}."))
+            .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintLines.LineOf(l)))], MostRemarks);
         if (worst.Count > MostRemarks)
         {
             speech.Small($"{Words.Count(worst.Count - MostRemarks, "more remark")}: say `lint`.");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;

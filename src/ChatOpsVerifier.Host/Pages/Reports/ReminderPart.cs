@@ -1,5 +1,5 @@
 using ChatOpsVerifier.Conversations.Reminders;
-using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;

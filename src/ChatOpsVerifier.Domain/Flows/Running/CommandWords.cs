@@ -1,0 +1,20 @@
+using ChatOpsVerifier.Domain.Flows.Commands;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+
+namespace ChatOpsVerifier.Domain.Flows.Running;
+
+/// <summary>All commands of the conversation, in the order of the help.</summary>
+internal static class CommandWords
+{
+    public static CommandBook Book { get; } = new(
+    [
+        new StartCommand(), new NextCommand(), new BackCommand(), new SkipCommand(),
+        new StatusCommand(), new WhyCommand(), new ReportCommand(), new EvidenceCommand(),
+        new ReopenCommand(), new WithdrawCommand(), new UpdateCommand(), new ConflictsCommand(), new ReviewCommand(), new AcceptCommand(), new ObjectCommand(),
+        new DiscardCommand(), new RedactCommand(),
+        new PlanCommand(), new ReadCommand(), new LintCommand(), new AcknowledgeCommand(),
+        new OnItCommand(), new SnoozeCommand(), new RemindCommand(),
+        new QuietCommand(), new TimeZoneCommand(), new DueCommand(), new AwayCommand(),
+        new HelpCommand(), new StopCommand(), new HelloCommand(),
+    ]);
+}

@@ -1,0 +1,39 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
+
+namespace ChatOpsVerifier.Domain.Flows.Scenes;
+
+/// <summary>The reasons against PASS, in lines.</summary>
+internal static class ReasonLines
+{
+    /// <summary>The reasons, those of one kind in one requirement together, in line order.</summary>
+    public static List<string> Grouped(Assessment now)
+    {
+        var lines = new List<string>();
+        foreach (var group in now.Verdict.Reasons.GroupBy(r => (r.Rule, Requirement: RequirementOf(now, r))).OrderBy(g => g.Min(r => r.Line)))
+        {
+            var reasons = group.ToList();
+            lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
+                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {State(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
+                : $"{(reasons.Count > 1 ? Words.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
+        }
+
+        return lines;
+    }
+
+    private static Requirement? RequirementOf(Assessment now, VerdictReason reason) =>
+        reason.NodeId is not { } node ? null
+        : now.Checks.TryGetValue(node, out var check) ? Agenda.Requirement(now, check.Check.RequirementId)
+        : Agenda.Requirement(now, node);
+
+    private static string State(string rule) => rule switch
+    {
+        "check-unknown" => "unknown",
+        "check-refuted" => "refuted",
+        "check-stale" => "stale",
+        "conflict-open" => "in conflict",
+        "evidence-missing" => "without evidence",
+        _ => "open",
+    };
+}

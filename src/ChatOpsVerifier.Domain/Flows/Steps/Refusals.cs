@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Steps;
+
+/// <summary>Files that were not taken: which, and why. An evidence pack is not taken either; what its check came to is said.</summary>
+internal static class Refusals
+{
+    private const int MostShown = 10;
+
+    public static void Tell(Scene scene, ImmutableArray<RefusedFile> refused)
+    {
+        if (refused.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        foreach (var file in refused)
+        {
+            if (file.Pack is { } pack)
+            {
+                scene.Note(PackWords.Tell(file.Name, pack));
+            }
+        }
+
+        ImmutableArray<RefusedFile> others = [.. refused.Where(f => f.Pack is null)];
+        if (others.IsEmpty)
+        {
+            return;
+        }
+
+        var speech = new Speech()
+            .Tone(MessageTone.Warning)
+            .Line(others.Length == 1 ? "I did not take this file; nothing of it was kept." : "I did not take these files; nothing of them was kept.")
+            .List(others.Take(MostShown).Select(f => RichText.Plain($"{Words.Short(f.Name, 80)}: {f.Reason}")));
+        if (others.Select(f => f.HoldId).FirstOrDefault(h => h is not null) is { } held)
+        {
+            speech.Choice(ActionIds.NotASecret, SecretWords.Button, held).Small(SecretWords.HowToClear);
+        }
+
+        scene.Note(speech);
+    }
+}

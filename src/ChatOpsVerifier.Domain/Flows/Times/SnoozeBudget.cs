@@ -1,0 +1,28 @@
+using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Rendering;
+
+namespace ChatOpsVerifier.Domain.Flows.Times;
+
+/// <summary>Putting reminders off has an end: whoever does nothing else is told what would help.</summary>
+internal static class SnoozeBudget
+{
+    /// <returns>Null: it may be put off once more.</returns>
+    public static RichText? Refusal(Scene scene)
+    {
+        var budget = scene.Context.Policy.SnoozeBudget;
+        if (scene.Context.Reminders is not { } reminders || reminders.Snoozes < budget)
+        {
+            return null;
+        }
+
+        var next = reminders.NextAt is { } at && at > scene.At ? $" The next reminder stays at {Words.Instant(at, scene.Context.Zone)}." : "";
+        var used = budget == 0 ? "Reminders of this report cannot be put off." : $"You have put reminders of this report off {Words.Count(budget, "time")} since anything was recorded, and that is all there is.";
+        return RichText.Of($"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
+    }
+
+    /// <summary>" That was snooze 2 of 5 …" where somebody counts.</summary>
+    public static string Tell(Scene scene) => scene.Context.Reminders is { } reminders
+        ? $" That is snooze {reminders.Snoozes + 1} of {scene.Context.Policy.SnoozeBudget} until something is recorded."
+        : "";
+}
