@@ -4,6 +4,9 @@ namespace ChatOpsVerifier.Architecture.Tests;
 
 public sealed partial class HouseTests
 {
+    /// <summary>Each behind those that it refers to.</summary>
+    internal static readonly string[] Projects = ["Domain", "Conversations", "Persistence", "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Host"];
+
     [Theory]
     [InlineData("Domain", new string[0])]
     [InlineData("Conversations", new[] { "Domain" })]
