@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
+using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 
@@ -15,7 +16,7 @@ public sealed class ChangedMessageTests(Chromium chromium)
     public async Task MessageThatBecameEvidence_EditedDeletedAndBroughtBack_IsToldEachTime_AndWhatWasKeptStays()
     {
         await using var host = new HostProcess(
-            ("Teams:Development", "true"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
+            ("Teams:Development", "true"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId), ("Operators:0:Web", "olga"));
         await host.StartAsync();
         await using var playground = await Playground.StartAsync(host.Address);
         var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
@@ -35,6 +36,7 @@ public sealed class ChangedMessageTests(Chromium chromium)
         Assert.Contains(Kept, edited.Words, StringComparison.Ordinal);
         Assert.Contains(Edited, edited.Words, StringComparison.Ordinal);
         await Chromium.PictureAsync(olga.Page, "teams-edited");
+        await OnThePageAsync(host);
         await olga.PressAsync("Add the new text");
         await ToldAsync(playground, host, "The new text is kept");
 
@@ -44,6 +46,19 @@ public sealed class ChangedMessageTests(Chromium chromium)
         await ToldAsync(playground, host, "says again in Teams what was kept");
 
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
+    }
+
+    /// <summary>Whoever reads the report in a browser learns it, too: in what happened, and from the evidence itself.</summary>
+    private async Task OnThePageAsync(HostProcess host)
+    {
+        var page = await chromium.OpenAsync(host.Address);
+        await Assertions.Expect(page.GetByText("E1: the message was edited in the chat; the kept text stays").First).ToBeAttachedAsync();
+        await page.Locator("#say").FillAsync("evidence E1");
+        await page.Locator("#conversation").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#conversation")).ToContainTextAsync("E1 is kept as it was taken; its message was edited in the chat by Olga");
+        await Assertions.Expect(page.Locator("#conversation")).ToContainTextAsync("the restore took 22 minutes, RTO met");
+        await Chromium.PictureAsync(page, "page-edited");
+        await page.CloseAsync();
     }
 
     private static JsonObject Change(string type, string kind, string id, string? text) => new()
