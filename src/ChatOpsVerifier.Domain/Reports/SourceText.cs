@@ -13,7 +13,7 @@ public sealed class SourceText
         Bytes = bytes;
         Text = text;
         HasByteOrderMark = hasByteOrderMark;
-        var starts = new List<int> { 0 };
+        var starts = new List<int>(text.AsSpan().Count('\n') + 1) { 0 };
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
@@ -75,6 +75,9 @@ public sealed class SourceText
     }
 
     public string LineText(int line) => Text[StartOfLine(line)..EndOfLine(line)];
+
+    /// <summary>The same without a copy.</summary>
+    public ReadOnlySpan<char> LineSpan(int line) => Text.AsSpan(StartOfLine(line)..EndOfLine(line));
 
     /// <summary>The line break that most lines use; "\n" where there is none.</summary>
     public string DominantNewLine

@@ -29,6 +29,13 @@ internal static class TableSecrets
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
+            if (text.IndexOf(separator, start, end - start) < 0)
+            {
+                columns.Clear();
+                start = text.IndexOf(separator, end) is >= 0 and var next ? text.LastIndexOf('\n', next) + 1 : text.Length;
+                continue;
+            }
+
             var cells = Cells(text, start, end, separator);
             if (cells.Count < 2 || (columns.Count > 0 && cells.Count != width))
             {

@@ -10,6 +10,7 @@ internal static class AlternativeBoxes
 {
     public static IEnumerable<LintIssue> Find(Report report) =>
         from requirement in report.Requirements
+        where requirement.Checks.Length > 1
         let outcomes = requirement.Checks.Where(c => c.Form is CheckForm.Box or CheckForm.GlyphBox).Select(c => (Check: c, Outcome: OutcomeHeaders.Of(Head(c.Text)))).ToList()
         from pair in outcomes.Zip(outcomes.Skip(1))
         where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass) && pair.First.Check.ParentId == pair.Second.Check.ParentId
@@ -17,5 +18,14 @@ internal static class AlternativeBoxes
             $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. Answer the one that was not chosen with \"Not offered\", or make one box of them.");
 
     /// <summary>"Go: proceed as planned", "No-Go — stop".</summary>
-    private static string Head(string text) => text.Split([": ", " - ", " – ", " — ", "："], 2, StringSplitOptions.None)[0];
+    private static string Head(string text)
+    {
+        var end = text.Length;
+        foreach (var sign in (ReadOnlySpan<string>)[": ", " - ", " – ", " — ", "："])
+        {
+            end = text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? Math.Min(at, end) : end;
+        }
+
+        return end == text.Length ? text : text[..end];
+    }
 }

@@ -10,9 +10,10 @@ internal static partial class CountMismatches
 {
     public static IEnumerable<LintIssue> Find(Report report)
     {
-        var scopes = new HeadingScopes(report);
+        var scopes = default(HeadingScopes);
         foreach (var label in report.Labels.Where(l => l is { Kind: ReportLabelKind.Count, IsDerived: false }))
         {
+            scopes ??= new HeadingScopes(report);
             var (total, done) = scopes.Around(label.Line);
             if (total > 0 && IsOfTheDocument(report, scopes, label.Line) && CountLabel.TryRead(label.Label, label.ValueText) is { Kind: not CountKind.Failed } count
                 && (count.NamesChecks || IsPlausible(count, total) || IsPlausible(count, report.Checks.Count())))

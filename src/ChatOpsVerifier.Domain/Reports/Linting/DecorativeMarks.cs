@@ -7,9 +7,10 @@ internal static class DecorativeMarks
 {
     public static IEnumerable<LintIssue> Find(Report report, LinkPlan plan)
     {
-        var open = OpenNodes(report);
+        var open = default(HashSet<string>);
         foreach (var criterion in report.Statements.Where(s => s.Kind == StatementKind.Criterion && s.Mark is not null))
         {
+            open ??= OpenNodes(report);
             var mark = report.Source.Text.AsSpan(criterion.Mark!.Value.Start, criterion.Mark.Value.Length);
             var link = plan.Find(LinkKind.StatementToSource, criterion.Id);
             var isProven = link is { To.IsEmpty: false } && !link.To.Any(open.Contains);

@@ -25,12 +25,13 @@ internal static partial class DoneWhileOpen
     private static IEnumerable<LintIssue> Headings(Report report)
     {
         var scopes = new HeadingScopes(report);
-        var marked = MarkedBySiblings(report);
+        ClaimedState?[] tails = [.. report.Headings.Select(h => TailState(h.Text))];
+        var marked = MarkedBySiblings(report, tails);
         var ticksDecorate = report.Headings.Index().Count(h => EndsWithTick(h.Item.Text) && scopes.Under(h.Index) is { Total: > 0, Claimed: 0 }) >= LeastDecorated;
         for (var i = 0; i < report.Headings.Length; i++)
         {
             var (total, claimed) = scopes.Under(i);
-            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && !SaysHowMany().IsMatch(report.Headings[i].Text) && !(ticksDecorate && claimed == 0 && EndsWithTick(report.Headings[i].Text)) && (SaysDone(report.Headings[i].Text) || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
+            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && !SaysHowMany().IsMatch(report.Headings[i].Text) && !(ticksDecorate && claimed == 0 && EndsWithTick(report.Headings[i].Text)) && (tails[i] == ClaimedState.Done || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
                     $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
@@ -42,11 +43,11 @@ internal static partial class DoneWhileOpen
     /// A tick in front of a heading mostly decorates ("✅ Checklist"). It says something where the headings beside it say how
     /// far they are, too, with another mark or with a word at their end, and where most under it is done.
     /// </summary>
-    private static HashSet<int> MarkedBySiblings(Report report) =>
-        [.. report.Headings
-            .GroupBy(h => (h.Level, Parent: h.Path.Length > h.Text.Length ? h.Path[..^h.Text.Length] : ""))
-            .Where(g => g.Any(h => LeadingState(h.Text) is ClaimedState.Open or ClaimedState.Failed || (LeadingState(h.Text) is null && TailState(h.Text) is not null)))
-            .SelectMany(g => g.Select(h => h.Line))];
+    private static HashSet<int> MarkedBySiblings(Report report, ClaimedState?[] tails) =>
+        [.. report.Headings.Index()
+            .GroupBy(h => (h.Item.Level, Parent: h.Item.Path.Length > h.Item.Text.Length ? h.Item.Path[..^h.Item.Text.Length] : ""))
+            .Where(g => g.Any(h => LeadingState(h.Item.Text) is ClaimedState.Open or ClaimedState.Failed || (LeadingState(h.Item.Text) is null && tails[h.Index] is not null)))
+            .SelectMany(g => g.Select(h => h.Item.Line))];
 
     private static ClaimedState? LeadingState(string heading) =>
         StateGlyphs.LengthAt(heading) is var length and > 0 && IsStateMark(heading.AsSpan(0, length)) ? StateGlyphs.StateOf(heading.AsSpan(0, length)) : null;
@@ -55,9 +56,7 @@ internal static partial class DoneWhileOpen
     private static bool IsStateMark(ReadOnlySpan<char> mark) =>
         StateGlyphs.IsTickOrCross(mark) || StateGlyphs.IsBox(mark) || mark.TrimEnd('\ufe0f') is "⏳" or "⌛" or "🚧" or "🔄" or "⏸" or "🔜";
 
-    private static bool EndsWithTick(string heading) => Tail().Match(heading) is { Success: true } tail && tail.Groups["mark"].Success && !tail.Groups["word"].Success && StateGlyphs.StateOf(tail.Groups["mark"].Value) == ClaimedState.Done;
-
-    private static bool SaysDone(string heading) => TailState(heading) == ClaimedState.Done;
+    private static bool EndsWithTick(string heading) => heading.AsSpan().ContainsAny("✅✔✓☑") && Tail().Match(heading) is { Success: true } tail && tail.Groups["mark"].Success && !tail.Groups["word"].Success && StateGlyphs.StateOf(tail.Groups["mark"].Value) == ClaimedState.Done;
 
     private static ClaimedState? TailState(string heading)
     {

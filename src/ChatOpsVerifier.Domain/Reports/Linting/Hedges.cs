@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Requirements;
@@ -7,6 +8,11 @@ namespace ChatOpsVerifier.Domain.Reports.Linting;
 /// <summary>"If possible" in a criterion, a check or a required action: words by which it could be waived.</summary>
 internal static partial class Hedges
 {
+    /// <summary>One of these is in every hedge.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["possible", "availabl", "applicab", "feasible", "practicable", "needed", "necessary", "appropriate", "time permit", "effort", "ideally", "nice to", "optionally", "möglich", "vorhanden", "verfügbar", "nötig", "gegebenenfalls", "ggf", "échéant", "procede", "possível", "aplicável", "possibile", "mogelijk", "toepassing", "możliwe", "möjligt", "возможно"],
+        StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<LintIssue> Find(Report report, IReadOnlyList<SectionContent> contents)
     {
         var statements = report.Statements
@@ -18,7 +24,7 @@ internal static partial class Hedges
             .Select(l => (l.Line, Text: l.Continued, What: "required action"));
         foreach (var (line, text, what) in statements.Concat(checks).Concat(actions))
         {
-            if (Hedge().Match(text) is { Success: true } hedge)
+            if (text.AsSpan().ContainsAny(Words) && Hedge().Match(text) is { Success: true } hedge)
             {
                 yield return new LintIssue(LintSeverity.Warning, line, "hedge",
                     $"\"{hedge.Value}\" would let the {what} \"{text}\" be waived. Say who decides, or answer that it is not available, with evidence.");

@@ -5,6 +5,11 @@ internal static class TickedOverOpen
 {
     public static IEnumerable<LintIssue> Find(Report report)
     {
+        if (!report.Checks.Any(c => c.ParentId is not null))
+        {
+            return [];
+        }
+
         var checks = report.Checks.ToDictionary(c => c.Id);
         return from child in report.Checks
             where !child.Claimed && child.ParentId is { } id && checks[id].Claimed

@@ -29,6 +29,8 @@ internal sealed class FindingMatcher
         _weights = _findings.SelectMany(f => f.All).GroupBy(w => w).ToDictionary(g => g.Key, g => Math.Log(1 + (double)_findings.Length / g.Count()));
     }
 
+    public ImmutableArray<FindingProfile> Findings => _findings;
+
     /// <param name="chapters">Headings above the requirement, innermost first, its own included.</param>
     public Link Match(Requirement requirement, IReadOnlyList<Heading> chapters)
     {

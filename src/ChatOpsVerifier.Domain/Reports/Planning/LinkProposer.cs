@@ -13,7 +13,7 @@ internal static class LinkProposer
         var index = new SourceIndex(report.Requirements.Where(r => r.Role != RequirementRole.Checklist));
         var findings = report.Findings.ToDictionary(f => f.Id);
         var rows = new ChecklistMatcher(index, sections);
-        var statements = new StatementMatcher([.. report.Findings.Select(FindingProfile.Of)], byFinding, index);
+        var statements = new StatementMatcher(matcher.Findings, byFinding, index);
         return new LinkPlan([
             .. placed.Select(p => p.Link),
             .. placed.Where(p => p.Requirement.Role == RequirementRole.Checklist).SelectMany(p => rows.Match(p.Requirement, p.Link.To.IsEmpty ? null : findings[p.Link.To[0]])),

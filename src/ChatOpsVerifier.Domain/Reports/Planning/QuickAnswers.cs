@@ -11,28 +11,29 @@ internal static class QuickAnswers
 {
     public static ImmutableArray<Requirement> Fill(ImmutableArray<Requirement> requirements)
     {
-        var index = new SourceIndex(requirements.Where(r => r.Role != RequirementRole.Checklist).Select(r => r with { Checks = [] }));
-        return [.. requirements.Select(r => r with { QuickAnswers = Read(r, index) })];
+        var titles = new RarestWordIndex<Title>(requirements.Where(r => r.Role != RequirementRole.Checklist).Select(r => new Title(r.Id, Words.Of(Words.Head(r.Title)))).Where(t => t.Words.Count > 1), t => t.Words);
+        return [.. requirements.Select(r => r with { QuickAnswers = Read(r, titles) })];
     }
 
-    private static ImmutableArray<string> Read(Requirement requirement, SourceIndex index)
+    private static ImmutableArray<string> Read(Requirement requirement, RarestWordIndex<Title> titles)
     {
         var answers = new List<string>();
         foreach (var text in requirement.Checks.Select(c => c.Text).Concat(requirement.Guidance.SelectMany(g => g.Items)))
         {
-            var found = QuickAnswerReader.Read(text).ToList();
-            if (found.Count > 0 && !BelongsElsewhere(text, requirement, index))
+            if (text.Contains('(', StringComparison.Ordinal) && QuickAnswerReader.Read(text).ToList() is { Count: > 0 } found && !BelongsElsewhere(text, requirement, titles))
             {
                 answers.AddRange(found);
             }
         }
 
-        return [.. answers.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return answers.Count == 0 ? [] : [.. answers.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static bool BelongsElsewhere(string text, Requirement requirement, SourceIndex index)
+    private static bool BelongsElsewhere(string text, Requirement requirement, RarestWordIndex<Title> titles)
     {
-        var named = index.TitlesWithin(Words.Of(Words.Head(text))).Select(e => e.Id).ToList();
+        var named = titles.Within(Words.Of(Words.Head(text))).Select(t => t.Id).ToList();
         return named.Count > 0 && !named.Contains(requirement.Id);
     }
+
+    private sealed record Title(string Id, IReadOnlySet<string> Words);
 }

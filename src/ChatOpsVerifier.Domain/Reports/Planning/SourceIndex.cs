@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 
@@ -15,6 +16,7 @@ internal sealed class SourceIndex
     public SourceIndex(IEnumerable<Requirement> requirements)
     {
         var titles = new List<Entry>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var requirement in requirements)
         {
             var title = new Entry(requirement.Id, requirement, null, Words.Of(Words.Head(requirement.Title)));
@@ -22,7 +24,8 @@ internal sealed class SourceIndex
             Into(_byKey, Words.Key(title.Words), title);
             foreach (var check in requirement.Checks)
             {
-                var entry = new Entry(check.Id, requirement, check, Words.Of(Words.Head(check.Text)));
+                var head = Words.Head(check.Text);
+                var entry = new Entry(check.Id, requirement, check, Words.OfFingerprint(ReferenceEquals(head, check.Text) ? check.Fingerprint : Fingerprint.Of(head), known));
                 Into(_byKey, Words.Key(entry.Words), entry);
                 foreach (var word in entry.Words)
                 {
@@ -57,7 +60,7 @@ internal sealed class SourceIndex
     {
         if (!index.TryGetValue(key, out var list))
         {
-            index[key] = list = [];
+            index[key] = list = new List<Entry>(1);
         }
 
         list.Add(entry);

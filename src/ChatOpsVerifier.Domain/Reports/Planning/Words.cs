@@ -21,10 +21,30 @@ internal static class Words
     /// <summary>Shortest stem that an ending may leave: shorter ones fall together with other words.</summary>
     private const int ShortestStem = 4;
 
-    public static IReadOnlySet<string> Of(string? text) =>
-        string.IsNullOrEmpty(text)
-            ? FrozenSet<string>.Empty
-            : Fingerprint.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Fillers.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FillerSpans = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IReadOnlySet<string> Of(string? text) => string.IsNullOrEmpty(text) ? FrozenSet<string>.Empty : OfFingerprint(Fingerprint.Of(text), null);
+
+    /// <param name="known">Words that are kept anyway, and to which new ones are added: equal ones are not made twice. <c>null</c>: nobody keeps any.</param>
+    public static IReadOnlySet<string> OfFingerprint(ReadOnlySpan<char> text, HashSet<string>? known)
+    {
+        if (text.IsEmpty)
+        {
+            return FrozenSet<string>.Empty;
+        }
+
+        var words = new HashSet<string>(text.Count(' ') + 1, StringComparer.Ordinal);
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (!word.IsEmpty && !FillerSpans.Contains(word))
+            {
+                words.Add(Stem(word, known));
+            }
+        }
+
+        return words;
+    }
 
     /// <summary>The sentence without what stands in brackets and behind its first colon: "Restore Testing: BLOCKED until …".</summary>
     public static string Head(string text)
@@ -42,10 +62,15 @@ internal static class Words
 
     /// <summary>A word of the text that has this stem, for showing.</summary>
     public static string AsWritten(string stem, string text) =>
-        Fingerprint.Of(text).Split(' ').FirstOrDefault(w => Stem(w) == stem) ?? stem;
+        Fingerprint.Of(text).Split(' ').FirstOrDefault(w => Stem(w, null) == stem) ?? stem;
 
     /// <summary>The same for every sentence with the same words.</summary>
-    public static string Key(IReadOnlySet<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));
+    public static string Key(IReadOnlySet<string> words)
+    {
+        string[] sorted = [.. words];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return string.Join(' ', sorted);
+    }
 
     /// <returns>How much of <paramref name="part"/> stands in <paramref name="whole"/>, 0 to 1; 0 where there is nothing to find.</returns>
     public static double Coverage(IReadOnlySet<string> part, IReadOnlySet<string> whole) =>
@@ -55,13 +80,13 @@ internal static class Words
     public static double Likeness(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
         one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
 
-    private static string Stem(string word)
+    private static string Stem(ReadOnlySpan<char> word, HashSet<string>? known)
     {
         foreach (var ending in Endings)
         {
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
             {
-                return word[..^ending.Length];
+                return Shared(word[..^ending.Length], known);
             }
         }
 
@@ -69,20 +94,37 @@ internal static class Words
         {
             if (word.EndsWith("ies", StringComparison.Ordinal))
             {
-                return word[..^3] + "y";
+                return $"{word[..^3]}y";
             }
 
-            if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal))
+            if (word[^1] == 's' && word[^2] != 's')
             {
                 word = word[..^1];
             }
 
-            if (word.EndsWith('e'))
+            if (word[^1] == 'e')
             {
                 word = word[..^1];
             }
         }
 
-        return word;
+        return Shared(word, known);
+    }
+
+    private static string Shared(ReadOnlySpan<char> word, HashSet<string>? known)
+    {
+        if (known is null)
+        {
+            return word.ToString();
+        }
+
+        var same = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!same.TryGetValue(word, out var shared))
+        {
+            shared = word.ToString();
+            known.Add(shared);
+        }
+
+        return shared;
     }
 }

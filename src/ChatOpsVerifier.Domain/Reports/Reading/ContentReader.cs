@@ -114,7 +114,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
             return null;
         }
 
-        if (OwnedText.IsResolution(source.LineText(line)))
+        if (OwnedText.IsResolution(source.LineSpan(line)))
         {
             content.ResolutionLine = line;
             return null;

@@ -14,7 +14,15 @@ internal static partial class InlineBoxes
 
     private const string NoListMark = "no list mark stands in front of it";
 
-    private static readonly SearchValues<char> Drawn = SearchValues.Create("☐⬜◻◽▢□❏❑❒⬛☑☒\ud83d");
+    private const string DrawnSigns = "☐⬜◻◽▢□❏❑❒⬛☑☒\ud83d";
+
+    private static readonly SearchValues<char> Drawn = SearchValues.Create(DrawnSigns);
+
+    /// <summary>Brackets, and what tags and character references begin with.</summary>
+    private static readonly SearchValues<char> DrawnOrWritten = SearchValues.Create(DrawnSigns + "[［【〔(（<&");
+
+    /// <summary>There is nothing in the line with which anything like a box begins.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> line) => !line.ContainsAny(DrawnOrWritten);
 
     /// <param name="line">Without list and quote marks.</param>
     /// <param name="inHtml">The reason where the line is one of HTML; <c>null</c>: it is one of Markdown.</param>

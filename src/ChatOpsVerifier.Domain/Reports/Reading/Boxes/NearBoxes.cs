@@ -66,7 +66,7 @@ internal sealed partial class NearBoxes(SourceText source)
     private void ReadList(ListBlock list)
     {
         var before = _found.Count;
-        var others = new List<(ListItemBlock Item, int Line, int Start)>();
+        var others = default(List<(ListItemBlock Item, int Line, int Start)>);
         var hasBoxes = false;
         foreach (var item in list.OfType<ListItemBlock>())
         {
@@ -78,8 +78,13 @@ internal sealed partial class NearBoxes(SourceText source)
 
             if (item is [ParagraphBlock { Span.IsEmpty: false } first, ..] && TaskItem.TryRead(item) is null)
             {
-                others.Add((item, source.FirstLine(first), first.Span.Start));
+                (others ??= []).Add((item, source.FirstLine(first), first.Span.Start));
             }
+        }
+
+        if (others is null)
+        {
+            return;
         }
 
         var known = _found.Skip(before).Select(n => n.Item).OfType<ListItemBlock>().ToHashSet();
@@ -163,7 +168,14 @@ internal sealed partial class NearBoxes(SourceText source)
 
     private void ReadLine(int line, int start, ListItemBlock? item, bool besideBoxes)
     {
-        var text = source.Text[Math.Min(start, source.EndOfLine(line))..source.EndOfLine(line)];
+        var end = source.EndOfLine(line);
+        start = Math.Min(start, end);
+        if (InlineBoxes.IsPlain(source.Text.AsSpan(start..end)))
+        {
+            return;
+        }
+
+        var text = source.Text[start..end];
         if (item is null && InlineBoxes.IsChoice(text))
         {
             AddInline(line, start, text);

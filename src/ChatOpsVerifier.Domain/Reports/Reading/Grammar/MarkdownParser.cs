@@ -29,6 +29,11 @@ internal static class MarkdownParser
     /// <summary>A table that goes on from a paragraph's last line is split off it, and the paragraph's span still reaches to the end of the table.</summary>
     private static void EndParagraphsBeforeTables(MarkdownDocument document, string text)
     {
+        if (!text.Contains('|', StringComparison.Ordinal))
+        {
+            return;
+        }
+
         foreach (var container in document.Descendants<ContainerBlock>().Where(c => c is ListItemBlock or QuoteBlock).Prepend(document))
         {
             for (var i = 1; i < container.Count; i++)

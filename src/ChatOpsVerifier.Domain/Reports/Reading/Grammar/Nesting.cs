@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatOpsVerifier.Domain.Reports.Reading.Grammar;
 
 /// <summary>
@@ -11,14 +13,24 @@ internal static class Nesting
     /// <summary>Marks that pair up: emphasis of CommonMark, and those that the page reads besides.</summary>
     private const string Marks = "*_~^+=";
 
+    private static readonly SearchValues<char> Special = SearchValues.Create(Marks + "\\`[]");
+
+    private static readonly Dictionary<int, int> NoBackticks = [];
+
     /// <returns>Levels of emphasis, links and brackets inside one another; 0: none.</returns>
     public static int Of(ReadOnlySpan<char> text)
     {
-        var open = new List<Opener>();
-        var openers = new Dictionary<char, int>();
-        var lastBackticks = LastBackticks(text);
+        var first = text.IndexOfAny(Special);
+        if (first < 0)
+        {
+            return 0;
+        }
+
+        List<Opener>? open = null;
+        Span<int> openers = stackalloc int[Marks.Length];
+        var lastBackticks = text.Contains('`') ? LastBackticks(text) : NoBackticks;
         int deepest = 0, brackets = 0, deepestBrackets = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = first; i < text.Length;)
         {
             switch (text[i])
             {
@@ -38,11 +50,12 @@ internal static class Nesting
                     break;
                 case var mark when Marks.Contains(mark, StringComparison.Ordinal):
                     var end = RunEnd(text, i);
-                    deepest = Math.Max(deepest, Pair(open, openers, mark, end - i, CanOpen(text, i, end), CanClose(text, i, end)));
+                    deepest = Math.Max(deepest, Pair(open ??= [], openers, mark, end - i, CanOpen(text, i, end), CanClose(text, i, end)));
                     i = end;
                     break;
                 default:
-                    i++;
+                    var next = text[i..].IndexOfAny(Special);
+                    i = next < 0 ? text.Length : i + next;
                     break;
             }
         }
@@ -51,17 +64,18 @@ internal static class Nesting
     }
 
     /// <returns>Depth of the deepest pair that this run of marks closes.</returns>
-    private static int Pair(List<Opener> open, Dictionary<char, int> openers, char mark, int length, bool canOpen, bool canClose)
+    private static int Pair(List<Opener> open, Span<int> openers, char mark, int length, bool canOpen, bool canClose)
     {
         var deepest = 0;
-        while (canClose && length > 0 && openers.GetValueOrDefault(mark) > 0)
+        var kind = Marks.IndexOf(mark, StringComparison.Ordinal);
+        while (canClose && length > 0 && openers[kind] > 0)
         {
             var at = open.FindLastIndex(o => o.Mark == mark);
             var inside = 0;
             for (var i = at; i < open.Count; i++)
             {
                 inside = Math.Max(inside, open[i].Inside);
-                openers[open[i].Mark]--;
+                openers[Marks.IndexOf(open[i].Mark, StringComparison.Ordinal)]--;
             }
 
             var taken = Math.Min(length, open[at].Length);
@@ -71,7 +85,8 @@ internal static class Nesting
             length -= taken;
             if (rest > 0)
             {
-                Open(mark, rest, deepest);
+                open.Add(new Opener(mark, rest, deepest));
+                openers[kind]++;
             }
             else if (open.Count > 0)
             {
@@ -81,16 +96,11 @@ internal static class Nesting
 
         if (canOpen && length > 0)
         {
-            Open(mark, length, 0);
+            open.Add(new Opener(mark, length, 0));
+            openers[kind]++;
         }
 
         return deepest;
-
-        void Open(char kind, int marks, int within)
-        {
-            open.Add(new Opener(kind, marks, within));
-            openers[kind] = openers.GetValueOrDefault(kind) + 1;
-        }
     }
 
     private static bool CanOpen(ReadOnlySpan<char> text, int start, int end) => end < text.Length && !char.IsWhiteSpace(text[end]) && !(text[start] == '_' && IsWord(text, start - 1));

@@ -6,6 +6,9 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 /// <summary>Blocks and the lines they stand on.</summary>
 internal static class BlockLines
 {
+    /// <summary>By their number: what stands in front of most lines.</summary>
+    private static readonly string[] Blanks = [.. Enumerable.Range(0, 17).Select(n => new string(' ', n))];
+
     /// <summary>One-based line on which a block starts.</summary>
     public static int FirstLine(this SourceText source, MarkdownObject block) => source.LineOf(Math.Clamp(block.Span.Start, 0, source.Text.Length));
 
@@ -51,6 +54,11 @@ internal static class BlockLines
     {
         var start = source.StartOfLine(source.LineOf(offset));
         var before = source.Text.AsSpan(start, offset - start);
+        if (before.Length < Blanks.Length && !before.ContainsAny('\t', '>'))
+        {
+            return Blanks[before.Length];
+        }
+
         var quote = before.LastIndexOf('>');
         var indent = new StringBuilder();
         foreach (var c in before)

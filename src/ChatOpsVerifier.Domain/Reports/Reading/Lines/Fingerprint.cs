@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,39 +7,80 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 /// <summary>Wording without its accidents, and the ids made from it.</summary>
 internal static class Fingerprint
 {
+    private const string CheckPrefix = "check:";
+
+    private const int HashDigits = 12;
+
+    /// <summary>Most lines and headings are shorter.</summary>
+    private const int OnStack = 512;
+
     /// <summary>Case, white space and punctuation folded: only letters and digits, words parted by one blank.</summary>
     public static string Of(string text)
     {
-        var builder = new StringBuilder(text.Length);
+        var normal = text.Normalize(NormalizationForm.FormKC);
+        Span<char> folded = normal.Length <= OnStack ? stackalloc char[OnStack] : new char[normal.Length];
+        var length = 0;
         var gap = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in normal)
         {
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {
-                gap = builder.Length > 0;
+                gap = length > 0;
                 continue;
             }
 
             if (gap)
             {
-                builder.Append(' ');
+                folded[length++] = ' ';
                 gap = false;
             }
 
-            builder.Append(char.ToLowerInvariant(c));
+            folded[length++] = char.ToLowerInvariant(c);
         }
 
-        return builder.ToString();
+        return folded[..length].SequenceEqual(text) ? text : folded[..length].ToString();
     }
 
     /// <summary>"check:" and 12 hex digits over the parts, which are kept apart by a character that no text holds.</summary>
-    public static string CheckId(params ReadOnlySpan<string> parts) => $"check:{Hash(parts)}";
+    public static string CheckId(params ReadOnlySpan<string> parts)
+    {
+        Span<char> id = stackalloc char[CheckPrefix.Length + HashDigits];
+        CheckPrefix.CopyTo(id);
+        Hash(parts, id[CheckPrefix.Length..]);
+        return id.ToString();
+    }
 
     /// <summary>12 hex digits over the parts.</summary>
     public static string Hash(params ReadOnlySpan<string> parts)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u0000', parts!)));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        Span<char> digits = stackalloc char[HashDigits];
+        Hash(parts, digits);
+        return digits.ToString();
+    }
+
+    private static void Hash(ReadOnlySpan<string> parts, Span<char> digits)
+    {
+        var most = parts.Length;
+        foreach (var part in parts)
+        {
+            most += Encoding.UTF8.GetMaxByteCount(part.Length);
+        }
+
+        Span<byte> bytes = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
+        var length = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                bytes[length++] = 0;
+            }
+
+            length += Encoding.UTF8.GetBytes(parts[i], bytes[length..]);
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..length], hash);
+        Convert.TryToHexStringLower(hash[..(HashDigits / 2)], digits, out _);
     }
 
     /// <summary>"backup-frequency": what can be typed in a command.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -11,6 +12,11 @@ internal static class PlainText
 
     public static string Of(ContainerInline inline)
     {
+        if (Only(inline) is { } literal)
+        {
+            return Fold(literal.Content.AsSpan());
+        }
+
         var builder = new StringBuilder();
         Append(builder, inline);
         return Fold(builder.ToString());
@@ -27,7 +33,32 @@ internal static class PlainText
         return children.Count == 0 ? own : $"{own.TrimEnd(':')}: {string.Join("; ", children)}";
     }
 
-    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string text) => IsFolded(text) ? text : Join(text);
+
+    private static string Fold(ReadOnlySpan<char> text) => text.Trim() is var trimmed && IsFolded(trimmed) ? trimmed.ToString() : Join(trimmed.ToString());
+
+    private static string Join(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        var isBehindBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = c == ' ';
+            if (isBlank ? isBehindBlank : char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+
+            isBehindBlank = isBlank;
+        }
+
+        return text.IsEmpty || !isBehindBlank;
+    }
+
+    /// <summary>The text of most lines is one literal, behind a box in those that are checks.</summary>
+    private static LiteralInline? Only(ContainerInline inline) =>
+        (inline.FirstChild is TaskList { NextSibling: { } behind } ? behind : inline.FirstChild) is LiteralInline { NextSibling: null } literal ? literal : null;
 
     private static void Append(StringBuilder builder, ContainerInline container)
     {

@@ -29,8 +29,8 @@ internal static class LeadingMark
             parent)
         {
             EvidenceLine = EvidenceSlot.Find(source, item, content),
-            HasEvidence = EvidenceMention.In(item),
-            EvidenceMarks = [.. EvidenceHabit.Under(source, item)],
+            HasEvidence = EvidenceMention.In(item, text),
+            EvidenceMarks = EvidenceHabit.Under(source, item),
         };
     }
 }

@@ -25,6 +25,11 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
                 group.LastBlock = outermost;
             }
 
+            if (item.Count == 1 && item[0] is LeafBlock)
+            {
+                continue;
+            }
+
             var below = group;
             foreach (var child in ListsIn(item).Where(checklists.Contains))
             {
@@ -53,11 +58,12 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
             return null;
         }
 
-        return new CheckDraft(source.FirstLine(task.Box), PlainText.Of(task.Content), task.Box.Checked, CheckForm.Box, task.Marker, parent)
+        var text = PlainText.Of(task.Content);
+        return new CheckDraft(source.FirstLine(task.Box), text, task.Box.Checked, CheckForm.Box, task.Marker, parent)
         {
             EvidenceLine = EvidenceSlot.Find(source, item, task.Content),
-            HasEvidence = EvidenceMention.In(item),
-            EvidenceMarks = [.. EvidenceHabit.Under(source, item)],
+            HasEvidence = EvidenceMention.In(item, text),
+            EvidenceMarks = EvidenceHabit.Under(source, item),
         };
     }
 }

@@ -32,6 +32,6 @@ internal sealed record NearBox(int Line, TextSpan Marker, string Text, string Sh
         Outcomes = Outcomes,
         EvidenceLine = Item is [LeafBlock content, ..] ? EvidenceSlot.Find(source, Item, content) : null,
         HasEvidence = Item is not null && EvidenceMention.In(Item),
-        EvidenceMarks = Item is null ? [] : [.. EvidenceHabit.Under(source, Item)],
+        EvidenceMarks = Item is null ? [] : EvidenceHabit.Under(source, Item),
     };
 }

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
 
 /// <summary>A task item as the grammar parsed it.</summary>
 /// <param name="Content">The paragraph that begins with the box.</param>
-internal sealed record TaskItem(ListItemBlock Item, LeafBlock Content, TaskList Box)
+internal readonly record struct TaskItem(ListItemBlock Item, LeafBlock Content, TaskList Box)
 {
     /// <summary>The one character between the brackets.</summary>
     public TextSpan Marker => new(Box.Span.Start + 1, 1);

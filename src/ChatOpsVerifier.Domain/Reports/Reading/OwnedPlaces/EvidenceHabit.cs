@@ -11,16 +11,16 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 internal static class EvidenceHabit
 {
     /// <summary>The labels of the bullets under one item.</summary>
-    public static IEnumerable<EvidenceMark> Under(SourceText source, ListItemBlock item) => item
+    public static IReadOnlyList<EvidenceMark> Under(SourceText source, ListItemBlock item) => item.Count < 2 ? [] : [.. item
         .OfType<ListBlock>()
         .SelectMany(list => list.OfType<ListItemBlock>())
         .Where(child => child is [ParagraphBlock { Span.IsEmpty: false }, ..])
         .Select(child => Read(source, child[0]))
-        .OfType<EvidenceMark>();
+        .OfType<EvidenceMark>()];
 
     public static string Of(IEnumerable<CheckDraft> checks)
     {
-        var marks = checks.SelectMany(c => c.EvidenceMarks.Select(mark => (mark.Label, mark.IsOurs, c.Claimed))).ToList();
+        var marks = checks.Where(c => c.EvidenceMarks.Count > 0).SelectMany(c => c.EvidenceMarks.Select(mark => (mark.Label, mark.IsOurs, c.Claimed))).ToList();
         return MostFrequent(marks.Where(m => m.IsOurs).Select(m => m.Label))
             ?? MostFrequent(marks.Where(m => m.Claimed).Select(m => m.Label))
             ?? EvidenceLabel.Default;

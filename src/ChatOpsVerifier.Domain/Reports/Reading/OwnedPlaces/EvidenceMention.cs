@@ -11,12 +11,19 @@ internal static partial class EvidenceMention
 {
     private static readonly string[] Words = ["source", "screenshot", "see ", "http"];
 
-    public static bool In(ListItemBlock item)
+    public static bool In(ListItemBlock item) => In(item, PlainText.OfItem(item));
+
+    /// <param name="own">The text of the item's first paragraph.</param>
+    public static bool In(ListItemBlock item, string own)
     {
-        if (item[0] is LeafBlock { Inline: { } inline } && (inline.Descendants<LinkInline>().Any() || inline.Descendants<AutolinkInline>().Any()
-            || PlainText.Of(inline) is var own && (own.Contains("http", StringComparison.OrdinalIgnoreCase) || Reference().IsMatch(own))))
+        if (item[0] is LeafBlock { Inline: { } inline } && (HoldsLink(inline) || own.Contains("http", StringComparison.OrdinalIgnoreCase) || (own.Any(char.IsDigit) && Reference().IsMatch(own))))
         {
             return true;
+        }
+
+        if (item.Count == 1)
+        {
+            return false;
         }
 
         if (item.Skip(1).Any(block => block is CodeBlock))
@@ -26,6 +33,19 @@ internal static partial class EvidenceMention
         }
 
         return item.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>()).Any(child => Begins(PlainText.OfItem(child)));
+    }
+
+    private static bool HoldsLink(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LinkInline or AutolinkInline || (inline is ContainerInline inner && HoldsLink(inner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Begins(string text) => EvidenceLabel.Begins(text) || Words.Any(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase));

@@ -13,13 +13,13 @@ internal static class OwnedLines
 
     /// <summary>A label with an item of ours right below it; without one, or with items of the author, it is the author's.</summary>
     public static bool IsVerifiedInformation(SourceText source, int line) =>
-        OwnedText.IsVerifiedInformationLabel(source.LineText(line)) && line < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineText(line + 1));
+        OwnedText.IsVerifiedInformationLabel(source.LineSpan(line)) && line < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineSpan(line + 1));
 
     /// <summary>The label's line and the items right below it.</summary>
     public static TextSpan VerifiedInformation(SourceText source, int labelLine)
     {
         var last = labelLine;
-        while (last < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineText(last + 1)))
+        while (last < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineSpan(last + 1)))
         {
             last++;
         }
@@ -34,7 +34,7 @@ internal static class OwnedLines
         foreach (var heading in document.OfType<HeadingBlock>().Where(h => h.Level == 2).Reverse())
         {
             var line = source.FirstLine(heading);
-            if (OwnedText.IsLedgerHeading(source.LineText(line)) && NextFilled(source, line, 1) is { } opening && OwnedText.IsLedgerOpening(source.LineText(opening)))
+            if (OwnedText.IsLedgerHeading(source.LineSpan(line)) && NextFilled(source, line, 1) is { } opening && OwnedText.IsLedgerOpening(source.LineText(opening)))
             {
                 var start = NextFilled(source, line, -1) is { } rule && OwnedText.IsLedgerRule(source.LineText(rule)) ? rule : line;
                 return new OwnedSlot(TextSpan.FromBounds(source.StartOfLine(start), source.Text.Length));

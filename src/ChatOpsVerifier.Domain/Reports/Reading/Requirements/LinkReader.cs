@@ -9,6 +9,9 @@ internal static partial class LinkReader
     public static ImmutableArray<string> Read(IEnumerable<string> texts) =>
         [.. texts.SelectMany(t => Url().EnumerateMatches(t).ToList(t)).Where(IsAbsolute).Distinct(StringComparer.Ordinal)];
 
+    /// <returns>False: there is no link in it.</returns>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.Contains("http", StringComparison.Ordinal);
+
     private static List<string> ToList(this Regex.ValueMatchEnumerator matches, string text)
     {
         var found = new List<string>();

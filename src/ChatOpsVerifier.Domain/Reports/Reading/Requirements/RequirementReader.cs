@@ -17,7 +17,6 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
     private readonly Names _checkHandles = new();
     private readonly Names _requirementHandles = new();
     private readonly CheckIds _ids = new();
-    private readonly CheckIds _formerIds = new();
 
     /// <param name="rendersSections">Canonical family: verified information goes under the checks.</param>
     public IEnumerable<Requirement> Read(SectionContent content, bool rendersSections)
@@ -72,18 +71,19 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
 
     private ImmutableArray<Check> ReadChecks(GroupDraft group, string requirementId, string handle)
     {
-        var ids = new Dictionary<CheckDraft, string>(ReferenceEqualityComparer.Instance);
+        var ids = group.Checks.Exists(c => c.Parent is not null) ? new Dictionary<CheckDraft, string>(ReferenceEqualityComparer.Instance) : null;
+        var (label, former) = (Fingerprint.Of(group.Label ?? ""), group.FormerLabel == group.Label ? null : Fingerprint.Of(group.FormerLabel ?? ""));
         var checks = ImmutableArray.CreateBuilder<Check>(group.Checks.Count);
         foreach (var draft in group.Checks)
         {
             var fingerprint = Fingerprint.Of(draft.Text);
             var own = ownIds.GetValueOrDefault(draft);
-            var (id, former) = own is null ? Placed(group, draft, fingerprint) : Named(draft, own);
-            ids[draft] = id;
+            var (id, formerId) = own is null ? Placed(new CheckPlace(group.Section.Path, label, fingerprint), former, draft) : _ids.ByName(own, draft.IsNew);
+            ids?[draft] = id;
             checks.Add(new Check
             {
                 Id = id,
-                FormerId = former,
+                FormerId = formerId,
                 Handle = _checkHandles.Unique(own ?? $"{handle}.{checks.Count + 1}"),
                 RequirementId = requirementId,
                 Line = draft.Line,
@@ -94,7 +94,7 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
                 Form = draft.Form,
                 Marker = draft.Marker,
                 OwnId = own,
-                ParentId = draft.Parent is { } parent ? ids.GetValueOrDefault(parent) : null,
+                ParentId = draft.Parent is { } parent ? ids?.GetValueOrDefault(parent) : null,
                 Condition = Conditions.In(draft.Text),
                 EvidenceLine = draft.EvidenceLine,
                 Cells = draft.Cells,
@@ -107,15 +107,8 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         return checks.MoveToImmutable();
     }
 
-    /// <summary>What the dialect before this one did not read had no place among its equals, so that those are counted apart.</summary>
-    private (string Id, string? Former) Placed(GroupDraft group, CheckDraft draft, string fingerprint)
-    {
-        var present = _ids.ByPlace(group.Section.Path, group.Label, fingerprint);
-        var former = draft.FormerText is { } text ? Fingerprint.Of(text) : fingerprint;
-        return (present.Id, draft.IsNew ? null : _formerIds.ByPlace(group.Section.Path, group.FormerLabel, former, present).Id);
-    }
-
-    private (string Id, string? Former) Named(CheckDraft draft, string own) => (_ids.ByName(own), draft.IsNew ? null : _formerIds.ByName(own));
+    private (string Id, string? Former) Placed(CheckPlace place, string? formerGroup, CheckDraft draft) =>
+        _ids.ByPlace(place, draft.IsNew ? null : new CheckPlace(place.Path, formerGroup ?? place.Group, draft.FormerText is { } text ? Fingerprint.Of(text) : place.Fingerprint));
 
     /// <summary>The status line nearest above the group's first check, else the first one below.</summary>
     private static StatusLabel? StatusOf(ImmutableArray<StatusLabel> statuses, GroupDraft group) =>
@@ -138,10 +131,13 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
     private bool IsQuoted(int line) =>
         line <= source.LineCount && source.LineText(line) is var text && (string.IsNullOrWhiteSpace(text) ? IsQuoted(line + 1) : text.TrimStart().StartsWith('>'));
 
+    /// <summary>Those that hold a link.</summary>
     private IEnumerable<string> SectionTexts(SectionContent content) =>
         content.Section.Blocks
             .Where(b => b is not CodeBlock and not HtmlBlock && !b.Span.IsEmpty)
-            .Select(b => source.Text.Substring(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)));
+            .Select(b => new TextSpan(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)))
+            .Where(s => LinkReader.MayHold(source.Text.AsSpan(s.Start, s.Length)))
+            .Select(s => source.Text.Substring(s.Start, s.Length));
 
     private static string Shorten(string text)
     {

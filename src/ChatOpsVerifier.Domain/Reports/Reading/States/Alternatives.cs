@@ -7,6 +7,11 @@ internal static partial class Alternatives
 {
     public static bool In(string value)
     {
+        if (!Separators().IsMatch(value))
+        {
+            return false;
+        }
+
         if (Boxes().Count(value) > 1)
         {
             return true;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
@@ -17,24 +18,51 @@ internal static class OutcomeHeaders
 
     private static readonly FrozenDictionary<string, OutcomeColumn> Words = Build();
 
+    private static readonly int Longest = Words.Keys.Max(w => w.Length);
+
     /// <param name="text">Plain text of a header, or of the words beside a box in a cell.</param>
     /// <returns>Null: not a word for an outcome.</returns>
-    public static OutcomeColumn? Of(string text)
+    public static OutcomeColumn? Of(ReadOnlySpan<char> text)
     {
-        var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
-        var key = Fingerprint.Of(rest.Split('(', '（')[0]);
+        text = text.Trim("*_` ").Trim();
+        var length = StateGlyphs.LengthAt(text);
+        var rest = text[length..].Trim();
+        var words = rest.IndexOfAny('(', '（') is >= 0 and var bracket ? rest[..bracket] : rest;
+        if (IsTooLong(words))
+        {
+            return null;
+        }
+
+        var (mark, key) = (length == 0 ? null : StateGlyphs.StateOf(text[..length]), Fingerprint.Of(words.ToString()));
         return Words.TryGetValue(key, out var column) ? column
-            : rest.Trim() is "C" ? OutcomeColumn.Pass
-            : rest.Trim() is "NC" ? OutcomeColumn.Fail
-            : rest.Trim() is "Y" or "y" ? OutcomeColumn.Pass
-            : rest.Trim() is "N" or "n" ? OutcomeColumn.Fail
-            : rest.Trim() is "○" or "◯" or "〇" or "+" ? OutcomeColumn.Pass
-            : rest.Trim() is "×" or "✕" ? OutcomeColumn.Fail
+            : rest is "C" ? OutcomeColumn.Pass
+            : rest is "NC" ? OutcomeColumn.Fail
+            : rest is "Y" or "y" ? OutcomeColumn.Pass
+            : rest is "N" or "n" ? OutcomeColumn.Fail
+            : rest is "○" or "◯" or "〇" or "+" ? OutcomeColumn.Pass
+            : rest is "×" or "✕" ? OutcomeColumn.Fail
             : key.Length == 0 && mark is { } state and not ClaimedState.Open ? state == ClaimedState.Done ? OutcomeColumn.Pass : OutcomeColumn.Fail
             : null;
     }
 
-    public static bool IsNotApplicable(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestNotApplicable && Of(text.ToString()) == OutcomeColumn.NotApplicable;
+    public static bool IsNotApplicable(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestNotApplicable && Of(text) == OutcomeColumn.NotApplicable;
+
+    /// <summary>More letters than any of the words has. Others than Latin ones may fall together when they are folded, so that only those are counted.</summary>
+    private static bool IsTooLong(ReadOnlySpan<char> words)
+    {
+        if (words.Length <= Longest || !Ascii.IsValid(words))
+        {
+            return false;
+        }
+
+        var letters = 0;
+        foreach (var c in words)
+        {
+            letters += char.IsAsciiLetterOrDigit(c) ? 1 : 0;
+        }
+
+        return letters > Longest;
+    }
 
     private static FrozenDictionary<string, OutcomeColumn> Build()
     {

@@ -16,7 +16,10 @@ internal static class StateGlyphs
     /// <summary>Of a sign's name between colons.</summary>
     private const int LongestName = 32;
 
-    private static readonly Dictionary<string, ClaimedState> States = Build();
+    /// <summary>All signs but those between colons lie behind it.</summary>
+    private const char FirstSign = '\u2000';
+
+    private static readonly Dictionary<string, ClaimedState>.AlternateLookup<ReadOnlySpan<char>> States = Build().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for a drawn box, empty or not. A tick without a box may be decoration.</summary>
     public static bool IsBox(ReadOnlySpan<char> mark) => Contains(OpenBoxes, mark) || Contains(TickedBoxes, mark) || Contains(CrossedBoxes, mark);
@@ -28,7 +31,7 @@ internal static class StateGlyphs
     public static bool IsGravity(ReadOnlySpan<char> mark) => Contains(Gravities, mark);
 
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
-        States.TryGetValue(mark.TrimEnd('\ufe0f').ToString(), out var state) ? state : null;
+        States.TryGetValue(mark.TrimEnd('\ufe0f'), out var state) ? state : null;
 
     /// <summary>The words behind the mark that a text begins with, without emphasis; empty: there are none.</summary>
     public static string WordsOf(string text) => Split(text).Text.Trim('*', '_', '`', ' ');
@@ -36,15 +39,20 @@ internal static class StateGlyphs
     /// <summary>Length of the state mark that the text begins with, its variation selector included; 0: none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || text[0] < FirstSign && text[0] != ':')
+        {
+            return 0;
+        }
+
         if (text is [':', _, _, ..])
         {
             // GitHub draws ":white_check_mark:".
             var end = text[1..Math.Min(text.Length, LongestName)].IndexOf(':') + 2;
-            return end > 2 && States.ContainsKey(text[..end].ToString()) ? end : 0;
+            return end > 2 && States.ContainsKey(text[..end]) ? end : 0;
         }
 
         var length = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : Math.Min(text.Length, 1);
-        if (length == 0 || !States.ContainsKey(text[..length].ToString()))
+        if (length == 0 || !States.ContainsKey(text[..length]))
         {
             return 0;
         }

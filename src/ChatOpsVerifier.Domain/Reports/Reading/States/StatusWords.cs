@@ -14,6 +14,8 @@ internal static class StatusWords
 {
     private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)> Words = Build();
 
+    private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
     public static IReadOnlyDictionary<string, ClaimedState> All { get; } = Words.ToFrozenDictionary(w => w.Key, w => w.Value.State);
 
@@ -27,6 +29,9 @@ internal static class StatusWords
     /// <summary>Longest phrase in the table, in words.</summary>
     private const int LongestPhrase = 4;
 
+    /// <summary>Most cells and labels are shorter.</summary>
+    private const int OnStack = 128;
+
     private const string AroundWords = "*_`.,:;!()\"“”[]";
 
     /// <returns>Null: no status word.</returns>
@@ -39,7 +44,7 @@ internal static class StatusWords
     public static bool IsYesOrNo(string text) => YesOrNo.Contains(text.Trim('*', '_', '`', ' '));
 
     /// <returns>The state that the whole text is a word for; null: it is more than one, or none.</returns>
-    public static ClaimedState? Whole(string text) => Words.TryGetValue(Normal(text), out var found) ? found.State : null;
+    public static ClaimedState? Whole(string text) => TryFind(text, out var found) ? found.State : null;
 
     /// <summary>The longest known phrase that the text begins with: "PENDING OPERATOR VERIFICATION" is pending.</summary>
     /// <returns>Length in the text, without punctuation behind it.</returns>
@@ -64,7 +69,7 @@ internal static class StatusWords
 
         for (; count > 0; count--)
         {
-            if (Words.TryGetValue(Normal(text[..ends[count - 1]].ToString()), out var found))
+            if (TryFind(text[..ends[count - 1]], out var found))
             {
                 return (text[..ends[count - 1]].TrimEnd(AroundWords).Length, found.State);
             }
@@ -91,7 +96,7 @@ internal static class StatusWords
                 at--;
             }
 
-            if (Words.TryGetValue(Normal(text[at..end].ToString()), out var found))
+            if (TryFind(text[at..end], out var found))
             {
                 longest = (at, end - at, found.State);
             }
@@ -128,17 +133,42 @@ internal static class StatusWords
     /// <param name="word">Without marks and emphasis.</param>
     /// <returns>In lower case; null: not a status word.</returns>
     public static string? Counterpart(string word, ClaimedState state) =>
-        Words.TryGetValue(Normal(word), out var found) || (StatePhrase.At(word, 0, isStrict: true) is { } phrase && phrase.Length == word.Length && AtStart(word) is var (length, _) && Words.TryGetValue(Normal(word[..length]), out found))
+        TryFind(word, out var found) || (StatePhrase.At(word, 0, isStrict: true) is { } phrase && phrase.Length == word.Length && AtStart(word) is var (length, _) && TryFind(word.AsSpan(0, length), out found))
             ? found.Family.Of(state)[0]
             : null;
 
     /// <summary>What separates words; Chinese and Japanese write their signs without a space: "通过（见日志）".</summary>
     private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）';
 
-    private static string Normal(string text)
+    private static bool TryFind(ReadOnlySpan<char> text, out (ClaimedState State, StatusFamily Family) found)
     {
-        var words = text.Split([' ', '-', '_', '\t', '\u00a0', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words).Trim("*_`.,:;!()\"“”".ToCharArray()).ToLowerInvariant();
+        Span<char> normal = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        return WordSpans.TryGetValue(Normal(text, normal), out found);
+    }
+
+    /// <summary>In lower case, words parted by one space, without punctuation around them.</summary>
+    /// <param name="normal">At least as long as the text.</param>
+    private static ReadOnlySpan<char> Normal(ReadOnlySpan<char> text, Span<char> normal)
+    {
+        var (length, isGap) = (0, false);
+        foreach (var c in text)
+        {
+            if (c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000')
+            {
+                isGap = length > 0;
+                continue;
+            }
+
+            if (isGap)
+            {
+                normal[length++] = ' ';
+                isGap = false;
+            }
+
+            normal[length++] = char.ToLowerInvariant(c);
+        }
+
+        return normal[..length].Trim("*_`.,:;!()\"“”");
     }
 
     private static FrozenDictionary<string, (ClaimedState, StatusFamily)> Build()
@@ -150,7 +180,7 @@ internal static class StatusWords
             {
                 foreach (var word in family.Of(state))
                 {
-                    words.TryAdd(Normal(word), (state, family));
+                    words.TryAdd(Normal(word, new char[word.Length]).ToString(), (state, family));
                 }
             }
         }

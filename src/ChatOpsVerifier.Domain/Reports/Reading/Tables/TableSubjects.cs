@@ -39,7 +39,7 @@ internal static partial class TableSubjects
     /// <summary>"OK" and "NOK", with their own words in them and not with marks.</summary>
     public static bool WritesOutcomes(TableGrid grid)
     {
-        var outcomes = grid.Headers.Select(OutcomeHeaders.Of).ToList();
+        var outcomes = grid.Headers.Select(h => OutcomeHeaders.Of(h)).ToList();
         return outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail)
             && grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(0, grid.Width).Any(i => outcomes[i] is not null && OutcomeHeaders.Of(r.Text(i)) == outcomes[i]));
     }
