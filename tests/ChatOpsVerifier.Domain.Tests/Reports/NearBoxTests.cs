@@ -39,6 +39,37 @@ public class NearBoxTests
     }
 
     [Theory]
+    [InlineData("Signature: ____________")]
+    [InlineData("- **Unterschrift (Leitung Betrieb)**: ________________ Datum: ______")]
+    [InlineData("Approuvé par : ..........")]
+    [InlineData("Firma del responsable: \\_\\_\\_\\_\\_\\_")]
+    [InlineData("3. Handtekening ______")]
+    [InlineData("Подпись: ______")]
+    [InlineData("承認者：＿＿＿＿＿＿")]
+    [InlineData("签名：______ 日期：______")]
+    public void Import_BlankToSignOutsideATable_IsAnErrorUntilSomebodyDecides(string line)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"- [x] done\n\ntext\n\n{line}\n");
+
+        var imported = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(bytes));
+
+        var place = Assert.Single(imported.Report.Unread);
+        Assert.Equal((5, false), (place.Line, place.IsReadable));
+        Assert.Contains(imported.Lint, i => i is { Severity: LintSeverity.Error, Code: "near-box", Line: 5 } && i.Message.Contains("blank to sign", StringComparison.Ordinal));
+        Assert.Equal(1, Assert.Single(imported.Report.Checks).Line);
+        Assert.DoesNotContain(Assert.IsType<ImportResult.Imported>(ReportImporter.Import(bytes, null, [new ReadingChoice(place.Id, ReadingMode.NotChecks)])).Lint, i => i.Code == "near-box");
+    }
+
+    [Theory]
+    [InlineData("Signature: Ada Lovelace")]
+    [InlineData("The signature_of_the_image____ is checked")]
+    [InlineData("Port: ______")]
+    [InlineData("Signatures are verified with cosign.")]
+    [InlineData("Notizen: ........")]
+    public void Import_OtherBlanksAndNames_AreLeftAlone(string line) =>
+        Assert.Empty(Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"- [x] done\n\ntext\n\n{line}\n"))).Report.Unread);
+
+    [Theory]
     [InlineData("- [1]: https://example.com")]
     [InlineData("- [docs](https://example.com)")]
     [InlineData("- [x](https://example.com)")]

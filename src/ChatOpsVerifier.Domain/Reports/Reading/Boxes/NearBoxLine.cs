@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 
@@ -24,6 +25,18 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
 
     /// <summary>The brackets belong to a link, a footnote or a definition.</summary>
     public bool IsLink => Open == "[" && Rest.Length > 0 && (Rest[0] is '(' or '[' || (Rest[0] == ':' && !IsEmpty));
+
+    /// <summary>"- [~] In progress" explains a mark.</summary>
+    public bool IsLegend => IsSymbol && !IsTick && Rest.Trim() is { Length: > 0 } text && text.Split(' ').Length <= 2 && StatusWords.Classify(text) is not null;
+
+    /// <summary>It may be meant as a box where it does not begin a list item.</summary>
+    public bool CountsElsewhere =>
+        Rest.Any(char.IsLetterOrDigit) && (IsEmpty ? Inside.Length > 0 || Lead.Trim().Length > 0 : IsTick && Mark is not ("v" or "V") && !IsRound && Rest[0] is ' ' or '\t');
+
+    /// <returns>It may be meant as a box at the start of a list item.</returns>
+    public bool CountsInItem(bool besideBoxes) =>
+        IsRound || Open is "【" or "〔" ? IsEmpty || (besideBoxes && IsTick)
+        : IsEmpty || (IsTick && Mark is not ("v" or "V")) || IsSymbol || besideBoxes;
 
     /// <returns><c>null</c>: the line does not begin with brackets.</returns>
     public static NearBoxLine? Read(string line)

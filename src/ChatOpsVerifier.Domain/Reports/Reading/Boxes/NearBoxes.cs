@@ -170,6 +170,16 @@ internal sealed partial class NearBoxes(SourceText source)
     {
         var end = source.EndOfLine(line);
         start = Math.Min(start, end);
+        if (SignatureBlank.Read(source.Text.AsSpan(start..end)) is { } signed)
+        {
+            if (Add(line, TextSpan.At(start), signed, "it is a blank to sign, and outside a table there is no place for name and date", false, CheckForm.Box, null))
+            {
+                _found[^1] = _found[^1] with { IsReadable = false };
+            }
+
+            return;
+        }
+
         if (InlineBoxes.IsPlain(source.Text.AsSpan(start..end)))
         {
             return;
@@ -180,9 +190,9 @@ internal sealed partial class NearBoxes(SourceText source)
         {
             AddInline(line, start, text);
         }
-        else if (NearBoxLine.Read(text) is { IsLink: false } near && !IsLegend(near) && !OwnedText.IsEvidenceLine(text))
+        else if (NearBoxLine.Read(text) is { IsLink: false } near && !near.IsLegend && !OwnedText.IsEvidenceLine(text))
         {
-            if (item is not null && near.Lead.Length == 0 ? CountsInItem(near, besideBoxes) : CountsElsewhere(near))
+            if (item is not null && near.Lead.Length == 0 ? near.CountsInItem(besideBoxes) : near.CountsElsewhere)
             {
                 Add(line, start, near, near.Reason(item is not null && near.Lead.Length == 0), item);
             }
@@ -211,16 +221,6 @@ internal sealed partial class NearBoxes(SourceText source)
 
         TextSpan? At(TextSpan? span) => span is { } s ? new TextSpan(start + s.Start, s.Length) : null;
     }
-
-    /// <summary>"- [~] In progress" explains a mark.</summary>
-    private static bool IsLegend(NearBoxLine near) => near.IsSymbol && !near.IsTick && near.Rest.Trim() is { Length: > 0 } text && text.Split(' ').Length <= 2 && StatusWords.Classify(text) is not null;
-
-    private static bool CountsInItem(NearBoxLine near, bool besideBoxes) =>
-        near.IsRound || near.Open is "【" or "〔" ? near.IsEmpty || (besideBoxes && near.IsTick)
-        : near.IsEmpty || (near.IsTick && near.Mark is not ("v" or "V")) || near.IsSymbol || besideBoxes;
-
-    private static bool CountsElsewhere(NearBoxLine near) =>
-        near.Rest.Any(char.IsLetterOrDigit) && (near.IsEmpty ? near.Inside.Length > 0 || near.Lead.Trim().Length > 0 : near.IsTick && near.Mark is not ("v" or "V") && !near.IsRound && near.Rest[0] is ' ' or '\t');
 
     private void Add(int line, int start, NearBoxLine near, string reason, ListItemBlock? item) =>
         Add(line, new TextSpan(start + near.InsideAt, near.Inside.Length), near.Rest, reason, near.IsTick, CheckForm.Box, item);
