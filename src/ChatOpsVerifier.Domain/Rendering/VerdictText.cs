@@ -137,10 +137,10 @@ public static class VerdictText
     public static bool IsBroken(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        return verdict.Reasons.Any(r => r.Rule == StorageBrokenRule.Name);
+        return verdict.Reasons.Any(r => r.Rule == StorageBrokenRule.Rule);
     }
 
-    private static List<VerdictReason> Broken(Verdict verdict) => [.. verdict.Reasons.Where(r => r.Rule == StorageBrokenRule.Name)];
+    private static List<VerdictReason> Broken(Verdict verdict) => [.. verdict.Reasons.Where(r => r.Rule == StorageBrokenRule.Rule)];
 
     private static string Other(Verdict verdict) => verdict.Reasons.IsEmpty
         ? "the verdict is not PASS"

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
+using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
 
@@ -15,7 +16,7 @@ internal static class ReasonLines
         {
             var reasons = group.ToList();
             lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
-                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {State(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
+                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {PassRules.WordOf(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
                 : $"{(reasons.Count > 1 ? Words.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
         }
 
@@ -26,14 +27,4 @@ internal static class ReasonLines
         reason.NodeId is not { } node ? null
         : now.Checks.TryGetValue(node, out var check) ? Agenda.Requirement(now, check.Check.RequirementId)
         : Agenda.Requirement(now, node);
-
-    private static string State(string rule) => rule switch
-    {
-        "check-unknown" => "unknown",
-        "check-refuted" => "refuted",
-        "check-stale" => "stale",
-        "conflict-open" => "in conflict",
-        "evidence-missing" => "without evidence",
-        _ => "open",
-    };
 }

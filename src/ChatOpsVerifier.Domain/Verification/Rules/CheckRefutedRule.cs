@@ -5,8 +5,12 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>Somebody looked, and it is not so. Not the same as that nobody looked.</summary>
 internal sealed class CheckRefutedRule : IPassRule
 {
+    public string Name => "check-refuted";
+
+    public string Word => "refuted";
+
     public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
         question.Checks
             .Where(s => s is { Outcome: Outcome.Refuted, InConflict: false })
-            .Select(s => new VerdictReason("check-refuted", s.Check.Line, $"{Wording.Name(s)}: looked, and it is not so{Wording.Finding(s)}.", s.Check.Id));
+            .Select(s => new VerdictReason(Name, s.Check.Line, $"{Wording.Name(s)}: looked, and it is not so{Wording.Finding(s)}.", s.Check.Id));
 }

@@ -5,7 +5,9 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>Nobody has looked, or somebody looked and could not find out. A report without checks proves nothing either.</summary>
 internal sealed class CheckUnknownRule : IPassRule
 {
-    private const string Name = "check-unknown";
+    public string Name => "check-unknown";
+
+    public string Word => "unknown";
 
     public IEnumerable<VerdictReason> Objections(PassQuestion question)
     {

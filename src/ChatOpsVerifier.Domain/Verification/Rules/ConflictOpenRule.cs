@@ -3,6 +3,10 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>Two statements that contradict each other; neither wins by being the last.</summary>
 internal sealed class ConflictOpenRule : IPassRule
 {
+    public string Name => "conflict-open";
+
+    public string Word => "in conflict";
+
     public IEnumerable<VerdictReason> Objections(PassQuestion question)
     {
         var open = new Dictionary<string, Conflict>();
@@ -19,7 +23,7 @@ internal sealed class ConflictOpenRule : IPassRule
             var message = open.TryGetValue(status.Check.Id, out var conflict)
                 ? $"{Wording.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
                 : $"{Wording.Name(status)}: was answered {Wording.Word(status.Outcome)}, but {Wording.List(status.DerivedFrom)}, from which it follows, says otherwise. Withdraw one of the answers.";
-            yield return new VerdictReason("conflict-open", status.Check.Line, message, status.Check.Id);
+            yield return new VerdictReason(Name, status.Check.Line, message, status.Check.Id);
         }
     }
 }

@@ -5,7 +5,9 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>A criterion that nothing settles cannot be met. Judged on the plan as corrected, so a corrected link puts it right.</summary>
 internal sealed class CriterionUnbackedRule : IPassRule
 {
-    public const string Name = "criterion-unbacked";
+    public const string Rule = "criterion-unbacked";
+
+    public string Name => Rule;
 
     public IEnumerable<VerdictReason> Objections(PassQuestion question)
     {

@@ -3,6 +3,10 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>An answer counts with its evidence, and only with it.</summary>
 internal sealed class EvidenceMissingRule : IPassRule
 {
+    public string Name => "evidence-missing";
+
+    public string Word => "without evidence";
+
     public IEnumerable<VerdictReason> Objections(PassQuestion question)
     {
         var objections = new Dictionary<string, string?>();
@@ -16,7 +20,7 @@ internal sealed class EvidenceMissingRule : IPassRule
 
             if (objection is not null)
             {
-                yield return new VerdictReason("evidence-missing", status.Check.Line, $"{Wording.Name(status)}: {objection}.", status.Check.Id);
+                yield return new VerdictReason(Name, status.Check.Line, $"{Wording.Name(status)}: {objection}.", status.Check.Id);
             }
         }
     }

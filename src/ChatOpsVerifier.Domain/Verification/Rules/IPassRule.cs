@@ -3,6 +3,12 @@ namespace ChatOpsVerifier.Domain.Verification.Rules;
 /// <summary>One condition of PASS. Looks at a finished assessment (all but its verdict) and names what is in the way.</summary>
 internal interface IPassRule
 {
+    /// <summary>Stable: "check-unknown". Scripts read it.</summary>
+    string Name { get; }
+
+    /// <summary>What a check is to which it objects, behind a number: "3 checks unknown".</summary>
+    string Word => "open";
+
     IEnumerable<VerdictReason> Objections(PassQuestion question);
 }
 

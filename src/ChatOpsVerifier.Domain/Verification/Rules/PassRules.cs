@@ -18,6 +18,9 @@ internal static class PassRules
         new CriterionUnbackedRule(),
     ];
 
+    /// <returns>What a check is to which that rule objects: "unknown", "in conflict".</returns>
+    public static string WordOf(string rule) => All.Single(r => r.Name == rule).Word;
+
     public static Verdict Judge(PassQuestion question)
     {
         ImmutableArray<VerdictReason> reasons = [.. All.SelectMany(r => r.Objections(question)).OrderBy(r => r.Line)];
