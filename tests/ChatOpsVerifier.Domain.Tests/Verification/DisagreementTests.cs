@@ -53,6 +53,7 @@ public class DisagreementTests
 
     [Theory]
     [InlineData("Restore works", "Restore completed, 48 of 48 tables, 0 errors")]
+    [InlineData("Restore works", "Date: Tue, 01 Dec 2026 09:00:00 +0000\n2026-12-01 03:00:00+00 restore finished")]
     [InlineData("Restore works", "3 retries, then the restore completed successfully")]
     [InlineData("Alerts are sent", "Alert rule: notify on-call if a backup fails. Rule is enabled.")]
     [InlineData("Encrypted", "Encryption at rest: enabled. Public access: disabled")]

@@ -16,7 +16,8 @@ internal sealed class Term(Sense sense, string text, bool isNegatedItself = fals
 
     public long? Number { get; } = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public bool IsZero => Number == 0 || Is(Sense.Zero);
+    /// <summary>None of something. "+0000" and "+00" are offsets of a clock.</summary>
+    public bool IsZero => Text == "0" || Is(Sense.Zero);
 
     public bool Negates => IsZero || Is(Sense.Not);
 
