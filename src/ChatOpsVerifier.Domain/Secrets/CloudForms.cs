@@ -5,6 +5,7 @@ internal static class CloudForms
 {
     public static readonly SecretRule[] All =
     [
+        // Also those of the manuals of AWS, which end with EXAMPLE: who tries whether anything is held back pastes one of them.
         SecretRule.Of("AWS access key id", "AKIA ASIA ABIA ACCA", @"\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b"),
         SecretRule.Of("AWS session token", "FwoGZXIvYXdz", @"\bFwoGZXIvYXdz[A-Za-z0-9+/=]{60,}"),
         SecretRule.Of("AWS Bedrock key", "ABSK", @"\bABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+/=]{60,}"),

@@ -19,6 +19,11 @@ internal static class CommandLineSecrets
         Of("sshpass login mongo cqlsh kinit zip ipmitool sqlcmd bcp isql osql impdp psexec nxc rabbitmqadmin influx ftp winrm racadm mosquitto", $@"\b(?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|oras\s+login|skopeo\s+login|az\s+login|oc\s+login|mongo|mongosh|mongodump|mongorestore|cqlsh|kinit|zip|unzip|ipmitool|sqlcmd|bcp|isql|osql|impdp|cf\s+login|psexec|nxc|rabbitmqadmin|influx|ftp|lftp|evil-winrm|racadm|mosquitto_[a-z]+)\s(?:[^\r\n]*\s)?-[pP]\s{{1,2}}{Argument}"),
         // redis-cli -a X, ldapsearch -w X, curl -u user:X, smbclient -U user%X
         Of("redis-", $@"\bredis-(?:cli|benchmark)\s(?:[^\r\n]*\s)?-a\s{{1,2}}{Argument}"),
+        Of("rediscli_auth=", $@"\bREDISCLI_AUTH={Argument}"),
+        Of("ncftp", $@"\bncftp[a-z]*\s(?:[^\r\n]*\s)?-p\s{{1,2}}{Argument}"),
+        // Already hashed as a rule, and worth trying to guess.
+        Of("useradd usermod", $@"\buser(?:add|mod)\s(?:[^\r\n]*\s)?-p\s{{1,2}}{Argument}"),
+        new(Kind, ["wpa_passphrase"], @"\bwpa_passphrase\s(?:""[^""\r\n]+""|'[^'\r\n]+'|\S+)\s{1,2}(?<secret>[^\r\n|>]{8,63})", isPlausible: v => !v.All(char.IsLetter) && Plausible.Assigned(v.Trim())),
         Of("ldap", $@"\bldap(?:search|modify|add|delete|whoami|passwd)\s(?:[^\r\n]*\s)?-w\s{{0,2}}{Argument}"),
         Of("curl http xh elasticdump svn tus wscat", $@"\b(?:curl|http|https|xh|elasticdump|svn|tus|wscat)\s(?:[^\r\n]*\s)?(?:-u\s{{0,2}}|--user[= ]|--proxy-user[= ]|-U\s{{0,2}}|-a\s{{1,2}}|--auth[= ])[""']?[^\s:""']+:{Argument}"),
         Of("smbclient rpcclient net mount.cifs winexe wmic smbmap", $@"\b(?:smbclient|rpcclient|net|mount\.cifs|winexe|wmic|smbmap)\s(?:[^\r\n]*\s)?-U\s{{0,2}}[""']?[^\s%""']+%{Argument}"),
@@ -40,6 +45,7 @@ internal static class CommandLineSecrets
         Of("<<<", $@"\b(?:cryptsetup|gpg|kinit|openssl|sudo\s+-S|passwd)\s[^\r\n]*<<<\s?{Argument}"),
         Of("sqlplus", $@"\bsqlplus\s(?:[^\r\n]*\s)?[A-Za-z0-9_]{{1,30}}/{Argument}@"),
         Of("expdp impdp rman exp imp", $@"\b(?:expdp|impdp|rman|exp|imp)\s(?:[^\r\n]*\s)?(?:target\s|userid=)?[""']?[A-Za-z0-9_]{{1,30}}/(?<secret>[^\s@""'/]{{4,}})@"),
+        Of("expdp impdp", @"\b(?:expdp|impdp)\s{1,2}(?:userid=)?[""']?[A-Za-z0-9_]{1,30}/(?<secret>[^\s@""'/]{4,})(?:[\s""']|$)"),
         // openssl … -passin pass:X, -k X
         Of("pass:", $@"\bpass(?:in|out)?\s{{1,2}}pass:{Argument}"),
         Of("openssl", $@"\bopenssl\s(?:[^\r\n]*\s)?-k\s{{1,2}}{Argument}"),

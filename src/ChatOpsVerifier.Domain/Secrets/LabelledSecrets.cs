@@ -36,8 +36,8 @@ internal static class LabelledSecrets
     /// <summary>"Is", as the languages of the words above say it between a label and a value. Chinese, Japanese and Korean put no blank before it.</summary>
     private const string Is = @"|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\sés|\sje|\ser|\sär|\seste|\sείναι|\sهي|\sهو|\szní|\s?是|\s?為|\s?为|\s?は|\s?が|\s?는|\s?은";
 
-    /// <summary>"password for root", "Passwort von olga".</summary>
-    private const string Whose = @"(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:]+(?:\s[^\s.:]+)?)?";
+    /// <summary>"password for root", "Passwort von olga", "password (temporary)".</summary>
+    private const string Whose = @"(?:\s\([^()\r\n]{1,30}\))?(?:\s(?:for|of|to|on|für|von|de|du|del|pour|para)\s[^\s.:[]+(?:\s[^\s.:[]+)?)?";
 
     public static readonly SecretRule[] All =
     [
@@ -53,13 +53,24 @@ internal static class LabelledSecrets
         // "ansible_become_pass: X". "pass: checksum" is a result.
         new("password", ["pass", "_pw"],
             @"(?:(?:^|\s)pass|[a-z0-9][_.-](?:pass|pw))[""'*`]{0,3}\s{0,3}(?::|->)[""'*`]{0,3}[ \t]{0,6}[""'`*]{0,3}(?<secret>[^\s""'`;,]{4,})[""'`*]{0,3}[ \t]{0,4}(?:[;,]|\r?\n|$)",
-            RegexOptions.IgnoreCase, Plausible.Chosen),
+            RegexOptions.IgnoreCase, Plausible.Chosen) { Counts = c => !c.Match.TrimStart().StartsWith("pass", StringComparison.OrdinalIgnoreCase) || !Plausible.IsName(c.Secret) },
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is}|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
         new("password", FurtherPasswordHints.Split(' '),
-            $@"(?:{FurtherPasswordWords}){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is})[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
+            $@"(?:{FurtherPasswordWords})(?:en|et|n|nya|si)?{Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is})[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords),
+        // Where the language has no verb between the two, or one that is a preposition elsewhere: "password on server2" holds none.
+        new("password", "salasana hasło khẩu sandi jelsz парол şifre パスワ 暗証番".Split(' '),
+            @"\b(?:salasana\s(?:on|oli)|hasło\sto|mật khẩu\slà|kata sandi(?:nya)?(?:\sadalah)?|jelsz(?:ó|ava|avam|avunk)(?:\sez)?:?|пароль(?:\s(?:такой|был|стал|теперь|для\s\S+))?:?|şifre(?:si|niz|m)?)\s{1,3}[""'`]?(?<secret>[^\s""'`;,，。]{5,})|(?:パスワード|暗証番号)は\s?[「『]?(?<secret>[!-~]{4,})[」』]?(?:です|でした|になりました)",
+            RegexOptions.IgnoreCase, v => v.Any(char.IsDigit) && Plausible.AmidWords(v)),
+        new("PIN", ["pin", "geheimzahl"],
+            @"\b(?:PIN|(?i:pin[ -]?code|geheimzahl|code\spin|código\spin|codice\spin))(?:\s(?:for|of|für|von|de|del|pour)\s[^\s:=]{1,30}(?:\s[^\s:=]{1,30}){0,3})?\s{0,3}(?:[:=]|\bis\b|\bist\b|\blautet\b|\best\b|\bes\b|è|é)\s{0,3}[""'`*]{0,2}(?<secret>[0-9]{4,12})[""'`*]{0,2}(?:[\s.,;!)]|$)",
+            RegexOptions.None, v => v.Distinct().Skip(2).Any()),
+        // YAML's block of text.
+        new("password", [": |", ": >"],
+            $@"(?:{PasswordWords})[""']?: [|>][+-]?[ \t]*\r?\n[ \t]+(?<secret>[^\s""'`;,]{{4,}})[ \t]*(?:\r?\n|$)",
+            RegexOptions.IgnoreCase, Plausible.Alone),
         // PASSWORD elastic = …, as elasticsearch-setup-passwords prints it, and what elasticsearch-reset-password says next.
         new("password", ["password"],
             @"\bpassword\s[a-z0-9_.-]{2,30}\s{0,2}=\s{0,2}(?<secret>[^\s""'`;,]{6,})|\bpassword[^\r\n]{0,80}\r?\n\s{0,4}new value:\s{1,3}(?<secret>\S{6,})",
@@ -118,8 +129,8 @@ internal static class LabelledSecrets
         RegexOptions.IgnoreCase, Plausible.Key);
 
     /// <summary>"I used the password Oak#9x for it": without a colon, only what no word, name or figure looks like.</summary>
-    private static readonly SecretRule SpokenPassword = new("password", ["password", "passwort", "kennwort"],
-        @"\b(?:password|passwort|kennwort|passphrase)\s{1,2}[""'`]?(?<secret>[^\s""'`;,]{6,64})",
+    private static readonly SecretRule SpokenPassword = new("password", ["password", "passwort", "kennwort", "passphrase", "парол", "şifre", "hasło", "senha", "heslo", "wachtwoord", "contraseña", "mot de passe"],
+        @"\b(?:password|passwort|kennwort|passphrase|пароль|şifre|hasło|senha|heslo|wachtwoord|contraseña|mot de passe)\s{1,2}[""'`]?(?<secret>[^\s""'`;,]{6,64})",
         RegexOptions.IgnoreCase, v => v.Any(char.IsAsciiDigit) && v.Any(char.IsAsciiLetterUpper) && v.Any(char.IsAsciiLetterLower) && Plausible.HasMark(v) && Plausible.AmidWords(v));
 
     /// <summary>API_TOKEN=…: a setting in capitals.</summary>

@@ -56,7 +56,7 @@ internal static class StructuredSecrets
             $@"<(?:property|entry|param|setting|string|value|arg)\s[^<>]*(?:name|key|id)\s*=\s*""[^""<>]*(?i:{LabelledSecrets.PasswordWords}|secret|token|apikey|api-key)""[^<>]*>\s{{0,20}}(?<secret>[^<>\s]{{4,}})\s{{0,20}}<",
             isPlausible: Plausible.Alone),
         new("password in an environment", "value".Split(' '),
-            $@"[""']?(?i:name|key|parameterkey)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?[A-Za-z0-9_.-]*(?i:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key)[""']?\s{{0,3}},?\s+[""']?(?i:value|parametervalue)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?(?<secret>[^\s""',}}]{{4,}})",
+            $@"[""']?(?i:name|key|parameterkey)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?[A-Za-z0-9_.-]*(?i:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key)[""']?\s{{0,3}}(?:,\s{{0,20}}|\s+)[""']?(?i:value|parametervalue)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?(?<secret>[^\s""',}}]{{4,}})",
             isPlausible: v => Plausible.Alone(v) && !Plausible.IsName(v)),
         new("private key in base64", "LS0tLS1CRUdJTi".Split(' '),
             @"LS0tLS1CRUdJTi[A-Za-z0-9+/\r\n=]{20,}",

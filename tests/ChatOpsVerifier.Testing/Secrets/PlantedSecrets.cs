@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Testing.Secrets;
 /// </summary>
 public static class PlantedSecrets
 {
-    public static IReadOnlyList<PlantedSecret> All { get; } = [.. Tokens(), .. Passwords(), .. Structured(), .. Hidden(), .. FurtherSecrets.All()];
+    public static IReadOnlyList<PlantedSecret> All { get; } = [.. Tokens(), .. Passwords(), .. Structured(), .. Hidden(), .. FurtherSecrets.All(), .. SaidSecrets.All()];
 
     private static IEnumerable<PlantedSecret> Tokens()
     {
