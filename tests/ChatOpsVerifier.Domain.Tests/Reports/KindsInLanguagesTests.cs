@@ -38,6 +38,20 @@ public class KindsInLanguagesTests
         Assert.Equal(before.Id, Assert.Single(Samples.Import(Answered(text, Outcome.Verified, only: 0)).Report.Checks).Id);
     }
 
+    /// <summary>What a regeneration writes into a statement's line is no part of the name of the table inside the statement.</summary>
+    [Theory]
+    [InlineData("BLOCKED until Ana looks", "RESOLVED (was BLOCKED) until Ana looks — VERIFIED (E1)")]
+    [InlineData("BLOCKED: Zugang fehlt", "RESOLVED (was BLOCKED): Zugang fehlt — VERIFIED (E1, E2)")]
+    [InlineData("restore not shown", "restore not shown — VERIFIED (E12)")]
+    [InlineData("❌ drill not shown", "✅ drill not shown — VERIFIED (E1)")]
+    public void TableInAStatement_OnceTheStatementIsWrittenBack_HoldsTheSameChecks(string words, string regenerated)
+    {
+        var text = $"# T\n\n### BLOCKED Areas\n\n1. {words}\n\n   | Item | Status |\n   |---|---|\n   | Drill | Open |\n";
+
+        var before = Assert.Single(Samples.Import(text).Report.Checks);
+        Assert.Equal(before.Id, Assert.Single(Samples.Import(text.Replace(words, regenerated, StringComparison.Ordinal)).Report.Checks).Id);
+    }
+
     [Theory]
     [InlineData("| Check | Status |", "✅ PASS", "❌ FAIL")]
     [InlineData("| Prüfpunkt | Ergebnis |", "Bestanden", "Nicht bestanden")]

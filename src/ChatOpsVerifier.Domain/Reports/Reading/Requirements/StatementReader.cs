@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 using Markdig.Syntax;
@@ -56,23 +57,17 @@ internal sealed class StatementReader(SourceText source)
             Id = $"{kind.IdPrefix()}:{ordinal}",
             Kind = kind,
             Line = line,
-            Text = TextOf(paragraph, mark, suffix),
+            Text = TextOf(paragraph, mark),
             Mark = mark > 0 ? new TextSpan(content.Start, mark) : null,
             Suffix = new OwnedSlot(suffix),
             BlockedWord = kind == StatementKind.BlockedArea ? BlockedWord(content.Start, firstLine) : null,
         };
     }
 
-    private string TextOf(ParagraphBlock paragraph, int mark, TextSpan suffix)
+    private string TextOf(ParagraphBlock paragraph, int mark)
     {
         var text = PlainText.Of(paragraph);
-        text = text[Math.Min(mark, text.Length)..].TrimStart();
-        if (suffix.Length > 0)
-        {
-            text = text.Replace(source.Text.Substring(suffix.Start, suffix.Length), "", StringComparison.Ordinal);
-        }
-
-        return text.Replace(OwnedText.ResolvedPhrase, OwnedText.BlockedWord, StringComparison.Ordinal);
+        return StatementWords.Of(source, paragraph, text[Math.Min(mark, text.Length)..].TrimStart());
     }
 
     private static TextSpan? BlockedWord(int start, ReadOnlySpan<char> line)

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
+using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -50,10 +51,13 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
         foreach (var table in list.Descendants<Table>())
         {
             var item = Item(table);
-            var label = item is null || PlainText.OfItem(item).TrimEnd(':', '：') is not { Length: > 0 } text ? null : text;
+            var label = item is null || NameOf(item).TrimEnd(':', '：') is not { Length: > 0 } text ? null : text;
             yield return (label, Read(content, table, label));
         }
     }
+
+    private string NameOf(ListItemBlock item) =>
+        item is [ParagraphBlock { Span.IsEmpty: false } paragraph, ..] ? StatementWords.Of(source, paragraph, PlainText.OfItem(item)) : PlainText.OfItem(item);
 
     public void NameHtml(SectionContent content, HtmlBlock html, string? above)
     {
