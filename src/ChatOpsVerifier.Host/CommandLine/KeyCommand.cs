@@ -83,7 +83,7 @@ internal static class KeyCommand
         var now = TimeProvider.System.GetUtcNow();
         if (context.HasDatabase())
         {
-            await using var services = await context.OpenAsync(cancellationToken);
+            await using var services = await context.OpenToReadAsync(cancellationToken);
             (keys, now) = (await services.GetRequiredService<IAccessStore>().ListKeysAsync(cancellationToken), services.GetRequiredService<TimeProvider>().GetUtcNow());
         }
 

@@ -23,7 +23,7 @@ internal static class SessionCommand
 
     private static async Task<int> ListAsync(CommandContext context, bool json, CancellationToken cancellationToken)
     {
-        var sessions = await WithSessionsAsync(context, (_, _, open) => Task.FromResult(open), [], cancellationToken);
+        var sessions = await WithSessionsAsync(context, context.OpenToReadAsync, (_, _, open) => Task.FromResult(open), [], cancellationToken);
         if (json)
         {
             await JsonOutput.WriteAsync(
@@ -46,6 +46,7 @@ internal static class SessionCommand
     {
         var ended = await WithSessionsAsync(
             context,
+            context.OpenAsync,
             async (store, now, open) =>
             {
                 List<AccessSession> done = [];
@@ -70,14 +71,14 @@ internal static class SessionCommand
 
     /// <summary>Where there is no database, nobody ever signed in, and none is made.</summary>
     private static async Task<IReadOnlyList<AccessSession>> WithSessionsAsync(
-        CommandContext context, Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>, Task<IReadOnlyList<AccessSession>>> work, IReadOnlyList<AccessSession> none, CancellationToken cancellationToken)
+        CommandContext context, Func<CancellationToken, Task<ServiceProvider>> open, Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>, Task<IReadOnlyList<AccessSession>>> work, IReadOnlyList<AccessSession> none, CancellationToken cancellationToken)
     {
         if (!context.HasDatabase())
         {
             return none;
         }
 
-        await using var services = await context.OpenAsync(cancellationToken);
+        await using var services = await open(cancellationToken);
         var (store, now, idle) = (services.GetRequiredService<IAccessStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), context.Settings().Web.SessionIdle);
         return await work(store, now, [.. (await store.ListSessionsAsync(now, cancellationToken)).Where(s => s.IsOpen(now, idle))]);
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -12,7 +13,7 @@ internal static class UnknownSettings
     [
         .. from section in SettingCatalog.Sections
            from pair in configuration.GetSection(section).AsEnumerable()
-           where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key)
+           where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key) && !IsSomebodyElses(configuration, pair.Key)
            select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.",
         .. from section in configuration.GetChildren()
            where !SettingCatalog.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
@@ -38,6 +39,11 @@ internal static class UnknownSettings
     /// <summary>On the command line, everything is meant for this program.</summary>
     private static bool IsTyped(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root && root.Providers.OfType<CommandLineConfigurationProvider>().Any(p => p.TryGet(key, out _));
+
+    /// <summary>A section's name alone is no setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.</summary>
+    private static bool IsSomebodyElses(IConfiguration configuration, string key) =>
+        !key.Contains(':', StringComparison.Ordinal) && configuration is IConfigurationRoot root
+        && root.Providers.Where(p => p.TryGet(key, out _)).All(p => p is EnvironmentVariablesConfigurationProvider);
 
     private static string Nearest(string key)
     {

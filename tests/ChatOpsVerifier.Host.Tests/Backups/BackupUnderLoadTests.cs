@@ -13,10 +13,28 @@ public sealed class BackupUnderLoadTests
 {
     private const int PerSecond = 60;
 
+    /// <summary>Below that, nothing is shown, whatever became of the backups.</summary>
+    private const double Least = PerSecond * 0.8;
+
+    /// <summary>Other suites of the same run share the processors, some for minutes: then a later time is tried.</summary>
+    private const int Times = 3;
+
     private static int Backups => Counts.Asked("VERIFIER_BACKUPS", fewer: 3);
 
     [Fact]
     public async Task EveryBackup_UnderSixtyTurnsASecond_RestoresWhole()
+    {
+        var rate = 0.0;
+        for (var time = 0; time < Times && rate <= Least; time++)
+        {
+            rate = await BackUpUnderLoadAsync();
+        }
+
+        Assert.True(rate > Least, $"Only {rate:0} turns a second at the last of {Times} times: the machine is too slow for what is to be shown.");
+    }
+
+    /// <returns>Turns a second. Only where they were enough were the backups restored and compared.</returns>
+    private static async Task<double> BackUpUnderLoadAsync()
     {
         using var folder = new TempFolder();
         var data = folder.File("data");
@@ -39,7 +57,11 @@ public sealed class BackupUnderLoadTests
 
         var rate = await load.StopAsync();
         TestContext.Current.SendDiagnosticMessage("{0} backups under {1:0} turns a second, {2} turns in all", Backups, rate, load.Turns);
-        Assert.True(rate > PerSecond * 0.8, $"Only {rate:0} turns a second: the machine is too slow for what is to be shown.");
+        if (rate <= Least)
+        {
+            return rate;
+        }
+
         foreach (var (file, kept) in made)
         {
             (await HostProgram.RunAsync(data, "backup", "verify", file)).Expect(ExitCode.Done);
@@ -48,5 +70,7 @@ public sealed class BackupUnderLoadTests
             await RestoredFolder.ExpectCopyOfAsync(copy, data, kept);
             Directory.Delete(copy, recursive: true);
         }
+
+        return rate;
     }
 }

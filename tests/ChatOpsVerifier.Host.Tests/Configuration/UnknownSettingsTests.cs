@@ -35,5 +35,27 @@ public sealed class UnknownSettingsTests
     public void ASectionOfTheFramework_AndOneOfOurs_AreKnown(string key) =>
         Assert.Empty(UnknownSettings.Find(new ConfigurationBuilder().AddCommandLine([$"--{key}", "x"]).Build()));
 
+    /// <summary>JOBS of make, DATA of a shell script: an environment is shared.</summary>
+    [Theory]
+    [InlineData("JOBS", "4")]
+    [InlineData("data", "/srv")]
+    [InlineData("Web", "on")]
+    public void ASectionsName_AsAVariable_IsSomebodyElses_AndAnywhereElseAMistake(string name, string value)
+    {
+        var prefix = $"VERIFIER_TEST_{Guid.NewGuid():N}_";
+        Environment.SetEnvironmentVariable(prefix + name, value);
+        try
+        {
+            Assert.Empty(UnknownSettings.Find(new ConfigurationBuilder().AddEnvironmentVariables(prefix).Build()));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(prefix + name, null);
+        }
+
+        Assert.StartsWith($"{name}: found a setting that does not exist", Assert.Single(UnknownSettings.Find(Configuration(name))), StringComparison.OrdinalIgnoreCase);
+        Assert.Single(UnknownSettings.Find(new ConfigurationBuilder().AddCommandLine([$"--{name}", value]).Build()));
+    }
+
     private static IConfigurationRoot Configuration(string key) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)"x")]).Build();
 }

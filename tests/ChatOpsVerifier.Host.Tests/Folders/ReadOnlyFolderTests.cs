@@ -157,6 +157,8 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
         (await RunAsync("outbox", "list")).Expect(ExitCode.Done);
         (await RunAsync("remind", "simulate", slug)).Expect(ExitCode.Done);
         (await RunAsync("config", "show")).Expect(ExitCode.Done);
+        Assert.StartsWith("There are no keys.", (await RunAsync("key", "list")).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is signed in.", (await RunAsync("session", "list")).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
         Assert.Equal(before, Entries());
     }
 
