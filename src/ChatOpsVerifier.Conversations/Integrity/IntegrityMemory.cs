@@ -12,7 +12,7 @@ internal sealed record IntegrityMemory(string Key, string Finding)
 
     public static IntegrityMemory None { get; } = new("", "");
 
-    public static async Task<IntegrityMemory> ReadAsync(IStoreTransaction transaction, string slug)
+    public static async Task<IntegrityMemory> ReadAsync(IStoreReader transaction, string slug)
     {
         var kept = await transaction.FindConversationAsync(PlaceOf(slug), slug);
         try

@@ -9,9 +9,7 @@ namespace ChatOpsVerifier.Conversations.Policies;
 /// <summary>Reads and keeps what was asked for about reminders.</summary>
 internal sealed class ReminderPolicies(IPeople people, IOptions<ReminderOptions> options)
 {
-    public async Task<PolicyBook> ReadAsync(IStoreTransaction transaction, string slug) => new(slug, options.Value, people, await transaction.ReadPolicyLayersAsync(slug));
-
-    public async Task<PolicyBook> ReadAsync(IVerificationStore store, string slug, CancellationToken cancellationToken) =>
+    public async Task<PolicyBook> ReadAsync(IStoreReader store, string slug, CancellationToken cancellationToken = default) =>
         new(slug, options.Value, people, await store.ReadPolicyLayersAsync(slug, cancellationToken));
 
     /// <summary>Keeps what a person asked for in a turn.</summary>

@@ -2,8 +2,8 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>The database: one transaction a turn, and reads beside it.</summary>
-public interface IVerificationStore
+/// <summary>The database: one transaction a turn, and reads beside it that see what was committed last.</summary>
+public interface IVerificationStore : IStoreReader
 {
     /// <summary>
     /// Runs the work in one transaction and returns only after it is durably committed. Works are run one after the
@@ -11,8 +11,6 @@ public interface IVerificationStore
     /// its own and may be run again after a conflict with another process.
     /// </summary>
     Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken);
-
-    Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken);
 
     /// <summary>Slugs of the reports that no import or re-import event names that version of the rules for. Reads the whole ledger: for the start of the program.</summary>
     Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken);
@@ -26,32 +24,8 @@ public interface IVerificationStore
     /// <summary>Lets the database's files forget what was deleted from the tables: until then, it may still be read out of them.</summary>
     Task OverwriteDeletedAsync(CancellationToken cancellationToken);
 
-    Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken);
-
-    /// <exception cref="KeyNotFoundException">No source with that digest was ever imported.</exception>
-    Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken);
-
-    /// <summary>Entries behind <paramref name="afterSequence"/>, in order, as stored.</summary>
-    Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken);
-
-    Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken);
-
-    /// <summary>The conversation of that place that was active last, whatever its report.</summary>
-    Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken);
-
-    Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken);
-
-    /// <summary>All that is kept about the reminders of one report, whoever's they are.</summary>
-    Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken);
-
-    /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
-    Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken);
-
     /// <summary>The newest lines, in the order in which they were written.</summary>
     Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
-
-    /// <summary>Reminders of one person that are to come, the earliest first, of all reports.</summary>
-    Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken);
 
     /// <summary>Those of these messages that are unsent or were given up.</summary>
     Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken);
@@ -86,19 +60,11 @@ public interface IVerificationStore
 
 public sealed record StoreFigures(long Reports, long LedgerEntries, long OutboxPending, long OutboxDead, long RemindersPending);
 
-/// <summary>What a turn may do; everything commits together or not at all.</summary>
-public interface IStoreTransaction
+/// <summary>What a turn may do; everything commits together or not at all. Its reads see its own writes.</summary>
+public interface IStoreTransaction : IStoreReader
 {
     /// <returns>False: one of the keys was seen before; nothing was claimed.</returns>
     Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at);
-
-    Task<IReadOnlyList<ReportRecord>> ListReportsAsync();
-
-    Task<ReportRecord?> FindReportAsync(string slug);
-
-    Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence);
-
-    Task<byte[]> ReadSourceAsync(string sourceSha256);
 
     /// <summary>Creates the report row, or points it at a new source.</summary>
     Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at);
@@ -118,11 +84,6 @@ public interface IStoreTransaction
 
     /// <summary>Takes redacted words out of a report's messages, sent or not, out of the page's transcripts and out of conversations.</summary>
     Task CleanCopiesAsync(string slug, ICopyCleaner cleaner);
-
-    Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug);
-
-    /// <summary>The conversation of that place that was active last, whatever its report.</summary>
-    Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation);
 
     /// <summary>Everything that is remembered of that report's conversations, in whatever place.</summary>
     Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug);
@@ -167,15 +128,7 @@ public interface IStoreTransaction
     /// <returns>How many were removed.</returns>
     Task<int> RemoveDeadAsync(DateTimeOffset before, int most);
 
-    Task<ReminderRecord?> FindReminderAsync(string slug, string personId);
-
-    /// <summary>All that is kept about the reminders of one report, whoever's they are.</summary>
-    Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug);
-
     Task SaveReminderAsync(ReminderRecord reminder);
-
-    /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
-    Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug);
 
     Task SavePolicyLayerAsync(PolicyLayerRecord layer);
 
@@ -183,9 +136,6 @@ public interface IStoreTransaction
     Task<bool> TryClaimReminderAsync(string slug, string personId, string slot, string reason, DateTimeOffset at);
 
     Task LogReminderAsync(ReminderLogRecord entry);
-
-    /// <summary>Reminders of one person that are to come, the earliest first, of all reports.</summary>
-    Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit);
 
     /// <summary>
     /// Removes lines of the reminder ledger from before an instant, and the provider's ids of messages that were last said or

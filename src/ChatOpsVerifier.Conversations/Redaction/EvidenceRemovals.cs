@@ -41,7 +41,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
-    public async Task<ImmutableArray<SharedEvidence>> SharedAsync(IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events)
+    public async Task<ImmutableArray<SharedEvidence>> SharedAsync(IStoreReader transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events)
     {
         var gone = events.OfType<VerificationEvent.EvidenceRemoved>().SelectMany(e => StoredBytes.Of(before.Ledger.State, e.EvidenceId)).ToHashSet();
         if (gone.Count == 0)

@@ -34,7 +34,7 @@ internal static class EscalationPosts
         await SaveAsync(transaction, personId, standing.RemoveAll(p => p.Slugs.Contains(slug)), now);
     }
 
-    private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreTransaction transaction, string personId)
+    private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreReader transaction, string personId)
     {
         var kept = await transaction.FindConversationAsync(MemoryOf(personId), NoSlug);
         try

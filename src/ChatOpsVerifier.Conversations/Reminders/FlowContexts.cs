@@ -14,7 +14,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>What a step of the conversation may look at.</summary>
 internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderSituations situations, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
-    public async Task<FlowContext> BuildAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    public async Task<FlowContext> BuildAsync(IStoreReader transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
         var reminders = await transaction.ReadRemindersAboutAsync(report.Slug);
         var reminder = reminders.FirstOrDefault(r => r.PersonId == person.Id);

@@ -14,14 +14,14 @@ internal sealed partial class ReminderCases(ReportReader reader, ReminderPolicie
     /// <summary>Reports of one person that one message looks at; nobody works more, and the rest comes next time.</summary>
     public const int Most = 200;
 
-    public async Task<IReadOnlyList<ReminderCase>> GatherAsync(IStoreTransaction transaction, PolicyBook known, Person recipient, DateTimeOffset now)
+    public async Task<IReadOnlyList<ReminderCase>> GatherAsync(IStoreReader store, PolicyBook known, Person recipient, DateTimeOffset now)
     {
         var cases = new List<ReminderCase>();
         foreach (var owner in people.All.Where(p => p.Role == PersonRole.Operator && known.RecipientOf(p, now)?.Id == recipient.Id))
         {
-            foreach (var row in await transaction.ReadRemindersOfAsync(owner.Id, Most))
+            foreach (var row in await store.ReadRemindersOfAsync(owner.Id, Most))
             {
-                cases.Add(Case(await policies.ReadAsync(transaction, row.Slug), owner, recipient, row));
+                cases.Add(Case(await policies.ReadAsync(store, row.Slug), owner, recipient, row));
             }
         }
 
@@ -31,18 +31,18 @@ internal sealed partial class ReminderCases(ReportReader reader, ReminderPolicie
     public ReminderCase Case(PolicyBook book, Person owner, Person recipient, ReminderRecord row) => new(row, owner, book.Of(owner, recipient, row), ladders.Of(recipient, row.Slug));
 
     /// <summary>The reports behind them with the person's conversations; one that cannot be read must not silence the others.</summary>
-    public async Task<IReadOnlyList<ReminderSubject>> ReadAsync(IStoreTransaction transaction, IEnumerable<ReminderCase> cases, Func<string, ConversationRef> placeOf)
+    public async Task<IReadOnlyList<ReminderSubject>> ReadAsync(IStoreReader store, IEnumerable<ReminderCase> cases, Func<string, ConversationRef> placeOf)
     {
         var subjects = new List<ReminderSubject>();
         foreach (var slug in cases.Select(c => c.Slug).Distinct(StringComparer.Ordinal))
         {
             try
             {
-                if (await transaction.FindReportAsync(slug) is { } record
-                    && await reader.ReadAsync(record, ReportSource.In(transaction, slug)) is { IsPass: false } report)
+                if (await store.FindReportAsync(slug) is { } record
+                    && await reader.ReadAsync(record, ReportSource.In(store, slug)) is { IsPass: false } report)
                 {
                     var place = placeOf(slug);
-                    var kept = await transaction.FindConversationAsync(place, slug);
+                    var kept = await store.FindConversationAsync(place, slug);
                     subjects.Add(new(report, place, kept, kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson)));
                 }
             }

@@ -3,12 +3,9 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-/// <summary>The same two reads, inside a transaction or beside it.</summary>
+/// <summary>What a report is read from: its ledger behind an entry already known, and the file by its digest.</summary>
 internal sealed record ReportSource(Func<long, Task<IReadOnlyList<StoredEntry>>> LedgerAfter, Func<string, Task<byte[]>> SourceOf)
 {
-    public static ReportSource In(IStoreTransaction transaction, string slug) =>
-        new(after => transaction.ReadLedgerAsync(slug, after), transaction.ReadSourceAsync);
-
-    public static ReportSource In(IVerificationStore store, string slug, CancellationToken cancellationToken) =>
+    public static ReportSource In(IStoreReader store, string slug, CancellationToken cancellationToken = default) =>
         new(after => store.ReadLedgerAsync(slug, after, cancellationToken), sha => store.ReadSourceAsync(sha, cancellationToken));
 }

@@ -60,7 +60,7 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
     }
 
     /// <summary>One digest for all that no digest has told yet: a program that slept for a week catches up once.</summary>
-    private async Task<ImmutableArray<Announcement>> DigestAsync(IStoreTransaction transaction, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
+    private async Task<ImmutableArray<Announcement>> DigestAsync(IStoreReader transaction, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
     {
         if (options.Value.DigestAt is null || last.DigestedTo >= next.DigestedTo)
         {

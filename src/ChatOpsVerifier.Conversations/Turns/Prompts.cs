@@ -10,7 +10,7 @@ internal sealed class Prompts(IVerificationStore store) : IPrompts
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var place = await store.ReadPlaceAsync(conversation, cancellationToken);
-        var present = slug ?? place.Present ?? (Place.IsShared(conversation) ? null : (await store.FindLatestConversationAsync(conversation, cancellationToken))?.Slug);
+        var present = slug ?? await store.FindPresentAsync(conversation, place, cancellationToken);
         if (present is null)
         {
             return place.Held is [.., var own] ? new OpenPrompt(OpenPrompt.NoReport, new LivePrompt(own.Key, own.Message)) : null;

@@ -31,13 +31,9 @@ internal sealed class TurnTransaction(PlaceTurn places, IPeople people, ISignInL
 
         ImmutableArray<ReportRecord> reports = [.. await transaction.ListReportsAsync()];
         var place = await transaction.ReadPlaceAsync(turn.Conversation);
-        var present = turn.Slug ?? await PresentAsync(transaction, turn.Conversation, place) ?? (reports is [var only] ? only.Slug : null);
+        var present = turn.Slug ?? await transaction.FindPresentAsync(turn.Conversation, place) ?? (reports is [var only] ? only.Slug : null);
         var router = new PlaceRouter(turn, person.Id, [.. reports.Select(r => new NamedReport(r.Slug, r.Title))], present, place, work.Candidate, now);
         var visit = new Visit(transaction, work, person, input, reports, place, present, now);
         return await places.RunAsync(visit, router.Find(input)) with { Released = visit.Released };
     }
-
-    /// <summary>The report that this place spoke of last.</summary>
-    private static async Task<string?> PresentAsync(IStoreTransaction transaction, ConversationRef conversation, PlaceState place) =>
-        Place.IsShared(conversation) ? place.Present : (await transaction.FindLatestConversationAsync(conversation))?.Slug;
 }

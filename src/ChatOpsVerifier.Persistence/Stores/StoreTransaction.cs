@@ -15,13 +15,13 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
 
-    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync() => listReports(db);
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(db);
 
-    public Task<ReportRecord?> FindReportAsync(string slug) => reports.OfAsync(slug, s => db.FindReportAsync(s, CancellationToken.None));
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, s => db.FindReportAsync(s, cancellationToken));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence) => db.ReadLedgerAsync(slug, afterSequence, CancellationToken.None);
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) => db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256) => db.ReadSourceAsync(sourceSha256, CancellationToken.None);
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) => db.ReadSourceAsync(sourceSha256, cancellationToken);
 
     public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
     {
@@ -45,9 +45,9 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner) => db.CleanCopiesAsync(slug, cleaner);
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug) => db.FindConversationAsync(conversation, slug, CancellationToken.None);
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken = default) => db.FindConversationAsync(conversation, slug, cancellationToken);
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation) => db.FindLatestConversationAsync(conversation, CancellationToken.None);
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken = default) => db.FindLatestConversationAsync(conversation, cancellationToken);
 
     public Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug) => db.ListConversationsAsync(slug);
 
@@ -86,9 +86,9 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task<int> RemoveDeadAsync(DateTimeOffset before, int most) => db.RemoveDeadAsync(before, most);
 
-    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId) => db.FindReminderAsync(slug, personId, CancellationToken.None);
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default) => db.FindReminderAsync(slug, personId, cancellationToken);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug) => reminders.OfAsync(slug, s => db.ReadRemindersAboutAsync(s, CancellationToken.None));
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default) => reminders.OfAsync(slug, s => db.ReadRemindersAboutAsync(s, cancellationToken));
 
     public Task SaveReminderAsync(ReminderRecord reminder)
     {
@@ -96,7 +96,7 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
         return db.SaveReminderAsync(reminder);
     }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug) => policies.OfAsync(slug, s => db.ReadPolicyLayersAsync(s, CancellationToken.None));
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default) => policies.OfAsync(slug, s => db.ReadPolicyLayersAsync(s, cancellationToken));
 
     public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
     {
@@ -109,7 +109,7 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task LogReminderAsync(ReminderLogRecord entry) => db.LogReminderAsync(entry);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit) => db.ReadRemindersOfAsync(personId, limit, CancellationToken.None);
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default) => db.ReadRemindersOfAsync(personId, limit, cancellationToken);
 
     public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most) => db.RemoveReminderLogAsync(before, most);
 

@@ -17,7 +17,7 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         return writer.RunAsync(db => work(new StoreTransaction(db, ReportsAsync, reports.Changed)), cancellationToken);
     }
 
-    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ListReportsAsync(cancellationToken));
 
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
@@ -30,40 +30,40 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
 
     public Task OverwriteDeletedAsync(CancellationToken cancellationToken) => database.OverwriteDeletedAsync(cancellationToken);
 
-    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) =>
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.FindReportAsync(slug, cancellationToken));
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) =>
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ReadSourceAsync(sourceSha256, cancellationToken));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ReadLedgerAsync(slug, afterSequence, cancellationToken));
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken)
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         return ReadAsync(db => db.FindConversationAsync(conversation, slug, cancellationToken));
     }
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken)
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         return ReadAsync(db => db.FindLatestConversationAsync(conversation, cancellationToken));
     }
 
-    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.FindReminderAsync(slug, personId, cancellationToken));
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ReadRemindersAboutAsync(slug, cancellationToken));
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ReadPolicyLayersAsync(slug, cancellationToken));
 
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadReminderLogAsync(slug, newest, cancellationToken));
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default) =>
         ReadAsync(db => db.ReadRemindersOfAsync(personId, limit, cancellationToken));
 
     public Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>

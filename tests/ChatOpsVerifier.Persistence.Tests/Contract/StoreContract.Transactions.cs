@@ -176,7 +176,7 @@ public abstract partial class StoreContract
             return Task.CompletedTask;
         });
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => kept!.FindReportAsync("sample"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => kept!.FindReportAsync("sample", TestContext.Current.CancellationToken));
     }
 
     [Fact]

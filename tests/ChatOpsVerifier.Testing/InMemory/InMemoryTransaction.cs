@@ -28,25 +28,25 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.FromResult(free);
     }
 
-    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync()
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
     }
 
-    public Task<ReportRecord?> FindReportAsync(string slug)
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(State.Reports.GetValueOrDefault(slug));
     }
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence)
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(LedgerAfter(State, slug, afterSequence));
     }
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256)
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(State.Sources[sourceSha256]);
@@ -130,13 +130,13 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug)
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(State.Conversations.GetValueOrDefault((conversation, slug)));
     }
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation)
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(Latest(State, conversation));
@@ -264,13 +264,13 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     private bool IsDead(long id) => State.Outbox.TryGetValue(id, out var row) && row.Fate == OutboxFate.Dead;
 
-    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId)
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
     }
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug)
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(RemindersAbout(State, slug));
@@ -283,7 +283,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug)
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(LayersOf(State, slug));
@@ -311,7 +311,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit)
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default)
     {
         Step();
         return Task.FromResult(RemindersOf(State, personId, limit));

@@ -80,7 +80,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         }
     }
 
-    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
 
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
@@ -99,32 +99,32 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
 
     public Task OverwriteDeletedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken) => Task.FromResult(State.Sources[sourceSha256]);
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) => Task.FromResult(State.Sources[sourceSha256]);
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) =>
         Task.FromResult(InMemoryTransaction.LedgerAfter(State, slug, afterSequence));
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken) =>
+    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken = default) =>
         Task.FromResult(Conversation(conversation, slug));
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken) =>
+    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken = default) =>
         Task.FromResult(InMemoryTransaction.Latest(State, conversation));
 
-    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken) =>
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default) =>
         Task.FromResult(State.Reminders.GetValueOrDefault((slug, personId)));
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default) =>
         Task.FromResult(InMemoryTransaction.RemindersAbout(State, slug));
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default) =>
         Task.FromResult(InMemoryTransaction.LayersOf(State, slug));
 
     public Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ReminderLogRecord>>([.. State.ReminderLog.Where(l => l.Slug == slug).TakeLast(newest)]);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default) =>
         Task.FromResult(InMemoryTransaction.RemindersOf(State, personId, limit));
 
     public Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
