@@ -54,7 +54,7 @@ public sealed partial class HouseTests
             "src", "tests", "manifests", "infra", "findings", "ChatOpsVerifier.sln", "README.md", "Dockerfile",
             "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE",
         ];
-        // What a run leaves behind (the data folder, build output) is ignored by git and is no part of the house.
+        // What a run leaves behind (the data folder, build output) is ignored by git and is not part of the house.
         string[] left = ["bin", "obj", "data", "TestResults", "BenchmarkDotNet.Artifacts"];
         var found = Directory.EnumerateFileSystemEntries(House.Root).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.').Except(left);
         Assert.Empty(found.Except(agreed));

@@ -28,7 +28,7 @@ public class DueReminderBenchmarks : IAsyncDisposable
     {
         _data = new RealStore(Due, s => s.AddSingleton<IChannel>(new RecordingChannel()));
         _data.Import(Due);
-        // The day's review, which the first sweep makes, is no part of it; it plans a reminder for each person and report, of which each person keeps one.
+        // The day's review, which the first sweep makes, is not part of it; it plans a reminder for each person and report, of which each person keeps one.
         Sweep(Now);
         _data.Execute("DELETE FROM reminders WHERE substr(slug, 8) <> substr(person_id, 2)");
         _data.AddPendingReminders(1_000_000, Now);

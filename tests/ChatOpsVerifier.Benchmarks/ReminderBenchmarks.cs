@@ -24,7 +24,7 @@ public class ReminderBenchmarks : IAsyncDisposable
         _data.Import(Due);
         _data.Execute("UPDATE reminders SET due_at = NULL");
         _data.AddPendingReminders(Pending, Now);
-        // The day's review, which the first sweep makes, is no part of it.
+        // The day's review, which the first sweep makes, is not part of it.
         Sweep(Now);
     }
 

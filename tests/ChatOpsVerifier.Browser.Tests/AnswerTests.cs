@@ -15,8 +15,8 @@ public sealed class AnswerTests(BrowserFixture browser)
 
         await visitor.SayAsync("La restauration a échoué, 0 table sur 48");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("which outcome is it?");
-        await Assertions.Expect(visitor.Prompt).ToContainTextAsync("so I do not record it as verified by myself");
-        await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "It is not so", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Prompt).ToContainTextAsync("so I do not record it as verified without asking");
+        await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "It is not true", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Prompt.Locator("button.primary")).ToHaveCountAsync(0);
 
         await visitor.PictureAsync("denial");
@@ -29,7 +29,7 @@ public sealed class AnswerTests(BrowserFixture browser)
         await visitor.PictureAsync("promise");
         await visitor.SayAsync("Drill 118: 0 of 48 tables restored, result FAILED");
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("which outcome is it?");
-        await Assertions.Expect(visitor.Prompt).ToContainTextAsync("The evidence (E1) speaks of");
+        await Assertions.Expect(visitor.Prompt).ToContainTextAsync("The evidence (E1) mentions");
 
         Assert.Equal(0, await host.CountEventsAsync("answer-recorded"));
         Assert.Equal(1, await host.CountEventsAsync("unknown-recorded"));

@@ -75,7 +75,7 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
             ("screen.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00], "The file holds a NUL byte at byte 8", "A Markdown file in UTF-8 is accepted"),
             ("latin.md", "# \u00fcber\n- [ ] a\n".Select(c => (byte)c).ToArray(), "The file is not UTF-8: byte 2", "Save it as UTF-8"),
             ("nothing.md", [], "The file is empty (0 bytes)", "at least one checkable item is accepted"),
-            ("prose.md", "# Words\n\nJust prose.\n"u8.ToArray(), "holds anything that can be checked", "Accepted are task items"),
+            ("prose.md", "# Words\n\nJust prose.\n"u8.ToArray(), "holds anything that can be checked", "Use task items"),
             ("big.md", Filled(17), "The file has 17,825,792 bytes", "the limit is 16,777,216 bytes"),
         })
         {

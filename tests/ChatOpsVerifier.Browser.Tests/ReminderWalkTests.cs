@@ -42,8 +42,8 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         await visitor.SayAsync("status");
         await visitor.SayAsync("why not");
         var said = visitor.Conversation.Locator(".message.bot").Last;
-        await Assertions.Expect(said).ToContainTextAsync("after 1 second of silence");
-        await Assertions.Expect(said).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"but \d\d:\d\d lies (in the quiet|outside the working) hours"));
+        await Assertions.Expect(said).ToContainTextAsync("after 1 second without a reply");
+        await Assertions.Expect(said).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"but \d\d:\d\d is (within quiet|outside working) hours"));
         await Assertions.Expect(said).ToContainTextAsync($"({Midnight})");
         Assert.Equal(0, await Reminders(visitor).CountAsync());
         await LooksAsync(visitor);
@@ -82,15 +82,15 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
 
         // Nothing is reloaded: it comes by itself.
         await Assertions.Expect(Reminders(visitor)).ToHaveCountAsync(1, Patient);
-        await Assertions.Expect(visitor.Team).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Operator, the report .* waits for you"), new() { Timeout = 60_000 });
+        await Assertions.Expect(visitor.Team).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Operator, the report .* is waiting for you"), new() { Timeout = 60_000 });
         await using (var second = await Visitor.ComeAsync(browser.Browser, host))
         {
             await second.BecomeAsync("Reviewer");
-            await Assertions.Expect(second.Conversation).ToContainTextAsync("Operator does not answer", new() { Timeout = 60_000 });
+            await Assertions.Expect(second.Conversation).ToContainTextAsync("Operator has not replied", new() { Timeout = 60_000 });
         }
 
         var card = visitor.Page.Locator(".card.reminders");
-        await card.Locator("summary", new() { HasText = "What was sent, and what not" }).ClickAsync();
+        await card.Locator("summary", new() { HasText = "What was sent, and what was not" }).ClickAsync();
         await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync("sent as a message to the second person, Reviewer");
         await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync("sent as a mention in the team's channel");
         await Assertions.Expect(card.Locator("ol[reversed]")).ToContainTextAsync($"({Noon})");
@@ -112,8 +112,8 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
 
         Assert.NotEqual(reminder, await visitor.Prompt.GetAttributeAsync("id"));
         await Assertions.Expect(visitor.Page.Locator($"[id='{reminder}'] button[name='choice']")).ToHaveCountAsync(0);
-        await Assertions.Expect(visitor.Team).ToContainTextAsync("it is over: Operator has answered");
-        await Assertions.Expect(visitor.Page.Locator(".card.reminders ol[reversed]")).ToContainTextAsync("the silence is over, and the ladder begins at its foot");
+        await Assertions.Expect(visitor.Team).ToContainTextAsync("resolved: Operator has answered");
+        await Assertions.Expect(visitor.Page.Locator(".card.reminders ol[reversed]")).ToContainTextAsync("escalation starts over");
     }
 
     private static async Task NothingIsToComeAsync(Visitor visitor)

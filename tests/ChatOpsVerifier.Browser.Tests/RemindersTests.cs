@@ -15,8 +15,8 @@ public sealed class RemindersTests(BrowserFixture browser)
 
         await ChangeAsync("Quiet hours", "22-7");
         await Assertions.Expect(Part("Quiet hours")).ToContainTextAsync("22:00–07:00");
-        await Assertions.Expect(Part("Quiet hours")).ToContainTextAsync("as asked for");
-        await Assertions.Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("No reminder comes from 22:00 to 07:00 (UTC), for all reports");
+        await Assertions.Expect(Part("Quiet hours")).ToContainTextAsync("as requested");
+        await Assertions.Expect(visitor.Page.Locator("#conversation")).ToContainTextAsync("No reminder goes out from 22:00 to 07:00 (UTC), for all reports");
 
         await ChangeAsync("Rhythm", "weekdays 8:30");
         await Assertions.Expect(Part("Rhythm")).ToContainTextAsync("Monday to Friday at 08:30");
@@ -24,8 +24,8 @@ public sealed class RemindersTests(BrowserFixture browser)
 
         await Assertions.Expect(Part("Interval")).ToContainTextAsync("Not used: the rhythm holds");
         await ChangeAsync("First reminder", "90 minutes");
-        await Assertions.Expect(Part("First reminder")).ToContainTextAsync("After 90 minutes of silence");
-        await Assertions.Expect(Part("Rhythm")).ToContainTextAsync("None: it goes by the waits");
+        await Assertions.Expect(Part("First reminder")).ToContainTextAsync("After 90 minutes without a reply");
+        await Assertions.Expect(Part("Rhythm")).ToContainTextAsync("None: the waits apply");
         await ChangeAsync("Interval", "3h");
         await Assertions.Expect(Part("Interval")).ToContainTextAsync("Every 3 hours");
         await ChangeAsync("Back-off", "2");
@@ -40,8 +40,8 @@ public sealed class RemindersTests(BrowserFixture browser)
         await Assertions.Expect(Part("Days")).ToContainTextAsync("Monday to Friday");
         await ChangeAsync("Time zone", "Asia/Kolkata");
         await Assertions.Expect(Part("Time zone")).ToContainTextAsync("Asia/Kolkata");
-        await ChangeAsync("Put off", "3 days");
-        await Assertions.Expect(Part("Put off")).ToContainTextAsync("1 of 5 times");
+        await ChangeAsync("Snoozed", "3 days");
+        await Assertions.Expect(Part("Snoozed")).ToContainTextAsync("1 of 5 times");
         await Assertions.Expect(report.Locator(".reminders-next")).ToContainTextAsync("(Asia/Kolkata)");
 
         await ChangeAsync("Hours", "9-5");

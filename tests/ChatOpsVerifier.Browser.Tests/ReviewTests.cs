@@ -53,7 +53,7 @@ public sealed class ReviewTests(BrowserFixture browser)
         var pack = await host.PackAsync();
         await auditor.DropAsync("drill.zip", Repacked.AsPass(pack));
         var told = auditor.Conversation.Locator(".message.bot", new() { HasText = "Pack not intact: drill.zip" });
-        await Assertions.Expect(told).ToContainTextAsync("it is not one that this server made. Do not rely on anything in it.");
+        await Assertions.Expect(told).ToContainTextAsync("but not one that this server made. Do not rely on anything in it.");
         await Assertions.Expect(told).ToContainTextAsync("report.md was changed: it is not what the manifest names.");
         await auditor.PictureAsync("forged-pack");
         await auditor.DropAsync("pack.zip", pack);

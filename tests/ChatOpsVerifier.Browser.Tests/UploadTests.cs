@@ -44,12 +44,12 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
         }
 
         await PutInAsync(visitor, "setup.exe", [0x4D, 0x5A, 0x90, 0x00, 0x03]);
-        await Assertions.Expect(visitor.Page.Locator(".notice.bad")).ToContainTextAsync("Accepted are PNG");
+        await Assertions.Expect(visitor.Page.Locator(".notice.bad")).ToContainTextAsync("Use PNG");
         await visitor.AccessibleAsync("upload refused");
         await visitor.PictureAsync("upload-refused");
 
         await PutInAsync(visitor, "console.png", Picture);
-        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("The file was handed to the conversation");
+        await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("The file was passed to the conversation");
         await visitor.AccessibleAsync("uploaded");
         await visitor.PictureAsync("upload-taken");
         Assert.Equal(1, await host.CountEventsAsync("evidence-added"));

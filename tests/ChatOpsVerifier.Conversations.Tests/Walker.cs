@@ -6,7 +6,7 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Conversations.Tests;
 
-/// <summary>An operator who answers whatever stands on the screen, by the buttons and forms that are there.</summary>
+/// <summary>An operator who answers whatever is on the screen, by the buttons and forms that are there.</summary>
 public sealed class Walker(Bench bench, string user = "operator")
 {
     private int _proofs;

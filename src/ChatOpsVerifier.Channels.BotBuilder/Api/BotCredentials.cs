@@ -34,7 +34,7 @@ internal sealed class BotCredentialsFactory(BotTokens tokens, TeamsOptions optio
     {
         TeamsResult<string>.Ok { Value: var token } => token,
         TeamsResult<string>.Failed { Error.Detail: var detail } => throw new HttpRequestException(detail),
-        _ => throw new HttpRequestException("The bot gets no token yet."),
+        _ => throw new HttpRequestException("The bot has no token yet."),
     };
 }
 

@@ -127,7 +127,7 @@ public static class BotCertificate
         X509ContentType.Pkcs12 => $"{file} cannot be opened: Teams:CertificatePassword is not its password, or the file is damaged.",
         X509ContentType.Cert when password is null => $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its issuers). Use {Accepted}.",
         X509ContentType.Cert => $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use {Accepted}.",
-        _ => $"{file} is not a certificate's file. Use {Accepted}.",
+        _ => $"{file} is not a certificate file. Use {Accepted}.",
     };
 
     private static X509ContentType Content(byte[] bytes)

@@ -45,7 +45,7 @@ public sealed class ServiceUrl
         return url.IsAbsoluteUri && IsPlain(url) && url.Scheme == _url.Scheme && CoversHost(url.IdnHost) && CoversPort(url) && CoversPath(url.AbsolutePath);
     }
 
-    // What is behind a name, a question mark or a hash is no part of a base address.
+    // What is behind a name, a question mark or a hash is not part of a base address.
     private static bool IsPlain(Uri url) => url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
 
     private bool CoversHost(string host) => _withSubdomains

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ChatOpsVerifier.Channels.Teams;
 
 /// <summary>
-/// What a button carries, under <see cref="Key"/> of the data that comes back as the activity's value; the inputs stand beside it
+/// What a button carries, under <see cref="Key"/> of the data that comes back as the activity's value; the inputs are beside it
 /// under names of their own: {"verifier":{"a":action,"r":report,"p":prompt,"v":value,"f":1,"m":["boxes"]},"evidence":"…"}.
 /// </summary>
 /// <param name="ActionId">The flow's own action id.</param>

@@ -38,7 +38,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
             return TurnOutcome.NoReport;
         }
 
-        // Words first, like in any chat. A deed that comes again after a crash was written down the first time: by now its
+        // Words first, like in any chat. A turn that comes again after a crash was written down the first time: by now its
         // prompt may be answered and its labels gone.
         var transcript = await store.ReadAsync(post.Conversation, Reach, cancellationToken);
         if (!transcript.Any(m => m.MessageKey == TranscriptKeyOf(post)))

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Conversations.Importing;
 
-/// <summary>Parses, before the transaction, the file that a deed may turn into a report.</summary>
+/// <summary>Parses, before the transaction, the file that a turn may make a report.</summary>
 internal sealed class ImportCandidates(IVerificationStore store, IEvidenceStore evidence, ReportImporting importing)
 {
     private const string Markdown = "text/markdown";

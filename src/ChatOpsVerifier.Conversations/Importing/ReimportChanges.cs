@@ -24,7 +24,7 @@ internal static class ReimportChanges
         }
 
         foreach (var block in Named("New", [.. changes.Added.Select(id => Name(after, id))]).Concat(Named("Gone", [.. changes.Removed.Select(id => Name(done.Before?.Parsed.Report, id))]))
-            .Concat(Named("Reworded; an answer waits until you say that it still holds", [.. changes.Reworded.Select(m => Name(after, m.To))])))
+            .Concat(Named("Reworded; the answer waits until you confirm that it still holds", [.. changes.Reworded.Select(m => Name(after, m.To))])))
         {
             yield return block;
         }

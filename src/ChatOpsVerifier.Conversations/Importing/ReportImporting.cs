@@ -38,7 +38,7 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
         if (!isNamed && outcome is ImportOutcome.Imported { Changes: { } changes } && before is not null && parsed is not null && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
         {
-            return new(new ImportOutcome.Refused("other-report", $"There is a report \"{slug}\" already, \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it a name of its own, or name \"{slug}\" to make it that report's newer version."), before, before);
+            return new(new ImportOutcome.Refused("other-report", $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."), before, before);
         }
 
         if (outcome is not ImportOutcome.Imported imported || parsed is null)

@@ -19,7 +19,7 @@ internal sealed partial class ReportImports(
         var name = slug ?? candidate.DefaultSlug;
         if (!Slug.IsValid(name))
         {
-            return new ImportOutcome.Refused("bad-slug", $"The name \"{name}\" cannot be used: accepted are a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
+            return new ImportOutcome.Refused("bad-slug", $"The name \"{name}\" cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
         }
 
         var (outcome, _, _) = await Retrying.OnConflictAsync(() => store.TransactAsync(

@@ -85,7 +85,7 @@ public static class LedgerAudit
         var (evidence, sources) = (EvidenceIn(entries).Count(), SourcesIn(entries).Count());
         if (evidence + sources > 0)
         {
-            findings.Limits.Add($"Not looked at: {evidence} pieces of evidence and {sources} imported files, which are not in this file. Give the report's name or its export pack.");
+            findings.Limits.Add($"Not checked: {evidence} pieces of evidence and {sources} imported files, which are not in this file. Give the report's name or its export pack.");
         }
 
         return 0;

@@ -43,7 +43,7 @@ public sealed class StoredLedger(IVerificationStore store, IEvidenceStore eviden
         try
         {
             return await heads.ReadAsync(slug, cancellationToken) is { } head
-                ? (new NotedHead(head, "The head that this program noted", $"If an older backup was restored on purpose, remove {heads.PlaceOf(slug)}."), null)
+                ? (new NotedHead(head, "The head recorded by this program", $"If an older backup was restored on purpose, remove {heads.PlaceOf(slug)}."), null)
                 : (null, null);
         }
         catch (InvalidDataException e)

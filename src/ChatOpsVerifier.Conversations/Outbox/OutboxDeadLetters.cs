@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Outbox;
 
-/// <summary>What an administrator can do about messages that were given up: see them, send them again, let them go.</summary>
+/// <summary>What an administrator can do about undeliverable messages: see them, send them again, drop them.</summary>
 public sealed partial class OutboxDeadLetters(IVerificationStore store, IChangeFeed feed, TimeProvider time, ILogger<OutboxDeadLetters> logger)
 {
     /// <summary>More than this nobody reads through; where there are more, they failed for one reason.</summary>
@@ -57,10 +57,10 @@ public sealed partial class OutboxDeadLetters(IVerificationStore store, IChangeF
 
     private static partial class Log
     {
-        [LoggerMessage(27, LogLevel.Information, "{Messages} messages that had been given up are sent again")]
+        [LoggerMessage(27, LogLevel.Information, "{Messages} undeliverable messages are sent again")]
         public static partial void Revived(ILogger logger, int messages);
 
-        [LoggerMessage(28, LogLevel.Information, "{Messages} messages that had been given up were dropped")]
+        [LoggerMessage(28, LogLevel.Information, "{Messages} undeliverable messages were dropped")]
         public static partial void Dropped(ILogger logger, int messages);
     }
 }

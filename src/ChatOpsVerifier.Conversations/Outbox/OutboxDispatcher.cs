@@ -25,7 +25,7 @@ public sealed class OutboxDispatcher : IDisposable
     }
 
     /// <summary>Sends all that may be sent now. Called from several places at once, it runs one after the other.</summary>
-    /// <returns>How many messages were decided: sent, given up or put off.</returns>
+    /// <returns>How many messages were decided: sent, undeliverable or postponed.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var unsent = await _store.ReadUnsentChannelsAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed partial class OutboxLane(
     public void Wake() => _woken.Writer.TryWrite(true);
 
     /// <summary>Sends all that may be sent now. Called from several places at once, it runs one after the other.</summary>
-    /// <returns>How many messages were decided: sent, given up or put off.</returns>
+    /// <returns>How many messages were decided: sent, undeliverable or postponed.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
@@ -35,7 +35,7 @@ internal sealed partial class OutboxLane(
         }
     }
 
-    /// <summary>Sends whenever woken, and whenever what was put off may be tried again. Returns when cancelled.</summary>
+    /// <summary>Sends whenever woken, and whenever what was postponed may be tried again. Returns when cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -74,7 +74,7 @@ internal sealed partial class OutboxLane(
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var woken = _woken.Reader.WaitToReadAsync(over.Token).AsTask();
-        // A little late is no harm, and too early would be for nothing.
+        // A little late does no harm, and too early would be for nothing.
         var due = most is { } wait ? Task.Delay(wait > TimeSpan.Zero ? wait + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), time, over.Token) : Task.Delay(Timeout.Infinite, over.Token);
         await Task.WhenAny(woken, due);
         await over.CancelAsync();
@@ -207,16 +207,16 @@ internal sealed partial class OutboxLane(
 
     private static partial class Log
     {
-        [LoggerMessage(21, LogLevel.Error, "Message {Id} for {Channel} was given up; `outbox list` says why, `outbox retry` sends it again")]
+        [LoggerMessage(21, LogLevel.Error, "Message {Id} for {Channel} is undeliverable; `outbox list` shows why, `outbox retry` sends it again")]
         public static partial void GivenUp(ILogger logger, string channel, long id);
 
-        [LoggerMessage(22, LogLevel.Error, "The outbox of {Channel} could not be worked: {Fault}; trying again")]
+        [LoggerMessage(22, LogLevel.Error, "Processing the outbox of {Channel} failed: {Fault}; retrying")]
         public static partial void Failed(ILogger logger, string channel, string fault);
 
-        [LoggerMessage(24, LogLevel.Error, "{Channel} does not take messages; they wait, and one is tried now and then")]
+        [LoggerMessage(24, LogLevel.Error, "{Channel} is not accepting messages; they stay queued, and one is retried periodically")]
         public static partial void Away(ILogger logger, string channel);
 
-        [LoggerMessage(25, LogLevel.Information, "{Channel} takes messages again")]
+        [LoggerMessage(25, LogLevel.Information, "{Channel} accepts messages again")]
         public static partial void Back(ILogger logger, string channel);
     }
 }

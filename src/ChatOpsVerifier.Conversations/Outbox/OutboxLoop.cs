@@ -88,7 +88,7 @@ public sealed partial class OutboxLoop(OutboxDispatcher dispatcher, IChangeFeed 
 
     private static partial class Log
     {
-        [LoggerMessage(26, LogLevel.Error, "The outbox could not be read: {Fault}; trying again")]
+        [LoggerMessage(26, LogLevel.Error, "The outbox could not be read: {Fault}; retrying")]
         public static partial void Failed(ILogger logger, string fault);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>
-/// Lets go of what was sent, or given up, long ago: the outbox is a way, not a record. That a message is not said twice does not rest on
-/// its row: the deed that caused it stays claimed for ever. Ledger, sources, evidence and transcripts are never touched.
+/// Removes what was sent, or became undeliverable, long ago: the outbox is a way, not a record. That a message is not said twice does not rest on
+/// its row: the turn that caused it stays claimed permanently. Ledger, sources, evidence and transcripts are never touched.
 /// </summary>
 public sealed partial class OutboxRetention(IVerificationStore store, IOptions<OutboxOptions> options, ILogger<OutboxRetention> logger)
 {
@@ -54,7 +54,7 @@ public sealed partial class OutboxRetention(IVerificationStore store, IOptions<O
         [LoggerMessage(23, LogLevel.Information, "Removed {Messages} messages from the outbox that were sent more than {Days} days ago")]
         public static partial void Removed(ILogger logger, int messages, int days);
 
-        [LoggerMessage(29, LogLevel.Warning, "Removed {Messages} messages from the outbox that were given up more than {Days} days ago and never sent again")]
+        [LoggerMessage(29, LogLevel.Warning, "Removed {Messages} undeliverable messages from the outbox that were older than {Days} days and never sent again")]
         public static partial void RemovedDead(ILogger logger, int messages, int days);
     }
 }

@@ -56,7 +56,7 @@ internal sealed partial class OutboxSender(
             Log.Fault(logger, channel.Name, pending.Id, attempt, fault.GetType().Name);
             return attempt < options.Value.MaxAttempts
                 ? new OutboxFate.PutOff(retries.After(pending.Attempts), fault.GetType().Name, HoldsChannel: false, IsFault: true)
-                : new OutboxFate.GivenUp($"Given up after {attempt} attempts; the last one failed with {fault.GetType().Name}.");
+                : new OutboxFate.GivenUp($"Undeliverable after {attempt} attempts; the last one failed with {fault.GetType().Name}.");
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class OutboxSender(
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Warning, "Message {Id} could not be given to {Channel} (attempt {Attempt}): {Fault}")]
+        [LoggerMessage(20, LogLevel.Warning, "Message {Id} could not be delivered to {Channel} (attempt {Attempt}): {Fault}")]
         public static partial void Fault(ILogger logger, string channel, long id, int attempt, string fault);
     }
 }

@@ -23,12 +23,12 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
         var parts = attachment.Split(Mark, 2);
         if (await reports.FindAsync(parts[0], cancellationToken) is not { } view || !view.Assessment.State.Evidence.TryGetValue(parts[1], out var item))
         {
-            return (Plain($"There is no evidence {parts[1]} any more."), null);
+            return (Plain($"Evidence {parts[1]} no longer exists."), null);
         }
 
         if (item.Removed is not null)
         {
-            return (Plain($"{item.Id} was taken out; only its digest is left: {item.Sha256}."), null);
+            return (Plain($"{item.Id} was removed; only its digest is left: {item.Sha256}."), null);
         }
 
         byte[]? bytes;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>How long to wait after a fault.</summary>
-/// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
+/// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed class RetrySchedule(IOptions<OutboxOptions> options, Func<double> chance)
 {
     /// <param name="attempts">Faults before this one.</param>

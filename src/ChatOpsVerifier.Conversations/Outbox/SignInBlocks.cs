@@ -26,5 +26,5 @@ internal sealed class SignInBlocks(ISignInLinks links)
     private async Task<MessageBlock> LinkAsync(MessageBlock.SignIn wish, string channel, CancellationToken cancellationToken) =>
         await links.MakeAsync(new SignInRequest(wish.RequestId, wish.PersonId, channel), cancellationToken) is { } address
             ? new MessageBlock.Links([new Link(wish.Label, address.AbsoluteUri)])
-            : new MessageBlock.Context("The page has no address any more.");
+            : new MessageBlock.Context("The page no longer has an address.");
 }

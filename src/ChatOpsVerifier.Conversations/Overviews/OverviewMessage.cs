@@ -18,7 +18,7 @@ internal static class OverviewMessage
     private const int MostTitle = 120;
 
     public static Message ForAStranger(string operators) =>
-        Of(MessageTone.Neutral, [new MessageBlock.Paragraph($"I do not know you. The reports are worked by {Known(operators)}; the team's channel shows where they stand.")]);
+        Of(MessageTone.Neutral, [new MessageBlock.Paragraph($"I do not know you. The operators are {Known(operators)}; the team's channel shows the status of each report.")]);
 
     public static Message For(Person person, string operators, IReadOnlyCollection<OverviewEntry> entries)
     {
@@ -28,12 +28,12 @@ internal static class OverviewMessage
         if (!Permissions.MayAnswer(person))
         {
             blocks.Add(new MessageBlock.Paragraph(person.Role == PersonRole.Reviewer
-                ? $"You read and review. Answers are given by {Known(operators)}."
-                : $"You read along. The reports are worked by {Known(operators)}."));
+                ? $"You can read and review. Answers come from {Known(operators)}."
+                : $"You can read along. Answers come from {Known(operators)}."));
         }
         else if (entries.Count == 0)
         {
-            blocks.Add(new MessageBlock.Paragraph("Drop a report's Markdown file into our conversation, and I say how I understand it."));
+            blocks.Add(new MessageBlock.Paragraph("Drop a report's Markdown file into our conversation, and I will show you how I understand it."));
         }
 
         foreach (var entry in open.Take(MostWhole))
@@ -77,7 +77,7 @@ internal static class OverviewMessage
     private static string Next(OverviewEntry entry) => entry switch
     {
         { Assessment.State.IsPlanConfirmed: false } => "See how I understood the report, and use the plan",
-        { Begun: { } begun } => $"Go on with: {begun}",
+        { Begun: { } begun } => $"Continue with: {begun}",
         _ when OpenWork.Smallest(entry.Assessment) is var (requirement, open) => $"{requirement.Handle} {requirement.Title} ({open} open)",
         _ => entry.Assessment.Verdict.Reasons is [var reason, ..] ? reason.Message : "none",
     };

@@ -31,8 +31,8 @@ internal sealed class Eyebrow
         var other = reports.FirstOrDefault(r => r.Slug == place.Present && r.Slug != report.Slug);
         return new(
             Short(report.Record.Title),
-            other is null ? "" : RichText.Of($": from here on, your words answer this report. Say `use {other.Slug}` to go back to the one before."),
-            other is null || question is not null ? "" : $". Your words still answer {Short(other.Title)}.",
+            other is null ? "" : RichText.Of($": from now on, your messages answer this report. Say `use {other.Slug}` to go back to the previous one."),
+            other is null || question is not null ? "" : $". Your messages still answer {Short(other.Title)}.",
             question);
     }
 

@@ -7,13 +7,13 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
-/// <summary>Decides where a deed goes. Pure.</summary>
+/// <summary>Decides where a turn goes. Pure.</summary>
 /// <param name="present">The report that words without a name are about; null: none.</param>
-/// <param name="candidate">The file of this deed, or of the question that it answers, as the importer reads it.</param>
+/// <param name="candidate">The file of this turn, or of the question that it answers, as the importer reads it.</param>
 internal sealed class PlaceRouter(
     Turn turn, string personId, ImmutableArray<NamedReport> reports, string? present, PlaceState place, ImportCandidate? candidate, DateTimeOffset now)
 {
-    /// <summary>Asks the present question anew.</summary>
+    /// <summary>Asks the present question again.</summary>
     private const string AskAgain = "hello";
 
     public Route Find(FlowInput input) => input switch

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Flows;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
-/// <summary>Where a deed goes: to a report's conversation, or to the place itself.</summary>
+/// <summary>Where a turn goes: to a report's conversation, or to the place itself.</summary>
 internal abstract record Route
 {
     private Route()

@@ -35,7 +35,7 @@ internal static class Speech
 
         if (result.Effects.OfType<FlowEffect.SendReport>().Any())
         {
-            var file = $"The report as it stands now: {report.Record.FileName}, version {report.Record.Version}.";
+            var file = $"The current report: {report.Record.FileName}, version {report.Record.Version}.";
             var message = new Message { Text = file, Blocks = [new MessageBlock.Paragraph(file)] };
             // A key of its own each time: the file of today does not take the place of the file of yesterday.
             await transaction.EnqueueAsync(new($"{cause}:report", conversation, $"report:{cause}", message, PrivateTo: null, AttachReportSlug: report.Slug) { Slug = report.Slug }, now);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Policies;
 
-/// <summary>The ladder that stands for a person and a report: a step that leads nowhere is none.</summary>
+/// <summary>The escalation steps for a person and a report: a step without a target is left out.</summary>
 internal sealed class EscalationLadders(IEnumerable<IStatusTargets> targets, ReminderPlaces places, IPeople people, IOptions<EscalationOptions> options)
 {
     /// <summary>The channel that people are called in: where the team reads the report's status.</summary>

@@ -42,17 +42,17 @@ internal sealed class EscalationOptionsValidator(IPeople people) : IValidateOpti
         InRange("AcknowledgedFor", options.AcknowledgedFor);
         if (options.SecondPerson is { } second && people.All.All(p => p.Id != second))
         {
-            problems.Add($"Reminders:Escalation:SecondPerson is \"{second}\"; accepted is the id of a configured person: {string.Join(", ", people.All.Select(p => p.Id))}.");
+            problems.Add($"Reminders:Escalation:SecondPerson is \"{second}\"; use the id of a configured person: {string.Join(", ", people.All.Select(p => p.Id))}.");
         }
 
         if (options.RotateAfter is < 1 or > 100)
         {
-            problems.Add($"Reminders:RotateAfter is {options.RotateAfter}; accepted is a whole number from 1 to 100.");
+            problems.Add($"Reminders:RotateAfter is {options.RotateAfter}; use a whole number from 1 to 100.");
         }
 
         if (options.KeepLogDays is < 30 or > 3650)
         {
-            problems.Add($"Reminders:KeepLogDays is {options.KeepLogDays}; accepted is a whole number from 30 to 3650.");
+            problems.Add($"Reminders:KeepLogDays is {options.KeepLogDays}; use a whole number from 30 to 3650.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, problems));
@@ -61,7 +61,7 @@ internal sealed class EscalationOptionsValidator(IPeople people) : IValidateOpti
         {
             if (value < Shortest || value > Longest)
             {
-                problems.Add($"Reminders:Escalation:{setting} is {value}; accepted is a time span from {Shortest} to {Longest} (days.hours:minutes:seconds).");
+                problems.Add($"Reminders:Escalation:{setting} is {value}; use a time span from {Shortest} to {Longest} (days.hours:minutes:seconds).");
             }
         }
     }

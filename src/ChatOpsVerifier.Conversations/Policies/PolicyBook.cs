@@ -33,7 +33,7 @@ public sealed class PolicyBook
         return row?.Interval is { } interval && Asked(_slug, person.Id) is { Rhythm: null, FirstAfter: null, Interval: null, BackOff: null, Cap: null } ? policy with { Rhythm = Older(interval, row, policy) } : policy;
     }
 
-    /// <summary>The person's policy by the clock and the calendar of whoever gets the reminder.</summary>
+    /// <summary>The person's policy by the clock and the calendar of anyone who gets the reminder.</summary>
     public ReminderPolicy Of(Person person, Person recipient, ReminderRecord? row)
     {
         var mine = Of(person, row);

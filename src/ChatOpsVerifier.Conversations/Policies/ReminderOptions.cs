@@ -59,12 +59,12 @@ internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOption
         InRange(problems, "Cap", options.Cap);
         if (!(options.BackOff is >= 1 and <= 10))
         {
-            problems.Add($"Reminders:BackOff is {options.BackOff}; accepted is a factor from 1 to 10.");
+            problems.Add($"Reminders:BackOff is {options.BackOff}; use a factor from 1 to 10.");
         }
 
         if (options.Cap < options.Interval)
         {
-            problems.Add($"Reminders:Cap is {options.Cap}, shorter than Reminders:Interval ({options.Interval}); accepted is at least the interval.");
+            problems.Add($"Reminders:Cap is {options.Cap}, shorter than Reminders:Interval ({options.Interval}); use at least the interval.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, problems));
@@ -74,7 +74,7 @@ internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOption
     {
         if (value < Shortest || value > Longest)
         {
-            problems.Add($"Reminders:{setting} is {value}; accepted is a time span from {Shortest} to {Longest} (days.hours:minutes:seconds).");
+            problems.Add($"Reminders:{setting} is {value}; use a time span from {Shortest} to {Longest} (days.hours:minutes:seconds).");
         }
     }
 }

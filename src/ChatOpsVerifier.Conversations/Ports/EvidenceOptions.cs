@@ -34,7 +34,7 @@ internal sealed class EvidenceOptionsValidator : IValidateOptions<EvidenceOption
         {
             if (value < least || value > most)
             {
-                problems.Add($"Evidence:{setting} is {value}; accepted is {least} to {most}.");
+                problems.Add($"Evidence:{setting} is {value}; use {least} to {most}.");
             }
         }
     }

@@ -39,6 +39,6 @@ public abstract record SendResult
     /// <param name="Reason">For the outbox; null: the provider asked to wait.</param>
     public sealed record RetryAfter(TimeSpan Delay, bool OnlyHere = false, string? Reason = null) : SendResult;
 
-    /// <summary>The provider will not take this one; trying again is useless.</summary>
+    /// <summary>The provider will not accept this one; trying again is useless.</summary>
     public sealed record Rejected(string Reason) : SendResult;
 }

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>What keeps a channel from reaching people, for whoever watches the program. The other channels work on.</summary>
+/// <summary>What keeps a channel from reaching people, for anyone who watches the program. The other channels work on.</summary>
 public interface IChannelHealth
 {
     /// <summary>"slack", "teams".</summary>

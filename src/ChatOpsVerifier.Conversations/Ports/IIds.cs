@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Fresh unique ids; injected so that tests can foretell them.</summary>
+/// <summary>Fresh unique ids; injected so that tests can predict them.</summary>
 public interface IIds
 {
     string Next();

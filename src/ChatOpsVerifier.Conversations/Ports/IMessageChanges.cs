@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Takes news of messages that were edited, deleted or restored. What is no evidence of any report is nobody's news.</summary>
+/// <summary>Takes news of messages that were edited, deleted or restored. What is not evidence of any report is nobody's news.</summary>
 public interface IMessageChanges
 {
     /// <summary>Returns once it is committed. The same news again, and an edit that changes no word, have no effect.</summary>

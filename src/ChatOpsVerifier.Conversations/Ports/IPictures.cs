@@ -4,6 +4,6 @@ namespace ChatOpsVerifier.Conversations.Ports;
 public interface IPictures
 {
     /// <param name="path">Path of an image block: "/api/reports/x/status.png".</param>
-    /// <returns>PNG; null: there is no such picture (any more).</returns>
+    /// <returns>PNG; `null` if the picture does not exist.</returns>
     Task<byte[]?> DrawAsync(string path, CancellationToken cancellationToken);
 }

@@ -16,7 +16,7 @@ public interface IReminderOutlook
 /// <param name="Zone">IANA id of the zone in which the instants are told: the first operator's.</param>
 public sealed record ReminderOutlook(ReportRecord Report, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<OutlookMessage> Messages, ImmutableArray<OutlookPerson> People, string Zone)
 {
-    /// <summary>The zone in which a person is told times; of somebody who is no operator, that of the first.</summary>
+    /// <summary>The zone in which a person is told times; of somebody who is not an operator, that of the first.</summary>
     public DateTimeZone ZoneOf(string personId) => People.FirstOrDefault(p => p.PersonId == personId)?.Zone ?? TimeZones.Of(Zone);
 }
 

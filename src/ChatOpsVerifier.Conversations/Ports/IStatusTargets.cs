@@ -9,7 +9,7 @@ public interface IStatusTargets
 /// <param name="KeyPrefix">Put in front of message keys where several reports share the conversation; empty where each has its own.</param>
 public sealed record StatusTarget(ConversationRef Conversation, string KeyPrefix = "")
 {
-    /// <summary>Of the living message, which stands there once for each report and is edited in place; becomes a message's key by <see cref="Key"/>.</summary>
+    /// <summary>Of the living message, of which there is one for each report and is edited in place; becomes a message's key by <see cref="Key"/>.</summary>
     public const string LivingKey = "status";
 
     public string Key(string key) => KeyPrefix + key;

@@ -6,8 +6,8 @@ namespace ChatOpsVerifier.Conversations.Ports;
 public interface IVerificationStore : IStoreReader
 {
     /// <summary>
-    /// Runs the work in one transaction and returns only after it is durably committed. Works are run one after the
-    /// other and may share a commit; a work that throws takes back only its own changes. The work must not do I/O of
+    /// Runs the work in one transaction and returns only after it is durably committed. Transactions are run one after the
+    /// other and may share a commit; a callback that throws rolls back only its own changes. The callback must not do I/O of
     /// its own and may be run again after a conflict with another process.
     /// </summary>
     Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken);
@@ -27,7 +27,7 @@ public interface IVerificationStore : IStoreReader
     /// <summary>The newest lines, in the order in which they were written.</summary>
     Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(string slug, int newest, CancellationToken cancellationToken);
 
-    /// <summary>Those of these messages that are unsent or were given up.</summary>
+    /// <summary>Those of these messages that are unsent or undeliverable.</summary>
     Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken);
 
     /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>
@@ -45,16 +45,16 @@ public interface IVerificationStore : IStoreReader
     /// <summary>When the next message of a channel may be tried that may not be tried yet; null: there is none.</summary>
     Task<DateTimeOffset?> ReadNextAttemptAsync(string channel, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Messages that were given up, the newest first.</summary>
+    /// <summary>Undeliverable messages, the newest first.</summary>
     Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>How each channel stands that has something unsent or given up. Cost follows what is unsent.</summary>
+    /// <summary>The state of each channel that has something unsent or undeliverable. Cost follows what is unsent.</summary>
     Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken);
 
-    /// <summary>Counts everything, which takes its time where there is much: for whoever asks now and then.</summary>
+    /// <summary>Counts everything, which takes its time where there is much: for anyone who asks now and then.</summary>
     Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken);
 
-    /// <summary>Cost follows what is pending: for whoever asks now and then.</summary>
+    /// <summary>Cost follows what is pending: for anyone who asks now and then.</summary>
     Task<ReminderFigures> ReadReminderFiguresAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
@@ -93,7 +93,7 @@ public interface IStoreTransaction : IStoreReader
     /// <summary>
     /// A message takes the place of older edits of the same one that are still unsent, files excepted: a person needs the newest
     /// version, and providers count edits. What was to be the first post of it is still made, in its own place; unless the message is
-    /// withdrawn and its first post was never tried: then neither is needed. Older versions that were given up are not missed any more.
+    /// withdrawn and its first post was never tried: then neither is needed. Older undeliverable versions are no longer needed.
     /// </summary>
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
@@ -110,8 +110,8 @@ public interface IStoreTransaction : IStoreReader
     Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at);
 
     /// <summary>
-    /// Removes messages that were sent before an instant, the oldest first, and at most so many. What they said stands in the
-    /// chat, and the provider's ids by which they are edited stay; what is unsent or was given up stays, too.
+    /// Removes messages that were sent before an instant, the oldest first, and at most so many. What they said is in the
+    /// chat, and the provider's ids by which they are edited stay; what is unsent or undeliverable stays, too.
     /// </summary>
     /// <returns>How many were removed.</returns>
     Task<int> RemoveSentAsync(DateTimeOffset before, int most);
@@ -120,11 +120,11 @@ public interface IStoreTransaction : IStoreReader
     /// <returns>False: no message of that number was given up, or a newer version of it was said since.</returns>
     Task<bool> ReviveAsync(long outboxId, DateTimeOffset at);
 
-    /// <summary>Forgets a message that was given up; it will never be sent.</summary>
+    /// <summary>Forgets an undeliverable message; it will never be sent.</summary>
     /// <returns>False: no message of that number was given up.</returns>
     Task<bool> DropAsync(long outboxId);
 
-    /// <summary>Removes messages that were given up before an instant, the oldest first, and at most so many.</summary>
+    /// <summary>Removes undeliverable messages before an instant, the oldest first, and at most so many.</summary>
     /// <returns>How many were removed.</returns>
     Task<int> RemoveDeadAsync(DateTimeOffset before, int most);
 
@@ -140,7 +140,7 @@ public interface IStoreTransaction : IStoreReader
     /// <summary>
     /// Removes lines of the reminder ledger from before an instant, and the provider's ids of messages that were last said or
     /// edited before it, the oldest first, and at most so many of each. Claims stay: a slot is never used twice. A message whose
-    /// id is gone is said anew when it changes.
+    /// id is gone is sent again when it changes.
     /// </summary>
     /// <returns>How many were removed.</returns>
     Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most);

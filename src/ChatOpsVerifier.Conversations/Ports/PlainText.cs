@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Conversations.Ports;
 
 internal static class PlainText
 {
-    /// <summary>At most so many characters, cut at a whole one: half an emoji is no text.</summary>
+    /// <summary>At most so many characters, cut at a whole one: half an emoji is not text.</summary>
     public static string Short(string text, int most) => Shorten.To(text, most);
 
     /// <summary>What conversations keep of a text file.</summary>

@@ -18,8 +18,8 @@ public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conver
     public string? Slug { get; init; }
 
     /// <summary>
-    /// How long an edit of a message that stands already waits for newer versions of itself, counted from the first that waits, so
-    /// that a burst is one edit and the last one is not put off for ever. It holds nothing else up meanwhile. A first post does not wait.
+    /// How long an edit of a message that exists already waits for newer versions of itself, counted from the first that waits, so
+    /// that a burst is one edit and the last one is not postponed forever. It holds nothing else up meanwhile. A first post does not wait.
     /// </summary>
     public TimeSpan Gather { get; init; }
 }
@@ -32,7 +32,7 @@ public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Refer
     public DateTimeOffset EnqueuedAt { get; init; }
 }
 
-/// <summary>A message that was given up; what it says stays out of it.</summary>
+/// <summary>An undeliverable message; what it says stays out of it.</summary>
 /// <param name="Slug">The report that it speaks of; null: none, or several.</param>
 public sealed record DeadOutbox(long Id, ConversationRef Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
 
@@ -88,7 +88,7 @@ public sealed record PolicyLayerRecord(string Slug, string PersonId, string Laye
 }
 
 /// <summary>A line of the reminder ledger.</summary>
-/// <param name="What">planned, claimed, sent, seen, acted, missed; before they were told apart also skipped.</param>
+/// <param name="What">planned, claimed, sent, seen, acted, missed; before they were distinguished also skipped.</param>
 public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, string What, string Reason, DateTimeOffset At)
 {
     /// <summary>None: it is about no step.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Configuration section "Status": when the team is told.</summary>
+/// <summary>Configuration section "Status": when the team is notified.</summary>
 public sealed class StatusOptions
 {
     /// <summary>Local time of the daily digest, from which "what is new" is counted, too. Default 09:00; null: no digest, and what is new is counted from midnight.</summary>

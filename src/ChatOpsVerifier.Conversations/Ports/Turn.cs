@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Conversations.Ports;
 /// <summary>One thing a person did in a chat, verified and parsed by its channel.</summary>
 public sealed record Turn
 {
-    /// <summary>Every name under which the provider may deliver this same deed again; any one seen before makes it a repetition. Never empty.</summary>
+    /// <summary>Every name under which the provider may deliver this same turn again; any one seen before makes it a repetition. Never empty.</summary>
     public required ImmutableArray<string> DedupeKeys { get; init; }
 
     public required ConversationRef Conversation { get; init; }

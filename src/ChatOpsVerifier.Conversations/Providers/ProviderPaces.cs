@@ -14,7 +14,7 @@ public sealed class ProviderPaces : IDisposable
     {
         ArgumentNullException.ThrowIfNull(figures);
         _time = time;
-        figures.Meter.CreateObservableGauge("verifier.provider.pace", Measure, "{call}/s", "Calls a second that are let through to a provider at most, as learned from its refusals.");
+        figures.Meter.CreateObservableGauge("verifier.provider.pace", Measure, "{call}/s", "Current limit of calls per second to a provider, learned from its rate-limit responses.");
     }
 
     /// <param name="channel">"slack".</param>

@@ -5,25 +5,25 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>What others are told about somebody's silence: about what, why now, why they, and what comes next.</summary>
+/// <summary>What others read when somebody has not replied: about what, why now, why they, and what comes next.</summary>
 internal static class EscalationMessage
 {
     private const int MostListed = 6;
 
     /// <param name="channel">Where it is said: the person is called by the name that this channel knows.</param>
-    /// <param name="second">Who is told next; null: nobody.</param>
+    /// <param name="second">Who is notified next; null: nobody.</param>
     public static Message InChannel(Person person, string channel, IReadOnlyList<EscalatedReport> reports, string? second)
     {
         var called = person.Addresses.TryGetValue(channel, out var address) ? RichText.Empty.Mention(person.Name, address) : RichText.Empty.Strong(person.Name);
-        var waits = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” waits for you." : $"{reports.Count:N0} reports wait for you.";
-        var next = second is null ? "" : $" If nothing comes, {second} is told next.";
-        return Build(called.Then($", {waits}"), reports, $"It is said here because a private reminder had no answer.{next} Any answer ends this.");
+        var waits = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting for you." : $"{reports.Count:N0} reports are waiting for you.";
+        var next = second is null ? "" : $" Without a reply, {second} is notified next.";
+        return Build(called.Then($", {waits}"), reports, $"I post this here because a private reminder got no reply.{next} Any reply ends this.");
     }
 
     public static Message ToSecond(Person person, IReadOnlyList<EscalatedReport> reports)
     {
-        var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” waits" : $"{reports.Count:N0} reports wait";
-        return Build(RichText.Empty.Strong(person.Name).Then($" does not answer, and {about}."), reports, $"You are told because you are named as the second person for silence like this. It is for {person.Name} to answer; nothing is settled by this message.");
+        var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting" : $"{reports.Count:N0} reports are waiting";
+        return Build(RichText.Empty.Strong(person.Name).Then($" has not replied, and {about}."), reports, $"You are notified because you are the second person in the escalation policy. {person.Name} still needs to answer; this message settles nothing.");
     }
 
     private static Message Build(RichText opening, IReadOnlyList<EscalatedReport> reports, string small)

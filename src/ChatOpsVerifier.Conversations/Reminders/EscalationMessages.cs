@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>Says in the team's channel, or to the second person, that somebody is silent: one message for all the reports of that place.</summary>
+/// <summary>Notifies the team's channel, or the second person, that somebody has not replied: one message for all the reports of that place.</summary>
 internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlaces places, IOptions<PageOptions> page)
 {
     public async Task<SaidReminder> InChannelAsync(IStoreTransaction transaction, Person person, RoundMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
@@ -20,7 +20,7 @@ internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlac
         {
             var second = ladders.SecondFor(person, aim.First().Case.Slug);
             var said = EscalationMessage.InChannel(person, aim.Key.Channel, Reports(aim.Select(a => a.Case), subjects, person, now), second?.Name);
-            var key = await PostAsync(transaction, aim.Key, aim.First().Target.KeyPrefix, [.. aim.Select(a => a.Case)], said, $"{person.Name} was called here", now);
+            var key = await PostAsync(transaction, aim.Key, aim.First().Target.KeyPrefix, [.. aim.Select(a => a.Case)], said, $"{person.Name} was mentioned here", now);
             first = first.Length == 0 ? key : first;
         }
 
@@ -29,12 +29,12 @@ internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlac
 
     public async Task<SaidReminder> ToSecondAsync(IStoreTransaction transaction, Person person, RoundMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
     {
-        var second = ladders.SecondFor(person, message.Due[0].Slug) ?? throw new InvalidOperationException("The ladder has no second person, and yet it reached them.");
+        var second = ladders.SecondFor(person, message.Due[0].Slug) ?? throw new InvalidOperationException("Escalation has no second person, and yet reached one.");
         var first = "";
         foreach (var aim in message.Due.GroupBy(c => places.For(second, c.Slug, null)!))
         {
             var said = EscalationMessage.ToSecond(person, Reports(aim, subjects, person, now));
-            var key = await PostAsync(transaction, aim.Key, "", [.. aim], said, $"You were told of the silence of {person.Name}", now);
+            var key = await PostAsync(transaction, aim.Key, "", [.. aim], said, $"You were notified that {person.Name} had not replied", now);
             first = first.Length == 0 ? key : first;
         }
 

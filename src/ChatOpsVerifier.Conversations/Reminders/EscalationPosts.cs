@@ -26,7 +26,7 @@ internal static class EscalationPosts
         var standing = await ReadAsync(transaction, personId);
         foreach (var post in standing.Where(p => p.Slugs.Contains(slug)))
         {
-            var line = $"{post.Title}; it is over: {because}, {Slots.Tell(now, zone)}.";
+            var line = $"{post.Title}; resolved: {because}, {Slots.Tell(now, zone)}.";
             var message = new Message { Text = line, Blocks = [new MessageBlock.Context(line)] };
             await transaction.EnqueueAsync(new($"{post.Key}:over:{now.UtcTicks}", post.Conversation, post.Key, message, PrivateTo: null), now);
         }

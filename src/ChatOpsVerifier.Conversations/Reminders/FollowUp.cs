@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Status;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>What follows every change of a report, in the same transaction: reminders are planned anew and the team is told.</summary>
+/// <summary>What follows every change of a report, in the same transaction: reminders are planned again and the team is notified.</summary>
 internal sealed class FollowUp(ReminderScheduler reminders, StatusPublisher status)
 {
     public async Task AfterAsync(IStoreTransaction transaction, ReportSnapshot report, DateTimeOffset now, Deed? deed)

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>For whoever shows when somebody is reminded of a report, and why then.</summary>
+/// <summary>For anyone who shows when somebody is reminded of a report, and why then.</summary>
 public interface IReminderStandings
 {
     Task<ReminderStanding> FindAsync(string slug, Person person, CancellationToken cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>Gathers what is to come to one person: their own reminders, and those of whom they stand in for.</summary>
+/// <summary>Collects what one person gets: their own reminders, and those of the people they cover for.</summary>
 internal sealed partial class ReminderCases(ReportReader reader, ReminderPolicies policies, EscalationLadders ladders, IPeople people, ILogger<ReminderCases> logger)
 {
     /// <summary>Reports of one person that one message looks at; nobody works more, and the rest comes next time.</summary>

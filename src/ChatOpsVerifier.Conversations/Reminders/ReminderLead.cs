@@ -26,6 +26,6 @@ internal sealed record ReminderLead(string Slug, WorkItem Item, string? Turned)
         var (slug, lead, _) = steps[turns % steps.Count];
         var before = steps[Math.Max(0, turns - 1) % steps.Count].Item;
         var isTurned = turns > 0 && steps.Count > 1;
-        return new(slug, lead, isTurned ? $"{after} {(after == 1 ? "reminder" : "reminders")} that began with {before.Name} had no answer, so another step comes first this time: {lead.Name}." : null);
+        return new(slug, lead, isTurned ? $"{after} {(after == 1 ? "reminder" : "reminders")} that began with {before.Name} got no reply, so another step comes first this time: {lead.Name}." : null);
     }
 }

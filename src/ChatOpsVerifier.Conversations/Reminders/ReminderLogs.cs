@@ -58,9 +58,9 @@ public static class ReminderLogs
 
     private static string Because(UnsentOutbox waits, DateTimeZone zone) => waits switch
     {
-        { IsGivenUp: true } => $"It was given up: {waits.Reason}.",
-        { Reason: null } => $"It waits to be sent over {waits.Channel}.",
-        { Attempts: 0 } => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore, zone)}.",
-        _ => $"It waits in the outbox, since {waits.Channel} did not take it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore, zone)}.",
+        { IsGivenUp: true } => $"It is undeliverable: {waits.Reason}.",
+        { Reason: null } => $"It is waiting to be sent over {waits.Channel}.",
+        { Attempts: 0 } => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore, zone)}.",
+        _ => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore, zone)}.",
     };
 }

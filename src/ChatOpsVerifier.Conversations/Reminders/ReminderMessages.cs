@@ -41,7 +41,7 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
         return new(delivery, recipient.Id);
     }
 
-    /// <summary>An older reminder that stands in another conversation, or in another place of this one, loses its question.</summary>
+    /// <summary>An older reminder that is in another conversation, or in another place of this one, loses its question.</summary>
     private async Task ReplaceAsync(IStoreTransaction transaction, Person recipient, ReminderSubject other, RoundMessage message, DateTimeOffset now)
     {
         if (other.State.Prompt is { IsReminder: true })
@@ -89,7 +89,7 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     {
         var oldest = message.Due.Concat(message.Along).Concat(message.Listed).OrderBy(c => c.Row.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).First();
         return subjects.Count > 1 && subjects.FirstOrDefault(s => s.Slug == oldest.Slug) is { } subject
-            ? $"Oldest: {PlainText.Short(subject.Report.Record.Title, 80)}, where nothing was answered since {Slots.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
+            ? $"Oldest: {PlainText.Short(subject.Report.Record.Title, 80)}, with no answer since {Slots.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
             : null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReminderOutlooks(
     IVerificationStore store, ReportReader reader, ReminderPolicies policies, ReminderSituations situations, EscalationLadders ladders, ReminderScheduler scheduler, ReminderPlaces places,
     IPeople people, IOptions<ReminderOptions> options, IOptions<EscalationOptions> escalation, TimeProvider time) : IReminderOutlook
 {
-    /// <summary>More messages than this are no outlook.</summary>
+    /// <summary>More messages than this are not an outlook.</summary>
     private const int Most = 1_000;
 
     public async Task<ReminderOutlook?> ReadAsync(string slug, int days, CancellationToken cancellationToken)
@@ -127,7 +127,7 @@ internal sealed class ReminderOutlooks(
         var lead = message.Step == EscalationStep.Private
             ? ReminderLead.Pick(counted.Select(s => (s, run.Work[s])), message.Counted.Max(c => c.Row.Sent), escalation.Value.RotateAfter)
             : null;
-        var along = one.Row.DueAt > run.Now ? " Not due yet, but said in the same message as what is." : "";
+        var along = one.Row.DueAt > run.Now ? " Not due yet, but included in the message for what is due." : "";
         var begins = lead is null ? null : lead.Slug == slug ? lead.Item.Name : $"{lead.Item.Name} (of {lead.Slug})";
         return new(
             run.Now, one.Policy.Zone.ToLocal(run.Now), one.Policy.Zone.Id, recipient.Id, Reaches(recipient, message.Step, slug), message.Step,
@@ -138,7 +138,7 @@ internal sealed class ReminderOutlooks(
     {
         EscalationStep.Channel => $"the team's channel ({string.Join(", ", ladders.ChannelsOf(slug).Select(t => t.Conversation.Channel).Distinct())}), {recipient.Name} by name",
         EscalationStep.SecondPerson => ladders.SecondFor(recipient, slug) is { } second ? $"{second.Name}, about {recipient.Name}" : "nobody",
-        _ => places.For(recipient, slug, null) is { } place ? $"{recipient.Name}, in private ({place.Channel})" : $"{recipient.Name}, whom no channel reaches",
+        _ => places.For(recipient, slug, null) is { } place ? $"{recipient.Name}, in private ({place.Channel})" : $"{recipient.Name}, not reachable on any channel",
     };
 
     private sealed class Run(DateTimeOffset now, DateTimeOffset until)

@@ -7,14 +7,14 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>What a reminder row becomes. Pure.</summary>
 internal static class ReminderPlanner
 {
-    /// <summary>The person did something: the silence starts anew. What was recorded ends a run of snoozes; talking alone does not.</summary>
+    /// <summary>The person did something: the wait starts again. What was recorded ends a run of snoozes; talking alone does not.</summary>
     public static ReminderRecord Active(ReminderRecord record, ConversationRef conversation, DateTimeOffset now, bool records = false) =>
         record with { Conversation = conversation, LastActivityAt = now, Sent = 0, LastSentAt = null, Snoozes = records ? 0 : record.Snoozes, Reached = EscalationStep.None, ReachedAt = null, AcknowledgedAt = null, LastSlot = null, SeenAt = null };
 
-    /// <summary>Another operator has worked on the report: the ladder begins at its foot, and the person's own reminders go on in their rhythm.</summary>
+    /// <summary>Another operator has worked on the report: escalation starts over, and the person's own reminders go on in their rhythm.</summary>
     public static ReminderRecord Relieved(ReminderRecord record) => record with { Reached = EscalationStep.None, ReachedAt = null };
 
-    /// <summary>Nothing is pending: when something is again, the ladder begins at its foot.</summary>
+    /// <summary>Nothing is pending: when something is again, escalation starts over.</summary>
     public static ReminderRecord AtPass(ReminderRecord record) =>
         record with { Sent = 0, LastSentAt = null, Reached = EscalationStep.None, ReachedAt = null, AcknowledgedAt = null, LastSlot = null, SeenAt = null };
 
@@ -39,7 +39,7 @@ internal static class ReminderPlanner
     /// <param name="effects">What the person asked for in this turn; none otherwise.</param>
     /// <param name="policy">With what they asked for in it.</param>
     /// <param name="notBefore">Nobody can be reminded before; null: somebody can.</param>
-    /// <param name="ladder">Null: nobody is ever told but the person.</param>
+    /// <param name="ladder">Null: only the person is ever notified.</param>
     public static ReminderRecord Plan(
         ReminderRecord record, IEnumerable<FlowEffect> effects, ReminderPolicy policy, bool isPass, DateTimeOffset now, DateTimeOffset? notBefore = null, EscalationPolicy? ladder = null)
     {

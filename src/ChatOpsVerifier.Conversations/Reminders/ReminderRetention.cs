@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>
-/// Lets go of what was written into the reminder ledger long ago, and of providers' ids of messages that nobody has edited since.
+/// Removes what was written into the reminder ledger long ago, and providers' ids of messages that nobody has edited since.
 /// The ledger of the report itself, claims and conversations are never touched.
 /// </summary>
 public sealed partial class ReminderRetention(IVerificationStore store, IOptions<EscalationOptions> options, ILogger<ReminderRetention> logger)

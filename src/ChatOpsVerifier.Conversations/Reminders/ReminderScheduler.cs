@@ -44,7 +44,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
             var before = kept ?? new ReminderRecord(slug, person.Id, place, null, now, 0, null, null, false);
             var after = mine is { CountsAsActivity: true } ? ReminderPlanner.Active(before, place, now, mine.Records) : before;
-            // What is due already is the sweep's to send, whatever else changes the report: planned anew, a reminder that was asked for would be lost.
+            // What is due already is the sweep's to send, whatever else changes the report: planned again, a reminder that was asked for would be lost.
             var isDue = mine is null && before is { DueAt: { } dueAt, IsPaused: false } && dueAt <= now && !isPass;
             after = mine is { CountsAsActivity: false } && after is { LastSlot: not null, SeenAt: null } ? after with { SeenAt = now } : after;
             after = isPass ? ReminderPlanner.AtPass(after) : after;
@@ -77,7 +77,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         }
     }
 
-    /// <summary>The row with its next reminder, by the policy in force and for whoever gets it now.</summary>
+    /// <summary>The row with its next reminder, by the policy in force and for anyone who gets it now.</summary>
     public ReminderRecord Plan(PolicyBook book, Person person, ReminderRecord record, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeOffset now)
     {
         var recipient = book.RecipientOf(person, now);
@@ -86,7 +86,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         return ReminderPlanner.Plan(record, effects, policy, isPass, now, recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null, ladders.Of(recipient ?? person, record.Slug));
     }
 
-    /// <summary>A person's hours hold for all of their reports: what is planned elsewhere is planned anew.</summary>
+    /// <summary>A person's hours hold for all of their reports: what is planned elsewhere is planned again.</summary>
     private async Task PlanOthersAsync(IStoreTransaction transaction, string slug, Person person, DateTimeOffset now)
     {
         foreach (var report in await transaction.ListReportsAsync())
@@ -102,7 +102,7 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         }
     }
 
-    /// <summary>Whoever stands in acts for the other person; what they ask for about their own reminders in general is theirs alone.</summary>
+    /// <summary>The person who covers acts for the other person; what they ask for about their own reminders in general is theirs alone.</summary>
     private static Deed InTheirStead(Deed deed) => deed with { Effects = [.. deed.Effects.Where(e => e is FlowEffect.Snooze or FlowEffect.RemindAt or FlowEffect.Acknowledge)] };
 
     /// <summary>What came of the last reminder, and an end to what was said higher up the ladder.</summary>
@@ -115,8 +115,8 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
         var (what, reason) = mine switch
         {
-            { CountsAsActivity: true } when mine.Effects.Any(e => e is FlowEffect.Acknowledge) => ("acted", $"{mine.Person.Name} said: I'm on it. That is not done; silence after it is silence again."),
-            { CountsAsActivity: true } => ("acted", $"{mine.Person.Name} {(mine.Records ? "recorded something" : "answered")}: the silence is over, and the ladder begins at its foot."),
+            { CountsAsActivity: true } when mine.Effects.Any(e => e is FlowEffect.Acknowledge) => ("acted", $"{mine.Person.Name} said: I'm on it. That settles nothing; reminders resume if nothing follows."),
+            { CountsAsActivity: true } => ("acted", $"{mine.Person.Name} {(mine.Records ? "recorded something" : "answered")}: escalation starts over."),
             _ when before.SeenAt is null && after.SeenAt is not null => ("seen", $"{mine.Person.Name} opened the conversation."),
             _ => ("", ""),
         };
@@ -141,10 +141,10 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
         var zone = book.ZoneOf(person.Id);
         var relieved = ReminderPlanner.Relieved(before);
-        // One that was asked for and is due is the sweep's to send; planned anew, it would be lost.
+        // One that was asked for and is due is the sweep's to send; planned again, it would be lost.
         var after = before.AskedFor <= now ? relieved : Plan(book, person, relieved, [], isPass: false, now);
         await transaction.SaveReminderAsync(after);
-        await transaction.LogReminderAsync(new(before.Slug, person.Id, Slots.Of(after.DueAt), "planned", $"{deed.Person.Name} worked on this report, so it is not silent: the ladder begins at its foot. Next {Slots.Tell(after.DueAt, zone)}.", now));
+        await transaction.LogReminderAsync(new(before.Slug, person.Id, Slots.Of(after.DueAt), "planned", $"{deed.Person.Name} worked on this report: escalation starts over. Next {Slots.Tell(after.DueAt, zone)}.", now));
         if (before.Reached >= EscalationStep.Channel)
         {
             await EscalationPosts.CloseAsync(transaction, person.Id, before.Slug, $"{deed.Person.Name} has worked on it", zone, now);
@@ -182,10 +182,10 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
         { DueAt: null } when isPass => before?.DueAt is null && before is not null ? null : "The report is PASS: nothing is pending.",
         { IsPaused: true } => before is { IsPaused: true } ? null : "Paused on request.",
         { DueAt: { } due } when effects.OfType<FlowEffect.Snooze>().Any() => $"Snoozed on request; next {Slots.Tell(due, zone)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.Acknowledge>().Any() => $"“I'm on it”; without more, the ladder begins again {Slots.Tell(due, zone)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Asked for; next {Slots.Tell(due, zone)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was asked for; next {Slots.Tell(due, zone)}.",
-        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was asked for; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.Acknowledge>().Any() => $"“I'm on it”; if nothing follows, escalation starts over {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAt>().Any() => $"Requested; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindEvery>().Any() => $"A rhythm was requested; next {Slots.Tell(due, zone)}.",
+        { DueAt: { } due } when effects.OfType<FlowEffect.RemindAsConfigured>().Any() => $"The configured rhythm was requested; next {Slots.Tell(due, zone)}.",
         { DueAt: { } due } when effects.OfType<FlowEffect.ChangePolicy>().FirstOrDefault() is { } change => $"{Told(change)}; next {Slots.Tell(due, zone)}.",
         { DueAt: { } due } when before is null => $"The report is not PASS; first reminder {Slots.Tell(due, zone)}.",
         { DueAt: { } due } when before.DueAt is null => $"Reminders start again; next {Slots.Tell(due, zone)}.",
@@ -194,13 +194,13 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
 
     private static string Told(FlowEffect.ChangePolicy change) => change.Field switch
     {
-        PolicyField.FirstAfter => "Another wait before the first reminder was asked for",
-        PolicyField.Interval or PolicyField.BackOff or PolicyField.Cap => "Other waits between reminders were asked for",
-        PolicyField.Due => "Another due date was asked for",
-        PolicyField.Zone => "Another time zone was asked for",
-        PolicyField.QuietHours => "Other quiet hours were asked for",
-        PolicyField.Away when change.Value.Away is not null => "Out of office, as was said",
+        PolicyField.FirstAfter => "A different wait before the first reminder was requested",
+        PolicyField.Interval or PolicyField.BackOff or PolicyField.Cap => "Different waits between reminders were requested",
+        PolicyField.Due => "A different due date was requested",
+        PolicyField.Zone => "A different time zone was requested",
+        PolicyField.QuietHours => "Different quiet hours were requested",
+        PolicyField.Away when change.Value.Away is not null => "Out of office",
         PolicyField.Away => "Back from being out of office",
-        _ => "Other working hours or days were asked for",
+        _ => "Different working hours or days were requested",
     };
 }

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>The policy in force for a person and a report, where its parts come from, and what stands by it.</summary>
 /// <param name="View">Null: nothing was ever planned.</param>
-/// <param name="Recipient">Who gets the reminders now: the person, or whoever stands in; null: nobody.</param>
+/// <param name="Recipient">Who gets the reminders now: the person, or the person who covers; null: nobody.</param>
 /// <param name="Book">For where a part comes from.</param>
 public sealed record ReminderStanding(Person Person, ReminderPolicy Policy, ReminderView? View, Person? Recipient, PolicyBook Book)
 {

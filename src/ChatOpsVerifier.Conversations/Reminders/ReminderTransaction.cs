@@ -31,7 +31,7 @@ internal sealed class ReminderTransaction(
         var person = people.All.FirstOrDefault(p => p.Id == personId && p.Role == PersonRole.Operator);
         if (record is null || person is null)
         {
-            return await DropAsync(transaction, row, record is null ? "There is no such report any more." : "The person is no operator any more.", now);
+            return await DropAsync(transaction, row, record is null ? "The report no longer exists." : "The person is no longer an operator.", now);
         }
 
         if ((await reader.ReadAsync(record, ReportSource.In(transaction, slug))).IsPass)
@@ -42,7 +42,7 @@ internal sealed class ReminderTransaction(
         var book = await policies.ReadAsync(transaction, slug);
         if (book.RecipientOf(person, now) is not { } recipient)
         {
-            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody stands in.", book.Of(person, row).Zone, now);
+            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody covers.", book.Of(person, row).Zone, now);
         }
 
         return await WorkAsync(transaction, book, recipient, now);
@@ -54,7 +54,7 @@ internal sealed class ReminderTransaction(
         var round = ReminderRound.Decide(all, now);
         foreach (var (one, until) in round.Postponed)
         {
-            var why = ReminderCalendar.WhyNot(one.Policy, now) is { } held ? $"{held}." : $"{one.Owner.Name} did something on another report meanwhile.";
+            var why = ReminderCalendar.WhyNot(one.Policy, now) is { } held ? $"{held}." : $"{one.Owner.Name} was active on another report in the meantime.";
             await PostponeAsync(transaction, one.Row, one.Row with { DueAt = until }, why, one.Policy.Zone, now);
         }
 
@@ -75,7 +75,7 @@ internal sealed class ReminderTransaction(
         foreach (var lost in message.Due.Where(c => PlaceOf(c.Slug) is null))
         {
             await transaction.SaveReminderAsync(lost.Row with { DueAt = now + lost.Policy.Interval });
-            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), "missed", $"No channel that is set up reaches {recipient.Name}.", now) { Step = message.Step });
+            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), "missed", $"No configured channel reaches {recipient.Name}.", now) { Step = message.Step });
         }
 
         var subjects = await cases.ReadAsync(transaction, message.All.Where(c => PlaceOf(c.Slug) is not null), slug => PlaceOf(slug)!);
@@ -127,8 +127,8 @@ internal sealed class ReminderTransaction(
         var row = one.Owner.Id == recipient.Id ? one.Row with { Conversation = subject.Place } : one.Row;
         var next = await PlanNextAsync(transaction, one, ReminderPlanner.Sent(row, one.Policy, now, step), now);
         var counts = subject.Report.Assessment.Counts;
-        var along = one.Row.DueAt > now ? " Not due yet, but said in the same message as what was, so that no second one follows." : "";
-        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due, one.Policy.Zone)}, when the program did not run." : "";
+        var along = one.Row.DueAt > now ? " Not due yet, but included in the message for what was due, to avoid a second one." : "";
+        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due, one.Policy.Zone)}, when the program was not running." : "";
         await transaction.LogReminderAsync(
             new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Slots.Tell(next, one.Policy.Zone)}.", now)
             {

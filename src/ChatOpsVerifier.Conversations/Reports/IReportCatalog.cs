@@ -15,7 +15,7 @@ public interface IReportCatalog
     Task<ReportView?> FindAsync(string slug, CancellationToken cancellationToken);
 }
 
-/// <param name="Status">Where it stands at the moment of reading.</param>
+/// <param name="Status">The status at the moment of reading.</param>
 /// <param name="Storage">What is known to be wrong with what is stored; the assessment counts it.</param>
 public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status, StorageFinding Storage);
 

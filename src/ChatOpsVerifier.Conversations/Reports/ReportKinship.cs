@@ -17,7 +17,7 @@ internal sealed record ReportKinship(int Shared, int Before, int Now)
     public static ReportKinship Of(Report before, Report now, VerificationEvent.ReportReimported changes)
     {
         var checks = now.Checks.Count();
-        // An id of its own ("A1") may stand for another check in another report.
+        // An id of its own ("A1") may name another check in another report.
         var doubtful = before.Title == now.Title ? 0 : changes.Reworded.Count(m => m.From == m.To);
         // Under headings of another name a check counts as new, and its words are still the same.
         var known = before.Checks.Select(c => c.Fingerprint).ToHashSet(StringComparer.Ordinal);

@@ -57,7 +57,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         _assessed.Remove(_ => true);
     }
 
-    /// <summary>The report as it stood at an earlier version, seen on an earlier day.</summary>
+    /// <summary>The report as it was at an earlier version, seen on an earlier day.</summary>
     public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, ReportSource source)
     {
         var entries = now.Ledger.Entries[..(int)version];

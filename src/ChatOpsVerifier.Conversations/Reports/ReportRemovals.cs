@@ -32,7 +32,7 @@ internal sealed partial class ReportRemovals(IVerificationStore store, ILedgerHe
         return false;
     }
 
-    /// <returns>False: the ledger is not any more what was archived.</returns>
+    /// <returns>False: the ledger is no longer what was archived.</returns>
     private static async Task<bool> DeleteAsync(IStoreTransaction transaction, string slug, int entries)
     {
         if ((await transaction.ReadLedgerAsync(slug, 0)).Count != entries)

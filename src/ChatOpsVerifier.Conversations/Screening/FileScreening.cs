@@ -33,7 +33,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         {
             var name = NameOf(file);
             var read = number > options.Value.MaxFiles
-                ? new Looked(Refusal: $"It is file {number} of this message; at most {options.Value.MaxFiles} are taken at once. Send it in another message.")
+                ? new Looked(Refusal: $"It is file {number} of this message; at most {options.Value.MaxFiles} are accepted at once. Send it in another message.")
                 : await TakeAsync(file, name, staysInChat, isCleared, cancellationToken);
             if (read.Taken is { } taken)
             {
@@ -96,10 +96,10 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         var places = isCleared ? [] : SecretsIn(content, mediaType, text);
         if (places.Length > 0)
         {
-            var where = staysInChat ? "it stands in this chat, where only you can delete it" : "it has been sent here";
+            var where = staysInChat ? "it is in this chat, where only you can delete it" : "it has been sent here";
             var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretWords.Tell));
             return new(
-                Refusal: $"It holds what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so nothing of it was kept: {shown}. Take the secret out, and replace it where it is used: {where}.",
+                Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. Remove the secret from the file and rotate it, because {where}.",
                 Content: content,
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }

@@ -31,7 +31,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     {
         if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
         {
-            return Not($"I no longer have what you sent: I hold it in memory only, for {(int)SecretWords.HeldFor.TotalMinutes} minutes, and a restart ends that, too. Send it again, and say then that it is not a secret.");
+            return Not($"I no longer have what you sent: I keep it in memory only, for {(int)SecretWords.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)
@@ -178,7 +178,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
                 return true;
             }
 
-            Refused.Add(new(what, $"It has {raw.Length:N0} characters; at most {most:N0} are taken as text. Send it as a file."));
+            Refused.Add(new(what, $"It has {raw.Length:N0} characters; at most {most:N0} are accepted as text. Send it as a file."));
             return false;
         }
     }

@@ -19,12 +19,12 @@ internal static class Announcements
         var version = report.Record.Version;
         if (next.Refuted.Except(last.Refuted).ToArray() is { Length: > 0 } refuted)
         {
-            yield return new($"refuted:{version}", Named("Refuted", Counted.Verb(refuted.Length, "was looked at and is not so", "were looked at and are not so"), refuted, assessment, MessageTone.Bad));
+            yield return new($"refuted:{version}", Named("Refuted", Counted.Verb(refuted.Length, "was refuted", "were refuted"), refuted, assessment, MessageTone.Bad));
         }
 
         if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
         {
-            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", Counted.Verb(stale.Length, "has to be looked at again", "have to be looked at again"), stale, assessment, MessageTone.Warning));
+            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", Counted.Verb(stale.Length, "must be checked again", "must be checked again"), stale, assessment, MessageTone.Warning));
         }
 
         if (next.Conflicts.Except(last.Conflicts).ToArray() is { Length: > 0 } conflicts)
@@ -87,7 +87,7 @@ internal static class Announcements
 
     private static Message Conflicts(string[] ids, Assessment assessment)
     {
-        var line = $"{assessment.Report.Title}: two statements contradict each other; nothing counts there until somebody settles it.";
+        var line = $"{assessment.Report.Title}: two statements contradict each other; these checks stay open until someone settles it.";
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading(ids.Length == 1 ? "Conflict" : $"{ids.Length} conflicts"));
         blocks.Add(new MessageBlock.Paragraph(line));

@@ -29,7 +29,7 @@ internal sealed record PublishedStatus
     /// <summary>Up to when the daily digests have told what is new.</summary>
     public DateTimeOffset DigestedTo { get; init; }
 
-    /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published anew.</returns>
+    /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published again.</returns>
     public static PublishedStatus? Read(string? json)
     {
         try

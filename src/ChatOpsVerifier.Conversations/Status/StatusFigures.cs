@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Status;
 
-/// <summary>Works out where a report stands: the one place in which the numbers beside the assessment are made.</summary>
+/// <summary>Computes the status of a report: the one place in which the numbers beside the assessment are made.</summary>
 internal sealed class StatusFigures(ReportReader reader, IPeople people, IOptions<StatusOptions> options, IOptions<EvidenceOptions> evidence)
 {
     // What was settled on days that are over does not change: counted once a day and report, not with every turn.
@@ -29,7 +29,7 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
     public DateTimeOffset DigestBefore(DateTimeOffset now) => DigestTime.LastUpTo(now, options.Value.DigestAt ?? TimeOnly.MinValue, options.Value.Zone);
 
     /// <param name="until">Null: up to now.</param>
-    /// <returns>What changed since an instant, or since the import where that was later (the import itself is no news), and since when.</returns>
+    /// <returns>What changed since an instant, or since the import where that was later (the import itself is not news), and since when.</returns>
     public async Task<(DateTimeOffset Since, StatusDelta Delta)> NewsAsync(ReportSnapshot report, ReportSource source, DateTimeOffset since, DateTimeOffset? until)
     {
         var entries = report.Ledger.Entries;

@@ -32,17 +32,17 @@ internal sealed class ImportMessages(ReportImporting importing)
             var preview = await importing.PreviewAsync(visit.Transaction, candidate, known.Slug, visit.Person.Id, visit.Now);
             if (preview.Outcome is ImportOutcome.Unchanged)
             {
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"These very bytes are imported already, as `{known.Slug}`.")));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"This exact file is already imported as `{known.Slug}`.")));
             }
             else
             {
                 var kinship = preview is { Before: { } before, Outcome: ImportOutcome.Imported { Changes: { } changes } } ? ReportKinship.Of(before.Parsed.Report, report, changes) : null;
                 var isOther = kinship is { IsOther: true };
                 blocks.Add(new MessageBlock.Paragraph(isOther
-                    ? RichText.Of($"There is a report `{known.Slug}` of that name, and this file shares {kinship!.Words} with it. Is it another report?")
-                    : RichText.Of($"There is a report `{known.Slug}` of that name. As its newer version, it keeps every answer whose check is still there.")));
+                    ? RichText.Of($"A report named `{known.Slug}` exists, and this file shares {kinship!.Words} with it. Is this a different report?")
+                    : RichText.Of($"A report named `{known.Slug}` exists. Importing this as its newer version keeps every answer whose check still exists.")));
                 blocks.AddRange(ReimportChanges.Of(preview, report));
-                (string Label, string Slug) newer = ("Import it as the newer version", known.Slug), own = ("Import it as a report of its own", FreeSlug(visit, candidate));
+                (string Label, string Slug) newer = ("Import it as the newer version", known.Slug), own = ("Import it as a separate report", FreeSlug(visit, candidate));
                 var (first, second) = isOther ? (own, newer) : (newer, own);
                 choices.Add(new Choice(ActionIds.ImportFile, first.Label, first.Slug, ChoiceStyle.Primary));
                 choices.Add(new Choice(ActionIds.ImportFile, second.Label, second.Slug));
@@ -56,12 +56,12 @@ internal sealed class ImportMessages(ReportImporting importing)
 
         choices.Add(new Choice(ActionIds.LeaveFile, "Leave it"));
         blocks.Add(new MessageBlock.Choices(choices.ToImmutable()));
-        blocks.Add(new MessageBlock.Context(RichText.Of($"Its bytes are kept meanwhile. Say `import` first, and the next file is imported without this question.")));
+        blocks.Add(new MessageBlock.Context(RichText.Of($"I keep the file in the meantime. Say `import` first to import the next file without this question.")));
         return PlaceMessages.Of(MessageTone.Neutral, blocks.ToImmutable());
     }
 
     public static Message BadName(string name) => PlaceMessages.Note(
-        $"The name “{PlainText.Short(name, 100)}” cannot be used: accepted are a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.", MessageTone.Warning);
+        $"The name “{PlainText.Short(name, 100)}” cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.", MessageTone.Warning);
 
     public static Message Refused(ImportCandidate candidate, ImportOutcome.Refused refused, bool mayBeEvidence)
     {
@@ -84,7 +84,7 @@ internal sealed class ImportMessages(ReportImporting importing)
         switch (done.Outcome)
         {
             case ImportOutcome.Unchanged:
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"These very bytes are imported already, as `{slug}`; nothing changed.")));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"This exact file is already imported as `{slug}`; nothing changed.")));
                 break;
             case ImportOutcome.Imported { IsNew: true }:
                 blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}.")));
@@ -97,7 +97,7 @@ internal sealed class ImportMessages(ReportImporting importing)
 
         if (import.Answered is { Text.Length: > 0 } beside)
         {
-            blocks.Add(new MessageBlock.Context($"What you wrote beside the file was not used: “{PlainText.Short(beside.Text, 200)}”"));
+            blocks.Add(new MessageBlock.Context($"The text you sent with the file was not used: “{PlainText.Short(beside.Text, 200)}”"));
         }
 
         if (elsewhere is not null)

@@ -68,11 +68,11 @@ internal sealed class MessageChanges(
         var words = changed.Source.WordsSha256;
         if (present.Length > options.Value.MaxTextLength)
         {
-            return new MessageChangeNews(editor, words, null, "", $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are taken as text. Send it as a file.", kept.ToImmutable());
+            return new MessageChangeNews(editor, words, null, "", $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.", kept.ToImmutable());
         }
 
         var text = screen.Screen(present);
-        var problem = text.HasSecret ? $"Its new text held what looks like a secret ({string.Join(", ", text.SecretKinds)}); only the redacted text is shown and kept." : null;
+        var problem = text.HasSecret ? $"Its new text contained what looks like a secret ({string.Join(", ", text.SecretKinds)}); only the redacted text is shown and kept." : null;
         var sha256 = text.Text.Length == 0 ? null : await evidence.WriteAsync(Encoding.UTF8.GetBytes(text.Text), cancellationToken);
         return new MessageChangeNews(editor, words, sha256, text.Text, problem, kept.ToImmutable());
     }

@@ -24,7 +24,7 @@ public static class PageRequests
     /// <param name="requestId">Names this wish.</param>
     internal static Message Answer(Person person, string requestId, ISignInLinks links) => links.IsOffered
         ? Said($"This link signs you in to the page as {person.Name}. It works once, within {links.Life.TotalMinutes:0} minutes. Do not pass it on.", [new MessageBlock.SignIn("Open the page", requestId, person.Id)])
-        : Said("The page has no address that I could give you. The person who installed me can set it in Web:PublicUrl.", []);
+        : Said("I have no address for the page. An administrator can set it in Web:PublicUrl.", []);
 
     private static Message Said(string text, ImmutableArray<MessageBlock> more) => new() { Text = text, Blocks = [new MessageBlock.Paragraph(text), .. more] };
 }

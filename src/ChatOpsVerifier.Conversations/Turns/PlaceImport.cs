@@ -29,22 +29,22 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
                 break;
             case Route.AwaitImport awaited:
                 await visit.SaveAsync(visit.Place with { Import = new(visit.Person.Id, awaited.Slug, visit.Now + Patience) });
-                await visit.SayAsync(PlaceMessages.Note(RichText.Of($"Drop the Markdown file here. I import the next one that you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` takes that back.")), held: null);
+                await visit.SayAsync(PlaceMessages.Note(RichText.Of($"Drop the Markdown file here. I will import the next one you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")), held: null);
                 break;
             case Route.CancelImport:
                 await visit.SaveAsync(visit.Place with { Import = null });
-                await visit.SayAsync(PlaceMessages.Note(visit.Place.Import is null ? "No file is waited for." : "Then I import nothing; a Markdown file that comes is asked about."), held: null);
+                await visit.SayAsync(PlaceMessages.Note(visit.Place.Import is null ? "I am not waiting for a file." : "Canceled. I will ask before importing a Markdown file."), held: null);
                 break;
             case Route.OfferImport offer:
                 await visit.SayAsync(await words.OfferAsync(visit, offer.Candidate), offer.Held);
                 break;
             case Route.LeaveFile leave:
-                await visit.AnswerAsync(leave.Answered, "Left. It is neither a report nor evidence.");
+                await visit.AnswerAsync(leave.Answered, "Ignored: it is neither a report nor evidence.");
                 break;
             case Route.Import import:
                 return await ImportAsync(visit, import);
             default:
-                throw new InvalidOperationException($"The route {route.GetType().Name} leads nowhere.");
+                throw new InvalidOperationException($"The route {route.GetType().Name} is not handled.");
         }
 
         return new(TurnOutcome.Handled, null, 0);
@@ -77,7 +77,7 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
         }
 
         await visit.SaveAsync((await visit.Transaction.ReadPlaceAsync(visit.Turn.Conversation)) with { Import = null });
-        await visit.AnswerAsync(import.Answered, done.Outcome is ImportOutcome.Unchanged ? $"It is imported already, as {slug}." : $"Imported as {slug}.");
+        await visit.AnswerAsync(import.Answered, done.Outcome is ImportOutcome.Unchanged ? $"It is already imported as {slug}." : $"Imported as {slug}.");
         var after = done.After!;
         var isHere = Place.IsShared(visit.Turn.Conversation) || visit.Turn.Slug == slug;
         await visit.SayAsync(ImportMessages.Imported(candidate, done, import, isHere ? null : messages.Open(after.Record)), held: null);

@@ -25,7 +25,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var lines = ImmutableArray.CreateBuilder<RichText>();
         foreach (var record in visit.Reports.Take(MostListed))
         {
-            lines.Add(RichText.Plain("").Strong(Title(record)).Then(" (").Code(record.Slug).Then($"): {Standing(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your words answer this one" : "")}"));
+            lines.Add(RichText.Plain("").Strong(Title(record)).Then(" (").Code(record.Slug).Then($"): {Standing(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your messages answer this one" : "")}"));
         }
 
         if (lines.Count > 0)
@@ -74,8 +74,8 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
     /// <summary>No report is there to go on with what is left of it.</summary>
     public static Message HeldSecret(FlowInput.SecretFound found) => Note(
-        $"What you sent held what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so nothing of it is used. Send it again without, once the report is chosen."
-        + (found.StaysInChat ? " This chat still shows it: delete it, and change the secret." : " It has been sent, though: if it is in use, change it."),
+        $"What you sent contains what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so I did not use it. Choose the report, then send it again without the secret."
+        + (found.StaysInChat ? " It is still visible in this chat: delete it and rotate the secret." : " It was already sent, though: if it is in use, rotate it."),
         MessageTone.Bad);
 
     public static Message NoReportYet(bool mayImport) => Note(NoReports(mayImport));
@@ -117,6 +117,6 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     }
 
     private static string NoReports(bool mayImport) => mayImport
-        ? "No report has been imported yet. Drop its Markdown file here, and I say how I understand it."
+        ? "No report has been imported yet. Drop its Markdown file here, and I will show you how I understand it."
         : "No report has been imported yet.";
 }

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
-/// <summary>Follows a route: gives a deed to its report's conversation, or answers it in the place.</summary>
+/// <summary>Follows a route: gives a turn to its report's conversation, or answers it in the place.</summary>
 internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMessages messages, PlaceImport imports)
 {
     public async Task<TurnDone> RunAsync(Visit visit, Route route)
@@ -16,7 +16,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
         switch (route)
         {
             case Route.Work work:
-                await visit.AnswerAsync(work.Answered, $"Taken for {PlaceMessages.Title(visit.Reports.First(r => r.Slug == work.Slug))}.");
+                await visit.AnswerAsync(work.Answered, $"Used for {PlaceMessages.Title(visit.Reports.First(r => r.Slug == work.Slug))}.");
                 return await StepAsync(visit, work.Slug, work.Input);
             case Route.NoSuchReport none:
                 await visit.TellAsync("no-report", Notices.NoReport(none.Asked, visit.Reports.Select(r => r.Slug)));
@@ -80,7 +80,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
 
     private static async Task<TurnDone> OldButtonAsync(Visit visit)
     {
-        await visit.SayAsync(PlaceMessages.Note("That button is from an earlier message and did nothing: what it asked was answered, or it is too long ago. Send the file once more, if it is still to be used."), held: null);
+        await visit.SayAsync(PlaceMessages.Note("That button is from an earlier message and did nothing: its question was answered or has expired. To use the file, send it again."), held: null);
         return new(TurnOutcome.Handled, null, 0);
     }
 }

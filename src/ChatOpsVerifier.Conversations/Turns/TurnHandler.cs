@@ -24,7 +24,7 @@ internal sealed partial class TurnHandler(
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.DedupeKeys.IsDefaultOrEmpty)
         {
-            throw new ArgumentException("A turn without a dedupe key could be worked twice.", nameof(turn));
+            throw new ArgumentException("A turn without a dedupe key could be processed twice.", nameof(turn));
         }
 
         var began = time.GetTimestamp();
@@ -120,7 +120,7 @@ internal sealed partial class TurnHandler(
         }
     }
 
-    /// <summary>Told to whoever asks why they were reminded; for anything else it is not read.</summary>
+    /// <summary>Told to anyone who asks why they were reminded; for anything else it is not read.</summary>
     private async Task<ILookup<string, ReminderLogRecord>> ReminderLogAsync(FlowInput? input, CancellationToken cancellationToken)
     {
         var words = WordsOf(input);

@@ -42,7 +42,7 @@ public static class SubstanceRule
         return $"{objection} {Needed}";
     }
 
-    /// <summary>All that the text says is to come: it is no evidence, and worth a note.</summary>
+    /// <summary>All that the text says is to come: it is not evidence, and worth a note.</summary>
     public static bool IsPromise(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

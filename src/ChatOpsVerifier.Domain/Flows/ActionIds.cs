@@ -2,7 +2,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 
 /// <summary>
 /// Every action that a message of the flow can ask for: what a channel sends back when a button is pressed or a form is submitted.
-/// A channel carries the id, the value and the fields unread. Ids are a storage format: messages with them stand in chats for years.
+/// A channel carries the id, the value and the fields unread. Ids are a storage format: messages with them are in chats for years.
 /// </summary>
 public static class ActionIds
 {
@@ -94,7 +94,7 @@ public static class ActionIds
     /// <summary>The answer holds for the new wording, too. No value.</summary>
     public const string StillHolds = "reworded.holds";
 
-    /// <summary>Asks the question again; the answer that stands is replaced on confirmation. No value.</summary>
+    /// <summary>Asks the question again; the current answer is replaced on confirmation. No value.</summary>
     public const string CorrectAnswer = "reopen.correct";
 
     /// <summary>The answer no longer stands. No value; the reason is asked.</summary>
@@ -133,7 +133,7 @@ public static class ActionIds
     /// <summary>Back to all answers that wait for a review. No value.</summary>
     public const string ReviewList = "review.list";
 
-    /// <summary>From here on, this place speaks of that report; its present question is asked anew. Never too old. Value: the report's name.</summary>
+    /// <summary>From here on, this place speaks of that report; its present question is asked again. Never too old. Value: the report's name.</summary>
     public const string UseReport = "place.use";
 
     /// <summary>Says words about that report. Never too old. Value: the report's name, a space, and the words: "backup snooze tomorrow".</summary>

@@ -15,7 +15,7 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>The person chose the outcome, knowing what the text or the evidence says; false: it follows from the words, or from nothing.</summary>
     public bool IsOutcomeChosen { get; init; }
 
-    /// <summary>What was said beside the answer and is recorded with it: a promise is no evidence, and is not lost. Null: nothing.</summary>
+    /// <summary>What was said beside the answer and is recorded with it: a promise is not evidence, and is not lost. Null: nothing.</summary>
     public string? Note { get; init; }
 
     public string? Deployment { get; init; }
@@ -34,7 +34,7 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>Conditional checks whose condition did not arise.</summary>
     public ImmutableArray<string> NotArisen { get; init; } = [];
 
-    /// <summary>An explicit correction of an answer that stands.</summary>
+    /// <summary>An explicit correction of a current answer.</summary>
     public bool Supersede { get; init; }
 
     /// <summary>The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.</summary>

@@ -31,7 +31,7 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>The person's own zone: "tomorrow at nine" is meant in it.</summary>
     public DateTimeZone Zone => Policy.Zone;
 
-    /// <summary>The other operators, who can stand in.</summary>
+    /// <summary>The other operators, who can cover.</summary>
     public ImmutableArray<Colleague> Colleagues { get; init; } = [];
 
     /// <summary>The report's rule for the age of evidence, as the assessment was made with it.</summary>
@@ -60,7 +60,7 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
 public sealed record CommandHelp(string Word, RichText Help);
 
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
-/// <param name="Snoozes">How often they were put off since something was recorded last.</param>
+/// <param name="Snoozes">How often they were postponed since something was recorded last.</param>
 /// <param name="Away">Set while the person is out of office.</param>
 public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null)
 {

@@ -45,7 +45,7 @@ public abstract record FlowInput
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>
     public sealed record SecretFound(string RedactedText, string RedactedSha256, ImmutableArray<string> Kinds) : FlowInput
     {
-        /// <summary>The same deed with every secret replaced: what goes on once the person agrees to the redaction.</summary>
+        /// <summary>The same turn with every secret replaced: what goes on once the person agrees to the redaction.</summary>
         public FlowInput? Redacted { get; init; }
 
         /// <summary>Whether the chat goes on showing what the person sent; false: the channel took the secret out of its record.</summary>
@@ -91,12 +91,12 @@ public abstract record FlowInput
         public ImmutableArray<PendingReport> Others { get; init; } = [];
     }
 
-    /// <summary>A newer reminder stands elsewhere: the one that stands here, if any, loses its question.</summary>
+    /// <summary>A newer reminder is elsewhere: the one that is here, if any, loses its question.</summary>
     public sealed record ReminderReplaced : FlowInput;
 
     /// <summary>Messages that evidence was taken from were edited, deleted or restored; the ledger says so already.</summary>
     /// <param name="Where">Of the chat, for people: "Slack".</param>
-    /// <param name="Kept">Evidence id → its text; not in here: it is no text.</param>
+    /// <param name="Kept">Evidence id → its text; not in here: it is not text.</param>
     /// <param name="Present">The message's text now; empty: it is gone, or could not be taken.</param>
     /// <param name="Sha256">Of <paramref name="Present"/> in the evidence store; null: there is none.</param>
     public sealed record MessageChanged(ImmutableArray<VerificationEvent.EvidenceMessageChanged> Changes, string Where, ImmutableDictionary<string, string> Kept, string Present, string? Sha256) : FlowInput
@@ -113,7 +113,7 @@ public abstract record FlowInput
 /// <summary>An uploaded file. The caller stores it if an event or the next state refers to it.</summary>
 public sealed record ReceivedFile(string Name, string MediaType, EvidenceKind Kind, long Bytes, string Sha256)
 {
-    /// <summary>What a text file says, as far as it is compared with answers (<see cref="EvidenceExcerpt"/>); <c>null</c>: it is no text.</summary>
+    /// <summary>What a text file says, as far as it is compared with answers (<see cref="EvidenceExcerpt"/>); <c>null</c>: it is not text.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 }

@@ -43,7 +43,7 @@ public abstract record FlowEffect
 
     public sealed record ResumeReminders : FlowEffect;
 
-    /// <summary>The person is on it. That is not done: silence after it is silence again.</summary>
+    /// <summary>The person is on it. That is not done: reminders resume if nothing follows.</summary>
     public sealed record Acknowledge : FlowEffect;
 
     /// <summary>Show a piece of evidence to the person: its text, or its file.</summary>

@@ -27,10 +27,10 @@ public sealed record FlowState
     /// <summary>Evidence at hand for the next answers: what nobody has assigned yet, and what was used last.</summary>
     public ImmutableArray<KeptEvidence> Shelf { get; init; } = [];
 
-    /// <summary>Present texts of edited messages, for whoever wants to add one as evidence.</summary>
+    /// <summary>Present texts of edited messages, for anyone who wants to add one as evidence.</summary>
     public ImmutableArray<ChangedText> ChangedTexts { get; init; } = [];
 
-    /// <summary>Requirements and conflicts that the operator put off: they come after everything else.</summary>
+    /// <summary>Requirements and conflicts that the operator postponed: they come after everything else.</summary>
     public ImmutableArray<string> Parked { get; init; } = [];
 
     /// <summary>Findings that were introduced already.</summary>

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Evidence;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
-/// <summary>A deed that waits for a yes: what was said or pressed, with its secrets already replaced.</summary>
+/// <summary>A turn that waits for a yes: what was said or pressed, with its secrets already replaced.</summary>
 /// <param name="ActionId">Null: it was said, not pressed.</param>
 public sealed record HeldDeed(
     string? ActionId,

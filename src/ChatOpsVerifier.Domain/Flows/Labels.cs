@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows;
 
-/// <summary>People type what stands on a button: that is pressing it.</summary>
+/// <summary>People type what is on a button: that is pressing it.</summary>
 internal static class Labels
 {
     public static FlowInput.Pressed? Match(LivePrompt? prompt, string text)

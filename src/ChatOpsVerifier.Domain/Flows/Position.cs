@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 
 /// <summary>
 /// Where the conversation is, in the order in which it happens. Names and fields are a storage format: only ever added to.
-/// What a position says and understands stands in the step of the same name.
+/// What a position says and understands is in the step of the same name.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "at")]
 [JsonDerivedType(typeof(Welcome), "welcome")]

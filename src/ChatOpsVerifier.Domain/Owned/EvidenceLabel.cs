@@ -14,7 +14,7 @@ internal static partial class EvidenceLabel
     private const string Words = "evidence|proof|nachweis|beleg|beweis|preuve|justificatif|evidencia|prueba|evidência|prova|evidenza|bewijs|dowód|důkaz|bevis|доказательство|подтверждение|証跡|エビデンス|证据|證據|증거|증빙";
 
     /// <param name="content">A list item's first line, from behind its bullet on.</param>
-    /// <param name="label">As it stands there, with the one space that separates it from what follows.</param>
+    /// <param name="label">As it is there, with the one space that separates it from what follows.</param>
     /// <returns>False: it does not begin with such a word, or nothing follows.</returns>
     public static bool TryRead(ReadOnlySpan<char> content, [NotNullWhen(true)] out string? label)
     {

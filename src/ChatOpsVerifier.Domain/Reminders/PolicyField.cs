@@ -23,7 +23,7 @@ public enum PolicyField
 
 public static class PolicyFields
 {
-    /// <summary>A rhythm or a wait: how long silence may last. Of the two kinds the one that was named last holds.</summary>
+    /// <summary>A rhythm or a wait: how long to wait without a reply. Of the two kinds the one that was named last holds.</summary>
     public static bool IsOfTheSilence(this PolicyField field) => field <= PolicyField.Cap;
 
     public static bool IsOfThePerson(this PolicyField field) => field >= PolicyField.Zone;

@@ -93,10 +93,10 @@ public static class ReminderCalendar
     {
         var local = Local(policy, at);
         var (day, time) = (DateOf(local), TimeOf(local));
-        return policy.QuietHours is { } quiet && quiet.Contains(time) ? $"{time:HH\\:mm} lies in the quiet hours ({quiet})"
+        return policy.QuietHours is { } quiet && quiet.Contains(time) ? $"{time:HH\\:mm} is within quiet hours ({quiet})"
             : policy.Holidays.NameOf(day) is { } holiday ? $"{day:yyyy-MM-dd} is a holiday ({holiday})"
-            : !IsWorkingDay(policy, day) ? $"{day.DayOfWeek} is no working day"
-            : !policy.WorkingHours.Contains(time) ? $"{time:HH\\:mm} lies outside the working hours ({policy.WorkingHours})"
+            : !IsWorkingDay(policy, day) ? $"{day.DayOfWeek} is not a working day"
+            : !policy.WorkingHours.Contains(time) ? $"{time:HH\\:mm} is outside working hours ({policy.WorkingHours})"
             : null;
     }
 

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Domain.Reminders;
 
 /// <summary>
 /// When somebody is reminded of a report: the policy in force, all layers put together (<see cref="PolicyLayer"/>).
-/// How long silence may last comes from the waits or from a rhythm; the calendar moves what comes of it later, never earlier.
+/// How long to wait without a reply comes from the waits or from a rhythm; the calendar moves what comes of it later, never earlier.
 /// </summary>
 public sealed record ReminderPolicy
 {

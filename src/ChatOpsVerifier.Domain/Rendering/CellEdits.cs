@@ -72,7 +72,7 @@ internal static class CellEdits
 
     private static string Content(string text, TextSpan cell) => text.Substring(cell.Start, cell.Length).Trim();
 
-    /// <summary>Something that stands in a cell so that it is not empty.</summary>
+    /// <summary>A placeholder in a cell so that it is not empty.</summary>
     public static bool IsPlaceholder(string content) => CellText.IsPlaceholder(content)
         || content.Equals("TBD", StringComparison.OrdinalIgnoreCase)
         || content.Equals("n/a", StringComparison.OrdinalIgnoreCase)

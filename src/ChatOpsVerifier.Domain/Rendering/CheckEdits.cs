@@ -15,7 +15,7 @@ internal static class CheckEdits
     {
         foreach (var requirement in context.Report.Requirements)
         {
-            // Backwards: where the evidence of a box goes behind all that stands under it, that of the boxes there comes first.
+            // Backwards: where the evidence of a box goes behind all that is under it, that of the boxes there comes first.
             foreach (var check in requirement.Checks.Reverse())
             {
                 Add(context, check, context.StatusOf(check));

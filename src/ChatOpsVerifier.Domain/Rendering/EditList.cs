@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>Collects the owned edits of one text and splices them in. What would not change a character is no edit.</summary>
+/// <summary>Collects the owned edits of one text and splices them in. What would not change a character is not an edit.</summary>
 internal sealed class EditList(string text)
 {
     private readonly List<OwnedEdit> _edits = [];
@@ -12,7 +12,7 @@ internal sealed class EditList(string text)
 
     public string Text => text;
 
-    /// <summary>Replaces characters within a line. Two nodes may claim one place: the first one says what stands there, also where it leaves it as it is.</summary>
+    /// <summary>Replaces characters within a line. Two nodes may claim one place: the first one says what is there, also where it leaves it as it is.</summary>
     public void Replace(TextSpan span, string replacement, string owner, string? nodeId)
     {
         if ((span.Length == 0 || _claimed.Add(span)) && !text.AsSpan(span.Start, span.Length).SequenceEqual(replacement))
@@ -22,7 +22,7 @@ internal sealed class EditList(string text)
     }
 
     /// <summary>Writes whole lines into a slot, or takes away what an earlier regeneration wrote there.</summary>
-    /// <param name="lines">Without indent and line break; empty: nothing is to stand there.</param>
+    /// <param name="lines">Without indent and line break; empty: nothing belongs there.</param>
     /// <param name="setApart">Blank lines are put before and behind it where there are none.</param>
     public void Write(OwnedSlot slot, IReadOnlyList<string> lines, bool setApart, string owner, string? nodeId)
     {

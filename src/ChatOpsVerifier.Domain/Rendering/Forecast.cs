@@ -8,10 +8,10 @@ public abstract record Forecast
     /// <summary>Working days that are looked back on, today not counted.</summary>
     public const int LookBack = 10;
 
-    /// <summary>Fewer working days than this with something settled are no pace.</summary>
+    /// <summary>Fewer working days than this with something settled are not a pace.</summary>
     public const int LeastDays = 3;
 
-    /// <summary>Further ahead than this nothing is foretold: a year of working days.</summary>
+    /// <summary>Further ahead than this nothing is predicted: a year of working days.</summary>
     private const int Horizon = 260;
 
     private Forecast()
@@ -67,7 +67,7 @@ public abstract record Forecast
 
         if (disputed > 0)
         {
-            return new None($"{(disputed == 1 ? "1 check is" : $"{disputed} checks are")} refuted or in conflict, and no pace says when that is mended");
+            return new None($"{(disputed == 1 ? "1 check is" : $"{disputed} checks are")} refuted or in conflict, and no pace predicts when that is fixed");
         }
 
         var gains = Gains(history, today, works);

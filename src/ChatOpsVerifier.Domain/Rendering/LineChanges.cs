@@ -43,10 +43,10 @@ internal static class LineChanges
     private static bool StartsLine(LineTable lines, int offset) =>
         offset == 0 || lines.StartOf(lines.LineOf(offset)) == offset;
 
-    /// <summary>What would follow stands at the start of a line. Nothing yet: the text begins where a line does.</summary>
+    /// <summary>What would follow is at the start of a line. Nothing yet: the text begins where a line does.</summary>
     private static bool EndsLine(StringBuilder text) => text.Length == 0 || text[^1] is '\n' or '\r';
 
-    /// <summary>Lines that came out as they went in are no change.</summary>
+    /// <summary>Lines that came out as they went in are not a change.</summary>
     private static void Add(List<LineChange> changes, LineTable lines, int start, int end, List<string> now)
     {
         var same = 0;

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>The lines of a text with any of the three line breaks. An empty rest behind the last line break is no line.</summary>
+/// <summary>The lines of a text with any of the three line breaks. An empty rest behind the last line break is not a line.</summary>
 internal sealed class LineTable
 {
     private readonly string _text;

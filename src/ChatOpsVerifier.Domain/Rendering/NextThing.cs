@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>What is least to do next: read off the assessment, not foretold.</summary>
+/// <summary>What is least to do next: read off the assessment, not predicted.</summary>
 internal static class NextThing
 {
     /// <summary>The requirement with the fewest open checks that nothing else will settle; the working order decides between equals.</summary>

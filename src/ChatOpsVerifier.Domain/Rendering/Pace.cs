@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 public static class Pace
 {
     /// <summary>
-    /// In the order of days, today excluded: it is not over, and half a day is no measure. Assessed as the burn-up is:
+    /// In the order of days, today excluded: it is not over, and half a day is not a measure. Assessed as the burn-up is:
     /// as things stood then, against the report as it is imported now.
     /// </summary>
     /// <param name="mostDays">The newest days; older ones are folded but not assessed. At least 1.</param>

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>What stands behind one or several checks, as the file says it: the weakest attestation and the oldest date, never the best.</summary>
+/// <summary>What follows one or several checks, as the file says it: the weakest attestation and the oldest date, never the best.</summary>
 internal sealed class Proof
 {
     private Proof(IReadOnlyList<string> evidenceIds, Attestation attestation, string who, DateOnly observedOn)

@@ -46,7 +46,7 @@ internal sealed class RenderContext
         return sources.Count > 0 ? sources : status.Answer is { } answer ? [answer] : [];
     }
 
-    /// <summary>The answers that stand for the checks of these requirements and for these checks, each once, in file order.</summary>
+    /// <summary>The current answers of the checks of these requirements and of these checks, each once, in file order.</summary>
     public IReadOnlyCollection<Answer> AnswersOf(IEnumerable<string> nodeIds)
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public static RichText Plain(string text) => new([new Run(text)]);
 
-    /// <summary>A sentence of the program's own; what can be typed stands between backticks in it.</summary>
+    /// <summary>A sentence of the program's own; what can be typed is between backticks in it.</summary>
     public static RichText Of(Wording wording) => wording.ToRichText();
 
     public static implicit operator RichText(string text) => Plain(text);
@@ -31,7 +31,7 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public RichText Link(string text, string url) => Then(text, RunStyle.Plain, url);
 
-    /// <summary>Calls a person by name, so that the chat tells them. Nothing that anybody wrote can do this: it is no text.</summary>
+    /// <summary>Calls a person by name, so that the chat tells them. Nothing that anybody wrote can do this: it is not text.</summary>
     /// <param name="address">The person's id in the channel that the message goes to.</param>
     public RichText Mention(string name, string address) => new(Runs.Add(new Run(name) { Mention = address }));
 

@@ -11,7 +11,7 @@ internal static class SectionEdits
 {
     public static void Add(RenderContext context)
     {
-        // A section whose boxes stand in several groups has one label for all of them.
+        // A section whose boxes are in several groups has one label for all of them.
         foreach (var sharing in context.Report.Requirements.Where(r => r.Status is not null).GroupBy(r => r.Status!.Word))
         {
             AddStatus(context, [.. sharing], sharing.First().Status!);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
-/// Where a report stands, made at one instant: chat, page, API, badge, picture and living message all read this one value,
+/// The status of a report, made at one instant: chat, page, API, badge, picture and living message all read this one value,
 /// and its words, and compute nothing of their own.
 /// </summary>
 /// <param name="Delta">What changed since <paramref name="Since"/>.</param>

@@ -88,7 +88,7 @@ public static class StatusSummary
             : [.. entries.Take(MostEntries - 1), RichText.Plain($"… and {entries.Length - MostEntries + 1} more")]));
     }
 
-    /// <summary>What stands in the way, what to do next, and when it may be done.</summary>
+    /// <summary>What is in the way, what to do next, and when it may be done.</summary>
     public static ImmutableArray<Field> Next(StatusFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
-/// A sentence of the program's own, as it stands in the code: what is between backticks there can be typed, and is code. What is put
+/// A sentence of the program's own, as it is in the code: what is between backticks there can be typed, and is code. What is put
 /// into it is data and stays as it is, whatever characters it holds.
 /// </summary>
 [InterpolatedStringHandler]

@@ -73,7 +73,7 @@ public sealed record Check
 /// <param name="Tick">What goes into a blank: the mark that the document itself uses, else "x".</param>
 public sealed record OutcomeCells(TextSpan Pass, TextSpan? Fail, TextSpan? NotApplicable, string Tick);
 
-/// <summary>Places that are filled in by whoever signs; <c>null</c> where there is no such column.</summary>
+/// <summary>Places that are filled in by anyone who signs; <c>null</c> where there is no such column.</summary>
 public sealed record SignOffCells(TextSpan? Signature, TextSpan? Name, TextSpan? Date);
 
 public enum CheckForm

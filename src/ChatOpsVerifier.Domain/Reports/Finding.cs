@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <summary>The unit of conversation.</summary>
 public sealed record Finding
 {
-    /// <summary>"finding:1"; the pseudo-finding for what belongs to none is <see cref="OtherId"/> and never stands in a report.</summary>
+    /// <summary>"finding:1"; the pseudo-finding for what belongs to none is <see cref="OtherId"/> and never appears in a report.</summary>
     public required string Id { get; init; }
 
     /// <summary>"1".</summary>

@@ -37,7 +37,7 @@ internal static class Plausible
         return Kinds(value) >= 2;
     }
 
-    /// <summary>Behind "token", "key" or "secret": nothing but chance will do, since names and references stand there as often.</summary>
+    /// <summary>Behind "token", "key" or "secret": nothing but chance will do, since names and references are there as often.</summary>
     public static bool Key(string value) =>
         !IsName(value) && !References.IsUuid(value) && !References.IsFact(value) && !References.IsReference(value)
         && ((value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && Entropy.Of(value) >= KeyEntropy) || IsScramble(value) || IsHex(value));

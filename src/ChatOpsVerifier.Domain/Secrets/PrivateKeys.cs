@@ -15,7 +15,7 @@ internal static class PrivateKeys
         var position = 0;
         if (End.Match(text) is { Success: true } tail && !Begin.IsMatch(text[..tail.Index]))
         {
-            // The first lines were not copied: what stands above the end is the key all the same.
+            // The first lines were not copied: what is above the end is the key all the same.
             var start = BodyAbove(text, tail.Index);
             position = tail.Index + tail.Length;
             yield return new SecretMatch("private key", start, position - start);

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Secrets;
 
-/// <summary>What an earlier redaction left: "[redacted: password]" beside a label is no secret.</summary>
+/// <summary>What an earlier redaction left: "[redacted: password]" beside a label is not a secret.</summary>
 internal static class RedactionMarks
 {
     private const string Mark = "[redacted";

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Domain.Secrets;
 
 /// <summary>
 /// A text as a reader sees it, with the way back to the original. A terminal's colour codes and characters of no width can
-/// stand in the middle of a token, so that no pattern finds it, while every reader and every copy still does.
+/// are in the middle of a token, so that no pattern finds it, while every reader and every copy still does.
 /// </summary>
 internal sealed class VisibleText
 {

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Text;
 /// <summary>
 /// Recognises copies of redacted texts: whole, shortened, or quoted within a sentence. A text is a copy where it shares a run of
 /// <see cref="Run"/> letters and digits with a redacted one; shorter redacted texts are recognised as a whole. What is also in the
-/// report itself is no secret and makes no copy.
+/// report itself is not a secret and makes no copy.
 /// </summary>
 public sealed class CopiedText
 {

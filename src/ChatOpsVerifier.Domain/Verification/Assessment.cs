@@ -42,7 +42,7 @@ public sealed record Assessment
     public StorageFinding Storage { get; init; } = StorageFinding.Intact;
 }
 
-/// <param name="Answer">The answer that stands for it, its own or the one it is derived from; null: none.</param>
+/// <param name="Answer">Its current answer: its own or the one it is derived from; null: none.</param>
 /// <param name="IsDerived">Settled through the link plan, not by an answer of its own.</param>
 /// <param name="DerivedFrom">Handles of what settles it ("2.2"), where derived.</param>
 /// <param name="InConflict">Two answers, or an answer and what it should follow from, contradict each other. The earlier one is in <paramref name="Outcome"/>, but settles nothing.</param>
@@ -84,7 +84,7 @@ public sealed record StatementStatus(Statement Statement, bool Met, ImmutableArr
 /// <param name="Conflicts">Checks in conflict.</param>
 /// <param name="Derived">Of the settled ones: those settled through the link plan.</param>
 /// <param name="Evidence">Pieces of evidence ever added.</param>
-/// <param name="Answers">Answers that stand for at least one check.</param>
+/// <param name="Answers">Answers that are current for at least one check.</param>
 public sealed record Counts(int Checks, int Settled, int Verified, int NotAvailable, int Refuted, int Stale, int Unknown, int Conflicts, int Derived, int Evidence, int Answers)
 {
     /// <summary>0 to 100, rounded down: 100 means all.</summary>

@@ -78,7 +78,7 @@ public abstract record Command
     public sealed record NoteMessageChange(string MessageId, bool IsThere, string? WordsSha256, string? Sha256) : Command;
 
     /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
-    /// <param name="Supersede">True for an explicit correction: an answer that stands is replaced. False: a different one that stands opens a conflict.</param>
+    /// <param name="Supersede">True for an explicit correction: a current answer is replaced. False: a different one that stands opens a conflict.</param>
     public sealed record RecordAnswer(
         string RequirementId,
         ImmutableArray<string> CheckIds,

@@ -37,7 +37,7 @@ public static class Contradiction
         return null;
     }
 
-    /// <summary>Do two values say the same? Case, white space and a final full stop are no difference, and neither is "30 days" for "30d".</summary>
+    /// <summary>Do two values say the same? Case, white space and a final full stop are not a difference, and neither is "30 days" for "30d".</summary>
     public static bool SameValue(string a, string b)
     {
         ArgumentNullException.ThrowIfNull(a);

@@ -12,7 +12,7 @@ namespace ChatOpsVerifier.Domain.Verification;
 
 /// <summary>
 /// What happened to one report: the ledger's content. Append-only; names and fields are a storage format,
-/// so they are only ever added to. Who and when stand in the <see cref="LedgerEntry"/> around it.
+/// so they are only ever added to. Who and when are in the <see cref="LedgerEntry"/> around it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ReportImported), "report-imported")]
@@ -58,7 +58,7 @@ public abstract record VerificationEvent
     /// program, or after a <see cref="ReadingChosen"/>. Answers follow <paramref name="Moved"/> and <paramref name="Reworded"/>;
     /// what went is kept in the ledger.
     /// </summary>
-    /// <param name="PlanChanged">The proposed links are others than before: the operator has to see and use the plan anew.</param>
+    /// <param name="PlanChanged">The proposed links are others than before: the operator has to see and use the plan again.</param>
     public sealed record ReportReimported(
         string SourceSha256,
         long SourceBytes,
@@ -134,7 +134,7 @@ public abstract record VerificationEvent
     /// <param name="Description">Both sides in words: the operator said "30 days", E3 says "7 days".</param>
     public sealed record ConflictOpened(string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, [FreeText] string Description) : VerificationEvent;
 
-    /// <param name="KeptAnswerId">The answer that stands; null: none does, the checks are Unknown again.</param>
+    /// <param name="KeptAnswerId">The current answer; null: none does, the checks are Unknown again.</param>
     public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, [FreeText] string Reason) : VerificationEvent;
 
     /// <summary>A person decided what a table, list or item is that the dialect alone does not read. The last one for a place counts.</summary>

@@ -50,7 +50,7 @@ public sealed record VerificationState
     /// <summary>Every answer ever given, by id ("A1"), standing or not.</summary>
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 
-    /// <summary>Check id → id of the answer that stands for it.</summary>
+    /// <summary>Check id → id of its current answer.</summary>
     public ImmutableDictionary<string, string> Standing { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Open conflicts by id.</summary>

@@ -102,7 +102,7 @@ internal static partial class OpenIdSignIn
         var (value, problem) = ValueOf(context.Principal!, openId.Claim);
         if (value is null || Find(services.GetRequiredService<IPeople>(), value, openId.Claim) is not { } person)
         {
-            await ShowAsync(http, StatusCodes.Status403Forbidden, problem ?? $"The provider knows you as {openId.Claim} “{value}”, and nobody here has that in Operators:n:OpenId. Ask the administrator to add it.");
+            await ShowAsync(http, StatusCodes.Status403Forbidden, problem ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator to add it.");
             return;
         }
 
@@ -131,14 +131,14 @@ internal static partial class OpenIdSignIn
             Log.Failed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSignIn)), context.Failure?.GetType().Name ?? "unknown", since);
         }
 
-        await ShowAsync(context.HttpContext, StatusCodes.Status400BadRequest, "The answer of the provider could not be used: it was changed, used before, took too long, or was meant for another browser. Sign in again.");
+        await ShowAsync(context.HttpContext, StatusCodes.Status400BadRequest, "The provider's response could not be used: it was changed, used before, too late, or meant for another browser. Sign in again.");
     }
 
     private static Task ShowAsync(HttpContext http, int status, string text) => MessageResults.Of(status, "Not signed in", text).ExecuteAsync(http);
 
     private static partial class Log
     {
-        [LoggerMessage(245, LogLevel.Warning, "{Count} answers of the OpenID provider could not be used since the last such line; the latest: {Failure:l}")]
+        [LoggerMessage(245, LogLevel.Warning, "{Count} responses of the OpenID provider could not be used since the last such message; the latest: {Failure:l}")]
         public static partial void Failed(ILogger logger, string failure, int count);
     }
 }

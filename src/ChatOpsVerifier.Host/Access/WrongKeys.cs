@@ -30,7 +30,7 @@ internal sealed partial class WrongKeys(TimeProvider time, ILogger<WrongKeys> lo
         if (_tally.Count() is { } since)
         {
             // An id is letters and digits, or it is not worth a line.
-            Log.Wrong(logger, since, address, id is not null && id.All(char.IsAsciiLetterOrDigit) ? $"key {id}" : "no key of this program");
+            Log.Wrong(logger, since, address, id is not null && id.All(char.IsAsciiLetterOrDigit) ? $"key {id}" : "not a key of this program");
         }
 
         return byAddress.IsAcquired && byKey.IsAcquired;
@@ -52,7 +52,7 @@ internal sealed partial class WrongKeys(TimeProvider time, ILogger<WrongKeys> lo
 
     private static partial class Log
     {
-        [LoggerMessage(243, LogLevel.Warning, "{Count} wrong access keys since the last such line; the latest from {Address:l}, shown as {What:l}")]
+        [LoggerMessage(243, LogLevel.Warning, "{Count} wrong access keys since the last such message; the latest from {Address:l}, shown as {What:l}")]
         public static partial void Wrong(ILogger logger, int count, string address, string what);
     }
 }

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>
 /// The ledger as text, one JSON object a line: <c>{"sequence":1,"at":"…","actor":"…","event":{…},"previousHash":"…","hash":"…"}</c>.
-/// The event stands there in exactly the characters that were hashed. Free texts lie beside it, in
+/// The event is there in exactly the characters that were hashed. Free texts lie beside it, in
 /// <c>"texts":[{"digest":"…","salt":"…","text":"…"}]</c>, where the event names their digests.
 /// </summary>
 internal static class LedgerLines
@@ -26,7 +26,7 @@ internal static class LedgerLines
         return lines.ToArray();
     }
 
-    /// <exception cref="FormatException">A line is no entry; the message says which and what was expected.</exception>
+    /// <exception cref="FormatException">A line is not an entry; the message says which and what was expected.</exception>
     public static IReadOnlyList<StoredEntry> Read(byte[] bytes)
     {
         var entries = new List<StoredEntry>();
@@ -45,13 +45,13 @@ internal static class LedgerLines
     }
 
     /// <summary>For lines that anybody may have made: at least one entry, and each line in exactly the characters in which it is written, with nothing beside it.</summary>
-    /// <exception cref="FormatException">A line is no entry, or another than this program writes; the message says which.</exception>
+    /// <exception cref="FormatException">A line is not an entry, or another than this program writes; the message says which.</exception>
     public static IReadOnlyList<StoredEntry> ReadStrictly(byte[] bytes)
     {
         var entries = Read(bytes);
         if (entries.Count == 0)
         {
-            throw new FormatException("No ledger entry is in here. An empty ledger is not a ledger: a report has at least the entry of its import.");
+            throw new FormatException("There is no ledger entry in here. An empty ledger is not a ledger: a report has at least the entry of its import.");
         }
 
         var expected = Write(entries);
@@ -117,7 +117,7 @@ internal static class LedgerLines
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {
-            throw new FormatException($"Line {number} is no ledger entry; expected is one JSON object with sequence, at, actor, event, previousHash and hash. {e.Message}", e);
+            throw new FormatException($"Line {number} is not a ledger entry; expected one JSON object with sequence, at, actor, event, previousHash and hash. {e.Message}", e);
         }
     }
 }

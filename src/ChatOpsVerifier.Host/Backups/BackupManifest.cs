@@ -40,7 +40,7 @@ internal sealed record BackupManifest(
         }
         catch (JsonException e)
         {
-            throw new BackupDamagedException($"The manifest cannot be read: {(e.Path is { } at ? $"{at} is not what stands there in a backup of this program" : e.Message.TrimEnd('.'))}.");
+            throw new BackupDamagedException($"The manifest cannot be read: {(e.Path is { } at ? $"{at} is not what a backup of this program has there" : e.Message.TrimEnd('.'))}.");
         }
     }
 

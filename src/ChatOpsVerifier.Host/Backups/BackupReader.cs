@@ -22,7 +22,7 @@ internal sealed class BackupReader : IDisposable
 
     public long Length => _file.Length;
 
-    /// <exception cref="BackupDamagedException">It is no whole backup.</exception>
+    /// <exception cref="BackupDamagedException">It is not a whole backup.</exception>
     /// <exception cref="BackupNewerException">A newer program made it.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<BackupReader> OpenAsync(string path, CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class BackupReader : IDisposable
 
         if (body <= 0 || !seal.All(b => char.IsAsciiHexDigitLower((char)b)))
         {
-            throw new BackupDamagedException($"It does not end with the seal of a backup: it is cut off, or it is no backup ({file.Length} bytes).");
+            throw new BackupDamagedException($"It does not end with the seal of a backup: it is cut off, or it is not a backup ({file.Length} bytes).");
         }
 
         var written = Encoding.ASCII.GetString(seal);
@@ -108,7 +108,7 @@ internal sealed class BackupReader : IDisposable
 
     private static async Task<BackupManifest> ReadManifestAsync(ZipArchive zip, CancellationToken cancellationToken)
     {
-        var entry = zip.GetEntry(BackupLayout.Manifest) ?? throw new BackupDamagedException($"There is no {BackupLayout.Manifest} in it: it is no backup of this program.");
+        var entry = zip.GetEntry(BackupLayout.Manifest) ?? throw new BackupDamagedException($"There is no {BackupLayout.Manifest} in it: it is not a backup made by this program.");
         if (entry.Length > LongestManifest)
         {
             throw new BackupDamagedException($"Its manifest says it has {entry.Length} bytes.");

@@ -39,7 +39,7 @@ internal sealed class BackupRestorer(FolderStates states, TimeProvider time)
     public async Task<FolderState> CheckAsync(BackupManifest manifest, string unpacked, CancellationToken cancellationToken)
     {
         var state = await states.ReadAsync(unpacked, Path.Combine(unpacked, BackupLayout.Database), manifest.TakenAt, isReadOnly: false, cancellationToken);
-        // The same damage as when it was backed up is no damage of the backup.
+        // The same damage as when it was backed up is not a damage of the backup.
         var differences = state.Problems.Except(manifest.Problems).Concat(Compare(manifest.Reports, state.Reports)).ToList();
         return differences.Count == 0 ? state : throw new BackupDamagedException(string.Join(" ", differences.Take(5)));
     }

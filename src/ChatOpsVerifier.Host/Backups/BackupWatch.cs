@@ -67,13 +67,13 @@ internal sealed class BackupWatch(Settings settings, TimeProvider time)
             {
                 if (_failed is { } failed)
                 {
-                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It is tried again every {Retry.TotalMinutes:0.#} minutes.";
+                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It is retried every {Retry.TotalMinutes:0.#} minutes.";
                 }
             }
 
             var allowed = Missing * settings.Backup.Every;
             var age = Age ?? time.GetUtcNow() - _since;
-            return age > allowed ? $"{Described()} One every {settings.Backup.Every} was asked for (Backup:Every)." : null;
+            return age > allowed ? $"{Described()} Backup:Every asks for one every {settings.Backup.Every}." : null;
         }
     }
 

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
 
-/// <summary>What one restore drill found, for whoever has to show that backups can be restored.</summary>
+/// <summary>What one restore drill found, for anyone who has to show that backups can be restored.</summary>
 /// <param name="Result">PASS: everything was restored and compared equal. FAIL: see the problems.</param>
 /// <param name="Backup">Name of the backup's file.</param>
 /// <param name="Seal">Its SHA-256, without its last 64 bytes, which hold this.</param>

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class BackupCommand
 {
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The backup to write.", HelpName = "FILE" };
-    private static readonly Option<bool> Replace = new("--replace") { Description = "Write over FILE if it is there." };
+    private static readonly Option<bool> Replace = new("--replace") { Description = "Overwrite FILE if it exists." };
     private static readonly Argument<string> Backup = new("FILE") { Description = "A backup made by this program." };
     private static readonly Argument<string?> Drilled = new("FILE") { Description = "A backup made by this program; without one: a new one of the data folder.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Certificate = new("--output", "-o") { Description = "Where to write the certificate: NAME.json and NAME.md.", HelpName = "NAME", Required = true };
@@ -61,7 +61,7 @@ internal static class BackupCommand
             terminal.Out.WriteLine($"  {report.Slug}: {report.Verdict}, {report.Settled} of {report.Checks} settled, {report.Evidence} pieces of evidence, head {report.Head}");
         }
 
-        terminal.Out.WriteLine($"  {terminal.Dim("That it can be restored is shown by `backup drill`.")}");
+        terminal.Out.WriteLine($"  {terminal.Dim("`backup drill` shows that it can be restored.")}");
         return Tell(terminal, "When it was made", manifest.Problems);
     }
 
@@ -125,12 +125,12 @@ internal static class BackupCommand
 
         if (isThere)
         {
-            throw new CommandException(ExitCode.Usage, $"{file} is there already and was not touched. Choose another name, or add --replace to write over it.");
+            throw new CommandException(ExitCode.Usage, $"{file} already exists and was not touched. Choose another name, or add --replace to overwrite it.");
         }
 
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder || !Directory.Exists(folder))
         {
-            throw new CommandException(ExitCode.CannotRead, $"The folder of {file} is not there. Make it first.");
+            throw new CommandException(ExitCode.CannotRead, $"The folder of {file} does not exist. Create it first.");
         }
     }
 

@@ -20,7 +20,7 @@ internal static class Commands
             if (result.Tokens.Any(t => t.Type == TokenType.Argument && string.IsNullOrWhiteSpace(t.Value)))
             {
                 // No command means anything by it, and an empty path is the present folder to some of the framework's calls.
-                return Tell(terminal, "A value is empty, as that of a variable that is not set. Give a value, or leave the option out.", ExitCode.Usage);
+                return Tell(terminal, "A value is empty, perhaps from a variable that is not set. Give a value, or omit the option.", ExitCode.Usage);
             }
 
             // Ctrl-C and SIGTERM belong to the server's own shutdown, which ends with exit code 0.
@@ -46,7 +46,7 @@ internal static class Commands
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {
-            return Tell(terminal, $"What is stored is not what was once recorded: {e.Message} `ledger verify` says more.", ExitCode.IntegrityBroken);
+            return Tell(terminal, $"What is stored differs from what was recorded: {e.Message} See `ledger verify`.", ExitCode.IntegrityBroken);
         }
 #pragma warning disable CA1031 // A stack trace helps nobody who typed a command. The host's own abort, by tools, goes through.
         catch (Exception e) when (e is not HostAbortedException)
@@ -58,7 +58,7 @@ internal static class Commands
 
     private static RootCommand Tree(Arguments arguments, CommandContext context, Func<string[], Task<int>> serve)
     {
-        var root = new RootCommand("Works an operational verification report until it is true. Without a command it serves.");
+        var root = new RootCommand("Walks operators through a verification report until it passes. Without a command, runs serve.");
         var run = new Command("serve", "Serve the page, the bot and the schedule.");
         run.SetAction((_, _) => serve(arguments.Settings));
         root.SetAction((_, _) => serve(arguments.Settings));
@@ -81,7 +81,7 @@ internal static class Commands
     {
         complaint.ShowHelp = false;
         await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
-        return Tell(terminal, "--help shows what there is.", ExitCode.Usage);
+        return Tell(terminal, "See --help.", ExitCode.Usage);
     }
 
     private static int Tell(Terminal terminal, string message, int exitCode)

@@ -12,7 +12,7 @@ internal static class ConfigCommand
     {
         var show = new Command("show", "Print what is in force and where each value came from; secrets are blanked.");
         show.SetAction(_ => Run(context));
-        return new Command("config", "Look at the configuration.") { show };
+        return new Command("config", "Show the configuration.") { show };
     }
 
     private static int Run(CommandContext context)

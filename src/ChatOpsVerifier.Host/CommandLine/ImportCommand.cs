@@ -18,12 +18,12 @@ internal static class ImportCommand
 
     private static readonly Argument<string> File = new("FILE") { Description = "A Markdown file with something to check in it." };
     private static readonly Option<string?> Slug = new("--slug") { Description = "The report's name in commands and addresses. Default: made from the file's name.", HelpName = "NAME" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say how the file is understood; needs no database and stores nothing." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show how the file is understood; needs no database and stores nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document instead of text." };
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("import", "Take a report in, or again after an edit, and say how it was understood.") { File, Slug, DryRun, Json };
+        var command = new Command("import", "Import a report, or a newer version of it, and show how it was understood.") { File, Slug, DryRun, Json };
         command.SetAction((parsed, cancellation) => RunAsync(
             context, parsed.GetRequiredValue(File), parsed.GetValue(Slug), parsed.GetValue(DryRun), parsed.GetValue(Json), cancellation));
         return command;
@@ -68,7 +68,7 @@ internal static class ImportCommand
         var (stored, note) = outcome switch
         {
             ImportOutcome.Imported { Changes: { } c } i => (i.Slug, $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
-            ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Open the page to work it (`serve`), or `gate {i.Slug}` to ask for the verdict."),
+            ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Answer it on the page (`serve`), or get the verdict with `gate {i.Slug}`."),
             ImportOutcome.Unchanged u => (u.Slug, $"\"{u.Slug}\" already holds exactly these bytes; nothing was changed."),
             _ => throw new InvalidOperationException("An import is done, unchanged or refused."),
         };

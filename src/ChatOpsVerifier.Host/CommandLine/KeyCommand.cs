@@ -117,7 +117,7 @@ internal static class KeyCommand
             }
         }
 
-        throw new CommandException(ExitCode.CannotRead, $"There is no key \"{id}\" that is not revoked. `key list` shows those that there are.");
+        throw new CommandException(ExitCode.CannotRead, $"There is no key \"{id}\" that is not revoked. `key list` shows them all.");
     }
 
     private static string[] Words(AccessScopes scopes) => [.. AccessScopeWords.All.Where(s => scopes.HasFlag(s)).Select(s => s.Word())];

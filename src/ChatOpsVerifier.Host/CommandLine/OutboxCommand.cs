@@ -6,7 +6,7 @@ using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
-/// <summary>For whoever keeps the program: messages that no channel took. A server that is running sends within seconds what is to be sent again.</summary>
+/// <summary>For anyone who keeps the program: messages that no channel took. A server that is running sends within seconds what is to be sent again.</summary>
 internal static class OutboxCommand
 {
     private const string All = "all";
@@ -15,13 +15,13 @@ internal static class OutboxCommand
 
     public static Command Create(CommandContext context)
     {
-        var list = new Command("list", "What waits to be delivered, and what was given up, with the reason.") { Json };
+        var list = new Command("list", "List messages waiting for delivery, and undeliverable ones with the reason.") { Json };
         list.SetAction((parsed, cancellation) => ListAsync(context, parsed.GetValue(Json), cancellation));
-        var retry = new Command("retry", "Send again what was given up, once the reason is gone.") { Ids };
+        var retry = new Command("retry", "Send undeliverable messages again, once the reason is fixed.") { Ids };
         retry.SetAction((parsed, cancellation) => WorkAsync(context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.RetryAsync(ids, cancellation), "will be sent again", cancellation));
-        var drop = new Command("drop", "Let go of what was given up; it will never be sent.") { Ids };
+        var drop = new Command("drop", "Drop undeliverable messages. They will never be sent.") { Ids };
         drop.SetAction((parsed, cancellation) => WorkAsync(context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.DropAsync(ids, cancellation), "dropped", cancellation));
-        return new Command("outbox", "See to messages that could not be delivered.") { list, retry, drop };
+        return new Command("outbox", "Manage undeliverable messages.") { list, retry, drop };
     }
 
     private static async Task<int> ListAsync(CommandContext context, bool json, CancellationToken cancellationToken)
@@ -52,18 +52,18 @@ internal static class OutboxCommand
 
         if (dead.Count == 0)
         {
-            terminal.Out.WriteLine("Nothing was given up.");
+            terminal.Out.WriteLine("No message is undeliverable.");
             return ExitCode.Done;
         }
 
-        terminal.Out.WriteLine($"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} given up{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
+        terminal.Out.WriteLine($"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} undeliverable{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
         foreach (var message in dead)
         {
             terminal.Out.WriteLine($"  {terminal.Strong(message.Id.ToString(CultureInfo.InvariantCulture))}  {Instant(message.GivenUpAt)}  {message.Conversation}  {message.MessageKey}{(message.Slug is { } slug ? $"  of {slug}" : "")}");
             terminal.Out.WriteLine($"      {terminal.Dim(message.Reason)}");
         }
 
-        terminal.Out.WriteLine("`outbox retry ID` sends one again, `outbox retry all` all of them; `outbox drop ID` lets it go.");
+        terminal.Out.WriteLine("`outbox retry ID` sends one again, `outbox retry all` all of them; `outbox drop ID` drops it.");
         return ExitCode.Done;
     }
 
@@ -73,7 +73,7 @@ internal static class OutboxCommand
         var named = Read(given);
         if (!context.HasDatabase())
         {
-            throw new CommandException(ExitCode.CannotRead, "Nothing was given up: there is no database yet.");
+            throw new CommandException(ExitCode.CannotRead, "No message is undeliverable: there is no database yet.");
         }
 
         await using var services = await context.OpenAsync(cancellationToken);
@@ -85,7 +85,7 @@ internal static class OutboxCommand
         var missing = ids.Except(done).ToList();
         return missing.Count == 0
             ? ExitCode.Done
-            : throw new CommandException(ExitCode.CannotRead, $"No message that was given up has the number {string.Join(", ", missing)}; `outbox list` shows those that have.");
+            : throw new CommandException(ExitCode.CannotRead, $"No undeliverable message has the number {string.Join(", ", missing)}; `outbox list` shows them.");
     }
 
     /// <returns>Null: all.</returns>
@@ -101,7 +101,7 @@ internal static class OutboxCommand
         {
             ids.Add(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? id
-                : throw new CommandException(ExitCode.Usage, $"\"{text}\" is no number of a message; accepted are numbers from `outbox list`, or the one word all."));
+                : throw new CommandException(ExitCode.Usage, $"\"{text}\" is not a message number; use numbers from `outbox list`, or the word all."));
         }
 
         return ids;

@@ -23,11 +23,11 @@ internal static class OutputFile
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"{path} is there and may not be written by the user \"{Environment.UserName}\". Choose another name.");
+            throw new CommandException(ExitCode.CannotRead, $"{path} exists and may not be written by the user \"{Environment.UserName}\". Choose another name.");
         }
         catch (Exception e) when (e is IOException or NotSupportedException)
         {
-            throw new CommandException(ExitCode.Usage, $"{path} is a device or a pipe and no file, and nothing was written. Choose another name.");
+            throw new CommandException(ExitCode.Usage, $"{path} is a device or a pipe, not a file; nothing was written. Choose another name.");
         }
     }
 

@@ -19,15 +19,15 @@ internal static class RemindCommand
         var found = string.Join(' ', result.Tokens.Select(t => t.Value));
         if (result.Tokens.Count > 0 && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateWords.MostDays))
         {
-            result.AddError($"--days: found {found}; accepted is a whole number from 1 to {SimulateWords.MostDays}.");
+            result.AddError($"--days: found {found}; use a whole number from 1 to {SimulateWords.MostDays}.");
         }
     });
 
     public static Command Create(CommandContext context)
     {
-        var simulate = new Command("simulate", "Print every reminder that is to come if nobody answers: when, to whom, by which step of the ladder, and why.") { Slug, Days, Json };
+        var simulate = new Command("simulate", "Print every upcoming reminder if nobody answers: when, to whom, at which escalation step, and why.") { Slug, Days, Json };
         simulate.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Days), parsed.GetValue(Json), cancellation));
-        return new Command("remind", "Look at the reminders to come, before anybody gets one.") { simulate };
+        return new Command("remind", "Preview upcoming reminders.") { simulate };
     }
 
     private static Task<int> RunAsync(CommandContext context, string slug, int days, bool json, CancellationToken cancellationToken) =>

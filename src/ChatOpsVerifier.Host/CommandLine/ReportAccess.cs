@@ -32,7 +32,7 @@ internal static class ReportAccess
     {
         var names = known.ToList();
         return names.Count == 0
-            ? $"There is no report \"{slug}\"; nothing has been imported yet. `import FILE` takes one in."
+            ? $"There is no report \"{slug}\"; nothing has been imported yet. Import one with `import FILE`."
             : $"There is no report \"{slug}\". There is: {string.Join(", ", names)}.";
     }
 }

@@ -66,7 +66,7 @@ internal static class SessionCommand
         var missing = which.Where(w => w != "all" && !ended.Any(s => s.Id == w || s.PersonId == w)).ToList();
         return missing.Count == 0
             ? ExitCode.Done
-            : throw new CommandException(ExitCode.CannotRead, $"There is no open session of {string.Join(" or ", missing.Select(m => $"\"{m}\""))}. `session list` shows those that there are.");
+            : throw new CommandException(ExitCode.CannotRead, $"There is no open session of {string.Join(" or ", missing.Select(m => $"\"{m}\""))}. `session list` shows them all.");
     }
 
     /// <summary>Where there is no database, nobody ever signed in, and none is made.</summary>

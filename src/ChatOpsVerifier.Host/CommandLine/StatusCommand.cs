@@ -11,7 +11,7 @@ internal static class StatusCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("status", "Say where everything stands.") { Slug, Json };
+        var command = new Command("status", "Show the status of all reports, or of one.") { Slug, Json };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetValue(Slug), parsed.GetValue(Json), cancellation));
         return command;
     }
@@ -57,7 +57,7 @@ internal static class StatusCommand
                 await JsonOutput.WriteAsync(terminal, new ReportSetDocument([.. views.Select(Document)]), JsonDocuments.Readable.ReportSetDocument);
                 break;
             case ([], _):
-                await terminal.Out.WriteLineAsync("No report has been imported yet. `import FILE` takes one in.");
+                await terminal.Out.WriteLineAsync("No report has been imported yet. Import one with `import FILE`.");
                 break;
             case ([var one], _):
                 StatusText.Write(terminal, one);

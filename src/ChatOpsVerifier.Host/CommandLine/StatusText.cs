@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
-/// <summary>Where a report stands, for people.</summary>
+/// <summary>The status of a report, for people.</summary>
 internal static class StatusText
 {
     private const int BarWidth = 30;

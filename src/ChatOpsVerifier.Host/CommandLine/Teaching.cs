@@ -12,7 +12,7 @@ internal static class Teaching
         [""] =
         [
             "serve                                    the page on http://127.0.0.1:5080",
-            "import REPORT.md --dry-run               how a report is understood, storing nothing",
+            "import REPORT.md --dry-run               show how a report is understood, store nothing",
             "gate my-report                           exit code 0 only for PASS",
         ],
         ["serve"] =
@@ -23,7 +23,7 @@ internal static class Teaching
         ],
         ["import"] =
         [
-            "import REPORT.md --dry-run               say how it is understood, store nothing",
+            "import REPORT.md --dry-run               show how it is understood, store nothing",
             "import REPORT.md --dry-run --json        the same for a program",
             "import REPORT.md --slug go-live          import, or import again after an edit, as \"go-live\"",
         ],
@@ -89,11 +89,11 @@ internal static class Teaching
         ],
         ["list"] =
         [
-            "outbox list                              what waits, and what was given up and why",
+            "outbox list                              waiting messages, and undeliverable ones with the reason",
             "outbox list --json                       the same for a program",
         ],
-        ["retry"] = ["outbox retry 17 18                       send these again", "outbox retry all                         send all again that was given up"],
-        ["drop"] = ["outbox drop 17                           let one go"],
+        ["retry"] = ["outbox retry 17 18                       send these again", "outbox retry all                         send all undeliverable messages again"],
+        ["drop"] = ["outbox drop 17                           drop one"],
         ["show"] = ["config show                              every setting, its value and its origin"],
     };
 

@@ -46,7 +46,7 @@ internal static class TeamsCommand
             return id;
         }
 
-        problems.Add($"Teams:AppId: found {Quote(found)}; accepted is the application (client) id of the bot's app registration, such as 12345678-90ab-cdef-1234-567890abcdef.");
+        problems.Add($"Teams:AppId: found {Quote(found)}; use the application (client) id of the bot's app registration, such as 12345678-90ab-cdef-1234-567890abcdef.");
         return default;
     }
 
@@ -59,7 +59,7 @@ internal static class TeamsCommand
             return url;
         }
 
-        problems.Add($"Web:PublicUrl: found {Quote(found)}; accepted is, for Teams, a public https address with a host name, such as https://verifier.example.com.");
+        problems.Add($"Web:PublicUrl: found {Quote(found)}; use, for Teams, a public https address with a host name, such as https://verifier.example.com.");
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class WhyCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("why", "List every reason why the report does not PASS, with the line it speaks of.") { Slug };
+        var command = new Command("why", "List every reason why the report does not PASS, with its line.") { Slug };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), cancellation));
         return command;
     }

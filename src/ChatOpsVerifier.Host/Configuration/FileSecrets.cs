@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary><c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never stands in an environment or a settings file. For every secret of the catalog.</summary>
+/// <summary><c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never appears in an environment or a settings file. For every secret of the catalog.</summary>
 internal static class FileSecrets
 {
     private const string Suffix = "File";
@@ -37,7 +37,7 @@ internal static class FileSecrets
            let setting = SettingOf(file.Name)
            where setting is not null
            let read = HoldsNothing(file.FullName) ? (Value: null, Problem: "is empty, or a pipe") : Content(file.FullName, Patience)
-           select new FileSecret(setting, read.Value, read.Problem is null ? null : $"{Folder}: found \"{file.FullName}\", which {read.Problem}; accepted is a file that holds {setting}, or none."),
+           select new FileSecret(setting, read.Value, read.Problem is null ? null : $"{Folder}: found \"{file.FullName}\", which {read.Problem}; use a file that holds {setting}, or none."),
     ];
 
     /// <summary>What is wrong with all of those files, as they were when the configuration was put together.</summary>
@@ -56,7 +56,7 @@ internal static class FileSecrets
     private static FileSecret Read(string target, string path, TimeSpan patience)
     {
         var (value, problem) = Content(path, patience);
-        return new FileSecret(target, value, problem is null ? null : $"{target}{Suffix}: found \"{path}\", which {problem}; accepted is the path of a file that holds {target}.");
+        return new FileSecret(target, value, problem is null ? null : $"{target}{Suffix}: found \"{path}\", which {problem}; use the path of a file that holds {target}.");
     }
 
     private static (string? Value, string? Problem) Content(string path, TimeSpan patience)
@@ -72,11 +72,11 @@ internal static class FileSecrets
         }
         catch (AggregateException e) when (e.InnerException is IOException or UnauthorizedAccessException)
         {
-            return (null, "is no file that can be read");
+            return (null, "is not a readable file");
         }
     }
 
-    /// <returns>Without the file's last line break, which is no part of the secret; <c>null</c> if it is too long.</returns>
+    /// <returns>Without the file's last line break, which is not part of the secret; <c>null</c> if it is too long.</returns>
     private static string? Text(string path)
     {
         using var reader = new StreamReader(path);

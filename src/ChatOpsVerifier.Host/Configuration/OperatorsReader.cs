@@ -40,12 +40,12 @@ internal static partial class OperatorsReader
         // On the page, a person without a name there goes by the id.
         foreach (var person in people.Where(p => people.Any(o => o.Id != p.Id && !p.Addresses.ContainsKey("web") && string.Equals(o.Addresses.GetValueOrDefault("web"), p.Id, StringComparison.OrdinalIgnoreCase))))
         {
-            problems.Add($"Operators: found the Id {Quote(person.Id)} as another person's Web name. Give one of them another name, or nobody knows who spoke.");
+            problems.Add($"Operators: found the Id {Quote(person.Id)} as another person's Web name. Give one of them another name, so that everyone can be identified.");
         }
 
         if (!people.Any(p => p.Role == PersonRole.Operator))
         {
-            problems.Add("Operators: found nobody whose Role is Operator; accepted is at least one, since only an operator can answer.");
+            problems.Add("Operators: found no person whose Role is Operator; use at least one, since only an operator can answer.");
         }
 
         return people;
@@ -60,24 +60,24 @@ internal static partial class OperatorsReader
         }
         else if (!IdPattern().IsMatch(id))
         {
-            problems.Add($"{section.Path}:Id: found {Quote(id)}; accepted is {SettingCatalog.Get("Operators:0:Id").Accepted}.");
+            problems.Add($"{section.Path}:Id: found {Quote(id)}; use {SettingCatalog.Get("Operators:0:Id").Accepted}.");
         }
 
         if (!Enum.TryParse<PersonRole>(section["Role"] ?? nameof(PersonRole.Operator), ignoreCase: true, out var role) || !Enum.IsDefined(role))
         {
-            problems.Add($"{section.Path}:Role: found {Quote(section["Role"])}; accepted is {SettingCatalog.Get("Operators:0:Role").Accepted}.");
+            problems.Add($"{section.Path}:Role: found {Quote(section["Role"])}; use {SettingCatalog.Get("Operators:0:Role").Accepted}.");
         }
 
         bool? admin = bool.TryParse(section["Admin"], out var isAdmin) ? isAdmin : null;
         if (admin is null && !string.IsNullOrWhiteSpace(section["Admin"]))
         {
-            problems.Add($"{section.Path}:Admin: found {Quote(section["Admin"])}; accepted is {SettingCatalog.Get("Operators:0:Admin").Accepted}.");
+            problems.Add($"{section.Path}:Admin: found {Quote(section["Admin"])}; use {SettingCatalog.Get("Operators:0:Admin").Accepted}.");
         }
 
         var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
         if (addresses.Remove(OpenIdSettings.Channel).IsEmpty)
         {
-            problems.Add($"{section.Path}: found no Web, Slack or Teams name; accepted is at least one, or the person cannot be reached.");
+            problems.Add($"{section.Path}: found no Web, Slack or Teams name; use at least one, or the person cannot be reached.");
         }
 
         if (addresses.TryGetValue("web", out var web) && (Reserved.Contains(web, StringComparer.OrdinalIgnoreCase) || web.Contains('/', StringComparison.Ordinal)))
@@ -87,7 +87,7 @@ internal static partial class OperatorsReader
 
         if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
         {
-            problems.Add($"{section.Path}:Slack: found {Quote(slack)}; accepted is {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
+            problems.Add($"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
         }
 
         // Complains of the zone, too.
@@ -99,14 +99,14 @@ internal static partial class OperatorsReader
         };
     }
 
-    /// <summary>Of everybody who has none of their own; where it is wrong, that is complained of where it stands.</summary>
+    /// <summary>Of everybody who has none of their own; where it is wrong, it is reported there.</summary>
     private static string ZoneOf(IConfiguration configuration) => TimeZones.Find(configuration["Reminders:TimeZone"] ?? "")?.Id ?? "UTC";
 
     private static void Unique(IEnumerable<(string Key, string Value)> values, ICollection<string> problems)
     {
         foreach (var twice in values.Where(v => v.Value.Length > 0).GroupBy(v => v.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
-            problems.Add($"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; accepted is each once, or nobody knows who spoke.");
+            problems.Add($"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be identified.");
         }
     }
 

@@ -1,8 +1,8 @@
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>One documented setting.</summary>
-/// <param name="Key">As in `appsettings.json`, sections parted by a colon. A number stands for any index: <c>Operators:0:Name</c>.</param>
+/// <param name="Key">As in `appsettings.json`, sections separated by a colon. A number represents any index: <c>Operators:0:Name</c>.</param>
 /// <param name="Default">As it would be written; null: not set.</param>
-/// <param name="Accepted">What may stand there, for people.</param>
+/// <param name="Accepted">What may be there, for people.</param>
 /// <param name="Meaning">What it does.</param>
 internal sealed record Setting(string Key, string? Default, string Accepted, string Meaning, bool IsSecret = false);

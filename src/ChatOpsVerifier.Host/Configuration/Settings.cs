@@ -96,7 +96,7 @@ internal sealed record EscalationSettings(bool Enabled, TimeSpan ChannelAfter, T
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);
 
 /// <param name="KeepSentDays">How long a sent message is remembered.</param>
-/// <param name="KeepDeadDays">How long a message that was given up is kept.</param>
+/// <param name="KeepDeadDays">How long an undeliverable message is kept.</param>
 internal sealed record OutboxSettings(int KeepSentDays, int KeepDeadDays);
 
 /// <param name="AccessKey">Shared by all who try the page on this machine; <c>null</c> if there is none. Never with <paramref name="RequiresSignIn"/>.</param>

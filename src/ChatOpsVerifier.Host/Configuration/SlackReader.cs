@@ -35,7 +35,7 @@ internal static partial class SlackReader
         var token = read.Text(key);
         if (token is not null && !token.StartsWith(with, StringComparison.Ordinal))
         {
-            read.Complain(key, token, $"{SettingCatalog.Get(key).Accepted} (this one does not begin with {with})");
+            read.Complain(key, token, $"{SettingCatalog.Get(key).Accepted} (this one does not start with {with})");
         }
 
         return token;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary>When the team is told, and in which zone days are meant.</summary>
+/// <summary>When the team is notified, and in which zone days are meant.</summary>
 internal static class StatusReader
 {
     private const string Off = "Off";
@@ -34,7 +34,7 @@ internal static class StatusReader
         const string Key = "Status:TimeZone";
         if (read.Text(Key) is not { } name)
         {
-            // A zone of a person that does not exist is complained of where it stands.
+            // A zone of a person that does not exist is reported there.
             return TimeZones.Of(people.FirstOrDefault(p => p.Role == PersonRole.Operator)?.TimeZone ?? "UTC");
         }
 

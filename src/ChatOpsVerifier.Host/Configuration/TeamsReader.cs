@@ -56,7 +56,7 @@ internal static class TeamsReader
     {
         if (settings.AppId is not null)
         {
-            read.Complain("Teams:Development", "true", "false, since Teams:AppId is set: a bot that has an id takes what is signed, and nothing else");
+            read.Complain("Teams:Development", "true", "false, since Teams:AppId is set: a bot with an id accepts signed requests only");
         }
 
         if (settings.Proof.Credential != TeamsCredential.Secret)

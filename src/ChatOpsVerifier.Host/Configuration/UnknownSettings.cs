@@ -14,14 +14,14 @@ internal static class UnknownSettings
         .. from section in SettingCatalog.Sections
            from pair in configuration.GetSection(section).AsEnumerable()
            where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key) && !IsSomebodyElses(configuration, pair.Key)
-           select $"{pair.Key}: found a setting that does not exist; accepted is {Nearest(pair.Key)}.",
+           select $"{pair.Key}: found a setting that does not exist; use {Nearest(pair.Key)}.",
         .. from section in configuration.GetChildren()
            where !SettingCatalog.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
            from pair in section.AsEnumerable()
            where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
            let meant = Respelt(pair.Key)
            where meant is not null || IsTyped(configuration, pair.Key)
-           select $"{pair.Key}: found a setting that does not exist; accepted is {(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what was meant?)")}.",
+           select $"{pair.Key}: found a setting that does not exist; use {(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what you meant?)")}.",
     ];
 
     private static bool IsKnown(string key) =>
@@ -50,7 +50,7 @@ internal static class UnknownSettings
         var section = key.Split(':')[0];
         var known = SettingCatalog.All.Where(s => s.Key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).Select(s => s.Key).ToList();
         var near = known.MinBy(k => Distance(k.ToUpperInvariant(), key.ToUpperInvariant()))!;
-        return Distance(near.ToUpperInvariant(), key.ToUpperInvariant()) <= 3 ? $"{near} (is that what was meant?)" : string.Join(", ", known);
+        return Distance(near.ToUpperInvariant(), key.ToUpperInvariant()) <= 3 ? $"{near} (is that what you meant?)" : string.Join(", ", known);
     }
 
     /// <summary>Levenshtein's edit distance.</summary>

@@ -57,7 +57,7 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     public void Complain(string problem) => problems.Add(problem);
 
     public void Complain(string key, string? found, string accepted) =>
-        problems.Add($"{key}: found {Quote(key, found)}; accepted is {accepted}.");
+        problems.Add($"{key}: found {Quote(key, found)}; use {accepted}.");
 
     private delegate bool TryParse<T>(string text, out T value);
 

@@ -80,7 +80,7 @@ internal static partial class BadInput
 
     private static partial class Log
     {
-        [LoggerMessage(250, LogLevel.Warning, "{Count} requests that cannot be read were answered with status {Status} since the last such line")]
+        [LoggerMessage(250, LogLevel.Warning, "{Count} unreadable requests were answered with status {Status} since the last such message")]
         public static partial void Refused(ILogger logger, int status, int count);
     }
 }

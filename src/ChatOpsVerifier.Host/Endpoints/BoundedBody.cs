@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOpsVerifier.Host.Endpoints;
 
-/// <summary>A request's body to the byte, for whoever verifies it before it is parsed.</summary>
+/// <summary>A request's body to the byte, for anyone who verifies it before it is parsed.</summary>
 internal static class BoundedBody
 {
     /// <param name="largest">Bytes.</param>

@@ -13,7 +13,7 @@ internal static partial class Problems
     public static ProblemHttpResult NoReport(string slug) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "No such report",
-        detail: $"There is no report \"{slug}\". GET /api/reports lists what there is.");
+        detail: $"There is no report \"{slug}\". GET /api/reports lists all reports.");
 
     /// <summary>
     /// A fault is logged, and told without its inside: problem+json for programs, a plain sentence for a browser. A disk that takes
@@ -33,7 +33,7 @@ internal static partial class Problems
         return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not stored", detail: Told(why));
     }
 
-    private static string Told(string why) => $"Nothing was stored, so nothing of what you sent counts. {why} Send it again once that is put right.";
+    private static string Told(string why) => $"Nothing was stored, so nothing you sent counts. {why} Send it again once that is fixed.";
 
     private static async Task TellAsync(HttpContext http, NotStoredException unstored)
     {
@@ -52,7 +52,7 @@ internal static partial class Problems
 
     private static async Task TellAsync(HttpContext http)
     {
-        const string Failed = "This program failed at what was asked of it. Nothing half-done was kept; the log says more.";
+        const string Failed = "The program failed to handle this request. Nothing was partially kept; see the log for details.";
         if (IsApi(http))
         {
             await TypedResults.Problem(statusCode: StatusCodes.Status500InternalServerError, title: "Internal error", detail: Failed).ExecuteAsync(http);
@@ -68,7 +68,7 @@ internal static partial class Problems
     public static ProblemHttpResult NoEndpoint(string path) => TypedResults.Problem(
         statusCode: StatusCodes.Status404NotFound,
         title: "No such address",
-        detail: $"Nothing answers at {path}. There is /api/reports and, below a report, report.md, status.png, badge.svg and gate.");
+        detail: $"There is nothing at {path}. Try /api/reports and, below a report, report.md, status.png, badge.svg and gate.");
 
     private static partial class Log
     {

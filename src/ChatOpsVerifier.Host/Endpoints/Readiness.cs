@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>
 /// What keeps the program from doing its work, in words that say what to do. Failed is only what starting elsewhere, or waiting,
-/// could mend: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
+/// could fix: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
 /// </summary>
 internal sealed class Readiness(
     IVerificationStore store, StorageCheck integrity, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, BackupWatch backups, StorageHealth storage, IStorageProbe probe, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
@@ -60,7 +60,7 @@ internal sealed class Readiness(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return ($"The database does not answer: {e.Message}", null);
+            return ($"The database does not respond: {e.Message}", null);
         }
     }
 
@@ -76,12 +76,12 @@ internal sealed class Readiness(
         var left = DiskRoom.Left(settings.Data.Folder);
         if (left < DiskRoom.Least)
         {
-            return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. What was acknowledged is stored; nothing new is acknowledged that cannot be. Free some space: the program goes on by itself.";
+            return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. Everything acknowledged is stored; nothing new is acknowledged until it can be. Free some space; the program then continues by itself.";
         }
 
         if (storage.Failure is { } why)
         {
-            return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until one is; the program goes on by itself.";
+            return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until a write succeeds; the program continues by itself.";
         }
 
         return storage.Waiting is var waiting && waiting > Slow
@@ -116,7 +116,7 @@ internal sealed class Readiness(
 
     private static string? GivenUp(OutboxFigures channel) => channel.Dead == 0
         ? null
-        : $"{channel.Channel}: {channel.Dead:N0} {(channel.Dead == 1 ? "message was" : "messages were")} given up. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
+        : $"{channel.Channel}: {channel.Dead:N0} {(channel.Dead == 1 ? "message is" : "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
 
     private static ReadinessCheckDocument Check(string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);
 

@@ -2,7 +2,7 @@ namespace ChatOpsVerifier.Host.Json;
 
 /// <summary>
 /// The one JSON document about a report, for `import --json`, `status --json`, the API and the export pack.
-/// Every check of the file stands in it exactly once. Fields are only ever added.
+/// Every check of the file is in it exactly once. Fields are only ever added.
 /// </summary>
 internal sealed record ReportDocument(
     string Slug,
@@ -20,7 +20,7 @@ internal sealed record ReportDocument(
     SourceDocument Source,
     StatusDocument? Status = null);
 
-/// <summary>Where it stands beside the counts. Absent where there is no ledger yet (a dry run).</summary>
+/// <summary>Where it is beside the counts. Absent where there is no ledger yet (a dry run).</summary>
 /// <param name="Because">The verdict in words.</param>
 /// <param name="OldestBlocker">Null: no check stands against PASS.</param>
 /// <param name="NextReminders">The earliest first.</param>
@@ -34,7 +34,7 @@ internal sealed record DeltaDocument(DateTimeOffset Since, string Words, int Ver
 /// <param name="Alike">Other checks in that state for exactly as long.</param>
 internal sealed record BlockerDocument(string Id, string Handle, int Line, string Text, string State, DateTimeOffset Since, int Alike, string? Because);
 
-/// <param name="Earliest">Null: there is no pace to foretell from; the words say why.</param>
+/// <param name="Earliest">Null: there is no pace to predict from; the words say why.</param>
 /// <param name="Latest">Null beside an earliest day: at the slowest pace of late the end is not in sight.</param>
 /// <param name="SlowestPerDay">Checks settled a working day.</param>
 internal sealed record ForecastDocument(DateOnly? Earliest, DateOnly? Latest, double? SlowestPerDay, double? FastestPerDay, int? WorkingDays, string Words);

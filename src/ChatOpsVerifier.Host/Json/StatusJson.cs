@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.Json;
 
-/// <summary>Where a report stands, as a part of its document.</summary>
+/// <summary>The status of a report, as a part of its document.</summary>
 internal static class StatusJson
 {
     public static StatusDocument Build(StatusFacts facts)

@@ -22,7 +22,7 @@ internal static class Logs
             .MinimumLevel.Override("Hangfire", frameworks)
             // Whatever keeps the host from starting is told once, by the command line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
-            // Its complaint about a missing wwwroot beside a build says nothing to whoever runs the program.
+            // Its complaint about a missing wwwroot beside a build says nothing to anyone who runs the program.
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)
             // The keys are as safe as the evidence and the ledger that lie beside them.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.Pictures;
 
-/// <summary>What the colours of the bar mean and how many checks each stands for, in as many lines as that takes.</summary>
+/// <summary>What the colours of the bar mean and how many checks each represents, in as many lines as that takes.</summary>
 internal sealed class Legend : IDisposable
 {
     private const float Dot = 14;

@@ -22,7 +22,7 @@ internal static class StatusPicture
 
     private const float TitleLine = 66;
 
-    /// <summary>More rows than this are no summary; the rest is counted.</summary>
+    /// <summary>More rows than this are not a summary; the rest is counted.</summary>
     private const int MostFindings = 8;
 
     public static byte[] Draw(ReportView view, IReadOnlyList<BurnUpPoint> points, bool dark = false)

@@ -6,7 +6,7 @@ using Hangfire.AspNetCore;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 
-/// <summary>Hangfire's server with its recurring jobs. It only ticks: what is due stands in the database.</summary>
+/// <summary>Hangfire's server with its recurring jobs. It only ticks: what is due is in the database.</summary>
 internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes, Settings settings) : IHostedService, IDisposable
 {
     private const string Sweep = "reminder-sweep";

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Host.Serving;
 
 /// <summary>
-/// Tells at start-up how the program stands with a provider, all of it at once, and again whenever that changes. It keeps nothing
+/// Reports at start-up whether the program can reach a provider, all of it at once, and again whenever that changes. It keeps nothing
 /// else from working: whoever has the web chat can go on.
 /// </summary>
 /// <param name="channel">Whose health it is.</param>

@@ -81,7 +81,7 @@ internal sealed partial class IntegrityService(IntegrityFollowUp integrity, ICha
 
     private static partial class Log
     {
-        [LoggerMessage(220, LogLevel.Error, "Comparing the storage with the ledgers failed; it is tried again with the next round")]
+        [LoggerMessage(220, LogLevel.Error, "Comparing the storage with the ledgers failed; it is retried in the next round")]
         public static partial void Failed(ILogger logger, Exception fault);
     }
 }

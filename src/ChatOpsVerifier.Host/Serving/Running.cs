@@ -31,7 +31,7 @@ internal static class Running
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // Stopped while it was still starting: that is no fault.
+            // Stopped while it was still starting: that is not a fault.
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {

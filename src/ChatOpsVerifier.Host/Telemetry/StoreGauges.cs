@@ -8,7 +8,7 @@ using ChatOpsVerifier.Persistence.Storage;
 namespace ChatOpsVerifier.Host.Telemetry;
 
 /// <summary>
-/// What stands in the database, as of the scrape that asks: read then and not in between, so that figures nobody looks at cost
+/// What is in the database, as of the scrape that asks: read then and not in between, so that figures nobody looks at cost
 /// nothing and those that somebody looks at are never old. Where the database does not answer, they are missing, not zero.
 /// </summary>
 internal sealed partial class StoreGauges : IDisposable
@@ -25,19 +25,19 @@ internal sealed partial class StoreGauges : IDisposable
     public StoreGauges(IVerificationStore store, ScheduleWatch schedule, BackupWatch backups, Settings settings, TimeProvider time, ILogger<StoreGauges> logger)
     {
         (_store, _time, _logger) = (store, time, logger);
-        PerChannel("verifier.outbox.pending", "{message}", "Messages that wait to be delivered.", (c, _) => c.Pending);
-        PerChannel("verifier.outbox.oldest.age", "s", "Age of the oldest message that waits; 0: none waits.", (c, at) => c.OldestPending is { } since ? Math.Max(0, (at - since).TotalSeconds) : 0);
-        PerChannel("verifier.outbox.dead", "{message}", "Messages that were given up and wait for an administrator.", (c, _) => c.Dead);
-        Once("verifier.reminders.pending", "{reminder}", "Reminders to come.", r => r.Reminders.Pending);
-        Once("verifier.reminders.due", "{reminder}", "Reminders whose instant has come and that are not sent yet.", r => r.Reminders.Due);
-        Once("verifier.reminders.overdue", "s", "For how long the oldest of those has been due; 0: none is.", r => r.Reminders.OldestDue is { } since ? (r.At - since).TotalSeconds : 0);
-        _meter.CreateObservableGauge("verifier.schedule.age", () => schedule.Age.TotalSeconds, "s", "Since the last sweep of the schedule.");
+        PerChannel("verifier.outbox.pending", "{message}", "Messages waiting to be delivered.", (c, _) => c.Pending);
+        PerChannel("verifier.outbox.oldest.age", "s", "Age of the oldest waiting message; 0: none.", (c, at) => c.OldestPending is { } since ? Math.Max(0, (at - since).TotalSeconds) : 0);
+        PerChannel("verifier.outbox.dead", "{message}", "Undeliverable messages, waiting for an administrator.", (c, _) => c.Dead);
+        Once("verifier.reminders.pending", "{reminder}", "Scheduled reminders.", r => r.Reminders.Pending);
+        Once("verifier.reminders.due", "{reminder}", "Reminders that are overdue.", r => r.Reminders.Due);
+        Once("verifier.reminders.overdue", "s", "How long the oldest of those has been overdue; 0: none.", r => r.Reminders.OldestDue is { } since ? (r.At - since).TotalSeconds : 0);
+        _meter.CreateObservableGauge("verifier.schedule.age", () => schedule.Age.TotalSeconds, "s", "Time since the last sweep of the schedule.");
         _meter.CreateObservableGauge<double>("verifier.backup.age", () => backups.Age is { } age ? [new(age.TotalSeconds)] : [], "s", "Age of the newest scheduled backup; missing: there is none.");
         _meter.CreateObservableGauge<int>("verifier.backup.failed", () => backups.IsOn ? [new(backups.HasFailed ? 1 : 0)] : [], null, "1: the last scheduled backup failed.");
         _meter.CreateObservableGauge<double>("verifier.disk.free", () => DiskRoom.Left(settings.Data.Folder) is { } left ? [new(left)] : [], "By", "Free space for the data folder.");
     }
 
-    /// <summary>Reads anew. Never fails: what cannot be read is left out.</summary>
+    /// <summary>Reads again. Never fails: what cannot be read is left out.</summary>
     /// <param name="channels">Those that are set up are told even where nothing waits, so that a zero is a zero.</param>
     public async Task RefreshAsync(IEnumerable<string> channels, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal sealed partial class StoreGauges : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(234, LogLevel.Warning, "The database's figures could not be read for /metrics: {Fault}")]
+        [LoggerMessage(234, LogLevel.Warning, "Reading the database metrics for /metrics failed: {Fault}")]
         public static partial void Unread(ILogger logger, string fault);
     }
 }

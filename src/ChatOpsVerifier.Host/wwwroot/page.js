@@ -52,7 +52,7 @@
     $$("textarea[data-grow]", from).forEach(grow);
   }
 
-  // --- Drawing anew --------------------------------------------------------------------------------------------------------
+  // --- Drawing again --------------------------------------------------------------------------------------------------------
   const regionState = region => ({
     open: new Map($$("details[data-key]", region).map(d => [d.dataset.key, d.open])),
     scroll: $("[data-scroll]", region)?.scrollTop ?? 0,
@@ -99,7 +99,7 @@
     return arrived;
   }
 
-  // Answers overtake each other; what was drawn before that which stands here is not shown. Another run of the server counts anew.
+  // Answers overtake each other; what was drawn before that which is here is not shown. Another run of the server counts again.
   let shown = document.body.dataset.drawing;
   function isOlder(fresh) {
     const [run, number] = (shown ?? "").split(" ");
@@ -326,7 +326,7 @@
     }
   });
 
-  // A message longer than its pane is read from its beginning, also when a picture makes it so. Whoever has moved there themselves stays.
+  // A message longer than its pane is read from its beginning, also when a picture makes it so. Anyone who has moved there themselves stays.
   function fromTheBeginning(log) {
     const last = log.lastElementChild;
     const scroller = log.closest(".scroll");

@@ -49,7 +49,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             problem = DiskRoom.IsFull(fault) ? DiskRoom.Sentence(root) : fault.Message;
-            throw new NotStoredException($"A piece of evidence could not be stored, nothing of it was kept: {problem}", fault);
+            throw new NotStoredException($"A piece of evidence could not be stored, and nothing was kept: {problem}", fault);
         }
         finally
         {
@@ -110,7 +110,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
     /// <summary>A digest and nothing else becomes a path: no separator, no dots, nothing that could lead out of the folder.</summary>
     private string PathOf(string sha256) => sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(root, sha256[..2], sha256[2..4], sha256)
-        : throw new ArgumentException($"\"{sha256}\" is no digest; accepted are 64 lower-case hex digits.", nameof(sha256));
+        : throw new ArgumentException($"\"{sha256}\" is not a digest; use 64 lower-case hex digits.", nameof(sha256));
 
     /// <summary>A new folder is durable only once its parent is.</summary>
     private static void CreateFolders(string folder)

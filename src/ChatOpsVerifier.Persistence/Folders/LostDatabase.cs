@@ -23,7 +23,7 @@ public static class LostDatabase
     /// <summary>For a database that opens and holds nothing at all.</summary>
     public static void RefuseWithoutTables(string folder, string database)
     {
-        // Its log is no trace: another start may be filling it just now.
+        // Its log is not a trace: another start may be filling it just now.
         if (Evidence(folder) is { } traces)
         {
             throw new DatabaseUnusableException(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsVerifier.Persistence.Model;
 
-/// <summary>A name under which a deed was seen.</summary>
+/// <summary>A name under which a turn was seen.</summary>
 internal sealed class InboxRow
 {
     public required string DedupeKey { get; init; }

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Persistence.Model;
 
-/// <summary>Messages as they wait in the outbox and stand in the web chat. A storage format: fields are only ever added.</summary>
+/// <summary>Messages as they wait in the outbox and are in the web chat. A storage format: fields are only ever added.</summary>
 internal static class MessageJson
 {
     private static readonly JsonSerializerOptions Format = new()

@@ -50,13 +50,13 @@ internal sealed class OutboxRow
             // Holds what is still to be sent and nothing else, so that years of sent messages cost the next one nothing.
             builder.HasIndex(o => new { o.Channel, o.ConversationId, o.PrivateTo, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent");
             builder.HasIndex(o => o.Status).HasFilter("status = 2").HasDatabaseName("ix_outbox_dead");
-            // So that letting go of the oldest costs what is let go of.
+            // So that releasing the oldest costs what is released.
             builder.HasIndex(o => o.DoneAt).HasFilter("status = 1").HasDatabaseName("ix_outbox_sent");
         }
     }
 }
 
-/// <summary>Numbers are stored, and stand in the filters of the indices.</summary>
+/// <summary>Numbers are stored, and are in the filters of the indices.</summary>
 internal enum OutboxStatus
 {
     Unsent = 0,

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsVerifier.Persistence.Model;
 
-/// <summary>A report and the head of its ledger. The head stands here so that an append checks and moves it in one statement.</summary>
+/// <summary>A report and the head of its ledger. The head is here so that an append checks and moves it in one statement.</summary>
 internal sealed class ReportRow
 {
     public required string Slug { get; init; }

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
 
-/// <summary>Held by one process at a time; the operating system lets go of it when that process ends, however it ends.</summary>
+/// <summary>Held by one process at a time; the operating system releases it when that process ends, however it ends.</summary>
 internal sealed class MigrationLock : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

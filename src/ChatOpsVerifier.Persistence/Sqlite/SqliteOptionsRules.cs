@@ -21,7 +21,7 @@ internal sealed class SqliteOptionsRules : IValidateOptions<PersistenceOptions>
         {
             var found = new SqliteConnectionStringBuilder(connectionString);
             return found.DataSource.Length == 0 || found.DataSource.StartsWith(':') || found.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly
-                ? "names no file that can be kept; accepted is \"Data Source=PATH\", neither in memory nor read-only."
+                ? "names no permanent file; use \"Data Source=PATH\", neither in memory nor read-only."
                 : null;
         }
         catch (ArgumentException unknown)

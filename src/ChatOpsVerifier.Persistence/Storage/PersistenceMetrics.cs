@@ -2,6 +2,6 @@ namespace ChatOpsVerifier.Persistence.Storage;
 
 public static class PersistenceMetrics
 {
-    /// <summary>Carries <c>verifier.store.commits</c> and <c>verifier.store.works</c>: their ratio says how many works share a wait for the disk.</summary>
+    /// <summary>Carries <c>verifier.store.commits</c> and <c>verifier.store.transactions</c>: their ratio shows how many transactions share one disk flush.</summary>
     public const string MeterName = "ChatOpsVerifier.Persistence";
 }

@@ -23,7 +23,7 @@ internal sealed class PersistenceOptionsRules : IValidateOptions<PersistenceOpti
         Wait(nameof(options.MigrationTimeout), options.MigrationTimeout);
         if (options.WorksPerCommit is < 1 or > 10_000)
         {
-            problems.Add($"WorksPerCommit is {options.WorksPerCommit}; accepted are 1 to 10000.");
+            problems.Add($"WorksPerCommit is {options.WorksPerCommit}; use 1 to 10000.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -32,7 +32,7 @@ internal sealed class PersistenceOptionsRules : IValidateOptions<PersistenceOpti
         {
             if (found <= TimeSpan.Zero || found > LongestWait)
             {
-                problems.Add($"{setting} is {found}; accepted is more than 00:00:00 and at most {LongestWait}.");
+                problems.Add($"{setting} is {found}; use more than 00:00:00 and at most {LongestWait}.");
             }
         }
     }

@@ -20,7 +20,7 @@ internal interface IDatabase
     Task OverwriteDeletedAsync(CancellationToken cancellationToken);
 
     /// <summary>A transaction that holds the right to write from its beginning.</summary>
-    /// <exception cref="NotStoredException">Others would not let go of that right in time.</exception>
+    /// <exception cref="NotStoredException">Others did not release that right in time.</exception>
     Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken);
 
     /// <summary>Changes whenever somebody else has committed something; what was written over this connection does not change it.</summary>

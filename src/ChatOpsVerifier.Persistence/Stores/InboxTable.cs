@@ -12,7 +12,7 @@ internal static class InboxTable
         var keys = dedupeKeys.Distinct(StringComparer.Ordinal).ToArray();
         if (keys.Length == 0)
         {
-            throw new ArgumentException("A deed without a name cannot be told from another; at least one dedupe key is needed.", nameof(dedupeKeys));
+            throw new ArgumentException("An input without a dedupe key cannot be recognized when it is redelivered; give at least one.", nameof(dedupeKeys));
         }
 
         var transaction = db.Database.CurrentTransaction!;

@@ -55,7 +55,7 @@ internal static class LedgerTable
             var stored = Ledger.Store(entry);
             if (entry.Sequence != ++sequence || entry.PreviousHash != hash || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, stored.EventJson, hash))
             {
-                throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not chain behind entry {sequence - 1}: its number or one of its hashes is another.", nameof(entries));
+                throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not follow entry {sequence - 1}: its number or one of its hashes differs.", nameof(entries));
             }
 
             await db.Database.ExecuteSqlAsync(
@@ -76,7 +76,7 @@ internal static class LedgerTable
         await db.FindReportAsync(slug, CancellationToken.None) switch
         {
             null => new InvalidOperationException($"There is no report \"{slug}\" to append to; it has to be saved first."),
-            var report when report.Version != expectedVersion => new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}, expected was {expectedVersion}."),
-            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first?.Sequence} was made behind {first?.PreviousHash}."),
+            var report when report.Version != expectedVersion => new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}; expected {expectedVersion}."),
+            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first?.Sequence} was made after {first?.PreviousHash}."),
         };
 }

@@ -59,7 +59,7 @@ internal static class OutboxTables
     }
 
     // What was never tried stands nowhere. What is on its way just now is recorded when it arrives, before its withdrawal has its turn.
-    /// <returns>The first post that is not made any more; null: there is none.</returns>
+    /// <returns>The first post that is no longer made; null: there is none.</returns>
     public static async Task<long?> WithdrawUntriedAsync(this VerifierContext db, OutboxMessage withdrawn, DateTimeOffset at)
     {
         var ((channel, conversation), key) = (withdrawn.Conversation, withdrawn.MessageKey);
@@ -168,7 +168,7 @@ internal static class OutboxTables
     internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, string channel, DateTimeOffset now, int limit) => Due(
         db.Outbox.Where(o => InLine(db, now).Where(u => u.Channel == channel).GroupBy(u => new { u.ConversationId, u.PrivateTo }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
 
-    // What was put off has a reason and keeps its place; what gathers has none yet.
+    // What was postponed has a reason and keeps its place; what gathers has none yet.
     private static IQueryable<OutboxRow> InLine(VerifierContext db, DateTimeOffset now) =>
         db.Outbox.Where(u => u.Status == OutboxStatus.Unsent && (u.Reason != null || u.NotBefore <= now));
 

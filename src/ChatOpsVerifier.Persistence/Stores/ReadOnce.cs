@@ -7,7 +7,7 @@ internal sealed class ReadOnce<T>
 
     public async Task<T> OfAsync(string slug, Func<string, Task<T>> read) => _known.TryGetValue(slug, out var known) ? known : _known[slug] = await read(slug);
 
-    /// <summary>What was read of it is not true any more.</summary>
+    /// <summary>What was read of it is no longer true.</summary>
     public void Changed(string slug) => _known.Remove(slug);
 
     public void AllChanged() => _known.Clear();

@@ -112,7 +112,7 @@ internal static class ReminderTables
 
     internal static IQueryable<ReminderRow> About(VerifierContext db, string slug) => db.Reminders.Where(r => r.Slug == slug).OrderBy(r => r.PersonId);
 
-    /// <summary>The same, to be looked at by whoever asks how it is answered.</summary>
+    /// <summary>The same, to be looked at by anyone who asks how it is answered.</summary>
     internal static IQueryable<ReminderRow> Due(VerifierContext db, DateTimeOffset now, int limit) =>
         db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit);
 

@@ -14,7 +14,7 @@ internal sealed class ReportList
     private (long Others, long TakenBack)? _asOf;
     private IReadOnlyList<ReportRecord>? _list;
 
-    /// <summary>This report is not any more what was read.</summary>
+    /// <summary>This report is no longer what was read.</summary>
     public void Changed(string slug) => _changed.Add(slug);
 
     /// <param name="asOf">How often other processes have committed, and how often work of this one was taken back.</param>

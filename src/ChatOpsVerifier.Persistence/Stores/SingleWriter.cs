@@ -34,7 +34,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         this.health = health;
         worksPerCommit = options.Value.WorksPerCommit;
         commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
-        works = Meter.CreateCounter<long>("verifier.store.works", description: "Works carried by those commits.");
+        works = Meter.CreateCounter<long>("verifier.store.transactions", description: "Transactions in those commits.");
     }
 
     /// <summary>How often something that a work had written was taken back. Read by works.</summary>
@@ -42,12 +42,12 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 
     internal Meter Meter { get; } = new(PersistenceMetrics.MeterName);
 
-    /// <exception cref="NotStoredException">The database did not take the commit.</exception>
+    /// <exception cref="NotStoredException">The database did not accept the commit.</exception>
     public async Task<T> RunAsync<T>(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
     {
         if (Within.Value)
         {
-            throw new InvalidOperationException("A work asked for a transaction of its own; it would wait for itself for ever. Use the transaction it was given.");
+            throw new InvalidOperationException("A transaction was requested inside a transaction; it would wait for itself forever. Use the transaction that was passed in.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -130,7 +130,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
                 works.Add(batch.Count);
             }
         }
-        // Every fault of the database is told to all whose work it took; the loop must live.
+        // Every fault of the database is told to all whose transaction was in it; the loop must live.
 #pragma warning disable CA1031
         catch (Exception fault)
 #pragma warning restore CA1031
@@ -184,7 +184,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     }
 
     private NotStoredException Explain(Exception fault) => fault as NotStoredException
-        ?? new NotStoredException($"The database did not take the commit, nothing of it was kept: {database.Explain(fault)}", fault);
+        ?? new NotStoredException($"The database did not accept the commit, and nothing was kept: {database.Explain(fault)}", fault);
 
     private async Task CloseAsync()
     {

@@ -58,7 +58,7 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
         await db.EnqueueAsync(message, at);
         if (message.Message.IsWithdrawn && await db.WithdrawUntriedAsync(message, at) is { } post)
         {
-            await db.NoteDeliveryAsync(post, "missed", "Something newer took its place before it could be sent.", null, at);
+            await db.NoteDeliveryAsync(post, "missed", "Replaced by a newer message before it was sent.", null, at);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
     public async Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
     {
         await db.MarkSentAsync(outboxId, reference, at);
-        await db.NoteDeliveryAsync(outboxId, "sent", "The provider took it.", reference, at);
+        await db.NoteDeliveryAsync(outboxId, "sent", "The provider accepted it.", reference, at);
     }
 
     public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) => db.MarkRetryAsync(outboxId, notBefore, reason, isFault);

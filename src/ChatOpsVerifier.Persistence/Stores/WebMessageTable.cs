@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class WebMessageTable
 {
-    /// <summary>The same message again changes nothing, not even the mark that it was edited: a redelivery is no edit.</summary>
+    /// <summary>The same message again changes nothing, not even the mark that it was edited: a redelivery is not an edit.</summary>
     public static async Task<long> UpsertWebMessageAsync(this VerifierContext db, WebChatMessage message)
     {
         var json = message.Message is { } said ? MessageJson.Write(said) : null;

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Persistence.Model;
 
 namespace ChatOpsVerifier.Persistence.Stores;
 
-/// <summary>One work in the writer's queue. What came of it is told to its caller only when the commit is known.</summary>
+/// <summary>One transaction in the writer's queue. What came of it is told to its caller only when the commit is known.</summary>
 internal abstract class Work
 {
     /// <summary>How often a work is run when others append first.</summary>
@@ -93,7 +93,7 @@ internal sealed class Work<T> : Work
 
     protected override async Task RunBodyAsync(VerifierContext db)
     {
-        // Log scopes and traces of the caller, not of whoever woke the writer.
+        // Log scopes and traces of the caller, not of anyone who woke the writer.
         Task<T>? running = null;
         if (callersContext is null)
         {

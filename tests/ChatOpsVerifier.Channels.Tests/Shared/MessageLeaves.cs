@@ -22,7 +22,7 @@ internal static class MessageLeaves
         MessageBlock.Image image => [image.AlternativeText],
         MessageBlock.Quote quote => [quote.Text],
         MessageBlock.Context context => Of(context.Text),
-        // With several inputs the label stands in the window that the form has of its own.
+        // With several inputs the label is in the window that the form has of its own.
         MessageBlock.Form { Inputs.Length: 1 } form when asks => [form.SubmitLabel],
         MessageBlock.Choices choices when asks => choices.Entries.Select(c => c.Label),
         _ => [],

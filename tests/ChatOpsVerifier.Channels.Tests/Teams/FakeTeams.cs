@@ -6,7 +6,7 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams;
 
-/// <summary>The connector in memory: what stands in which conversation, and what was asked of it.</summary>
+/// <summary>The connector in memory: what is in which conversation, and what was asked of it.</summary>
 internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
 {
     private readonly Lock _gate = new();
@@ -124,7 +124,7 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
     }
 }
 
-/// <param name="Json">As it stands now.</param>
+/// <param name="Json">As it is now.</param>
 internal sealed record FakeActivity(string Id, string ConversationId, JsonObject Json)
 {
     public IEnumerable<JsonObject> Attachments => (Json["attachments"] as JsonArray ?? []).OfType<JsonObject>();

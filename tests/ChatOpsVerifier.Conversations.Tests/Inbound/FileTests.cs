@@ -45,7 +45,7 @@ public sealed class FileTests : IAsyncDisposable
 
         Assert.False(opened);
         Assert.Empty((await _bench.ViewAsync()).Assessment.State.Evidence);
-        var told = _bench.Seen(Bench.Operator).Single(d => d.Message.Text.Contains("did not take these files", StringComparison.Ordinal)).Message.Text;
+        var told = _bench.Seen(Bench.Operator).Single(d => d.Message.Text.Contains("did not accept these files", StringComparison.Ordinal)).Message.Text;
         Assert.Contains("big.txt: It is larger than the limit of 2,048 bytes (setting Evidence:MaxBytes).", told, StringComparison.Ordinal);
         Assert.Contains("lied.txt: It is larger", told, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class FileTests : IAsyncDisposable
         await _bench.PumpAsync();
 
         Assert.Empty(_bench.Evidence.Digests);
-        var told = _bench.Seen(Bench.Operator).Single(d => d.Message.Text.Contains("did not take these files", StringComparison.Ordinal)).Message.Text;
+        var told = _bench.Seen(Bench.Operator).Single(d => d.Message.Text.Contains("did not accept these files", StringComparison.Ordinal)).Message.Text;
         Assert.Contains("tool.png: ", told, StringComparison.Ordinal);
         Assert.Contains("empty.txt: It is empty.", told, StringComparison.Ordinal);
         Assert.Contains("third.txt: It is file 3 of this message; at most 2", told, StringComparison.Ordinal);

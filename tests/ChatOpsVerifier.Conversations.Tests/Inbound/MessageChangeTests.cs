@@ -191,7 +191,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
 
         var item = Assert.Single((await Now()).State.Evidence.Values);
         Assert.Equal("a picture, 2 videos", item.NotKept);
-        Assert.Contains("Not kept with E1, since a text cannot hold it: a picture, 2 videos.", _chat.Screen(), StringComparison.Ordinal);
+        Assert.Contains("Not kept with E1, because text cannot contain it: a picture, 2 videos.", _chat.Screen(), StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
@@ -206,7 +206,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
         await _chat.ImportTwoAsync();
         await _chat.SayAsync("use alpha");
         await _chat.PressAsync("Use this plan and start");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await SayAsync(Kept, "proof", []);
         await _chat.PressAsync("Confirm");
     }

@@ -132,7 +132,7 @@ public sealed class NotASecretTests : IAsyncDisposable
 
     [Theory]
     [InlineData("second", "Only the person who sent it")]
-    [InlineData("reviewer", "As a reviewer you read and confirm answers")]
+    [InlineData("reviewer", "As a reviewer you can read and confirm answers")]
     public async Task SomebodyElse_CannotClearIt(string who, string answer)
     {
         await BeginProofAsync();

@@ -34,7 +34,7 @@ public sealed class RedactionTests : IAsyncDisposable
         Assert.DoesNotContain("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
         Assert.Empty(_chat.StateOf("alpha").ChangedTexts);
         // The answer was the label of a button; buttons keep theirs.
-        Assert.Contains("[It is so]", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("[It is true]", _chat.Last(), StringComparison.Ordinal);
         Assert.Contains("its bytes and texts are deleted here", _chat.Screen(), StringComparison.Ordinal);
 
         await _chat.SayAsync("update E1");
@@ -80,7 +80,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await SettleAsync();
         await _chat.SayAsync("use beta");
         await _chat.PressAsync("Use this plan and start");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await SayAsync(Kept, "again");
         await _chat.SayAsync("use alpha");
 
@@ -103,7 +103,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await SettleAsync();
         await _chat.SayAsync("use beta");
         await _chat.PressAsync("Use this plan and start");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await SayAsync(Kept, "again");
 
         await _chat.SayAsync("discard E1");
@@ -118,7 +118,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await SettleAsync();
         await _chat.SayAsync("redact E1 because it shows how the vault opens");
 
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await SayAsync(Kept, "again");
 
         Assert.Contains("This is E1 again, which was redacted on ", _chat.Screen(), StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await _chat.SayAsync("redact E1 because it shows how the vault opens", "U2", Otto);
         await SayAsync("Restore console of 24 November: 48 of 48 tables are back", "late proof");
 
-        Assert.Contains("What I asked has changed meanwhile, so I did not take that as an answer. What you sent is kept as E2.", _chat.Screen(), StringComparison.Ordinal);
+        Assert.Contains("What I asked has changed meanwhile, so I did not use that as an answer. What you sent is kept as E2.", _chat.Screen(), StringComparison.Ordinal);
         Assert.DoesNotContain("[Confirm]", _chat.Last(), StringComparison.Ordinal);
         Assert.Single((await NowAsync("alpha")).State.Answers);
     }
@@ -167,7 +167,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await _chat.ImportTwoAsync();
         await _chat.SayAsync("use alpha");
         await _chat.PressAsync("Use this plan and start");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await _chat.SayAsync("", Chat.Olga, null, Bench.File("restore.log", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Kept)).ToArray()));
         await _chat.PressAsync("Confirm");
         Assert.Contains("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public sealed class RedactionTests : IAsyncDisposable
         await SayAsync("The vault phrase is violet otter pears, said the guard at 22:00", "other");
 
         await _chat.SayAsync("redact E1 because it shows how the vault opens");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
 
         Assert.Contains("[Use E2 · [redacted]]", _chat.Last(), StringComparison.Ordinal);
     }
@@ -203,7 +203,7 @@ public sealed class RedactionTests : IAsyncDisposable
     {
         await _chat.SayAsync("use alpha");
         await _chat.PressAsync("Use this plan and start");
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         await SayAsync(Kept, "proof");
         await _chat.PressAsync("Confirm");
     }

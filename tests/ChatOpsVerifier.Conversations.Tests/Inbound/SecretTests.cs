@@ -50,7 +50,7 @@ public sealed class SecretTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(true, "This chat still shows it, and I cannot take your message back", "where only you can delete it")]
+    [InlineData(true, "It is still visible in this chat, and I cannot delete your message", "where only you can delete it")]
     [InlineData(false, "This chat's record shows your message without it", "it has been sent here")]
     public async Task Secret_InAChatThatKeepsOrRedacts_IsSpokenOfAsItIsThere(bool staysInChat, string aboutText, string aboutFile)
     {
@@ -78,7 +78,7 @@ public sealed class SecretTests : IAsyncDisposable
 
         AssertNowhere();
         Assert.Empty((await _bench.ViewAsync()).Assessment.State.Evidence);
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("did not take this file", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("did not accept this file", StringComparison.Ordinal));
     }
 
     private async Task BeginProofAsync()

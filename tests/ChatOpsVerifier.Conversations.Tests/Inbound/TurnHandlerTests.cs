@@ -84,7 +84,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
         await Assert.ThrowsAsync<IOException>(() => _bench.Turns.HandleAsync(first, Bench.Token));
         _bench.Store.BeforeStep = null;
 
-        // What was lost comes again; what was told is delivered again, under another event's name; then somebody writes anew.
+        // What was lost comes again; what was told is delivered again, under another event's name; then somebody writes again.
         Assert.Equal(TurnOutcome.NotPermitted, await _bench.Turns.HandleAsync(first, Bench.Token));
         await _bench.PumpAsync();
         Assert.Equal(TurnOutcome.Repeated, await _bench.Turns.HandleAsync(first with { DedupeKeys = ["event-2", "message-1"] }, Bench.Token));

@@ -25,14 +25,14 @@ public sealed class OverviewTests : IAsyncDisposable
             ░░░░░░░░░░ 0 of 1 check settled (0 %)
             Pending: 1 check in 1 step
             Next step: See how I understood the report, and use the plan
-            Reminder: The next reminder comes at Mon 23 Nov 2026, 13:00 (UTC).
+            Reminder: The next reminder goes out at Mon 23 Nov 2026, 13:00 (UTC).
             [Go on] [Why] [Snooze until tomorrow] [Snooze until Monday]
             Beta
             FAIL: nobody has looked yet: the only check is unknown.
             ░░░░░░░░░░ 0 of 1 check settled (0 %)
             Pending: 1 check in 1 step
             Next step: See how I understood the report, and use the plan
-            Reminder: The next reminder comes at Mon 23 Nov 2026, 13:00 (UTC).
+            Reminder: The next reminder goes out at Mon 23 Nov 2026, 13:00 (UTC).
             [Begin] [Why] [Snooze until tomorrow] [Snooze until Monday]
             """.ReplaceLineEndings("\n"),
             text);
@@ -104,14 +104,14 @@ public sealed class OverviewTests : IAsyncDisposable
 
         var overview = await BuildAsync("reviewer");
 
-        Assert.Contains("You read and review. Answers are given by Olga or Otto.", MessageText.Of(overview), StringComparison.Ordinal);
+        Assert.Contains("You can read and review. Answers come from Olga or Otto.", MessageText.Of(overview), StringComparison.Ordinal);
         await PressAsync(overview, "Review 1 answer", 0, "U3");
         Assert.Contains("1 answer of other people waits for a second person", _chat.Last(new("slack", "U3")), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("teammate", "You read along. The reports are worked by Olga or Otto.", true)]
-    [InlineData(null, "I do not know you. The reports are worked by Olga or Otto; the team's channel shows where they stand.", false)]
+    [InlineData("teammate", "You can read along. Answers come from Olga or Otto.", true)]
+    [InlineData(null, "I do not know you. The operators are Olga or Otto; the team's channel shows the status of each report.", false)]
     public async Task Overview_WithoutRights_SaysWhoHasThem(string? person, string words, bool isRead)
     {
         await _chat.ImportTwoAsync();
@@ -125,7 +125,7 @@ public sealed class OverviewTests : IAsyncDisposable
 
     [Fact]
     public async Task Overview_BeforeAnyReport_LeadsOn() => Assert.Equal(
-        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I say how I understand it.", MessageText.Of(await BuildAsync("operator")));
+        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I will show you how I understand it.", MessageText.Of(await BuildAsync("operator")));
 
     [Fact]
     public async Task Overview_OfVeryManyReports_StaysOneLook()

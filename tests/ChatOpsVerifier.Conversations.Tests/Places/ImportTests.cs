@@ -18,7 +18,7 @@ public sealed class ImportTests : IAsyncDisposable
         await DropAsync("Gamma Report.md", report);
 
         Assert.Equal(
-            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nIts bytes are kept meanwhile. Say `import` first, and the next file is imported without this question.",
+            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nI keep the file in the meantime. Say `import` first to import the next file without this question.",
             _chat.Last());
         Assert.Empty(await _chat.Bench.Reports.ListAsync(Bench.Token));
 
@@ -50,7 +50,7 @@ public sealed class ImportTests : IAsyncDisposable
         Assert.Contains(("gamma.md", Domain.Evidence.Digest.Of(Gamma)), kept);
         Assert.Equal(2, kept.Count());
         Assert.Single(await _chat.Bench.Reports.ListAsync(Bench.Token));
-        Assert.Contains("Which one does it back?", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("Which one does it support?", _chat.Last(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ImportTests : IAsyncDisposable
         await DropAsync("gamma.md", Gamma);
 
         Assert.NotNull(await _chat.ViewAsync("gamma"));
-        Assert.StartsWith("Gamma: from here on, your words answer this report. Say `use alpha`", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("Gamma: from now on, your messages answer this report. Say `use alpha`", _chat.Last(), StringComparison.Ordinal);
         // Once: the next one is asked about again.
         await DropAsync("delta.md", Chat.Markdown("Delta", "One"));
         Assert.StartsWith("What is delta.md?", _chat.Last(), StringComparison.Ordinal);
@@ -132,11 +132,11 @@ public sealed class ImportTests : IAsyncDisposable
         await DropAsync("gamma.md", newer);
 
         var asked = _chat.Last();
-        Assert.Contains("There is a report `gamma` of that name.", asked, StringComparison.Ordinal);
+        Assert.Contains("A report named `gamma` exists.", asked, StringComparison.Ordinal);
         Assert.Contains("New (1)\n- 1.3 Lights go out", asked, StringComparison.Ordinal);
         Assert.Contains("Gone (1)\n- 1.3 Doors close", asked, StringComparison.Ordinal);
         Assert.Contains("- 1.2 Alarms ring at night", asked, StringComparison.Ordinal);
-        Assert.Equal(["Import it as the newer version", "Import it as a report of its own", "It is evidence", "Leave it"], Labels());
+        Assert.Equal(["Import it as the newer version", "Import it as a separate report", "It is evidence", "Leave it"], Labels());
         await _chat.PressAsync("Import it as the newer version");
 
         var done = MessageText.Of(_chat.Seen()[^2].Message);
@@ -151,7 +151,7 @@ public sealed class ImportTests : IAsyncDisposable
         await _chat.ImportAsync("gamma", Chat.Markdown("Another one", "Something else"));
         await DropAsync("gamma.md", Gamma);
 
-        await _chat.PressAsync("Import it as a report of its own");
+        await _chat.PressAsync("Import it as a separate report");
 
         Assert.Equal(("Gamma", "Another one"), ((await _chat.ViewAsync("gamma-2")).Record.Title, (await _chat.ViewAsync("gamma")).Record.Title));
     }
@@ -161,7 +161,7 @@ public sealed class ImportTests : IAsyncDisposable
     {
         await _chat.ImportAsync("gamma", Gamma);
         await DropAsync("gamma.md", Gamma);
-        Assert.Contains("These very bytes are imported already, as `gamma`.", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("This exact file is already imported as `gamma`.", _chat.Last(), StringComparison.Ordinal);
         Assert.Equal(["It is evidence", "Leave it"], Labels());
         await _chat.SayAsync("leave it");
         var before = (await _chat.ViewAsync("gamma")).Record;
@@ -214,7 +214,7 @@ public sealed class ImportTests : IAsyncDisposable
     public async Task Import_UnderABadName_IsRefusedInWords()
     {
         await _chat.SayAsync("import as Bad_Name!");
-        Assert.StartsWith("The name “bad_name” cannot be used: accepted are a–z", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("The name “bad_name” cannot be used. Use a–z", _chat.Last(), StringComparison.Ordinal);
         await DropAsync("gamma.md", Gamma, "import as ../etc");
         Assert.StartsWith("The name “../etc” cannot be used", _chat.Last(), StringComparison.Ordinal);
         Assert.Empty(await _chat.Bench.Reports.ListAsync(Bench.Token));

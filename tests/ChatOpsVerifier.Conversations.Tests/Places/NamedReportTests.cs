@@ -26,7 +26,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("status alpha");
 
-        Assert.StartsWith("Alpha. Your words still answer Beta.\nThe verdict is FAIL", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("Alpha. Your messages still answer Beta.\nThe verdict is FAIL", _chat.Last(), StringComparison.Ordinal);
         Assert.Equal("alpha:note:2", _chat.Seen()[^1].MessageKey);
         await _chat.SayAsync("start");
         Assert.True((await _chat.ViewAsync("beta")).Assessment.State.IsPlanConfirmed);
@@ -39,7 +39,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("use alpha");
 
-        Assert.StartsWith("Alpha: from here on, your words answer this report. Say `use beta` to go back to the one before.\nAlpha\n", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("Alpha: from now on, your messages answer this report. Say `use beta` to go back to the previous one.\nAlpha\n", _chat.Last(), StringComparison.Ordinal);
         await _chat.SayAsync("start");
         Assert.True((await _chat.ViewAsync("alpha")).Assessment.State.IsPlanConfirmed);
         Assert.StartsWith("Alpha\n", _chat.Last(), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class NamedReportTests : IAsyncDisposable
         await _chat.SayAsync("start alpha");
 
         Assert.True((await _chat.ViewAsync("alpha")).Assessment.State.IsPlanConfirmed);
-        Assert.Contains("from here on, your words answer this report", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("from now on, your messages answer this report", _chat.Last(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("reports");
 
-        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your words answer this one\n[Alpha] [Beta]", _chat.Last());
+        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n[Alpha] [Beta]", _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);
         await _chat.SayAsync("use 2");
@@ -81,10 +81,10 @@ public sealed class NamedReportTests : IAsyncDisposable
         Assert.Equal(TurnOutcome.NoReport, outcome);
         Assert.StartsWith("Which report is that for?", _chat.Last(), StringComparison.Ordinal);
         await _chat.PressAsync("Beta");
-        Assert.EndsWith("Taken for Beta.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.EndsWith("Used for Beta.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
         Assert.DoesNotContain(_chat.Seen()[0].Message.Blocks, b => b is MessageBlock.Choices);
         Assert.Equal(Domain.Evidence.Digest.Of(paste), Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values).Sha256);
-        Assert.Contains("Which one does it back?", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("Which one does it support?", _chat.Last(), StringComparison.Ordinal);
         // The same button once more: the words are not taken twice.
         await _chat.PressAsync("place:1", ActionIds.UseReport, "beta", null);
         Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
@@ -97,7 +97,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("Console of AKIAIOSFODNN7EXAMPLE: the restore of 19 November is complete.");
 
-        Assert.StartsWith("What you sent held what looks like a secret (AWS access key id), so nothing of it is used.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.StartsWith("What you sent contains what looks like a secret (AWS access key id), so I did not use it.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
         await _chat.PressAsync("Beta");
         Assert.Empty((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
         Assert.DoesNotContain("AKIAIOSFODNN7EXAMPLE", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class NamedReportTests : IAsyncDisposable
         Assert.Equal(1, await _chat.Bench.Reminders.RunAsync(_chat.Bench.Time.GetUtcNow(), Bench.Token));
         await _chat.Bench.PumpAsync();
 
-        Assert.StartsWith("Alpha: from here on, your words answer this report. Say `use beta`", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("Alpha: from now on, your messages answer this report. Say `use beta`", _chat.Last(), StringComparison.Ordinal);
         await _chat.SayAsync("start");
         Assert.True((await _chat.ViewAsync("alpha")).Assessment.State.IsPlanConfirmed);
     }
@@ -191,7 +191,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("help");
 
-        Assert.Contains("- `reports`: all reports; `use NAME` goes on with another one", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("- `reports`: all reports; `use NAME` switches to another one", _chat.Last(), StringComparison.Ordinal);
         Assert.Contains("- `import`: the next Markdown file", _chat.Last(), StringComparison.Ordinal);
     }
 
@@ -200,7 +200,7 @@ public sealed class NamedReportTests : IAsyncDisposable
     {
         Assert.Equal(TurnOutcome.NoReport, await _chat.DoAsync(new TurnContent.Opened()));
 
-        Assert.Equal("No report has been imported yet. Drop its Markdown file here, and I say how I understand it.", _chat.Last());
+        Assert.Equal("No report has been imported yet. Drop its Markdown file here, and I will show you how I understand it.", _chat.Last());
     }
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();

@@ -24,7 +24,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         // A client that has not drawn the change yet.
         await _chat.PressAsync(asked, ActionIds.ItIsSo, "", "alpha");
 
-        Assert.Contains("What I asked has changed meanwhile, so I did not take that as an answer.", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("What I asked has changed meanwhile, so I did not use that as an answer.", _chat.Last(), StringComparison.Ordinal);
         Assert.Equal(Outcome.Unknown, Assert.IsType<Position.Value>(_chat.StateOf("alpha").Position).Draft.Outcome);
         Assert.Equal(1, (await _chat.ViewAsync("alpha")).Assessment.Counts.Settled);
     }
@@ -64,7 +64,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         await BeginAsync();
         await AnswerAsync(place: Page, user: "operator");
 
-        await _chat.SayAsync("It is so");
+        await _chat.SayAsync("It is true");
 
         Assert.Contains("What I asked has changed meanwhile", _chat.Last(), StringComparison.Ordinal);
         Assert.Contains("Olga answered or changed this on the page.", _chat.Screen(), StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         }
 
         Assert.Equal(asked, _chat.StateOf("alpha").Prompt!.Key);
-        await _chat.PressAsync("It is so");
+        await _chat.PressAsync("It is true");
         Assert.IsType<Position.Proof>(_chat.StateOf("alpha").Position);
     }
 
@@ -186,7 +186,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
 
     private async Task SayUntilConfirmAsync(ConversationRef place, string user)
     {
-        await _chat.DoAsync(new TurnContent.Text("It is so", []), user, place, "alpha");
+        await _chat.DoAsync(new TurnContent.Text("It is true", []), user, place, "alpha");
         await _chat.DoAsync(new TurnContent.Text($"Console of {user}: the backup of 19 November finished at 02:10.", []), user, place, "alpha");
     }
 

@@ -19,7 +19,7 @@ public sealed class SharedPlaceTests : IAsyncDisposable
         Assert.Equal(["alpha", "beta"], _chat.Seen().Select(d => d.Slug));
         Assert.All(_chat.Seen(), d => Assert.Equal("prompt:1", d.Message.PromptId));
         Assert.StartsWith("Alpha\nAlpha\n", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
-        Assert.StartsWith("Beta: from here on, your words answer this report. Say `use alpha` to go back to the one before.\nBeta\n", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("Beta: from now on, your messages answer this report. Say `use alpha` to go back to the previous one.\nBeta\n", _chat.Last(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SharedPlaceTests : IAsyncDisposable
 
         Assert.True((await _chat.ViewAsync("alpha")).Assessment.State.IsPlanConfirmed);
         Assert.False((await _chat.ViewAsync("beta")).Assessment.State.IsPlanConfirmed);
-        Assert.Contains("Alpha: from here on, your words answer this report", _chat.Last(), StringComparison.Ordinal);
+        Assert.Contains("Alpha: from now on, your messages answer this report", _chat.Last(), StringComparison.Ordinal);
         await _chat.SayAsync("start");
         Assert.False((await _chat.ViewAsync("beta")).Assessment.State.IsPlanConfirmed);
     }

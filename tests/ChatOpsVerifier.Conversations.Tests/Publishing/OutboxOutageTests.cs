@@ -50,14 +50,14 @@ public sealed class OutboxOutageTests : IAsyncDisposable
 
         // Whether it is back was asked now and then, not by everything that waited: once a minute, and the few that were on their way when it began.
         Assert.InRange(_away.Calls.Count - standing, 60, 140);
-        Assert.Contains(_bench.Logs.Lines, l => l.Contains("slack does not take messages", StringComparison.Ordinal));
+        Assert.Contains(_bench.Logs.Lines, l => l.Contains("slack is not accepting messages", StringComparison.Ordinal));
 
         var during = _away.Calls.Count;
         _away.Answer = null;
         // The longest wait, and its jitter, is the longest that anybody waits for the end of it.
         await PassAsync(TimeSpan.FromSeconds(66) + Step);
 
-        Assert.Contains(_bench.Logs.Lines, l => l.Contains("slack takes messages again", StringComparison.Ordinal));
+        Assert.Contains(_bench.Logs.Lines, l => l.Contains("slack accepts messages again", StringComparison.Ordinal));
         foreach (var place in Enumerable.Range(0, Places))
         {
             Assert.Equal(

@@ -61,7 +61,7 @@ public sealed class AfterPassTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();
-        // A ladder that was climbed before is no part of what comes after.
+        // A ladder that was climbed before is not part of what comes after.
         Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(4)));
         Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));
         Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));

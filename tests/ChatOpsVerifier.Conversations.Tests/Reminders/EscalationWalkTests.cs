@@ -27,21 +27,21 @@ public sealed class EscalationWalkTests : IAsyncDisposable
             told.Select(t => ((t.At - Bench.Monday).TotalHours, t.Step)));
         var called = Assert.Single(_bench.Seen(Bench.Team), d => d.MessageKey.Contains("escalation", StringComparison.Ordinal));
         Assert.Contains(called.Message.Blocks.OfType<MessageBlock.Paragraph>().SelectMany(p => p.Text.Runs), r => r is { Text: "Olga", Mention: "operator" });
-        Assert.Contains("The private reminder of Mon 23 Nov 2026, 13:00 (UTC) had no answer.", called.Message.Text, StringComparison.Ordinal);
-        Assert.Contains("If nothing comes, Rita is told next.", called.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("The private reminder of Mon 23 Nov 2026, 13:00 (UTC) got no reply.", called.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("Without a reply, Rita is notified next.", called.Message.Text, StringComparison.Ordinal);
         var second = Assert.Single(_bench.Seen(Second));
-        Assert.Contains("Olga does not answer", second.Message.Text, StringComparison.Ordinal);
-        Assert.Contains("The mention in the channel of Wed 25 Nov 2026, 13:00 (UTC) had no answer either.", second.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("Olga has not replied", second.Message.Text, StringComparison.Ordinal);
+        Assert.Contains("The mention in the channel of Wed 25 Nov 2026, 13:00 (UTC) got no reply either.", second.Message.Text, StringComparison.Ordinal);
 
         // The operator acts: what was said higher up is over, and the ladder is at its foot.
         await _walker.StepAsync();
         await _bench.PumpAsync();
         Assert.Equal((EscalationStep.None, 0), ((await RowAsync()).Reached, (await RowAsync()).Sent));
-        Assert.Contains("it is over: Olga has answered", _bench.Seen(Bench.Team).Single(d => d.MessageKey == called.MessageKey).Message.Text, StringComparison.Ordinal);
-        Assert.Contains("it is over: Olga has answered", Assert.Single(_bench.Seen(Second)).Message.Text, StringComparison.Ordinal);
+        Assert.Contains("resolved: Olga has answered", _bench.Seen(Bench.Team).Single(d => d.MessageKey == called.MessageKey).Message.Text, StringComparison.Ordinal);
+        Assert.Contains("resolved: Olga has answered", Assert.Single(_bench.Seen(Second)).Message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(_bench.Seen(Bench.Team).SelectMany(d => d.Message.Blocks).OfType<MessageBlock.Paragraph>().SelectMany(p => p.Text.Runs), r => r.Mention is not null);
 
-        // A promise holds the private message up for a day, and is no answer.
+        // A promise holds the private message up for a day, and is not an answer.
         await SweepAtDueAsync();
         await PressAsync("I'm on it");
         var promised = _bench.Time.GetUtcNow();
@@ -52,7 +52,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         told = await UntilAsync(EscalationStep.Channel);
         Assert.Equal(EscalationStep.Private, told[0].Step);
         Assert.Equal(promised.AddDays(1), told[0].At);
-        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), and nothing came since", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since", StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any more.
         await _walker.ToPassAsync();
@@ -133,7 +133,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         _bench.Time.Advance(TimeSpan.FromHours(2));
         await _bench.PumpAsync();
 
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("One was made and waits in the outbox", StringComparison.Ordinal) && d.Message.Text.Contains("web did not take it (service_unavailable)", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("One was created and is waiting in the outbox", StringComparison.Ordinal) && d.Message.Text.Contains("web did not accept it (service_unavailable)", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

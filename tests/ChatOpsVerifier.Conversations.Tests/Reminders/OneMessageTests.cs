@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>However many reports a person works, one reminder stands, and it is answered where it stands.</summary>
+/// <summary>However many reports a person works, one reminder is shown, and it is answered where it is shown.</summary>
 public sealed class OneMessageTests : IAsyncDisposable
 {
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
@@ -39,7 +39,7 @@ public sealed class OneMessageTests : IAsyncDisposable
         Assert.Equal(0, await _chat.Bench.Reminders.RunAsync(_chat.Bench.Time.GetUtcNow(), Bench.Token));
 
         Assert.Equal(RowOf("alpha").DueAt, RowOf("beta").DueAt);
-        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token), l => l is { What: "claimed" } && l.Reason.Contains("said in the same message", StringComparison.Ordinal));
+        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token), l => l is { What: "claimed" } && l.Reason.Contains("included in the message", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class OneMessageTests : IAsyncDisposable
         }
 
         Assert.Equal(["beta", "beta", "beta", "alpha", "alpha", "alpha", "beta"], began);
-        Assert.Contains(_chat.Bench.Store.Enqueued, m => m.Message.Text.Contains("3 reminders that began with 1 Beta section had no answer, so another step comes first this time: 1 Alpha section.", StringComparison.Ordinal));
+        Assert.Contains(_chat.Bench.Store.Enqueued, m => m.Message.Text.Contains("3 reminders that began with 1 Beta section got no reply, so another step comes first this time: 1 Alpha section.", StringComparison.Ordinal));
     }
 
     [Fact]

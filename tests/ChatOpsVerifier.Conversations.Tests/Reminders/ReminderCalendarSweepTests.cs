@@ -44,7 +44,7 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         Assert.Equal(0, await SweepAtAsync(Utc(30, 5, 0).AddDays(1)));
         var opens = Utc(30, 8, 0).AddDays(1);
         Assert.Equal(opens, await DueAsync());
-        Assert.Contains(await LogAsync(), l => l.PersonId == "operator" && l.Reason.StartsWith("Not sent now: 06:00 lies outside the working hours (09:00–17:00).", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l.PersonId == "operator" && l.Reason.StartsWith("Not sent now: 06:00 is outside working hours (09:00–17:00).", StringComparison.Ordinal));
 
         Assert.Equal(1, await SweepAtAsync(opens));
         Assert.Equal(0, await SweepAtAsync(opens.AddMinutes(1)));
@@ -137,7 +137,7 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         await _bench.SayAsync("snooze monday");
         Assert.Equal(kept, await DueAsync());
         await _bench.PumpAsync();
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("You have put reminders of this report off 5 times", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("You have snoozed reminders of this report 5 times", StringComparison.Ordinal));
 
         await new Walker(_bench).StepAsync();
         await _bench.SayAsync("plan 2.2 -> finding 2");

@@ -32,7 +32,7 @@ public sealed class ReminderLeadTests
             ["2 Restores", "2 Restores", "2 Restores", "1 Access", "1 Access", "1 Access", "1 Backups", "1 Backups", "1 Backups", "2 Restores", "2 Restores", "2 Restores"],
             leads.Select(l => l.Item.Name));
         Assert.All(leads.Take(3), l => Assert.Null(l.Turned));
-        Assert.Equal("3 reminders that began with 2 Restores had no answer, so another step comes first this time: 1 Access.", leads[3].Turned);
+        Assert.Equal("3 reminders that began with 2 Restores got no reply, so another step comes first this time: 1 Access.", leads[3].Turned);
     }
 
     [Fact]

@@ -93,9 +93,9 @@ public sealed class ReminderOutlookTests : IAsyncDisposable
     [Theory]
     [InlineData("remind off", "Reminders are paused on request")]
     [InlineData("snooze 3 days", "Snoozed until Thu 26 Nov 2026, 09:00 (UTC).")]
-    [InlineData("start", "Not due yet: the last act was at Mon 23 Nov 2026, 09:00 (UTC), and the next, a private message, comes at Mon 23 Nov 2026, 13:00 (UTC), after 4 hours of silence.")]
-    [InlineData("quiet 12-15", "It would come at Mon 23 Nov 2026, 13:00 (UTC), but 13:00 lies in the quiet hours (12:00–15:00).")]
-    [InlineData("remind working days tue-thu", "It would come at Mon 23 Nov 2026, 13:00 (UTC), but Monday is no working day.")]
+    [InlineData("start", "Not due yet: the last activity was at Mon 23 Nov 2026, 09:00 (UTC), and the next, a private message, goes out at Mon 23 Nov 2026, 13:00 (UTC), after 4 hours without a reply.")]
+    [InlineData("quiet 12-15", "It would go out at Mon 23 Nov 2026, 13:00 (UTC), but 13:00 is within quiet hours (12:00–15:00).")]
+    [InlineData("remind working days tue-thu", "It would go out at Mon 23 Nov 2026, 13:00 (UTC), but Monday is not a working day.")]
     public async Task Read_WhyNot_IsTheTrueReason(string said, string reason)
     {
         await _bench.ImportAsync();
@@ -150,5 +150,5 @@ public sealed class ReminderOutlookTests : IAsyncDisposable
         from line in await _bench.Store.ReadReminderLogAsync(slug, 1_000, Bench.Token)
         where line.What == "claimed"
         let why = line.Reason[..System.Text.RegularExpressions.Regex.Match(line.Reason, @" \d+ of \d+ checks are pending").Index]
-        select (line.At, line.Step, why.Replace(" Not due yet, but said in the same message as what was, so that no second one follows.", " Not due yet, but said in the same message as what is.", StringComparison.Ordinal));
+        select (line.At, line.Step, why.Replace(" Not due yet, but included in the message for what was due, to avoid a second one.", " Not due yet, but included in the message for what is due.", StringComparison.Ordinal));
 }

@@ -147,7 +147,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(1, 4).Select(n => Bench.Monday.AddDays(2 * n)), due);
         await _bench.SayAsync("why was I reminded?");
         await _bench.PumpAsync();
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was asked for; next Wed 25 Nov 2026, 09:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was requested; next Wed 25 Nov 2026, 09:00 (UTC)", StringComparison.Ordinal));
         await _bench.SayAsync("remind as configured");
         Assert.Equal(_bench.Time.GetUtcNow().AddHours(4), (await RowAsync()).DueAt);
     }
@@ -200,7 +200,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
 
         Assert.Equal(0, await changed.Reminders.RunAsync(changed.Time.GetUtcNow(), Bench.Token));
         Assert.Null((await RowAsync()).DueAt);
-        Assert.Contains(await LogAsync(), l => l is { What: "missed", Reason: "The person is no operator any more." });
+        Assert.Contains(await LogAsync(), l => l is { What: "missed", Reason: "The person is no longer an operator." });
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

@@ -29,7 +29,7 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await SweepUntilAsync(Bench.Monday.AddHours(54));
 
         Assert.Empty(Called("Bob"));
-        Assert.Contains(await LogAsync(), l => l is { PersonId: "bob", What: "planned" } && l.Reason.StartsWith("Olga worked on this report, so it is not silent: the ladder begins at its foot. Next", StringComparison.Ordinal) && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { PersonId: "bob", What: "planned" } && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal) && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
 
         // Silence of both is silence again, counted from Bob's next private reminder.
         await SweepUntilAsync(Bench.Monday.AddDays(9));
@@ -61,7 +61,7 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await _walker.StepAsync();
         await _bench.PumpAsync();
 
-        Assert.Contains(_bench.Seen(Bench.Team), d => d.Message.Text.Contains("Bob was called here; it is over: Olga has worked on it, ", StringComparison.Ordinal));
+        Assert.Contains(_bench.Seen(Bench.Team), d => d.Message.Text.Contains("Bob was mentioned here; resolved: Olga has worked on it, ", StringComparison.Ordinal));
         Assert.Empty(Called("Bob"));
     }
 

@@ -41,7 +41,7 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.Contains("FAIL", Text(Living()), StringComparison.Ordinal);
     }
 
-    /// <summary>An auditor accepts no tick whose evidence cannot be shown: what rests on it has to be looked at again, and everything else keeps its tick.</summary>
+    /// <summary>An auditor accepts no tick whose evidence cannot be shown: what rests on it must be checked again, and everything else keeps its tick.</summary>
     [Fact]
     public async Task LostEvidence_TakesBackTheTicksThatRestOnIt_AndNoOthers()
     {
@@ -57,7 +57,7 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.All(resting, c => Assert.Equal((Outcome.Stale, false), (c.Outcome, c.Passes)));
         Assert.All(resting.Where(c => !c.IsDerived), c => Assert.Contains("E1 is not in the storage as it was recorded", c.StaleBecause, StringComparison.Ordinal));
         Assert.All(view.Assessment.Checks.Values.Where(c => !c.Answer!.EvidenceIds.Contains("E1") && !c.IsDerived), c => Assert.True(c.Passes));
-        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "evidence-missing" && r.Message.Contains("rests on E1", StringComparison.Ordinal));
+        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "evidence-missing" && r.Message.Contains("uses E1", StringComparison.Ordinal));
         Assert.InRange(Ticks(view.Rendered.Text), 1, ticked - resting.Count(c => c.Check.Form == CheckForm.Box));
         Assert.Contains("STALE: PROOF LOST: ", view.Rendered.Text, StringComparison.Ordinal);
         Assert.Contains("LOST (the stored file is missing or was changed): ", Assert.Single(view.Rendered.Text.Split('\n'), l => l.StartsWith("| E1 |", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.All(view.Assessment.Checks.Values, c => Assert.False(c.Passes));
         Assert.All(view.Assessment.Statements.Values, s => Assert.False(s.Met));
         Assert.DoesNotContain("[x]", view.Rendered.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(_bench.Seen(Bench.Team), d => Text(d).Contains("has to be looked at again", StringComparison.Ordinal) || Text(d).Contains("have to be looked at again", StringComparison.Ordinal));
+        Assert.DoesNotContain(_bench.Seen(Bench.Team), d => Text(d).Contains("must be checked again", StringComparison.Ordinal) || Text(d).Contains("must be checked again", StringComparison.Ordinal));
     }
 
     [Fact]

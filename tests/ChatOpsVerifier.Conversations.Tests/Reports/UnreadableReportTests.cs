@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;
 
-/// <summary>A file that was accepted once and cannot be read now: that report alone is unavailable, and it can be removed.</summary>
+/// <summary>A file that was accepted before but cannot be read now: that report alone is unavailable, and it can be removed.</summary>
 public sealed class UnreadableReportTests : IAsyncDisposable
 {
     /// <summary>One deeper than quotes may be nested.</summary>

@@ -114,7 +114,7 @@ public class AnyConversationTests
             talk.Open();
             talk.Say("start");
             talk.Say("start 2");
-            talk.Say("It is so");
+            talk.Say("It is true");
             talk.Say(Paste(9));
             talk.Say("confirm");
             Assert.Equal(1, talk.Assessment.Counts.Settled);
@@ -269,7 +269,7 @@ public class AnyConversationTests
         }
     }
 
-    /// <summary>What was pasted is evidence in the ledger, or stands there as the words of a note or reason.</summary>
+    /// <summary>What was pasted is evidence in the ledger, or is there as the words of a note or reason.</summary>
     private static void NoPasteIsLost(Talk talk, HashSet<string> pasted)
     {
         var words = string.Join('\n', talk.Ledger.Select(e => e.ToString()));

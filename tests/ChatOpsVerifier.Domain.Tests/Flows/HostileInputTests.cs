@@ -54,7 +54,7 @@ public class HostileInputTests
 
         talk.Open();
         talk.Say("start");
-        talk.Say("It is so");
+        talk.Say("It is true");
         talk.Say("Walked through the hall on 2026-11-24, list of racks with photographs attached to ticket 17");
         var asked = talk.Prompt!;
         talk.Say("all");

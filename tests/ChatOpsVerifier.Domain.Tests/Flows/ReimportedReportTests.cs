@@ -25,7 +25,7 @@ public class ReimportedReportTests
         var talk = Answered();
 
         talk.Reimport(Samples.Import(Before.Replace("Look at the lock of the front door", "Look at the lock of the front doors", StringComparison.Ordinal)));
-        talk.Say("It is so");
+        talk.Say("It is true");
         talk.Say("Photo description: the back lock is bolted, seen at 09:14");
         talk.Say("confirm");
 
@@ -43,7 +43,7 @@ public class ReimportedReportTests
         var talk = Answered();
 
         talk.Reimport(Samples.Import(Before.Replace("Look at the back lock", "Count the windows of the cellar", StringComparison.Ordinal).Replace("2. Back door", "2. Cellar", StringComparison.Ordinal)));
-        var result = talk.Say("It is so");
+        var result = talk.Say("It is true");
 
         Assert.Empty(result.Events);
         Assert.Contains("What I asked has changed meanwhile", result.Says[^1].Message.Text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class ReimportedReportTests
         var talk = new Talk(Samples.Import(Before));
         talk.Open();
         talk.Say("start");
-        talk.Say("It is so");
+        talk.Say("It is true");
         talk.Say("Photo description: the front lock shows the red mark at 09:12");
         talk.Say("confirm");
         Assert.Equal(1, talk.Assessment.Counts.Settled);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
 /// <summary>
-/// A conversation as text. Lines that begin with a deed start a turn; the expectations under it say what must come of it.
+/// A conversation as text. Lines that begin with a turn start a turn; the expectations under it say what must come of it.
 /// <code>
 /// > words typed            >> one more line of the same words
 /// press: Label of a button
@@ -12,7 +12,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// attach: author | requirement id | words of the message, written on 20 November
 /// open / reminder: why / secret: kind | redacted text (the chat goes on showing what was sent) / secret, redacted: the same where it does not / old: prompt:3 | action id / clock: 2026-11-25T08:00Z / as: bob, reviewer
 /// snoozed: 4 (so often since something was recorded) / policy: "zone":"Europe/Vienna" (in force from now on)
-/// reminded: the last reminder in a sentence | a line of the reminder ledger | … / foreseen: days | a reminder to come | … / replaced: (a newer reminder stands elsewhere)
+/// reminded: the last reminder in a sentence | a line of the reminder ledger | … / foreseen: days | a reminder to come | … / replaced: (a newer reminder is elsewhere)
 /// bot: words that some message of this turn contains
 /// not: words that none contains
 /// choices: A | B | C       exactly the buttons of the present question

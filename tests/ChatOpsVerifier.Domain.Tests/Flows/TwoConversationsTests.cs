@@ -26,7 +26,7 @@ public class TwoConversationsTests
 
         """;
 
-    private const string Gone = "What I asked has changed meanwhile, so I did not take that as an answer.";
+    private const string Gone = "What I asked has changed meanwhile, so I did not use that as an answer.";
 
     private readonly Talk _page = new(Samples.Import(Report));
     private readonly Talk _chat;
@@ -39,7 +39,7 @@ public class TwoConversationsTests
         BothAsk("1");
         Answer(_page, "the front lock shows the red mark at 09:12");
 
-        var result = _chat.Press("It is so");
+        var result = _chat.Press("It is true");
 
         Assert.Empty(result.Events);
         Assert.Contains(Gone, result.Says[^1].Message.Text, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public class TwoConversationsTests
         _chat.Say("why");
         _chat.Say("snooze 2h");
 
-        var result = _chat.Press("It is so");
+        var result = _chat.Press("It is true");
 
         Assert.Empty(result.Events);
         Assert.Contains(Gone, result.Says[^1].Message.Text, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public class TwoConversationsTests
     public void Form_OfAQuestionAnsweredElsewhere_KeepsWhatWasGivenAndAnswersNothing()
     {
         BothAsk("1");
-        _chat.Press("It is so");
+        _chat.Press("It is true");
         Answer(_page, "the front lock shows the red mark at 09:12");
 
         var result = _chat.Submit((FieldNames.Evidence, ["The guard wrote at 09:30: front door locked, key 7 returned."]));
@@ -99,7 +99,7 @@ public class TwoConversationsTests
         BothAsk("1");
         foreach (var talk in new[] { _chat, _page })
         {
-            talk.Press("It is so");
+            talk.Press("It is true");
             talk.Say("Photo description: the front lock shows the red mark at 09:12");
         }
 
@@ -133,7 +133,7 @@ public class TwoConversationsTests
         _chat.Say("withdraw 1");
         _page.Say("reopen 1");
         _page.Press("Correct the answer");
-        Answer(_page, "the front lock shows the green mark at 10:40", "It is not so");
+        Answer(_page, "the front lock shows the green mark at 10:40", "It is not true");
 
         var result = _chat.Say("The photo was of another door.");
 
@@ -152,9 +152,9 @@ public class TwoConversationsTests
             talk.Press("Correct the answer");
         }
 
-        _chat.Press("It is so");
+        _chat.Press("It is true");
         _chat.Say("Photo description: the front lock shows the red mark at 11:15");
-        Answer(_page, "the front lock shows the green mark at 10:40", "It is not so");
+        Answer(_page, "the front lock shows the green mark at 10:40", "It is not true");
         var result = _chat.Press("Confirm");
 
         Assert.Empty(result.Events);
@@ -165,7 +165,7 @@ public class TwoConversationsTests
     public void Secret_InAnAnswerToAQuestionThatIsGone_IsKeptAndAnswersNothing()
     {
         BothAsk("1");
-        _chat.Press("It is so");
+        _chat.Press("It is true");
         const string redacted = "Door log with [redacted: token]: front door locked at 09:12, key returned";
         _chat.Stored.Add(Domain.Evidence.Digest.Of(redacted));
         Answer(_page, "the front lock shows the red mark at 09:12");
@@ -182,7 +182,7 @@ public class TwoConversationsTests
     public void Secret_AboutWhichIsAskedWhileItsQuestionGoes_IsKeptAndAnswersNothing()
     {
         BothAsk("1");
-        _chat.Press("It is so");
+        _chat.Press("It is true");
         const string redacted = "Door log with [redacted: token]: front door locked at 09:12, key returned";
         _chat.Stored.Add(Domain.Evidence.Digest.Of(redacted));
         _chat.Step(new FlowInput.SecretFound(redacted, Domain.Evidence.Digest.Of(redacted), ["token"]) { Redacted = new FlowInput.Said(redacted, Domain.Evidence.Digest.Of(redacted), []) });
@@ -252,7 +252,7 @@ public class TwoConversationsTests
         }
     }
 
-    private static void Answer(Talk talk, string seen, string answer = "It is so")
+    private static void Answer(Talk talk, string seen, string answer = "It is true")
     {
         talk.Press(answer);
         talk.Say($"Photo description: {seen}");

@@ -67,7 +67,7 @@ public class WhenWordsTests
     [InlineData("1.12.2026", "could be two different days. Write the year first")]
     [InlineData("2026-11-23", "is past: here it is Tue 24 Nov 2026, 10:30 (Europe/Vienna).")]
     [InlineData("2029-01-01", "would be Mon 1 Jan 2029, 09:00 (Europe/Vienna), more than a year ahead.")]
-    [InlineData("soon", "I could not read “soon” as a time to come.")]
+    [InlineData("soon", "I could not read “soon” as a time in the future.")]
     public void Objection_NoTimeToCome_SaysWhatIsWrongAndWhatIsAccepted(string words, string said)
     {
         Assert.Null(WhenWords.Read(words, Now, Vienna));

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ChatOpsVerifier.Domain.Tests.Reminders;
 
-/// <summary>The ladder as one silence climbs it, whatever the waits, the calendar and the delays of whoever ticks.</summary>
+/// <summary>Escalation as it proceeds without a reply, whatever the waits, the calendar and the delays of anyone who ticks.</summary>
 public sealed class EscalationLadderTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

@@ -27,10 +27,10 @@ public class ReminderCalendarTests
         Assert.Equal(Vienna(expected), ReminderCalendar.NextAllowed(Office, Vienna(at)));
 
     [Theory]
-    [InlineData("2026-11-24 12:30", "12:30 lies in the quiet hours (12:00–13:00)")]
+    [InlineData("2026-11-24 12:30", "12:30 is within quiet hours (12:00–13:00)")]
     [InlineData("2026-12-08 10:00", "2026-12-08 is a holiday (Immaculate Conception)")]
-    [InlineData("2026-11-28 10:00", "Saturday is no working day")]
-    [InlineData("2026-11-24 17:00", "17:00 lies outside the working hours (09:00–17:00)")]
+    [InlineData("2026-11-28 10:00", "Saturday is not a working day")]
+    [InlineData("2026-11-24 17:00", "17:00 is outside working hours (09:00–17:00)")]
     [InlineData("2026-11-24 16:59", null)]
     public void WhyNot_SaysWhichPartOfTheCalendarForbidsIt(string at, string? why) => Assert.Equal(why, ReminderCalendar.WhyNot(Office, Vienna(at)));
 

@@ -52,7 +52,7 @@ public class ForecastTests
     [Fact]
     public void From_SomethingRefuted_IsNoForecast() =>
         Assert.Equal(
-            "none: 1 check is refuted or in conflict, and no pace says when that is mended",
+            "none: 1 check is refuted or in conflict, and no pace predicts when that is fixed",
             Forecast.From(History([5, 5, 5, 5], Monday.AddDays(4)), 12, 1, Monday.AddDays(4)).Words);
 
     [Fact]

@@ -51,7 +51,7 @@ public class ReportDiffTests
         Assert.Equal("@@ -1,0 +2,1 @@", ReportDiff.Lines("a\nb\n", new RenderedReport([], "", edits), context: 0)[0].Text);
     }
 
-    /// <summary>The first edit ends the line that it began within, so that the second one stands on lines of its own.</summary>
+    /// <summary>The first edit ends the line that it began within, so that the second one is on lines of its own.</summary>
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

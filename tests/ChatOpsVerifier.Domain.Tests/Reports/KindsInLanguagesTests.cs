@@ -38,7 +38,7 @@ public class KindsInLanguagesTests
         Assert.Equal(before.Id, Assert.Single(Samples.Import(Answered(text, Outcome.Verified, only: 0)).Report.Checks).Id);
     }
 
-    /// <summary>What a regeneration writes into a statement's line is no part of the name of the table inside the statement.</summary>
+    /// <summary>What a regeneration writes into a statement's line is not part of the name of the table inside the statement.</summary>
     [Theory]
     [InlineData("BLOCKED until Ana looks", "RESOLVED (was BLOCKED) until Ana looks — VERIFIED (E1)")]
     [InlineData("BLOCKED: Zugang fehlt", "RESOLVED (was BLOCKED): Zugang fehlt — VERIFIED (E1, E2)")]

@@ -43,7 +43,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Import_NothingCheckable_InventsNothing() => Refused("nothing-to-check", "# Title\n\n- plain\n- ✅ decoration\n\n```\n- [ ] code\n```\n"u8.ToArray(), "Accepted are task items");
+    public void Import_NothingCheckable_InventsNothing() => Refused("nothing-to-check", "# Title\n\n- plain\n- ✅ decoration\n\n```\n- [ ] code\n```\n"u8.ToArray(), "Use task items");
 
     [Theory]
     [InlineData(">", 5_000)]
@@ -105,7 +105,7 @@ public class RefusalTests
         Refused("too-complex", bytes, "limit is 40 levels");
     }
 
-    /// <summary>Many marks beside one another are no nesting, and nor are marks in code.</summary>
+    /// <summary>Many marks beside one another are not nesting, and nor are marks in code.</summary>
     [Theory]
     [InlineData("**a** ")]
     [InlineData("_a_ ")]

@@ -64,7 +64,7 @@ public class DisagreementTests
     [InlineData("Testattu 2. marraskuuta 2026", "2026-11-02 palautus onnistui")]
     [InlineData("2026年11月20日に確認", "復元テスト 2026-11-20：成功")]
     [InlineData("Проверено 20 мая 2026", "20.05.2026: восстановлено")]
-    // Digits of other scripts are no dates that could be compared, and no fault either.
+    // Digits of other scripts are not dates that could be compared, and not a fault either.
     [InlineData("Tested on ２０２６-１１-２０", "2026-11-02 restore completed")]
     [InlineData("pilot: daily", "Console of chatty-camel-373: backups daily")]
     [InlineData("Daily", "ls /dev/backup shows one file a day, dated today")]

@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncDisposable
         return page;
     }
 
-    /// <summary>For whoever wants to look: kept where SCREENSHOT_FOLDER says.</summary>
+    /// <summary>For anyone who wants to look: kept where SCREENSHOT_FOLDER says.</summary>
     public static async Task PictureAsync(IPage page, string name)
     {
         if (Album is { Length: > 0 })

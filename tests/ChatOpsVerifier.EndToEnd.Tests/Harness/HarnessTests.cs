@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
-/// <summary>What the tests of all channels stand on.</summary>
+/// <summary>What the tests of all channels build on.</summary>
 public sealed class HarnessTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
 /// <summary>The real program in a process of its own, on a port that the system chose and over a data folder of its own.</summary>
-/// <param name="settings">As they stand in a configuration file, "Slack:BotToken".</param>
+/// <param name="settings">As they are in a configuration file, "Slack:BotToken".</param>
 internal sealed partial class HostProcess(params (string Key, string Value)[] settings) : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("verifier-end-to-end-").FullName;

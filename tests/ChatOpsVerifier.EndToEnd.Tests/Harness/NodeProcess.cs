@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
 /// <summary>
-/// A script of node/ that stands between the program and an emulator. It says one line of JSON when it is ready, with the address
+/// A script of node/ that is between the program and an emulator. It says one line of JSON when it is ready, with the address
 /// "control" where it takes orders, and ends with its standard input, however the test ends.
 /// </summary>
 internal sealed class NodeProcess : IAsyncDisposable

@@ -77,7 +77,7 @@ public sealed partial class LinkWalkTests(Chromium chromium)
     private async Task UsedLinkIsWorthNothingAsync(Uri link)
     {
         var thief = await chromium.OpenAsync(link);
-        await Assertions.Expect(thief.Locator("main")).ToContainTextAsync("This link does not sign you in");
+        await Assertions.Expect(thief.Locator("main")).ToContainTextAsync("This link cannot sign you in");
         await Chromium.PictureAsync(thief, "sign-in-link-4-used");
     }
 

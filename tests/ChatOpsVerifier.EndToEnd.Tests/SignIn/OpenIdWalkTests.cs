@@ -32,7 +32,7 @@ public sealed class OpenIdWalkTests(Chromium chromium)
         // A subject is compared to the letter.
         var other = await chromium.OpenAsync(Page);
         await SignInAsync(other, "subject-1");
-        await Assertions.Expect(other.Locator("main")).ToContainTextAsync("The provider knows you as sub “subject-1”, and nobody here has that");
+        await Assertions.Expect(other.Locator("main")).ToContainTextAsync("The provider knows you as sub “subject-1”, but no person here has that");
         await Chromium.PictureAsync(other, "openid-3-not-known");
         await other.GotoAsync(new Uri(Page, "reports").ToString());
         await Assertions.Expect(other).ToHaveURLAsync(new Regex("/sign-in\\?back="));

@@ -59,7 +59,7 @@ internal sealed class Olga(SlackWorkspace slack)
         async () => await NewestAsync() is { } now && !JsonNode.DeepEquals(now["blocks"], asked["blocks"]) || await slack.VerdictAsync() == "PASS",
         () => $"Nothing comes of an answer to:\n{Screen.Words(asked)}\n{slack.Host.Output}");
 
-    /// <summary>By turns in a window and as a file; in a window first with words that are no evidence.</summary>
+    /// <summary>By turns in a window and as a file; in a window first with words that are not evidence.</summary>
     private async Task GiveEvidenceAsync(JsonObject asked, JsonObject give)
     {
         var seen = Printouts.Of(_steps);

@@ -33,7 +33,7 @@ public sealed class RefusalTests
             async () => (await slack.MessagesAsync(await slack.DirectAsync(slack.Tom))).SelectMany(m => m["files"] as JsonArray ?? []).Any(f => (string?)f!["name"] == "E1.txt" && (int?)f["size"] == Encoding.UTF8.GetByteCount(Printout)),
             () => $"E1.txt does not come.\n{slack.Host.Output}");
         await SayAsync(slack, slack.Tom, "redact E1 because it is a secret");
-        await ToldAsync(slack, slack.Tom, "everything else is for the operator: Olga. Nothing was changed.");
+        await ToldAsync(slack, slack.Tom, "everything else needs the operator: Olga. Nothing was changed.");
         Assert.Equal(0, await slack.CountAsync("evidence-removed"));
         await SayAsync(slack, slack.Tom, "reject A1 because the page is of another server");
         await ToldAsync(slack, slack.Tom, "Your objection to A1 is recorded.");

@@ -56,7 +56,7 @@ public sealed class ReminderWalkTests
 
         await olga.SayAsync("why not");
         var why = await SaidAsync(slack, slack.Olga, "Not due yet", 1);
-        Assert.Contains("after 1 second of silence", why, StringComparison.Ordinal);
+        Assert.Contains("after 1 second without a reply", why, StringComparison.Ordinal);
         Assert.Matches(@"but [^.]*(quiet|working) hours", why);
         Assert.Equal(0, slack.Host.Count("reminder_claims"));
     }
@@ -67,8 +67,8 @@ public sealed class ReminderWalkTests
         await RestartAsync(slack, Impatient);
         await olga.SayAsync("status");
 
-        await SaidAsync(slack, slack.Tom, "Olga does not answer", 1);
-        Assert.Matches($"<@{slack.Olga}>, the report .* waits for you", Screen.Words(await CallAsync(slack)));
+        await SaidAsync(slack, slack.Tom, "Olga has not replied", 1);
+        Assert.Matches($"<@{slack.Olga}>, the report .* is waiting for you", Screen.Words(await CallAsync(slack)));
         await SaidAsync(slack, slack.Olga, "Reminder: 54 checks", 1);
         Assert.Equal(3, slack.Host.Count("reminder_claims"));
         // From here on at the pace of a person.
@@ -86,9 +86,9 @@ public sealed class ReminderWalkTests
         var pressed = (await slack.DeliveriesAsync()).Last(d => (string?)d["payload"]!["type"] == "block_actions");
         Assert.Equal((string?)reminder["ts"], (string?)pressed["payload"]!["container"]!["message_ts"]);
         await Eventually.TrueAsync(
-            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("it is over: Olga has answered", StringComparison.Ordinal)),
+            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("resolved: Olga has answered", StringComparison.Ordinal)),
             () => $"The channel is not told that Olga has answered.\n{slack.Host.Output}");
-        await SaidAsync(slack, slack.Tom, "it is over: Olga has answered", 1);
+        await SaidAsync(slack, slack.Tom, "resolved: Olga has answered", 1);
         Assert.Empty(Screen.Buttons((await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).FirstOrDefault(m => (string?)m["ts"] == (string?)reminder["ts"])));
     }
 
@@ -111,7 +111,7 @@ public sealed class ReminderWalkTests
     }
 
     private static Task<JsonObject> CallAsync(SlackWorkspace slack) => Eventually.FoundAsync(
-        async () => (await slack.PublicAsync(slack.Channel)).SingleOrDefault(m => Screen.Words(m).Contains("a private reminder had no answer", StringComparison.Ordinal)), () => $"Olga is not called in the channel.\n{slack.Host.Output}");
+        async () => (await slack.PublicAsync(slack.Channel)).SingleOrDefault(m => Screen.Words(m).Contains("a private reminder got no reply", StringComparison.Ordinal)), () => $"Olga is not called in the channel.\n{slack.Host.Output}");
 
     /// <summary>Waits until it has been said to that person so often, and no more often; returns the last.</summary>
     private static async Task<string> SaidAsync(SlackWorkspace slack, string user, string words, int times)

@@ -24,7 +24,7 @@ public sealed class AnswerTests(Chromium chromium)
 
         await olga.SayAsync("Noch nicht getestet, geplant für den 15.12.2026 (OPS-4711)");
         var outcome = await AskedAsync(olga, host, "which outcome is it?");
-        Assert.Contains("That speaks of something that is not finished and a plan, so I do not record it as verified by myself.", outcome.Words, StringComparison.Ordinal);
+        Assert.Contains("That mentions something that is not finished and a plan, so I do not record it as verified without asking.", outcome.Words, StringComparison.Ordinal);
         Assert.NotNull(outcome.Button(ActionIds.ItIsNotSo));
 
         await Chromium.PictureAsync(olga.Page, "teams-denial");

@@ -59,7 +59,7 @@ internal sealed class Playground : IAsyncDisposable
         return messages;
     }
 
-    /// <summary>Waits for such a message; fails with what stands there instead.</summary>
+    /// <summary>Waits for such a message; fails with what is there instead.</summary>
     public async Task<TeamsMessage> MessageAsync(string conversation, Func<TeamsMessage, bool> isMeant, Func<string> otherwise)
     {
         IReadOnlyList<TeamsMessage> seen = [];

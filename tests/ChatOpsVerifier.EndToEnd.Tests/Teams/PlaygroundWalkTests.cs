@@ -193,7 +193,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
 
         // In a chat of his own, which the Playground makes and then, as it has but one person, takes nothing into.
         await Eventually.TrueAsync(
-            async () => (await playground.LogAsync()).Any(e => IsOfAnother(e) && e["request"]!.ToJsonString().Contains("Only the operator works this report: Olga", StringComparison.Ordinal)),
+            async () => (await playground.LogAsync()).Any(e => IsOfAnother(e) && e["request"]!.ToJsonString().Contains("Only the operator can answer the checks of this report: Olga", StringComparison.Ordinal)),
             () => $"Tom is not told who the operator is.\n{host.Output}");
         Assert.DoesNotContain(await playground.MessagesAsync(TeamsTown.StatusChannel), m => m.Words.Contains("Only the operator", StringComparison.Ordinal));
         Assert.Equal(settled, await Reports.SettledAsync(host));

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Teams;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 
-/// <summary>A message of the bot as it stands now, read from the wire: what its card says, and what its buttons carry.</summary>
+/// <summary>A message of the bot as it is now, read from the wire: what its card says, and what its buttons carry.</summary>
 /// <param name="Conversation">The connector's id.</param>
 /// <param name="Versions">How often it was written: once, and once for each edit.</param>
 internal sealed record TeamsMessage(string Id, string Conversation, JsonObject Activity, int Versions)

@@ -33,7 +33,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, ModeOf(Backup));
         var before = await File.ReadAllBytesAsync(Backup, TestContext.Current.CancellationToken);
 
-        Assert.Contains("is there already", (await RunAsync("backup", "-o", Backup)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+        Assert.Contains("already exists", (await RunAsync("backup", "-o", Backup)).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(Backup, TestContext.Current.CancellationToken));
         Assert.StartsWith("Replaced", (await RunAsync("backup", "-o", Backup, "--replace")).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
         Assert.NotEqual(before, await File.ReadAllBytesAsync(Backup, TestContext.Current.CancellationToken));
@@ -249,7 +249,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
         File.CreateSymbolicLink(link, "/dev/full");
         foreach (var name in new[] { pipe, link })
         {
-            Assert.Contains("is a device or a pipe and no file", (await RunAsync("backup", "-o", name, "--replace")).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+            Assert.Contains("is a device or a pipe, not a file", (await RunAsync("backup", "-o", name, "--replace")).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
         }
 
         Assert.Equal((0L, "/dev/full"), (new FileInfo(pipe).Length, new FileInfo(link).LinkTarget));

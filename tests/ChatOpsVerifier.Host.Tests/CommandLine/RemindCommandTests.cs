@@ -55,7 +55,7 @@ public sealed class RemindCommandTests
     {
         await using var data = await RealData.CanonicalAsync();
         var run = (await HostProgram.RunAsync(data.Folder, "remind", "simulate", Slug, "--days", days)).Expect(2);
-        Assert.Contains($"--days: found {days}; accepted is a whole number from 1 to 365.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"--days: found {days}; use a whole number from 1 to 365.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

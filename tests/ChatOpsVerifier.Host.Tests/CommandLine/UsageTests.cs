@@ -64,7 +64,7 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("4 problems", run.Error, StringComparison.Ordinal);
         Assert.Contains("Reminders:Interval: found \"soon\"", run.Error, StringComparison.Ordinal);
         Assert.Contains("Web:PublicUrl: found \"example\"", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Jobs:Storage: found \"Redis\"; accepted is Memory", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Jobs:Storage: found \"Redis\"; use Memory", run.Error, StringComparison.Ordinal);
         Assert.Contains("Reminders:Intervall: found a setting that does not exist", run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(Data));
     }

@@ -27,7 +27,7 @@ public sealed class FileSecretsTests : IDisposable
     [Fact]
     public void AFolder_AndAFileWithoutAnEnd_AreNoSecret()
     {
-        Assert.Contains("no file that can be read", Assert.Single(FileSecrets.Read(Configuration(_folder.FullName))).Problem, StringComparison.Ordinal);
+        Assert.Contains("not a readable file", Assert.Single(FileSecrets.Read(Configuration(_folder.FullName))).Problem, StringComparison.Ordinal);
         System.IO.File.WriteAllText(File, new string('x', 100_000));
         Assert.Contains("holds more than 65536 characters", Assert.Single(FileSecrets.Read(Configuration())).Problem, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public sealed class FileSecretsTests : IDisposable
         await MakePipeAsync(written);
         var late = Assert.Single(FileSecrets.Read(Configuration(), TimeSpan.FromMilliseconds(1)));
         Assert.Null(late.Value);
-        Assert.Equal($"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; accepted is the path of a file that holds Slack:BotToken.", late.Problem);
+        Assert.Equal($"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that holds Slack:BotToken.", late.Problem);
         // The reader that was left behind is the one that gets this.
         await System.IO.File.WriteAllTextAsync(File, "late", TestContext.Current.CancellationToken);
 
@@ -69,7 +69,7 @@ public sealed class FileSecretsTests : IDisposable
         Assert.Equal("correct horse battery staple", configuration["Web:AccessKey"]);
         var problems = FileSecrets.Problems(configuration).ToList();
         Assert.Equal(OperatingSystem.IsWindows() ? 1 : 2, problems.Count);
-        Assert.Contains($"Secrets:Folder: found \"{empty}\", which is empty, or a pipe; accepted is a file that holds Teams:AppPassword, or none.", problems);
+        Assert.Contains($"Secrets:Folder: found \"{empty}\", which is empty, or a pipe; use a file that holds Teams:AppPassword, or none.", problems);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -90,19 +90,19 @@ public sealed class ReminderSettingsTests : IDisposable
 
     [Fact]
     public void Waits_ThatContradictEachOther_AreAProblemOfThePerson() => Assert.Equal(
-        "Reminders: found an interval of 1.00:00:00 and a cap of 02:00:00 for Ada; accepted is a cap that is not shorter than the interval.",
+        "Reminders: found an interval of 1.00:00:00 and a cap of 02:00:00 for Ada; use a cap that is not shorter than the interval.",
         Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Name", "Ada"), ("Operators:0:Web", "ada"), ("Operators:0:Cap", "02:00:00"))));
 
     [Fact]
     public void Hours_ThatLeaveNothing_AreAProblemOfBothAndTheirPerson() => Assert.Equal(
-        "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; accepted are hours that leave some.",
+        "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; use hours that leave some.",
         Assert.Single(Problems(("Reminders:QuietHours", "22-7"), ("Reminders:Reports:backup:WorkingHours", "23-6"))));
 
     [Theory]
-    [InlineData("Reminders:Reports:Backup Report:Due", "2026-12-15", "Reminders:Reports:Backup Report: found \"Backup Report\", which is no report's name")]
+    [InlineData("Reminders:Reports:Backup Report:Due", "2026-12-15", "Reminders:Reports:Backup Report: found \"Backup Report\", which is not a report's name")]
     [InlineData("Reminders:Reports:backup:Duo", "2026-12-15", "Reminders:Reports:backup:Duo: found a setting that does not exist")]
     [InlineData("Reminders:Due", "2026-12-15", "Reminders:Due: found a setting that does not exist")]
-    [InlineData("Reminders:Reports:backup:Cap", "01:00:00", "Reminders:Reports:backup:Cap: found \"01:00:00\"; accepted is a duration not shorter than")]
+    [InlineData("Reminders:Reports:backup:Cap", "01:00:00", "Reminders:Reports:backup:Cap: found \"01:00:00\"; use a duration not shorter than")]
     public void Settings_OfAReport_AreCheckedLikeAllOthers(string key, string value, string problem) =>
         Assert.StartsWith(problem, Assert.Single(Problems((key, value))), StringComparison.Ordinal);
 
@@ -121,7 +121,7 @@ public sealed class ReminderSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART:20201026T090000Z", "line 8: the event \"National Day\" begins at \"20201026T090000Z\"; accepted is a whole day, DTSTART;VALUE=DATE:20261225.")]
+    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART:20201026T090000Z", "line 8: the event \"National Day\" begins at \"20201026T090000Z\"; use a whole day, DTSTART;VALUE=DATE:20261225.")]
     [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART;VALUE=DATE:20201326", "line 8: the event \"National Day\" begins at \"20201326\"")]
     [InlineData("DTSTART;VALUE=DATE:20201026\n", "", "line 4: the event \"National Day\" has no DTSTART")]
     [InlineData("DTEND;VALUE=DATE:20201227", "DTEND:later", "line 17: the event \"Christmas\" ends at \"later\"")]
@@ -136,7 +136,7 @@ public sealed class ReminderSettingsTests : IDisposable
 
         Assert.StartsWith($"Reminders:HolidaysFile: {path}", told, StringComparison.Ordinal);
         Assert.Contains(problem, told, StringComparison.Ordinal);
-        Assert.Contains("accepted is", told, StringComparison.Ordinal);
+        Assert.Contains("; use", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class ReminderSettingsTests : IDisposable
     [Fact]
     public void Holidays_WithoutAFileOrAnEvent_AreAProblem()
     {
-        Assert.StartsWith("Reminders:HolidaysFile: found \"/nowhere/holidays.ics\", which is no file", Assert.Single(Problems(("Reminders:HolidaysFile", "/nowhere/holidays.ics"))), StringComparison.Ordinal);
+        Assert.StartsWith("Reminders:HolidaysFile: found \"/nowhere/holidays.ics\", which is not a readable file", Assert.Single(Problems(("Reminders:HolidaysFile", "/nowhere/holidays.ics"))), StringComparison.Ordinal);
         Assert.Contains("found no event in 5 characters", Assert.Single(Problems(("Reminders:HolidaysFile", Write("hello")))), StringComparison.Ordinal);
     }
 

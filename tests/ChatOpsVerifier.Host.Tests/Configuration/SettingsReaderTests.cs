@@ -60,7 +60,7 @@ public sealed class SettingsReaderTests
     public void AValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
     {
         var problem = Assert.Single(Problems((key, value)));
-        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: found \"{value}\"; use ", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SettingsReaderTests
     public void ASlackValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
     {
         var problem = Assert.Single(Problems(("Slack:BotToken", "xoxb-1"), (key, value)));
-        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: found \"{value}\"; use ", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SettingsReaderTests
     public void ATokenOfTheWrongKind_IsAProblem_AndNotRepeated(string key, string token, string accepted)
     {
         var problem = Assert.Single(Problems([.. new[] { ("Slack:BotToken", "xoxb-1") }.Where(b => b.Item1 != key), (key, token)]));
-        Assert.StartsWith($"{key}: found {token.Length} characters; accepted is", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: found {token.Length} characters; use", problem, StringComparison.Ordinal);
         Assert.Contains(accepted, problem, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class SettingsReaderTests
     public void ATeamsValue_ThatIsNotAccepted_IsNamedWithWhatIs(string key, string value)
     {
         var problem = Assert.Single(Problems([.. Bot.Where(s => s.Key != key), (key, value)]));
-        Assert.StartsWith($"{key}: found \"{value}\"; accepted is ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: found \"{value}\"; use ", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,8 +141,8 @@ public sealed class SettingsReaderTests
         Assert.StartsWith("Teams:AppPassword: found nothing", Assert.Single(Problems(Bot[0])), StringComparison.Ordinal);
         Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(Bot[1])), StringComparison.Ordinal);
         Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(("Teams:StatusConversation", "19:team@thread.tacv2"))), StringComparison.Ordinal);
-        Assert.Equal("Teams:AppId: found nothing; accepted is the bot's application id, since Teams:Transport is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"))));
-        Assert.Equal("Teams:AppId: found nothing; accepted is the bot's application id, since Teams:Credential is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))));
+        Assert.Equal("Teams:AppId: found nothing; use the bot's application id, since Teams:Transport is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"))));
+        Assert.Equal("Teams:AppId: found nothing; use the bot's application id, since Teams:Credential is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))));
         Assert.DoesNotContain("hunter2", Read(Bot).ToString(), StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void DevelopmentOfTeams_NeedsNoProof() =>
-        Assert.StartsWith("Teams:Credential: found \"ManagedIdentity\"; accepted is Secret, since Teams:Development is true", Assert.Single(Problems(("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))), StringComparison.Ordinal);
+        Assert.StartsWith("Teams:Credential: found \"ManagedIdentity\"; use Secret, since Teams:Development is true", Assert.Single(Problems(("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))), StringComparison.Ordinal);
 
     [Fact]
     public void Connectors_AreGivenInOneTextOrAsAList()
@@ -167,8 +167,8 @@ public sealed class SettingsReaderTests
     [Fact]
     public void WhatIsNotInThisBuild_IsNamed_WithTheBuildThatHasIt()
     {
-        Assert.Equal("Slack:Transport: found \"SlackNet\"; accepted is Native; SlackNet only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
-        Assert.Equal("Jobs:Storage: found \"MemoryStorage\"; accepted is Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
+        Assert.Equal("Slack:Transport: found \"SlackNet\"; use Native; SlackNet only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal("Jobs:Storage: found \"MemoryStorage\"; use Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
     }
 #else
     [Fact]
@@ -177,7 +177,7 @@ public sealed class SettingsReaderTests
         var settings = Read(("Slack:BotToken", "xoxb-1"), ("Slack:Transport", "slacknet"), ("Jobs:Storage", "memorystorage"));
         Assert.True(settings.Slack.IsOverSlackNet);
         Assert.Equal("MemoryStorage", settings.Jobs.Storage);
-        Assert.Equal("Slack:BotToken: found nothing; accepted is the bot's token (xoxb-…), since Slack:Transport is set.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal("Slack:BotToken: found nothing; use the bot's token (xoxb-…), since Slack:Transport is set.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
     }
 #endif
 
@@ -211,7 +211,7 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void AMisspeltSetting_IsNotSilentlyIgnored() =>
-        Assert.Equal("Reminders:Intervall: found a setting that does not exist; accepted is Reminders:Interval (is that what was meant?).", Assert.Single(Problems(("Reminders:Intervall", "1"))));
+        Assert.Equal("Reminders:Intervall: found a setting that does not exist; use Reminders:Interval (is that what you meant?).", Assert.Single(Problems(("Reminders:Intervall", "1"))));
 
     [Fact]
     public void People_WithTheSameIdOrAddress_AreRefused()

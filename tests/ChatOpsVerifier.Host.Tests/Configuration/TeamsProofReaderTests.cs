@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatOpsVerifier.Host.Tests.Configuration;
 
-/// <summary>With what the bot proves who it is: each kind has what it needs, and nothing is set that would be ignored.</summary>
+/// <summary>How the bot authenticates: each kind has what it needs, and nothing is set that would be ignored.</summary>
 public sealed class TeamsProofReaderTests : IDisposable
 {
     private static readonly (string Key, string Value) Id = ("Teams:AppId", "6f1f0d0e-8a55-4c1e-9d3b-0a4f0b6b7c11");
@@ -34,7 +34,7 @@ public sealed class TeamsProofReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Teams:Credential: found \"ManagedIdentity\"; accepted is Secret, since Teams:Transport is Native", "Teams:Credential=ManagedIdentity")]
+    [InlineData("Teams:Credential: found \"ManagedIdentity\"; use Secret, since Teams:Transport is Native", "Teams:Credential=ManagedIdentity")]
     [InlineData("Teams:CertificateFile: found nothing", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate")]
     [InlineData("Teams:CertificateFile: There is no file", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=none.pfx")]
     [InlineData("Teams:CertificateFile: ", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=bot.pfx")]

@@ -7,14 +7,14 @@ namespace ChatOpsVerifier.Host.Tests.Configuration;
 public sealed class UnknownSettingsTests
 {
     [Theory]
-    [InlineData("Team:Transport", "Teams:Transport (is that what was meant?)")]
-    [InlineData("Operator:0:Name", "Operators:0:Name (is that what was meant?)")]
-    [InlineData("Slakc:BotTokenFile", "Slack:BotTokenFile (is that what was meant?)")]
-    [InlineData("Remainders:Interval", "Reminders:Interval (is that what was meant?)")]
+    [InlineData("Team:Transport", "Teams:Transport (is that what you meant?)")]
+    [InlineData("Operator:0:Name", "Operators:0:Name (is that what you meant?)")]
+    [InlineData("Slakc:BotTokenFile", "Slack:BotTokenFile (is that what you meant?)")]
+    [InlineData("Remainders:Interval", "Reminders:Interval (is that what you meant?)")]
     public void ASection_WithALetterTooMany_IsNamed_WhereverItIsSet(string key, string meant)
     {
         var found = Assert.Single(UnknownSettings.Find(Configuration(key)));
-        Assert.Equal($"{key}: found a setting that does not exist; accepted is {meant}.", found);
+        Assert.Equal($"{key}: found a setting that does not exist; use {meant}.", found);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class UnknownSettingsTests
         Assert.Empty(UnknownSettings.Find(Configuration(key)));
 
         var found = Assert.Single(UnknownSettings.Find(new ConfigurationBuilder().AddCommandLine([$"--{key}=x"]).Build()));
-        Assert.StartsWith($"{key}: found a setting that does not exist; accepted is one that begins with Database:, Data:, ", found, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: found a setting that does not exist; use one that begins with Database:, Data:, ", found, StringComparison.Ordinal);
     }
 
     [Theory]

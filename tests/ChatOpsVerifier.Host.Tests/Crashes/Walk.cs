@@ -15,7 +15,7 @@ internal sealed class Walk
     private static readonly string[] Places = ["settings", "overview", "history", "operations", "support", "members", "exports", "schedules", "regions", "billing", "audit", "alerts"];
     private int _proofs;
 
-    /// <summary>The next deed, from the page as it is; null: nothing is asked any more.</summary>
+    /// <summary>The next turn, from the page as it is; null: nothing is asked any more.</summary>
     public Deed? Next(string html)
     {
         var forms = HtmlForm.All(html).Where(f => f.Fixed.Any(x => x.Key == "prompt")).ToList();
@@ -38,7 +38,7 @@ internal sealed class Walk
     private static Deed Fill(HtmlForm form, IEnumerable<KeyValuePair<string, string>> chosen) => new(form.Action, [.. form.Fixed, .. chosen]);
 }
 
-/// <summary>One filled form. Sent again, it is the same deed.</summary>
+/// <summary>One filled form. Sent again, it is the same turn.</summary>
 internal sealed record Deed(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <returns>The page that follows.</returns>

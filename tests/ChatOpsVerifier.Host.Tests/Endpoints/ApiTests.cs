@@ -131,7 +131,7 @@ public sealed class ApiTests
         Ledgers.TamperedDatabase.Execute(data, "ALTER TABLE ledger RENAME TO gone");
         using var broken = await client.GetAsync("/healthz/ready", Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, broken.StatusCode);
-        Assert.Contains("The database does not answer", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains("The database does not respond", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/live", Token)).StatusCode);
     }
 

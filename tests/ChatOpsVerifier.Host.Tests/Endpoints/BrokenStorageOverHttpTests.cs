@@ -51,7 +51,7 @@ public sealed class BrokenStorageOverHttpTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Report}/gate", Token)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready", Token)).StatusCode);
 
-        // Texts that lie beside the chain are part of what is compared, whatever stands there now.
+        // Texts that lie beside the chain are part of what is compared, whatever is there now.
         foreach (var instead in new[] { "{}", "no JSON", "[null]", "[{}]" })
         {
             TamperedDatabase.Execute(data, $"INSERT OR REPLACE INTO ledger_texts (slug, sequence, texts_json) VALUES ('{Samples.CanonicalSlug}', 2, '{instead}')");

@@ -36,7 +36,7 @@ public sealed class ReadinessTests
         var (status, document) = await AskAsync(host);
 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (status, document.GetProperty("status").GetString()));
-        Assert.Equal(["slack: 2 messages were given up. See why on the page /outbox or with `outbox list`; send them again, or drop them."], ProblemsOf(document, "deadLetters"));
+        Assert.Equal(["slack: 2 messages are undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them."], ProblemsOf(document, "deadLetters"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReadinessTests
         var (status, document) = await AskAsync(host);
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "notReady"), (status, document.GetProperty("status").GetString()));
-        Assert.StartsWith("The database does not answer", Assert.Single(ProblemsOf(document, "database")), StringComparison.Ordinal);
+        Assert.StartsWith("The database does not respond", Assert.Single(ProblemsOf(document, "database")), StringComparison.Ordinal);
         Assert.Equal("unknown", Check(document, "outbox").GetProperty("status").GetString());
     }
 

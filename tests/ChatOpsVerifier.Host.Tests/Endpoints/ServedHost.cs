@@ -25,7 +25,7 @@ internal sealed class ServedHost : WebApplicationFactory<Program>
         StartServer();
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Addresses to listen on.</summary>
     public Uri Address
     {
         get

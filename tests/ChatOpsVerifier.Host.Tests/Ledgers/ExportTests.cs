@@ -108,7 +108,7 @@ public sealed class ExportTests
         Assert.Equal(stored.Count, lines.Length);
         Assert.All(stored.Zip(lines), pair => Assert.Contains($"\"event\":{pair.First.EventJson},", pair.Second, StringComparison.Ordinal));
         var run = (await HostProgram.RunAsync(data.File("none"), "ledger", "verify", data.File("ledger.jsonl"))).Expect(0);
-        Assert.Contains("Not looked at: 2 pieces of evidence", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Not checked: 2 pieces of evidence", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class OutboxCommandTests
 
         var shown = (await HostProgram.RunAsync(data.Folder, "outbox", "list")).Expect(0).Output;
         Assert.Contains("web: 1 message waits", shown, StringComparison.Ordinal);
-        Assert.Contains("2 messages given up", shown, StringComparison.Ordinal);
+        Assert.Contains("2 messages undeliverable", shown, StringComparison.Ordinal);
         Assert.Contains(DeadMessages.Reason, shown, StringComparison.Ordinal);
         Assert.Contains("outbox retry", shown, StringComparison.Ordinal);
         Assert.DoesNotContain(DeadMessages.Words, shown, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class OutboxCommandTests
         Assert.Contains("1 message will be sent again", (await HostProgram.RunAsync(data.Folder, "outbox", "retry", "all")).Expect(0).Output, StringComparison.Ordinal);
 
         Assert.Equal((2, 0), (StoredRows.Count(data, "outbox WHERE status = 0"), StoredRows.Count(data, "outbox WHERE status = 2")));
-        Assert.Contains("Nothing was given up", (await HostProgram.RunAsync(data.Folder, "outbox", "list")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("No message is undeliverable", (await HostProgram.RunAsync(data.Folder, "outbox", "list")).Expect(0).Output, StringComparison.Ordinal);
     }
 
     [Theory]

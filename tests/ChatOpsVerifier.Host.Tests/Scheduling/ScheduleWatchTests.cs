@@ -29,7 +29,7 @@ public sealed class ScheduleWatchTests
         _time.Advance(TimeSpan.FromMinutes(3));
         Assert.Null(_watch.Problem);
         _time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("The schedule has not swept for 4 minutes, so nobody is reminded. It does not tick: restart the program.", _watch.Problem);
+        Assert.Equal("The schedule has not run for 4 minutes, so no reminders are sent. It has stopped: restart the program.", _watch.Problem);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ScheduleWatchTests
     {
         _time.Advance(TimeSpan.FromMinutes(5));
         _watch.Failed(new InvalidOperationException("what must not be told"));
-        Assert.Equal("The schedule has not swept for 5 minutes, so nobody is reminded. Its last sweep failed at 2026-11-23 09:05:00Z with InvalidOperationException; the log says more.", _watch.Problem);
+        Assert.Equal("The schedule has not run for 5 minutes, so no reminders are sent. Its last sweep failed at 2026-11-23 09:05:00Z with InvalidOperationException; see the log.", _watch.Problem);
         _watch.Swept();
         Assert.Null(_watch.Problem);
     }

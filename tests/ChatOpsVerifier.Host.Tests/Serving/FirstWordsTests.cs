@@ -4,7 +4,7 @@ using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Serving;
 
-/// <summary>The bot speaks first to whoever is to answer, however they came by it.</summary>
+/// <summary>The bot speaks first to anyone who is to answer, however they came by it.</summary>
 public sealed class FirstWordsTests
 {
     private const string Welcome = "I read this report as 54 checks";
@@ -21,7 +21,7 @@ public sealed class FirstWordsTests
             using var client = Client(before, cookies);
             await PostAsync(client, "/identity", ("as", "bob"));
             var told = await PostAsync(client, "/turns", ("body", "The backups run daily."));
-            Assert.Contains("Only the operator works this report: Ada", told, StringComparison.Ordinal);
+            Assert.Contains("Only the operator can answer the checks of this report: Ada", told, StringComparison.Ordinal);
             Assert.DoesNotContain(Welcome, told, StringComparison.Ordinal);
             await before.StopAsync();
         }

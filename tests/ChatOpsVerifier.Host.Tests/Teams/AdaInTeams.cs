@@ -50,7 +50,7 @@ internal sealed class AdaInTeams(TeamsHost host)
     /// <summary>The newest button of that action; null: there is none yet.</summary>
     public JsonObject? Button(string action) => Sent().SelectMany(All).LastOrDefault(o => (string?)(o["data"] as JsonObject)?[TeamsButton.Key]?["a"] == action);
 
-    /// <summary>Waits for an attachment that is no card, and gives its content.</summary>
+    /// <summary>Waits for an attachment that is not a card, and gives its content.</summary>
     public async Task<JsonObject> AttachedAsync(string contentType)
     {
         JsonObject? Find() => Sent().SelectMany(All).LastOrDefault(o => (string?)o["contentType"] == contentType);

@@ -57,7 +57,7 @@ public sealed class TeamsPackageTests : IDisposable
 
         run.Expect(2);
         Assert.All(problems, p => Assert.Contains(p, run.Error, StringComparison.Ordinal));
-        Assert.Contains("accepted is", run.Error, StringComparison.Ordinal);
+        Assert.Contains("; use", run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(File));
     }
 

@@ -23,7 +23,7 @@ public sealed partial class UploadPageTests
 
         var taken = await page.PutInAsync("console.png", Picture);
         Assert.Equal(HttpStatusCode.OK, taken.Status);
-        Assert.Contains("The file was handed to the conversation", taken.Html, StringComparison.Ordinal);
+        Assert.Contains("The file was passed to the conversation", taken.Html, StringComparison.Ordinal);
         Assert.Equal(1, EvidenceIn(host));
 
         var again = await page.PutInAsync("again.png", Picture);
@@ -43,8 +43,8 @@ public sealed partial class UploadPageTests
         var before = Rows(host);
         host.Time.Advance(TimeSpan.FromMinutes(1));
 
-        Refused(HttpStatusCode.Gone, "its 15 minutes are over", await page.GetAsync());
-        Refused(HttpStatusCode.Gone, "its 15 minutes are over", await page.PutInAsync("console.png", Picture));
+        Refused(HttpStatusCode.Gone, "it is older than 15 minutes", await page.GetAsync());
+        Refused(HttpStatusCode.Gone, "it is older than 15 minutes", await page.PutInAsync("console.png", Picture));
         Assert.Equal(before, Rows(host));
     }
 
@@ -55,9 +55,9 @@ public sealed partial class UploadPageTests
         var page = await OpenAsync(host, await AskForAnAddressAsync(host));
         var before = Rows(host);
 
-        Refused(HttpStatusCode.BadRequest, "large.png has 2,049 bytes; accepted are at most 2,048", await page.PutInAsync("large.png", [.. Picture, .. new byte[2_049 - Picture.Length]]));
-        Refused(HttpStatusCode.BadRequest, "Accepted are PNG", await page.PutInAsync("setup.exe", Program));
-        Refused(HttpStatusCode.BadRequest, "Accepted are PNG", await page.PutInAsync("setup.png", Program));
+        Refused(HttpStatusCode.BadRequest, "large.png has 2,049 bytes; the limit is 2,048", await page.PutInAsync("large.png", [.. Picture, .. new byte[2_049 - Picture.Length]]));
+        Refused(HttpStatusCode.BadRequest, "Use PNG", await page.PutInAsync("setup.exe", Program));
+        Refused(HttpStatusCode.BadRequest, "Use PNG", await page.PutInAsync("setup.png", Program));
         Refused(HttpStatusCode.BadRequest, "is empty", await page.PutInAsync("nothing.txt", []));
         Refused(HttpStatusCode.BadRequest, "No file was chosen", await page.PostAsync());
         Refused(HttpStatusCode.RequestEntityTooLarge, "Too large", await page.PutInAsync("huge.png", [.. Picture, .. new byte[32 * 1024 * 1024]]));
@@ -85,8 +85,8 @@ public sealed partial class UploadPageTests
 
         foreach (var wrong in forged)
         {
-            Refused(HttpStatusCode.Gone, "not one that was made here", await page.GetAsync($"/upload/{wrong}"));
-            Refused(HttpStatusCode.Gone, "not one that was made here", await page.PutInAsync("console.png", Picture, $"/upload/{wrong}"));
+            Refused(HttpStatusCode.Gone, "not created here", await page.GetAsync($"/upload/{wrong}"));
+            Refused(HttpStatusCode.Gone, "not created here", await page.PutInAsync("console.png", Picture, $"/upload/{wrong}"));
         }
 
         Assert.Equal(before, Rows(host));
@@ -113,10 +113,10 @@ public sealed partial class UploadPageTests
         await ada.ReadsAsync("which of these did you do?");
 
         var shown = await page.GetAsync();
-        Assert.Contains("has been answered meanwhile", shown.Html, StringComparison.Ordinal);
+        Assert.Contains("has been answered in the meantime", shown.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await page.PutInAsync("console.png", Picture)).Status);
 
-        await ada.ReadsAsync("so it answered nothing. What you gave is kept as E2");
+        await ada.ReadsAsync("so it answered nothing. What you sent is kept as E2");
         Assert.Equal(2, EvidenceIn(host));
         Assert.Equal(0, StoredRows.Count(host.Data, "ledger WHERE event_json LIKE '%\"answer-recorded\"%'"));
     }

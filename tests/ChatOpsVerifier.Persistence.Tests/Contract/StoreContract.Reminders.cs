@@ -174,7 +174,7 @@ public abstract partial class StoreContract
 
         var lines = await Store.ReadReminderLogAsync("sample", 10, Cancel);
         Assert.Equal(["claimed", "claimed", "sent"], lines.Select(l => l.What));
-        Assert.Equal(Claimed("sample", "reminder:1") with { What = "sent", Reason = "The provider took it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
+        Assert.Equal(Claimed("sample", "reminder:1") with { What = "sent", Reason = "The provider accepted it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
         Assert.Equal(["claimed", "sent"], (await Store.ReadReminderLogAsync("second", 10, Cancel)).Select(l => l.What));
     }
 

@@ -62,7 +62,7 @@ public abstract partial class StoreContract
     {
         await TransactAsync(turn => ImportAsync(turn));
 
-        // The first holds the writer until the others stand in the queue, so that they are likely to share a commit.
+        // The first holds the writer until the others are in the queue, so that they are likely to share a commit.
         var queued = new TaskCompletionSource();
         var first = TransactAsync(async turn =>
         {

@@ -68,7 +68,7 @@ public sealed class EarlierDatabaseTests : IDisposable
 
         var thrown = await Assert.ThrowsAsync<DatabaseUnusableException>(() => MigrateAsync(isReadOnly));
 
-        Assert.Contains("20261128065919_OutboxLines, accepted is 20261201155230_LedgerTexts", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("20261128065919_OutboxLines; use 20261201155230_LedgerTexts", thrown.Message, StringComparison.Ordinal);
         Assert.Equal(7, Ask("SELECT MigrationId FROM __EFMigrationsHistory").Count);
     }
 

@@ -139,7 +139,7 @@ public sealed class MigrationTests : IDisposable
     {
         await File.WriteAllTextAsync(folder.Database, "# Shopping list", Cancel);
 
-        await ExpectUnusableAsync("no SQLite database", "23205368");
+        await ExpectUnusableAsync("not a SQLite database", "23205368");
 
         Assert.Equal("# Shopping list", await File.ReadAllTextAsync(folder.Database, Cancel));
     }

@@ -166,7 +166,7 @@ public sealed class SharedCommitTests : IDisposable
         }
 
         await services.DisposeAsync();
-        Assert.Equal((3, 3), (counted["verifier.store.commits"], counted["verifier.store.works"]));
+        Assert.Equal((3, 3), (counted["verifier.store.commits"], counted["verifier.store.transactions"]));
     }
 
     private async Task<ServiceProvider> StartAsync(Action<PersistenceOptions>? configure = null)

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
 /// <summary>
 /// Counts commits where SQLite itself records them: a frame of the write-ahead log that ends a transaction carries the
 /// database's size, all others carry zero (sqlite.org/fileformat2.html#walformat). While it lives, an open reader keeps
-/// the log from being started anew.
+/// the log from being restarted.
 /// </summary>
 internal sealed class WalCommits : IDisposable
 {

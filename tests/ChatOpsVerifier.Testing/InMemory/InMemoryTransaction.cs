@@ -20,7 +20,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         Step();
         if (dedupeKeys.Count == 0)
         {
-            throw new ArgumentException("A deed without a name cannot be claimed.", nameof(dedupeKeys));
+            throw new ArgumentException("An input without a dedupe key cannot be claimed.", nameof(dedupeKeys));
         }
 
         var free = !dedupeKeys.Any(State.Claims.Contains);
@@ -190,7 +190,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
         if (newer.Message.IsWithdrawn && post is { Attempts: 0, Reason: null, Envelope.AttachReportSlug: null })
         {
-            Note(post.Envelope.IdempotencyKey, "missed", "Something newer took its place before it could be sent.", null, at);
+            Note(post.Envelope.IdempotencyKey, "missed", "Replaced by a newer message before it was sent.", null, at);
             post = null;
         }
 
@@ -202,7 +202,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     {
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
-        Note(row.Envelope.IdempotencyKey, "sent", "The provider took it.", reference, at);
+        Note(row.Envelope.IdempotencyKey, "sent", "The provider accepted it.", reference, at);
         return Task.CompletedTask;
     }
 

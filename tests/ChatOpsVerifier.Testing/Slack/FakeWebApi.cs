@@ -40,7 +40,7 @@ public sealed class FakeWebApi : IAsyncDisposable
     public IReadOnlyList<FakeRequest> To(string path) => [.. _requests.Where(r => r.Path == path)];
 
     /// <param name="path">A method of the API ("chat.postMessage"), or any path that begins with a slash.</param>
-    /// <param name="replies">Given in this order; the last one for ever.</param>
+    /// <param name="replies">Given in this order; the last one forever.</param>
     public void On(string path, params FakeReply[] replies) => _told[path] = new(replies);
 
     /// <summary>Forgets what was told about a path.</summary>

@@ -45,7 +45,7 @@ public sealed class FakeBotFramework : IAsyncDisposable
 
     public Uri TokenUrl => At(TokenPath);
 
-    /// <summary>As it stands in activities.</summary>
+    /// <summary>As it is in activities.</summary>
     public string ServiceUrl => At("/").ToString();
 
     /// <summary>Calls of the connector, in order.</summary>

@@ -15,7 +15,7 @@ internal static class OutgoingHttp
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(10),
-        // Names may come to mean other addresses; a connection that lives for ever would not notice.
+        // Names may come to mean other addresses; a connection that lives forever would not notice.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
@@ -47,7 +47,7 @@ internal static class OutgoingHttp
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException($"{at.IdnHost} gave no file within {patience.TotalSeconds:0} seconds.");
+            throw new HttpRequestException($"{at.IdnHost} sent no file within {patience.TotalSeconds:0} seconds.");
         }
     }
 }

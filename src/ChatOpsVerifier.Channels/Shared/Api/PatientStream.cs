@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Channels.Shared.Api;
 
-/// <summary>A file as it arrives. Whoever reads waits for each piece only so long: a connection may fall silent without ending.</summary>
+/// <summary>A file as it arrives. Anyone who reads waits for each piece only so long: a connection may fall silent without ending.</summary>
 internal sealed class PatientStream(Stream inner, IDisposable owner, TimeSpan patience, TimeProvider time) : Stream
 {
     public override bool CanRead => true;
@@ -27,7 +27,7 @@ internal sealed class PatientStream(Stream inner, IDisposable owner, TimeSpan pa
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException($"The file stopped coming: nothing for {patience.TotalSeconds:0} seconds.");
+            throw new HttpRequestException($"The download stalled: no data for {patience.TotalSeconds:0} seconds.");
         }
     }
 

@@ -19,10 +19,10 @@ internal static class AttachWords
     public static string Secret(ImmutableArray<SecretPlace> places, string chat)
     {
         var more = places.Length > MostPlaces ? $"; and {places.Length - MostPlaces:N0} more" : "";
-        return $"This looks like a secret: {string.Join("; ", places.Take(MostPlaces).Select(p => $"{p.Kind} in {SecretWords.Tell(p)}"))}{more}. Nothing of it is stored. If it is a secret, close this window, have the message deleted, and replace the secret where it is used. If you attach it, I ask in our {chat} whether to use it without that, or as it is because it is not a secret.";
+        return $"This looks like a secret: {string.Join("; ", places.Take(MostPlaces).Select(p => $"{p.Kind} in {SecretWords.Tell(p)}"))}{more}. Nothing is stored. If it is a secret, close this window, have the message deleted, and rotate the secret. If you attach it, I ask in our {chat} whether to use it without the secret, or as it is because it is not a secret.";
     }
 
     /// <param name="window">"window".</param>
     public static string Gone(string window) =>
-        $"I no longer have the text of this message. I hold it in memory only, for {(int)MessageTexts.HeldFor.TotalMinutes} minutes ({(int)SecretWords.HeldFor.TotalMinutes} if it looks like a secret), and a restart ends that, too. Close this {window} and choose “Attach as evidence” again.";
+        $"I no longer have the text of this message. I keep it in memory only, for {(int)MessageTexts.HeldFor.TotalMinutes} minutes ({(int)SecretWords.HeldFor.TotalMinutes} if it looks like a secret) or until a restart. Close this {window} and choose “Attach as evidence” again.";
 }

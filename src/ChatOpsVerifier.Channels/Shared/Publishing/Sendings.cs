@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Channels.Shared.Publishing;
 
 /// <summary>How far this process has come with each of its deliveries, by the delivery's idempotency key.</summary>
-/// <typeparam name="TSending">What is known of one delivery; made anew when it is first asked for.</typeparam>
+/// <typeparam name="TSending">What is known of one delivery; created again when it is first asked for.</typeparam>
 internal abstract class Sendings<TSending>
     where TSending : new()
 {

@@ -30,7 +30,7 @@ internal sealed class Losses
     public void Unknown(string kind)
     {
         var name = new string([.. kind.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/').Take(60)]);
-        Add($"a part of the kind “{name}” but for its text", $"parts of the kind “{name}” but for their text");
+        Add($"a part of the kind “{name}” except its text", $"parts of the kind “{name}” except their text");
     }
 
     public void TooDeep() => Add("what is nested too deeply");

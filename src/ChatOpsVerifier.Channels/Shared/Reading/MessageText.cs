@@ -5,10 +5,10 @@ namespace ChatOpsVerifier.Channels.Shared.Reading;
 /// <summary>Shapes that text of both providers has: rows of tables, previews, and two readings of one message.</summary>
 internal static partial class MessageText
 {
-    /// <summary>The cells of a row on one line, told apart.</summary>
+    /// <summary>The cells of a row on one line, distinguished.</summary>
     public static string Row(IEnumerable<string> cells) => string.Join(" | ", cells.Select(c => Spaces().Replace(c, " ").Trim())).TrimEnd();
 
-    /// <summary>One line: what stood on several lines is told apart by a space.</summary>
+    /// <summary>One line: what was on several lines is distinguished by a space.</summary>
     public static string OneLine(string text) => Spaces().Replace(text, " ").Trim();
 
     /// <summary>Each line with a mark in front, as quotes have.</summary>

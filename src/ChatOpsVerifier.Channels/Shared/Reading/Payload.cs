@@ -91,7 +91,7 @@ internal readonly struct Payload
         }
     }
 
-    /// <summary>The objects that stand under names of their own.</summary>
+    /// <summary>The objects that are under names of their own.</summary>
     public IEnumerable<(string Name, Payload Value)> Members()
     {
         foreach (var member in _json.EnumerateObject())

@@ -45,7 +45,7 @@ internal abstract record SlackAnswer
         var json = await ParseAsync(response, cancellationToken);
         return json switch
         {
-            null => new Fault($"the answer (HTTP {status}) is not of Slack's kind; see Slack:ApiUrl and proxies on the way", IsUnsent: false, IsTransient: false, HttpRequestError.InvalidResponse, response.StatusCode),
+            null => new Fault($"the answer (HTTP {status}) is not a Slack response; check Slack:ApiUrl and proxies on the way", IsUnsent: false, IsTransient: false, HttpRequestError.InvalidResponse, response.StatusCode),
             _ when Flag(json, "ok") => new Done(json, response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null),
             _ => Refusal(json, response, time),
         };

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
 /// <summary>Makes one call of the Web API: paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
-/// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
+/// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class SlackCalls(
     ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
 {
@@ -103,7 +103,7 @@ internal sealed partial class SlackCalls(
         [LoggerMessage(40, LogLevel.Information, "Slack asks to wait {Seconds:0} s with {Method:l}")]
         public static partial void AskedToWait(ILogger logger, string method, double seconds);
 
-        [LoggerMessage(41, LogLevel.Debug, "{Method:l} is tried again after attempt {Attempt}: {Fault:l}")]
+        [LoggerMessage(41, LogLevel.Debug, "Retrying {Method:l} after attempt {Attempt}: {Fault:l}")]
         public static partial void TryingAgain(ILogger logger, string method, int attempt, string fault);
     }
 }

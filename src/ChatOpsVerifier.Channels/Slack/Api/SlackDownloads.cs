@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<SlackOptions> options, TimeProvider time)
 {
     private const int MostRedirects = 5;
-    private const string SignIn = "Slack asks to sign in instead of giving it: the app lacks the scope files:read, or the bot may not see where the file is shared.";
+    private const string SignIn = "Slack asks for a sign-in instead of the file: the app lacks the scope files:read, or the bot may not see where the file is shared.";
 
     /// <summary>For the first byte, and for each further piece.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -22,8 +22,8 @@ internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<
             if (!hosts.IsTrusted(at))
             {
                 throw new FileUnavailableException(isMoved
-                    ? "Slack points to a place outside Slack for it, where the bot does not follow. Upload the file itself."
-                    : "It lies outside Slack, where the bot does not go. Upload the file itself.");
+                    ? "Slack redirects to an address outside Slack, which the bot does not follow. Upload the file itself."
+                    : "It is stored outside Slack, where the bot does not read. Upload the file itself.");
             }
 
             var response = await OutgoingHttp.GetFileAsync(http.Client, at, at.IdnHost == url.IdnHost ? options.Value.BotToken : null, Patience, time, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<
             return await ReadAsync(response, at, isMoved, cancellationToken);
         }
 
-        throw new FileUnavailableException("Slack points from one place to the next for it. Upload it again.");
+        throw new FileUnavailableException("Slack redirects too many times. Upload it again.");
     }
 
     private async Task<Stream> ReadAsync(HttpResponseMessage response, Uri at, bool isMoved, CancellationToken cancellationToken)

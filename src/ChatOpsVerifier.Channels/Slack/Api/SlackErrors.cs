@@ -10,7 +10,7 @@ internal static class SlackErrors
     private const int LongestRemark = 300;
 
     private const string Reinstall = "Add it under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again";
-    private const string NewToken = "put the present one from \"OAuth & Permissions\" of the app into Slack:BotToken";
+    private const string NewToken = "put the current one from \"OAuth & Permissions\" of the app into Slack:BotToken";
 
     /// <param name="place">Channel or person that the call was about.</param>
     public static SlackError Of(string method, string code, string? place, JsonObject json)
@@ -30,8 +30,8 @@ internal static class SlackErrors
         "channel_not_found" => $"The bot sees no channel {place}. Check the id (Slack:StatusChannel); a private channel is seen only once the bot was invited there.",
         "not_in_channel" => $"The bot is not in the channel {place}. Invite it: /invite and its name, typed there.",
         "is_archived" => $"The channel {place} is archived. Restore it, or choose another one (Slack:StatusChannel).",
-        "user_not_found" or "user_not_visible" or "users_not_found" => $"The workspace shows the bot nobody called {place}. Check the Slack id under Operators.",
-        "user_disabled" => $"The account {place} is deactivated. Name somebody else under Operators.",
+        "user_not_found" or "user_not_visible" or "users_not_found" => $"The bot sees no user {place} in the workspace. Check the Slack id under Operators.",
+        "user_disabled" => $"The account {place} is deactivated. Enter another person under Operators.",
         "messages_tab_disabled" => "People cannot write to the app. Switch on \"Messages Tab\" and allow messages there, under \"App Home\" of the app.",
         "not_enabled" => "The app has no Home tab. Switch on \"Home Tab\" under \"App Home\" of the app.",
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" or "restricted_action_non_threadable_channel" =>
@@ -40,27 +40,27 @@ internal static class SlackErrors
             "The workspace does not let the app do this. An administrator of the workspace can allow it.",
         "file_uploads_disabled" or "file_upload_not_allowed" or "slack_connect_file_upload_sharing_blocked" or "slack_connect_blocked_file_type" =>
             "A rule of the workspace forbids uploading this file. An administrator of the workspace can allow it.",
-        "storage_limit_reached" => "The workspace has no room left for files. Delete some, or enlarge its plan.",
-        "too_many_pins" => $"The channel {place} has no room for another pin. Take one off.",
+        "storage_limit_reached" => "The workspace has no room left for files. Delete some, or upgrade its plan.",
+        "too_many_pins" => $"The channel {place} has no room for another pin. Remove one.",
         "link_disabled" or "socket_mode_disabled" => "Socket Mode is switched off for the app. Switch it on under \"Socket Mode\", or remove Slack:AppToken and set Slack:SigningSecret.",
         _ => null,
     };
 
     private static string Final(string code, string place, JsonObject json) => code switch
     {
-        "msg_too_long" or "msg_blocks_too_long" or "view_too_large" => "What was to be shown is longer than Slack takes.",
-        "no_text" => "A message without text was to be posted.",
+        "msg_too_long" or "msg_blocks_too_long" or "view_too_large" => "The message is longer than Slack allows.",
+        "no_text" => "The message has no text.",
         "invalid_blocks" or "invalid_blocks_format" or "invalid_arguments" or "invalid_metadata_format" or "invalid_attachments" or "invalid_view" =>
             $"Slack does not accept the payload{Remarks(json)}.",
         "message_not_found" => $"The message is gone from {place}.",
         "cant_update_message" or "cant_delete_message" => "The message is not the bot's own.",
-        "edit_window_closed" => "The workspace lets no message be edited that is this old.",
+        "edit_window_closed" => "The workspace does not allow editing messages this old.",
         "cannot_dm_bot" => $"{place} is a bot, and bots cannot be written to.",
         "user_not_in_channel" => $"The person is not in {place}, so nothing can be shown to them there.",
-        "expired_trigger_id" or "trigger_expired" or "trigger_exchanged" or "exchanged_trigger_id" or "invalid_trigger_id" => "The press came too late to open a window; Slack allows three seconds.",
+        "expired_trigger_id" or "trigger_expired" or "trigger_exchanged" or "exchanged_trigger_id" or "invalid_trigger_id" => "The button press arrived too late to open a window; Slack allows three seconds.",
         "not_found" or "hash_conflict" => "The window was closed or has changed.",
         "file_not_found" or "file_deleted" or "files_not_found" => "The file is gone.",
-        "unknown_method" => "What answers under Slack:ApiUrl does not know this method.",
+        "unknown_method" => "The server at Slack:ApiUrl does not know this method.",
         _ => $"Slack refused{Remarks(json)}.",
     };
 

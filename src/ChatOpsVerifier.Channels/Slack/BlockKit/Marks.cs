@@ -7,7 +7,7 @@ internal static partial class Marks
 {
     private const string All = "*_~`";
 
-    /// <summary>Private-use characters that stand for a text between two marks that were meant.</summary>
+    /// <summary>Private-use characters that represent a text between two marks that were meant.</summary>
     private const char FirstMeant = '\uE000';
 
     public static char Meant(char mark) => (char)(FirstMeant + All.IndexOf(mark, StringComparison.Ordinal));
@@ -22,7 +22,7 @@ internal static partial class Marks
         || Quote().IsMatch(line)
         || Emoji().IsMatch(line));
 
-    /// <summary>Whether a text can stand between two marks: on one line, and with nothing in it that ends them or begins others.</summary>
+    /// <summary>Whether a text can be between two marks: on one line, and with nothing in it that ends them or begins others.</summary>
     public static bool MayEnclose(char mark, string text) =>
         !text.Contains('\n', StringComparison.Ordinal) && Count(text, mark) == 0 && (mark == '`' || !(All.Any(other => Count(text, other) > 1) || Emoji().IsMatch(text)));
 

@@ -39,7 +39,7 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
         _ => [],
     };
 
-    /// <summary>A line that announces a list stands in one block with it, so that no gap tears them apart.</summary>
+    /// <summary>A line that announces a list is in one block with it, so that no gap tears them apart.</summary>
     private static IEnumerable<(MessageBlock Block, RichText? Title)> Listed(IEnumerable<MessageBlock> blocks)
     {
         MessageBlock.Paragraph? title = null;
@@ -72,7 +72,7 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
         ? inputs.Concat(_buttons.Submit(form, opensWindow: false))
         : _buttons.Submit(form, opensWindow: true);
 
-    /// <summary>The inputs, if they may stand in the message itself: picked and not written, and few enough. The ids of a second form's could clash.</summary>
+    /// <summary>The inputs, if they may be in the message itself: picked and not written, and few enough. The ids of a second form's could clash.</summary>
     private List<Piece>? InMessage(MessageBlock.Form form)
     {
         if (form.Inputs.Length is 0 or > MostInputs || !form.Inputs.All(IsPicked) || !ReferenceEquals(form, message.Blocks.OfType<MessageBlock.Form>().First()))

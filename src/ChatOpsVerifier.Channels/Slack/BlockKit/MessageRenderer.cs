@@ -15,7 +15,7 @@ public static class MessageRenderer
     public const string FileName = "message.txt";
 
     /// <param name="slug">The report that the message speaks of, which its buttons carry.</param>
-    /// <param name="picture">Source of the message's picture; null: its alternative text stands in for it.</param>
+    /// <param name="picture">Source of the message's picture; null: its alternative text replaces it.</param>
     public static RenderedMessage Render(Message message, string? slug, PictureSource? picture)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -59,7 +59,7 @@ public static class MessageRenderer
     {
         var room = Limits.MessageJson / 3;
         var begun = pieces.TakeWhile(p => !p.IsAsking && (room -= p.Size) > 0).Take(10).ToList();
-        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextPieces.Context($"This is long: all of it is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
+        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextPieces.Context($"This is long: the full text is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
     }
 
     private static ImmutableArray<MessagePart> Written(Message message, List<List<Piece>> parts) =>

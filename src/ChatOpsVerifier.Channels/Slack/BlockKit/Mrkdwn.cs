@@ -78,7 +78,7 @@ internal static class Mrkdwn
 
         var after = text[(start + inner.Length)..];
         written.Append(text[..start]).Append(mark).Append(Escape(inner)).Append(mark).Append(after);
-        // What stands between emphasis is read for marks as well, and one in it may pair with one outside; code is taken as it is.
+        // What is between emphasis is read for marks as well, and one in it may pair with one outside; code is taken as it is.
         data.Append(text[..start]).Append(Marks.Meant(mark)).Append(mark == '`' ? "" : inner).Append(Marks.Meant(mark)).Append(after);
         return true;
     }

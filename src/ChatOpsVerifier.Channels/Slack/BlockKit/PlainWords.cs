@@ -12,7 +12,7 @@ internal static partial class PlainWords
     /// </summary>
     public static string Guard(string text) => Control().Replace(text, "<\u2060$1");
 
-    /// <summary>The first characters, and a mark that there is more, as plain_text that is short enough. Only where the whole text stands elsewhere.</summary>
+    /// <summary>The first characters, and a mark that there is more, as plain_text that is short enough. Only where the whole text is elsewhere.</summary>
     public static string Short(string text, int most)
     {
         var shorter = text;

@@ -40,7 +40,7 @@ internal sealed class SlackForms : ISlackForms
     /// <summary>What the window cannot take, the conversation can.</summary>
     private static IEnumerable<Piece> Where(Input input) => input.Kind switch
     {
-        InputKind.MultilineText => TextPieces.Context($"Up to {Limits.InputText:N0} characters here; a longer text goes into the conversation itself, or into a file."),
+        InputKind.MultilineText => TextPieces.Context($"Up to {Limits.InputText:N0} characters here; send a longer text in the conversation itself, or as a file."),
         InputKind.File => TextPieces.Context("Files of more than 10 MB: drop them into the conversation itself."),
         _ => [],
     };

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// <summary>What is only read: headings, paragraphs, lists, quotes, fields, small print.</summary>
 internal static class TextPieces
 {
-    /// <summary>A value longer than this is no column.</summary>
+    /// <summary>A value longer than this is not a column.</summary>
     private const int MostInColumn = 300;
 
     public static IEnumerable<Piece> Heading(string text)

@@ -17,6 +17,6 @@ internal static class ViewBlocks
         var kept = asking.Take(most).ToList();
         var begun = read.Take(most - kept.Count).ToList();
         var left = read.Count + asking.Count - begun.Count - kept.Count;
-        return begun.Concat(kept).Concat(TextPieces.Context($"{left} more do not fit here; the conversation has all of it.")).Select(p => p.Block);
+        return begun.Concat(kept).Concat(TextPieces.Context($"{left} more do not fit here; the conversation shows all of them.")).Select(p => p.Block);
     }
 }

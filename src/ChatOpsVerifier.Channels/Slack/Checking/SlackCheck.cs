@@ -30,7 +30,7 @@ public sealed class SlackCheck
         }
         catch (HttpRequestException e)
         {
-            problems.Add($"Slack cannot be reached, so nothing could be checked: {e.Message} It is tried again and again.");
+            problems.Add($"Slack cannot be reached, so nothing was checked: {e.Message} It is retried.");
         }
 
         var findings = new SlackFindings(summary, [.. problems]);
@@ -105,7 +105,7 @@ public sealed class SlackCheck
             }
             else if (Says(answer["user"] as JsonObject ?? [], "deleted", true))
             {
-                problems.Add($"{person.Name} ({userId}): the account is deactivated, so nothing reaches them in Slack.");
+                problems.Add($"{person.Name} ({userId}): the account is deactivated, so they get nothing in Slack.");
             }
         }
     }

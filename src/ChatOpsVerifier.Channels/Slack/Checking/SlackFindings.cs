@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChatOpsVerifier.Channels.Slack.Checking;
 
-/// <summary>How the program stands in Slack.</summary>
+/// <summary>The program's state in Slack.</summary>
 /// <param name="Summary">Where it is, as whom, and what it does there; null: Slack did not say.</param>
 /// <param name="Problems">What is wrong and what to do, in words.</param>
 public sealed record SlackFindings(string? Summary, ImmutableArray<string> Problems)

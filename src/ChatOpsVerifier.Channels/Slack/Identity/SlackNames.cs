@@ -10,7 +10,7 @@ internal sealed class SlackNames(IPeople people, ISlackApi api, TimeProvider tim
     /// <summary>Acknowledgements wait for names, and have three seconds in all. What comes later is remembered for the next time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>A message that mentions more people is no message to anybody; the others keep their ids.</summary>
+    /// <summary>A message that mentions more people is not a message to anybody; the others keep their ids.</summary>
     private const int MostLookedUp = 20;
 
     /// <returns>The id itself where Slack tells no name.</returns>

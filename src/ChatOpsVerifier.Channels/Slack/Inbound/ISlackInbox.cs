@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound;
 public interface ISlackInbox
 {
     /// <summary>
-    /// Returns once the deed is committed. The answer is the body of the acknowledgement (a modal's response_action, a slash
+    /// Returns once the turn is committed. The answer is the body of the acknowledgement (a modal's response_action, a slash
     /// command's ephemeral text) or null for an empty one. Throws on faults of the machine: the transport then does not
     /// acknowledge, and Slack delivers again.
     /// </summary>

@@ -85,7 +85,7 @@ public sealed partial class SlackGreetings
 
     private static partial class Log
     {
-        [LoggerMessage(420, LogLevel.Warning, "An operator could not be spoken to first ({Fault}); it is tried again")]
+        [LoggerMessage(420, LogLevel.Warning, "The greeting to an operator could not be sent ({Fault}); retrying")]
         public static partial void NotGreeted(ILogger logger, string fault);
     }
 }

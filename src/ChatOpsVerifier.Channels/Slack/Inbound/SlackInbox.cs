@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound;
 
-/// <summary>Gives each delivery to whoever works its kind. One that cannot be understood is acknowledged: it would be no better the next time.</summary>
+/// <summary>Gives each delivery to the handler of its kind. One that cannot be understood is acknowledged: it would be no better the next time.</summary>
 internal sealed partial class SlackInbox(
     SlackEvents events, BlockActions actions, ViewSubmissions views, AttachShortcut shortcut, SlashCommands commands, ILogger<SlackInbox> logger) : ISlackInbox
 {
@@ -60,7 +60,7 @@ internal sealed partial class SlackInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(400, LogLevel.Warning, "A Slack delivery ({Kind}) was acknowledged and not used; {Field}: found {Found}, accepted is {Accepted}")]
+        [LoggerMessage(400, LogLevel.Warning, "A Slack delivery ({Kind}) was acknowledged and not used; {Field}: found {Found}, expected {Accepted}")]
         public static partial void Malformed(ILogger logger, SlackDeliveryKind kind, string field, string found, string accepted);
     }
 }

@@ -10,7 +10,7 @@ using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound;
 
-/// <summary>A modal was submitted. What could never count is refused in the modal, where it can still be mended.</summary>
+/// <summary>A modal was submitted. What could never count is refused in the modal, where it can still be fixed.</summary>
 internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attach, SlackFiles files)
 {
     public async Task<JsonObject?> ReceiveAsync(Payload payload, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attac
         var first = view.Objects("blocks").Where(b => b.TextOrNone("type") == "input").Select(b => b.TextOrNone("block_id")).FirstOrDefault(b => b is not null);
         if (fields.IsEmpty && first is not null)
         {
-            return ViewResponses.Refuse(first, "Nothing was filled in. Fill something in, or close the window.");
+            return ViewResponses.Refuse(first, "Nothing was entered. Enter something, or close the window.");
         }
 
         // A promise goes to the conversation, which keeps it as a note.

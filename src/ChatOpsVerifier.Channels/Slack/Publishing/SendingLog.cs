@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Channels.Slack.Publishing;
 
 /// <summary>
 /// What this process knows of its deliveries and of the places where it posts. In a place where it has not posted yet, or where the
-/// last post's fate is unknown, only the place itself can tell what stands there.
+/// last post's fate is unknown, only the place itself can tell what is there.
 /// </summary>
 internal sealed class SendingLog : Sendings<Sending>
 {

@@ -116,10 +116,10 @@ internal sealed partial class SlackChannel(
 
     private static partial class Log
     {
-        [LoggerMessage(64, LogLevel.Error, "Slack takes a message's words only. {Detail:l}")]
+        [LoggerMessage(64, LogLevel.Error, "Slack accepts only the text of a message. {Detail:l}")]
         public static partial void OnlyWords(ILogger logger, string detail);
 
-        [LoggerMessage(63, LogLevel.Error, "Messages for Slack wait until this is put right, and are tried again every minute. {Detail:l}")]
+        [LoggerMessage(63, LogLevel.Error, "Messages for Slack wait until this is fixed, and are retried every minute. {Detail:l}")]
         public static partial void Waits(ILogger logger, string detail);
     }
 }

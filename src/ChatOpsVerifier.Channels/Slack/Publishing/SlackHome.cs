@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Slack.Publishing;
 
 /// <summary>
-/// Publishes Home tabs one after another, beside everything else. Whoever has looked at theirs since this program started gets it
-/// anew when a report changes; what changes within a second is published once.
+/// Publishes Home tabs one after another, beside everything else. Anyone who has looked at theirs since this program started gets it
+/// again when a report changes; what changes within a second is published once.
 /// </summary>
 internal sealed partial class SlackHome(ISlackApi api, IOverviews overviews, IPeople people, IChangeFeed changes, TimeProvider time, ILogger<SlackHome> logger) : ISlackHome, IAsyncDisposable
 {

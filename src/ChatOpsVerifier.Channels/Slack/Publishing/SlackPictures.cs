@@ -127,7 +127,7 @@ internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, I
 
     private static partial class Log
     {
-        [LoggerMessage(61, LogLevel.Warning, "Slack does not show a picture; messages go out without it. {Detail:l} This is said once")]
+        [LoggerMessage(61, LogLevel.Warning, "Slack does not show a picture; messages go out without it. {Detail:l} This is logged once")]
         public static partial void NoPicture(ILogger logger, string detail);
     }
 }

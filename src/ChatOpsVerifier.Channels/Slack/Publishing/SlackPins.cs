@@ -48,7 +48,7 @@ internal sealed partial class SlackPins(ISlackApi api, ILogger<SlackPins> logger
         }
     }
 
-    /// <summary>Slack's own workspaces have https addresses. What stands in for one to try things out knows fewer methods, and is not asked for a courtesy.</summary>
+    /// <summary>Slack's own workspaces have https addresses. What imitates one to try things out knows fewer methods, and is not asked for a courtesy.</summary>
     private async Task<bool> IsStandInAsync(CancellationToken cancellationToken) =>
         await api.GetWorkspaceAsync(cancellationToken) is SlackResult<string>.Ok { Value: var address } && address.StartsWith("http://", StringComparison.Ordinal);
 

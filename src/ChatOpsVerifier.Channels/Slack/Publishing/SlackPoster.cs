@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Channels.Slack.Publishing;
 /// <summary>Posts and edits one delivery with all its parts and files. Called again after any interruption, it goes on where it was.</summary>
 internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, SendingLog log)
 {
-    /// <summary>What says that a message can no longer be edited, and has to be said anew.</summary>
+    /// <summary>What says that a message can no longer be edited, and has to be sent again.</summary>
     private static readonly string[] Uneditable = ["message_not_found", "cant_update_message", "edit_window_closed"];
 
     /// <summary>What says that a person is not where something was to be shown to them alone.</summary>
@@ -97,7 +97,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
     {
         foreach (var ts in existing.Posts.Skip(from))
         {
-            // What cannot be taken away any more stays; the message as it is now stands elsewhere.
+            // What cannot be taken away any more stays; the message as it is now is elsewhere.
             if (await api.DeleteMessageAsync(existing.ChannelId, ts, cancellationToken) is SlackResult<bool>.RetryAfter wait)
             {
                 return wait;
@@ -107,7 +107,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         return new SlackResult<bool>.Ok(true);
     }
 
-    /// <param name="standing">Parts that stand already.</param>
+    /// <param name="standing">Parts that exist already.</param>
     private async Task<SlackResult<string>> PostAsync(SlackPost post, string[] standing, CancellationToken cancellationToken)
     {
         var (sending, parts) = (post.Sending, post.Rendered.Parts.Length);
@@ -146,7 +146,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         return new SlackResult<string>.Ok(new SlackReference(post.Place.ChannelId, [.. standing, .. sending.Posts]).ToString());
     }
 
-    /// <summary>A call whose fate stays unknown: whoever comes next has to look what stands there.</summary>
+    /// <summary>A call whose fate stays unknown: whoever comes next has to look what is there.</summary>
     private async Task<T> CertainAsync<T>(string channelId, string? threadTs, Func<Task<T>> call)
     {
         log.Mark(channelId, threadTs, isCertain: false);

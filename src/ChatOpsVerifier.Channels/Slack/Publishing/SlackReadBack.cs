@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Slack.Publishing;
 
 /// <summary>
-/// Looks in a place itself what of a delivery stands there already. Needed for the first post of a process, since the one before may
+/// Looks in a place itself what of a delivery is there already. Needed for the first post of a process, since the one before may
 /// have died between sending and writing it down, and after a post whose fate is unknown; otherwise the log knows.
 /// </summary>
 internal sealed partial class SlackReadBack(ISlackApi api, SendingLog log, ILogger<SlackReadBack> logger)
 {
-    /// <summary>A delivery is sent before the next one of its place: it stands among the newest, or people wrote much meanwhile.</summary>
+    /// <summary>A delivery is sent before the next one of its place: it is among the newest, or people wrote much meanwhile.</summary>
     private const int Newest = 50;
 
-    /// <param name="from">The first part that is to be posted anew.</param>
+    /// <param name="from">The first part that is to be posted again.</param>
     /// <returns>True; or what Slack says instead.</returns>
     public async Task<SlackResult<bool>> LookAsync(SlackPost post, int from, string? first, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ internal sealed partial class SlackReadBack(ISlackApi api, SendingLog log, ILogg
 
     private static partial class Log
     {
-        [LoggerMessage(60, LogLevel.Warning, "Slack does not show what stands in a conversation, so a message sent just before a crash may come twice. {Detail:l}")]
+        [LoggerMessage(60, LogLevel.Warning, "Slack does not show the messages of a conversation, so a message sent just before a crash may arrive twice. {Detail:l}")]
         public static partial void CannotLook(ILogger logger, string detail);
     }
 }

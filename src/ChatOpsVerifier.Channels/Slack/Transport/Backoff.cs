@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Channels.Slack.Transport;
 
 /// <summary>How long to wait before connecting again.</summary>
-/// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
+/// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed class Backoff(Func<double> chance)
 {
     internal static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);

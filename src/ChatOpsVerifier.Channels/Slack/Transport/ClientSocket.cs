@@ -33,7 +33,7 @@ internal sealed class ClientSocket(WebSocket socket) : ISlackSocket
             message.Advance(result.Count);
             if (message.WrittenCount > LargestMessage)
             {
-                throw new IOException($"A message of more than {LargestMessage:N0} bytes came.");
+                throw new IOException($"A message of more than {LargestMessage:N0} bytes arrived.");
             }
 
             if (result.EndOfMessage)

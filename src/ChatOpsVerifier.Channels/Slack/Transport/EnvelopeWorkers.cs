@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Channels.Slack.Transport;
 
 /// <summary>
 /// Works envelopes of all connections: several at a time, so that they share commits, but not without bound. An envelope is
-/// acknowledged after its deed is committed; one whose deed failed is not, and comes again.
+/// acknowledged after its turn is committed; one whose turn failed is not, and comes again.
 /// </summary>
 internal sealed partial class EnvelopeWorkers
 {
@@ -96,19 +96,19 @@ internal sealed partial class EnvelopeWorkers
 
     private static partial class Log
     {
-        [LoggerMessage(81, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
+        [LoggerMessage(81, LogLevel.Error, "A delivery from Slack ({Kind}) failed: {Fault}; it is not acknowledged, so Slack redelivers it")]
         public static partial void NotTaken(ILogger logger, SlackDeliveryKind? kind, string fault);
 
         [LoggerMessage(90, LogLevel.Error, "A delivery from Slack ({Kind}) was not stored: {Why:l} It is not acknowledged")]
         public static partial void NotStored(ILogger logger, SlackDeliveryKind? kind, string why);
 
-        [LoggerMessage(82, LogLevel.Debug, "A connection ended before its delivery could be acknowledged: it will come again and be known")]
+        [LoggerMessage(82, LogLevel.Debug, "A connection ended before its delivery could be acknowledged: the redelivery will be recognized")]
         public static partial void NotAcknowledged(ILogger logger);
 
-        [LoggerMessage(83, LogLevel.Debug, "A delivery that came during the stop is left for the next start")]
+        [LoggerMessage(83, LogLevel.Debug, "A delivery that arrived during shutdown is left for the next start")]
         public static partial void LeftForLater(ILogger logger);
 
-        [LoggerMessage(84, LogLevel.Warning, "Deliveries from Slack were still being worked after {Seconds:0} s; the rest is left unacknowledged and will come again")]
+        [LoggerMessage(84, LogLevel.Warning, "Deliveries from Slack were still in progress after {Seconds:0} s; the rest is left unacknowledged and will be redelivered")]
         public static partial void NotDrained(ILogger logger, double seconds);
     }
 }

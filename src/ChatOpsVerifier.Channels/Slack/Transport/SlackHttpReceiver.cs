@@ -83,12 +83,12 @@ public sealed partial class SlackHttpReceiver
     {
         SignatureVerdict.Unsigned => "it carries no signature, so Slack did not send it",
         SignatureVerdict.Stale => "its time is more than five minutes from this machine's (is the clock right?)",
-        _ => "its signature does not fit Slack:SigningSecret",
+        _ => "its signature does not match Slack:SigningSecret",
     };
 
     private static partial class Log
     {
-        [LoggerMessage(50, LogLevel.Warning, "A request to Slack's endpoint was refused: {Reason:l} ({Count} refused since the last such line)")]
+        [LoggerMessage(50, LogLevel.Warning, "A request to Slack's endpoint was refused: {Reason:l} ({Count} refused since the last such message)")]
         public static partial void Refused(ILogger logger, string reason, int count);
 
         [LoggerMessage(51, LogLevel.Warning, "A genuine request from Slack could not be understood: {Why:l}")]
@@ -97,7 +97,7 @@ public sealed partial class SlackHttpReceiver
         [LoggerMessage(52, LogLevel.Information, "Slack says {What:l}")]
         public static partial void Notice(ILogger logger, string what);
 
-        [LoggerMessage(53, LogLevel.Error, "A delivery from Slack ({Kind}) was not taken: {Fault}; it is not acknowledged")]
+        [LoggerMessage(53, LogLevel.Error, "A delivery from Slack ({Kind}) failed: {Fault}; it is not acknowledged, so Slack redelivers it")]
         public static partial void NotTaken(ILogger logger, SlackDeliveryKind kind, string fault);
 
         [LoggerMessage(54, LogLevel.Error, "A delivery from Slack ({Kind}) was not stored: {Why:l} It is not acknowledged")]

@@ -52,7 +52,7 @@ internal abstract record SlackIncoming
         "event_callback" when json.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object => new Delivery(new SlackDelivery(SlackDeliveryKind.Event, json, retry)),
         "url_verification" when Text(json, "challenge") is { } challenge => new Challenge(challenge),
         "app_rate_limited" => new Notice("app_rate_limited"),
-        _ => new Malformed("it is no event"),
+        _ => new Malformed("it is not an event"),
     };
 
     private static SlackIncoming Fields(string form, int retry)

@@ -16,7 +16,7 @@ internal abstract record SocketEnvelope
     /// <param name="Reason">"warning", "refresh_requested", "link_disabled".</param>
     public sealed record Disconnect(string Reason) : SocketEnvelope;
 
-    /// <param name="Value">Null: of a kind that this program does not know; it is acknowledged, or it would come for ever.</param>
+    /// <param name="Value">Null: of a kind that this program does not know; it is acknowledged, or it would be redelivered forever.</param>
     /// <param name="TakesAnswer">The acknowledgement may carry one.</param>
     public sealed record Delivery(string Id, SlackDelivery? Value, bool TakesAnswer) : SocketEnvelope;
 

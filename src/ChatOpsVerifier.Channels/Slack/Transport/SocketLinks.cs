@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Channels.Slack.Transport;
 
-/// <summary>Which connections are open, for whoever asks how Slack is doing.</summary>
+/// <summary>Which connections are open, for anyone who asks how Slack is doing.</summary>
 internal sealed class SocketLinks
 {
     private readonly Lock _gate = new();
@@ -48,7 +48,7 @@ internal sealed class SocketLinks
 
     public void Refused(string detail) => Failed($"Slack refuses Socket Mode: {detail}");
 
-    public void Unreachable() => Failed("Slack cannot be reached; it is tried again and again.");
+    public void Unreachable() => Failed("Slack cannot be reached; retrying.");
 
     private async Task ForgetAsync(SocketSession session)
     {
@@ -56,7 +56,7 @@ internal sealed class SocketLinks
         lock (_gate)
         {
             _open.Remove(session);
-            _trouble = "The connection to Slack was lost; it is being opened again.";
+            _trouble = "The connection to Slack was lost; reconnecting.";
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
 
     public Task AcknowledgeAsync(byte[] acknowledgement, CancellationToken cancellationToken) => _socket.SendAsync(acknowledgement, cancellationToken);
 
-    /// <summary>Says goodbye, takes what was sent before the other side's, and waits for that; not for ever.</summary>
+    /// <summary>Says goodbye, takes what was sent before the other side's, and waits for that; not forever.</summary>
     public async Task CloseAsync()
     {
         using var patience = new CancellationTokenSource(Farewell, _time);
@@ -99,7 +99,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(80, LogLevel.Warning, "Slack sent something over Socket Mode that is no envelope")]
+        [LoggerMessage(80, LogLevel.Warning, "Slack sent something over Socket Mode that is not an envelope")]
         public static partial void Unreadable(ILogger logger);
     }
 }

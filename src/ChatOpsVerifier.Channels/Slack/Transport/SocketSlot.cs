@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Slack.Transport;
 
-/// <summary>Keeps one connection open for ever: opens the next when one is announced to end, before it does, and again after a loss.</summary>
+/// <summary>Keeps one connection open forever: opens the next when one is announced to end, before it does, and again after a loss.</summary>
 /// <param name="ending">Connections that are only waited for are ended.</param>
 internal sealed partial class SocketSlot(
     ISlackConnector connector, EnvelopeWorkers workers, SocketLinks links, Backoff backoff, TimeProvider time, ILogger logger, CancellationToken ending)
@@ -14,7 +14,7 @@ internal sealed partial class SocketSlot(
     /// <summary>Slack ends an announced connection itself within seconds; after this long it is ended from here.</summary>
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
-    /// <summary>A connection that lasted this long was a good one: the count of failures begins anew.</summary>
+    /// <summary>A connection that lasted this long was a good one: the count of failures starts again.</summary>
     internal static readonly TimeSpan Lasting = TimeSpan.FromSeconds(30);
 
     /// <summary>Where Slack refuses, somebody has to change something there first.</summary>
@@ -164,13 +164,13 @@ internal sealed partial class SocketSlot(
 
     private static partial class Log
     {
-        [LoggerMessage(85, LogLevel.Debug, "Slack announces the end of a connection ({Reason:l}); the next one is opened")]
+        [LoggerMessage(85, LogLevel.Debug, "Slack will close a connection ({Reason:l}); opening the next one")]
         public static partial void Announced(ILogger logger, string reason);
 
-        [LoggerMessage(86, LogLevel.Information, "A connection to Slack was lost; it is opened again")]
+        [LoggerMessage(86, LogLevel.Information, "A connection to Slack was lost; reconnecting")]
         public static partial void Lost(ILogger logger);
 
-        [LoggerMessage(89, LogLevel.Information, "A connection to Slack is open again")]
+        [LoggerMessage(89, LogLevel.Information, "A connection to Slack is restored")]
         public static partial void OpenAgain(ILogger logger);
 
         [LoggerMessage(87, LogLevel.Warning, "Slack could not be reached ({Fault}); next attempt in {Seconds:0.0} s")]

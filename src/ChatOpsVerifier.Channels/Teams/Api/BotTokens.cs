@@ -46,7 +46,7 @@ internal sealed class BotTokens(ITokenSource source, TimeProvider time)
         }
     }
 
-    /// <summary>The connector did not take it.</summary>
+    /// <summary>The connector did not accept it.</summary>
     public void Drop(string token)
     {
         lock (_gate)

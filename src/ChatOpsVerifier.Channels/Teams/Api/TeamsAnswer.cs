@@ -49,7 +49,7 @@ internal abstract record TeamsAnswer
         var (json, isReadable) = await ParseAsync(response, cancellationToken);
         if (response.IsSuccessStatusCode)
         {
-            return isReadable ? new Done(json) : new Fault("the answer is no JSON", IsUndone: false, IsTransient: false, HttpRequestError.InvalidResponse, status);
+            return isReadable ? new Done(json) : new Fault("the answer is not JSON", IsUndone: false, IsTransient: false, HttpRequestError.InvalidResponse, status);
         }
 
         var error = json["error"] as JsonObject ?? json;

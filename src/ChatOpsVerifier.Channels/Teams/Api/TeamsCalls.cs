@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
 /// <summary>Makes one call of the connector: to allowed places only, paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
-/// <param name="chance">0 to below 1; injected, so that tests can foretell it.</param>
+/// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class TeamsCalls(
     ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
     TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
@@ -118,7 +118,7 @@ internal sealed partial class TeamsCalls(
         [LoggerMessage(78, LogLevel.Information, "Teams asks to wait {Seconds:0} s with {Operation:l}")]
         public static partial void AskedToWait(ILogger logger, string operation, double seconds);
 
-        [LoggerMessage(66, LogLevel.Debug, "{Operation:l} is tried again after attempt {Attempt}: {Fault:l}")]
+        [LoggerMessage(66, LogLevel.Debug, "Retrying {Operation:l} after attempt {Attempt}: {Fault:l}")]
         public static partial void TryingAgain(ILogger logger, string operation, int attempt, string fault);
     }
 }

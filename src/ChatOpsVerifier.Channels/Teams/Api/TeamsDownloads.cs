@@ -28,8 +28,8 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
             if (!isConnector && !IsFiles(at))
             {
                 throw new FileUnavailableException(isMoved
-                    ? "Teams points to a place outside Teams for it, where the bot does not follow. Upload the file itself."
-                    : "It lies outside Teams, where the bot does not go. Upload the file itself.");
+                    ? "Teams redirects to an address outside Teams, which the bot does not follow. Upload the file itself."
+                    : "It is stored outside Teams, where the bot does not read. Upload the file itself.");
             }
 
             var token = isConnector && !isMoved && !options.Value.IsDevelopment ? await TokenAsync(cancellationToken) : null;
@@ -44,7 +44,7 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
             return await ReadAsync(response, at, cancellationToken);
         }
 
-        throw new FileUnavailableException("Teams points from one place to the next for it. Send it again.");
+        throw new FileUnavailableException("Teams redirects too many times. Send it again.");
     }
 
     private bool IsConnector(TeamsReference where, Uri url)

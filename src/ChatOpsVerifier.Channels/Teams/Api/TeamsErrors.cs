@@ -3,7 +3,7 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// <summary>The connector's error codes as sentences for the person who can do something about them. Source: status codes of the bot's conversational interfaces, Microsoft Learn.</summary>
 internal static class TeamsErrors
 {
-    private const string Install = "Install the app for the person: upload it, or have an administrator set it up in the Teams admin centre";
+    private const string Install = "Install the app for the person: upload it, or have an administrator set it up in the Teams admin center";
 
     public static TeamsError Of(TeamsOperation operation, TeamsAnswer.Refused refused, string place)
     {
@@ -19,11 +19,11 @@ internal static class TeamsErrors
     /// <returns>Null: the conversation is still there.</returns>
     private static string? Gone(TeamsOperation operation, TeamsAnswer.Refused refused, string place) => operation == TeamsOperation.CreateConversation ? null : refused switch
     {
-        { Status: 403, Code: "BotNotInConversationRoster" } => $"The bot was taken out of {place}, or never was in it. Add the app there again.",
+        { Status: 403, Code: "BotNotInConversationRoster" } => $"The bot was removed from {place}, or never was in it. Add the app there again.",
         { Status: 403, Code: "ConversationBlockedByUser" } or { Status: 403, Code: "MessageWritesBlocked" } or { Status: 403, SubCode: "MessageWritesBlocked" } =>
-            $"The bot was blocked or uninstalled in {place}. Whoever did so can allow it again, or install the app again.",
+            $"The bot was blocked or uninstalled in {place}. The person who did so can unblock it or install the app again.",
         { Status: 403, Code: "BotNotInstalledForUser" or "ForbiddenOperationException" } => $"The app is not installed in {place}. {Install}.",
-        { Status: 404, Code: "ConversationNotFound" } => $"Teams knows no conversation {place} (any more).",
+        { Status: 404, Code: "ConversationNotFound" } => $"Teams does not know the conversation {place}, or no longer.",
         _ => null,
     };
 
@@ -31,21 +31,21 @@ internal static class TeamsErrors
     private static string? Mendable(TeamsOperation operation, TeamsAnswer.Refused refused, string place) => refused switch
     {
         { Status: 401, Code: "BotNotRegistered" } => "Teams knows no bot of this id. Register it (Azure Bot, channel Microsoft Teams) under Teams:AppId.",
-        { Status: 401 } => "The connector does not take the bot's token. Check that Teams:AppId is the id of the Azure Bot, that it has the channel Microsoft Teams, and that Teams:TenantId is its tenant.",
-        { Status: 403, Code: "BotDisabledByAdmin" } => "An administrator of the tenant has disabled the bot. They can allow the app in the Teams admin centre.",
+        { Status: 401 } => "The connector does not accept the bot's token. Check that Teams:AppId is the id of the Azure Bot, that it has the channel Microsoft Teams, and that Teams:TenantId is its tenant.",
+        { Status: 403, Code: "BotDisabledByAdmin" } => "An administrator of the tenant has disabled the bot. They can allow the app in the Teams admin center.",
         { Status: 403, Code: "InvalidBotApiHost" } => $"This connector does not serve the tenant of {place}. Once somebody writes to the bot there, it knows the right one.",
         { Status: 403, Code: "NotEnoughPermissions" } => $"The bot may not do this in {place}. An owner of the team can allow it, and installing the app again grants what its manifest asks for.",
         { Status: 403 } when operation == TeamsOperation.CreateConversation => $"The bot cannot open a chat with {place}. {Install}.",
-        { Status: 400 or 404 } when operation == TeamsOperation.CreateConversation => $"Teams knows nobody called {place}. Check the Microsoft Entra object id under Operators.",
+        { Status: 400 or 404 } when operation == TeamsOperation.CreateConversation => $"Teams does not know the person {place}. Check the Microsoft Entra object id under Operators.",
         _ => null,
     };
 
     private static string Final(TeamsAnswer.Refused refused, string place) => refused switch
     {
-        { Status: 413 } or { Code: "MessageSizeTooBig" } => "What was to be shown is longer than Teams takes.",
+        { Status: 413 } or { Code: "MessageSizeTooBig" } => "The message is longer than Teams allows.",
         { Status: 404, Code: "ActivityNotFoundInConversation" } => $"The message is gone from {place}.",
-        { Status: 404, Code: "MemberNotFoundInConversation" } => $"Nobody of that id is in {place}.",
-        { Status: 404 } => $"What was asked for is not there in {place}.",
+        { Status: 404, Code: "MemberNotFoundInConversation" } => $"No one with that id is in {place}.",
+        { Status: 404 } => $"The requested item does not exist in {place}.",
         { Status: 403 } => $"Teams does not let the bot do this in {place}.",
         { Status: 405 or 501 } => "This connector cannot do it.",
         _ => "Teams refused.",

@@ -11,7 +11,7 @@ internal sealed class TeamsUploads(TeamsHttp http, TeamsDownloads downloads, Tim
     {
         if (!downloads.IsFiles(url))
         {
-            return Failed(0, "Teams named a place outside Teams for it, where the bot sends nothing.");
+            return Failed(0, "Teams gave an upload address outside Teams, where the bot sends nothing.");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new ReadOnlyMemoryContent(content) };
@@ -22,15 +22,15 @@ internal sealed class TeamsUploads(TeamsHttp http, TeamsDownloads downloads, Tim
         try
         {
             using var response = await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return response.IsSuccessStatusCode ? new TeamsResult<bool>.Ok(true) : Failed((int)response.StatusCode, "The place that Teams named did not take it.");
+            return response.IsSuccessStatusCode ? new TeamsResult<bool>.Ok(true) : Failed((int)response.StatusCode, "The upload address that Teams gave did not accept it.");
         }
         catch (HttpRequestException)
         {
-            return Failed(0, "The place that Teams named could not be reached.");
+            return Failed(0, "The upload address that Teams gave could not be reached.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(0, $"The place that Teams named did not answer within {TeamsDownloads.Patience.TotalSeconds:0} seconds.");
+            return Failed(0, $"The upload address that Teams gave did not respond within {TeamsDownloads.Patience.TotalSeconds:0} seconds.");
         }
     }
 

@@ -17,17 +17,17 @@ internal static partial class TokenErrors
         var code = number.Length > 0 ? number : error;
         var detail = (number, error) switch
         {
-            ("AADSTS7000215", _) => $"Teams:AppPassword is no secret of this app; it may be the secret's id instead of its value. {NewSecret}.",
+            ("AADSTS7000215", _) => $"Teams:AppPassword is not a secret of this app; it may be the secret's id instead of its value. {NewSecret}.",
             ("AADSTS7000222", _) => $"The client secret has expired. {NewSecret}.",
-            ("AADSTS700016", _) => "The tenant knows no app of this id. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
+            ("AADSTS700016", _) => "The tenant has no app with this id. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
             ("AADSTS700027", _) => $"Microsoft Entra does not know this certificate, or not for this app. {OtherCertificate}.",
-            ("AADSTS90002", _) => "There is no such tenant. Check Teams:TenantId.",
-            (_, "invalid_client") when credential == TeamsCredential.Certificate => $"Teams:AppId and the certificate do not fit together. {OtherCertificate}.",
-            (_, "invalid_client") => $"Teams:AppId and Teams:AppPassword do not fit together. {NewSecret}.",
+            ("AADSTS90002", _) => "This tenant does not exist. Check Teams:TenantId.",
+            (_, "invalid_client") when credential == TeamsCredential.Certificate => $"Teams:AppId and the certificate do not match. {OtherCertificate}.",
+            (_, "invalid_client") => $"Teams:AppId and Teams:AppPassword do not match. {NewSecret}.",
             (_, "unauthorized_client") => "The app may not have a token for the Bot Framework. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
-            _ when credential == TeamsCredential.Certificate => "The bot gets no token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
-            _ when credential == TeamsCredential.ManagedIdentity => "The bot gets no token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
-            _ => "The bot gets no token. Check Teams:AppId, Teams:AppPassword, Teams:TenantId and Teams:TokenUrl.",
+            _ when credential == TeamsCredential.Certificate => "The bot cannot get a token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
+            _ when credential == TeamsCredential.ManagedIdentity => "The bot cannot get a token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
+            _ => "The bot cannot get a token. Check Teams:AppId, Teams:AppPassword, Teams:TenantId and Teams:TokenUrl.",
         };
         return new(BotTokens.Operation, status, code, $"{detail} ({BotTokens.Operation}: {(code.Length > 0 ? code : $"HTTP {status}")})", CanBeMended: true);
     }

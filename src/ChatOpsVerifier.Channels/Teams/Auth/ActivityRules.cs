@@ -12,7 +12,7 @@ internal sealed class ActivityRules(ServiceUrls serviceUrls, IOptions<TeamsOptio
     {
         var serviceUrl = Text(activity, "serviceUrl");
         return serviceUrl is null ? "it names no serviceUrl"
-            : token is not null && token.ServiceUrl != serviceUrl ? "its serviceUrl is not the one that its token speaks for"
+            : token is not null && token.ServiceUrl != serviceUrl ? "its serviceUrl does not match its token"
             : !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !serviceUrls.Allow(url) ? "its serviceUrl is not among Teams:AllowedServiceUrls"
             : token is not null && !(Text(activity, "channelId") is { } channel && token.Endorsements.Contains(channel)) ? "the key of its token may not sign for its channel"
             : !IsOfTheTenant(activity) ? "it comes from another tenant than Teams:TenantId"

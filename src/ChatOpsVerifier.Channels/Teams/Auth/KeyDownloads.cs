@@ -27,7 +27,7 @@ internal sealed class KeyDownloads(TeamsHttp http, IOptions<TeamsOptions> option
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidOperationException or SecurityTokenException)
         {
-            throw new HttpRequestException(HttpRequestError.InvalidResponse, "what is published there are no OpenID metadata and keys", e);
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, "the address does not publish OpenID metadata and keys", e);
         }
 
         var keys = (metadata.JsonWebKeySet?.Keys ?? []).Where(IsForSignatures).Select(k => new SigningKey(k, EndorsementsOf(k))).ToImmutableArray();

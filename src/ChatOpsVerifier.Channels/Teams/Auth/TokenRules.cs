@@ -22,7 +22,7 @@ internal static class TokenRules
 
     public static TokenVerdict.Refused Refusal(Exception? error) => Reason(error) is { } reason
         ? new TokenVerdict.Refused(reason)
-        : new TokenVerdict.Refused("the signature of its token does not fit", MayBeTooNew: true);
+        : new TokenVerdict.Refused("the signature of its token is invalid", MayBeTooNew: true);
 
     private static bool IsAlive(DateTime? notBefore, DateTime? expires, DateTime now) =>
         notBefore is { } from && expires is { } to && from <= to && from <= now + Skew && now - Skew < to;

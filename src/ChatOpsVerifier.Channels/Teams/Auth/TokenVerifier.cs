@@ -26,7 +26,7 @@ internal sealed class TokenVerifier(SigningKeys keys, ITokenJudge judge)
 
         if (Read(text) is not { } token)
         {
-            return new TokenVerdict.Refused("its token is no signed JSON Web Token");
+            return new TokenVerdict.Refused("its token is not a signed JSON Web Token");
         }
 
         if (await keys.GetAsync(cancellationToken) is not { } known)

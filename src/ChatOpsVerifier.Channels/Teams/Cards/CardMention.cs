@@ -10,7 +10,7 @@ internal sealed partial record CardMention(string Id, string Name)
 {
     public string Text => $"<at>{Name}</at>";
 
-    /// <returns>Null: nobody is called. What is no person's id calls nobody: the id of a team or channel would call all of it.</returns>
+    /// <returns>Null: nobody is called. What is not a person's id calls nobody: the id of a team or channel would call all of it.</returns>
     public static CardMention? Of(Run run) =>
         run.Mention is { } id && PersonId().IsMatch(id) && CardText.WithoutMarks(CardText.OneLine(run.Text)) is { } name && !string.IsNullOrWhiteSpace(name) ? new(id, name) : null;
 

@@ -14,7 +14,7 @@ internal static class CardRenderer
     public const string FileName = "message.txt";
 
     /// <param name="slug">The report that the message speaks of, which its buttons carry.</param>
-    /// <param name="picture">Address of the message's picture; null: its alternative text stands in for it.</param>
+    /// <param name="picture">Address of the message's picture; null: its alternative text replaces it.</param>
     /// <param name="canSendFile">Whether a file can go along to this place.</param>
     public static RenderedCards Render(Message message, string? slug, CardPlace place, string? picture, bool canSendFile)
     {
@@ -53,7 +53,7 @@ internal static class CardRenderer
     {
         var room = CardLimits.CardJson / 3;
         var begun = pieces.TakeWhile(p => !p.IsAsking && (room -= p.Size) > 0).Take(20).ToList();
-        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextElements.Context($"This is long: all of it is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
+        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextElements.Context($"This is long: the full text is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
     }
 
     private static ImmutableArray<CardPart> Written(Message message, List<List<CardPiece>> parts) =>

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Channels.Teams.Cards;
 
 /// <summary>
 /// Words as a card shows them. A TextBlock reads its text as Markdown, and how a mark is escaped in it differs between Teams on a
-/// desktop and on a telephone; a TextRun reads no Markdown at all. So what was written by people stands in runs, where every
+/// desktop and on a telephone; a TextRun reads no Markdown at all. So what was written by people is in runs, where every
 /// character is itself, and in a TextBlock only where it holds no mark.
 /// </summary>
 internal static partial class CardText
@@ -26,14 +26,14 @@ internal static partial class CardText
     /// <summary>Whether Markdown leaves the text as it is.</summary>
     public static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Marks) && !Listed().IsMatch(text);
 
-    /// <summary>The same without what Markdown would read; only where the text itself stands elsewhere.</summary>
+    /// <summary>The same without what Markdown would read; only where the text itself is elsewhere.</summary>
     public static string WithoutMarks(string text)
     {
         var plain = string.Concat(text.Where(c => !Marks.Contains(c)));
         return Listed().IsMatch(plain) ? plain.TrimStart(' ', '-', '+', '=') : plain;
     }
 
-    /// <summary>The first characters, and a mark that there is more. Only where the whole text stands elsewhere.</summary>
+    /// <summary>The first characters, and a mark that there is more. Only where the whole text is elsewhere.</summary>
     public static string Short(string text, int most) => text.Length <= most ? text : text[..Cutting.Length(text, most - 1)].TrimEnd() + "…";
 
     [GeneratedRegex("<(/?at)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static class InputElements
     /// <summary>An option or label longer than this is said in full above, and begun in the input.</summary>
     private const int MostTitle = 200;
 
-    /// <summary>What stands above the input: everything that it cannot say in full.</summary>
+    /// <summary>What is above the input: everything that it cannot say in full.</summary>
     public static IEnumerable<CardPiece> Above(Input input)
     {
         var texts = new[] { LabelOf(input), input.Hint ?? "" }.Where(IsLong).Select(RichText.Plain);

@@ -60,7 +60,7 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
         return container;
     }
 
-    /// <summary>All inputs of a form and its button stand in one card, since a button sends what stands in its own.</summary>
+    /// <summary>All inputs of a form and its button are in one card, since a button sends what is in its own.</summary>
     private IEnumerable<CardPiece> Form(MessageBlock.Form form)
     {
         var number = ++_forms;
@@ -81,8 +81,8 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
         {
             (true, true) => "send it in this chat, or use the upload page.",
             (true, false) => "send it in this chat.",
-            (false, true) => "Teams gives an app no files of a channel or group; use the upload page.",
-            _ => "Teams gives an app no files of a channel or group; send it in our personal chat.",
+            (false, true) => "Teams gives apps no files from channels or groups; use the upload page.",
+            _ => "Teams gives apps no files from channels or groups; send it in our personal chat.",
         };
         return form.Inputs.Where(i => i.Kind == InputKind.File).SelectMany(i => TextElements.Context($"{CleanText.OneLine(i.Label)}: {how}{(i.Hint is { Length: > 0 } hint ? $" {hint}" : "")}")).SelectMany(p => p.Elements);
     }

@@ -11,7 +11,7 @@ internal static class TextElements
     /// <summary>A line longer than this is said as a paragraph, whatever it was meant to be.</summary>
     private const int MostHeading = 300;
 
-    /// <summary>A value longer than this is no column.</summary>
+    /// <summary>A value longer than this is not a column.</summary>
     private const int MostInColumn = 400;
 
     public static IEnumerable<CardPiece> Heading(string text)
@@ -65,7 +65,7 @@ internal static class TextElements
         return [new CardPiece(Card.Columns((1, Card.Rich([Bold(LongWords.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
     }
 
-    /// <param name="spacing">Between one text and the next; lines of one text stand close.</param>
+    /// <param name="spacing">Between one text and the next; lines of one text stay close.</param>
     private static IEnumerable<CardPiece> Lines(IEnumerable<RichText> texts, string spacing, Func<JsonObject, JsonObject>? run = null)
     {
         var isFirst = true;

@@ -37,7 +37,7 @@ public sealed class TeamsCheck
         var who = _options.IsDevelopment ? "development, without tokens and for this machine alone" : $"bot {_options.AppId}, {(_options.TenantId is { } tenant ? $"tenant {tenant}" : "any tenant (Teams:TenantId)")}";
         var over = _options.Transport.Length > 0 ? $", over {_options.Transport}" : "";
         var status = _options.StatusConversation is { } place ? $"status in {place}" : "no status conversation (Teams:StatusConversation)";
-        var seen = isKnown ? "" : "; nobody has installed the app yet, so nobody can be written to";
+        var seen = isKnown ? "" : "; no one has installed the app yet, so the bot cannot write to anyone";
         var people = _people.All.Count(p => p.Addresses.ContainsKey(TeamsAddress.Channel));
         var findings = new TeamsFindings($"{who}{over}; {status}; {people} of {_people.All.Count} people have a Teams id{seen}", [.. problems]);
         _health.Found(findings);
@@ -54,13 +54,13 @@ public sealed class TeamsCheck
                     problems.Add($"Nothing can be sent. {detail}");
                     break;
                 case TeamsResult<string>.RetryAfter { Delay: var delay }:
-                    problems.Add($"The bot is asked to wait {delay.TotalSeconds:0} seconds before it gets a token.");
+                    problems.Add($"The bot was asked to wait {delay.TotalSeconds:0} seconds before it gets a token.");
                     break;
             }
         }
         catch (HttpRequestException e)
         {
-            problems.Add($"Nothing can be sent now. {e.Message} It is tried again and again.");
+            problems.Add($"Nothing can be sent now. {e.Message} It is retried.");
         }
     }
 
@@ -70,8 +70,8 @@ public sealed class TeamsCheck
         if (_keys.Trouble is { } trouble)
         {
             problems.Add(keys is null
-                ? $"Nothing can be received, as the keys that sign what Teams sends cannot be read from {_options.OpenIdMetadataUrl}: {trouble}. It is tried again and again."
-                : $"The keys that sign what Teams sends could not be read again from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC are used meanwhile.");
+                ? $"Nothing can be received, because the Teams signing keys cannot be read from {_options.OpenIdMetadataUrl}: {trouble}. It is retried."
+                : $"The Teams signing keys could not be refreshed from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC are used meanwhile.");
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class TeamsCheck
     {
         if (_options.StatusConversation is { } place && await _references.FindAsync(new TeamsAddress(place), cancellationToken) is null)
         {
-            problems.Add($"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was taken out of it. Add the app to that team or chat, and mention the bot there once.");
+            problems.Add($"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or chat, and mention the bot there once.");
         }
     }
 }

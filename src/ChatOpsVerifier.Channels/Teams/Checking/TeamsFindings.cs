@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChatOpsVerifier.Channels.Teams.Checking;
 
-/// <summary>How the program stands in Teams.</summary>
+/// <summary>The program's state in Teams.</summary>
 /// <param name="Summary">As whom it is there, and what it does.</param>
 /// <param name="Problems">What is wrong and what to do, in words.</param>
 public sealed record TeamsFindings(string Summary, ImmutableArray<string> Problems)

@@ -16,18 +16,18 @@ internal sealed class CardInvokes(Presses presses, StatusViews status)
         var action = activity.Payload.ObjectOrNone("value")?.ObjectOrNone("action");
         if (activity.UserId is not { } user || action?.ObjectOrNone("data") is not { } data || Submitted.Of(data) is not { } submitted)
         {
-            return Refuse("BadRequest", "This button is none of this app's.");
+            return Refuse("BadRequest", "This button does not belong to this app.");
         }
 
         if (submitted.Button is { ActionId: LivingCards.RefreshAction, Slug: var slug })
         {
             return await status.FindAsync(activity, slug, cancellationToken) is { } card
                 ? Replied(Card.ContentType, card)
-                : Refuse("NotFound", "The status of this report does not stand here any more.");
+                : Refuse("NotFound", "The status of this report is no longer shown here.");
         }
 
         await presses.PressAsync(activity, user, submitted, cancellationToken);
-        return Told("Taken; the answer follows.");
+        return Told("Received; the answer follows.");
     }
 
     private static TeamsReply Told(string text) => Replied(MessageType, text);

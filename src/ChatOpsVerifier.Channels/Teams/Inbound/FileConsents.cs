@@ -49,19 +49,19 @@ internal sealed partial class FileConsents(ITeamsApi api, IEvidenceStore files, 
 
         if (await files.ReadAsync(sha256, cancellationToken) is not { } content)
         {
-            return TeamsActivities.OfWords($"{name} is no longer kept. Say “report” for the present one.");
+            return TeamsActivities.OfWords($"{name} is no longer kept. Say “report” for the current one.");
         }
 
         if (await api.UploadAsync(uploadUrl, content, cancellationToken) is TeamsResult<bool>.Failed { Error: var error })
         {
             Log.NotUploaded(logger, error.Status, error.Detail);
-            return TeamsActivities.OfWords($"{name} could not be put into your OneDrive ({error.Status}). Say “report” to try again.");
+            return TeamsActivities.OfWords($"{name} could not be saved to your OneDrive ({error.Status}). Say “report” to try again.");
         }
 
         return Info(info, name);
     }
 
-    /// <summary>The file, as Teams shows one that stands in a chat.</summary>
+    /// <summary>The file, as Teams shows one that is in a chat.</summary>
     private static JsonObject Info(Payload info, string name) => new()
     {
         ["type"] = "message",
@@ -77,7 +77,7 @@ internal sealed partial class FileConsents(ITeamsApi api, IEvidenceStore files, 
 
     private static partial class Log
     {
-        [LoggerMessage(501, LogLevel.Warning, "A file that was accepted in Teams could not be put into the person's OneDrive: {Status}. {Detail:l}")]
+        [LoggerMessage(501, LogLevel.Warning, "A file accepted in Teams could not be saved to the person's OneDrive: {Status}. {Detail:l}")]
         public static partial void NotUploaded(ILogger logger, int status, string detail);
     }
 }

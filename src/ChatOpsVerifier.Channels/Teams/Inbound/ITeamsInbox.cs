@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound;
 public interface ITeamsInbox
 {
     /// <summary>
-    /// Returns once the deed is committed. Throws on faults of the machine: the transport then answers 500, and Teams may deliver again.
+    /// Returns once the turn is committed. Throws on faults of the machine: the transport then answers 500, and Teams may deliver again.
     /// </summary>
     /// <param name="activity">The whole activity, as the Bot Framework's Activity specification writes it.</param>
     Task<TeamsReply> ReceiveAsync(JsonElement activity, CancellationToken cancellationToken);

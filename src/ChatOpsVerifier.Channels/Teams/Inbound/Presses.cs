@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>A button of a card was pressed, with what stood in the inputs beside it.</summary>
+/// <summary>A button of a card was pressed, with what was in the inputs beside it.</summary>
 internal sealed class Presses(ITurnHandler turns, RefusedForms refused, UploadRequests uploads)
 {
     public async Task PressAsync(Activity activity, string user, Submitted submitted, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class Presses(ITurnHandler turns, RefusedForms refused, UploadRe
                 UserId = user,
                 Identity = activity.Identity,
                 Slug = button.Slug,
-                // A prompt that is no longer asked is the flow's to answer, whatever stood in its form.
+                // A prompt that is no longer asked is the flow's to answer, whatever was in its form.
                 Content = new TurnContent.Action(button.PromptId ?? "", button.ActionId, button.Value, submitted.Fields, []),
                 // What was typed into a card goes with the card.
                 StaysInChat = false,

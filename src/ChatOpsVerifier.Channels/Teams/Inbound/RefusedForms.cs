@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>A form that could never count is refused in its own card, which keeps what was typed: there it can still be mended.</summary>
+/// <summary>A form that could never count is refused in its own card, which keeps what was typed: there it can still be fixed.</summary>
 internal sealed class RefusedForms(IPrompts prompts, IPeople people, ITeamsApi api, IOptions<PageOptions> page)
 {
     /// <returns>True: it was refused, and the card says why.</returns>
@@ -43,7 +43,7 @@ internal sealed class RefusedForms(IPrompts prompts, IPeople people, ITeamsApi a
         // A promise goes to the conversation, which keeps it as a note.
         { IsDefaultOrEmpty: false } text when SubstanceRule.IsPromise(text[0]) => null,
         { IsDefaultOrEmpty: false } text => SubstanceRule.Objection(text[0], null, []),
-        _ when submitted.Button.ActionId == ActionIds.GiveEvidence => "There was nothing in the form. Paste what you saw or a link to it, or send a file.",
+        _ when submitted.Button.ActionId == ActionIds.GiveEvidence => "The form was empty. Paste what you saw or a link to it, or send a file.",
         _ => null,
     };
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>Somebody looks at the team's living card: what it would say if it were posted now. Whoever is in the channel may read it.</summary>
+/// <summary>Somebody looks at the team's living card: what it would say if it were posted now. Anyone who is in the channel may read it.</summary>
 internal sealed class StatusViews(LivingCards living, IReportCatalog reports, TeamsPictures pictures, IOptions<PageOptions> page)
 {
     /// <returns>Null: no such report has its status there, or it takes more than one card.</returns>

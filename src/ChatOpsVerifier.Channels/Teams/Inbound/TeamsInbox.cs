@@ -73,7 +73,7 @@ internal sealed partial class TeamsInbox(Messages messages, Changes changes, Mem
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Warning, "An activity from Teams was not used; {Field}: found {Found}, accepted is {Accepted}")]
+        [LoggerMessage(500, LogLevel.Warning, "An activity from Teams was not used; {Field}: found {Found}, expected {Accepted}")]
         public static partial void Malformed(ILogger logger, string field, string found, string accepted);
     }
 }

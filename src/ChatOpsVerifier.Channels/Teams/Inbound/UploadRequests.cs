@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>
 /// Somebody wants to put in a file where Teams gives none to a bot: an address of our own, for them alone, in their own chat. It is made
-/// when it is asked for and not with the question's card, which others see and which stands for days.
+/// when it is asked for and not with the question's card, which others see and which stays for days.
 /// </summary>
 internal sealed class UploadRequests(IEnumerable<IUploadLinks> links, IPeople people, TeamsPlaces places, ITeamsApi api)
 {
@@ -31,10 +31,10 @@ internal sealed class UploadRequests(IEnumerable<IUploadLinks> links, IPeople pe
     {
         if (links.Select(l => (l.Life, Url: l.For(new UploadGrant(activity.Address.Conversation, user, button.Slug, button.PromptId ?? "")))).FirstOrDefault() is not { Url: { } url, Life: var life })
         {
-            return Said("There is no page that you could reach (Web:PublicUrl is not set). Send the file in our personal chat.");
+            return Said("There is no page you can reach (Web:PublicUrl is not set). Send the file in our personal chat.");
         }
 
-        var text = $"Here you can put in a file or screenshot. The address is yours alone: good for {life.TotalMinutes:0} minutes, and for one time.";
+        var text = $"Here you can upload a file or screenshot. The link is private, works once and expires after {life.TotalMinutes:0} minutes.";
         return new Message { Text = text, Blocks = [new MessageBlock.Paragraph(text), new MessageBlock.Links([new Link("Open the upload page", url.AbsoluteUri)])] };
     }
 

@@ -11,7 +11,7 @@ internal static class TeamsActivities
     /// <summary>Characters of a message of words alone; well below what a message may hold however it is encoded.</summary>
     private const int MostWords = 4_000;
 
-    // What can be said at any time, for whoever does not know it. Teams shows suggestions in personal chats alone.
+    // What can be said at any time, for anyone who does not know it. Teams shows suggestions in personal chats alone.
     private static readonly (string Title, string Value)[] Suggestions = [("Status", "status"), ("Skip this", "skip"), ("Help", "help")];
 
     public static JsonObject OfCard(CardPart part) => new()

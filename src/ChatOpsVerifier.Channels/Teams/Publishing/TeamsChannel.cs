@@ -141,13 +141,13 @@ internal sealed partial class TeamsChannel(
 
     private static partial class Log
     {
-        [LoggerMessage(70, LogLevel.Error, "Teams takes a message's words only. {Detail:l}")]
+        [LoggerMessage(70, LogLevel.Error, "Teams accepts only the text of a message. {Detail:l}")]
         public static partial void OnlyWords(ILogger logger, string detail);
 
-        [LoggerMessage(EventId = 71, Message = "Messages for Teams wait until this is put right, and are tried again. {Detail:l}")]
+        [LoggerMessage(EventId = 71, Message = "Messages for Teams wait until this is fixed, and are retried. {Detail:l}")]
         public static partial void Waits(ILogger logger, LogLevel level, string detail);
 
-        [LoggerMessage(73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is said once for each conversation")]
+        [LoggerMessage(73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is logged once for each conversation")]
         public static partial void Refused(ILogger logger, string operation, int status, string code, string detail);
     }
 }

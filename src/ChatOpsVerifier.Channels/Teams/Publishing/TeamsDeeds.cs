@@ -15,7 +15,7 @@ internal sealed class TeamsDeeds
     private readonly Dictionary<string, TeamsReference> _deeds = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    /// <param name="key">Dedupe key of the deed.</param>
+    /// <param name="key">Dedupe key of the turn.</param>
     public void Done(string key, TeamsReference where)
     {
         lock (_gate)
@@ -33,7 +33,7 @@ internal sealed class TeamsDeeds
         }
     }
 
-    /// <param name="idempotencyKey">Of a message: the deed's key, and what the message is, behind colons.</param>
+    /// <param name="idempotencyKey">Of a message: the turn's key, and what the message is, behind colons.</param>
     /// <returns>Null: it answers nothing that was done just now.</returns>
     public TeamsReference? Answered(string idempotencyKey)
     {

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>
 /// Files on their way to people. In a personal chat Teams asks the person first and then takes the bytes; anywhere else a bot
-/// can send no file, so that a link to the page stands in for it. Either way the bytes are kept as they were when it was said.
+/// can send no file, so that a link to the page replaces it. Either way the bytes are kept as they were when it was said.
 /// </summary>
 internal sealed class TeamsFiles(IEvidenceStore files, IOptions<PageOptions> page)
 {
@@ -30,7 +30,7 @@ internal sealed class TeamsFiles(IEvidenceStore files, IOptions<PageOptions> pag
                 ["name"] = file.Name,
                 ["content"] = new JsonObject
                 {
-                    ["description"] = $"{file.Name}, {file.Content.Length:N0} bytes. Accept to have it put into your OneDrive.",
+                    ["description"] = $"{file.Name}, {file.Content.Length:N0} bytes. Accept to save it to your OneDrive.",
                     ["sizeInBytes"] = file.Content.Length,
                     ["acceptContext"] = Context(),
                     ["declineContext"] = Context(),
@@ -44,7 +44,7 @@ internal sealed class TeamsFiles(IEvidenceStore files, IOptions<PageOptions> pag
     {
         MessageBlock way = page.Value.PublicUrl is { } url
             ? new MessageBlock.Links([new Link(file.Name, $"{url.ToString().TrimEnd('/')}{WebChatFiles.PathOf(await files.WriteAsync(file.Content, cancellationToken), file.Name)}")])
-            : new MessageBlock.Context($"{file.Name}: an app can send no file to a channel or group. Ask for it in our personal chat.");
+            : new MessageBlock.Context($"{file.Name}: apps cannot send files to a channel or group. Ask for it in our personal chat.");
         var blocks = message.Blocks.IsDefaultOrEmpty ? [new MessageBlock.Paragraph(message.Text)] : message.Blocks;
         return message with { Blocks = blocks.Add(way) };
     }

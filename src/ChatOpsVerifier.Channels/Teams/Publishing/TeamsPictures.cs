@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>
 /// Where Teams takes a message's picture from: the page, where Teams can reach it; else the card itself, if the picture is small
-/// enough for it. A picture is worth no message: whatever is wrong with it, the words stand in for it.
+/// enough for it. A picture is worth no message: whatever is wrong with it, the words replace it.
 /// </summary>
 internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOptions> page, IOptions<TeamsOptions> options, ILogger<TeamsPictures> logger)
 {
@@ -51,7 +51,7 @@ internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOpt
 
     private static partial class Log
     {
-        [LoggerMessage(72, LogLevel.Warning, "A picture for Teams could not be drawn ({Fault}); messages go out without it. This is said once")]
+        [LoggerMessage(72, LogLevel.Warning, "A picture for Teams could not be drawn ({Fault}); messages go out without it. This is logged once")]
         public static partial void NoPicture(ILogger logger, string fault);
     }
 }

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 /// <summary>Posts and edits one delivery with all its parts and files. Called again after any interruption, it goes on where it was.</summary>
 internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
 {
-    /// <summary>What says that a message can no longer be edited, or that the client edits none; then it is said anew.</summary>
+    /// <summary>What says that a message can no longer be edited, or that the client edits none; then it is sent again.</summary>
     private static readonly int[] Uneditable = [404, 405, 501];
 
     /// <param name="existing">Edit this message; null: post a new one.</param>
@@ -78,7 +78,7 @@ internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
         return new TeamsResult<bool>.Ok(true);
     }
 
-    /// <param name="standing">Parts that stand already.</param>
+    /// <param name="standing">Parts that exist already.</param>
     private async Task<TeamsResult<TeamsMessageRef>> PostAsync(TeamsPost post, IReadOnlyCollection<string> standing, CancellationToken cancellationToken)
     {
         var sending = post.Sending;

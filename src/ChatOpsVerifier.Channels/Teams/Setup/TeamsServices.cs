@@ -29,7 +29,7 @@ public static class TeamsServices
         services.TryAddSingleton<ITokenSource, SecretTokens>();
         services.TryAddSingleton<BotTokens>();
         services.TryAddSingleton<ITeamsWire, TeamsWire>();
-        // Gates and paces of its own: conversations of another provider are no neighbours.
+        // Gates and paces of its own: conversations of another provider are not neighbours.
         services.TryAddSingleton(p => new TeamsCalls(
             p.GetRequiredService<ITeamsWire>(),
             p.GetRequiredService<BotTokens>(),

@@ -65,7 +65,7 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 
         if (Parse(body) is not { } activity)
         {
-            return Malformed(400, "it is no JSON object");
+            return Malformed(400, "it is not a JSON object");
         }
 
         return _rules.Objection(activity, token) is { } objection ? Refuse(403, objection) : await DeliverAsync(activity);
@@ -127,13 +127,13 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 
     private static partial class Log
     {
-        [LoggerMessage(74, LogLevel.Warning, "A request to the endpoint for Teams was refused: {Reason:l} ({Count} refused since the last such line)")]
+        [LoggerMessage(74, LogLevel.Warning, "A request to the endpoint for Teams was refused: {Reason:l} ({Count} refused since the last such message)")]
         public static partial void Refused(ILogger logger, string reason, int count);
 
-        [LoggerMessage(75, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l} ({Count} since the last such line)")]
+        [LoggerMessage(75, LogLevel.Warning, "A request to the endpoint for Teams could not be understood: {Why:l} ({Count} since the last such message)")]
         public static partial void Malformed(ILogger logger, string why, int count);
 
-        [LoggerMessage(76, LogLevel.Error, "An activity from Teams was not taken: {Fault}; it is answered with an error")]
+        [LoggerMessage(76, LogLevel.Error, "An activity from Teams failed: {Fault}; it is answered with an error")]
         public static partial void NotTaken(ILogger logger, string fault);
 
         [LoggerMessage(77, LogLevel.Error, "An activity from Teams was not stored: {Why:l} It is answered with 503")]

@@ -3,7 +3,7 @@ using System.Text;
 namespace ChatOpsVerifier.Domain.Evidence.Files;
 
 /// <summary>
-/// The text of a file, whatever encoding it is in. A file is kept byte for byte; its encoding stands in its media type ("text/csv; charset=windows-1252")
+/// The text of a file, whatever encoding it is in. A file is kept byte for byte; its encoding is in its media type ("text/csv; charset=windows-1252")
 /// and is named wherever its text is shown.
 /// </summary>
 /// <param name="Charset">IANA name; "utf-8" is left out of media types.</param>
@@ -28,7 +28,7 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
     private static readonly EvidenceText[] All = [Utf8, Utf16Little, Utf16Big, Utf32Little, Utf32Big, Windows1252];
 
     /// <param name="content">The whole file, or its first bytes.</param>
-    /// <returns>Null: it is no text, or text in an encoding that cannot be told.</returns>
+    /// <returns>Null: it is not text, or text in an encoding that cannot be told.</returns>
     public static EvidenceText? Detect(ReadOnlySpan<byte> content) => content switch
     {
         [0xFF, 0xFE, 0x00, 0x00, ..] => Utf32Little,
@@ -43,7 +43,7 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
     };
 
     /// <summary>As <see cref="MediaTypeWith"/> wrote it; UTF-8 where the type names none.</summary>
-    /// <returns>Null: it is no text.</returns>
+    /// <returns>Null: it is not text.</returns>
     public static EvidenceText? Of(string mediaType)
     {
         ArgumentNullException.ThrowIfNull(mediaType);

@@ -9,7 +9,7 @@ public static class FileSniffer
     /// <summary>For people.</summary>
     public const string Accepted = "PNG, JPEG, GIF and WebP pictures, PDF, office documents (docx, xlsx, pptx, odt, ods, odp), saved mails (eml), archives (zip, tar, gz, 7z, rar and others; kept unopened) and plain text (txt, md, csv, json, log) in UTF-8, UTF-16 or Windows-1252";
 
-    /// <param name="head">The first bytes; 4,096 are plenty for what is no text. Of text all of it: the encoding may show in its last line only.</param>
+    /// <param name="head">The first bytes; 4,096 are plenty for what is not text. Of text all of it: the encoding may show in its last line only.</param>
     public static FileVerdict Sniff(ReadOnlySpan<byte> head, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -29,7 +29,7 @@ public static class FileSniffer
             : new FileVerdict(TextFiles.MediaType(head, fileName, form!), EvidenceKind.File, null);
     }
 
-    private static FileVerdict Refuse(string fileName, string what) => new(null, EvidenceKind.File, $"\"{fileName}\" {what}. Accepted are {Accepted}.");
+    private static FileVerdict Refuse(string fileName, string what) => new(null, EvidenceKind.File, $"\"{fileName}\" {what}. Use {Accepted}.");
 }
 
 /// <param name="MediaType">Null: refused.</param>

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Evidence.Stances;
 
 /// <summary>
 /// A text in its smallest parts, folded so that spelling makes no difference: words in lower case without accents, numbers,
-/// single signs of scripts that write without spaces, and ":" for what stands between a label and its value.
+/// single signs of scripts that write without spaces, and ":" for what is between a label and its value.
 /// </summary>
 internal static class Atoms
 {

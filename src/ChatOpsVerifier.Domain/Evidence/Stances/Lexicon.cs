@@ -21,7 +21,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, Sense> Exact = [];
     private static readonly Dictionary<string, Sense> Prefixes = [];
 
-    /// <summary>What stands in front of the last word of a phrase whose last word is a beginning.</summary>
+    /// <summary>What is in front of the last word of a phrase whose last word is a beginning.</summary>
     private static readonly HashSet<string> OpenHeads = new(StringComparer.Ordinal);
 
     /// <summary>Endings that negate a verb, in languages that negate at its end.</summary>

@@ -15,7 +15,7 @@ public static class StanceWords
     private static string Of(StanceKind kind) => kind switch
     {
         StanceKind.Failure => "a failure",
-        StanceKind.Absence => "something that is not so or not there",
+        StanceKind.Absence => "something that is not true or not there",
         StanceKind.Zero => "none of something",
         StanceKind.Partial => "only a part of something",
         StanceKind.Waiting => "something that is not finished",

@@ -7,7 +7,7 @@ internal sealed class AcceptCommand : FlowCommand
 {
     public override string Word => "accept";
 
-    public override RichText Help => RichText.Of($"`accept A1`: as a second person, you looked at its evidence and agree");
+    public override RichText Help => RichText.Of($"`accept A1`: as a second person, you reviewed its evidence and agree");
 
     public override FlowAccess Access => FlowAccess.Reviewer;
 

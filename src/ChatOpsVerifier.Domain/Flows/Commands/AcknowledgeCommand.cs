@@ -8,7 +8,7 @@ internal sealed class AcknowledgeCommand : FlowCommand
 {
     public override string Word => "acknowledge";
 
-    public override RichText Help => RichText.Of($"`acknowledge duplicate-id:12`: an error of the report is acceptable, with a reason");
+    public override RichText Help => RichText.Of($"`acknowledge duplicate-id:12`: accept an error in the report, with a reason");
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -25,7 +25,7 @@ internal sealed class AcknowledgeCommand : FlowCommand
         }
 
         scene.Note(blocking.IsEmpty
-            ? "No error of the report waits to be acknowledged; warnings do not block PASS."
+            ? "No error is waiting to be acknowledged; warnings do not block PASS."
             : $"There is no open error called “{argument}”. Open: {string.Join(", ", blocking.Take(10).Select(l => l.Name))}.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class AwayCommand : CalendarCommand
 
     public override IReadOnlyList<string> Aliases => ["out of office", "i am away", "i'm away"];
 
-    public override RichText Help => RichText.Of($"somebody stands in for you: `away until 2026-12-10, ask Bob`, `away off`");
+    public override RichText Help => RichText.Of($"someone covers for you: `away until 2026-12-10, ask Bob`, `away off`");
 
     // "Away from the office network it does not work" is an answer.
     public override bool Accepts(string argument) => argument.Length <= 120 && BeginningPattern().IsMatch(argument);

@@ -10,7 +10,7 @@ internal sealed class BackCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["go back"];
 
-    public override RichText Help => "the question before this one";
+    public override RichText Help => "the previous question";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -20,7 +20,7 @@ internal sealed class BackCommand : FlowCommand
     {
         if (scene.StepOf(scene.State.Position).Back(scene) is not { } before)
         {
-            scene.Note($"There is no question before this one. {Stray.WhereWeAre(scene)} Say `reopen` to change an answer that was given.");
+            scene.Note($"There is no previous question. {Stray.WhereWeAre(scene)} Say `reopen` to change an answer that was given.");
             return;
         }
 

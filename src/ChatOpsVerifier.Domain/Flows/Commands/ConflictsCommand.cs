@@ -11,7 +11,7 @@ internal sealed class ConflictsCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["conflict", "settle"];
 
-    public override RichText Help => "what contradicts itself, and settle it";
+    public override RichText Help => "see contradictions and settle them";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -36,7 +36,7 @@ internal sealed class ConflictsCommand : FlowCommand
     {
         var disagreeing = scene.Assessment.Checks.Values.Where(c => c.InConflict).Select(c => c.Check).OrderBy(c => c.Line).ToList();
         return disagreeing.Count == 0
-            ? "Nothing contradicts itself; there is no open conflict."
+            ? "There are no open conflicts."
             : RichText.Of($"{Words.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
     }
 }

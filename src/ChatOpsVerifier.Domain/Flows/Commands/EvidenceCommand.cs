@@ -46,7 +46,7 @@ internal sealed class EvidenceCommand : FlowCommand
 
         if (all.Count == 0)
         {
-            scene.Note(argument.Length == 0 ? "No evidence has been collected yet." : $"No evidence stands behind {argument} yet.");
+            scene.Note(argument.Length == 0 ? "No evidence has been collected yet." : $"There is no evidence for {argument} yet.");
             return;
         }
 

@@ -10,7 +10,7 @@ internal sealed class HelloCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["hi", "hey", "good morning"];
 
-    public override RichText Help => "the present question once more";
+    public override RichText Help => "the current question again";
 
     public override FlowAccess Access => FlowAccess.Reader;
 

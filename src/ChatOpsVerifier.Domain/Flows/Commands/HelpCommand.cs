@@ -21,7 +21,7 @@ internal sealed class HelpCommand : FlowCommand
         scene.Note(new Speech()
             .Title("What you can say at any time")
             .List(commands.Select(c => new CommandHelp(c.Word, c.Help)).Concat(scene.Context.Beside).Select(c => RichText.Plain("").Code(c.Word).Then(": ").Then(c.Help)))
-            .Line("Anything you paste is kept as evidence; I ask what it backs.")
+            .Line("Anything you paste is kept as evidence; I ask what it supports.")
             .Command("status", "Status")
             .Command("why", "Why")
             .Command("evidence", "Evidence")

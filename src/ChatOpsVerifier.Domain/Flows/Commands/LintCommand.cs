@@ -33,7 +33,7 @@ internal sealed class LintCommand : FlowCommand
         }
 
         var blocking = LintLines.Blocking(now);
-        speech.Small(blocking.IsEmpty ? RichText.Plain("None of it blocks PASS.") : RichText.Of($"{Words.Count(blocking.Length, "error blocks", "errors block")} PASS: mend the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
+        speech.Small(blocking.IsEmpty ? RichText.Plain("None of it blocks PASS.") : RichText.Of($"{Words.Count(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
         scene.Note(speech);
     }
 

@@ -35,7 +35,7 @@ internal sealed class RemindCommand : FlowCommand
                 return;
             case "off" or "pause" or "never" or "stop":
                 scene.Want(new FlowEffect.PauseReminders());
-                scene.Note(RichText.Of($"Reminders are paused until you say `remind on`. Silence settles nothing: what is open stays open."));
+                scene.Note(RichText.Of($"Reminders are paused until you say `remind on`. What is open stays open."));
                 return;
             case "on" or "resume" or "again":
                 scene.Want(new FlowEffect.ResumeReminders());
@@ -43,7 +43,7 @@ internal sealed class RemindCommand : FlowCommand
                 return;
             case "as configured" or "default" or "usual" or "as usual":
                 scene.Want(new FlowEffect.RemindAsConfigured());
-                scene.Note(RichText.Of($"Reminders of this report keep to the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` takes those back."));
+                scene.Note(RichText.Of($"Reminders of this report follow the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` resets those."));
                 return;
             default:
                 Read(scene, argument);
@@ -61,7 +61,7 @@ internal sealed class RemindCommand : FlowCommand
 
         if (scene.Context.Forecast is not { } forecast)
         {
-            scene.Note(RichText.Of($"I could not work out the reminders to come. Say `remind simulate` again."));
+            scene.Note(RichText.Of($"I could not calculate the upcoming reminders. Say `remind simulate` again."));
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RemindCommand : FlowCommand
             .Title($"{(forecast.Lines.IsEmpty ? "No reminder" : Words.Count(forecast.Lines.Length, "reminder"))} in the next {(forecast.Days == 1 ? "day" : Words.Count(forecast.Days, "day"))}, if nobody answers")
             .ListSome([.. forecast.Lines.Select(RichText.Plain)], MostForeseen)
             .List(forecast.WhyNotNow.Select(RichText.Plain))
-            .Small(RichText.Of($"Nothing is sent by looking. Further ahead: `remind simulate 90`.")));
+            .Small(RichText.Of($"This is a preview; nothing is sent. Further ahead: `remind simulate 90`.")));
     }
 
     public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.Context.Policy, scene.At);
@@ -100,7 +100,7 @@ internal sealed class RemindCommand : FlowCommand
         else if (RhythmWords.Read(argument, now, policy) is { } rhythm)
         {
             scene.Want(new FlowEffect.RemindEvery(rhythm.Rhythm, rhythm.First));
-            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Rhythm)} while you are silent; first at {Words.Instant(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
+            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Rhythm)} until you reply; first at {Words.Instant(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
         }
         else if (RhythmWords.IsMeant(argument))
         {
@@ -137,6 +137,6 @@ internal sealed class RemindCommand : FlowCommand
     /// <summary>An hour that the calendar never allows is worth a word: the reminder comes at another one.</summary>
     private static string Moved(ReminderPolicy policy, Rhythm rhythm) =>
         rhythm is Rhythm.ByDays { At: var at } && (!policy.WorkingHours.Contains(at) || policy.QuietHours?.Contains(at) == true)
-            ? $" {at:HH\\:mm} is outside the hours in which I may ({PolicyTelling.Hours(policy)}), so it comes when they begin."
+            ? $" {at:HH\\:mm} is outside the hours in which I may ({PolicyTelling.Hours(policy)}), so it goes out when they begin."
             : "";
 }

@@ -10,7 +10,7 @@ internal sealed class SkipCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["later", "not now"];
 
-    public override RichText Help => "put this off; it comes back after the rest";
+    public override RichText Help => "postpone this; it comes back after the rest";
 
     public override FlowAccess Access => FlowAccess.Operator;
 
@@ -56,7 +56,7 @@ internal sealed class SkipCommand : FlowCommand
 
     private static void Put(Scene scene, string id)
     {
-        scene.Retire("Put off. It comes back after the rest.");
+        scene.Retire("Postponed. It comes back after the rest.");
         Parking.Park(scene, [id]);
         scene.Go(Agenda.Home(scene));
     }

@@ -35,9 +35,9 @@ internal sealed class SnoozeCommand : FlowCommand
         {
             scene.Want(new FlowEffect.Snooze(until));
             var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
-                ? $" Then the reminder comes at {Words.Instant(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
+                ? $" Then the reminder goes out at {Words.Instant(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
                 : "";
-            scene.Note($"Snoozed until {Words.Instant(until, policy.Zone)}.{comes} You can go on at any time; nothing is settled by waiting.{SnoozeBudget.Tell(scene)}");
+            scene.Note($"Snoozed until {Words.Instant(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{SnoozeBudget.Tell(scene)}");
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class StartCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["begin", "work on"];
 
-    public override RichText Help => RichText.Of($"begin, or `start 2.2` to work a certain requirement");
+    public override RichText Help => RichText.Of($"begin, or `start 2.2` for a certain requirement");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

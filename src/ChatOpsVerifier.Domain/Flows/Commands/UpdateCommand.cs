@@ -57,7 +57,7 @@ internal sealed class UpdateCommand : FlowCommand
         var taken = Intake.Take(scene, text.Text, text.Sha256, [], scene.Context.Today, draft: null, scene.Assessment.State.Evidence[wanted].Origin);
         if (taken.Ids.IsEmpty)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line(taken.Objection ?? $"The new text of {wanted} was not taken."));
+            scene.Note(new Speech().Tone(MessageTone.Warning).Line(taken.Objection ?? $"The new text of {wanted} was not accepted."));
             return;
         }
 

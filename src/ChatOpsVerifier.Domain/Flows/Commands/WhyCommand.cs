@@ -15,7 +15,7 @@ internal sealed class WhyCommand : FlowCommand
 
     public override string Word => "why";
 
-    public override RichText Help => RichText.Of($"why it is no PASS, to the line; `why 2.2` for one requirement; `why was I reminded`, `why not`");
+    public override RichText Help => RichText.Of($"why it is not PASS, line by line; `why 2.2` for one requirement; `why was I reminded`, `why not`");
 
     public override FlowAccess Access => FlowAccess.Reader;
 
@@ -47,7 +47,7 @@ internal sealed class WhyCommand : FlowCommand
         var speech = new Speech();
         if (now.Verdict.IsPass)
         {
-            speech.Tone(MessageTone.Good).Title("PASS").Line("No reason against it is left: every check is verified or not available, with evidence, and nothing is in conflict.");
+            speech.Tone(MessageTone.Good).Title("PASS").Line("Nothing blocks PASS: every check is verified or not available, with evidence, and nothing is in conflict.");
         }
         else
         {
@@ -91,7 +91,7 @@ internal sealed class WhyCommand : FlowCommand
 
         if (scene.Assessment.State.CouldNotFindOut.TryGetValue(status.Check.Id, out var note))
         {
-            return $"{check}: looked, could not find out ({Words.Short(note, 100)})";
+            return $"{check}: checked, could not find out ({Words.Short(note, 100)})";
         }
 
         var claimed = status.Check.Claimed ? " The file says done; that is a claim." : "";
@@ -110,7 +110,7 @@ internal sealed class WhyCommand : FlowCommand
         var speech = new Speech().Title(isNot ? "Why no reminder" : "Your reminders");
         if (!isNot)
         {
-            speech.Line(reminders.Last ?? "You were not reminded of this report yet.").Line(RemindCommand.Describe(scene, reminders));
+            speech.Line(reminders.Last ?? "You have not been reminded of this report yet.").Line(RemindCommand.Describe(scene, reminders));
         }
 
         if (isNot || reminders.Last is null)
@@ -119,7 +119,7 @@ internal sealed class WhyCommand : FlowCommand
         }
 
         speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
-        scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? speech.Small(RichText.Of($"For why it is no PASS, say `why`.")) : speech);
+        scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? speech.Small(RichText.Of($"To see why it is not PASS, say `why`.")) : speech);
     }
 
     private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "fail" or "not pass" or "is it fail" or "no pass";

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Running;
 
-/// <summary>The conversation as data: a state and one deed in, the next state and everything that follows from it out.</summary>
+/// <summary>The conversation as data: a state and one turn in, the next state and everything that follows from it out.</summary>
 public static class Flow
 {
     private static readonly Repertoire Repertoire = new(StepBook.Of, CommandWords.Book);

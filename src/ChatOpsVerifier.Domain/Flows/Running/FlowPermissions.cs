@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Flows.Running;
 
-/// <summary>For whoever decides who may do what: what a deed needs. Decided from the deed alone, before anything is done.</summary>
+/// <summary>For anyone who decides who may do what: what a turn needs. Decided from the turn alone, before anything is done.</summary>
 public static class FlowPermissions
 {
     public static FlowAccess Of(FlowState state, FlowInput input)

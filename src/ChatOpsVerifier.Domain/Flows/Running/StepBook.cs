@@ -28,6 +28,6 @@ internal static class StepBook
         Position.Blocked => new BlockedStep(),
         Position.Passed => new PassedStep(),
         Position.Stopped at => new StoppedStep(at),
-        _ => throw new InvalidOperationException($"No step works the position {position.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No step handles the position {position.GetType().Name}."),
     };
 }

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Flows.Saying;
 /// <summary>Small turns of phrase that several messages share.</summary>
 internal static class Words
 {
-    /// <summary>Cuts at a whole character: half an emoji is no text.</summary>
+    /// <summary>Cuts at a whole character: half an emoji is not text.</summary>
     public static string Short(string text, int most) => Shorten.To(text, most);
 
     public static string Count(int number, string one, string? many = null) => Counted.Of(number, one, many);
@@ -22,7 +22,7 @@ internal static class Words
         : span.Ticks % TimeSpan.TicksPerMinute == 0 ? Count((int)span.TotalMinutes, "minute")
         : Count((int)span.TotalSeconds, "second");
 
-    /// <summary>A wait that grew is no whole number of anything.</summary>
+    /// <summary>A wait that grew is not a whole number of anything.</summary>
     public static string About(TimeSpan wait) => wait.Ticks % TimeSpan.TicksPerHour == 0 && wait < TimeSpan.FromDays(2) || wait.Ticks % TimeSpan.TicksPerDay == 0 ? Span(wait)
         : wait >= TimeSpan.FromDays(2) ? $"about {Count((int)Math.Round(wait.TotalDays), "day")}"
         : wait >= TimeSpan.FromHours(2) ? $"about {Count((int)Math.Round(wait.TotalHours), "hour")}"
@@ -34,7 +34,7 @@ internal static class Words
 
     public static string Name(Finding finding) => IsChapter(finding) ? finding.Title : $"Finding {finding.Handle}: {finding.Title}";
 
-    /// <summary>The report names no such finding: a section of it stands in for one, and has no words of its own.</summary>
+    /// <summary>The report names no such finding: a section takes the place of one, and has no words of its own.</summary>
     public static bool IsChapter(Finding finding) =>
         finding is { Issue: null, Impact: null, RequiredAction: null, Resolution: null, VerificationMethod.IsDefaultOrEmpty: true };
 
@@ -59,13 +59,17 @@ internal static class Words
     {
         Outcome.Verified => value,
         Outcome.NotAvailable => value.Equals(NotOffered, StringComparison.OrdinalIgnoreCase) ? value : $"Not available: {value}",
-        Outcome.Refuted => value.Equals(ItIsNotSo, StringComparison.OrdinalIgnoreCase) ? value : $"Not so: {value}",
+        Outcome.Refuted => value.Equals(ItIsNotTrue, StringComparison.OrdinalIgnoreCase) || value.Equals(EarlierItIsNotTrue, StringComparison.OrdinalIgnoreCase) ? value : $"Not true: {value}",
         _ => value,
     };
 
     public const string NotOffered = "Not offered";
-    public const string ItIsNotSo = "It is not so";
-    public const string ItIsSo = "It is so";
+    public const string ItIsNotTrue = "It is not true";
+    public const string ItIsTrue = "It is true";
+
+    /// <summary>The label before 0.1.0, which ledgers of that time contain as a value.</summary>
+    private const string EarlierItIsNotTrue = "It is not so";
+
     public const string NotKnownYet = "Not known yet";
     public const string ConditionDidNotArise = "condition did not arise";
 

@@ -105,7 +105,7 @@ internal static class Agenda
 
     public static Finding? Finding(Assessment now, string id) => now.Report.Findings.FirstOrDefault(f => f.Id == id);
 
-    /// <summary>The answers that stand for a requirement's checks, newest last.</summary>
+    /// <summary>The current answers of a requirement's checks, newest last.</summary>
     public static ImmutableArray<Answer> Standing(Assessment now, Requirement requirement) =>
     [
         .. requirement.Checks
@@ -118,7 +118,7 @@ internal static class Agenda
             .ThenBy(a => a.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Which answers stand for these checks, as one word to compare later.</summary>
+    /// <summary>Which answers are current for these checks, as one word to compare later.</summary>
     public static string StandingFor(Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.Standing.GetValueOrDefault(id, "-")));
 
     private static bool IsOpen(Assessment now, Check check) =>

@@ -43,7 +43,7 @@ internal sealed class CommandBook(IReadOnlyList<FlowCommand> all)
         return null;
     }
 
-    /// <summary>The command that a word nearly is, where what follows the word could belong to it: "ask Bob" is no slip for "ack".</summary>
+    /// <summary>The command that a word nearly is, where what follows the word could belong to it: "ask Bob" is not a slip for "ack".</summary>
     /// <param name="near">How many slips of the finger are forgiven; null: one, or two in a long word.</param>
     /// <returns>Null: it is not near any, or it is one.</returns>
     public string? Suggest(string text, int? near = null)

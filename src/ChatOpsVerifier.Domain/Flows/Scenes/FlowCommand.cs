@@ -17,7 +17,7 @@ internal abstract class FlowCommand
     /// <summary>Reading changes nothing, so its buttons are never too old.</summary>
     public bool IsReading => Access == FlowAccess.Reader;
 
-    /// <summary>Whether these words behind the command's word belong to it; else the sentence is no command but somebody's own words.</summary>
+    /// <summary>Whether these words behind the command's word belong to it; else the sentence is not a command but somebody's own words.</summary>
     public virtual bool Accepts(string argument) => argument.Length == 0;
 
     /// <summary>Whether "word: argument" is the command, too.</summary>

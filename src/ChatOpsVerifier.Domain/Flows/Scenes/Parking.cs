@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
 
-/// <summary>What was put off comes after everything else; it is never forgotten.</summary>
+/// <summary>What was postponed comes after everything else; it is never forgotten.</summary>
 internal static class Parking
 {
     public static void Park(Scene scene, IEnumerable<string> ids) =>

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Flows.Scenes;
 /// <summary>What a reminder can begin with, the smallest first.</summary>
 public static class PendingWork
 {
-    /// <summary>What was begun comes first, what was put off last; among equals the working order decides. Never empty while it is no PASS.</summary>
+    /// <summary>What was begun comes first, what was postponed last; among equals the working order decides. Never empty while it is not PASS.</summary>
     /// <param name="state">The person's conversation; null: none was begun.</param>
     public static ImmutableArray<WorkItem> Of(Assessment assessment, FlowState? state)
     {

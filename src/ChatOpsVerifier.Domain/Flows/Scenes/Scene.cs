@@ -168,7 +168,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     }
 
     /// <summary>What is left of a reminder whose place a newer one has taken.</summary>
-    public const string ReplacedReminder = "A newer reminder took its place.";
+    public const string ReplacedReminder = "Replaced by a newer reminder.";
 
     private const int LongestOutcome = 300;
 

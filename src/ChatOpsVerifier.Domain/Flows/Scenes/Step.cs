@@ -18,7 +18,7 @@ internal abstract class Step
     /// <returns>False: this position has no such action.</returns>
     public abstract bool Press(Scene scene, FlowInput.Pressed pressed);
 
-    /// <summary>Words that are no command and no label of a button.</summary>
+    /// <summary>Words that are neither a command nor the label of a button.</summary>
     public abstract void Hear(Scene scene, FlowInput.Said said);
 
     /// <summary>The question before this one; null: there is none.</summary>

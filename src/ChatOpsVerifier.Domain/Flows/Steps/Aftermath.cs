@@ -19,13 +19,13 @@ internal static class Aftermath
         speech.Line(RichText.Plain($"Recorded for {name}: ").Strong(Words.Answer(draft.Outcome, draft.Value)).Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Words.Count(recorded.Sum(r => r.CheckIds.Length), "box", "boxes")})."));
         if (draft.Outcome == Outcome.Refuted)
         {
-            speech.Line($"This blocks PASS until it is so. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
+            speech.Line($"This blocks PASS until it is true. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
         }
 
         var elsewhere = Elsewhere(before, now, draft.RequirementId);
         if (elsewhere.Count > 0)
         {
-            speech.Line("That settled elsewhere, too:").ListSome([.. elsewhere.Select(RichText.Plain)], 10);
+            speech.Line("That also settled:").ListSome([.. elsewhere.Select(RichText.Plain)], 10);
         }
 
         scene.Note(speech.Progress(now.Counts));

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <param name="Answers">Times that this rests on.</param>
 public sealed record AnswerPace(TimeSpan Each, int Answers)
 {
-    /// <summary>Fewer times than this are no pace.</summary>
+    /// <summary>Fewer times than this are not a pace.</summary>
     public const int Least = 3;
 
     /// <summary>The newest so many: people get quicker.</summary>

@@ -18,7 +18,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
         var all = waiting.Union(taken.Ids).ToImmutableArray();
         if (!Agenda.Open(scene.Assessment).Any())
         {
-            scene.Note($"Kept as {Words.And(all)}. Nothing is open that it could back; say `reopen` to use it for an answer that stands.");
+            scene.Note($"Kept as {Words.And(all)}. No open requirement could use it; say `reopen` to use it for a current answer.");
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
 
     public override void Ask(Speech speech, Scene scene)
     {
-        speech.Title($"Kept as {Words.And(at.EvidenceIds)}").Line("Which one does it back? Choose, or type its number.");
+        speech.Title($"Kept as {Words.And(at.EvidenceIds)}").Line("Which one does it support? Choose, or type its number.");
         foreach (var requirement in Offered(scene))
         {
             speech.Choice(ActionIds.AssignTo, Words.Name(requirement), requirement.Id);

@@ -18,7 +18,7 @@ internal static class Attaching
         var taken = Intake.Take(scene, attached.Text, attached.Sha256, attached.Files, seen, draft, origin);
         if (taken.Ids.IsEmpty)
         {
-            var speech = new Speech().Tone(MessageTone.Warning).Line($"I did not take the message of {origin.AuthorName}: {taken.Objection ?? "there is nothing in it that could show anything."}");
+            var speech = new Speech().Tone(MessageTone.Warning).Line($"I did not accept the message from {origin.AuthorName}: {taken.Objection ?? "it contains nothing that could serve as evidence."}");
             if (taken.Promise is { } promise && requirement is not null && PromiseNote.TryRecord(scene, requirement.Id, $"{origin.AuthorName}: {promise}") is { } told)
             {
                 speech.Line(told);
@@ -30,10 +30,10 @@ internal static class Attaching
 
         if (draft is not null)
         {
-            scene.Retire($"The message of {origin.AuthorName} is kept as {Words.And(taken.Ids)}.");
+            scene.Retire($"The message from {origin.AuthorName} is kept as {Words.And(taken.Ids)}.");
             scene.Go(DraftStep.Next(scene, DraftStep.With(draft, taken)));
         }
-        else if (requirement is null || !AssignStep.TryAssign(scene, requirement, taken.Ids, $"First: the message of {origin.AuthorName}."))
+        else if (requirement is null || !AssignStep.TryAssign(scene, requirement, taken.Ids, $"First: the message from {origin.AuthorName}."))
         {
             // The report was edited meanwhile, or the requirement follows from other answers: it backs another one.
             AssignStep.Enter(scene, taken);

@@ -15,7 +15,7 @@ internal sealed class BlockedStep : QuestionStep
 
     public override bool IsBrief => false;
 
-    public override RichText Where(Scene scene) => "the end of the list; it is no PASS yet";
+    public override RichText Where(Scene scene) => "the end of the list; not PASS yet";
 
     public override void Ask(Speech speech, Scene scene)
     {

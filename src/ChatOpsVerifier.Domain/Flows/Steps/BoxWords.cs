@@ -10,7 +10,7 @@ internal static partial class BoxWords
 {
     public sealed record Selection(ImmutableArray<string> Boxes, ImmutableArray<string> NotArisen);
 
-    /// <returns>Null: this is no choice of boxes.</returns>
+    /// <returns>Null: this is not a choice of boxes.</returns>
     public static Selection? Read(string text, ImmutableArray<Check> checks)
     {
         if (text.Length > 400)

@@ -127,7 +127,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     private string Question() => Draft.Outcome switch
     {
         Outcome.NotAvailable => "Which of these does that answer?",
-        Outcome.Refuted => "Which of these are not so?",
+        Outcome.Refuted => "Which of these are not true?",
         _ => "Which of these did you do?",
     };
 

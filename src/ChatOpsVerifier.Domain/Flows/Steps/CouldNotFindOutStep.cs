@@ -17,7 +17,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         .Line("What did you try, and what was in the way? A few words are enough. The checks stay unknown, and the next person knows where to go on.")
         .Form(ActionIds.GiveNote, "Record it", new Input(FieldNames.Note, InputKind.Text, "What you tried", Required: true, Options: []))
         .Choice(ActionIds.QuickNote, "I have no access", "No access")
-        .Choice(ActionIds.QuickNote, "I asked and wait for an answer", "Asked; waiting for an answer")
+        .Choice(ActionIds.QuickNote, "I asked and am waiting for an answer", "Asked; waiting for an answer")
         .Choice(ActionIds.QuickNote, "It is documented nowhere", "Documented nowhere I looked")
         .Command("back", "Back");
 
@@ -50,7 +50,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 
     public override Position? Back(Scene scene) => new Position.Value(Draft);
 
-    /// <summary>What has an answer keeps it: not finding out again is no answer.</summary>
+    /// <summary>What has an answer keeps it: not finding out again is not an answer.</summary>
     public static ImmutableArray<string> Unanswered(Scene scene, Requirement requirement) =>
         [.. Agenda.OpenChecks(scene.Assessment, requirement).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
 
@@ -94,7 +94,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         }
 
         scene.Retire($"Recorded: {note}");
-        scene.Note($"{Words.Name(requirement)} stays unknown, with your note. It still blocks PASS; I come back to it after the rest.");
+        scene.Note($"{Words.Name(requirement)} stays unknown, with your note. It still blocks PASS; I will come back to it after the rest.");
         Parking.Park(scene, [draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }

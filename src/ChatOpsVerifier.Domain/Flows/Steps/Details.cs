@@ -19,7 +19,7 @@ internal static partial class Details
             return Day(observed.Groups[1].Value, today) switch
             {
                 null => null,
-                { } day when day > today => new Detail(null, null, $"{day:yyyy-MM-dd} lies in the future. Say when you saw it, at the latest today ({today:yyyy-MM-dd})."),
+                { } day when day > today => new Detail(null, null, $"{day:yyyy-MM-dd} is in the future. Say when you saw it, no later than today ({today:yyyy-MM-dd})."),
                 { } day => new Detail(day, null, null),
             };
         }
@@ -38,7 +38,7 @@ internal static partial class Details
         return Day(field, today) switch
         {
             null => (null, $"I could not read “{Words.Short(field, 30)}” as a date. Write it like 2026-11-24."),
-            { } day when day > today => (null, $"{day:yyyy-MM-dd} lies in the future. Say when you saw it, at the latest today ({today:yyyy-MM-dd})."),
+            { } day when day > today => (null, $"{day:yyyy-MM-dd} is in the future. Say when you saw it, no later than today ({today:yyyy-MM-dd})."),
             { } day => (day, null),
         };
     }

@@ -26,7 +26,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
             .Line(conflict.Description);
         if (at.Choice is { } choice)
         {
-            speech.Line(choice == Position.Dispute.KeepNone ? "Neither is to stand. Why?" : $"{choice} is to stand. Why?")
+            speech.Line(choice == Position.Dispute.KeepNone ? "Keep neither. Why?" : $"Keep {choice}. Why?")
                 .Form(ActionIds.GiveReason, "Settle it", new Input(FieldNames.Reason, InputKind.Text, "The reason", Required: true, Options: []))
                 .Command("back", "Back");
             return;
@@ -35,7 +35,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
         speech.List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" by {scene.Context.NameOf(a.By)}, evidence {Words.And(a.EvidenceIds)}")));
         speech.Line(conflict.ObjectionBy is null
             ? "Which side is right? Until it is settled, these checks count as open."
-            : "Does the answer hold all the same? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
+            : "Does the answer still hold? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
         foreach (var answer in Answers(scene))
         {
             speech.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Words.Answer(answer.Outcome, answer.Value)}", answer.Id);
@@ -105,7 +105,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
         }
 
         scene.Retire($"Settled: {reason.Trim()}");
-        var speech = new Speech().Tone(MessageTone.Good).Line(kept is null ? $"{at.ConflictId} is settled: neither side stands, the checks are unknown again." : $"{at.ConflictId} is settled: {kept} stands.");
+        var speech = new Speech().Tone(MessageTone.Good).Line(kept is null ? $"{at.ConflictId} is settled: neither answer is kept; the checks are unknown again." : $"{at.ConflictId} is settled: {kept} is kept.");
         var elsewhere = Aftermath.Elsewhere(before, scene.Assessment, "");
         scene.Note(speech.ListSome([.. elsewhere.Select(RichText.Plain)], 8).Progress(scene.Assessment.Counts));
         scene.Go(Agenda.Home(scene));

@@ -75,7 +75,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
         if (!left.IsEmpty)
         {
-            speech.Line($"{Words.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you took back, {(left.Length == 1 ? "does" : "do")} not back the new answer. Choose {(left.Length == 1 ? "it" : "them")} as evidence if {(left.Length == 1 ? "it shows" : "they show")} this, too.");
+            speech.Line($"{Words.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {(left.Length == 1 ? "does" : "do")} not back the new answer. Choose {(left.Length == 1 ? "it" : "them")} as evidence if {(left.Length == 1 ? "it shows" : "they show")} this, too.");
         }
     }
 
@@ -126,7 +126,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
         return true;
     }
 
-    /// <summary>What was sent is no evidence: says why, keeps a promise as a note, and asks the same again.</summary>
+    /// <summary>What was sent is not evidence: says why, keeps a promise as a note, and asks the same again.</summary>
     private void Object(Scene scene, Intake.Taken taken, string why)
     {
         var speech = new Speech().Tone(MessageTone.Warning).Line(why);

@@ -10,7 +10,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Takes what was pasted, linked or uploaded into the ledger, or says why it is no evidence.</summary>
+/// <summary>Takes what was pasted, linked or uploaded into the ledger, or says why it is not evidence.</summary>
 internal static class Intake
 {
     private const int MostOnShelf = 8;
@@ -81,7 +81,7 @@ internal static class Intake
             .Select(k => new EvidencePiece(k!.Id, k.Text))
             .ToImmutableArray();
 
-        // A text that the shelf has let go of is still in the draft.
+        // A text that the shelf has released is still in the draft.
         return draft.EvidenceText.Length > 0 && !pieces.Any(p => draft.EvidenceIds.Contains(p.Id)) ? [new(draft.EvidenceIds[^1], draft.EvidenceText), .. pieces] : pieces;
     }
 
@@ -97,7 +97,7 @@ internal static class Intake
 
         if (text.Trim() == SealedEvent.Redacted)
         {
-            return "What you had sent was redacted in the meantime, so there is nothing left of it to keep. Send what is to be kept.";
+            return "What you sent was redacted in the meantime, so there is nothing left to keep. Send what I should keep.";
         }
 
         if (OwnWords.Objection(text, scene.Commands) is { } own)
@@ -136,7 +136,7 @@ internal static class Intake
     {
         if (scene.NotKept is { Length: > 0 } kinds && ids.Count > 0)
         {
-            scene.Note($"Not kept with {Words.And([.. ids])}, since a text cannot hold it: {kinds}. Send a screenshot or the file if it matters.");
+            scene.Note($"Not kept with {Words.And([.. ids])}, because text cannot contain it: {kinds}. Send a screenshot or the file if it matters.");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
         }
         else
         {
-            speech.Title(now.Findings[at.FindingId].Title).Line("These checks belong to no finding. They have to be settled all the same.");
+            speech.Title(now.Findings[at.FindingId].Title).Line("These checks belong to no finding. They still have to be settled.");
         }
 
         speech.Line($"{Words.Count(left, "check")} to answer in {Words.Count(open.Count, "step")}: {Words.And(Names(open))}.")
@@ -64,7 +64,7 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
 
     public void Later(Scene scene)
     {
-        scene.Retire("Put off. It comes back after the rest.");
+        scene.Retire("Postponed. It comes back after the rest.");
         Parking.Park(scene, Agenda.OpenIn(scene.Assessment, at.FindingId).Select(r => r.Id));
         scene.Go(Agenda.Home(scene));
     }

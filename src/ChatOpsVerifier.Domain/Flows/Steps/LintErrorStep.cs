@@ -20,7 +20,7 @@ internal sealed class LintErrorStep(Position.LintError at) : QuestionStep
         .Tone(MessageTone.Warning)
         .Title($"Acknowledge {at.Name}")
         .Line(LintLines.LineOf(Issue(scene)!))
-        .Line("Better is to mend the report and import it again. If it is acceptable as it is: why?")
+        .Line("It is better to fix the report and import it again. If it is acceptable as it is, why?")
         .Form(ActionIds.GiveReason, "Acknowledge", Reasons.Ask())
         .Choice(ActionIds.Leave, "Leave it");
 

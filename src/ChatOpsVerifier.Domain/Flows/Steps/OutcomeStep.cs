@@ -20,21 +20,21 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
         var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
         if (!inValue.IsEmpty)
         {
-            speech.Line($"That speaks of {StanceWords.Of(inValue)}, so I do not record it as verified by myself.");
+            speech.Line($"That mentions {StanceWords.Of(inValue)}, so I do not record it as verified without asking.");
         }
 
         if (inEvidence.Count > 0)
         {
-            speech.Line($"The evidence ({Words.And(Draft.EvidenceIds)}) speaks of {StanceWords.Of(inEvidence)}: “{Words.Short(inEvidence[0].Text, 200)}”.");
+            speech.Line($"The evidence ({Words.And(Draft.EvidenceIds)}) mentions {StanceWords.Of(inEvidence)}: “{Words.Short(inEvidence[0].Text, 200)}”.");
         }
 
         speech.Line("Choose what you found out:")
-            .Choice(ActionIds.ItIsSo, Words.ItIsSo)
-            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotSo)
+            .Choice(ActionIds.ItIsSo, Words.ItIsTrue)
+            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotTrue)
             .Choice(ActionIds.NotOffered, Words.NotOffered)
             .Choice(ActionIds.CouldNotFindOut, Words.NotKnownYet)
             .Command("back", "Back")
-            .Small(RichText.Of($"“{Words.ItIsSo}” counts as verified, “{Words.ItIsNotSo}” as refuted. With “{Words.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+            .Small(RichText.Of($"“{Words.ItIsTrue}” counts as verified, “{Words.ItIsNotTrue}” as refuted. With “{Words.NotKnownYet}” the boxes stay open and your words are kept as a note."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -42,10 +42,10 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
         switch (pressed.ActionId)
         {
             case ActionIds.ItIsSo:
-                Chosen(scene, Outcome.Verified, Words.ItIsSo);
+                Chosen(scene, Outcome.Verified, Words.ItIsTrue);
                 return true;
             case ActionIds.ItIsNotSo:
-                Chosen(scene, Outcome.Refuted, Words.ItIsNotSo);
+                Chosen(scene, Outcome.Refuted, Words.ItIsNotTrue);
                 return true;
             case ActionIds.NotOffered:
                 Chosen(scene, Outcome.NotAvailable, Words.NotOffered);

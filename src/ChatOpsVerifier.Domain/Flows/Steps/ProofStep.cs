@@ -98,7 +98,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         }
         else if (taken.Ids.IsEmpty && taken.Objection is null)
         {
-            taken = taken with { Objection = "There was nothing in the form. Paste what you saw, a link to it, or choose a file." };
+            taken = taken with { Objection = "The form was empty. Paste what you saw, a link to it, or choose a file." };
         }
 
         Decide(scene, draft, taken);
@@ -109,7 +109,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         var with = With(draft, taken);
         if (taken.Objection is { } why)
         {
-            scene.Retire("That was no evidence yet.");
+            scene.Retire("That was not evidence yet.");
             var speech = new Speech().Tone(MessageTone.Warning).Line(why);
             if (taken.Promise is { } promise)
             {
@@ -137,18 +137,18 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         if (item.Removed is { } removed)
         {
             var why = removed.Reason.Length == 0 ? "" : $" ({Words.Short(removed.Reason, 200)})";
-            return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so nothing can rest on it. Give other evidence.";
+            return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so no answer can use it. Give other evidence.";
         }
 
         return scene.Assessment.Storage.LostEvidence.Contains(item.Sha256)
-            ? $"The file of {item.Id} is not in the storage as it was recorded, so nothing can rest on it until it is restored. Give other evidence, or send what it showed again."
+            ? $"The file of {item.Id} is not in the storage as it was recorded, so no answer can use it until it is restored. Give other evidence, or send what it showed again."
             : null;
     }
 
     private string Question() => Draft.Outcome switch
     {
         Outcome.NotAvailable => "What shows that it is not offered?",
-        Outcome.Refuted => "What shows that it is not so?",
+        Outcome.Refuted => "What shows that it is not true?",
         _ => "What shows it?",
     };
 

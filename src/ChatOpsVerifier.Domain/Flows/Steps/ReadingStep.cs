@@ -159,7 +159,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
     private static void AskItem(Speech speech, Scene scene, UnreadPlace place)
     {
         var alike = Unread.Alike(scene.Assessment, place).Length;
-        speech.Line("Better is to correct the file and import it again.")
+        speech.Line("It is better to correct the file and import it again.")
             .Choice(ActionIds.ReadAsChecks, "Treat it as an open check")
             .Choice(ActionIds.NotChecks, "Not a check");
         if (alike > 1)

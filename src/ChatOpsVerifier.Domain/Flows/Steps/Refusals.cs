@@ -33,7 +33,7 @@ internal static class Refusals
 
         var speech = new Speech()
             .Tone(MessageTone.Warning)
-            .Line(others.Length == 1 ? "I did not take this file; nothing of it was kept." : "I did not take these files; nothing of them was kept.")
+            .Line(others.Length == 1 ? "I did not accept this file and kept nothing of it." : "I did not accept these files and kept nothing of them.")
             .List(others.Take(MostShown).Select(f => RichText.Plain($"{Words.Short(f.Name, 80)}: {f.Reason}")));
         if (others.Select(f => f.HoldId).FirstOrDefault(h => h is not null) is { } held)
         {

@@ -48,7 +48,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
                 new Input(
                     FieldNames.To,
                     isFinding ? InputKind.SingleChoice : InputKind.MultiChoice,
-                    isFinding ? "Worked under which finding?" : "Settled by which answers? (none: by itself)",
+                    isFinding ? "Which finding does it belong to?" : "Which answers settle it? (none: its own)",
                     Options: [.. PlanNodes.Targets(now, kind, from).Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Name(now, id), 140)))]))
             .Command("back", "Back")
             .Choice(ActionIds.Leave, "Leave the plan as it is");

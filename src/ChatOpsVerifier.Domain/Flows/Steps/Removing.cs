@@ -79,8 +79,8 @@ internal static class Removing
         }
 
         return speech
-            .Line(answers.Count == 0 ? "Nothing rested on it." : $"{Words.And(answers)} rested on it, so {Words.Count(opened, "check")} {(opened == 1 ? "is" : "are")} unknown again.")
-            .Line("I cannot reach these copies; remove them yourself where they hold it:")
+            .Line(answers.Count == 0 ? "No answer used it." : $"{Words.And(answers)} used it, so {Words.Count(opened, "check")} {(opened == 1 ? "is" : "are")} unknown again.")
+            .Line("I cannot reach these copies; if they contain it, remove them yourself:")
             .List(OutOfReach(removed));
     }
 
@@ -104,7 +104,7 @@ internal static class Removing
             list.Add("ledger entries from before texts were kept beside the chain: their words are part of the chain");
         }
 
-        list.Add("the place that it came from, such as a log or a dashboard. If it was a secret, change it");
+        list.Add("the place that it came from, such as a log or a dashboard. If it was a secret, rotate it");
         return list.ToImmutable();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             var derived = requirement.Checks.Any(c => now.Checks[c.Id].IsDerived);
             scene.Note(derived
                 ? $"{Words.Name(requirement)} follows from other answers: {Words.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
-                : $"{Words.Name(requirement)} has no answer that stands; there is nothing to reopen.");
+                : $"{Words.Name(requirement)} has no current answer, so there is nothing to reopen.");
             return;
         }
 
@@ -39,13 +39,13 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             .List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" ({Words.And(a.EvidenceIds)}, {Words.Count(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
-            speech.Line("Why does it no longer hold? The boxes are unknown again at once; the answer and its evidence stay in the ledger.")
+            speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")
                 .Form(ActionIds.GiveReason, "Withdraw", Reasons.Ask())
                 .Choice(ActionIds.Leave, "Leave it as it is");
             return;
         }
 
-        speech.Line("Correct it: the answer stands until you confirm a new one. Withdraw it: the boxes are unknown at once.")
+        speech.Line("Correct it: the answer stays current until you confirm a new one. Withdraw it: the boxes become unknown immediately.")
             .Primary(ActionIds.CorrectAnswer, "Correct the answer")
             .Choice(ActionIds.WithdrawAnswer, "Withdraw it", style: ChoiceStyle.Danger)
             .Choice(ActionIds.Leave, "Leave it as it is");
@@ -108,7 +108,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         }
 
         scene.Retire($"Withdrawn: {reason}");
-        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(Requirement(scene))} is unknown again. Whatever followed from it is open, too.");
+        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
         if (wasPass && !scene.Assessment.Verdict.IsPass)
         {
             speech.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));

@@ -44,12 +44,12 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
         if (waiting.IsEmpty)
         {
-            speech.Line("No answer waits for a review of yours.").Progress(scene.Assessment.Counts).Command("status", "Status").Command("evidence", "Evidence");
+            speech.Line("No answer is waiting for your review.").Progress(scene.Assessment.Counts).Command("status", "Status").Command("evidence", "Evidence");
             Leave(speech, scene);
             return;
         }
 
-        speech.Line($"{Words.Count(waiting.Length, "answer")} of other people {(waiting.Length == 1 ? "waits" : "wait")} for a second person. Mark those that you have looked at yourself.")
+        speech.Line($"{Words.Count(waiting.Length, "answer")} of other people {(waiting.Length == 1 ? "waits" : "wait")} for a second person. Mark those that you have reviewed yourself.")
             .Form(
                 ActionIds.ReviewAnswers,
                 "I reviewed these",
@@ -149,7 +149,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
     public override Position? Back(Scene scene) => at.AnswerId is not null ? at with { AnswerId = null } : scene.Context.MayAnswer ? at.Resume : null;
 
-    /// <summary>Answers named in a text, "A1, A3": nothing else may stand in it.</summary>
+    /// <summary>Answers named in a text, "A1, A3": nothing else may be in it.</summary>
     public static ImmutableArray<string> Named(Scene scene, string text)
     {
         var words = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Where(w => !w.Equals("and", StringComparison.OrdinalIgnoreCase)).Select(w => w.ToUpperInvariant()).ToList();
@@ -160,7 +160,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     {
         if (ids.IsEmpty)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Nothing was marked. Mark the answers that you have looked at."));
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Nothing was marked. Mark the answers that you have reviewed."));
             return;
         }
 

@@ -35,14 +35,14 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
     private static string TextOf(FlowInput.Pressed pressed) =>
         (pressed.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefaultOrEmpty: false } given ? given : pressed.Fields.Values.FirstOrDefault(v => !v.IsDefaultOrEmpty)) is { IsDefaultOrEmpty: false } texts ? texts[0] : "";
 
-    public override RichText Where(Scene scene) => "a text that held a secret; use its redacted form or discard it";
+    public override RichText Where(Scene scene) => "a text that contained a secret; use its redacted form or discard it";
 
     public override void Ask(Speech speech, Scene scene)
     {
         speech
             .Tone(MessageTone.Bad)
-            .Title("That held a secret")
-            .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing of it was stored. This is what is left without it:")
+            .Title("That contained a secret")
+            .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing was stored. Without it, your text reads:")
             .Quote(at.Deed.Text);
         if (!at.Places.IsDefaultOrEmpty)
         {
@@ -56,8 +56,8 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
         }
 
         speech.Small(at.StaysInChat
-            ? "This chat still shows it, and I cannot take your message back: delete it, and change the secret."
-            : "This chat's record shows your message without it, too. It has been sent, though: if it is in use, change it.");
+            ? "It is still visible in this chat, and I cannot delete your message: delete it and rotate the secret."
+            : "This chat's record shows your message without it, too. It was already sent, though: if it is in use, rotate it.");
         if (at.HoldId is not null)
         {
             speech.Small(SecretWords.HowToClear);

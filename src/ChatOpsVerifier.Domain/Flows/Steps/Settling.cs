@@ -26,7 +26,7 @@ internal static class Settling
             : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, null);
         if (refusal is not null)
         {
-            // The first half may stand already; the question that follows shows what is left.
+            // The first half may exist already; the question that follows shows what is left.
             scene.Retire("Not recorded.");
             scene.Go(new Position.Proof(draft with { EvidenceIds = [], EvidenceText = "" }), new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;

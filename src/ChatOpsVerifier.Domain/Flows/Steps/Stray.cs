@@ -21,7 +21,7 @@ internal static class Stray
         {
             scene.Note(new Speech().Tone(MessageTone.Warning)
                 .Line(why)
-                .Line(RichText.Of($"Nothing was kept, since I do not know which requirement it is about. Begin with that one, for instance `start {next.Handle}`, and say it there: I keep it as its note."))
+                .Line(RichText.Of($"I kept nothing because I do not know which requirement this is about. Start that one, for instance `start {next.Handle}`, and say it there; I will keep it as its note."))
                 .Small(WhereWeAre(scene)));
             return;
         }
@@ -59,7 +59,7 @@ internal static class Stray
             var taken = Intake.Take(scene, text, Intake.DigestOf(text), pressed.Files, null, null);
             if (!taken.Ids.IsEmpty)
             {
-                scene.Note($"That form was from an earlier question, so it answered nothing. What you gave is kept as {Words.And(taken.Ids)}.");
+                scene.Note($"That form was from an earlier question, so it answered nothing. What you sent is kept as {Words.And(taken.Ids)}.");
                 scene.Ask();
                 return;
             }
@@ -86,7 +86,7 @@ internal static class Stray
     {
         var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Words.And(taken.Ids)}.";
         scene.Retire("Answered elsewhere, or changed meanwhile.");
-        scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not take that as an answer.{kept} This is where we are:"));
+        scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not use that as an answer.{kept} This is where we are:"));
     }
 
     /// <summary>A reviewer did what only the operator does.</summary>
@@ -94,7 +94,7 @@ internal static class Stray
     {
         var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
         scene.Note(new Speech()
-            .Line($"That is for {who} to do; nothing was changed. You may read and review here.")
+            .Line($"That is for {who} to do; nothing was changed. You can read and review here.")
             .Command("status", "Status")
             .Command("evidence", "Evidence")
             .Small(RichText.Of($"Say `review` to look at answers as a second person, then `accept A1`, or `reject A1` with a reason.")));
@@ -102,7 +102,7 @@ internal static class Stray
 
     public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {scene.StepOf(scene.State.Position).Where(scene)}.");
 
-    /// <summary>A stray word or a question is no paste: a paste has a link, several lines, a number among words, or some length.</summary>
+    /// <summary>A stray word or a question is not a paste: a paste has a link, several lines, a number among words, or some length.</summary>
     public static bool LooksLikeEvidence(string text)
     {
         var trimmed = text.Trim();

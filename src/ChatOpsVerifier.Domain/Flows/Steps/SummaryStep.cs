@@ -30,7 +30,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
 
         if (Draft.Supersede)
         {
-            speech.Small("This replaces the answer that stands; the earlier one stays in the ledger.");
+            speech.Small("This replaces the current answer; the earlier one stays in the ledger.");
         }
 
         speech.Primary(ActionIds.Confirm, "Confirm")

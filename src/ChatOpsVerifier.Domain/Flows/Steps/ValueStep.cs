@@ -37,11 +37,11 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
         if (quick.IsEmpty)
         {
-            speech.Choice(ActionIds.ItIsSo, Words.ItIsSo);
+            speech.Choice(ActionIds.ItIsSo, Words.ItIsTrue);
         }
 
         speech.Choice(ActionIds.NotOffered, Words.NotOffered)
-            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotSo)
+            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotTrue)
             .Choice(ActionIds.CouldNotFindOut, "I could not find out");
         if (!requirement.Guidance.IsEmpty)
         {
@@ -59,13 +59,13 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
                 Answered(scene, Draft with { Outcome = Outcome.Verified, Value = pressed.Value, IsOutcomeChosen = false });
                 return true;
             case ActionIds.ItIsSo:
-                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsSo, IsOutcomeChosen = false });
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsTrue, IsOutcomeChosen = false });
                 return true;
             case ActionIds.NotOffered:
                 Answered(scene, Draft with { Outcome = Outcome.NotAvailable, Value = Words.NotOffered });
                 return true;
             case ActionIds.ItIsNotSo:
-                Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Words.ItIsNotSo });
+                Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Words.ItIsNotTrue });
                 return true;
             case ActionIds.CouldNotFindOut:
                 CouldNotFindOutStep.Enter(scene, Draft);

@@ -15,7 +15,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// </summary>
 internal static partial class ValueWords
 {
-    /// <summary>Longer than this, links aside, is no answer in a few words.</summary>
+    /// <summary>Longer than this, links aside, is not an answer in a few words.</summary>
     public const int MostValue = 160;
 
     private const int MostWithLinks = 480;
@@ -29,8 +29,8 @@ internal static partial class ValueWords
     private static readonly (string[] Words, Outcome Outcome, string Value)[] Outcomes =
     [
         (["it is not offered", "not offered", "not available", "n/a", "na", "not supported"], Outcome.NotAvailable, Words.NotOffered),
-        (["it is not so", "not so", "it's not so", "not true", "refuted", "false", "no"], Outcome.Refuted, Words.ItIsNotSo),
-        (["it is so", "it's so", "it is true"], Outcome.Verified, Words.ItIsSo),
+        (["it is not true", "it is not so", "not so", "it's not so", "not true", "refuted", "false", "no"], Outcome.Refuted, Words.ItIsNotTrue),
+        (["it is true", "it's true", "it is so", "it's so"], Outcome.Verified, Words.ItIsTrue),
     ];
 
     /// <param name="Value">Null: no short answer was found in it.</param>

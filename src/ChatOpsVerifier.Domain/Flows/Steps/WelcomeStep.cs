@@ -41,7 +41,7 @@ internal sealed class WelcomeStep : QuestionStep
         }
 
         speech.Line(Understood(now))
-            .Line("Nothing counts as proven yet. Ticks and status words that stand in the file are claims; only your answers with evidence settle a check.");
+            .Line("Nothing counts as proven yet. Ticks and status words in the file are claims; only your answers with evidence settle a check.");
         Plan(speech, now);
         var unread = Unread.Open(now);
         Places(speech, unread);
@@ -79,7 +79,7 @@ internal sealed class WelcomeStep : QuestionStep
             return;
         }
 
-        scene.Retire(RichText.Of($"You use this plan. Say `plan` at any time to see or change it."));
+        scene.Retire(RichText.Of($"The plan is now in use. Say `plan` at any time to see or change it."));
         scene.Go(Agenda.Home(scene));
     }
 

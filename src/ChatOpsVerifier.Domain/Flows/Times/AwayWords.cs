@@ -20,7 +20,7 @@ internal static partial class AwayWords
 
         if (Pattern().Match(words) is not { Success: true } match)
         {
-            return new(null, $"Until when are you away, and who is asked meanwhile? {Accepted}");
+            return new(null, $"Until when are you away, and who covers for you? {Accepted}");
         }
 
         if (WhenWords.Read(match.Groups["when"].Value, context.Now, context.Policy) is not { } until)

@@ -11,7 +11,7 @@ internal static partial class ClockWords
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     /// <summary>Takes the time off the end: "monday at 9", "daily 9:00", "tomorrow 5pm".</summary>
-    /// <returns>What stands in front; a time only where there was one. Null: what stands there is no time of day.</returns>
+    /// <returns>What is in front; a time only where there was one. Null: what is there is no time of day.</returns>
     public static (string Words, TimeOnly? Time)? Split(string words)
     {
         if (AtEnd().Match(words) is not { Success: true } match)
@@ -23,7 +23,7 @@ internal static partial class ClockWords
     }
 
     /// <summary>"9-17", "22:30 to 7", "9am-5pm", "0-24".</summary>
-    /// <param name="problem">Why it cannot be used; empty: it is no range of hours at all.</param>
+    /// <param name="problem">Why it cannot be used; empty: it is not a range of hours at all.</param>
     public static DayHours? Hours(string words, out string problem)
     {
         problem = "";

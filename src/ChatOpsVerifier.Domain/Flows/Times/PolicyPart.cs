@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 
 /// <summary>One part of the policy in force, in words that are the same in chat and on the page.</summary>
 /// <param name="Key">Names the part.</param>
-/// <param name="Origin">Who said so; null: nobody could, since another part stands above it.</param>
+/// <param name="Origin">Who said so; null: nobody could, since another part is above it.</param>
 public sealed record PolicyPart(string Key, string Label, string InForce, string? Origin)
 {
     private const string Idle = "Not used: the rhythm holds";
@@ -17,10 +17,10 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(sources);
         var waits = policy.Rhythm is null;
-        yield return Make("rhythm", "Rhythm", policy.Rhythm is { } rhythm ? Capital(RhythmWords.Tell(rhythm)) : "None: it goes by the waits", l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
-        yield return Wait("first", "First reminder", $"After {Words.Span(policy.FirstAfter)} of silence", l => l.FirstAfter);
+        yield return Make("rhythm", "Rhythm", policy.Rhythm is { } rhythm ? Capital(RhythmWords.Tell(rhythm)) : "None: the waits apply", l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
+        yield return Wait("first", "First reminder", $"After {Words.Span(policy.FirstAfter)} without a reply", l => l.FirstAfter);
         yield return Wait("interval", "Interval", Capital(RhythmWords.Tell(policy.Interval)), l => l.Interval);
-        yield return Wait("backoff", "Back-off", policy.BackOff > 1 ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer") : "None: all waits are alike", l => l.BackOff);
+        yield return Wait("backoff", "Back-off", policy.BackOff > 1 ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer") : "None: all waits are equal", l => l.BackOff);
         yield return Wait("cap", "Longest wait", Words.Span(policy.Cap), l => l.Cap);
         yield return Make("due", "Due", policy.Due is { } due ? $"By the end of {Words.Day(due)}" : "No due date", l => l.Due);
         yield return Make("days", "Days", Capital(PolicyTelling.Days(policy)), l => l.WorkingDays);
@@ -37,7 +37,7 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
 
     private static string Tell(PolicyOrigin origin) => origin switch
     {
-        PolicyOrigin.Asked => "as asked for",
+        PolicyOrigin.Asked => "as requested",
         PolicyOrigin.Person => "configured for this person",
         PolicyOrigin.Report => "configured for this report",
         PolicyOrigin.Everybody => "configured for everybody",

@@ -65,8 +65,8 @@ internal static partial class PolicyWords
         }
 
         return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, QuietAccepted)
-            : hours.IsWholeDay ? new(null, RichText.Of($"Quiet hours that last all day would never let a reminder out. `remind off` pauses reminders."))
-            : Check(new(PolicyField.QuietHours, new() { QuietHours = hours }), context, policy => $"No reminder comes from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was asked for; what falls into these hours comes when they are over.");
+            : hours.IsWholeDay ? new(null, RichText.Of($"Quiet hours that last all day would block every reminder. `remind off` pauses reminders."))
+            : Check(new(PolicyField.QuietHours, new() { QuietHours = hours }), context, policy => $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours go out when they end.");
     }
 
     private static Reading ReadHours(string words, FlowContext context)
@@ -77,12 +77,12 @@ internal static partial class PolicyWords
         }
 
         return ClockWords.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, HoursAccepted)
-            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => RichText.Of($"Reminders of mine come between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds."));
+            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => RichText.Of($"My reminders go out between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds."));
     }
 
     private static Reading ReadDays(string words, FlowContext context) =>
         (IsOff(words) ? Weekdays.All : ClockWords.Days(words)) is not { } days ? Refuse(words, "days", "", DaysAccepted)
-        : Check(new(PolicyField.WorkingDays, new() { WorkingDays = days }), context, policy => $"Reminders of mine come on these days: {ClockWords.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
+        : Check(new(PolicyField.WorkingDays, new() { WorkingDays = days }), context, policy => $"My reminders go out on these days: {ClockWords.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
 
     private static Reading ReadZone(string words, FlowContext context)
     {
@@ -117,8 +117,8 @@ internal static partial class PolicyWords
         var left = day.DayNumber - context.Today.DayNumber;
         var how = policy.Rhythm is { } rhythm
             ? $"I remind you {RhythmWords.Tell(rhythm)}, as before."
-            : "As it comes near, the time between two reminders shrinks to a quarter of what is left.";
-        return new(new(PolicyField.Due, new() { Due = new DueDate(day) }), $"This report is due by the end of {Words.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Words.Count(left, "day")}")}, for everybody who works it. {how}");
+            : "As it approaches, the time between two reminders shrinks to a quarter of what is left.";
+        return new(new(PolicyField.Due, new() { Due = new DueDate(day) }), $"This report is due by the end of {Words.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Words.Count(left, "day")}")}, for everyone who works on it. {how}");
     }
 
     /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>

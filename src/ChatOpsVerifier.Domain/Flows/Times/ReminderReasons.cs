@@ -15,16 +15,16 @@ public static class ReminderReasons
         var reasons = ImmutableArray.CreateBuilder<string>();
         Add(!situation.IsEnabled, "Reminders are switched off for everybody (Reminders:Enabled).");
         Add(situation.History.IsPass, "The report is PASS: nothing is pending, so there is nothing to remind of. It starts again when something goes stale, is reopened or refuted.");
-        Add(!situation.IsReachable, "No channel that is set up reaches the person.");
+        Add(!situation.IsReachable, "No configured channel reaches the person.");
         Add(situation.History.IsPaused, "Reminders are paused on request, until “remind on”.");
         if (situation.Away is { } away && away.Until > now)
         {
-            reasons.Add($"Out of office until {Words.Instant(away.Until, zone)}; meanwhile {(situation.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded, since nobody stands in")}.");
+            reasons.Add($"Out of office until {Words.Instant(away.Until, zone)}; meanwhile {(situation.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
         }
 
         if (situation.Waiting is { } waiting)
         {
-            reasons.Add($"One was made and waits in the outbox: {waiting}");
+            reasons.Add($"One was created and is waiting in the outbox: {waiting}");
         }
 
         if (situation.History.SnoozedUntil is { } until && until > now)
@@ -65,28 +65,28 @@ public static class ReminderReasons
         var (policy, history) = (situation.Policy, situation.History);
         if (next.DueAt <= now)
         {
-            reasons.Add("One is due right now; it goes out with the next look at what is due.");
+            reasons.Add("One is due right now; it goes out with the next check for due reminders.");
             return;
         }
 
         var silence = history.Sent == 0
-            ? $"the last act was at {Words.Instant(history.LastActivityAt, policy.Zone)}"
-            : $"{Words.Count(history.Sent, "reminder")} {(history.Sent == 1 ? "has" : "have")} gone out since the last act, at {Words.Instant(history.LastActivityAt, policy.Zone)}";
-        reasons.Add($"Not due yet: {silence}, and the next, {Of(next.Step)}, comes at {Words.Instant(next.DueAt, policy.Zone)}{Rule(situation, next)}.");
+            ? $"the last activity was at {Words.Instant(history.LastActivityAt, policy.Zone)}"
+            : $"{Words.Count(history.Sent, "reminder")} {(history.Sent == 1 ? "has" : "have")} gone out since the last activity, at {Words.Instant(history.LastActivityAt, policy.Zone)}";
+        reasons.Add($"Not due yet: {silence}, and the next, {Of(next.Step)}, goes out at {Words.Instant(next.DueAt, policy.Zone)}{Rule(situation, next)}.");
         if (situation.NextWithoutCalendar(now) is { } wanted && wanted.DueAt < next.DueAt && ReminderCalendar.WhyNot(policy, wanted.DueAt) is { } held)
         {
-            reasons.Add($"It would come at {Words.Instant(wanted.DueAt, policy.Zone)}, but {held}.");
+            reasons.Add($"It would go out at {Words.Instant(wanted.DueAt, policy.Zone)}, but {held}.");
         }
     }
 
     private static string Rule(ReminderSituation situation, PlannedStep next) => situation switch
     {
-        { History.AskedFor: not null } => ", as it was asked for",
-        { Policy.Rhythm: { } rhythm } when next.Step == EscalationStep.Private => $", since it is to come {RhythmWords.Tell(rhythm)}",
-        _ when next.Step == EscalationStep.Channel => $", {Words.Span(situation.Ladder.ChannelAfter ?? default)} of silence after the first private one",
-        _ when next.Step == EscalationStep.SecondPerson => $", {Words.Span(situation.Ladder.SecondAfter ?? default)} of silence after the step before",
-        { History.Sent: 0, Position.AcknowledgedAt: not null } => $", {Words.Span(situation.Ladder.AcknowledgedFor)} of silence after “I'm on it”",
-        { History.Sent: 0 } => $", after {Words.Span(situation.Policy.FirstAfter)} of silence",
+        { History.AskedFor: not null } => ", as requested",
+        { Policy.Rhythm: { } rhythm } when next.Step == EscalationStep.Private => $", because it is scheduled {RhythmWords.Tell(rhythm)}",
+        _ when next.Step == EscalationStep.Channel => $", {Words.Span(situation.Ladder.ChannelAfter ?? default)} without a reply after the first private one",
+        _ when next.Step == EscalationStep.SecondPerson => $", {Words.Span(situation.Ladder.SecondAfter ?? default)} without a reply after the step before",
+        { History.Sent: 0, Position.AcknowledgedAt: not null } => $", {Words.Span(situation.Ladder.AcknowledgedFor)} without a reply after “I'm on it”",
+        { History.Sent: 0 } => $", after {Words.Span(situation.Policy.FirstAfter)} without a reply",
         _ => $", {Words.About(ReminderSchedule.Wait(situation.Policy, situation.History.Sent))} after the last one",
     };
 }

@@ -18,7 +18,7 @@ public static class ReminderWords
             { Away: { } away } when away.Until > now => $"You are away until {Words.Instant(away.Until, zone)}.",
             { SnoozedUntil: { } until } when until > now => $"Snoozed until {Words.Instant(until, zone)}.",
             { NextAt: { } next } when policy.Rhythm is { } rhythm => $"I remind you {RhythmWords.Tell(rhythm)}; next at {Words.Instant(next, zone)}.",
-            { NextAt: { } next } => $"The next reminder comes at {Words.Instant(next, zone)}.",
+            { NextAt: { } next } => $"The next reminder goes out at {Words.Instant(next, zone)}.",
             _ => "No reminder is planned.",
         };
     }

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 /// <summary>Putting reminders off has an end: whoever does nothing else is told what would help.</summary>
 internal static class SnoozeBudget
 {
-    /// <returns>Null: it may be put off once more.</returns>
+    /// <returns>Null: it may be postponed once more.</returns>
     public static RichText? Refusal(Scene scene)
     {
         var budget = scene.Context.Policy.SnoozeBudget;
@@ -17,7 +17,7 @@ internal static class SnoozeBudget
         }
 
         var next = reminders.NextAt is { } at && at > scene.At ? $" The next reminder stays at {Words.Instant(at, scene.Context.Zone)}." : "";
-        var used = budget == 0 ? "Reminders of this report cannot be put off." : $"You have put reminders of this report off {Words.Count(budget, "time")} since anything was recorded, and that is all there is.";
+        var used = budget == 0 ? "Reminders of this report cannot be snoozed." : $"You have snoozed reminders of this report {Words.Count(budget, "time")} since anything was recorded, which is the limit.";
         return RichText.Of($"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
     }
 

@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
-/// <summary>Reads what somebody asks for about how long silence may last: first reminder, interval, back-off and cap of one report.</summary>
+/// <summary>Reads what somebody asks for about how long to wait without a reply: first reminder, interval, back-off and cap of one report.</summary>
 internal static partial class WaitWords
 {
     public static readonly RichText Accepted = RichText.Of($"`remind first 2h`, `remind interval 1 day`, `remind backoff 2` and `remind at most 7 days` set the waits.");
@@ -17,7 +17,7 @@ internal static partial class WaitWords
 
     public static IEnumerable<PolicyWords.Kind> Kinds { get; } =
     [
-        new(PolicyField.FirstAfter, First, "The first reminder of this report comes as configured again.", ReadFirst),
+        new(PolicyField.FirstAfter, First, "The first reminder of this report is as configured again.", ReadFirst),
         new(PolicyField.Interval, Interval, "The interval of this report is as configured again.", ReadInterval),
         new(PolicyField.BackOff, BackOff, "The back-off of this report is as configured again.", ReadBackOff),
         new(PolicyField.Cap, Cap, "The longest wait of this report is as configured again.", ReadCap),
@@ -27,7 +27,7 @@ internal static partial class WaitWords
         Span(words, "remind first 2h", out var problem) is not { } span
             ? new(null, problem)
             : Change(PolicyField.FirstAfter, new() { FirstAfter = span }, context, after =>
-                $"The first reminder of this report comes after {Words.Span(span)} of silence.{Next(after, context)}", "remind first");
+                $"The first reminder of this report goes out after {Words.Span(span)} without a reply.{Next(after, context)}", "remind first");
 
     private static PolicyWords.Reading ReadInterval(string words, FlowContext context)
     {
@@ -48,7 +48,7 @@ internal static partial class WaitWords
             : double.TryParse(words, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 10 ? number
             : (double?)null;
         return factor is not { } backOff
-            ? new(null, $"{PolicyWords.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is so many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
+            ? new(null, $"{PolicyWords.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
             : Change(PolicyField.BackOff, new() { BackOff = backOff }, context, Waits, "remind backoff");
     }
 
@@ -67,8 +67,8 @@ internal static partial class WaitWords
 
     private static PolicyWords.Reading Change(PolicyField field, PolicyLayer value, FlowContext context, Func<ReminderPolicy, string> say, string command)
     {
-        var gaveWay = context.Policy.Rhythm is { } rhythm ? $" The rhythm ({RhythmWords.Tell(rhythm)}) gives way to it." : "";
-        return new(new(field, value), $"{say(value.Over(context.Policy))}{gaveWay} `{command} as configured` takes it back.");
+        var gaveWay = context.Policy.Rhythm is { } rhythm ? $" The rhythm ({RhythmWords.Tell(rhythm)}) no longer applies." : "";
+        return new(new(field, value), $"{say(value.Over(context.Policy))}{gaveWay} `{command} as configured` resets it.");
     }
 
     /// <summary>What growing waits come to is clearer in numbers.</summary>
@@ -76,13 +76,13 @@ internal static partial class WaitWords
     {
         var waits = Enumerable.Range(1, 5).Select(sent => ReminderSchedule.Wait(after, sent)).ToList();
         return waits.Distinct().Count() == 1
-            ? $"Further reminders of this report come {RhythmWords.Tell(waits[0])} of silence."
-            : $"Further reminders of this report come after {Words.And([.. waits.Select(Words.About)])} of silence, {(waits[^1] == after.Cap ? "and so on" : $"and so on up to {Words.Span(after.Cap)}")}.";
+            ? $"Further reminders of this report go out {RhythmWords.Tell(waits[0])} without a reply."
+            : $"Further reminders of this report go out after {Words.And([.. waits.Select(Words.About)])} without a reply, {(waits[^1] == after.Cap ? "and so on" : $"and so on up to {Words.Span(after.Cap)}")}.";
     }
 
     private static string Next(ReminderPolicy after, FlowContext context) =>
         ReminderSchedule.NextDue(after, new ReminderHistory(context.Now, 0, null, context.Reminders?.SnoozedUntil, IsPaused: false, IsPass: false), context.Now) is { } due
-            ? $" If nothing comes from now on, that is {Words.Instant(due, after.Zone)}."
+            ? $" Without a reply from now on, that is {Words.Instant(due, after.Zone)}."
             : "";
 
     private static TimeSpan? Span(string words, string example, out RichText problem)

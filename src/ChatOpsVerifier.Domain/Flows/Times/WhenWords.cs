@@ -26,7 +26,7 @@ internal static partial class WhenWords
             { } far => RichText.Of($"“{said}” would be {Words.Instant(far, policy.Zone)}, more than a year ahead. {Accepted}"),
             null when NumberPattern().IsMatch(bare) => RichText.Of($"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}"),
             null when DatePattern().IsMatch(bare) => RichText.Of($"“{said}” could be two different days. Write the year first: `2026-12-01`. {Accepted}"),
-            null => RichText.Of($"I could not read “{said}” as a time to come. {Accepted}"),
+            null => RichText.Of($"I could not read “{said}” as a time in the future. {Accepted}"),
         };
     }
 

@@ -7,5 +7,5 @@ internal static class ClaimsWithoutEvidence
         report.Checks
             .Where(c => c.Claimed && !c.CitesEvidence && c.EvidenceLine is not { IsPresent: true })
             .Select(c => new LintIssue(LintSeverity.Warning, c.Line, "claimed-without-evidence",
-                $"\"{c.Text}\" is marked as done, and no evidence stands with it. The mark counts as a claim; the check is still open."));
+                $"\"{c.Text}\" is marked as done, without evidence. The mark counts as a claim; the check is still open."));
 }

@@ -52,7 +52,7 @@ internal static partial class DoneWhileOpen
     private static ClaimedState? LeadingState(string heading) =>
         StateGlyphs.LengthAt(heading) is var length and > 0 && IsStateMark(heading.AsSpan(0, length)) ? StateGlyphs.StateOf(heading.AsSpan(0, length)) : null;
 
-    /// <summary>Coloured dots stand for priorities as often as for states.</summary>
+    /// <summary>Coloured dots mean priorities as often as states.</summary>
     private static bool IsStateMark(ReadOnlySpan<char> mark) =>
         StateGlyphs.IsTickOrCross(mark) || StateGlyphs.IsBox(mark) || mark.TrimEnd('\ufe0f') is "⏳" or "⌛" or "🚧" or "🔄" or "⏸" or "🔜";
 

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
-/// <summary>One thing under two names: <c>`chatty-camel-373` (or `greedy-tortoise-911`)</c>. Whoever looks must know which one is meant.</summary>
+/// <summary>One thing under two names: <c>`chatty-camel-373` (or `greedy-tortoise-911`)</c>. Anyone who looks must know which one is meant.</summary>
 internal static partial class TwoNames
 {
     public static IEnumerable<LintIssue> Find(ReadReport read)
@@ -14,7 +14,7 @@ internal static partial class TwoNames
             if (!read.Verbatim.Holds(match.Index))
             {
                 yield return new LintIssue(LintSeverity.Warning, source.LineOf(match.Index), "two-names",
-                    $"One thing stands under two names, \"{match.Groups["one"].Value}\" and \"{match.Groups["other"].Value}\". Say which one is meant.");
+                    $"One thing has two names, \"{match.Groups["one"].Value}\" and \"{match.Groups["other"].Value}\". Say which one is meant.");
             }
         }
     }

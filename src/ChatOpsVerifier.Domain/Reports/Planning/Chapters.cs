@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 
-/// <summary>Which heading stands under which.</summary>
+/// <summary>Which heading is under which.</summary>
 internal sealed class Chapters
 {
     private readonly Dictionary<int, Heading> _headings;

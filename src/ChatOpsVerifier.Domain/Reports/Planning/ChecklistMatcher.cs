@@ -14,8 +14,8 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
         {
             yield return finding is null || sections.Count == 0
                 ? Unbacked(row, finding is null
-                    ? "This checklist belongs to no finding, so its rows are worked directly."
-                    : $"Finding {finding.Handle} has no requirement section of its own, so this row is worked directly.")
+                    ? "This checklist belongs to no finding, so its rows are answered directly."
+                    : $"Finding {finding.Handle} has no requirement section of its own, so this row is answered directly.")
                 : Match(row, finding, sections, asked, subject!);
         }
     }
@@ -39,8 +39,8 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
         }
 
         return Prefer(index.ChecksSaying(words), sections) is { } said
-            ? Backed(row, [said.Id], LinkBasis.Inferred, $"All of its words stand in {said.Name}.")
-            : Unbacked(row, "No section or check says the same, so this row is worked directly.");
+            ? Backed(row, [said.Id], LinkBasis.Inferred, $"All of its words appear in {said.Name}.")
+            : Unbacked(row, "No section or check says the same, so this row is answered directly.");
     }
 
     /// <summary>The finding's own sections come first.</summary>

@@ -38,7 +38,7 @@ internal sealed class FindingMatcher
         {
             if (_findingsByLine.TryGetValue(heading.Line, out var around))
             {
-                return new Link(LinkKind.RequirementToFinding, requirement.Id, [around.Finding.Id], LinkBasis.Stated, $"It stands under the heading \"{heading.Text}\".");
+                return new Link(LinkKind.RequirementToFinding, requirement.Id, [around.Finding.Id], LinkBasis.Stated, $"It is under the heading \"{heading.Text}\".");
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class FindingMatcher
         }
         else if (inChapter >= 1)
         {
-            stated = $"It stands in the chapter that {finding.Name}, \"{finding.Finding.Title}\", is about.";
+            stated = $"It is in the chapter that {finding.Name}, \"{finding.Finding.Title}\", is about.";
         }
 
         var score = (numbered ? 4 : 0) + titled + named + (ChapterWeight * inChapter) + (SharedWeight * shared);

@@ -40,7 +40,7 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
         }
 
         return index.ChecksSaying(words).FirstOrDefault() is { } said
-            ? Backed(statement, [said.Id], LinkBasis.Inferred, $"All of its words stand in {said.Name}.")
+            ? Backed(statement, [said.Id], LinkBasis.Inferred, $"All of its words appear in {said.Name}.")
             : Backed(statement, [], LinkBasis.Inferred, "Nothing in the report proves it.");
     }
 

@@ -46,7 +46,7 @@ internal static class Words
         return words;
     }
 
-    /// <summary>The sentence without what stands in brackets and behind its first colon: "Restore Testing: BLOCKED until …".</summary>
+    /// <summary>The sentence without what is in brackets and behind its first colon: "Restore Testing: BLOCKED until …".</summary>
     public static string Head(string text)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
@@ -72,7 +72,7 @@ internal static class Words
         return string.Join(' ', sorted);
     }
 
-    /// <returns>How much of <paramref name="part"/> stands in <paramref name="whole"/>, 0 to 1; 0 where there is nothing to find.</returns>
+    /// <returns>How much of <paramref name="part"/> is in <paramref name="whole"/>, 0 to 1; 0 where there is nothing to find.</returns>
     public static double Coverage(IReadOnlySet<string> part, IReadOnlySet<string> whole) =>
         part.Count == 0 ? 0 : (double)part.Count(whole.Contains) / part.Count;
 

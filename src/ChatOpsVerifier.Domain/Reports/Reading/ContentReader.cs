@@ -11,7 +11,7 @@ using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
-/// <summary>Reads what stands in one section: groups of checks, labels, lists.</summary>
+/// <summary>Reads what is in one section: groups of checks, labels, lists.</summary>
 /// <param name="checklists">Lists that hold a box at any depth.</param>
 /// <param name="choices">What people decided about places that the dialect alone does not read.</param>
 /// <param name="readsBullets">The document has no other checks than bullets led by a state.</param>
@@ -104,7 +104,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         }
     }
 
-    /// <returns>What stands above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>
+    /// <returns>What is above the next list; null: the paragraph is an owned or a status line, and changes nothing.</returns>
     private Above? ReadParagraph(ParagraphBlock paragraph, SectionContent content)
     {
         var line = source.FirstLine(paragraph);
@@ -167,7 +167,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
         return group;
     }
 
-    /// <summary>What stands above a list.</summary>
+    /// <summary>What is above a list.</summary>
     private sealed record Above(LabelLine? Label, string? Paragraph)
     {
         public string? Text => Label?.Label ?? Paragraph?.TrimEnd(':', '：');

@@ -127,7 +127,7 @@ internal sealed class CheckEvaluation
         : _checks.TryGetValue(nodeId, out var check) ? check.Handle
         : nodeId;
 
-    /// <summary>Nothing is proven by what is no longer there as it was recorded. A refutation is no proof, and stays.</summary>
+    /// <summary>Nothing is proven by what is no longer there as it was recorded. A refutation is not a proof, and stays.</summary>
     private string? LostBecause(Answer answer)
     {
         if (_storage.IsIntact || !answer.Outcome.Passes())

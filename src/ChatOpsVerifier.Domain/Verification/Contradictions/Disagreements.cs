@@ -27,27 +27,27 @@ internal static class Disagreements
 
         if (Contradiction.Between(answer.Value, text) is { } difference)
         {
-            yield return $"{answer.AnswerId} says \"{difference.Stated}\", but its own evidence ({ids}) speaks of \"{difference.Found}\".";
+            yield return $"{answer.AnswerId} says \"{difference.Stated}\", but its own evidence ({ids}) mentions \"{difference.Found}\".";
         }
 
         var (stated, seen) = (StatedDate.In(answer.Value), StatedDate.In(text));
         if (stated.Count > 0 && seen.Count > 0 && !stated.Any(s => seen.Any(f => f.Day == s.Day)))
         {
-            yield return $"{answer.AnswerId} says \"{stated[0].Text}\", but its own evidence ({ids}) speaks of \"{string.Join(", ", seen.Select(s => s.Text).Distinct().Take(3))}\".";
+            yield return $"{answer.AnswerId} says \"{stated[0].Text}\", but its own evidence ({ids}) mentions \"{string.Join(", ", seen.Select(s => s.Text).Distinct().Take(3))}\".";
         }
 
         foreach (var piece in own)
         {
             if (EvidenceStance.Against(piece.Text).FirstOrDefault() is { } sign)
             {
-                yield return $"{answer.AnswerId} says that it is so (\"{Wording.Shorten(answer.Value)}\"), but its own evidence {piece.Id} speaks of {StanceWords.Of([sign])}: \"{Wording.Shorten(sign.Text)}\".";
+                yield return $"{answer.AnswerId} says that it is true (\"{Wording.Shorten(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceWords.Of([sign])}: \"{Wording.Shorten(sign.Text)}\".";
             }
 
             var about = deployment is null ? NamedDeployments.In(answer.Value, deployments) : NamedDeployments.In(deployment, deployments);
             var found = NamedDeployments.In(piece.Text, deployments);
             if (NamedDeployments.Exclude(about, found))
             {
-                yield return $"{answer.AnswerId} is about {string.Join(", ", about)}, but its own evidence {piece.Id} speaks of {string.Join(", ", found)}.";
+                yield return $"{answer.AnswerId} is about {string.Join(", ", about)}, but its own evidence {piece.Id} mentions {string.Join(", ", found)}.";
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class Answers
     {
         if (c.Outcome is not (Outcome.Verified or Outcome.NotAvailable or Outcome.Refuted))
         {
-            return Ruling.Refuse("bad-outcome", $"\"{Wording.Word(c.Outcome)}\" is no answer. Accepted are: it is so (verified), it is not offered (not available), it is not so (refuted).");
+            return Ruling.Refuse("bad-outcome", $"\"{Wording.Word(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
         }
 
         if (string.IsNullOrWhiteSpace(c.Value))
@@ -56,7 +56,7 @@ internal static class Answers
 
         if (c is { Outcome: Outcome.Verified, IsOutcomeChosen: false } && Stance.Of(c.Value) is { IsAffirmative: false } stance)
         {
-            return Ruling.Refuse("outcome-not-chosen", $"\"{Wording.Shorten(c.Value)}\" speaks of {StanceWords.Of(stance.Signs)}, so it is not verified by itself. Somebody has to choose the outcome: it is so, it is not so, or it is not offered.");
+            return Ruling.Refuse("outcome-not-chosen", $"\"{Wording.Shorten(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
@@ -72,7 +72,7 @@ internal static class Answers
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
         {
-            return Ruling.Refuse("evidence-removed", $"{removed} was {Removals.Word(state.Evidence[removed].Removed!.How)}, so nothing can rest on it. Give other evidence.");
+            return Ruling.Refuse("evidence-removed", $"{removed} was {Removals.Word(state.Evidence[removed].Removed!.How)}, so no answer can use it. Give other evidence.");
         }
 
         if (Dates.Objection(c.ObservedOn, c.At) is { } date)
@@ -108,7 +108,7 @@ internal static class Answers
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>The same again says nothing new: by the answer that stands, or by one that is already in dispute.</summary>
+    /// <summary>The same again says nothing new: by the current answer, or by one that is already in dispute.</summary>
     private static bool IsSaidAlready(string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state, ImmutableArray<string> parties)
     {
         if (state.UnconfirmedRewordings.Contains(check))

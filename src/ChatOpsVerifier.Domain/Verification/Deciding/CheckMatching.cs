@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
 /// <summary>
 /// Which check of an edited file is which of the earlier one. An answer is carried over only where the section is the
-/// same one, too: "Review the documentation" stands in many sections and means another thing in each.
+/// same one, too: "Review the documentation" is in many sections and means another thing in each.
 /// </summary>
 internal static class CheckMatching
 {

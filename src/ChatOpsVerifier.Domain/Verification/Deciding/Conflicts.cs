@@ -17,7 +17,7 @@ internal static class Conflicts
         return state.OpenConflicts.Values.Where(x => x.CheckIds.Any(wanted.Contains)).OrderBy(x => x.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>For each disputed check: the answers that stand against each other.</summary>
+    /// <summary>For each disputed check: the current answers against each other.</summary>
     public static Dictionary<string, ImmutableArray<string>> PartiesByCheck(VerificationState state) =>
         state.OpenConflicts.Values
             .SelectMany(x => x.CheckIds.Select(check => (Check: check, x.AnswerIds)))
@@ -29,7 +29,7 @@ internal static class Conflicts
 
     /// <summary>With a third side, settling or withdrawing one would decide between the other two without anybody having said so.</summary>
     public static Decision NoThirdSide(Conflict conflict, ReportIndex index) =>
-        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so a further answer to it is not taken. Settle it first, or correct the answer.");
+        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct the answer.");
 
     /// <param name="nth">How many conflicts the same decision opens before this one.</param>
     public static VerificationEvent Between(Answer earlier, VerificationEvent.AnswerRecorded answer, ImmutableArray<string> checks, VerificationState state, int nth) =>

@@ -10,7 +10,7 @@ internal static class EvidenceAdditions
     {
         if (!Digests.IsSha256(c.Sha256))
         {
-            return Ruling.Refuse("bad-digest", $"The evidence's digest is \"{c.Sha256}\"; 64 lower-case hex digits (SHA-256) are accepted.");
+            return Ruling.Refuse("bad-digest", $"The evidence's digest is \"{c.Sha256}\"; use 64 lower-case hex digits (SHA-256).");
         }
 
         if (c.Bytes <= 0)
@@ -25,7 +25,7 @@ internal static class EvidenceAdditions
 
         if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))
         {
-            return Ruling.Refuse("bad-link", $"\"{c.Url}\" is no web address; a full one that begins with https:// or http:// is accepted.");
+            return Ruling.Refuse("bad-link", $"\"{c.Url}\" is not a web address. Give a full address that starts with https:// or http://.");
         }
 
         if (Dates.Objection(c.ObservedOn, c.At) is { } objection)

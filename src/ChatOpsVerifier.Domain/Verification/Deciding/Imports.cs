@@ -70,7 +70,7 @@ internal static class Imports
     }
 
     private static Decision? Objection(Report report, string sha256) =>
-        !Digests.IsSha256(sha256) ? Ruling.Refuse("bad-digest", $"The file's digest is \"{sha256}\"; 64 lower-case hex digits (SHA-256) are accepted.")
+        !Digests.IsSha256(sha256) ? Ruling.Refuse("bad-digest", $"The file's digest is \"{sha256}\"; use 64 lower-case hex digits (SHA-256).")
         : !report.Checks.Any() ? Ruling.Refuse("nothing-to-check", "The file holds no box and no status row; there is nothing to verify.")
         : null;
 }

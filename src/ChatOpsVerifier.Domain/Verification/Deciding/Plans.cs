@@ -18,7 +18,7 @@ internal static class Plans
 
         if (c.Kind == LinkKind.RequirementToFinding && c.To.Length > 1)
         {
-            return Ruling.Refuse("too-many-targets", $"A requirement is worked under one finding; {c.To.Length} were named.");
+            return Ruling.Refuse("too-many-targets", $"A requirement belongs to one finding; {c.To.Length} were named.");
         }
 
         var to = ImmutableArray.CreateBuilder<string>();

@@ -12,7 +12,7 @@ internal static class Settlements
 
         if (c.KeptAnswerId is not null && !conflict.AnswerIds.Contains(c.KeptAnswerId))
         {
-            return Ruling.Refuse("no-party", $"{c.KeptAnswerId} is no party to conflict {c.ConflictId}; keep {string.Join(" or ", conflict.AnswerIds)}, or none.");
+            return Ruling.Refuse("no-party", $"{c.KeptAnswerId} is not part of conflict {c.ConflictId}; keep {string.Join(" or ", conflict.AnswerIds)}, or none.");
         }
 
         if (string.IsNullOrWhiteSpace(c.Reason))

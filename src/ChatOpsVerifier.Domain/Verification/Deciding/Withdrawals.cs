@@ -19,13 +19,13 @@ internal static class Withdrawals
         var held = state.Standing.Where(p => p.Value == c.AnswerId).Select(p => p.Key).Concat(disputes.SelectMany(x => x.CheckIds)).ToHashSet();
         if (held.Count == 0)
         {
-            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} does not stand any more, for no check; there is nothing to withdraw.");
+            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} is no longer current for any check; there is nothing to withdraw.");
         }
 
         var wanted = c.CheckIds.IsDefaultOrEmpty ? held : [.. c.CheckIds.Select(id => index.Check(id)?.Id ?? id)];
         if (wanted.FirstOrDefault(id => !held.Contains(id)) is { } other)
         {
-            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} does not stand for {index.Names([other])}; it stands for {index.Names(InOrder(held, answer))}.");
+            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} is not the current answer for {index.Names([other])}; it is for {index.Names(InOrder(held, answer))}.");
         }
 
         if (disputes.FirstOrDefault(x => x.CheckIds.Any(wanted.Contains) && !x.CheckIds.All(wanted.Contains)) is { } wider)

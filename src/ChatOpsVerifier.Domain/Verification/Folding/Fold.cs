@@ -47,12 +47,12 @@ public static class Fold
             // Who answers for it is a fact of the ledger; no outcome rests on it.
             VerificationEvent.SecretsCleared => state,
             VerificationEvent.ConflictSettled e => Settled(state, entry, e) with { LastChangeAt = entry.At },
-            _ => throw new InvalidOperationException($"No meaning is given to {entry.Event.GetType().Name}."),
+            _ => throw new InvalidOperationException($"There is no fold for {entry.Event.GetType().Name}."),
         };
         return next with { Version = entry.Sequence, HeadHash = entry.Hash, Texts = TextSubjects.Add(next.Texts, entry) };
     }
 
-    /// <summary>Neither outcome nor evidence changes by what a chat does: people are told, and decide.</summary>
+    /// <summary>Neither outcome nor evidence changes by what a chat does: people are notified, and decide.</summary>
     private static VerificationState Changed(VerificationState state, LedgerEntry entry, VerificationEvent.EvidenceMessageChanged e) => state with
     {
         MessageChanges = e.Change == MessageChange.Restored
@@ -136,7 +136,7 @@ public static class Fold
         return state with { OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
     }
 
-    /// <summary>No answer stands for these any more.</summary>
+    /// <summary>There is no current answer for these.</summary>
     private static VerificationState Open(VerificationState state, IEnumerable<string> checkIds, DateTimeOffset at)
     {
         string[] ids = [.. checkIds];

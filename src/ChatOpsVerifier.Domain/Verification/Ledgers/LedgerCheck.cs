@@ -55,8 +55,8 @@ public static class LedgerCheck
         if (entry.Sequence != expected)
         {
             return entry.Sequence > expected
-                ? $"Entry {expected} is missing: entry {entry.Sequence} stands in its place. Something was deleted or reordered."
-                : $"Entry {entry.Sequence} stands where entry {expected} belongs. Something was reordered or stands there twice.";
+                ? $"Entry {expected} is missing: entry {entry.Sequence} is in its place. Something was deleted or reordered."
+                : $"Entry {entry.Sequence} is where entry {expected} belongs. Something was reordered or duplicated.";
         }
 
         if (entry.PreviousHash != head)
@@ -77,7 +77,7 @@ public static class LedgerCheck
 
         if (EventOf(entry) is not { } happened)
         {
-            return $"Entry {expected} has the right hash but is no event that this program knows; a newer program may have written it.";
+            return $"Entry {expected} has the right hash but is not an event that this version knows; a newer version may have written it.";
         }
 
         texts.Account(happened);

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Verification.Quantities;
 
 /// <summary>
 /// Amounts in Chinese, Japanese and Korean, which put no space around them: 保存期間は7日です, 每6小时, 매일. Dates and times of the clock are
-/// written with the same signs (12月1日, 4時22分, 30日に) and are no amounts.
+/// written with the same signs (12月1日, 4時22分, 30日に) and are not amounts.
 /// </summary>
 internal static partial class EastAsianAmounts
 {
@@ -41,7 +41,7 @@ internal static partial class EastAsianAmounts
         }
     }
 
-    /// <summary>What is no amount comes first, so that it is passed over as a whole.</summary>
+    /// <summary>What is not an amount comes first, so that it is passed over as a whole.</summary>
     [GeneratedRegex(
         @"[0-9]{4}\s?[年년](?:\s?[0-9]{1,2}\s?[月월])?(?:\s?[0-9]{1,2}\s?[日일号號])?|[0-9]{1,2}\s?[月월]\s?[0-9]{1,2}\s?[日일号號]|[0-9]{1,2}\s?(?:[時时點点]|시)\s?[0-9]{1,2}\s?[分분]|第\s?[0-9]+\s?[日天週周年]|[0-9]{1,2}\s?(?:日に(?![0-9一])|일에)"
         + @"|(?<eachhour>毎時|每小时|每小時|매시간|매시)|(?<eachday>毎日|毎晩|每天|每日|每晚|매일|매일밤|[1一]日に?[1一]回|[1一]天[1一]次|하루에? 한 번)|(?<eachweek>毎週|每周|每週|每星期|매주|週に?[1一]回)|(?<eachmonth>毎月|每月|매월|매달|月に?[1一]回)"

@@ -23,7 +23,7 @@ internal sealed class CheckUnknownRule : IPassRule
     }
 
     private static string Why(CheckStatus status, VerificationState state) =>
-        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? Wording.WithNote("somebody looked and could not find out", note)
+        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? Wording.WithNote("someone checked and could not find out", note)
         : status.DerivedFrom.IsEmpty ? "nobody has looked yet"
         : $"waits for {Wording.List(status.DerivedFrom)}";
 }

@@ -22,7 +22,7 @@ internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entr
     public IEnumerable<string> Sources => LedgerAudit.SourcesIn(Entries);
 
     /// <exception cref="FormatException">The ledger names an imported file that is not there or is none.</exception>
-    /// <exception cref="System.Text.Json.JsonException">An entry is no event that this program knows.</exception>
+    /// <exception cref="System.Text.Json.JsonException">An entry is not an event that this program knows.</exception>
     public static PackView Of(PackInput input)
     {
         List<LedgerEntry> entries = [.. input.Entries.Select(Ledger.Read)];

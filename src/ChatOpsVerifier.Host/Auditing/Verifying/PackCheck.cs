@@ -138,7 +138,7 @@ internal static class PackCheck
     }
 
     private static byte[] Require(Dictionary<string, byte[]> files, string path) =>
-        files.TryGetValue(path, out var content) ? content : throw new FormatException($"This zip holds no {path}; expected is a pack made by `export --format pack`.");
+        files.TryGetValue(path, out var content) ? content : throw new FormatException($"This zip holds no {path}; expected a pack made by `export --format pack`.");
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] + "…" : hash;
 

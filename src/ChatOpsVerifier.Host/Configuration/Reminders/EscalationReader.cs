@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
-/// <summary>Whom silence is told, and when.</summary>
+/// <summary>Who is notified without a reply, and when.</summary>
 internal static class EscalationReader
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);

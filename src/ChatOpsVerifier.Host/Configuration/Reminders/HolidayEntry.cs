@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
-/// <summary>An event of a holiday file as it stands there: looked at line by line, because what reads the file no longer knows its lines.</summary>
+/// <summary>An event of a holiday file as it is there: looked at line by line, because what reads the file no longer knows its lines.</summary>
 /// <param name="Problems">Each with its line.</param>
 internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string> Problems)
 {
@@ -50,27 +50,27 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         var problems = new List<string>();
         if (isOpen)
         {
-            problems.Add($"line {begin + 1}: the event \"{name}\" has no END:VEVENT; accepted is one for each BEGIN:VEVENT.");
+            problems.Add($"line {begin + 1}: the event \"{name}\" has no END:VEVENT; use one for each BEGIN:VEVENT.");
         }
 
         if (ValueOf(lines, begin, end, "DTSTART") is not { } start)
         {
-            problems.Add($"line {begin + 1}: the event \"{name}\" has no DTSTART; accepted is {Accepted}.");
+            problems.Add($"line {begin + 1}: the event \"{name}\" has no DTSTART; use {Accepted}.");
         }
         else if (!IsDate(start.Value))
         {
-            problems.Add($"line {start.Line}: the event \"{name}\" begins at \"{start.Value}\"; accepted is {Accepted}.");
+            problems.Add($"line {start.Line}: the event \"{name}\" begins at \"{start.Value}\"; use {Accepted}.");
         }
 
         if (ValueOf(lines, begin, end, "DTEND") is { } last && !IsDate(last.Value))
         {
-            problems.Add($"line {last.Line}: the event \"{name}\" ends at \"{last.Value}\"; accepted is the day behind its last one, DTEND;VALUE=DATE:20261227.");
+            problems.Add($"line {last.Line}: the event \"{name}\" ends at \"{last.Value}\"; use the day behind its last one, DTEND;VALUE=DATE:20261227.");
         }
 
-        // Ical.Net 5.2.4 reads the day as one more and changes none of those that it stands for.
+        // Ical.Net 5.2.4 reads the day as one more and changes none of those that it represents.
         if (Array.FindIndex(lines, begin, end - begin, ChangesTheRest) is var change and >= 0)
         {
-            problems.Add($"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; accepted is one event for each changed day, or a new event with a rule of its own.");
+            problems.Add($"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each changed day, or a new event with a rule of its own.");
         }
 
         return new HolidayEntry(begin + 1, name, problems);

@@ -32,7 +32,7 @@ internal static partial class HolidayFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            problems.Add($"found \"{path}\", which is no file that can be read; accepted is the path of {Accepted}.");
+            problems.Add($"found \"{path}\", which is not a readable file; use the path of {Accepted}.");
             return null;
         }
 
@@ -45,7 +45,7 @@ internal static partial class HolidayFile
 
         if (entries.Count == 0)
         {
-            problems.Add($"{path}: found no event in {text.Length} characters; accepted is {Accepted}.");
+            problems.Add($"{path}: found no event in {text.Length} characters; use {Accepted}.");
         }
 
         return problems.Count > before ? null : Expand(path, text, problems);
@@ -77,13 +77,13 @@ internal static partial class HolidayFile
                 return new Holidays(days);
             }
 
-            problems.Add($"{path}: found more than {MostDays} days from {First.Year} to {Last.Year}, which are no holidays; accepted is {Accepted}.");
+            problems.Add($"{path}: found more than {MostDays} days from {First.Year} to {Last.Year}, too many for holidays; use {Accepted}.");
         }
 #pragma warning disable CA1031 // The library throws what its parser and its rules throw; whatever it is, the file cannot be used.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            problems.Add($"{path}: cannot be read as a calendar ({fault.Message.ReplaceLineEndings(" ")}); accepted is {Accepted}.");
+            problems.Add($"{path}: cannot be read as a calendar ({fault.Message.ReplaceLineEndings(" ")}); use {Accepted}.");
         }
 
         return null;

@@ -6,7 +6,7 @@ using Tomlyn.Model;
 
 namespace ChatOpsVerifier.Host.Configuration.SecretRules;
 
-/// <summary>What a rule file says is no secret although a rule finds it.</summary>
+/// <summary>What a rule file says is not a secret although a rule finds it.</summary>
 internal sealed class AllowList
 {
     // A secret, a match or a line: short. What takes longer is not allowed.

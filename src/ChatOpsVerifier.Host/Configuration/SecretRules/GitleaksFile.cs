@@ -16,7 +16,7 @@ internal static class GitleaksFile
 
     private const string Accepted = "the path of a rule file in the format of gitleaks (config/gitleaks.toml)";
 
-    /// <summary>Words that stand beside anything: a rule that has nothing else to go by must find something that looks generated.</summary>
+    /// <summary>Words that are beside anything: a rule that has nothing else to go by must find something that looks generated.</summary>
     private static readonly HashSet<string> Common = new(["access", "api", "auth", "client", "credential", "creds", "key", "passwd", "password", "secret", "token"], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="problems">Gets what is wrong, each a sentence without the setting's name.</param>

@@ -40,5 +40,5 @@ internal static class LinkSignInEndpoints
     private static Person? Find(IPeople people, SignInLink link) => people.All.FirstOrDefault(p => p.Id == link.PersonId);
 
     private static IResult Gone(SignInLinks links) => MessageResults.Of(
-        StatusCodes.Status410Gone, "This link does not sign you in", $"It was used already, its {links.Life.TotalMinutes:0} minutes are over, or it was not made here. Ask the bot for another one: say page.");
+        StatusCodes.Status410Gone, "This link cannot sign you in", $"It was already used, is older than {links.Life.TotalMinutes:0} minutes, or was not created here. Say page to the bot for a new one.");
 }

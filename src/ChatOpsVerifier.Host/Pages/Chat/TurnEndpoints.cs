@@ -25,7 +25,7 @@ internal static class TurnEndpoints
         var turn = form["turn"].ToString();
         if (turn.Length is 0 or > LongestTurnId)
         {
-            return MessageResults.Of(StatusCodes.Status400BadRequest, "Not sent", $"The form carries no usable turn id: found {turn.Length} characters, accepted are 1 to {LongestTurnId}.");
+            return MessageResults.Of(StatusCodes.Status400BadRequest, "Not sent", $"The form has no usable turn id: found {turn.Length} characters; use 1 to {LongestTurnId}.");
         }
 
         var conversation = form["place"] == "team" ? WebConversations.Team(slug) : WebConversations.Of(WebChatInbox.UserIdOf(me), slug);

@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Host.Pages.Live;
 /// </summary>
 internal sealed class DrawingOrder(IIds ids)
 {
-    /// <summary>After a restart the numbers begin anew, and say nothing of those before.</summary>
+    /// <summary>After a restart the numbers start again, and say nothing of those before.</summary>
     private readonly string _run = ids.Next();
     private long _last;
 

@@ -27,7 +27,7 @@ internal static class OutboxEndpoints
     {
         if (http.Caller()?.May(AccessScopes.Admin) != true)
         {
-            return await ShowAsync(http, dead, new Notice(false, $"{http.Me().Name} reads along; only an administrator sees to the outbox."), StatusCodes.Status403Forbidden);
+            return await ShowAsync(http, dead, new Notice(false, $"{http.Me().Name} can only read; the outbox needs an administrator."), StatusCodes.Status403Forbidden);
         }
 
         var asked = http.Request.Form["id"].ToString();
@@ -35,7 +35,7 @@ internal static class OutboxEndpoints
             : long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? [id] : [];
         var done = await work(ids, http.RequestAborted);
         return await ShowAsync(http, dead, done.Count == 0
-            ? new Notice(false, "Nothing was done: that message is not among those that were given up any more.")
+            ? new Notice(false, "Nothing was done: that message is no longer undeliverable.")
             : new Notice(true, $"{(done.Count == 1 ? "One message is" : $"{done.Count} messages are")} {what}."));
     }
 

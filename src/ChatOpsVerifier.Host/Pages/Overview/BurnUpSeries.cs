@@ -6,7 +6,7 @@ using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Pages.Overview;
 
-/// <summary>Each report's burn-up, kept until its ledger or file is another: assessing every point anew would cost with each view.</summary>
+/// <summary>Each report's burn-up, kept until its ledger or file is another: assessing every point again would cost with each view.</summary>
 internal sealed class BurnUpSeries(Settings settings)
 {
     private readonly ConcurrentDictionary<string, (string Key, ImmutableArray<BurnUpPoint> Points)> _known = new(StringComparer.Ordinal);

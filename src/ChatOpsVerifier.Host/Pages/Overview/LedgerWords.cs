@@ -31,7 +31,7 @@ internal static class LedgerWords
         VerificationEvent.AnswerReviewed e => ActorAccount.Identifies(e.Through) ? ("verified", $"{e.AnswerId} reviewed") : ("info", $"{e.AnswerId}: acted as reviewer without an identity"),
         VerificationEvent.AnswerObjected e => ("conflict", $"Objection to {e.AnswerId} ({e.ConflictId}): {Short(e.Reason)}"),
         VerificationEvent.ConflictOpened e => ("conflict", $"Conflict {e.ConflictId}: {Short(e.Description)}"),
-        VerificationEvent.ConflictSettled e => ("verified", $"Conflict {e.ConflictId} settled: {(e.KeptAnswerId is null ? "no answer stands" : e.KeptAnswerId + " stands")}"),
+        VerificationEvent.ConflictSettled e => ("verified", $"Conflict {e.ConflictId} settled: {(e.KeptAnswerId is null ? "no answer is kept" : e.KeptAnswerId + " is kept")}"),
         _ => ("info", happened.GetType().Name),
     };
 

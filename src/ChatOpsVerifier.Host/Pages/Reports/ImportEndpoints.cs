@@ -17,12 +17,12 @@ internal static class ImportEndpoints
         var me = http.Me();
         if (http.Caller()?.May(AccessScopes.Answer) != true)
         {
-            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} reads along; only an operator imports."));
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} can only read; importing needs an operator."));
         }
 
         if (http.Request.Form.Files.GetFile("file") is not { } file)
         {
-            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file came along; choose a Markdown file."));
+            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file was sent. Choose a Markdown file."));
         }
 
         using var content = new MemoryStream((int)file.Length);
@@ -39,7 +39,7 @@ internal static class ImportEndpoints
         return outcome switch
         {
             ImportOutcome.Imported done => await ReportEndpoints.PageAsync(http, done.Slug, new Notice(true, Describe(done)), ReportTab.Plan),
-            ImportOutcome.Unchanged same => await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "These very bytes are already imported; nothing changed.")),
+            ImportOutcome.Unchanged same => await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "This exact file is already imported; nothing changed.")),
             ImportOutcome.Refused refused => await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, $"{name} was not imported. {refused.Message}")),
             _ => throw new InvalidOperationException($"Unknown outcome of an import: {outcome.GetType().Name}."),
         };
@@ -53,6 +53,6 @@ internal static class ImportEndpoints
         var counted = $"{VerdictWords.Many(done.Report.Checks.Count(), "check")}, {VerdictWords.Many(done.Report.Findings.Length, "finding")}, {VerdictWords.Many(done.Lint.Count, "remark")} on the report itself.";
         return done.Changes is { } changes
             ? $"Imported again: {changes.Added.Length} new, {changes.Removed.Length} gone, {changes.Reworded.Length} reworded. Now {counted}"
-            : $"Imported: {counted} Look at the plan before it is used.";
+            : $"Imported: {counted} Review the plan before you use it.";
     }
 }

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 /// <summary>One part of the policy as the page shows and changes it.</summary>
 /// <param name="Key">Names the part in the form.</param>
 /// <param name="Example">What can be typed; null: it cannot be changed here.</param>
-/// <param name="Origin">Null: it is no part of any configuration.</param>
+/// <param name="Origin">Null: it is not part of any configuration.</param>
 internal sealed record ReminderPart(string Key, string Label, string InForce, string? Origin, string? Example)
 {
     /// <summary>What each form says in the chat in front of what was typed, by its key.</summary>
@@ -51,9 +51,9 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
     {
         foreach (var part in PolicyPart.Of(standing.Policy, standing.Book.SourcesOf(standing.Person), now))
         {
-            // Here the budget stands beside what was used of it.
+            // Here the budget is beside what was used of it.
             yield return part.Key == "budget"
-                ? new("snooze", "Put off", $"{standing.View?.Snoozes ?? 0} of {standing.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
+                ? new("snooze", "Snoozed", $"{standing.View?.Snoozes ?? 0} of {standing.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
                 : new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
         }
 

@@ -24,7 +24,7 @@ internal static class RemindersEndpoints
         var line = value.ReplaceLineEndings(" ").Trim();
         if (turn.Length == 0 || line.Length is 0 or > Longest || !ReminderPart.WordsOf.TryGetValue(form["part"].ToString(), out var words))
         {
-            return MessageResults.Of(StatusCodes.Status400BadRequest, "Not sent", $"The form does not say what is to change, or says it in more than {Longest} characters.");
+            return MessageResults.Of(StatusCodes.Status400BadRequest, "Not sent", $"The form does not say what to change, or uses more than {Longest} characters.");
         }
 
         var conversation = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);

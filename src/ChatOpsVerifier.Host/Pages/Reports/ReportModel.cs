@@ -24,13 +24,13 @@ public sealed partial record ReportModel(
 {
     public string Slug => View.Record.Slug;
 
-    /// <summary>What the verifier said last, where that answers what the reminders' forms ask for: the answer stands in the chat, which on a phone is on another pane.</summary>
+    /// <summary>What the verifier said last, where that answers what the reminders' forms ask for: the answer is in the chat, which on a phone is on another pane.</summary>
     public string? Answered =>
         PersonalLines is [.., { IsBot: true, IsAsking: false, Message.Message: { } message }]
         && PersonalLines.LastOrDefault(l => !l.IsBot) is { IsMine: true, Message.Body: { } asked } && ReminderPart.Says(asked)
             ? Quoted().Replace(message.Text, "“$1”") : null;
 
-    /// <summary>Words to say stand between backticks, which the chat draws as such.</summary>
+    /// <summary>Words to say are between backticks, which the chat draws as such.</summary>
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex Quoted();
 }

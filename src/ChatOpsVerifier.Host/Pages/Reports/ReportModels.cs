@@ -68,7 +68,7 @@ internal sealed class ReportModels(
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
         // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were
-        // one is no beginning.
+        // one is not a beginning.
         if (said.Any(m => m is { Author: null, PrivateTo: null }) || me.Role == PersonRole.Guest)
         {
             return said;

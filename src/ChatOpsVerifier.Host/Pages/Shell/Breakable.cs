@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Host.Pages.Shell;
 /// <summary>A text in which long names (FILES_THAT_ARE_CALLED_LIKE_THIS.md) may break behind an underscore, rather than anywhere.</summary>
 public sealed class Breakable : ComponentBase
 {
-    /// <summary>The same for whoever writes HTML by hand.</summary>
+    /// <summary>The same for anyone who writes HTML by hand.</summary>
     public const string Break = "<wbr>";
 
     [Parameter, EditorRequired]

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Host.Pages.Uploads;
 
 /// <summary>
-/// The page on which a person of a chat puts in files for one question. Whoever holds the address may: the ticket in it is the guard,
+/// The page on which a person of a chat puts in files for one question. Anyone who holds the address may: the ticket in it is the guard,
 /// so no access key is asked for, and nothing but that question is shown.
 /// </summary>
 internal static class UploadEndpoints
@@ -44,10 +44,10 @@ internal static class UploadEndpoints
         var outcome = await turns.HandleAsync(TurnOf(grant, files), http.RequestAborted);
         return outcome switch
         {
-            TurnOutcome.Repeated => MessageResults.Of(StatusCodes.Status409Conflict, "Used already", "This address was good for one time, and files were put in with it already. Ask for another one in the chat."),
-            TurnOutcome.NotPermitted => MessageResults.Of(StatusCodes.Status403Forbidden, "Not taken", "Only the operator puts in evidence. Nothing was kept."),
-            TurnOutcome.NoReport => MessageResults.Of(StatusCodes.Status404NotFound, "Not taken", "The report that was asked about is no longer there. Nothing was kept."),
-            _ => MessageResults.Of(StatusCodes.Status200OK, "Taken", $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} handed to the conversation, which goes on in the chat. You can close this page."),
+            TurnOutcome.Repeated => MessageResults.Of(StatusCodes.Status409Conflict, "Used already", "This link works once and was already used. Ask for a new one in the chat."),
+            TurnOutcome.NotPermitted => MessageResults.Of(StatusCodes.Status403Forbidden, "Not accepted", "Only the operator can upload evidence. Nothing was kept."),
+            TurnOutcome.NoReport => MessageResults.Of(StatusCodes.Status404NotFound, "Not accepted", "The report that this upload belongs to no longer exists. Nothing was kept."),
+            _ => MessageResults.Of(StatusCodes.Status200OK, "Taken", $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} passed to the conversation. Continue in the chat; you can close this page."),
         };
     }
 
@@ -75,14 +75,14 @@ internal static class UploadEndpoints
 
         if (files.Length > limits.MaxFiles)
         {
-            return $"{files.Length} files were chosen; at most {limits.MaxFiles} are taken at once.";
+            return $"{files.Length} files were chosen; at most {limits.MaxFiles} are accepted at once.";
         }
 
         foreach (var file in files)
         {
             if (file.Length > limits.MaxBytes)
             {
-                return $"{file.FileName} has {file.Length:N0} bytes; accepted are at most {limits.MaxBytes:N0} (Evidence:MaxBytes).";
+                return $"{file.FileName} has {file.Length:N0} bytes; the limit is {limits.MaxBytes:N0} (Evidence:MaxBytes).";
             }
 
             var head = new byte[(int)Math.Min(file.Length, FileSniffer.HeadBytes)];

@@ -42,7 +42,7 @@ internal sealed class UploadTickets(IDataProtectionProvider protection, Settings
     }
 }
 
-/// <param name="Id">Makes its use a deed that is done once.</param>
+/// <param name="Id">Makes its use a turn that is done once.</param>
 internal sealed record UploadTicket(string Id, string Channel, string Conversation, string UserId, string? Slug, string PromptId, DateTimeOffset GoodUntil)
 {
     public ConversationRef Place => new(Channel, Conversation);

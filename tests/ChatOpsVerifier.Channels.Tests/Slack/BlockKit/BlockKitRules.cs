@@ -239,7 +239,7 @@ internal sealed partial class BlockKitRules
         }
     }
 
-    // Of what stands between angle brackets, only addresses and the meant mention are ever written by the program.
+    // Of what is between angle brackets, only addresses and the meant mention are ever written by the program.
     [GeneratedRegex($"<(?!https?://|@{Mentioned}>)")]
     private static partial Regex Live();
 }

@@ -96,7 +96,7 @@ public sealed class SlackCheckTests
 
         Assert.Equal(2, findings.Problems.Length);
         Assert.StartsWith("Olga (U1): the account is deactivated", findings.Problems[0], StringComparison.Ordinal);
-        Assert.StartsWith("Rita (U2): The workspace shows the bot nobody called U2", findings.Problems[1], StringComparison.Ordinal);
+        Assert.StartsWith("Rita (U2): The bot sees no user U2 in the workspace", findings.Problems[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class AttachTests : IAsyncDisposable
         Assert.InRange(Groups(view).Count, 1, 100);
         Assert.All(Groups(view), g => Assert.InRange(g["options"]!.AsArray().Count, 1, 100));
         Assert.NotNull(Block(view, "number"));
-        Assert.Contains("Nothing open is called “999.9”", (string?)(await SubmitAsync(view, number: "999.9"))!["errors"]!["number"], StringComparison.Ordinal);
+        Assert.Contains("No open requirement is called “999.9”", (string?)(await SubmitAsync(view, number: "999.9"))!["errors"]!["number"], StringComparison.Ordinal);
         Assert.Equal("clear", (string?)(await SubmitAsync(view, number: " 617.1 "))!["response_action"]);
         Assert.Equal("Part 617", await TitleAsync("many"));
     }
@@ -139,7 +139,7 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("U0TOM", "Only the operator works this report: Olga.")]
+    [InlineData("U0TOM", "Only the operator can answer the checks of this report: Olga.")]
     [InlineData("U0RITA", "As a reviewer")]
     public async Task SomebodyWhoDoesNotAnswer_IsToldWhoDoes(string user, string told)
     {
@@ -273,7 +273,7 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task NothingOpen_IsSaid() => Assert.Contains("Nothing is open", (await OpenAsync()).ToJsonString(), StringComparison.Ordinal);
+    public async Task NothingOpen_IsSaid() => Assert.Contains("There is no open requirement", (await OpenAsync()).ToJsonString(), StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 

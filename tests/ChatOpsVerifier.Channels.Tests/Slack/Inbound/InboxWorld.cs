@@ -71,7 +71,7 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, ISla
     /// <summary>News of edits and deletions.</summary>
     public ConcurrentQueue<ChangedMessage> Changes { get; } = new();
 
-    /// <summary>Users whose Home was to be published anew.</summary>
+    /// <summary>Users whose Home was to be published again.</summary>
     public List<string> Homes { get; } = [];
 
     /// <summary>Conversation id → what is asked there.</summary>

@@ -41,7 +41,7 @@ public sealed class MalformedTests : IAsyncDisposable
     {
         Assert.Null(await _world.ReceiveAsync(Payloads.Delivery("Event/none", JsonValue.Create("text"))));
 
-        Assert.Contains("payload: found a text, accepted is an object", Assert.Single(_world.Logs.Lines), StringComparison.Ordinal);
+        Assert.Contains("payload: found a text, expected an object", Assert.Single(_world.Logs.Lines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class MessageEventsTests : IAsyncDisposable
         var text = Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Event/direct-file-elsewhere")).Content);
 
         Assert.Equal(["Runbook", "F0GONE", "F0CONNECT"], text.Files.Select(f => f.Name));
-        Assert.Contains("outside of Slack", await RefusalAsync(text.Files[0]), StringComparison.Ordinal);
+        Assert.Contains("outside Slack", await RefusalAsync(text.Files[0]), StringComparison.Ordinal);
         Assert.Contains("deleted in Slack", await RefusalAsync(text.Files[1]), StringComparison.Ordinal);
         Assert.Contains("Slack said file_not_found.", await RefusalAsync(text.Files[2]), StringComparison.Ordinal);
         Assert.Empty(_world.Api.Downloads);

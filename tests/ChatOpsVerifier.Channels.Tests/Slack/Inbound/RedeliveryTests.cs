@@ -20,7 +20,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 
 /// <summary>
-/// Slack delivers a deed again: after a slow acknowledgement, to each of several sockets, under another event's id. Over the
+/// Slack delivers a turn again: after a slow acknowledgement, to each of several sockets, under another event's id. Over the
 /// database that ships, two hundred deliveries at once leave behind what one does.
 /// </summary>
 public sealed class RedeliveryTests : IAsyncDisposable

@@ -62,7 +62,7 @@ public sealed class SlackGreetingsTests : IAsyncDisposable
         await _world.ImportAsync();
         _world.Fault = new InvalidOperationException("The disk is full.");
         var greeting = GreetAsync();
-        Assert.Contains(_world.Logs.Lines, l => l.Contains("spoken to first", StringComparison.Ordinal));
+        Assert.Contains(_world.Logs.Lines, l => l.Contains("greeting to an operator", StringComparison.Ordinal));
         _world.Fault = null;
 
         _world.Time.Advance(SlackGreetings.Between);

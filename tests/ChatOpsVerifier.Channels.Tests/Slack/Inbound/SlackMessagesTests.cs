@@ -68,7 +68,7 @@ public sealed class SlackMessagesTests
         var read = Read("""{"bot_id":"B1","blocks":[{"type":"image","alt_text":"Dashboard all red","title":{"type":"plain_text","text":"Grafana"},"image_url":"https://g.example/1.png"},{"type":"image","alt_text":"again","image_url":"https://g.example/2.png"},{"type":"video","title":{"type":"plain_text","text":"The drill"},"video_url":"https://v.example/1","thumbnail_url":"https://v.example/t","alt_text":"drill"},{"type":"hologram","title":{"text":"Result"},"rows":[{"label":"FAILED"}]},{"type":"file","external_id":"x","source":"remote"}]}""");
 
         Assert.Equal("[Picture: Grafana – Dashboard all red https://g.example/1.png]\n[Picture: again https://g.example/2.png]\n[Video: The drill – drill https://v.example/1]\nResult\nFAILED", Plain(read.Words));
-        Assert.Equal(["2 pictures", "a video", "a part of the kind “hologram” but for its text", "a file that is kept outside of Slack"], read.NotKept);
+        Assert.Equal(["2 pictures", "a video", "a part of the kind “hologram” except its text", "a file that is kept outside of Slack"], read.NotKept);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class SlashCommandsTests : IAsyncDisposable
         var answer = await _world.ReceiveAsync("SlashCommand/status", p => p["user_id"] = "U0TOM");
 
         Assert.Equal("ephemeral", (string?)answer!["response_type"]);
-        Assert.Contains("Only the operator works this report: Olga.", (string?)answer["text"], StringComparison.Ordinal);
+        Assert.Contains("Only the operator can answer the checks of this report: Olga.", (string?)answer["text"], StringComparison.Ordinal);
         Assert.Empty(_world.Turns);
     }
 

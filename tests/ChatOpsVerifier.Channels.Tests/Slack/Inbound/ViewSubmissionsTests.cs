@@ -45,7 +45,7 @@ public sealed class ViewSubmissionsTests : IAsyncDisposable
         var response = await _world.ReceiveAsync("Interactive/form-submitted-with-file", p => p["view"]!["state"]!["values"]!.AsObject().Clear());
 
         Assert.Equal("errors", (string?)response!["response_action"]);
-        Assert.Contains("Nothing was filled in", (string?)response["errors"]!["evidence"], StringComparison.Ordinal);
+        Assert.Contains("Nothing was entered", (string?)response["errors"]!["evidence"], StringComparison.Ordinal);
         Assert.Empty(_world.Turns);
     }
 

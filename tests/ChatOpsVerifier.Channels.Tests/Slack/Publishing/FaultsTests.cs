@@ -107,7 +107,7 @@ public sealed class FaultsTests : IAsyncDisposable
         Assert.IsType<SendResult.Sent>(await _world.SendAsync("Two <checks> are left."));
 
         Assert.Equal("Two &lt;checks&gt; are left.", Assert.Single(_world.Workspace.All).Text);
-        Assert.Contains(_world.Logs, l => l.Contains("words only", StringComparison.Ordinal));
+        Assert.Contains(_world.Logs, l => l.Contains("accepts only the text", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

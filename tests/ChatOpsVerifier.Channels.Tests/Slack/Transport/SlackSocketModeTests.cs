@@ -47,7 +47,7 @@ public sealed class SlackSocketModeTests
         var socket = await world.Connector.OpenedAsync();
 
         socket.Deliver("e1", payload: """{"bad":1}""");
-        await SocketWorld.UntilAsync(() => world.Logs.Lines.Any(l => l.Contains("was not taken: InvalidOperationException", StringComparison.Ordinal)));
+        await SocketWorld.UntilAsync(() => world.Logs.Lines.Any(l => l.Contains("failed: InvalidOperationException", StringComparison.Ordinal)));
         socket.Deliver("e2");
 
         Assert.Equal("e2", (await socket.AcknowledgedAsync()).GetProperty("envelope_id").GetString());
@@ -129,7 +129,7 @@ public sealed class SlackSocketModeTests
         Assert.Equal("e1", await AcknowledgedIdAsync(next));
         Assert.True(lost.HasNoAcknowledgement);
         await SocketWorld.UntilAsync(() => world.Links.Trouble is null);
-        Assert.Contains(world.Logs.Lines, l => l.Contains("is open again", StringComparison.Ordinal));
+        Assert.Contains(world.Logs.Lines, l => l.Contains("is restored", StringComparison.Ordinal));
     }
 
     [Fact]

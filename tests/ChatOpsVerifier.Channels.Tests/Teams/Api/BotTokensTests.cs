@@ -63,7 +63,7 @@ public class BotTokensTests : TeamsTransportTests
     }
 
     [Theory]
-    [InlineData("no JSON")]
+    [InlineData("not JSON")]
     [InlineData("{}")]
     [InlineData("""{"access_token":"t"}""")]
     public async Task Answer_ThatIsNoToken_IsAFault(string answer)

@@ -129,11 +129,11 @@ public class TokenVerifierTests : TeamsTransportTests
 
     public static TheoryData<string, string> NoKeys => new()
     {
-        { FakeBotFramework.MetadataPath, "no JSON" },
+        { FakeBotFramework.MetadataPath, "not JSON" },
         { FakeBotFramework.MetadataPath, "{}" },
         { FakeBotFramework.MetadataPath, """{"issuer":"https://api.botframework.com","jwks_uri":"http://keys.example/keys"}""" },
         { FakeBotFramework.MetadataPath, """{"issuer":"https://api.botframework.com","jwks_uri":"file:///etc/keys"}""" },
-        { FakeBotFramework.KeysPath, "no JSON" },
+        { FakeBotFramework.KeysPath, "not JSON" },
         { FakeBotFramework.KeysPath, """{"keys":[]}""" },
         { FakeBotFramework.KeysPath, """{"keys":[{"kty":"oct","kid":"key-teams","k":"AAAA"}]}""" },
     };

@@ -62,7 +62,7 @@ public sealed class CredentialTests : IDisposable
 
     [Theory]
     [InlineData("AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.", "Microsoft Entra does not know this certificate")]
-    [InlineData("Something else.", "the certificate do not fit together")]
+    [InlineData("Something else.", "the certificate do not match")]
     public async Task Certificate_ThatEntraRefuses_IsNamedWithWhatToDo(string description, string said)
     {
         using var certificate = Make();
@@ -165,7 +165,7 @@ public sealed class CredentialTests : IDisposable
     {
         Assert.Contains("There is no file", Problem(Path.Combine(_folder.FullName, "none.pfx"), null), StringComparison.Ordinal);
         Assert.Contains("is a folder", Problem(_folder.FullName, null), StringComparison.Ordinal);
-        Assert.Contains("is not a certificate's file", Problem(Text("words.pem", "no certificate"), null), StringComparison.Ordinal);
+        Assert.Contains("is not a certificate file", Problem(Text("words.pem", "no certificate"), null), StringComparison.Ordinal);
         Assert.Contains("too many for a certificate", Problem(Written("disk.pfx", new byte[1024 * 1024 + 1]), null), StringComparison.Ordinal);
         Assert.Contains("empty.pfx is empty", Problem(Written("empty.pfx", []), null), StringComparison.Ordinal);
         Assert.Contains("empty.pem is empty", Problem(Written("empty.pem", []), "any"), StringComparison.Ordinal);

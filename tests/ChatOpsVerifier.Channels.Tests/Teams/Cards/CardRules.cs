@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Cards;
 
-/// <summary>What Teams demands of a card, written anew from the public schema of version 1.5 and Teams' own limits, and not from the program's.</summary>
+/// <summary>What Teams demands of a card, written again from the public schema of version 1.5 and Teams' own limits, and not from the program's.</summary>
 internal static partial class CardRules
 {
     private static readonly Dictionary<string, string[]> Known = new()

@@ -51,7 +51,7 @@ public class TeamsCheckTests : TeamsTransportTests
         await using var world = World();
         world.Framework.Web.On(FakeBotFramework.TokenPath, new FakeReply.Drop());
         var (findings, _) = await RunAsync(world, Status);
-        Assert.Contains("tried again", Assert.Single(findings.Problems), StringComparison.Ordinal);
+        Assert.Contains("retried", Assert.Single(findings.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class TeamsCheckTests : TeamsTransportTests
         await using var world = World(configure: o => o.StatusConversation = Status);
         var (findings, _) = await RunAsync(world, seen: null);
         Assert.Empty(findings.Problems);
-        Assert.Contains("nobody has installed the app yet", findings.Summary, StringComparison.Ordinal);
+        Assert.Contains("no one has installed the app yet", findings.Summary, StringComparison.Ordinal);
     }
 
     private static async Task<(TeamsFindings Findings, TeamsHealth Health)> RunAsync(TeamsProtocolWorld world, string? seen)

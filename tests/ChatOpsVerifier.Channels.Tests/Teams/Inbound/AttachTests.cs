@@ -92,7 +92,7 @@ public sealed class AttachTests : IAsyncDisposable
     [Fact]
     public async Task WhatCannotBeAttached_IsSaid()
     {
-        Assert.Contains("Nothing is open", await ToldAsync(_ => { }), StringComparison.Ordinal);
+        Assert.Contains("There is no open requirement", await ToldAsync(_ => { }), StringComparison.Ordinal);
         await _world.ImportAsync();
         Assert.Contains("Only the operator", await ToldAsync(a => a["from"]!["aadObjectId"] = "somebody-else"), StringComparison.Ordinal);
         Assert.Contains("no text", await ToldAsync(a => a["value"]!["messagePayload"]!["body"]!["content"] = "<p> </p>"), StringComparison.Ordinal);

@@ -102,7 +102,7 @@ public sealed class TeamsInboxTests : IAsyncDisposable
         Assert.Contains("confirms, but shows nothing", CardScreen.Read(shown), StringComparison.Ordinal);
         Assert.Equal(["ok", "2026-11-20"], CardScreen.Inputs(shown).Select(i => (string)i["value"]!));
 
-        // A card that cannot be changed any more: the conversation says it instead.
+        // A card that can no longer be changed: the conversation says it instead.
         await _world.ReceiveAsync("Message/submit-evidence", a => a["replyToId"] = "gone");
         Assert.Single(_world.Turns);
     }

@@ -46,7 +46,7 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
             new JsonObject { ["id"] = "f1", ["contentType"] = "reference", ["contentUrl"] = "https://acme.sharepoint.com/log.txt", ["name"] = "log.txt" });
 
         Assert.Equal("before\n**Drill 118**\nTables restored: 0 of 48\nResult: FAILED\nRTO | 22 min\neu | red\nwas ~~30~~ 7\n[Picture: all red]\n[Log (https://ci.example/118)]\nafter\n[File: log.txt (https://acme.sharepoint.com/log.txt)]", read.All);
-        Assert.Equal(["a picture", "an attachment that Teams does not hand out", "a file that Teams only links to"], read.NotKept);
+        Assert.Equal(["a picture", "an attachment that Teams does not provide", "a file that Teams only links to"], read.NotKept);
     }
 
     [Fact]

@@ -35,9 +35,9 @@ public sealed class FaultsTests
     [Fact]
     public async Task Gone_IsRejectedWithTheReason_Forgotten_AndSaidOnce()
     {
-        _world.Teams.Fault = o => new TeamsError(o, 403, "BotNotInConversationRoster", "The bot was taken out of it.", IsGone: true);
+        _world.Teams.Fault = o => new TeamsError(o, 403, "BotNotInConversationRoster", "The bot was removed from it.", IsGone: true);
 
-        Assert.Equal("The bot was taken out of it.", Assert.IsType<SendResult.Rejected>(await _world.SendAsync("Hello.")).Reason);
+        Assert.Equal("The bot was removed from it.", Assert.IsType<SendResult.Rejected>(await _world.SendAsync("Hello.")).Reason);
         Assert.DoesNotContain(PublishingWorld.Group, _world.Teams.References.Keys);
         _world.Teams.Know(new TeamsAddress(PublishingWorld.Group), PublishingWorld.Group);
         await _world.SendAsync("Hello.", key: "k2");

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Walk;
 
-/// <summary>The team's card shows the present state to whoever looks, also when an edit of it did not come through.</summary>
+/// <summary>The team's card shows the present state to anyone who looks, also when an edit of it did not come through.</summary>
 public sealed class LivingCardTests : IAsyncDisposable
 {
     private readonly TeamsWorld _world = new();

@@ -27,7 +27,7 @@ internal sealed record Deed(string Kind, string Key, JsonObject Payload)
         };
     }
 
-    /// <summary>The same deed as Slack may deliver it once more: an event under another id, everything else as it was.</summary>
+    /// <summary>The same turn as Slack may deliver it once more: an event under another id, everything else as it was.</summary>
     public Deed Again()
     {
         var payload = (JsonObject)Payload.DeepClone();

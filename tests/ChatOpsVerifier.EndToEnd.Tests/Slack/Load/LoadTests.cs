@@ -8,7 +8,7 @@ using ChatOpsVerifier.Testing.Slack;
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack.Load;
 
 /// <summary>
-/// A hundred deeds of every kind a second, each tenth of them delivered twice, against the real program on SQLite, while Slack takes two
+/// A hundred turns of every kind a second, each tenth of them delivered twice, against the real program on SQLite, while Slack takes two
 /// seconds to open a window. What is asserted are counts; how long acknowledgements took, in all and of each kind, is written to the
 /// test's output. LOAD_SECONDS makes it longer, for a measurement on a quiet machine.
 /// </summary>
@@ -18,7 +18,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     private const int WarmUp = 150;
     private const int People = 25;
 
-    /// <summary>The others review: they may talk as much, and nothing has to be planned for each of them with every deed.</summary>
+    /// <summary>The others review: they may talk as much, and nothing has to be planned for each of them with every turn.</summary>
     private const int Operators = 2;
 
     /// <summary>Two thirds of a trigger's life.</summary>
@@ -56,7 +56,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         await host.StartAsync();
         await way.ReadyAsync(host.Address);
         await Eventually.TrueAsync(() => Task.FromResult(host.Count("inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
-        // What is compiled and opened with the first deeds is no part of the figure.
+        // What is compiled and opened with the first turns is not part of the figure.
         await SendAsync(way, [.. Enumerable.Range(0, WarmUp).Select(i => Deed.Of(i, User(i % People)))]);
         var deeds = Enumerable.Range(WarmUp, ASecond * Seconds * 10 / 11).Select(i => Deed.Of(i, User(i % People))).ToList();
         var deliveries = deeds.SelectMany((deed, i) => i % 10 == 0 ? new[] { deed, deed.Again() } : [deed]).ToList();

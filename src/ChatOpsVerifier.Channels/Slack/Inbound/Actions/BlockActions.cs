@@ -52,7 +52,7 @@ internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople
             UserId = user,
             Identity = TurnIdentity.ChatAccount,
             Slug = button.Slug,
-            // A prompt that is no longer asked is the flow's to answer, whatever stood in its form.
+            // A prompt that is no longer asked is the flow's to answer, whatever was in its form.
             Content = new TurnContent.Action(button.PromptId ?? "", button.ActionId, button.Value, fields.Values, []),
         };
         if (turn.DedupeKeys.IsEmpty)

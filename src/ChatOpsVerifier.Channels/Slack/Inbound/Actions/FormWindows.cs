@@ -84,7 +84,7 @@ internal sealed partial class FormWindows(ISlackApi api, ISlackForms forms, Time
 #pragma warning restore CA1031
         {
             Log.NotBuilt(logger, fault.GetType().Name);
-            return "a fault of this program";
+            return "an error in this program";
         }
     }
 
@@ -152,11 +152,11 @@ internal sealed partial class FormWindows(ISlackApi api, ISlackForms forms, Time
         [LoggerMessage(410, LogLevel.Warning, "Slack did not open a modal: {Error}")]
         public static partial void NotOpened(ILogger logger, string error);
 
-        [LoggerMessage(411, LogLevel.Warning, "Nobody could be told that a modal was not opened: {Error}")]
+        [LoggerMessage(411, LogLevel.Warning, "The person could not be notified that a modal was not opened: {Error}")]
         public static partial void NotTold(ILogger logger, string error);
 
         // The fault's own text may quote what was sent.
-        [LoggerMessage(412, LogLevel.Error, "A modal could not be made: {Fault}")]
+        [LoggerMessage(412, LogLevel.Error, "A modal could not be created: {Fault}")]
         public static partial void NotBuilt(ILogger logger, string fault);
     }
 }

@@ -50,13 +50,13 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
 
         if (isOwn)
         {
-            return AttachView.Told("That is my own message; what I say proves nothing. Attach what you or somebody else saw.");
+            return AttachView.Told("That is my own message, which proves nothing. Attach what you or someone else saw.");
         }
 
         var open = await choices.ListAsync(cancellationToken);
         if (open.Count == 0)
         {
-            return AttachView.Told(RichText.Of($"Nothing is open that it could back. Say `reopen` and a number in our direct messages to change an answer."));
+            return AttachView.Told(RichText.Of($"There is no open requirement that it could support. Say `reopen` and a number in our direct messages to change an answer."));
         }
 
         var text = await names.ReadAsync(written.Text!, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
         var user = message.TextOrNone("user");
         var bot = message.TextOrNone("username") ?? message.ObjectOrNone("bot_profile")?.TextOrNone("name");
         var ts = message.Text("ts");
-        // Refuses what is no instant.
+        // Refuses what is not an instant.
         AttachView.Instant(ts);
         return new AttachedMessage(
             channel,

@@ -24,7 +24,7 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
         var (typed, chosen) = (fields.First(AttachView.Number), fields.First(AttachView.Requirement));
         if (typed is null && chosen is null)
         {
-            return ViewResponses.Refuse(AttachView.Requirement, "Choose what it backs.");
+            return ViewResponses.Refuse(AttachView.Requirement, "Choose what it supports.");
         }
 
         var open = await choices.ListAsync(cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
             return typed is null
                 ? ViewResponses.Refuse(AttachView.Requirement, "That one has been settled in the meantime. Choose another, or close the window.")
                 : ViewResponses.Refuse(AttachView.Number, named.Count == 0
-                    ? $"Nothing open is called “{typed}”. Accepted is a number such as {(open.Count > 0 ? open[0].Requirement.Handle : "2.2")}."
+                    ? $"No open requirement is called “{typed}”. Use a number such as {(open.Count > 0 ? open[0].Requirement.Handle : "2.2")}."
                     : $"“{typed}” is open in several reports. Put the report's name in front: {named[0].Slug} {named[0].Requirement.Handle}.");
         }
 

@@ -54,7 +54,7 @@ internal static class AttachView
 
         if (!attached.NotKept.IsDefaultOrEmpty)
         {
-            blocks.Add(Small($"Not kept, since a text cannot hold it: {string.Join(", ", attached.NotKept)}. Attach a screenshot if it matters."));
+            blocks.Add(Small($"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Attach a screenshot if it matters."));
         }
 
         blocks.Add(Small($"By {author}, {Instant(attached.Ts):yyyy-MM-dd HH:mm} UTC"));
@@ -68,7 +68,7 @@ internal static class AttachView
     public static DateTimeOffset Instant(string ts) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
-            : throw new MalformedPayloadException("message.ts", "a text that is no instant", "seconds such as 1700000000.000100");
+            : throw new MalformedPayloadException("message.ts", "a text that is not a timestamp", "seconds such as 1700000000.000100");
 
     private static JsonObject Window(string title, IEnumerable<JsonNode> blocks, string? metadata)
     {
@@ -92,7 +92,7 @@ internal static class AttachView
             ["placeholder"] = Kit.Plain("Choose"),
             ["option_groups"] = Kit.Array(Groups([.. choices.Take(MostOptions)])),
         };
-        yield return Kit.Input(Requirement, "Which requirement does it back?", menu, "What it settles is asked next, in our direct messages.", isOptional: !isAll);
+        yield return Kit.Input(Requirement, "Which requirement does it support?", menu, "What it settles is asked next, in our direct messages.", isOptional: !isAll);
         if (!isAll)
         {
             var number = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = SlackFormView.InputId };

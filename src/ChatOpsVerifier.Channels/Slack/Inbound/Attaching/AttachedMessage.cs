@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 /// <param name="Channel">"C012".</param>
 /// <param name="Ts">Names the message, and is its instant.</param>
 /// <param name="Author">User id, or a bot's.</param>
-/// <param name="AuthorName">Set for authors who are no users, whom nobody can look up later.</param>
+/// <param name="AuthorName">Set for authors who are not users, whom nobody can look up later.</param>
 /// <param name="Files">Ids.</param>
 /// <param name="Text">Null: it is too long to be remembered here, or looks like a secret, and is held in memory under <paramref name="HoldId"/>.</param>
 internal sealed record AttachedMessage(string Channel, string Ts, string Author, string? AuthorName, ImmutableArray<string> Files, string? Text, string? HoldId)

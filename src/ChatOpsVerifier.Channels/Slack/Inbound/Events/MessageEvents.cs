@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
 /// <summary>
 /// What people write: to the bot directly, with a mention of it, or in a thread that is its own. Everything else in a channel is
-/// people talking among themselves. A mention may come as a message, too, or only as one (with files); either is the same deed.
+/// people talking among themselves. A mention may come as a message, too, or only as one (with files); either is the same turn.
 /// </summary>
 internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeople people, SlackNames names, SlackFiles files, IOptions<SlackOptions> options)
 {

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
-/// <summary>The direct conversation begins, because the person opened it or because the bot does: one deed, done once.</summary>
+/// <summary>The direct conversation begins, because the person opened it or because the bot does: one turn, done once.</summary>
 internal static class Opening
 {
     /// <param name="hasReport">Whoever looked in before there was a report is still greeted when there is one.</param>

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
-/// <summary>Callbacks of the Events API, to whoever works their kind. What was not asked for (somebody joined, a reaction) is nobody's.</summary>
+/// <summary>Callbacks of the Events API, given to the handler of their kind. What was not asked for (somebody joined, a reaction) is nobody's.</summary>
 internal sealed class SlackEvents(MessageEvents messages, ChangeEvents changes, HomeEvents home)
 {
     public Task ReceiveAsync(Payload callback, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 
 /// <summary>
-/// The names under which Slack may deliver one deed again. Retries keep the event's id, but the same message also comes under
+/// The names under which Slack may deliver one turn again. Retries keep the event's id, but the same message also comes under
 /// another one (to each of several sockets, or as a mention and as a message), so what the person did names it first.
 /// </summary>
 internal static class DedupeKeys
@@ -23,7 +23,7 @@ internal static class DedupeKeys
     /// <summary>Not the event's id: the bot speaks first once, however often the tab is opened.</summary>
     public static ImmutableArray<string> OfOpening(string userId, bool hasReport) => [hasReport ? $"slack:opened:{userId}" : $"slack:opened:{userId}:too-early"];
 
-    /// <summary>Makes the answer to a passer-by a deed of its own, which is done once in each place.</summary>
+    /// <summary>Makes the answer to a passer-by a turn of its own, which is done once in each place.</summary>
     public static string OfPasserBy(string conversation, string userId) => $"slack:passer-by:{conversation}:{userId}";
 
     private static string? OfEvent(string? eventId) => eventId is null ? null : $"slack:event:{eventId}";

@@ -115,7 +115,7 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         return $"[Picture: {SlackRichText.Link(address, null)}]";
     }
 
-    /// <summary>The instant of a forwarded message is its author's; it stands with the address that Slack gives.</summary>
+    /// <summary>The instant of a forwarded message is its author's; it is with the address that Slack gives.</summary>
     private static string Footer(Payload attachment)
     {
         var at = attachment.Flag("is_share") || attachment.Flag("is_msg_unfurl") ? null : Instant(attachment);

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 
-/// <summary>What stands in the inputs of a message or a modal: its <c>state.values</c>, by the field that each block is for.</summary>
+/// <summary>What is in the inputs of a message or a modal: its <c>state.values</c>, by the field that each block is for.</summary>
 internal sealed record SlackFields(ImmutableDictionary<string, ImmutableArray<string>> Values, ImmutableArray<Payload> Files)
 {
     private const char Separator = '|';

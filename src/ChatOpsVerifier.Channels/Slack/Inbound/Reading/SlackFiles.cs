@@ -55,8 +55,8 @@ internal sealed class SlackFiles(ISlackApi api)
     private async Task<Payload> AskAsync(string id, CancellationToken cancellationToken) => await api.GetFileAsync(id, cancellationToken) switch
     {
         SlackResult<JsonObject>.Ok ok => Payload.Of(JsonSerializer.SerializeToElement(ok.Value)),
-        SlackResult<JsonObject>.Failed failed => throw new FileUnavailableException($"Slack does not hand it out: {failed.Error.Detail}"),
-        _ => throw new HttpRequestException("Slack asked to wait before it tells about a file."),
+        SlackResult<JsonObject>.Failed failed => throw new FileUnavailableException($"Slack does not provide it: {failed.Error.Detail}"),
+        _ => throw new HttpRequestException("Slack asked to wait before it gives details of a file."),
     };
 
     private static void Refuse(Payload file)
@@ -67,7 +67,7 @@ internal sealed class SlackFiles(ISlackApi api)
             ("hidden_by_limit", _) => "Slack hides it, because the workspace is over its plan's limit. Upload it again.",
             ("external", _) => External,
             (_, "access_denied") => "Slack does not let this app read it. Upload it here yourself.",
-            (_, "file_not_found") => "Slack does not find it any more. Upload it again.",
+            (_, "file_not_found") => "Slack no longer finds it. Upload it again.",
             _ when file.Flag("is_external") => External,
             _ => null,
         };
@@ -77,7 +77,7 @@ internal sealed class SlackFiles(ISlackApi api)
         }
     }
 
-    private const string External = "It lies outside of Slack, which only links to it. Download it and upload the file itself, or paste its link as text.";
+    private const string External = "It is stored outside Slack, which only links to it. Download it and upload the file itself, or paste its link as text.";
 
     private static Uri? AddressOf(Payload file) =>
         Uri.TryCreate(file.TextOrNone("url_private_download") ?? file.TextOrNone("url_private"), UriKind.Absolute, out var address) ? address : null;

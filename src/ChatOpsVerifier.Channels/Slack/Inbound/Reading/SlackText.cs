@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 /// </summary>
 internal static partial class SlackText
 {
-    /// <summary>Mentioned users, for whoever looks up their names.</summary>
+    /// <summary>Mentioned users, for anyone who looks up their names.</summary>
     public static IReadOnlyList<string> UsersIn(string text) =>
         [.. TokenPattern().Matches(text).Select(m => UserPattern().Match(m.Groups[1].Value)).Where(m => m.Success && !m.Groups[2].Success).Select(m => m.Groups[1].Value).Distinct()];
 
@@ -39,7 +39,7 @@ internal static partial class SlackText
 
     public static bool Mentions(string text, string? botId) => botId is not null && MentionPattern().Matches(text).Any(m => m.Groups[1].Value == botId);
 
-    /// <returns>Null: no token of Slack's, so it stays as it stands.</returns>
+    /// <returns>Null: no token of Slack's, so it stays as it is.</returns>
     private static string? Read(string token, Func<string, string> nameOf)
     {
         var cut = token.IndexOf('|', StringComparison.Ordinal);

@@ -63,20 +63,20 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         var message = activity.Payload.Object("value").Object("messagePayload");
         if (message.ObjectOrNone("from")?.ObjectOrNone("application")?.TextOrNone("id") is { } app && activity.BotId?.EndsWith(app, StringComparison.OrdinalIgnoreCase) == true)
         {
-            return AttachDialog.Told("That is my own message; what I say proves nothing. Attach what you or somebody else saw.");
+            return AttachDialog.Told("That is my own message, which proves nothing. Attach what you or someone else saw.");
         }
 
         var open = await choices.ListAsync(cancellationToken);
         if (open.Count == 0)
         {
-            return AttachDialog.Told("Nothing is open that it could back. Say “reopen” and a number in our personal chat to change an answer.");
+            return AttachDialog.Told("There is no open requirement that it could support. Say “reopen” and a number in our personal chat to change an answer.");
         }
 
         var attached = AttachedMessage.Of(activity, message);
         var text = attached.Text!;
         if (text.Length == 0)
         {
-            return AttachDialog.Told("There is no text in that message, and Teams gives an app no files of a message. Send the file in our personal chat.");
+            return AttachDialog.Told("That message has no text, and Teams gives apps no files from messages. Send the file in our personal chat.");
         }
 
         var shown = AttachWords.Shown(screen, text);
@@ -87,9 +87,9 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
 
     private static string Problem(string? typed, string? chosen, List<AttachChoice> named) => (typed, chosen, named.Count) switch
     {
-        (null, null, _) => "Choose what it backs.",
+        (null, null, _) => "Choose what it supports.",
         (null, _, _) => "That one has been settled in the meantime. Choose another, or close the dialog.",
-        (_, _, 0) => $"Nothing open is called “{typed}”.",
+        (_, _, 0) => $"No open requirement is called “{typed}”.",
         _ => $"“{typed}” is open in several reports. Put the report's name in front: {named[0].Slug} {named[0].Requirement.Handle}.",
     };
 }

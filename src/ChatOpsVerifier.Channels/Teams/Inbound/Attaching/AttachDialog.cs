@@ -40,7 +40,7 @@ internal static class AttachDialog
         pieces.AddRange(TextElements.Quote(CardText.Short(text, MostShown)));
         if (!attached.NotKept.IsDefaultOrEmpty)
         {
-            pieces.AddRange(TextElements.Context($"Not kept, since a text cannot hold it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
+            pieces.AddRange(TextElements.Context($"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
         }
 
         pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
@@ -48,11 +48,11 @@ internal static class AttachDialog
         {
             ["type"] = "Input.ChoiceSet",
             ["id"] = Requirement,
-            ["label"] = "Which requirement does it back?",
+            ["label"] = "Which requirement does it support?",
             ["style"] = "compact",
             ["placeholder"] = "Choose",
             ["isRequired"] = isAll,
-            ["errorMessage"] = "Choose what it backs.",
+            ["errorMessage"] = "Choose what it supports.",
             ["choices"] = Card.Array(choices.Take(MostOptions).Select(c => new JsonObject { ["title"] = CardText.Short(CardText.WithoutMarks(CardText.OneLine($"{c.Label} · {c.Group}")), 90), ["value"] = c.Key })),
         };
         var body = pieces.SelectMany(p => p.Elements).Append(menu);

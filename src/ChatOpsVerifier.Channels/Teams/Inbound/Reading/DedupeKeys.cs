@@ -5,7 +5,7 @@ using System.Text;
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 
 /// <summary>
-/// The names under which Teams may deliver one deed again. An activity's id stays the same when it comes again, and is unique in
+/// The names under which Teams may deliver one turn again. An activity's id stays the same when it comes again, and is unique in
 /// its conversation alone. A client that tells no id is recognised by what was done, and when.
 /// </summary>
 internal static class DedupeKeys
@@ -16,7 +16,7 @@ internal static class DedupeKeys
     public static ImmutableArray<string> OfOpening(Activity activity, bool hasReport) =>
         [$"teams:opened:{activity.Address.Target}:{activity.UserId}{(hasReport ? "" : ":too-early")}"];
 
-    /// <summary>Makes the answer to a passer-by a deed of its own, which is done once in each place.</summary>
+    /// <summary>Makes the answer to a passer-by a turn of its own, which is done once in each place.</summary>
     public static string OfPasserBy(Activity activity) => $"teams:passer-by:{Place(activity)}:{activity.UserId}";
 
     /// <summary>One message may be edited many times, and each edit has the message's id.</summary>

@@ -5,10 +5,10 @@ using ChatOpsVerifier.Channels.Teams.Cards;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 
-/// <summary>What a card sends when it is pressed: the button's own data, and what stood in the inputs.</summary>
+/// <summary>What a card sends when it is pressed: the button's own data, and what was in the inputs.</summary>
 internal sealed record Submitted(TeamsButton Button, ImmutableDictionary<string, ImmutableArray<string>> Fields)
 {
-    /// <returns>Null: it is no button of this program's.</returns>
+    /// <returns>Null: it is not a button of this program's.</returns>
     public static Submitted? Of(Payload data)
     {
         if (data.ObjectOrNone(TeamsButton.Key) is not { } carried || carried.TextOrNone("a") is not { } action)

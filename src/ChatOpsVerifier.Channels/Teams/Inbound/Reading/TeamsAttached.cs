@@ -24,7 +24,7 @@ internal sealed class TeamsAttached(IEnumerable<Payload> attachments, Losses los
         {
             if (!filesAreGiven)
             {
-                losses.Add("an attachment that Teams does not hand out", "attachments that Teams does not hand out");
+                losses.Add("an attachment that Teams does not provide", "attachments that Teams does not provide");
             }
 
             return "";

@@ -28,7 +28,7 @@ internal sealed class TeamsAttachments(ITeamsApi api)
         ImmutableArray<IncomingFile> files = [.. attachments.SelectMany(a => Of(activity, a, emoji))];
         var isMissing = !activity.Address.IsPersonal && bodies.SelectMany(TeamsHtml.AttachmentsIn).Any(id => !known.Contains(id));
         return isMissing
-            ? files.Add(Unavailable("file of a channel", "Teams gives an app no files of a channel or group. Send it in our personal chat, or use the upload page of the question."))
+            ? files.Add(Unavailable("file of a channel", "Teams gives apps no files from channels or groups. Send it in our personal chat, or use the upload page of the question."))
             : files;
     }
 

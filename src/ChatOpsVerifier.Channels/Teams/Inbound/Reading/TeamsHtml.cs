@@ -8,7 +8,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 
 /// <summary>
-/// HTML of a message's body as plain lines: what is told apart on the screen is told apart here. Emoji are pictures whose character is their
+/// HTML of a message's body as plain lines: what is distinguished on the screen is distinguished here. Emoji are pictures whose character is their
 /// alternative text; a quoted reply is a block with <c>itemtype="http://schema.skype.com/Reply"</c>.
 /// </summary>
 /// <param name="isBot">By number and name, whether a mention is the bot's own.</param>
@@ -165,7 +165,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
     /// <summary>Where Teams keeps the pictures of emoji; they come as attachments of a message, too.</summary>
     public static bool IsEmojiAddress(string address) => EmojiAddress().IsMatch(address);
 
-    /// <summary>Sources of the emoji in a body: attachments with the same address are no files.</summary>
+    /// <summary>Sources of the emoji in a body: attachments with the same address are not files.</summary>
     public static HashSet<string> EmojiIn(string html)
     {
         using var document = Parser.ParseDocument(html);

@@ -34,7 +34,7 @@ internal static class TeamsMessages
         return new TeamsContent(MessageText.Lines([importance, message.TextOrNone("subject"), words, .. attachments.Rest()]), MessageText.Lines(html.Quotes), losses.All);
     }
 
-    /// <summary>In the HTML as a block, and beside it as an entity that stands for a tag in the text; either may be missing.</summary>
+    /// <summary>In the HTML as a block, and beside it as an entity that refers to a tag in the text; either may be missing.</summary>
     private static string Quotes(Payload message, TeamsHtml html) => html.Quotes.Count > 0
         ? MessageText.Lines(html.Quotes)
         : MessageText.Lines(message.Objects("entities").Where(e => e.TextOrNone("type") == "quotedReply").Select(e => e.ObjectOrNone("quotedReply")).OfType<Payload>().Select(q => TeamsHtml.Quote(q.TextOrNone("senderName"), q.TextOrNone("preview") ?? "")));

@@ -9,10 +9,10 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 /// <summary>Boxes drawn inside a line: "Restore tested ☐", "Tested: ☐ yes ☐ no", "☐ Restore ☐ Alarm", an HTML checkbox.</summary>
 internal static partial class InlineBoxes
 {
-    /// <summary>Longest text in front of a box that is still what it stands for.</summary>
+    /// <summary>Longest text in front of a box that can still be what it is about.</summary>
     private const int LongestText = 120;
 
-    private const string NoListMark = "no list mark stands in front of it";
+    private const string NoListMark = "there is no list marker in front of it";
 
     private const string DrawnSigns = "☐⬜◻◽▢□❏❑❒⬛☑☒\ud83d";
 
@@ -148,7 +148,7 @@ internal static partial class InlineBoxes
         return false;
     }
 
-    /// <summary>"☐ open, ☑ done", "⬜ Not started | ✅ Complete": each mark once, with the state that it stands for.</summary>
+    /// <summary>"☐ open, ☑ done", "⬜ Not started | ✅ Complete": each mark once, with the state that it represents.</summary>
     private static bool IsLegend(string line, List<(int Start, int Length)> boxes)
     {
         var marks = new List<(int Start, int Length)>();

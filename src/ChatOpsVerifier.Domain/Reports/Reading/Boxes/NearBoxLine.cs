@@ -18,7 +18,7 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
 
     public bool IsEmpty => Mark.Length == 0;
 
-    /// <summary>One character that is no letter and no digit, as editors use for states of tasks.</summary>
+    /// <summary>One character that is not a letter and not a digit, as editors use for states of tasks.</summary>
     public bool IsSymbol => Mark.Length is 1 or 2 && !Mark.Any(char.IsLetterOrDigit);
 
     public bool IsRound => Open is "(" or "（";
@@ -79,7 +79,7 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
 
         if (!beginsItem)
         {
-            return Lead.Trim().Length == 0 ? "no list mark stands in front of it" : "its list mark is not one of Markdown's, or no space follows it";
+            return Lead.Trim().Length == 0 ? "there is no list marker in front of it" : "its list mark is not one of Markdown's, or no space follows it";
         }
 
         return Rest.Trim().Length == 0 ? "nothing follows the box" : "no space follows the brackets";

@@ -32,7 +32,7 @@ internal sealed record CheckDraft(int Line, string Text, bool Claimed, CheckForm
     public IReadOnlyList<EvidenceMark> EvidenceMarks { get; init; } = [];
 }
 
-/// <summary>Checks that stand together: under one label or paragraph of one section.</summary>
+/// <summary>Checks that are together: under one label or paragraph of one section.</summary>
 /// <param name="Label">Label or paragraph above; null: right under the heading.</param>
 internal sealed record GroupDraft(Section Section, string? Label, RequirementRole Role)
 {
@@ -50,7 +50,7 @@ internal sealed record GroupDraft(Section Section, string? Label, RequirementRol
 /// <summary>A list under a label, or right under its heading (label null); never one that holds checks.</summary>
 internal sealed record LabeledList(LabelLine? Label, ListBlock List);
 
-/// <summary>What stands in a section.</summary>
+/// <summary>What is in a section.</summary>
 internal sealed record SectionContent(Section Section)
 {
     public List<GroupDraft> Groups { get; } = [];

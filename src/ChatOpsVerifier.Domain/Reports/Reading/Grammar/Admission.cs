@@ -34,14 +34,14 @@ internal static class Admission
     {
         var bom = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var at = Math.Clamp(fault.Index + bom, 0, bytes.Length - 1);
-        return new("not-utf8", $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) begins no valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
+        return new("not-utf8", $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) does not start a valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
     }
 
     /// <param name="nearly">What looks like checks and is not read as such.</param>
     public static ImportResult.Refused NothingToCheck(SourceText source, ImmutableArray<UnreadPlace> nearly) =>
         string.IsNullOrWhiteSpace(source.Text)
             ? new("empty", $"The file holds only white space ({source.Bytes.Length:N0} bytes). A Markdown report with at least one checkable item is accepted.")
-            : new("nothing-to-check", $"None of the {source.LineCount:N0} lines holds anything that can be checked. Accepted are task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
+            : new("nothing-to-check", $"None of the {source.LineCount:N0} lines holds anything that can be checked. Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
 
     private static string Nearly(ImmutableArray<UnreadPlace> places)
     {

@@ -87,7 +87,7 @@ internal static class ParseCost
             cost += Cost(text);
             if (cost > Most)
             {
-                return $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Part it with blank lines.";
+                return $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Split it with blank lines.";
             }
         }
 
@@ -97,7 +97,7 @@ internal static class ParseCost
     private static string TooDeep(int line, string levels, ImportLimits limits) =>
         $"Line {line:N0} is nested in {levels} lists and quotes; the limit is {limits.MaxBlocks} levels. Flatten the nesting.";
 
-    /// <summary>The line on which the most white space, list and quote marks stand in front of what it says.</summary>
+    /// <summary>The line on which the most white space, list and quote marks are in front of what it says.</summary>
     private static int DeepestLine(SourceText source) =>
         Enumerable.Range(1, source.LineCount).MaxBy(line => source.LineText(line) is var text ? text.Length - text.AsSpan().TrimStart(" \t>-*+").Length : 0);
 

@@ -3,10 +3,10 @@ using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
-/// <summary>Blocks and the lines they stand on.</summary>
+/// <summary>Blocks and the lines they are on.</summary>
 internal static class BlockLines
 {
-    /// <summary>By their number: what stands in front of most lines.</summary>
+    /// <summary>By their number: what is in front of most lines.</summary>
     private static readonly string[] Blanks = [.. Enumerable.Range(0, 17).Select(n => new string(' ', n))];
 
     /// <summary>One-based line on which a block starts.</summary>

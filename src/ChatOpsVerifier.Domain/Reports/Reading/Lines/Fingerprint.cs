@@ -14,7 +14,7 @@ internal static class Fingerprint
     /// <summary>Most lines and headings are shorter.</summary>
     private const int OnStack = 512;
 
-    /// <summary>Case, white space and punctuation folded: only letters and digits, words parted by one blank.</summary>
+    /// <summary>Case, white space and punctuation folded: only letters and digits, words separated by one blank.</summary>
     public static string Of(string text)
     {
         var normal = text.Normalize(NormalizationForm.FormKC);

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
 /// <summary>A line that names something: <c>**Status**: value</c>, <c>**Status:** value</c>, <c>Status: value</c>, or a label alone.</summary>
 /// <param name="Label">Plain text without markup and colon.</param>
-/// <param name="Value">Behind the label, trimmed; empty where the label stands alone.</param>
+/// <param name="Value">Behind the label, trimmed; empty where the label is alone.</param>
 /// <param name="Continued">The value with the lines that follow it in the paragraph, as plain as a line scanner can make them.</param>
 internal sealed partial record LabelLine(string Label, int Line, TextSpan Value, string Continued)
 {

@@ -27,7 +27,7 @@ internal static class LabelLines
         return labels;
     }
 
-    /// <summary>Where the paragraph's own text stands on a line, behind indentation, list markers and quote marks.</summary>
+    /// <summary>Where the paragraph's own text is on a line, behind indentation, list markers and quote marks.</summary>
     public static (int Start, int End) Content(SourceText source, LeafBlock paragraph, int line)
     {
         var start = Math.Max(source.StartOfLine(line), paragraph.Span.Start);

@@ -5,13 +5,13 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 /// <summary>What the words above and in a list say of it, in the languages seen in real reports.</summary>
 internal static partial class ListWords
 {
-    /// <summary>What stands above asks for checks: criteria, what must be there before something else, what is left to do.</summary>
+    /// <summary>What is above asks for checks: criteria, what must be there before something else, what is left to do.</summary>
     public static bool AsksForChecks(string above) => Asks().IsMatch(above);
 
-    /// <summary>What stands above has to do with checking: enough only where the items speak of it, too.</summary>
+    /// <summary>What is above has to do with checking: enough only where the items speak of it, too.</summary>
     public static bool SpeaksOfChecking(string above) => Checking().IsMatch(above);
 
-    /// <summary>What stands above says that the list is about something else.</summary>
+    /// <summary>What is above says that the list is about something else.</summary>
     public static bool IsNotForChecking(string above) => NotForChecking().IsMatch(above);
 
     /// <summary>The item says that something is missing or must not be.</summary>

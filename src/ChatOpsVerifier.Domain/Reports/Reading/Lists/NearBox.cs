@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
 /// <param name="Text">What is to be checked, as plain as a line scanner can make it.</param>
 /// <param name="Shown">The line as people recognise it.</param>
 /// <param name="Reason">Why it is not a box: the end of a sentence that begins with "was not read as a check: ".</param>
-/// <param name="Item">The list item that it begins; <c>null</c>: it stands elsewhere.</param>
+/// <param name="Item">The list item that it begins; <c>null</c>: it is elsewhere.</param>
 internal sealed record NearBox(int Line, TextSpan Marker, string Text, string Shown, string Reason, bool Claimed, CheckForm Form, ListItemBlock? Item)
 {
     /// <summary>False: it is marked done, and such marks mostly decorate.</summary>

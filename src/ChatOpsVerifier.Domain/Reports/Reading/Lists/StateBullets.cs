@@ -46,7 +46,7 @@ internal static class StateBullets
 
     private static bool IsGlyph(string mark) => StateGlyphs.LengthAt(mark) == mark.Length;
 
-    /// <summary>Nothing but glyphs, for what stands behind one is the text of the check, and no drawn box, which would make it another kind of list.</summary>
+    /// <summary>Nothing but glyphs, for what follows one is the text of the check, and not a drawn box, which would make it another kind of list.</summary>
     private static StatusVocabulary? Glyphs(IReadOnlyCollection<string> marks) =>
         RowVocabulary.Of(marks, "") is { } words
             ? new StatusVocabulary(IsGlyph(words.Done) ? words.Done : "✅", words.Open.Length > 0 && IsGlyph(words.Open) && !StateGlyphs.IsBox(words.Open) ? words.Open : "❌", words.Failed)

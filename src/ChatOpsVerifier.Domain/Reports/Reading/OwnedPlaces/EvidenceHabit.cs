@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 
 /// <summary>
 /// Under which word a document says on what its boxes rest. What an earlier regeneration wrote decides, so that a document
-/// never gets two; else what stands under its ticked items most often, the first of equals.
+/// never gets two; else what is under its ticked items most often, the first of equals.
 /// </summary>
 internal static class EvidenceHabit
 {

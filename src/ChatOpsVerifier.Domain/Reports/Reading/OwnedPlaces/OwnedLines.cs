@@ -28,7 +28,7 @@ internal static class OwnedLines
     }
 
     /// <summary>The ledger section from its rule to the end of the file, or the end of the file.</summary>
-    /// <returns>Null: what stands at the end of the file would take it in.</returns>
+    /// <returns>Null: what is at the end of the file would take it in.</returns>
     public static OwnedSlot? Ledger(MarkdownDocument document, SourceText source)
     {
         foreach (var heading in document.OfType<HeadingBlock>().Where(h => h.Level == 2).Reverse())

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 
-/// <summary>The author's words of a statement: what a regeneration adds to its first line, or puts in the place of a word, is no part of them.</summary>
+/// <summary>The author's words of a statement: what a regeneration adds to its first line, or puts in the place of a word, is not part of them.</summary>
 internal static class StatementWords
 {
     /// <param name="text">Plain text of the paragraph, or of more that begins with it.</param>

@@ -41,7 +41,7 @@ internal static partial class FindingReader
     private static string? ValueOf(SectionContent content, params string[] keys) =>
         content.Labels.FirstOrDefault(l => keys.Contains(l.Key))?.Continued;
 
-    /// <returns>Null: what stands last would take it in.</returns>
+    /// <returns>Null: what is last would take it in.</returns>
     private static OwnedSlot? ResolutionSlot(SourceText source, SectionContent content)
     {
         if (content.ResolutionLine is { } line)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Requirements;
 
-/// <summary>Absolute http and https links as they stand in a stretch of text.</summary>
+/// <summary>Absolute http and https links as they are in a stretch of text.</summary>
 internal static partial class LinkReader
 {
     public static ImmutableArray<string> Read(IEnumerable<string> texts) =>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Requirements;
 
 /// <summary>
-/// Answers that a document suggests: (e.g., "Continuous", "Daily"). One example alone is no alternative, and neither is a part
+/// Answers that a document suggests: (e.g., "Continuous", "Daily"). One example alone is not an alternative, and neither is a part
 /// of a word: (e.g. rc-).
 /// </summary>
 internal static partial class QuickAnswerReader

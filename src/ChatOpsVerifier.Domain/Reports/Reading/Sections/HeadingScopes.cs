@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Reports.Reading.Sections;
 
-/// <summary>How many checks stand under which heading, sub-headings included, without counting anew each time.</summary>
+/// <summary>How many checks are under which heading, sub-headings included, without counting again each time.</summary>
 internal sealed class HeadingScopes
 {
     private readonly Report _report;

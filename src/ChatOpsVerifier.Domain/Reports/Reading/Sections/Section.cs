@@ -3,7 +3,7 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Sections;
 
 /// <summary>A heading with the blocks up to the next heading, whatever that one's level.</summary>
-/// <param name="Heading">Null: what stands before the first heading.</param>
+/// <param name="Heading">Null: what precedes the first heading.</param>
 /// <param name="Title">What the heading says, taken apart.</param>
 /// <param name="Parent">The section of the heading above.</param>
 /// <param name="Blocks">Quotes are opened; lists and tables are not.</param>

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 
-/// <summary>Boxes, ticks, crosses and coloured dots that stand for a state.</summary>
+/// <summary>Boxes, ticks, crosses and coloured dots that represent a state.</summary>
 internal static class StateGlyphs
 {
     private const string OpenBoxes = "☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 
-/// <summary>Where a word for a state stands in running text, and whether it states one there.</summary>
+/// <summary>Where a word for a state is in running text, and whether it states one there.</summary>
 /// <param name="Length">Of the word, or of all words that together are the state.</param>
 /// <param name="GoesOn">A sentence goes on from it: "Scheduled for Q1".</param>
 internal readonly partial record struct StatePhrase(int Length, ClaimedState State, bool GoesOn)
@@ -49,7 +49,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     public static bool IsTask(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant() is "to be done" or "to be tested" or "to be verified" or "to be confirmed" or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler" or "por verificar" or "por probar"
         or "a verificar" or "a testar" or "da verificare" or "da testare" or "te controleren" or "te testen" or "do sprawdzenia" or "do weryfikacji" or "к проверке" or "要確認" or "待测试" or "待验证" or "待确认" or "待確認" or "확인 필요";
 
-    /// <summary>What follows a state that stands for itself: the end, or a sign that sets something apart.</summary>
+    /// <summary>What follows a state that is written out: the end, or a sign that sets something apart.</summary>
     public static bool EndsAt(ReadOnlySpan<char> cell, int end)
     {
         var rest = cell[end..];

@@ -146,7 +146,7 @@ internal static class StatusWords
         return WordSpans.TryGetValue(Normal(text, normal), out found);
     }
 
-    /// <summary>In lower case, words parted by one space, without punctuation around them.</summary>
+    /// <summary>In lower case, words separated by one space, without punctuation around them.</summary>
     /// <param name="normal">At least as long as the text.</param>
     private static ReadOnlySpan<char> Normal(ReadOnlySpan<char> text, Span<char> normal)
     {

@@ -8,7 +8,7 @@ internal static class OutcomeMarks
     /// <summary>Where nobody in the document has marked anything yet.</summary>
     private const string Cross = "x";
 
-    /// <summary>Nothing but marks and blanks stands in it: words would explain, and numbers would count.</summary>
+    /// <summary>Nothing but marks and blanks is in it: words would explain, and numbers would count.</summary>
     public static bool IsMarkColumn(TableGrid grid, int column) =>
         grid.Rows.All(r => r.IsSubheading || IsBlank(grid.Raw(r, column)) || IsMark(grid.Raw(r, column)));
 

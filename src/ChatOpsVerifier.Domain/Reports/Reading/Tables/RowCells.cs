@@ -4,7 +4,7 @@ using Markdig.Extensions.Tables;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
 /// <summary>
-/// Where the cells of a table row stand in the file. Markdig knows the place of a filled cell and none of an empty one,
+/// Where the cells of a table row are in the file. Markdig knows the place of a filled cell and none of an empty one,
 /// so the pipes around the filled ones tell where the empty ones are.
 /// </summary>
 internal static class RowCells
@@ -26,7 +26,7 @@ internal static class RowCells
         for (var column = 0; column < columns; column++)
         {
             var segment = column + offset;
-            // What stands behind the last pipe is no cell.
+            // What follows the last pipe is not a cell.
             if (first >= 0 && segment >= 0 && segment < segments.Count && (segment < segments.Count - 1 || filled[^1].Index >= column))
             {
                 cells[column] = Content(source, segments[segment]);

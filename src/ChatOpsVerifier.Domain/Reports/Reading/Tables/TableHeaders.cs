@@ -25,7 +25,7 @@ internal enum ColumnKind
     /// <summary>What should come out: part of what is checked.</summary>
     Expected,
 
-    /// <summary>What came out, written down by whoever checked: no part of what is checked.</summary>
+    /// <summary>What came out, written down by anyone who checked: no part of what is checked.</summary>
     Actual,
 }
 
@@ -59,7 +59,7 @@ internal static partial class TableHeaders
             return kind;
         }
 
-        // "Verification status", "Test result", "Evidence link": the telling word stands last in Germanic and first in Romance languages.
+        // "Verification status", "Test result", "Evidence link": the telling word is last in Germanic and first in Romance languages.
         var words = key.Split(' ');
         return Telling(words[^1]) ?? Telling(words[0]) ?? ColumnKind.Text;
     }

@@ -100,7 +100,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         var status = signature ?? name!.Value;
         int[] taken = [.. new[] { signature, name, date }.OfType<int>()];
         var layout = With(grid, TableKind.SignOff, status, taken)
-            // Only names: they say who has to sign, and their column is no blank.
+            // Only names: they say who has to sign, and their column is not a blank.
             ?? (name is { } people && people != status ? With(grid, TableKind.SignOff, status, [.. taken.Where(t => t != people)]) is { } named ? named with { Texts = [people] } : null : null);
         return layout is null ? null : layout with { Name = layout.Texts.Contains(name ?? -1) ? null : name, Owner = null };
     }
@@ -144,7 +144,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
     {
         var texts = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToLookup(i => IsTicked(grid, i));
         var naming = texts[false].ToList();
-        // "Risk", "Level": what a row is about where it stands first and says more than how grave it is.
+        // "Risk", "Level": what a row is about where it is first and says more than how grave it is.
         if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank) && !taken.Contains(first) && !grid.IsNumeric(first) && !TableSubjects.IsGravity(grid, first))
         {
             naming.Insert(0, first);

@@ -88,7 +88,7 @@ internal sealed class TableStates
         return IsMark(words.Done) ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark } : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed);
     }
 
-    /// <param name="join">Mark and word as they stand in the cell.</param>
+    /// <param name="join">Mark and word as they are in the cell.</param>
     private StatusVocabulary Both(Func<string, string, string> join)
     {
         var both = _said.Where(s => s.Mark.Length > 0 && s.Word.Length > 0).ToList();
