@@ -1,9 +1,13 @@
 using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Endpoints;
+using ChatOpsVerifier.Host.Http;
 using ChatOpsVerifier.Host.Logging;
 using ChatOpsVerifier.Host.Pages;
+using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Serving;
 using ChatOpsVerifier.Host.Slack;
@@ -23,6 +27,7 @@ static async Task<int> ServeAsync(string[] arguments)
 
     builder.Services.AddLogs(settings.Logs);
     builder.Services.AddCore(settings);
+    builder.Services.AddBackups();
     builder.Services.AddServing();
     builder.Services.AddSchedule();
     builder.Services.AddMetricsForPrometheus();

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
+using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Access;
 
@@ -52,7 +51,7 @@ internal sealed class Callers(IPeople people, Settings settings, PersonalKeys ke
     /// <summary>The chosen person; before anybody chose, the first operator, since somebody has to answer.</summary>
     private Caller Trial(HttpContext http)
     {
-        var person = Known(Preferences.PersonOf(http.Request)) ?? people.All.FirstOrDefault(p => p.Role == PersonRole.Operator) ?? people.All[0];
+        var person = Known(ChosenPerson.Of(http.Request)) ?? people.All.FirstOrDefault(p => p.Role == PersonRole.Operator) ?? people.All[0];
         return new Caller(person, AccessScopeWords.Of(person), CallerProof.Trial, null);
     }
 

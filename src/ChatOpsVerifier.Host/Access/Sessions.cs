@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Clock;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Scheduling;
 
 namespace ChatOpsVerifier.Host.Access;
 

@@ -1,8 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Clock;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Pages.Access;
-using ChatOpsVerifier.Host.Scheduling;
 
 namespace ChatOpsVerifier.Host.Access;
 
@@ -30,7 +29,7 @@ internal sealed class SignInLinks(IAccessStore store, Settings settings, ServedT
 
         var (secret, now) = (Tokens.NewSecret(), time.GetUtcNow());
         await store.AddLinkAsync(new SignInLink(Tokens.Digest(secret), request.Id, request.PersonId, request.Channel, now, now + Life, UsedAt: null), served.Before(Kept), cancellationToken);
-        return new Uri($"{page.ToString().TrimEnd('/')}{SignInEndpoints.LinkPath}/{secret}");
+        return new Uri($"{page.ToString().TrimEnd('/')}{SignInPaths.Link}/{secret}");
     }
 
     /// <returns><c>null</c> if it was not made here, was used, or its time is over.</returns>

@@ -102,7 +102,7 @@ internal static class LedgerLines
     {
         try
         {
-            using var document = JsonDocument.Parse(line, Verifying.StrictJson.Options);
+            using var document = JsonDocument.Parse(line, ChatOpsVerifier.Host.Auditing.StrictJson.Options);
             var entry = document.RootElement;
             return new StoredEntry(
                 entry.GetProperty("sequence").GetInt64(),

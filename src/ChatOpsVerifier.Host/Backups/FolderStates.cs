@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence.Storage;
 

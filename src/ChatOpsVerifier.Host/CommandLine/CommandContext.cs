@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Persistence.Folders;
 using ChatOpsVerifier.Persistence.Storage;
@@ -83,6 +85,7 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddCore(settings);
+        services.AddBackups();
         services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);
         add(services);
         return services.BuildServiceProvider();

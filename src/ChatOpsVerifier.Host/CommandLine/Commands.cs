@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.CommandLine;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Signing;
 
 namespace ChatOpsVerifier.Host.CommandLine;

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Assessing;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Signing;
 using Command = System.CommandLine.Command;

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -6,6 +6,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Verifying;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Signing;
 using NSec.Cryptography;
 using Command = System.CommandLine.Command;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Failures;
+
 namespace ChatOpsVerifier.Host.CommandLine;
 
 /// <summary>Where a command's result goes: a file, or standard output for "-".</summary>

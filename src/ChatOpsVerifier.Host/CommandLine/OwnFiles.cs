@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Host.Backups;
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Values;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Persistence.Sqlite;
 
 namespace ChatOpsVerifier.Host.CommandLine;

@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows.Times;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;

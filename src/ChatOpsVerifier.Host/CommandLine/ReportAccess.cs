@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

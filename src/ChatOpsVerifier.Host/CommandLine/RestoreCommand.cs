@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;

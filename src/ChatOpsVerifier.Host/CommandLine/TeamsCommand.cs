@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Teams;
 
 namespace ChatOpsVerifier.Host.CommandLine;

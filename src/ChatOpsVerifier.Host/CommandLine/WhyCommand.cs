@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Configuration.Values;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>The names under which the program answers, as the web server itself reads the setting.</summary>

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Configuration.Values;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>What was typed, parted into the command and the settings: <c>--Data:Folder x</c> and <c>--urls …</c> configure, everything else commands.</summary>

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Configuration.Values;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace ChatOpsVerifier.Host.Configuration;

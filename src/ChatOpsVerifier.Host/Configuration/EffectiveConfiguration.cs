@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Configuration.Values;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>What is in force, redacted, and where it came from.</summary>

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Configuration.Values;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary><c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never appears in an environment or a settings file. For every secret of the catalog.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 

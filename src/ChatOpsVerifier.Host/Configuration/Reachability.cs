@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Host.Configuration.Values;
+
 namespace ChatOpsVerifier.Host.Configuration;
 
 /// <summary>Whether others than this machine can reach the server, as far as its configuration says so.</summary>

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
+using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
 
@@ -82,15 +82,6 @@ internal sealed record TeamsProof(TeamsCredential Credential, string? Certificat
 }
 
 internal sealed record JobSettings(string Storage);
-
-/// <param name="Layer">The default's calendar, rhythm and snooze budget.</param>
-/// <param name="Reports">What is configured for single reports, by name.</param>
-/// <param name="SweepSeconds">Null: each minute.</param>
-internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
-
-/// <param name="SecondPerson">Null: the ladder ends in the channel.</param>
-/// <param name="RotateAfter">Reminders without an answer.</param>
-internal sealed record EscalationSettings(bool Enabled, TimeSpan ChannelAfter, TimeSpan SecondAfter, string? SecondPerson, TimeSpan AcknowledgedFor, int RotateAfter, int KeepLogDays);
 
 /// <param name="DigestAt">Null: no digest.</param>
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
+using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Persistence.Sqlite;
 
 namespace ChatOpsVerifier.Host.Configuration;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Values;
 using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;

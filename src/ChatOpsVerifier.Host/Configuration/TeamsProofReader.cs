@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 

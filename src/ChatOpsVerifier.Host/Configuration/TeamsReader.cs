@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 

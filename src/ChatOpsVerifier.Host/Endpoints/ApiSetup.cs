@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Http;
 using ChatOpsVerifier.Host.Pictures;
 
 namespace ChatOpsVerifier.Host.Endpoints;
@@ -10,6 +11,7 @@ internal static class ApiSetup
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
+        services.AddSingleton(new OpenPath(HealthEndpoints.Path));
         services.AddProblemDetails();
         services.AddSingleton<StorageCheck>();
         services.AddSingleton<Readiness>();

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Access;
+using ChatOpsVerifier.Host.Http;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Pages.Overview;
 using ChatOpsVerifier.Host.Pictures;

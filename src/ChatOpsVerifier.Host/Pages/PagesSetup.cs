@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Chat;
@@ -34,6 +35,11 @@ internal static class PagesSetup
         services.AddDataProtection().SetApplicationName("ChatOpsVerifier");
         services.AddOptions<KeyManagementOptions>().Configure<Settings, ILoggerFactory>((o, settings, logs) =>
             o.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(settings.Data.KeysFolder), logs));
+
+        foreach (var path in new[] { PageAssets.Prefix, "/favicon.ico", SignInPaths.Page, UploadEndpoints.Path })
+        {
+            services.AddSingleton(new OpenPath(path));
+        }
 
         services.AddSingleton<PageAssets>();
         services.AddSingleton<BurnUpSeries>();

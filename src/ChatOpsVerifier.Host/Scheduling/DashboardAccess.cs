@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Endpoints;
+using ChatOpsVerifier.Host.Http;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Http.Features;

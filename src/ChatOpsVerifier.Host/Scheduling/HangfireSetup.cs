@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Clock;
 using ChatOpsVerifier.Host.Configuration;
 using Hangfire;
 using Hangfire.Dashboard;

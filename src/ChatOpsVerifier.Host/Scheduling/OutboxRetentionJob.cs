@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Outbox;
+using ChatOpsVerifier.Host.Clock;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 

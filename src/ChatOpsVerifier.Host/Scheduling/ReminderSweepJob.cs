@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Reminders;
+using ChatOpsVerifier.Host.Clock;
 
 namespace ChatOpsVerifier.Host.Scheduling;
 

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.CommandLine;
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Composition;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Signing;
 using Microsoft.AspNetCore.Connections;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Host.CommandLine;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Failures;
 using NSec.Cryptography;
 
 namespace ChatOpsVerifier.Host.Signing;

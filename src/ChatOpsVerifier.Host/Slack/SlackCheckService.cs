@@ -1,8 +1,8 @@
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Slack.Checking;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Checks;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Serving;
 
 namespace ChatOpsVerifier.Host.Slack;
 

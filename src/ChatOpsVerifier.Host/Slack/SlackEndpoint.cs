@@ -1,7 +1,7 @@
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Endpoints;
+using ChatOpsVerifier.Host.Http;
 
 namespace ChatOpsVerifier.Host.Slack;
 

@@ -1,8 +1,8 @@
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Checking;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Checks;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Serving;
 
 namespace ChatOpsVerifier.Host.Teams;
 

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Endpoints;
+using ChatOpsVerifier.Host.Http;
 
 namespace ChatOpsVerifier.Host.Teams;
 

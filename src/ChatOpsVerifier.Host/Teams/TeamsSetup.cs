@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Teams;
@@ -7,6 +8,7 @@ internal static class TeamsSetup
     /// <summary>What runs for Teams beside the server; nothing where there is no Teams.</summary>
     public static IServiceCollection AddTeamsService(this IServiceCollection services, TeamsSettings settings)
     {
+        services.AddSingleton(new OpenPath(TeamsEndpoint.Path));
         if (settings.IsOn)
         {
             services.AddHostedService<TeamsCheckService>();

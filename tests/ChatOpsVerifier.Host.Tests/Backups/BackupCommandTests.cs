@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Databases;

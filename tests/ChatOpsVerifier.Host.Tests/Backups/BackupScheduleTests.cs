@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ChatOpsVerifier.Host.Backups;
-using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.Extensions.DependencyInjection;

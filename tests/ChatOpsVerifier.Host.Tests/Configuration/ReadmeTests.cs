@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Configuration;

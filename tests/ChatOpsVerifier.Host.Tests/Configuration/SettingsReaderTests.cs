@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Values;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatOpsVerifier.Host.Tests.Configuration;

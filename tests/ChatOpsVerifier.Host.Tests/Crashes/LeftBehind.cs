@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.Extensions.Configuration;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.Configuration;

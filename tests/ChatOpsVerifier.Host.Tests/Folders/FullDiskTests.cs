@@ -1,5 +1,5 @@
 using System.Net;
-using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 

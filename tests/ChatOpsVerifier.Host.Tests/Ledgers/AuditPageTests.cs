@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
-using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Pages;
 using ChatOpsVerifier.Testing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Verifying;
 using ChatOpsVerifier.Host.Tests.Programs;
 

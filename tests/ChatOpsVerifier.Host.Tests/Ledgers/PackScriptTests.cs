@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Ledgers;

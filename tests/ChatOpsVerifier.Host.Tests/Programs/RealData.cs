@@ -8,6 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Deciding;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing.Packs;
+using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Testing;

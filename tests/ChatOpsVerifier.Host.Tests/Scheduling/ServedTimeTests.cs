@@ -1,5 +1,5 @@
+using ChatOpsVerifier.Host.Clock;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.Extensions.Configuration;
 

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Folding;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
-using ChatOpsVerifier.Host.CommandLine;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Signing;
 using Microsoft.Extensions.Options;
 

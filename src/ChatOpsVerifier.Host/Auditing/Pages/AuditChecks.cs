@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Host.Auditing.Packs;
-using ChatOpsVerifier.Host.Pages.Shell;
+using ChatOpsVerifier.Host.Labels;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Files;
-using ChatOpsVerifier.Host.Auditing.Packs;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 

@@ -1,5 +1,4 @@
-using ChatOpsVerifier.Host.Auditing.Packs;
-using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Host.Labels;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 

@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Domain.Rendering;
-using ChatOpsVerifier.Host.Auditing.Packs;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 

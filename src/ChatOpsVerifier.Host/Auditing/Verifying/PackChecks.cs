@@ -3,7 +3,6 @@ using System.IO.Compression;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Text;
-using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Signing;
 
 namespace ChatOpsVerifier.Host.Auditing.Verifying;

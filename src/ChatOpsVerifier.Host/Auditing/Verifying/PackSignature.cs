@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Json;
 using ChatOpsVerifier.Host.Signing;
 using NSec.Cryptography;

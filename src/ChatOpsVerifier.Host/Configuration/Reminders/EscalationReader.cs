@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 

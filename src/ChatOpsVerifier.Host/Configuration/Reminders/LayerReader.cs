@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
@@ -14,12 +15,6 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
     /// <summary>Of every file that was named so far and could be read.</summary>
     public ImmutableArray<HolidayCoverage> Coverages =>
         [.. _files.Where(f => f.Value is { Count: > 0 }).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => HolidayCoverage.Of(f.Key, f.Value!, HolidayFile.LastYear))];
-
-    /// <summary>Names below "Reminders:" that hold for a report and, from <see cref="OfPeople"/>, for a person, too.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "TimeZone", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
-
-    public static IReadOnlyList<string> OfPeople { get; } = ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
 
     /// <param name="prefix">"Reminders", "Reminders:Reports:backup", "Operators:0".</param>
     public PolicyLayer Read(string prefix)

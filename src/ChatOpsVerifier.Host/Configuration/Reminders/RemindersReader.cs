@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 

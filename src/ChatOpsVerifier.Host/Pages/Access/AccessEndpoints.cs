@@ -1,7 +1,6 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -85,7 +84,7 @@ internal static class AccessEndpoints
             return await ShowAsync(http, new Notice(false, "There is no such open session of yours."), null, StatusCodes.Status404NotFound);
         }
 
-        return session.Id == caller.SessionId ? Results.LocalRedirect(SignInEndpoints.Path) : await ShowAsync(http, new Notice(true, "Ended the session."), null);
+        return session.Id == caller.SessionId ? Results.LocalRedirect(SignInPaths.Page) : await ShowAsync(http, new Notice(true, "Ended the session."), null);
     }
 
     /// <summary>A key that leaked must not be able to lock its owner out of what else they have.</summary>

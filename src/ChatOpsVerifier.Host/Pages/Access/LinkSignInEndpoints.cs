@@ -10,7 +10,7 @@ internal static class LinkSignInEndpoints
 {
     public static void MapLinkSignIn(this IEndpointRouteBuilder endpoints)
     {
-        var links = endpoints.MapGroup($"{SignInEndpoints.LinkPath}/{{secret}}").IsOpen();
+        var links = endpoints.MapGroup($"{SignInPaths.Link}/{{secret}}").IsOpen();
         links.MapGet("", ShowAsync);
         links.MapPost("", UseAsync).AddEndpointFilter<PostGuard>();
     }
@@ -23,7 +23,7 @@ internal static class LinkSignInEndpoints
         }
 
         var page = http.RequestServices.GetRequiredService<PageContexts>().For(http);
-        return new RazorComponentResult<LinkSignInPage>(new { Page = page, Action = $"{SignInEndpoints.LinkPath}/{secret}", person.Name, IsSignedInAs = http.Caller() is { IsPersonal: true } other && other.Person.Id != person.Id ? other.Person.Name : null });
+        return new RazorComponentResult<LinkSignInPage>(new { Page = page, Action = $"{SignInPaths.Link}/{secret}", person.Name, IsSignedInAs = http.Caller() is { IsPersonal: true } other && other.Person.Id != person.Id ? other.Person.Name : null });
     }
 
     private static async Task<IResult> UseAsync(string secret, HttpContext http, SignInLinks links, Sessions sessions, IPeople people)

@@ -9,17 +9,13 @@ namespace ChatOpsVerifier.Host.Pages.Access;
 /// <summary>Signing in with a key, or on a trial with the shared one, and signing out. Links have <see cref="LinkSignInEndpoints"/>, OpenID providers <see cref="OpenIdSignIn"/>.</summary>
 internal static class SignInEndpoints
 {
-    public const string Path = "/sign-in";
-
-    public const string LinkPath = "/sign-in/link";
-
     private const string Wait = "Too many wrong keys from this address. Wait a minute; a right key is accepted at any time.";
 
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, IResult (HttpContext http, Settings settings, SharedKey shared) =>
+        endpoints.MapGet(SignInPaths.Page, IResult (HttpContext http, Settings settings, SharedKey shared) =>
             settings.Web.RequiresSignIn || shared.IsNeeded ? Page(http, http.Request.Query["back"], null, StatusCodes.Status200OK) : Results.LocalRedirect("/")).IsOpen();
-        endpoints.MapPost(Path, TakeKeyAsync).AddEndpointFilter<PostGuard>().IsOpen();
+        endpoints.MapPost(SignInPaths.Page, TakeKeyAsync).AddEndpointFilter<PostGuard>().IsOpen();
         endpoints.MapPost("/sign-out", SignOutAsync).AddEndpointFilter<PostGuard>().IsOpen();
         endpoints.MapLinkSignIn();
         endpoints.MapOpenId();
@@ -50,7 +46,7 @@ internal static class SignInEndpoints
     {
         await sessions.EndAsync(http);
         SharedKey.Forget(http);
-        return Results.LocalRedirect(Path);
+        return Results.LocalRedirect(SignInPaths.Page);
     }
 
     private static RazorComponentResult<SignInPage> Page(HttpContext http, string? back, string? problem, int status)

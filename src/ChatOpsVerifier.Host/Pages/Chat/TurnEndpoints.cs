@@ -3,9 +3,7 @@ using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
-using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Chat;

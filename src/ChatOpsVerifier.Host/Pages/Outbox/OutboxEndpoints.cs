@@ -3,8 +3,6 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
-using ChatOpsVerifier.Host.Pages.Reports;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -3,8 +3,8 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
-using ChatOpsVerifier.Host.Pages.Overview;
+using ChatOpsVerifier.Host.Labels;
+using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 

@@ -3,7 +3,6 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Shell;
 

@@ -2,7 +2,6 @@ using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Shell;
 

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Reminders;
+using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
@@ -34,6 +35,3 @@ public sealed partial record ReportModel(
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex Quoted();
 }
-
-/// <summary>What came of the last thing that was asked for outside the chat.</summary>
-public sealed record Notice(bool IsGood, string Text);

@@ -7,6 +7,7 @@ using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Host.Pages.Chat;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Reminders;
+using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 

@@ -2,7 +2,6 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Live;
-using ChatOpsVerifier.Host.Pages.Reports;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;

@@ -1,16 +1,12 @@
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
 
 namespace ChatOpsVerifier.Host.Pages.Shell;
 
 /// <summary>Who one is and how the page looks: two cookies, set by plain forms.</summary>
 internal static class Preferences
 {
-    private const string PersonCookie = "verifier-person";
     private const string ThemeCookie = "verifier-theme";
-
-    public static string? PersonOf(HttpRequest request) => request.Cookies[PersonCookie];
 
     public static string? ThemeOf(HttpRequest request) => request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie] : null;
 
@@ -29,7 +25,7 @@ internal static class Preferences
                 return MessageResults.Of(StatusCodes.Status400BadRequest, "Unknown person", $"Known people: {string.Join(", ", people.All.Select(p => p.Id))}.");
             }
 
-            Remember(http, PersonCookie, person.Id);
+            Remember(http, ChosenPerson.Cookie, person.Id);
             return Back(http);
         }).Needs(AccessScopes.Read);
         posts.MapPost("/theme", (HttpContext http) =>

@@ -5,7 +5,6 @@ using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;

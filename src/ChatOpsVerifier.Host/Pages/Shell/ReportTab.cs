@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Host.Pages.Reports;
+namespace ChatOpsVerifier.Host.Pages.Shell;
 
 /// <summary>What the report's pane shows.</summary>
 public enum ReportTab

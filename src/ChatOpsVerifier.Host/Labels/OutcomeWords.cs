@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 
-namespace ChatOpsVerifier.Host.Pages.Shell;
+namespace ChatOpsVerifier.Host.Labels;
 
 /// <summary>How an outcome is shown: always an icon, a word and a colour together, so that none of them is needed to tell it.</summary>
 public static class OutcomeWords

@@ -3,9 +3,8 @@ using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
-using ChatOpsVerifier.Host.Pages.Shell;
 
-namespace ChatOpsVerifier.Host.Pages.Overview;
+namespace ChatOpsVerifier.Host.Labels;
 
 /// <summary>One ledger event as a line of the timeline.</summary>
 internal static class LedgerWords

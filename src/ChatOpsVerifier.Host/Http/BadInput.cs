@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using Microsoft.AspNetCore.Connections;
 
-namespace ChatOpsVerifier.Host.Endpoints;
+namespace ChatOpsVerifier.Host.Http;
 
 /// <summary>
 /// Requests that cannot be read: broken chunks, bodies that stop or come too slowly, texts that are not what they claim. They are

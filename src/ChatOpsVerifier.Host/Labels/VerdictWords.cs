@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Rendering;
 
-namespace ChatOpsVerifier.Host.Pages.Overview;
+namespace ChatOpsVerifier.Host.Labels;
 
 /// <summary>Numbers and standings as the page shows them.</summary>
 internal static class VerdictWords

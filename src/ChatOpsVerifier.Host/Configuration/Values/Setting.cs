@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>One documented setting.</summary>
 /// <param name="Key">As in `appsettings.json`, sections separated by a colon. A number represents any index: <c>Operators:0:Name</c>.</param>

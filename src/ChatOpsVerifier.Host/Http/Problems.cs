@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace ChatOpsVerifier.Host.Endpoints;
+namespace ChatOpsVerifier.Host.Http;
 
 /// <summary>What goes wrong, as application/problem+json.</summary>
 internal static partial class Problems

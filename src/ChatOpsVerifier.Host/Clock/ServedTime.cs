@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatOpsVerifier.Host.Configuration;
 
-namespace ChatOpsVerifier.Host.Scheduling;
+namespace ChatOpsVerifier.Host.Clock;
 
 /// <summary>
 /// Tells how old something is by time that the program has run through, and not by the clock alone: a clock that jumps makes nothing

@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 
-namespace ChatOpsVerifier.Host.Serving;
+namespace ChatOpsVerifier.Host.Checks;
 
 /// <summary>
 /// Reports at start-up whether the program can reach a provider, all of it at once, and again whenever that changes. It keeps nothing

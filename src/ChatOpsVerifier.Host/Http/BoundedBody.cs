@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ChatOpsVerifier.Host.Endpoints;
+namespace ChatOpsVerifier.Host.Http;
 
 /// <summary>A request's body to the byte, for anyone who verifies it before it is parsed.</summary>
 internal static class BoundedBody

@@ -1,7 +1,7 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
 
-namespace ChatOpsVerifier.Host.Auditing.Packs;
+namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>Names for evidence that a person can read and no system misreads: "evidence/E12-restore-log.txt".</summary>
 internal static class EvidenceNames

@@ -1,8 +1,9 @@
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 using Microsoft.AspNetCore.HostFiltering;
 
-namespace ChatOpsVerifier.Host.Access;
+namespace ChatOpsVerifier.Host.Pages.Access;
 
 internal static class AccessSetup
 {

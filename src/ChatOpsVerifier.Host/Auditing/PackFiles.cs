@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Host.Auditing.Packs;
+namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>Names inside a pack.</summary>
 internal static class PackFiles

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>Reads single values and collects what is wrong with them, instead of stopping at the first.</summary>
 internal sealed class ValueReader(IConfiguration configuration, ICollection<string> problems)

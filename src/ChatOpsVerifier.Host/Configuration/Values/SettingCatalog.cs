@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Channels.Teams;
-using ChatOpsVerifier.Host.Configuration.Reminders;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>Every setting with its default and what it accepts: the one list behind validation, `config show` and the README's table.</summary>
 internal static partial class SettingCatalog
@@ -92,6 +91,12 @@ internal static partial class SettingCatalog
         new("urls", "http://127.0.0.1:5080", "addresses separated by semicolons", "Addresses to listen on."),
     ];
 
+    /// <summary>Names below "Reminders:" that may be set for one person, too.</summary>
+    private static readonly string[] OfAPerson = ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
+
+    /// <summary>Names below "Reminders:" that may be set for one report, too. A person's time zone is a setting of its own.</summary>
+    private static readonly string[] OfAReport = [.. OfAPerson, "TimeZone"];
+
     /// <summary>Sections that belong to this program alone: an unknown key in them is a mistake.</summary>
     public static IReadOnlyList<string> Sections { get; } =
         [.. All.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct()];
@@ -102,8 +107,8 @@ internal static partial class SettingCatalog
 
     /// <summary>What may be set for a report or a person, too, is documented where it is set for all.</summary>
     private static string General(string key) =>
-        OfReport().Match(key) is { Success: true } report ? (LayerReader.Names.Contains(report.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{report.Groups[1].Value}" : $"Reminders:Reports:SLUG:{report.Groups[1].Value}")
-        : OfPerson().Match(key) is { Success: true } person && LayerReader.OfPeople.Contains(person.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{person.Groups[1].Value}"
+        OfReport().Match(key) is { Success: true } report ? (OfAReport.Contains(report.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{report.Groups[1].Value}" : $"Reminders:Reports:SLUG:{report.Groups[1].Value}")
+        : OfPerson().Match(key) is { Success: true } person && OfAPerson.Contains(person.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{person.Groups[1].Value}"
         : Index().Replace(key, ":0:");
 
     [GeneratedRegex("^Reminders:Reports:[^:]+:([^:]+)$", RegexOptions.IgnoreCase)]

@@ -1,9 +1,8 @@
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Endpoints;
-using ChatOpsVerifier.Host.Pages.Shell;
+using ChatOpsVerifier.Host.Http;
 using Microsoft.AspNetCore.Antiforgery;
 
-namespace ChatOpsVerifier.Host.Pages.Access;
+namespace ChatOpsVerifier.Host.Pages.Shell;
 
 /// <summary>
 /// In front of every form: reads it, and takes it only from a page of this server, or with a personal key, which no foreign page

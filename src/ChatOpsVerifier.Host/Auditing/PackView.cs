@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification.Assessing;
 using ChatOpsVerifier.Domain.Verification.Folding;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
-namespace ChatOpsVerifier.Host.Auditing.Packs;
+namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>The report as the pack's events, sources and facts add up to it: worked out again, never copied from somewhere.</summary>
 internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entries, Assessment Assessment, RenderedReport Rendered, IReadOnlyDictionary<string, string> EvidencePaths)

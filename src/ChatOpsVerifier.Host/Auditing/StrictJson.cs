@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ChatOpsVerifier.Host.Auditing.Verifying;
+namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>JSON with one meaning: a key that is there twice is read differently by different programs.</summary>
 internal static class StrictJson

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
-namespace ChatOpsVerifier.Host.Access;
+namespace ChatOpsVerifier.Host.Pages.Access;
 
 /// <summary>
 /// Sign-in with an OpenID provider, by the framework's own handler: code flow with PKCE, state and nonce. It ends in a session of

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Host.Configuration;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace ChatOpsVerifier.Host.Endpoints;
+namespace ChatOpsVerifier.Host.Http;
 
 /// <summary>Reads a form once, within the upload limit (large files go to a temporary file, never all into memory). Code that reads it afterwards finds it read, or is not reached at all.</summary>
 internal static class FormReading

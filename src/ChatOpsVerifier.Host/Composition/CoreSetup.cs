@@ -11,14 +11,14 @@ using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Verifying;
-using ChatOpsVerifier.Host.Backups;
+using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Signing;
 using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Composition;
 
 /// <summary>What the server and the commands have in common: clock, people, conversations, database.</summary>
 internal static class CoreSetup
@@ -55,7 +55,6 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
-        services.AddBackups();
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 

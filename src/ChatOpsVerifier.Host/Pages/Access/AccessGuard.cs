@@ -1,22 +1,17 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
-using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
-using ChatOpsVerifier.Host.Pages.Uploads;
-using ChatOpsVerifier.Host.Slack;
-using ChatOpsVerifier.Host.Teams;
 
-namespace ChatOpsVerifier.Host.Access;
+namespace ChatOpsVerifier.Host.Pages.Access;
 
 /// <summary>
 /// In front of everything: recognises who a request comes from, and lets it through to what that person, session or key may do.
 /// Page, API, metrics and Hangfire's dashboard alike; an endpoint that does not say whom it is for is an administrator's.
 /// </summary>
-internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings settings)
+internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings settings, IEnumerable<OpenPath> open)
 {
-    /// <summary>Below these, what does not exist is simply not found.</summary>
-    private static readonly PathString[] Open =
-        ["/healthz", PageAssets.Prefix, SignInEndpoints.Path, "/favicon.ico", SlackEndpoint.Path, TeamsEndpoint.Path, UploadEndpoints.Path];
+    private readonly PathString[] _open = [.. open.Select(o => o.Path)];
 
     public async Task GuardAsync(HttpContext http, RequestDelegate next)
     {
@@ -49,7 +44,7 @@ internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings
     }
 
     /// <summary>What does not exist, or not with that method, is nobody's secret, and no stranger's business either.</summary>
-    private static AccessNeed NeedOf(HttpContext http)
+    private AccessNeed NeedOf(HttpContext http)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<AccessNeed>() is { } need)
@@ -62,7 +57,7 @@ internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings
             : new AccessNeed(AccessScopes.Read);
     }
 
-    private static bool HasOwnGuard(HttpContext http) => Open.Any(p => http.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+    private bool HasOwnGuard(HttpContext http) => _open.Any(p => http.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 
     private static Task RefuseForwardedAsync(HttpContext http) => WriteAsync(
         http,
@@ -85,7 +80,7 @@ internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings
         var request = http.Request;
         if (!isWrong && HttpMethods.IsGet(request.Method) && IsForPeople(http))
         {
-            http.Response.Redirect($"{SignInEndpoints.Path}?back={Uri.EscapeDataString(request.Path + request.QueryString)}");
+            http.Response.Redirect($"{SignInPaths.Page}?back={Uri.EscapeDataString(request.Path + request.QueryString)}");
             return Task.CompletedTask;
         }
 

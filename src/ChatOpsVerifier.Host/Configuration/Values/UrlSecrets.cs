@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>Names and passwords that somebody wrote into an address: whatever shows a setting leaves them out.</summary>
 internal static partial class UrlSecrets

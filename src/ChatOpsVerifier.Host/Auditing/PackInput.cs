@@ -1,6 +1,6 @@
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
-namespace ChatOpsVerifier.Host.Auditing.Packs;
+namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>Everything from which a pack's files are made: with the same input, the same version of the program makes the same bytes.</summary>
 /// <param name="Sources">Imported files by digest.</param>

@@ -1,4 +1,4 @@
-namespace ChatOpsVerifier.Host.CommandLine;
+namespace ChatOpsVerifier.Host.Failures;
 
 /// <summary>What the process says to the script that started it.</summary>
 internal static class ExitCode
