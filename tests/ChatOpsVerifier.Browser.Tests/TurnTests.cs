@@ -78,6 +78,23 @@ public sealed class TurnTests(BrowserFixture browser)
         Assert.True(await walker.SettledAsync() > 0);
     }
 
+    /// <summary>A message is drawn anew when anything about it changes; a key that is pressed next must still press the button.</summary>
+    [Fact]
+    public async Task MessageDrawnAnew_KeepsTheFocusOnItsButton()
+    {
+        await using var host = await HostProcess.StartAsync();
+        await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
+        await TabToAsync(visitor, "button[value^='plan.use']");
+        await visitor.Page.EvaluateAsync("() => document.activeElement.closest('li').dataset.v = 'before'");
+
+        await using var other = await Visitor.ComeAsync(browser.Browser, host);
+        await other.BecomeAsync("Reviewer");
+        await other.SayAsync("status");
+
+        await Assertions.Expect(visitor.Page.Locator("li[data-v='before']")).ToHaveCountAsync(0);
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.matches(\"button[value^='plan.use']\")"));
+    }
+
     [Fact]
     public async Task UploadedScreenshot_BecomesEvidence()
     {

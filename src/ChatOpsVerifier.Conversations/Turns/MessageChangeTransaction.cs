@@ -69,7 +69,7 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
             .Select(id => (Id: id, Text: news.KeptByDigest.GetValueOrDefault(report.Ledger.State.Evidence[id].Sha256)))
             .Where(p => p.Text is { Length: > 0 })
             .ToImmutableDictionary(p => p.Id, p => p.Text!);
-        return new(changes, NameOf(channel), kept, news.Present, news.Sha256) { Problem = news.Problem };
+        return new(changes, ChannelNames.Of(channel) ?? channel, kept, news.Present, news.Sha256) { Problem = news.Problem };
     }
 
     private async Task TellAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ChangedMessage changed, FlowInput.MessageChanged input, DateTimeOffset now)
@@ -87,11 +87,4 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), kept?.LastActivityAt ?? now));
         await transaction.SayAsync(people, report, place, $"{changed.DedupeKeys[0]}:{report.Slug}:{person.Id}", result, now);
     }
-
-    private static string NameOf(string channel) => channel switch
-    {
-        "slack" => "Slack",
-        "teams" => "Teams",
-        _ => channel,
-    };
 }

@@ -51,8 +51,6 @@ internal sealed class OtherPlaces(FlowContexts contexts, IPeople people, IEnumer
     {
         var channel when channel == there.Channel => "in another conversation",
         WebConversations.Channel => "on the page",
-        "slack" => "in Slack",
-        "teams" => "in Teams",
-        var channel => $"in {channel}",
+        var channel => $"in {ChannelNames.Of(channel) ?? channel}",
     };
 }

@@ -74,6 +74,13 @@
     wake(fresh);
   }
 
+  // Somebody who works with the keyboard stays at the same control of a message that is drawn anew, or else at the message.
+  function takeUp(held, node) {
+    const same = held.matches("li") ? null : $$(held.tagName, node).find(e => e.name === held.name && e.getAttribute("value") === held.getAttribute("value") && (e.type === "textarea" || e.textContent === held.textContent));
+    (same ?? node).focus({ preventScroll: true });
+    if (same?.matches("textarea, input[type=text]")) same.setSelectionRange(held.selectionStart, held.selectionEnd);
+  }
+
   function swapLog(log, fresh) {
     const arrived = [];
     let after = null;
@@ -84,11 +91,11 @@
       let node = known;
       if (!known || known.dataset.v !== item.dataset.v) {
         node = document.importNode(item, true);
-        const hadFocus = known?.contains(document.activeElement);
+        const held = known?.contains(document.activeElement) ? document.activeElement : null;
         if (known) known.replaceWith(node);
         else { node.classList.add("fresh"); arrived.push(node); }
-        if (hadFocus) node.focus({ preventScroll: true });
         wake(node);
+        if (held) takeUp(held, node);
       }
       const place = after ? after.nextSibling : log.firstChild;
       if (node !== place) log.insertBefore(node, place);

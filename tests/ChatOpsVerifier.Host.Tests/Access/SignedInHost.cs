@@ -4,7 +4,6 @@ using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Access;
 
@@ -19,11 +18,11 @@ internal sealed class SignedInHost : IAsyncDisposable
 
     private readonly ServedHost _host;
 
-    private SignedInHost(RealData data, ServedHost host, FakeTimeProvider clock) => (Data, _host, Clock) = (data, host, clock);
+    private SignedInHost(RealData data, ServedHost host, JumpingClock clock) => (Data, _host, Clock) = (data, host, clock);
 
     public RealData Data { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public JumpingClock Clock { get; }
 
     public static string[] Arguments { get; } = [.. People.Select(p => $"--{p.Key}={p.Value}")];
 
@@ -34,7 +33,7 @@ internal sealed class SignedInHost : IAsyncDisposable
         var data = await RealData.CanonicalAsync();
         // Somebody can sign in, so that it starts.
         await Keys.CreateAsync(data.Folder, "olga", ["read"], Arguments);
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new JumpingClock(TimeProvider.System.GetUtcNow());
         return new SignedInHost(data, new ServedHost(data.Folder, clock, [("AllowedHosts", "*"), .. People, .. settings]), clock);
     }
 
