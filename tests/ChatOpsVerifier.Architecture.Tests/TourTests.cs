@@ -10,7 +10,7 @@ public sealed partial class TourTests
     private static readonly string[] Stops = [.. Stop().Matches(Chapter()).Select(m => m.Groups[1].Value)];
 
     [Fact]
-    public void Stops_AreFiles() => Assert.Empty(Stops.Where(s => !File.Exists(Path.Combine(House.Root, s))));
+    public void Stops_AreFiles() => Assert.All(Stops, s => Assert.True(File.Exists(Path.Combine(House.Root, s)), s));
 
     [Fact]
     public void Stops_AreFew() => Assert.InRange(Stops.Length, 10, 25);
