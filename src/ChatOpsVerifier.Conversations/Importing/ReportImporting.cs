@@ -61,7 +61,7 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
     {
         var record = await transaction.FindReportAsync(slug);
-        var before = record is null ? null : await reader.ReadAsync(record, ReportSource.In(transaction, slug));
+        var before = record is null ? null : await reader.ReadAsync(record, transaction);
         if (Parse(candidate, before) is not { } parsed)
         {
             return (candidate.Refusal!, before, null, []);

@@ -36,7 +36,7 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
         }
 
         var now = time.GetUtcNow();
-        var before = await reader.ReadAsync(record, ReportSource.In(transaction, slug));
+        var before = await reader.ReadAsync(record, transaction);
         if ((before.Parsed.Fault ?? before.Ledger.Fault) is { } fault)
         {
             // What takes its place says nothing of its checks: nothing of the ledger may follow it.

@@ -8,8 +8,7 @@ internal sealed class ComparedReports(IVerificationStore store, ReportReader rea
 {
     public async Task<ReportSnapshot> ReadAsync(ReportRecord record, CancellationToken cancellationToken)
     {
-        var source = ReportSource.In(store, record.Slug, cancellationToken);
-        var snapshot = await reader.ReadAsync(record, source);
+        var snapshot = await reader.ReadAsync(record, store, cancellationToken);
         // What was broken is looked at again, too: somebody may have put it right.
         if (snapshot is { IsPass: false, Storage.IsIntact: true })
         {
@@ -17,6 +16,6 @@ internal sealed class ComparedReports(IVerificationStore store, ReportReader rea
         }
 
         var finding = await integrity.FreshAsync(record.Slug, cancellationToken);
-        return finding.Key == snapshot.Storage.Key ? snapshot : await reader.ReadAsync(record, source);
+        return finding.Key == snapshot.Storage.Key ? snapshot : await reader.ReadAsync(record, store, cancellationToken);
     }
 }

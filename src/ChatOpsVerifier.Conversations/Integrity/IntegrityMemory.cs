@@ -12,9 +12,9 @@ internal sealed record IntegrityMemory(string Key, string Finding)
 
     public static IntegrityMemory None { get; } = new("", "");
 
-    public static async Task<IntegrityMemory> ReadAsync(IStoreReader transaction, string slug)
+    public static async Task<IntegrityMemory> ReadAsync(IStoreReader store, string slug)
     {
-        var kept = await transaction.FindConversationAsync(PlaceOf(slug), slug);
+        var kept = await store.FindConversationAsync(PlaceOf(slug), slug);
         try
         {
             return kept is null ? None : JsonSerializer.Deserialize<IntegrityMemory>(kept.StateJson) ?? None;

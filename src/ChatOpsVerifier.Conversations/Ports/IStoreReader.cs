@@ -23,10 +23,10 @@ public interface IStoreReader
 
     Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default);
 
-    /// <summary>All that is kept about the reminders of one report, whoever's they are.</summary>
+    /// <summary>The reminder rows of one report, of all people.</summary>
     Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default);
 
-    /// <summary>What was asked for about this report, and about all reports, by whomever.</summary>
+    /// <summary>What people asked for about this report, and about all reports.</summary>
     Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default);
 
     /// <summary>Reminders of one person that are to come, the earliest first, of all reports.</summary>

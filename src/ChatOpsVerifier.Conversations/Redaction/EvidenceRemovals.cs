@@ -41,7 +41,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
-    public async Task<ImmutableArray<SharedEvidence>> SharedAsync(IStoreReader transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events)
+    public async Task<ImmutableArray<SharedEvidence>> SharedAsync(IStoreReader reads, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events)
     {
         var gone = events.OfType<VerificationEvent.EvidenceRemoved>().SelectMany(e => StoredBytes.Of(before.Ledger.State, e.EvidenceId)).ToHashSet();
         if (gone.Count == 0)
@@ -50,9 +50,9 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         var shared = ImmutableArray.CreateBuilder<SharedEvidence>();
-        foreach (var record in (await transaction.ListReportsAsync()).Where(r => r.Slug != before.Slug))
+        foreach (var record in (await reads.ListReportsAsync()).Where(r => r.Slug != before.Slug))
         {
-            var state = (await reader.ReadAsync(record, ReportSource.In(transaction, record.Slug))).Ledger.State;
+            var state = (await reader.ReadAsync(record, reads)).Ledger.State;
             var same = state.Evidence.Values.Where(e => e.Removed is null && StoredBytes.Of(state, e.Id).Any(gone.Contains));
             shared.AddRange(same.OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new SharedEvidence(record.Slug, record.Title, e.Id)));
         }
@@ -68,7 +68,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         var gone = new HashSet<string>();
         foreach (var report in reports)
         {
-            var state = (await reader.ReadAsync(report, ReportSource.In(store, report.Slug, cancellationToken))).Ledger.State;
+            var state = (await reader.ReadAsync(report, store, cancellationToken)).Ledger.State;
             needed.UnionWith(StoredBytes.Needed(state));
             if (report.Slug == slug)
             {

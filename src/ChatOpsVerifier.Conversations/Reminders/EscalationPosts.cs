@@ -34,9 +34,9 @@ internal static class EscalationPosts
         await SaveAsync(transaction, personId, standing.RemoveAll(p => p.Slugs.Contains(slug)), now);
     }
 
-    private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreReader transaction, string personId)
+    private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreReader store, string personId)
     {
-        var kept = await transaction.FindConversationAsync(MemoryOf(personId), NoSlug);
+        var kept = await store.FindConversationAsync(MemoryOf(personId), NoSlug);
         try
         {
             return kept is null ? [] : [.. JsonSerializer.Deserialize<EscalationPost[]>(kept.StateJson) ?? []];

@@ -14,11 +14,11 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>What a step of the conversation may look at.</summary>
 internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderSituations situations, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
-    public async Task<FlowContext> BuildAsync(IStoreReader transaction, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    public async Task<FlowContext> BuildAsync(IStoreReader store, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
-        var reminders = await transaction.ReadRemindersAboutAsync(report.Slug);
+        var reminders = await store.ReadRemindersAboutAsync(report.Slug);
         var reminder = reminders.FirstOrDefault(r => r.PersonId == person.Id);
-        var book = await policies.ReadAsync(transaction, report.Slug);
+        var book = await policies.ReadAsync(store, report.Slug);
         var policy = book.Of(person, reminder);
         var today = policy.Zone.DateOf(now);
         List<ReminderLogRecord> mine = [.. log.Where(l => l.PersonId == person.Id)];
@@ -32,7 +32,7 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
-            Status = await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), book, reminders, now),
+            Status = await figures.OfAsync(report, store, book, reminders, now),
             Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(l => $"{Slots.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")], reminder.Snoozes, book.AbsenceOf(person.Id, now))
             {
                 Situation = situations.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),

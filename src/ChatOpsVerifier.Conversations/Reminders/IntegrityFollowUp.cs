@@ -65,7 +65,7 @@ public sealed class IntegrityFollowUp
             return false;
         }
 
-        var snapshot = await _reader.ReadAsync(record, ReportSource.In(transaction, slug));
+        var snapshot = await _reader.ReadAsync(record, transaction);
         var (finding, said) = (snapshot.Storage, await IntegrityMemory.ReadAsync(transaction, slug));
         if (said.Finding == finding.Key)
         {

@@ -39,7 +39,7 @@ internal sealed partial class ReminderCases(ReportReader reader, ReminderPolicie
             try
             {
                 if (await store.FindReportAsync(slug) is { } record
-                    && await reader.ReadAsync(record, ReportSource.In(store, slug)) is { IsPass: false } report)
+                    && await reader.ReadAsync(record, store) is { IsPass: false } report)
                 {
                     var place = placeOf(slug);
                     var kept = await store.FindConversationAsync(place, slug);

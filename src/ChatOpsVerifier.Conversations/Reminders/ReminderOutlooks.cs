@@ -27,7 +27,7 @@ internal sealed class ReminderOutlooks(
         }
 
         var now = time.GetUtcNow();
-        var report = await reader.ReadAsync(record, ReportSource.In(store, slug, cancellationToken));
+        var report = await reader.ReadAsync(record, store, cancellationToken);
         var run = new Run(now, now.AddDays(days));
         var book = await policies.ReadAsync(store, slug, cancellationToken);
         var log = await ReminderLogs.ReadAsync(store, slug, 60, book.ZoneOf, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class ReminderOutlooks(
         var rows = await store.ReadRemindersOfAsync(person.Id, ReminderCases.Most, cancellationToken);
         foreach (var row in rows.Where(r => r.Slug != asked.Slug).Concat(kept is null ? [] : [kept]))
         {
-            if (await store.FindReportAsync(row.Slug, cancellationToken) is { } record && await reader.ReadAsync(record, ReportSource.In(store, row.Slug, cancellationToken)) is var report)
+            if (await store.FindReportAsync(row.Slug, cancellationToken) is { } record && await reader.ReadAsync(record, store, cancellationToken) is var report)
             {
                 run.Books[row.Slug] = run.Books.GetValueOrDefault(row.Slug) ?? await policies.ReadAsync(store, row.Slug, cancellationToken);
                 run.Rows[(row.Slug, person.Id)] = report.IsPass ? row with { DueAt = null } : row;

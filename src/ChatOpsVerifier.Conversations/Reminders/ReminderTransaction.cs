@@ -34,7 +34,7 @@ internal sealed class ReminderTransaction(
             return await DropAsync(transaction, row, record is null ? "The report no longer exists." : "The person is no longer an operator.", now);
         }
 
-        if ((await reader.ReadAsync(record, ReportSource.In(transaction, slug))).IsPass)
+        if ((await reader.ReadAsync(record, transaction)).IsPass)
         {
             return await DropAsync(transaction, row, "The report is PASS: nothing is pending.", now);
         }

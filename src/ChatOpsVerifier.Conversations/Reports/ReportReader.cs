@@ -27,14 +27,15 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     /// <summary>The UTC date from which the age of evidence is counted.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    public async Task<ReportSnapshot> ReadAsync(ReportRecord record, ReportSource source)
+    /// <param name="store">Holds the ledger and the imported file.</param>
+    public async Task<ReportSnapshot> ReadAsync(ReportRecord record, IStoreReader store, CancellationToken cancellationToken = default)
     {
-        var ledger = await FoldAsync(record, source);
+        var ledger = await FoldAsync(record, store, cancellationToken);
         // The ledger may have grown since the record was read; it says itself which source it speaks of.
         var state = ledger.State;
         var sha = ledger.Entries.IsEmpty ? record.SourceSha256 : state.SourceSha256;
         var current = record with { Version = state.Version, HeadHash = state.HeadHash, SourceSha256 = sha };
-        return Snapshot(current, await ParsedAsync(sha, state.Readings, source), ledger);
+        return Snapshot(current, await ParsedAsync(sha, state.Readings, store, cancellationToken), ledger);
     }
 
     public ReportSnapshot Snapshot(ReportRecord record, ParsedReport parsed, FoldedLedger ledger)
@@ -58,7 +59,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     }
 
     /// <summary>The report as it was at an earlier version, seen on an earlier day.</summary>
-    public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, ReportSource source)
+    public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, IStoreReader store, CancellationToken cancellationToken = default)
     {
         var entries = now.Ledger.Entries[..(int)version];
         var key = (entries[^1].Hash, "", day, "");
@@ -68,7 +69,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         }
 
         var state = Fold.All(entries);
-        var parsed = await ParsedAsync(state.SourceSha256, state.Readings, source);
+        var parsed = await ParsedAsync(state.SourceSha256, state.Readings, store, cancellationToken);
         return parsed.Fault is null
             ? _assessed.GetOrAdd(key, () => Assess(parsed, state, day, StorageFinding.Intact))
             : Assess(parsed, state, day, StorageFinding.Intact);
@@ -102,7 +103,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     private static string Key(string sha256, ImmutableArray<ReadingChoice> readings) =>
         readings.IsEmpty ? sha256 : string.Join('|', readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}").Prepend(sha256));
 
-    private async Task<ParsedReport> ParsedAsync(string sha256, ImmutableArray<ReadingChoice> readings, ReportSource source)
+    private async Task<ParsedReport> ParsedAsync(string sha256, ImmutableArray<ReadingChoice> readings, IStoreReader store, CancellationToken cancellationToken)
     {
         if (_parsed.TryGet(Key(sha256, readings), out var kept))
         {
@@ -112,7 +113,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         byte[] bytes;
         try
         {
-            bytes = await source.SourceOf(sha256);
+            bytes = await store.ReadSourceAsync(sha256, cancellationToken);
         }
         catch (KeyNotFoundException)
         {
@@ -140,7 +141,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     private Assessment Assess(ParsedReport parsed, VerificationState state, DateOnly day, StorageFinding storage) =>
         Assessor.Assess(parsed.Report, parsed.Plan, parsed.Lint, state, day, options.Value.MaxAgeDays, storage);
 
-    private async Task<FoldedLedger> FoldAsync(ReportRecord record, ReportSource source)
+    private async Task<FoldedLedger> FoldAsync(ReportRecord record, IStoreReader store, CancellationToken cancellationToken)
     {
         if (_folded.TryGet(record.Slug, out var kept) && kept.State.Version <= record.Version)
         {
@@ -149,13 +150,13 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
                 return kept;
             }
 
-            var more = await source.LedgerAfter(kept.State.Version);
+            var more = await store.ReadLedgerAsync(record.Slug, kept.State.Version, cancellationToken);
             if (more.Count > 0 && more[0].PreviousHash == kept.State.HeadHash)
             {
                 return kept.WithStored(more, record.Version);
             }
         }
 
-        return FoldedLedger.Empty.WithStored(await source.LedgerAfter(0), record.Version);
+        return FoldedLedger.Empty.WithStored(await store.ReadLedgerAsync(record.Slug, 0, cancellationToken), record.Version);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class LooseFiles(IVerificationStore store, IEvidenceStore eviden
         var needed = new HashSet<string>();
         foreach (var record in await store.ListReportsAsync(cancellationToken))
         {
-            needed.UnionWith(StoredBytes.Needed((await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken))).Ledger.State));
+            needed.UnionWith(StoredBytes.Needed((await reader.ReadAsync(record, store, cancellationToken)).Ledger.State));
         }
 
         return needed;

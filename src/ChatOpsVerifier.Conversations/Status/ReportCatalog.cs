@@ -22,10 +22,9 @@ internal sealed class ReportCatalog(IVerificationStore store, ReportReader reade
         }
 
         var day = reader.Today;
-        var source = ReportSource.In(store, slug, cancellationToken);
         var snapshot = await reports.ReadAsync(record, cancellationToken);
         var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day, snapshot.Storage.IsIntact ? "" : slug + snapshot.Storage.Key), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
-        var status = await figures.OfAsync(snapshot, source, await policies.ReadAsync(store, slug, cancellationToken), await store.ReadRemindersAboutAsync(slug, cancellationToken), time.GetUtcNow());
+        var status = await figures.OfAsync(snapshot, store, await policies.ReadAsync(store, slug, cancellationToken), await store.ReadRemindersAboutAsync(slug, cancellationToken), time.GetUtcNow(), cancellationToken);
         return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status, snapshot.Storage);
     }
 }

@@ -19,9 +19,9 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
 
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>
     /// <param name="reminders">All that are kept of this report.</param>
-    public async Task<StatusFacts> OfAsync(ReportSnapshot report, ReportSource source, PolicyBook book, IReadOnlyList<ReminderRecord> reminders, DateTimeOffset now)
+    public async Task<StatusFacts> OfAsync(ReportSnapshot report, IStoreReader store, PolicyBook book, IReadOnlyList<ReminderRecord> reminders, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        var (since, delta) = await NewsAsync(report, source, DigestBefore(now), until: null);
+        var (since, delta) = await NewsAsync(report, store, DigestBefore(now), until: null, cancellationToken);
         return new StatusFacts(report.Assessment, delta, since, Foretell(report, book, now), Next(report, book, reminders), now, options.Value.Zone);
     }
 
@@ -30,7 +30,7 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
 
     /// <param name="until">Null: up to now.</param>
     /// <returns>What changed since an instant, or since the import where that was later (the import itself is not news), and since when.</returns>
-    public async Task<(DateTimeOffset Since, StatusDelta Delta)> NewsAsync(ReportSnapshot report, ReportSource source, DateTimeOffset since, DateTimeOffset? until)
+    public async Task<(DateTimeOffset Since, StatusDelta Delta)> NewsAsync(ReportSnapshot report, IStoreReader store, DateTimeOffset since, DateTimeOffset? until, CancellationToken cancellationToken = default)
     {
         var entries = report.Ledger.Entries;
         if (entries.IsEmpty)
@@ -46,7 +46,7 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
         Task<Assessment> AssessAsync(DateTimeOffset at)
         {
             var known = Math.Max(1, Enumerable.Range(0, entries.Length).FirstOrDefault(i => entries[i].At >= at, entries.Length));
-            return reader.AssessEarlierAsync(report, known, DateOnly.FromDateTime(at.UtcDateTime), source);
+            return reader.AssessEarlierAsync(report, known, DateOnly.FromDateTime(at.UtcDateTime), store, cancellationToken);
         }
     }
 

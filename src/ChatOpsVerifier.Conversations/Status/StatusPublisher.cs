@@ -25,7 +25,7 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
         StatusFacts? facts = null;
         foreach (var target in targets.SelectMany(t => t.For(report.Slug)))
         {
-            facts ??= await figures.OfAsync(report, ReportSource.In(transaction, report.Slug), await policies.ReadAsync(transaction, report.Slug), await transaction.ReadRemindersAboutAsync(report.Slug), now);
+            facts ??= await figures.OfAsync(report, transaction, await policies.ReadAsync(transaction, report.Slug), await transaction.ReadRemindersAboutAsync(report.Slug), now);
             await PublishAsync(transaction, target, report, facts, now);
         }
     }
@@ -60,14 +60,14 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
     }
 
     /// <summary>One digest for all that no digest has told yet: a program that slept for a week catches up once.</summary>
-    private async Task<ImmutableArray<Announcement>> DigestAsync(IStoreReader transaction, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
+    private async Task<ImmutableArray<Announcement>> DigestAsync(IStoreReader store, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
     {
         if (options.Value.DigestAt is null || last.DigestedTo >= next.DigestedTo)
         {
             return [];
         }
 
-        var (since, news) = await figures.NewsAsync(report, ReportSource.In(transaction, report.Slug), last.DigestedTo, next.DigestedTo);
+        var (since, news) = await figures.NewsAsync(report, store, last.DigestedTo, next.DigestedTo);
         return news.IsAny ? [DailyDigest.For(facts, news, since, next.DigestedTo)] : [];
     }
 

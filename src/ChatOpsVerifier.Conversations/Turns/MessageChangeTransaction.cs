@@ -37,7 +37,7 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
 
     private async Task<bool> RecordAsync(IStoreTransaction transaction, ReportRecord record, ChangedMessage changed, MessageChangeNews news, DateTimeOffset now)
     {
-        var before = await reader.ReadAsync(record, ReportSource.In(transaction, record.Slug));
+        var before = await reader.ReadAsync(record, transaction);
         var command = new Command.NoteMessageChange(changed.Source.Id, changed.Text is not null, news.WordsSha256, news.Sha256) { By = news.Editor, At = now };
         if (Decider.Decide(command, before.Ledger.State, before.Parsed.Report, before.Parsed.Plan) is not Decision.Accepted { Events: { IsEmpty: false } events })
         {

@@ -40,7 +40,7 @@ internal sealed class MessageChanges(
         var found = new List<(string, List<EvidenceItem>)>();
         foreach (var record in await store.ListReportsAsync(cancellationToken))
         {
-            var report = await reader.ReadAsync(record, ReportSource.In(store, record.Slug, cancellationToken));
+            var report = await reader.ReadAsync(record, store, cancellationToken);
             var items = report.Ledger.State.Evidence.Values.Where(e => e.Message?.Id == messageId && e.Removed is null).ToList();
             if (items.Count > 0)
             {

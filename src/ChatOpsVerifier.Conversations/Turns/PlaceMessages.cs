@@ -97,7 +97,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
     private async Task<Assessment> AssessAsync(Visit visit, ReportRecord record)
     {
-        var report = await reader.ReadAsync(record, ReportSource.In(visit.Transaction, record.Slug));
+        var report = await reader.ReadAsync(record, visit.Transaction);
         visit.MayState(report);
         return report.Assessment;
     }

@@ -45,7 +45,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
 
     private async Task<TurnDone> StepAsync(Visit visit, string slug, FlowInput input)
     {
-        var report = await reader.ReadAsync(visit.Reports.First(r => r.Slug == slug), ReportSource.In(visit.Transaction, slug));
+        var report = await reader.ReadAsync(visit.Reports.First(r => r.Slug == slug), visit.Transaction);
         return await reports.StepAsync(visit, report, input);
     }
 

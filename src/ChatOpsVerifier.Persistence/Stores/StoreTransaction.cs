@@ -15,6 +15,7 @@ internal sealed class StoreTransaction(VerifierContext db, Func<VerifierContext,
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => db.TryClaimAsync(dedupeKeys, at);
 
+    // The list is kept for later transactions, so it is always read to its end.
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(db);
 
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, s => db.FindReportAsync(s, cancellationToken));

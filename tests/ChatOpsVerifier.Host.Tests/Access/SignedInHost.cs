@@ -4,6 +4,7 @@ using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Access;
 
@@ -17,23 +18,26 @@ internal sealed class SignedInHost : IAsyncDisposable
     ];
 
     private readonly ServedHost _host;
+    private readonly TimeProvider _clock;
 
-    private SignedInHost(RealData data, ServedHost host, JumpingClock clock) => (Data, _host, Clock) = (data, host, clock);
+    private SignedInHost(RealData data, ServedHost host, TimeProvider clock) => (Data, _host, _clock) = (data, host, clock);
 
     public RealData Data { get; }
 
-    public JumpingClock Clock { get; }
+    /// <summary>Its timers run when it is advanced; not there where the test gave a clock of its own.</summary>
+    public FakeTimeProvider Clock => (FakeTimeProvider)_clock;
 
     public static string[] Arguments { get; } = [.. People.Select(p => $"--{p.Key}={p.Value}")];
 
     public IEnumerable<RouteEndpoint> Endpoints => _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static async Task<SignedInHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<SignedInHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()), settings);
+
+    public static async Task<SignedInHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
     {
         var data = await RealData.CanonicalAsync();
         // Somebody can sign in, so that it starts.
         await Keys.CreateAsync(data.Folder, "olga", ["read"], Arguments);
-        var clock = new JumpingClock(TimeProvider.System.GetUtcNow());
         return new SignedInHost(data, new ServedHost(data.Folder, clock, [("AllowedHosts", "*"), .. People, .. settings]), clock);
     }
 
