@@ -119,7 +119,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
     private static async Task NothingIsToComeAsync(Visitor visitor)
     {
         var card = visitor.Page.Locator(".card.reminders");
-        await Assertions.Expect(card).ToContainTextAsync("No reminder is to come in the next 30 days.");
+        await Assertions.Expect(card).ToContainTextAsync("No reminder is scheduled for the next 30 days.");
         await Assertions.Expect(card).ToContainTextAsync("The report is PASS: nothing is pending");
         await Assertions.Expect(card.Locator("svg.outlook")).ToHaveCountAsync(0);
     }

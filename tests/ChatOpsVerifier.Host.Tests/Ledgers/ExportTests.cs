@@ -116,7 +116,7 @@ public sealed class ExportTests
     {
         await using var data = await RealData.EmptyAsync();
         var file = data.Write("odd.jsonl", "{\"sequence\":1}\n"u8.ToArray());
-        Assert.Contains("Line 1 is no ledger entry", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", file)).Expect(4).Error, StringComparison.Ordinal);
+        Assert.Contains("Line 1 is not a ledger entry", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", file)).Expect(4).Error, StringComparison.Ordinal);
     }
 
     [Fact]

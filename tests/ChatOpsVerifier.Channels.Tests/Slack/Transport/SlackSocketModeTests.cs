@@ -226,7 +226,7 @@ public sealed class SlackSocketModeTests
             socket.Deliver($"e{i}");
         }
 
-        await SocketWorld.UntilAsync(() => world.Inbox.Received.Count == EnvelopeWorkers.AtOnce);
+        await SocketWorld.UntilAsync(() => Volatile.Read(ref now) == EnvelopeWorkers.AtOnce);
         gate.SetResult();
         var acknowledged = new HashSet<string?>();
         for (var i = 0; i < Many; i++)

@@ -55,7 +55,7 @@ internal sealed class SocketWorld : IAsyncDisposable
         await StopAsync();
         while (!Running.IsCompleted)
         {
-            // Whoever still waits for something on the way out gets what they wait for.
+            // Any task that still waits on the clock gets its time.
             Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(1);
         }
