@@ -7,7 +7,8 @@ internal abstract record OutboxFate
     {
     }
 
-    public sealed record Sent(string Reference) : OutboxFate;
+    /// <param name="AgainAfter">Null: once is enough.</param>
+    public sealed record Sent(string Reference, TimeSpan? AgainAfter = null) : OutboxFate;
 
     /// <param name="HoldsChannel">Nothing else of the channel may go out before either.</param>
     /// <param name="IsFault">It failed; false: it was asked to wait.</param>

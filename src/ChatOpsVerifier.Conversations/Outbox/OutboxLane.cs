@@ -150,7 +150,7 @@ internal sealed partial class OutboxLane(
         switch (fate)
         {
             case OutboxFate.Sent sent:
-                await RecordAsync(t => t.MarkSentAsync(pending.Id, sent.Reference, now), cancellationToken);
+                await RecordAsync(t => t.MarkSentAsync(pending.Id, sent.Reference, now, now + sent.AgainAfter), cancellationToken);
                 figures.Sent(channel, now - pending.EnqueuedAt);
                 break;
             case OutboxFate.PutOff later:

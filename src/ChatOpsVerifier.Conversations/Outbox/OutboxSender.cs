@@ -37,7 +37,7 @@ internal sealed partial class OutboxSender(
             var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, said, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
             return await channel.SendAsync(delivery, cancellationToken) switch
             {
-                SendResult.Sent sent => new OutboxFate.Sent(sent.Reference),
+                SendResult.Sent sent => new OutboxFate.Sent(sent.Reference, sent.AgainAfter),
                 SendResult.RetryAfter retry => new OutboxFate.PutOff(retry.Delay, retry.Reason ?? "The provider asked to wait.", HoldsChannel: !retry.OnlyHere),
                 SendResult.Rejected rejected => new OutboxFate.GivenUp(rejected.Reason),
                 var other => throw new InvalidOperationException($"The result {other.GetType().Name} is unknown."),

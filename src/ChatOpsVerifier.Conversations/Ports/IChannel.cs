@@ -33,7 +33,8 @@ public abstract record SendResult
     }
 
     /// <param name="Reference">The provider's id of the message, for later edits.</param>
-    public sealed record Sent(string Reference) : SendResult;
+    /// <param name="AgainAfter">Its picture is of an earlier state: the message goes out once more after so long, unless a newer version of it does before. Null: it is complete.</param>
+    public sealed record Sent(string Reference, TimeSpan? AgainAfter = null) : SendResult;
 
     /// <param name="OnlyHere">Only this conversation has to wait; false: the provider wants nothing at all for that long.</param>
     /// <param name="Reason">For the outbox; null: the provider asked to wait.</param>

@@ -98,7 +98,8 @@ public interface IStoreTransaction : IStoreReader
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
     /// <summary>Records what came of a send; where it carried a reminder, also in the reminder ledger, with the provider's id.</summary>
-    Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at);
+    /// <param name="again">When the same message goes out once more, under a new idempotency key, unless a newer version of it is in line or comes until then; null: it is done.</param>
+    Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null);
 
     /// <summary>Takes out of the line what need not be sent any more.</summary>
     Task MarkNeedlessAsync(long outboxId, DateTimeOffset at);

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Model;
@@ -6,6 +7,9 @@ namespace ChatOpsVerifier.Persistence.Model;
 /// <summary>The tables, whatever the database. Rows are read without tracking and written by statements, so that nothing but the database holds state.</summary>
 internal abstract class VerifierContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Those of its connection. Only a context that was lent by the database, or to a work, has them.</summary>
+    public Statements Statements { get; init; } = null!;
+
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>Readers cannot write: what would slip past the single writer fails at once.</summary>
 internal sealed class ReaderSetUp : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA query_only = ON; PRAGMA busy_timeout = 1000";
+    internal const string Pragmas = "PRAGMA query_only = ON; PRAGMA busy_timeout = 1000";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -21,7 +21,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     private readonly IOptions<PersistenceOptions> options;
 
-    private (DbConnection Connection, DbContextOptions<SqliteContext> Options)? writing;
+    private readonly ReaderPool pool;
+
+    private SqliteContext? writing;
 
     public SqliteDatabase(IOptions<PersistenceOptions> options)
     {
@@ -33,6 +35,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new ReaderSetUp())
             .Options));
+        pool = new ReaderPool(ReaderConnectionString);
     }
 
     /// <summary>The database's file.</summary>
@@ -43,6 +46,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public string Explain(Exception fault) => SqliteErrors.HasNoRoom(fault, File) ? DiskRoom.Sentence(File) : fault.Message;
 
     public VerifierContext OpenReader() => readers.Value.CreateDbContext();
+
+    public Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => pool.ReadAsync(read);
 
     public async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
@@ -103,33 +108,32 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    public async Task<long> ReadChangesOfOthersAsync(DbTransaction transaction)
-    {
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "PRAGMA data_version";
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    public long ReadChangesOfOthers(VerifierContext within) => within.Statements.First($"PRAGMA data_version", r => r.GetInt64(0));
 
     public VerifierContext OpenWithin(DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        if (writing?.Connection != connection)
+        if (writing?.Database.GetDbConnection() != connection)
         {
-            writing = (connection, new DbContextOptionsBuilder<SqliteContext>()
-                .UseSqlite(connection)
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .Options);
+            writing?.Dispose();
+            writing = new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
+            {
+                Statements = new Statements(connection),
+            };
         }
 
-        var db = new SqliteContext(writing.Value.Options);
-        db.Database.UseTransaction(transaction);
-        return db;
+        // Nothing is tracked, so that what the last transaction did has left nothing in it.
+        writing.Database.UseTransaction(null);
+        writing.Database.UseTransaction(transaction);
+        writing.Statements.Transaction = transaction;
+        return writing;
     }
 
     /// <summary>Readers' connections go with the store: SQLite moves the log into the database when the last one closes, and the file alone is then whole.</summary>
     public void Dispose()
     {
+        writing?.Dispose();
+        pool.Dispose();
         if (readers.IsValueCreated)
         {
             using var pooled = new SqliteConnection(ReaderConnectionString());

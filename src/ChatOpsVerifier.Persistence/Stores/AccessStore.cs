@@ -46,9 +46,5 @@ internal sealed class AccessStore(IDatabase database, SingleWriter writer) : IAc
 
     public Task<int> EndLinksAsync(DateTimeOffset now, CancellationToken cancellationToken) => writer.RunAsync(db => db.EndLinksAsync(now), cancellationToken);
 
-    private async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
-    {
-        await using var db = database.OpenReader();
-        return await read(db);
-    }
+    private Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => database.ReadAsync(read);
 }

@@ -10,18 +10,13 @@ internal sealed class ConversationReferences(IDatabase database, SingleWriter wr
         return writer.RunAsync(db => db.SaveConversationReferenceAsync(conversation, json, at), cancellationToken);
     }
 
-    public async Task<string?> FindAsync(ConversationRef conversation, CancellationToken cancellationToken)
+    public Task<string?> FindAsync(ConversationRef conversation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        await using var db = database.OpenReader();
-        return await db.FindConversationReferenceAsync(conversation, cancellationToken);
+        return database.ReadAsync(db => db.FindConversationReferenceAsync(conversation, cancellationToken));
     }
 
-    public async Task<string?> FindLatestAsync(string channel, CancellationToken cancellationToken)
-    {
-        await using var db = database.OpenReader();
-        return await db.FindLatestConversationReferenceAsync(channel, cancellationToken);
-    }
+    public Task<string?> FindLatestAsync(string channel, CancellationToken cancellationToken) => database.ReadAsync(db => db.FindLatestConversationReferenceAsync(channel, cancellationToken));
 
     public Task RemoveAsync(ConversationRef conversation, CancellationToken cancellationToken)
     {

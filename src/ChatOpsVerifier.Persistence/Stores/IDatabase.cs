@@ -10,8 +10,11 @@ internal interface IDatabase
     /// <summary>What a failed write means, in words for the administrator: a full disk says so, however the database calls it.</summary>
     string Explain(Exception fault);
 
-    /// <summary>A context to read with, beside the writer; disposed by the caller.</summary>
+    /// <summary>A context to read with, beside the writer; disposed by the caller. Has no <see cref="VerifierContext.Statements"/>.</summary>
     VerifierContext OpenReader();
+
+    /// <summary>Reads beside the writer, on one of a few connections that stay open and keep what they prepared.</summary>
+    Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read);
 
     /// <summary>A connection to write with, open and set up.</summary>
     Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken);
@@ -24,8 +27,8 @@ internal interface IDatabase
     Task<DbTransaction> BeginAsync(DbConnection writer, CancellationToken cancellationToken);
 
     /// <summary>Changes whenever somebody else has committed something; what was written over this connection does not change it.</summary>
-    Task<long> ReadChangesOfOthersAsync(DbTransaction transaction);
+    long ReadChangesOfOthers(VerifierContext within);
 
-    /// <summary>A context within that transaction; disposed by the caller, who keeps connection and transaction.</summary>
+    /// <summary>A context within that transaction, good until the next one is asked for. The caller keeps connection and transaction.</summary>
     VerifierContext OpenWithin(DbTransaction transaction);
 }

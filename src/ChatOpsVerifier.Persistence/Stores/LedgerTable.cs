@@ -1,19 +1,19 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class LedgerTable
 {
-    public static async Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken) =>
-        await db.Ledger.Where(e => e.Slug == slug && e.Sequence > afterSequence).OrderBy(e => e.Sequence)
-            .Select(e => new StoredEntry(e.Sequence, e.At, e.Actor, e.EventJson, e.PreviousHash, e.Hash)
-            {
-                Texts = LedgerTextsJson.Read(db.LedgerTexts.Where(t => t.Slug == e.Slug && t.Sequence == e.Sequence).Select(t => t.TextsJson).FirstOrDefault()),
-            })
-            .ToListAsync(cancellationToken);
+    public static Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<StoredEntry>>(db.Statements.List(Tail(slug, afterSequence), r =>
+            new StoredEntry(r.GetInt64(0), r.Instant(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5)) { Texts = LedgerTextsJson.Read(r.Text(6)) }));
+    }
 
     /// <summary>The version of the rules is the last field of both events that name it.</summary>
     public static async Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(this VerifierContext db, int dialect, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal static class LedgerTable
 
         var head = entries[^1];
         // The head moves first: in a database with several writers this is where the second one waits, and then finds nothing to move.
-        var moved = await db.Database.ExecuteSqlAsync(
+        var moved = db.Statements.Execute(
             $"UPDATE reports SET version = {head.Sequence}, head_hash = {head.Hash} WHERE slug = {slug} AND version = {expectedVersion} AND head_hash = {entries[0].PreviousHash}");
         if (moved == 0)
         {
@@ -58,19 +58,26 @@ internal static class LedgerTable
                 throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not follow entry {sequence - 1}: its number or one of its hashes differs.", nameof(entries));
             }
 
-            await db.Database.ExecuteSqlAsync(
+            db.Statements.Execute(
                 $"""
                 INSERT INTO ledger (slug, sequence, at, actor, event_json, previous_hash, hash)
                 VALUES ({slug}, {entry.Sequence}, {entry.At.UtcTicks}, {entry.Actor}, {stored.EventJson}, {entry.PreviousHash}, {entry.Hash})
                 """);
             if (!stored.Texts.IsEmpty)
             {
-                await db.Database.ExecuteSqlAsync($"INSERT INTO ledger_texts (slug, sequence, texts_json) VALUES ({slug}, {entry.Sequence}, {LedgerTextsJson.Write(stored.Texts)})");
+                db.Statements.Execute($"INSERT INTO ledger_texts (slug, sequence, texts_json) VALUES ({slug}, {entry.Sequence}, {LedgerTextsJson.Write(stored.Texts)})");
             }
 
             hash = entry.Hash;
         }
     }
+
+    internal static FormattableString Tail(string slug, long afterSequence) =>
+        $"""
+        SELECT e.sequence, e.at, e.actor, e.event_json, e.previous_hash, e.hash, t.texts_json FROM ledger AS e
+        LEFT JOIN ledger_texts AS t ON t.slug = e.slug AND t.sequence = e.sequence
+        WHERE e.slug = {slug} AND e.sequence > {afterSequence} ORDER BY e.sequence
+        """;
 
     private static async Task<Exception> RefusalAsync(VerifierContext db, string slug, long expectedVersion, LedgerEntry? first) =>
         await db.FindReportAsync(slug, CancellationToken.None) switch

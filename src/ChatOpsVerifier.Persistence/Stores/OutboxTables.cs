@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Stores;
@@ -7,39 +9,41 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>What is to be said, what came of it, and under which name a provider keeps it.</summary>
 internal static class OutboxTables
 {
-    public static async Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
+    public static Task EnqueueAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
     {
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"""
             INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
             VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
-                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {await db.NotBeforeAsync(message, at)}, {at.UtcTicks})
+                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {db.NotBefore(message, at)}, {at.UtcTicks})
             ON CONFLICT (idempotency_key) DO NOTHING
             """);
-        await db.SupersedeAsync(message, at);
+        db.Supersede(message, at);
+        return Task.CompletedTask;
     }
 
     // A newer version waits no longer than the one whose place it takes.
-    private static async Task<long> NotBeforeAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
+    private static long NotBefore(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
     {
         var (channel, conversation, key) = (message.Conversation.Channel, message.Conversation.Id, message.MessageKey);
-        if (message.Gather <= TimeSpan.Zero || !await db.MessageReferences.AnyAsync(m => m.Channel == channel && m.ConversationId == conversation && m.MessageKey == key))
+        if (message.Gather <= TimeSpan.Zero
+            || db.Statements.First($"SELECT 1 FROM message_references WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {key}", r => r.GetInt64(0)) == 0)
         {
             return at.UtcTicks;
         }
 
-        var first = await db.Outbox
-            .Where(o => o.Status == OutboxStatus.Unsent && o.Channel == channel && o.ConversationId == conversation && o.MessageKey == key && o.AttachReportSlug == null)
-            .MinAsync(o => (DateTimeOffset?)o.NotBefore);
+        var first = db.Statements.First(
+            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {key} AND attach_report_slug IS NULL",
+            r => r.InstantOrNull(0));
         return (first < at + message.Gather ? first.Value : at + message.Gather).UtcTicks;
     }
 
     // A first post has to be made in its own place, before what was said after it: only later versions give way.
     // The numbers of the states are written out, as they are in the indices which hold nothing else.
-    private static async Task SupersedeAsync(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
+    private static void Supersede(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
     {
         var (channel, conversation) = message.Conversation;
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"""
             UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks}
             WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation}
@@ -50,7 +54,7 @@ internal static class OutboxTables
                     OR EXISTS (SELECT 1 FROM outbox AS post
                         WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id AND post.id < outbox.id AND post.message_key = outbox.message_key))
             """);
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"""
             UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks}
             WHERE status = 2 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {message.MessageKey} AND attach_report_slug IS NULL
@@ -63,11 +67,13 @@ internal static class OutboxTables
     public static async Task<long?> WithdrawUntriedAsync(this VerifierContext db, OutboxMessage withdrawn, DateTimeOffset at)
     {
         var ((channel, conversation), key) = (withdrawn.Conversation, withdrawn.MessageKey);
-        var post = await db.Outbox
-            .Where(o => o.Status == OutboxStatus.Unsent && o.Channel == channel && o.ConversationId == conversation && o.MessageKey == key
-                && o.AttachReportSlug == null && o.Attempts == 0 && o.Reason == null
-                && o.Id < db.Outbox.Where(w => w.IdempotencyKey == withdrawn.IdempotencyKey).Select(w => w.Id).First())
-            .MinAsync(o => (long?)o.Id);
+        var post = db.Statements.First<long?>(
+            $"""
+            SELECT MIN(id) FROM outbox
+            WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {key} AND attach_report_slug IS NULL AND attempts = 0 AND reason IS NULL
+                AND id < (SELECT id FROM outbox WHERE idempotency_key = {withdrawn.IdempotencyKey})
+            """,
+            r => r.IsDBNull(0) ? null : r.GetInt64(0));
         if (post is { } id)
         {
             await db.MarkNeedlessAsync(id, at);
@@ -76,20 +82,23 @@ internal static class OutboxTables
         return post;
     }
 
-    public static Task MarkNeedlessAsync(this VerifierContext db, long id, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+    public static Task MarkNeedlessAsync(this VerifierContext db, long id, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
+        $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
 
     public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        db.ReadAsync(HeadsDue(db, now, limit), cancellationToken);
+        db.ListAsync(HeadsDue(now, limit), ToPending, cancellationToken);
 
     public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        db.ReadAsync(HeadsDue(db, channel, now, limit), cancellationToken);
+        db.ListAsync(HeadsDue(channel, now, limit), ToPending, cancellationToken);
 
-    public static async Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
-        await db.Outbox.Where(o => o.Status == OutboxStatus.Unsent).Select(o => o.Channel).Distinct().ToListAsync(cancellationToken);
+    public static Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
+        db.ListAsync($"SELECT DISTINCT channel FROM outbox WHERE status = 0", r => r.GetString(0), cancellationToken);
 
-    public static Task<DateTimeOffset?> ReadNextAttemptAsync(this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Outbox.Where(o => o.Status == OutboxStatus.Unsent && o.Channel == channel && o.NotBefore > now).MinAsync(o => (DateTimeOffset?)o.NotBefore, cancellationToken);
+    public static Task<DateTimeOffset?> ReadNextAttemptAsync(this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(db.Statements.First($"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}", r => r.InstantOrNull(0)));
+    }
 
     public static async Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(this VerifierContext db, int most, CancellationToken cancellationToken) =>
         [.. (await Dead(db, most).ToListAsync(cancellationToken)).Select(o => new DeadOutbox(
@@ -115,23 +124,32 @@ internal static class OutboxTables
     }
 
     // What was on its way when a newer one took its place did arrive, and may have become another message.
-    public static async Task MarkSentAsync(this VerifierContext db, long id, string reference, DateTimeOffset at)
+    public static Task MarkSentAsync(this VerifierContext db, long id, string reference, DateTimeOffset at)
     {
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND (status = {(int)OutboxStatus.Unsent} OR (status = {(int)OutboxStatus.Sent} AND reference IS NULL))");
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"""
             INSERT INTO message_references (channel, conversation_id, message_key, reference, at)
             SELECT channel, conversation_id, message_key, {reference}, {at.UtcTicks} FROM outbox WHERE id = {id} AND status = {(int)OutboxStatus.Sent}
             ON CONFLICT (channel, conversation_id, message_key) DO UPDATE SET reference = excluded.reference, at = excluded.at
             """);
+        return Task.CompletedTask;
     }
 
-    public static Task MarkRetryAsync(this VerifierContext db, long id, DateTimeOffset notBefore, string reason, bool isFault) => db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET attempts = attempts + {(isFault ? 1 : 0)}, not_before = {notBefore.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+    /// <summary>What was just sent goes out once more, where no newer version of it is in line. The provider knows its key, so it gets another.</summary>
+    public static void KeepInLine(this VerifierContext db, long id, DateTimeOffset at, DateTimeOffset notBefore) => db.Statements.Execute(
+        $"""
+        UPDATE outbox SET status = 0, done_at = NULL, idempotency_key = idempotency_key || '+', not_before = {notBefore.UtcTicks}, enqueued_at = {at.UtcTicks}
+        WHERE id = {id} AND status = 1 AND NOT EXISTS (SELECT 1 FROM outbox AS newer
+            WHERE newer.status = 0 AND newer.channel = outbox.channel AND newer.conversation_id = outbox.conversation_id AND newer.message_key = outbox.message_key AND newer.id > {id})
+        """);
 
-    public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}");
+    public static Task MarkRetryAsync(this VerifierContext db, long id, DateTimeOffset notBefore, string reason, bool isFault) => Task.FromResult(db.Statements.Execute(
+        $"UPDATE outbox SET attempts = attempts + {(isFault ? 1 : 0)}, not_before = {notBefore.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
+
+    public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
+        $"UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
 
     public static Task<int> RemoveSentAsync(this VerifierContext db, DateTimeOffset before, int most)
     {
@@ -159,38 +177,39 @@ internal static class OutboxTables
 
     /// <summary>
     /// The oldest unsent message of each conversation, where its time has come: a later one never overtakes it. An edit that
-    /// gathers is not in line yet.
+    /// gathers is not in line yet: what was postponed has a reason and keeps its place; what gathers has none yet.
     /// </summary>
-    internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, DateTimeOffset now, int limit) => Due(
-        db.Outbox.Where(o => InLine(db, now).GroupBy(u => new { u.Channel, u.ConversationId, u.PrivateTo }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
+    internal static FormattableString HeadsDue(DateTimeOffset now, int limit) =>
+        $"""
+        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json, o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
+            (SELECT m.reference FROM message_references AS m WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
+        FROM outbox AS o
+        WHERE o.id IN (
+                SELECT MIN(u.id) FROM outbox AS u WHERE u.status = 0 AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
+                GROUP BY u.channel, u.conversation_id, u.private_to)
+            AND o.not_before <= {now.UtcTicks}
+        ORDER BY o.id LIMIT {limit}
+        """;
 
     /// <summary>The same of one channel.</summary>
-    internal static IQueryable<OutboxRow> HeadsDue(VerifierContext db, string channel, DateTimeOffset now, int limit) => Due(
-        db.Outbox.Where(o => InLine(db, now).Where(u => u.Channel == channel).GroupBy(u => new { u.ConversationId, u.PrivateTo }).Select(g => g.Min(u => u.Id)).Contains(o.Id)), now, limit);
+    internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit) =>
+        $"""
+        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json, o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
+            (SELECT m.reference FROM message_references AS m WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
+        FROM outbox AS o
+        WHERE o.id IN (
+                SELECT MIN(u.id) FROM outbox AS u WHERE u.status = 0 AND u.channel = {channel} AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
+                GROUP BY u.conversation_id, u.private_to)
+            AND o.not_before <= {now.UtcTicks}
+        ORDER BY o.id LIMIT {limit}
+        """;
 
-    // What was postponed has a reason and keeps its place; what gathers has none yet.
-    private static IQueryable<OutboxRow> InLine(VerifierContext db, DateTimeOffset now) =>
-        db.Outbox.Where(u => u.Status == OutboxStatus.Unsent && (u.Reason != null || u.NotBefore <= now));
-
-    private static IQueryable<OutboxRow> Due(IQueryable<OutboxRow> heads, DateTimeOffset now, int limit) => heads.Where(o => o.NotBefore <= now).OrderBy(o => o.Id).Take(limit);
-
-    private static async Task<IReadOnlyList<PendingOutbox>> ReadAsync(this VerifierContext db, IQueryable<OutboxRow> rows, CancellationToken cancellationToken)
+    private static PendingOutbox ToPending(DbDataReader row) => new(
+        row.GetInt64(0),
+        new(row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)), row.GetString(4), MessageJson.Read(row.GetString(5)), row.Text(6), row.Text(7)) { Slug = row.Text(8) },
+        row.Text(11),
+        row.GetInt32(9))
     {
-        var pending = await rows
-            .Select(o => new
-            {
-                Row = o,
-                Reference = db.MessageReferences
-                    .Where(m => m.Channel == o.Channel && m.ConversationId == o.ConversationId && m.MessageKey == o.MessageKey)
-                    .Select(m => m.Reference).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. pending.Select(p => new PendingOutbox(p.Row.Id, ToMessage(p.Row), p.Reference, p.Row.Attempts) { EnqueuedAt = p.Row.EnqueuedAt })];
-    }
-
-    private static OutboxMessage ToMessage(OutboxRow row) => new(
-        row.IdempotencyKey, new ConversationRef(row.Channel, row.ConversationId), row.MessageKey, MessageJson.Read(row.MessageJson), row.PrivateTo, row.AttachReportSlug)
-    {
-        Slug = row.Slug,
+        EnqueuedAt = row.Instant(10),
     };
 }

@@ -1,35 +1,28 @@
+using System.Data.Common;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ReminderTables
 {
-    // Asked with every sweep, mostly for nothing, and these with every reminder and turn: making the queries would cost more than their answers.
-    private static readonly Func<VerifierContext, DateTimeOffset, int, IAsyncEnumerable<ReminderRow>> DueRows =
-        EF.CompileAsyncQuery((VerifierContext db, DateTimeOffset now, int limit) => db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit));
+    public static Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(db.Statements.First(
+            $"""
+            SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
+                reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE slug = {slug} AND person_id = {personId}
+            """,
+            ToRecord));
+    }
 
-    private static readonly Func<VerifierContext, string, string, CancellationToken, Task<ReminderRow?>> OneRow =
-        EF.CompileAsyncQuery((VerifierContext db, string slug, string personId, CancellationToken cancel) => db.Reminders.FirstOrDefault(r => r.Slug == slug && r.PersonId == personId));
+    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(About(slug), ToRecord, cancellationToken);
 
-    private static readonly Func<VerifierContext, string, IAsyncEnumerable<ReminderRow>> RowsAbout =
-        EF.CompileAsyncQuery((VerifierContext db, string slug) => db.Reminders.OrderBy(r => r.PersonId).Where(r => r.Slug == slug));
-
-    private static readonly Func<VerifierContext, string, int, IAsyncEnumerable<ReminderRow>> RowsOf =
-        EF.CompileAsyncQuery((VerifierContext db, string personId, int limit) => db.Reminders.Where(r => r.PersonId == personId && r.DueAt != null).OrderBy(r => r.DueAt).Take(limit));
-
-    private static readonly Func<VerifierContext, string, IAsyncEnumerable<PolicyLayerRow>> LayerRows =
-        EF.CompileAsyncQuery((VerifierContext db, string slug) => db.ReminderPolicies.OrderBy(p => p.Slug).ThenBy(p => p.PersonId).Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every));
-
-    public static async Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken) =>
-        await OneRow(db, slug, personId, cancellationToken) is { } row ? ToRecord(row) : null;
-
-    public static async Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        await ListAsync(RowsAbout(db, slug), ToRecord, cancellationToken);
-
-    public static async Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        await ListAsync(DueRows(db, now, limit), ToRecord, cancellationToken);
+    public static Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) => db.ListAsync(Due(now, limit), ToRecord, cancellationToken);
 
     public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
     {
@@ -45,7 +38,7 @@ internal static class ReminderTables
         await db.Reminders.LongCountAsync(r => r.DueAt != null && r.DueAt <= now, cancellationToken),
         await db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).MinAsync(r => r.DueAt, cancellationToken));
 
-    public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => db.Database.ExecuteSqlAsync(
+    public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
             reached, reached_at, acknowledged_at, last_slot, seen_at)
@@ -57,32 +50,34 @@ internal static class ReminderTables
             sent = excluded.sent, last_sent_at = excluded.last_sent_at, snoozed_until = excluded.snoozed_until, is_paused = excluded.is_paused,
             interval_ticks = excluded.interval_ticks, asked_for = excluded.asked_for, snoozes = excluded.snoozes,
             reached = excluded.reached, reached_at = excluded.reached_at, acknowledged_at = excluded.acknowledged_at, last_slot = excluded.last_slot, seen_at = excluded.seen_at
-        """);
+        """));
 
-    public static async Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        await ListAsync(LayerRows(db, slug), p => new PolicyLayerRecord(p.Slug, p.PersonId, p.LayerJson, p.ChangedAt), cancellationToken);
+    public static Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(
+        $"SELECT slug, person_id, layer_json, changed_at FROM reminder_policies WHERE slug = {slug} OR slug = {PolicyLayerRecord.Every} ORDER BY slug, person_id",
+        r => new PolicyLayerRecord(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)),
+        cancellationToken);
 
-    public static Task SavePolicyLayerAsync(this VerifierContext db, PolicyLayerRecord layer) => db.Database.ExecuteSqlAsync(
+    public static Task SavePolicyLayerAsync(this VerifierContext db, PolicyLayerRecord layer) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_policies (slug, person_id, layer_json, changed_at) VALUES ({layer.Slug}, {layer.PersonId}, {layer.LayerJson}, {layer.ChangedAt.UtcTicks})
         ON CONFLICT (slug, person_id) DO UPDATE SET layer_json = excluded.layer_json, changed_at = excluded.changed_at
-        """);
+        """));
 
-    public static async Task<bool> TryClaimReminderAsync(this VerifierContext db, string slug, string personId, string slot, string reason, DateTimeOffset at) =>
-        await db.Database.ExecuteSqlAsync(
+    public static Task<bool> TryClaimReminderAsync(this VerifierContext db, string slug, string personId, string slot, string reason, DateTimeOffset at) =>
+        Task.FromResult(db.Statements.Execute(
             $"""
             INSERT INTO reminder_claims (slug, person_id, slot, reason, at) VALUES ({slug}, {personId}, {slot}, {reason}, {at.UtcTicks})
             ON CONFLICT (slug, person_id, slot) DO NOTHING
-            """) == 1;
+            """) == 1);
 
-    public static Task LogReminderAsync(this VerifierContext db, ReminderLogRecord entry) => db.Database.ExecuteSqlAsync(
+    public static Task LogReminderAsync(this VerifierContext db, ReminderLogRecord entry) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
         VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {entry.What}, {entry.Reason}, {entry.At.UtcTicks}, {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
-        """);
+        """));
 
-    public static async Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
-        await ListAsync(RowsOf(db, personId, limit), ToRecord, cancellationToken);
+    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
+        db.ListAsync(Of(personId, limit), ToRecord, cancellationToken);
 
     public static async Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(this VerifierContext db, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
         await db.Outbox.Where(o => idempotencyKeys.Contains(o.IdempotencyKey) && o.Status != OutboxStatus.Sent).OrderBy(o => o.Id)
@@ -90,14 +85,14 @@ internal static class ReminderTables
             .ToListAsync(cancellationToken);
 
     /// <summary>What became of a message is also what became of the reminders that it carried, if any.</summary>
-    public static Task NoteDeliveryAsync(this VerifierContext db, long outboxId, string what, string reason, string? reference, DateTimeOffset at) => db.Database.ExecuteSqlAsync(
+    public static Task NoteDeliveryAsync(this VerifierContext db, long outboxId, string what, string reason, string? reference, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
         SELECT slug, person_id, slot, {what}, {reason}, {at.UtcTicks}, step, recipient, delivery, {reference} FROM reminder_log
         WHERE delivery = (SELECT idempotency_key FROM outbox WHERE id = {outboxId}) AND what = 'claimed'
             AND NOT EXISTS (SELECT 1 FROM reminder_log AS noted WHERE noted.delivery = reminder_log.delivery AND noted.slug = reminder_log.slug AND noted.what = {what})
         ORDER BY id
-        """);
+        """));
 
     public static async Task<int> RemoveReminderLogAsync(this VerifierContext db, DateTimeOffset before, int most)
     {
@@ -107,34 +102,32 @@ internal static class ReminderTables
             $"DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (SELECT channel, conversation_id, message_key FROM message_references WHERE at < {before.UtcTicks} ORDER BY at LIMIT {most})");
     }
 
-    internal static IQueryable<ReminderRow> Of(VerifierContext db, string personId, int limit) =>
-        db.Reminders.Where(r => r.PersonId == personId && r.DueAt != null).OrderBy(r => r.DueAt).Take(limit);
+    internal static FormattableString Of(string personId, int limit) =>
+        $"""
+        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
+            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE person_id = {personId} AND due_at IS NOT NULL ORDER BY due_at LIMIT {limit}
+        """;
 
-    internal static IQueryable<ReminderRow> About(VerifierContext db, string slug) => db.Reminders.Where(r => r.Slug == slug).OrderBy(r => r.PersonId);
+    internal static FormattableString About(string slug) =>
+        $"""
+        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
+            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE slug = {slug} ORDER BY person_id
+        """;
 
-    /// <summary>The same, to be looked at by anyone who asks how it is answered.</summary>
-    internal static IQueryable<ReminderRow> Due(VerifierContext db, DateTimeOffset now, int limit) =>
-        db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).OrderBy(r => r.DueAt).Take(limit);
+    internal static FormattableString Due(DateTimeOffset now, int limit) =>
+        $"""
+        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
+            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE due_at IS NOT NULL AND due_at <= {now.UtcTicks} ORDER BY due_at LIMIT {limit}
+        """;
 
-    private static async Task<List<TRecord>> ListAsync<TRow, TRecord>(IAsyncEnumerable<TRow> rows, Func<TRow, TRecord> read, CancellationToken cancellationToken)
+    private static ReminderRecord ToRecord(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)), row.InstantOrNull(4), row.Instant(5), row.GetInt32(6), row.InstantOrNull(7), row.InstantOrNull(8), row.GetBoolean(9),
+        row.IsDBNull(10) ? null : TimeSpan.FromTicks(row.GetInt64(10)), row.InstantOrNull(11), row.GetInt32(12))
     {
-        var records = new List<TRecord>();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            records.Add(read(row));
-        }
-
-        return records;
-    }
-
-    private static ReminderRecord ToRecord(ReminderRow row) => new(
-        row.Slug, row.PersonId, new ConversationRef(row.Channel, row.ConversationId), row.DueAt, row.LastActivityAt, row.Sent, row.LastSentAt, row.SnoozedUntil, row.IsPaused,
-        row.IntervalTicks is { } ticks ? TimeSpan.FromTicks(ticks) : null, row.AskedFor, row.Snoozes)
-    {
-        Reached = row.Reached,
-        ReachedAt = row.ReachedAt,
-        AcknowledgedAt = row.AcknowledgedAt,
-        LastSlot = row.LastSlot,
-        SeenAt = row.SeenAt,
+        Reached = (EscalationStep)row.GetInt32(13),
+        ReachedAt = row.InstantOrNull(14),
+        AcknowledgedAt = row.InstantOrNull(15),
+        LastSlot = row.Text(16),
+        SeenAt = row.InstantOrNull(17),
     };
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Stores;
@@ -7,15 +9,17 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>Reports and their imported bytes.</summary>
 internal static class ReportTables
 {
-    // Asked with every turn and reminder: making the query would cost more than its answer.
-    private static readonly Func<VerifierContext, string, CancellationToken, Task<ReportRow?>> OneRow =
-        EF.CompileAsyncQuery((VerifierContext db, string slug, CancellationToken cancel) => db.Reports.FirstOrDefault(r => r.Slug == slug));
+    public static Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<ReportRecord>>(db.Statements.List($"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports ORDER BY slug", ToRecord));
+    }
 
-    public static async Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
-        [.. (await db.Reports.OrderBy(r => r.Slug).ToListAsync(cancellationToken)).Select(ToRecord)];
-
-    public static async Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
-        await OneRow(db, slug, cancellationToken) is { } row ? ToRecord(row) : null;
+    public static Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(db.Statements.First($"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports WHERE slug = {slug}", ToRecord));
+    }
 
     public static async Task<byte[]> ReadSourceAsync(this VerifierContext db, string sourceSha256, CancellationToken cancellationToken) =>
         await db.Sources.Where(s => s.Sha256 == sourceSha256).Select(s => s.Content).FirstOrDefaultAsync(cancellationToken)
@@ -33,6 +37,6 @@ internal static class ReportTables
             """);
     }
 
-    private static ReportRecord ToRecord(ReportRow row) =>
-        new(row.Slug, row.Title, row.FileName, row.SourceSha256, row.Version, row.HeadHash, row.ImportedAt);
+    private static ReportRecord ToRecord(DbDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetString(5), row.Instant(6));
 }

@@ -14,8 +14,6 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// </summary>
 internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 {
-    private const string Savepoint = "work";
-
     private static readonly AsyncLocal<bool> Within = new();
 
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
@@ -114,12 +112,13 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         {
             connection ??= await database.OpenWriterAsync(CancellationToken.None);
             await using var transaction = await database.BeginAsync(connection, CancellationToken.None);
+            var db = database.OpenWithin(transaction);
             while (batch.Count < worksPerCommit && (first.TryDequeue(out var work) || queue.Reader.TryRead(out work)))
             {
                 if (work.TryStart())
                 {
                     batch.Add(work);
-                    await RunAsync(work, transaction);
+                    await RunAsync(work, db);
                 }
             }
 
@@ -158,20 +157,16 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         return again.Concat(first);
     }
 
-    private async Task RunAsync(Work work, DbTransaction transaction)
+    private async Task RunAsync(Work work, VerifierContext db)
     {
-        await transaction.SaveAsync(Savepoint);
-        await using (var db = database.OpenWithin(transaction))
-        {
-            await work.RunAsync(db);
-        }
-
+        db.Statements.Execute($"SAVEPOINT work");
+        await work.RunAsync(db);
         if (work.Failure is { } failure)
         {
             TakenBack++;
             try
             {
-                await transaction.RollbackAsync(Savepoint);
+                db.Statements.Execute($"ROLLBACK TO work");
             }
             catch (Exception gone) when (gone is DbException or InvalidOperationException)
             {
@@ -180,7 +175,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             }
         }
 
-        await transaction.ReleaseAsync(Savepoint);
+        db.Statements.Execute($"RELEASE work");
     }
 
     private NotStoredException Explain(Exception fault) => fault as NotStoredException

@@ -2,7 +2,6 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Model;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChatOpsVerifier.Persistence.Stores;
 
@@ -14,7 +13,20 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return writer.RunAsync(db => work(new StoreTransaction(db, ReportsAsync, reports.Changed)), cancellationToken);
+        return writer.RunAsync(
+            async db =>
+            {
+                var transaction = new StoreTransaction(db, ReportsAsync, reports.Changed);
+                try
+                {
+                    return await work(transaction);
+                }
+                finally
+                {
+                    transaction.End();
+                }
+            },
+            cancellationToken);
     }
 
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) =>
@@ -96,15 +108,7 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Dead, cancellationToken),
         await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken)));
 
-    private async Task<IReadOnlyList<ReportRecord>> ReportsAsync(VerifierContext db)
-    {
-        var others = await database.ReadChangesOfOthersAsync(db.Database.CurrentTransaction!.GetDbTransaction());
-        return await reports.ReadAsync(db, (others, writer.TakenBack));
-    }
+    private Task<IReadOnlyList<ReportRecord>> ReportsAsync(VerifierContext db) => reports.ReadAsync(db, (database.ReadChangesOfOthers(db), writer.TakenBack));
 
-    private async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
-    {
-        await using var db = database.OpenReader();
-        return await read(db);
-    }
+    private Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => database.ReadAsync(read);
 }

@@ -10,10 +10,9 @@ internal sealed class WebChatStore(IDatabase database, SingleWriter writer) : IW
         return writer.RunAsync(db => db.UpsertWebMessageAsync(message), cancellationToken);
     }
 
-    public async Task<IReadOnlyList<WebChatMessage>> ReadAsync(ConversationRef conversation, int newest, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<WebChatMessage>> ReadAsync(ConversationRef conversation, int newest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        await using var db = database.OpenReader();
-        return await db.ReadWebMessagesAsync(conversation, newest, cancellationToken);
+        return database.ReadAsync(db => db.ReadWebMessagesAsync(conversation, newest, cancellationToken));
     }
 }

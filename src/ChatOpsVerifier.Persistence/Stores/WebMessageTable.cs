@@ -7,11 +7,11 @@ namespace ChatOpsVerifier.Persistence.Stores;
 internal static class WebMessageTable
 {
     /// <summary>The same message again changes nothing, not even the mark that it was edited: a redelivery is not an edit.</summary>
-    public static async Task<long> UpsertWebMessageAsync(this VerifierContext db, WebChatMessage message)
+    public static Task<long> UpsertWebMessageAsync(this VerifierContext db, WebChatMessage message)
     {
         var json = message.Message is { } said ? MessageJson.Write(said) : null;
         var (channel, conversation) = message.Conversation;
-        await db.Database.ExecuteSqlAsync(
+        db.Statements.Execute(
             $"""
             INSERT INTO web_messages (channel, conversation_id, message_key, author, body, message_json, private_to, attachment_name, attachment_url, at, edited_at)
             VALUES ({channel}, {conversation}, {message.MessageKey}, {message.Author}, {message.Body}, {json},
@@ -26,9 +26,8 @@ internal static class WebMessageTable
                 OR web_messages.attachment_name IS DISTINCT FROM excluded.attachment_name
                 OR web_messages.attachment_url IS DISTINCT FROM excluded.attachment_url
             """);
-        return await db.WebMessages
-            .Where(m => m.Channel == channel && m.ConversationId == conversation && m.MessageKey == message.MessageKey)
-            .Select(m => m.Id).SingleAsync();
+        return Task.FromResult(db.Statements.First(
+            $"SELECT id FROM web_messages WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {message.MessageKey}", r => r.GetInt64(0)));
     }
 
     public static async Task<IReadOnlyList<WebChatMessage>> ReadWebMessagesAsync(this VerifierContext db, ConversationRef conversation, int newest, CancellationToken cancellationToken)

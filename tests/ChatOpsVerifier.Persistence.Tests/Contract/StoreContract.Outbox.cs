@@ -213,6 +213,33 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Outbox_SentAndWantedAgain_WaitsUnderAnotherKey_AndHoldsNothingUp()
+    {
+        await EnqueueAsync("1", Team, "status");
+        var first = Assert.Single(await PendingAsync());
+        await TransactAsync(turn => turn.MarkSentAsync(first.Id, "ts-1", Now, Now.AddSeconds(40)));
+
+        Assert.Empty(await PendingAsync());
+        Assert.Equal(Now.AddSeconds(40), await Store.ReadNextAttemptAsync(Team.Channel, Now, Cancel));
+        var again = Assert.Single(await Store.ReadPendingOutboxAsync(Team.Channel, Now.AddSeconds(40), 10, Cancel));
+        Assert.Equal(("status", "ts-1"), (again.Message.Message.Text, again.Reference));
+        Assert.NotEqual(first.Message.IdempotencyKey, again.Message.IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task Outbox_SentAndWantedAgain_GivesWayToTheNewerVersionInLine()
+    {
+        await EnqueueAsync("1", Team, "status");
+        var first = Assert.Single(await PendingAsync());
+        await EnqueueAsync("2", Team, "status, newer");
+        await TransactAsync(turn => turn.MarkSentAsync(first.Id, "ts-1", Now, Now.AddSeconds(40)));
+
+        Assert.Equal(["status, newer"], await PendingTextsAsync());
+        await SentAsync("status, newer", "ts-1");
+        Assert.Empty(await Store.ReadPendingOutboxAsync(Team.Channel, Now.AddHours(1), 10, Cancel));
+    }
+
+    [Fact]
     public async Task Outbox_WithdrawnAfterItFailed_IsPostedAndTakenBack_SinceItMayStandAlready()
     {
         await EnqueueAsync("1", Team, "a reminder");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
@@ -31,28 +33,28 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     [Fact]
     public async Task DueReminders_AreSearchedByTheirInstant() => Assert.Contains(
-        await PlanAsync(db => ReminderTables.Due(db, Now, 100)),
+        await PlanAsync(ReminderTables.Due(Now, 100)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_due", StringComparison.Ordinal));
 
     [Fact]
     public async Task RemindersOfOnePerson_AreSearchedByThePerson() => Assert.Contains(
-        await PlanAsync(db => ReminderTables.Of(db, "ada", 100)),
+        await PlanAsync(ReminderTables.Of("ada", 100)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_reminders_person", StringComparison.Ordinal));
 
     [Fact]
     public async Task RemindersAboutOneReport_AreSearchedByTheReport() => Assert.Contains(
-        await PlanAsync(db => ReminderTables.About(db, "sample")),
+        await PlanAsync(ReminderTables.About("sample")),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("slug=?", StringComparison.Ordinal));
 
     [Fact]
     public async Task DueReminders_CostWhatIsDue_NotWhatIsPending()
     {
         await FillAsync(5, $"SELECT 'sample', 'due ' || value, 'web', 'place', {Now.UtcTicks} - value, 0, 0, 0 FROM generate");
-        var few = await StepsAsync(db => ReminderTables.Due(db, Now, 100));
+        var few = await StepsAsync(ReminderTables.Due(Now, 100));
         await FillAsync(100_000, $"SELECT 'sample', 'later ' || value, 'web', 'place', {Now.UtcTicks} + 1 + value, 0, 0, 0 FROM generate");
         await FillAsync(10_000, "SELECT 'sample', 'never ' || value, 'web', 'place', NULL, 0, 0, 0 FROM generate");
 
-        var many = await StepsAsync(db => ReminderTables.Due(db, Now, 100));
+        var many = await StepsAsync(ReminderTables.Due(Now, 100));
 
         // The one step more looks at the first that is not due, and stops.
         Assert.InRange(many, few, few + 5);
@@ -64,7 +66,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Fact]
     public async Task PendingOutbox_IsReadFromWhatIsUnsent()
     {
-        var plan = await PlanAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+        var plan = await PlanAsync(OutboxTables.HeadsDue(Now, 100));
 
         Assert.Contains(plan, step => step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));
@@ -74,7 +76,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Fact]
     public async Task PendingOutbox_OfOneChannel_IsSearchedInWhatIsUnsent()
     {
-        var plan = await PlanAsync(db => OutboxTables.HeadsDue(db, "slack", Now, 100));
+        var plan = await PlanAsync(OutboxTables.HeadsDue("slack", Now, 100));
 
         Assert.Contains(plan, step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));
@@ -89,10 +91,10 @@ public sealed class QueryPlanTests : IAsyncLifetime
     public async Task PendingOutbox_CostsWhatIsUnsent_NotWhatWasSent()
     {
         await FillAsync(20, (int)OutboxStatus.Unsent, "unsent");
-        var few = await StepsAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+        var few = await StepsAsync(OutboxTables.HeadsDue(Now, 100));
         await FillAsync(20_000, (int)OutboxStatus.Sent, "sent");
 
-        var many = await StepsAsync(db => OutboxTables.HeadsDue(db, Now, 100));
+        var many = await StepsAsync(OutboxTables.HeadsDue(Now, 100));
 
         Assert.Equal(few, many);
 
@@ -111,7 +113,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     [Fact]
     public async Task LedgerTail_IsSearchedByItsNumber() => Assert.Contains(
-        await PlanAsync(db => db.Ledger.Where(e => e.Slug == "sample" && e.Sequence > 7).OrderBy(e => e.Sequence)),
+        await PlanAsync(LedgerTable.Tail("sample", 7)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("sequence>?", StringComparison.Ordinal));
 
     private async Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query)
@@ -130,17 +132,19 @@ public sealed class QueryPlanTests : IAsyncLifetime
         return steps;
     }
 
-    private async Task<int> StepsAsync<T>(Func<VerifierContext, IQueryable<T>> query)
+    private Task<List<string>> PlanAsync(FormattableString query) => services.GetRequiredService<IDatabase>().ReadAsync(db =>
+        Task.FromResult(db.Statements.List(FormattableStringFactory.Create("EXPLAIN QUERY PLAN " + query.Format, query.GetArguments()), r => r.GetString(3))));
+
+    private async Task<int> StepsAsync(FormattableString query)
     {
-        await using var db = services.GetRequiredService<IDatabase>().OpenReader();
-        await using var command = query(db).CreateDbCommand();
         await using var connection = folder.Connect();
-        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, command.CommandText, out var statement));
+        var names = Enumerable.Range(1, query.ArgumentCount).Select(n => $"?{n}").ToArray<object>();
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, string.Format(CultureInfo.InvariantCulture, query.Format, names), out var statement));
         using (statement)
         {
-            foreach (System.Data.Common.DbParameter parameter in command.Parameters)
+            for (var i = 0; i < query.ArgumentCount; i++)
             {
-                raw.sqlite3_bind_int64(statement, raw.sqlite3_bind_parameter_index(statement, parameter.ParameterName), Convert.ToInt64(parameter.Value));
+                raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(query.GetArgument(i)));
             }
 
             while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)

@@ -198,11 +198,17 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with { Outbox = State.Outbox.SetItems(gone.Select(r => KeyValuePair.Create(r.Id, r with { Fate = OutboxFate.Sent, DoneAt = at }))) };
     }
 
-    public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at)
+    public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null)
     {
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
         Note(row.Envelope.IdempotencyKey, "sent", "The provider accepted it.", reference, at);
+        var (envelope, isLast) = (row.Envelope, !State.Outbox.Values.Any(o => o.Id > outboxId && o.Fate == OutboxFate.Pending && o.Envelope.Conversation == row.Envelope.Conversation && o.Envelope.MessageKey == row.Envelope.MessageKey));
+        if (again is { } notBefore && isLast)
+        {
+            Change(outboxId, r => r with { Fate = OutboxFate.Pending, NotBefore = notBefore, Envelope = envelope with { IdempotencyKey = envelope.IdempotencyKey + "+" } });
+        }
+
         return Task.CompletedTask;
     }
 

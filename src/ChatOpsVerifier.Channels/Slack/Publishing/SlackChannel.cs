@@ -38,11 +38,12 @@ internal sealed partial class SlackChannel(
         var image = delivery.Message.Blocks.OfType<MessageBlock.Image>().FirstOrDefault();
         while (true)
         {
-            var picture = image is null ? null : await pictures.FindAsync(image.Path, image.AlternativeText, cancellationToken);
+            var (picture, newerAfter) = image is null ? (null, null) : await pictures.FindAsync(image.Path, image.AlternativeText, cancellationToken);
             var sent = await SendAsync(delivery, sending, MessageRenderer.Render(delivery.Message, delivery.Slug, picture), cancellationToken);
             if (!sent.IsRefused(Unshown))
             {
-                return ResultOf(delivery, sending, sent);
+                var result = ResultOf(delivery, sending, sent);
+                return result is SendResult.Sent posted ? posted with { AgainAfter = newerAfter } : result;
             }
 
             var detail = ((SlackResult<string>.Failed)sent).Error.Detail;
@@ -52,7 +53,7 @@ internal sealed partial class SlackChannel(
                 return ResultOf(delivery, sending, await SendAsync(delivery, sending, MessageRenderer.RenderWords(delivery.Message), cancellationToken));
             }
 
-            image = pictures.Refused(picture, detail) ? image : null;
+            image = pictures.Refused(image!.Path, picture, detail) ? image : null;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Channels.Shared.Publishing;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Conversations.Ports;
@@ -17,38 +18,41 @@ internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, I
     private static readonly TimeSpan[] Looks = [TimeSpan.Zero, TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(600), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
 
     private readonly Lock _gate = new();
-    private (string Path, PictureSource Source)? _last;
+    private readonly RecentPictures<PictureSource> _recent = new(time);
     private bool _isPageRefused;
     private bool _isTold;
 
     /// <param name="path">Path of an image block, with the version that makes its address a new one after each change.</param>
-    /// <returns>Null: there is no way to show it.</returns>
-    public async Task<PictureSource?> FindAsync(string path, string alternativeText, CancellationToken cancellationToken)
+    /// <returns>The source, which is null where there is no way to show it; and, where it shows an earlier state, after how long there may be a newer one.</returns>
+    public async Task<(PictureSource? Source, TimeSpan? NewerAfter)> FindAsync(string path, string alternativeText, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        // Slack fetches an address itself, once for each of its versions.
+        if (OnPage(path) is { } address)
         {
-            if (_last is { } last && last.Path == path)
-            {
-                return last.Source;
-            }
+            return (address, null);
         }
 
-        var source = OnPage(path) ?? await UploadAsync(path, alternativeText, cancellationToken);
-        lock (_gate)
+        if (_recent.Find(path) is { } known)
         {
-            _last = source is null ? null : (path, source);
+            return known;
         }
 
-        return source;
+        var uploaded = await UploadAsync(path, alternativeText, cancellationToken);
+        if (uploaded is not null)
+        {
+            _recent.Keep(path, uploaded);
+        }
+
+        return (uploaded, null);
     }
 
     /// <summary>Slack would not show it. An address is not tried again: what keeps Slack from the page keeps it from there tomorrow.</summary>
     /// <returns>Whether another source is left.</returns>
-    public bool Refused(PictureSource source, string detail)
+    public bool Refused(string path, PictureSource source, string detail)
     {
+        _recent.Forget(path);
         lock (_gate)
         {
-            _last = null;
             _isPageRefused |= source is PictureSource.Address;
         }
 

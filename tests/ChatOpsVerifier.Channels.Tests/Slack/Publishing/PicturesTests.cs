@@ -13,6 +13,8 @@ public sealed class PicturesTests : IAsyncDisposable
         Blocks = [new MessageBlock.Paragraph("FAIL, 1 of 54"), new MessageBlock.Image("/api/reports/x/status.png?v=4", "Progress and burn-up")],
     };
 
+    private static readonly Message Later = Status with { Blocks = [Status.Blocks[0], new MessageBlock.Image("/api/reports/x/status.png?v=5", "Progress and burn-up")] };
+
     private readonly PublishingWorld _world = new();
 
     [Fact]
@@ -78,6 +80,24 @@ public sealed class PicturesTests : IAsyncDisposable
         Assert.IsType<SendResult.Sent>(await _world.SendAsync(Status, key: "k3"));
 
         Assert.Equal(3, _world.Read().Count(w => w.StartsWith("FAIL, 1 of 54", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Send_ChangedWithinAMinute_ShowsTheLastPictureAgain_AndAsksToBeSentOnceMore()
+    {
+        await _world.SendAsync(Status);
+        _world.Clock.Advance(TimeSpan.FromSeconds(15));
+        var second = Assert.IsType<SendResult.Sent>(await _world.SendAsync(Later, key: "k2"));
+
+        Assert.Equal(TimeSpan.FromSeconds(45), second.AgainAfter);
+        Assert.Single(_world.Web.To("files.getUploadURLExternal"));
+        Assert.Single(_world.Workspace.All.Select(m => (string?)m.Blocks[1]!["slack_file"]!["id"]).Distinct());
+
+        _world.Clock.Advance(TimeSpan.FromSeconds(45));
+        var last = Assert.IsType<SendResult.Sent>(await _world.SendAsync(Later, key: "k2+"));
+
+        Assert.Null(last.AgainAfter);
+        Assert.Equal(2, _world.Web.To("files.getUploadURLExternal").Count);
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using ChatOpsVerifier.Persistence.Model;
+using ChatOpsVerifier.Persistence.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatOpsVerifier.Persistence.Sqlite;
+
+/// <summary>
+/// A few connections to read with that stay open, each with what it has prepared: to open one, set it up and plan its statements costs
+/// several times what is mostly read with it.
+/// </summary>
+internal sealed class ReaderPool(Func<string> connectionString) : IDisposable
+{
+    /// <summary>More than these read at once seldom; whoever does opens one of their own.</summary>
+    private const int Kept = 4;
+
+    private readonly ConcurrentStack<SqliteContext> free = new();
+    private bool isDisposed;
+
+    public async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        var db = free.TryPop(out var found) ? found : await OpenAsync();
+        var isSound = false;
+        try
+        {
+            var result = await read(db);
+            isSound = true;
+            return result;
+        }
+        finally
+        {
+            // What failed may have left something open in it.
+            if (isSound && !isDisposed && free.Count < Kept)
+            {
+                free.Push(db);
+            }
+            else
+            {
+                await CloseAsync(db);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        isDisposed = true;
+        while (free.TryPop(out var db))
+        {
+            CloseAsync(db).GetAwaiter().GetResult();
+        }
+    }
+
+    private static async Task CloseAsync(SqliteContext db)
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private async Task<SqliteContext> OpenAsync()
+    {
+        // Out of Microsoft.Data.Sqlite's own pool: closed is closed, and the last one moves the log into the database.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString()) { Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync();
+            await using var setUp = connection.CreateCommand();
+            setUp.CommandText = ReaderSetUp.Pragmas;
+            await setUp.ExecuteNonQueryAsync();
+            return new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
+            {
+                Statements = new Statements(connection),
+            };
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
