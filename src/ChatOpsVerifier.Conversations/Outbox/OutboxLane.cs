@@ -84,7 +84,7 @@ internal sealed partial class OutboxLane(
     private async Task<int> DrainAsync(CancellationToken cancellationToken)
     {
         var decided = 0;
-        Dictionary<(ConversationRef, string?), Task> running = [];
+        Dictionary<(ConversationRef, string?), (long Id, Task Task)> running = [];
         Task? woken = null;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -95,7 +95,7 @@ internal sealed partial class OutboxLane(
                 _woken.Reader.TryRead(out _);
                 foreach (var pending in await NextAsync(running, cancellationToken))
                 {
-                    running.Add(LineOf(pending), DecideAsync(pending, cancellationToken));
+                    running.Add(LineOf(pending), (pending.Id, DecideAsync(pending, cancellationToken)));
                 }
 
                 if (running.Count == 0)
@@ -104,8 +104,8 @@ internal sealed partial class OutboxLane(
                 }
 
                 woken = woken is null or { IsCompleted: true } ? _woken.Reader.WaitToReadAsync(over.Token).AsTask() : woken;
-                await Task.WhenAny([.. running.Values, woken]);
-                foreach (var (line, done) in running.Where(r => r.Value.IsCompleted).ToList())
+                await Task.WhenAny([.. running.Values.Select(r => r.Task), woken]);
+                foreach (var (line, (_, done)) in running.Where(r => r.Value.Task.IsCompleted).ToList())
                 {
                     running.Remove(line);
                     await done;
@@ -117,11 +117,11 @@ internal sealed partial class OutboxLane(
         {
             // Nothing is on its way any more when somebody looks next.
             await over.CancelAsync();
-            await Task.WhenAll([.. running.Values, woken ?? Task.CompletedTask]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll([.. running.Values.Select(r => r.Task), woken ?? Task.CompletedTask]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<IEnumerable<PendingOutbox>> NextAsync(Dictionary<(ConversationRef, string?), Task> running, CancellationToken cancellationToken)
+    private async Task<IEnumerable<PendingOutbox>> NextAsync(Dictionary<(ConversationRef, string?), (long Id, Task Task)> running, CancellationToken cancellationToken)
     {
         var free = (_outage.IsOn ? 1 : options.AtOnce) - running.Count;
         var now = time.GetUtcNow();
@@ -131,7 +131,7 @@ internal sealed partial class OutboxLane(
         }
 
         // The oldest of each line: these need not wait for one another.
-        var due = await store.ReadPendingOutboxAsync(channel, now, free + running.Count, cancellationToken);
+        var due = await store.ReadPendingOutboxAsync(channel, now, free + running.Count, [.. running.Values.Select(r => r.Id)], cancellationToken);
         return due.Where(p => !running.ContainsKey(LineOf(p))).Take(free);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatOpsVerifier.Conversations.Reports;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
@@ -11,6 +12,9 @@ internal sealed record PlaceState
 
     /// <summary>Older questions than this many are forgotten: nobody scrolls up to them.</summary>
     private const int MostHeld = 8;
+
+    // Read with every turn, and most turns change nothing in it.
+    private static readonly BoundedCache<string, PlaceState> Known = new(1_024);
 
     public static PlaceState New { get; } = new();
 
@@ -39,9 +43,26 @@ internal sealed record PlaceState
     /// <returns>A new one, where nothing is kept or another age's memory cannot be read.</returns>
     public static PlaceState Read(string? json)
     {
+        if (json is null)
+        {
+            return New;
+        }
+
+        if (Known.TryGet(json, out var known))
+        {
+            return known;
+        }
+
         try
         {
-            return json is not null && JsonSerializer.Deserialize<PlaceState>(json) is { Schema: CurrentSchema } read ? read : New;
+            var read = JsonSerializer.Deserialize<PlaceState>(json) is { Schema: CurrentSchema } found ? found : New;
+            // What people wrote stays in the storage alone, where a redaction finds it.
+            if (read.Held.IsEmpty)
+            {
+                Known.Set(json, read);
+            }
+
+            return read;
         }
         catch (JsonException)
         {

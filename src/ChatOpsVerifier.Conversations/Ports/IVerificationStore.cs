@@ -39,6 +39,10 @@ public interface IVerificationStore : IStoreReader
     /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same without those that are on their way already: what they say is not read again for each that is sent meanwhile.</summary>
+    /// <param name="except">Ids of messages.</param>
+    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken);
+
     /// <summary>Channels for which something is unsent, whether they are set up or not.</summary>
     Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken);
 

@@ -61,14 +61,13 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     /// <summary>The report as it was at an earlier version, seen on an earlier day.</summary>
     public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, IStoreReader store, CancellationToken cancellationToken = default)
     {
-        var entries = now.Ledger.Entries[..(int)version];
-        var key = (entries[^1].Hash, "", day, "");
+        var key = (now.Ledger.Entries[(int)version - 1].Hash, "", day, "");
         if (_assessed.TryGet(key, out var kept))
         {
             return kept;
         }
 
-        var state = Fold.All(entries);
+        var state = Fold.All(now.Ledger.Entries[..(int)version]);
         var parsed = await ParsedAsync(state.SourceSha256, state.Readings, store, cancellationToken);
         return parsed.Fault is null
             ? _assessed.GetOrAdd(key, () => Assess(parsed, state, day, StorageFinding.Intact))

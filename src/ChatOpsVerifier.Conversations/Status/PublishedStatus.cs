@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ChatOpsVerifier.Conversations.Reports;
 
 namespace ChatOpsVerifier.Conversations.Status;
 
@@ -7,6 +8,9 @@ namespace ChatOpsVerifier.Conversations.Status;
 internal sealed record PublishedStatus
 {
     public const int CurrentSchema = 2;
+
+    // Compared with every turn, and most turns publish nothing new.
+    private static readonly BoundedCache<string, PublishedStatus> Known = new(1_024);
 
     public int Schema { get; init; } = CurrentSchema;
 
@@ -32,9 +36,25 @@ internal sealed record PublishedStatus
     /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published again.</returns>
     public static PublishedStatus? Read(string? json)
     {
+        if (json is null)
+        {
+            return null;
+        }
+
+        if (Known.TryGet(json, out var known))
+        {
+            return known;
+        }
+
         try
         {
-            return json is null ? null : JsonSerializer.Deserialize<PublishedStatus>(json) is { Schema: CurrentSchema } read ? read : null;
+            if (JsonSerializer.Deserialize<PublishedStatus>(json) is not { Schema: CurrentSchema } read)
+            {
+                return null;
+            }
+
+            Known.Set(json, read);
+            return read;
         }
         catch (JsonException)
         {

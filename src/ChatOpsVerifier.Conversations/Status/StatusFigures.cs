@@ -17,6 +17,9 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
     // What was settled on days that are over does not change: counted once a day and report, not with every turn.
     private readonly BoundedCache<(string HeadHash, string SourceSha256, DateOnly Today), ImmutableArray<DaysEnd>> _paces = new(4_096);
 
+    // What follows an entry never changes where it stands: looked for once a day and report, not through a long ledger with every turn.
+    private readonly BoundedCache<(string First, DateTimeOffset From), int> _firsts = new(4_096);
+
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>
     /// <param name="reminders">All that are kept of this report.</param>
     public async Task<StatusFacts> OfAsync(ReportSnapshot report, IStoreReader store, PolicyBook book, IReadOnlyList<ReminderRecord> reminders, DateTimeOffset now, CancellationToken cancellationToken = default)
@@ -45,7 +48,17 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
         // A clock that was set back makes entries come out of order; the first one that is not earlier decides.
         Task<Assessment> AssessAsync(DateTimeOffset at)
         {
-            var known = Math.Max(1, Enumerable.Range(0, entries.Length).FirstOrDefault(i => entries[i].At >= at, entries.Length));
+            var key = (entries[0].Hash, at);
+            if (!_firsts.TryGet(key, out var first) || first >= entries.Length || entries[first].At < at)
+            {
+                first = Enumerable.Range(0, entries.Length).FirstOrDefault(i => entries[i].At >= at, entries.Length);
+                if (first < entries.Length)
+                {
+                    _firsts.Set(key, first);
+                }
+            }
+
+            var known = Math.Max(1, first);
             return reader.AssessEarlierAsync(report, known, DateOnly.FromDateTime(at.UtcDateTime), store, cancellationToken);
         }
     }

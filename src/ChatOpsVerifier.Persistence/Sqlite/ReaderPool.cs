@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// A few connections to read with that stay open, each with what it has prepared: to open one, set it up and plan its statements costs
 /// several times what is mostly read with it.
 /// </summary>
-internal sealed class ReaderPool(Func<string> connectionString) : IDisposable
+internal sealed class ReaderPool(Func<string> connectionString, Counter<long> statements) : IDisposable
 {
     /// <summary>More than these read at once seldom; whoever does opens one of their own.</summary>
     private const int Kept = 4;
@@ -71,7 +72,7 @@ internal sealed class ReaderPool(Func<string> connectionString) : IDisposable
             await setUp.ExecuteNonQueryAsync();
             return new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
             {
-                Statements = new Statements(connection),
+                Statements = new Statements(connection, statements),
             };
         }
         catch

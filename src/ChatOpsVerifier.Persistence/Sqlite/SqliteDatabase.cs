@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Storage;
@@ -21,6 +22,10 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     private readonly IOptions<PersistenceOptions> options;
 
+    private readonly Meter meter = new(PersistenceMetrics.MeterName);
+
+    private readonly Counter<long> statements;
+
     private readonly ReaderPool pool;
 
     private SqliteContext? writing;
@@ -35,7 +40,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new ReaderSetUp())
             .Options));
-        pool = new ReaderPool(ReaderConnectionString);
+        statements = meter.CreateCounter<long>("verifier.store.statements", description: "Prepared statements that were run.");
+        pool = new ReaderPool(ReaderConnectionString, statements);
     }
 
     /// <summary>The database's file.</summary>
@@ -118,7 +124,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
             writing?.Dispose();
             writing = new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
             {
-                Statements = new Statements(connection),
+                Statements = new Statements(connection, statements),
             };
         }
 
@@ -134,6 +140,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         writing?.Dispose();
         pool.Dispose();
+        meter.Dispose();
         if (readers.IsValueCreated)
         {
             using var pooled = new SqliteConnection(ReaderConnectionString());

@@ -88,8 +88,8 @@ internal static class OutboxTables
     public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         db.ListAsync(HeadsDue(now, limit), ToPending, cancellationToken);
 
-    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        db.ListAsync(HeadsDue(channel, now, limit), ToPending, cancellationToken);
+    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+        db.ListAsync(HeadsDue(channel, now, limit, except), ToPending, cancellationToken);
 
     public static Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
         db.ListAsync($"SELECT DISTINCT channel FROM outbox WHERE status = 0", r => r.GetString(0), cancellationToken);
@@ -192,7 +192,7 @@ internal static class OutboxTables
         """;
 
     /// <summary>The same of one channel.</summary>
-    internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit) =>
+    internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except) =>
         $"""
         SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json, o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
             (SELECT m.reference FROM message_references AS m WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
@@ -200,7 +200,7 @@ internal static class OutboxTables
         WHERE o.id IN (
                 SELECT MIN(u.id) FROM outbox AS u WHERE u.status = 0 AND u.channel = {channel} AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
                 GROUP BY u.conversation_id, u.private_to)
-            AND o.not_before <= {now.UtcTicks}
+            AND o.not_before <= {now.UtcTicks} AND o.id NOT IN (SELECT value FROM json_each({$"[{string.Join(',', except)}]"}))
         ORDER BY o.id LIMIT {limit}
         """;
 

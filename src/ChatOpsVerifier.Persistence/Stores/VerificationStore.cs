@@ -88,7 +88,10 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         ReadAsync(db => db.ReadPendingOutboxAsync(now, limit, cancellationToken));
 
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(db => db.ReadPendingOutboxAsync(channel, now, limit, cancellationToken));
+        ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
+
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.ReadPendingOutboxAsync(channel, now, limit, except, cancellationToken));
 
     public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken) => ReadAsync(db => db.ReadUnsentChannelsAsync(cancellationToken));
 

@@ -76,7 +76,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Fact]
     public async Task PendingOutbox_OfOneChannel_IsSearchedInWhatIsUnsent()
     {
-        var plan = await PlanAsync(OutboxTables.HeadsDue("slack", Now, 100));
+        var plan = await PlanAsync(OutboxTables.HeadsDue("slack", Now, 100, []));
 
         Assert.Contains(plan, step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));

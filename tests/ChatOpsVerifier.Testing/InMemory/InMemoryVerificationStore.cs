@@ -141,7 +141,10 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Task.FromResult(Due(Heads(now), now, limit));
 
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult(Due(Heads(now).Where(r => r.Envelope.Conversation.Channel == channel), now, limit));
+        ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
+
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+        Task.FromResult(Due(Heads(now).Where(r => r.Envelope.Conversation.Channel == channel && !except.Contains(r.Id)), now, limit));
 
     public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Unsent.Select(r => r.Envelope.Conversation.Channel).Distinct()]);

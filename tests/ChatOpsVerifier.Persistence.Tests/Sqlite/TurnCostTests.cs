@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using ChatOpsVerifier.Conversations;
+using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Outbox;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence.Storage;
+using ChatOpsVerifier.Testing;
+using ChatOpsVerifier.Testing.InMemory;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
+
+/// <summary>
+/// What an ordinary turn costs, in numbers that are the same on every machine. Each bound is a little above what was measured when it
+/// was set: who makes a turn dearer finds it here and decides whether it is worth it; who makes it cheaper lowers the bound.
+/// </summary>
+[CollectionDefinition(nameof(TurnCostTests), DisableParallelization = true)]
+[Collection(nameof(TurnCostTests))]
+public sealed class TurnCostTests : IAsyncLifetime
+{
+    private const int Turns = 60;
+
+    private readonly SqliteFolder folder = new();
+    private readonly RecordingChannel slack = new("slack");
+    private readonly FakeTimeProvider time = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private ServiceProvider services = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var operators = new Person("p0", "Ada", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add("slack", "U0"));
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<IPeople>(new FixedPeople(operators))
+            .AddSingleton<IEvidenceStore, InMemoryEvidenceStore>()
+            .AddSingleton<IChannel>(slack)
+            .AddSingleton<IStatusTargets, TeamChannel>()
+            .AddSqlitePersistence(o => o.Folder = folder.Path)
+            .AddConversations()
+            .BuildServiceProvider();
+        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Turn_CostsNoMoreThanItsBounds()
+    {
+        await TurnLoad.ImportAsync(services.GetRequiredService<IReportImports>(), 0);
+        var person = new TurnLoad(services.GetRequiredService<ITurnHandler>(), 0);
+        await person.BeginAsync();
+        await WorkAsync(person, Turns);
+        using var meter = new Tally(PersistenceMetrics.MeterName);
+        using var planned = new PlannedStatements();
+        slack.Calls.Clear();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        await WorkAsync(person, Turns);
+
+        var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Turns;
+        var cost = $"a turn: {bytes:N0} bytes, {PerTurn(meter.Of("verifier.store.statements"))} statements, {PerTurn(planned.Count)} planned anew, {PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(slack.Calls.Count)} calls";
+        TestContext.Current.TestOutputHelper?.WriteLine(cost);
+        Assert.True(bytes <= 600_000, cost);
+        Assert.True(meter.Of("verifier.store.statements") <= 52 * Turns, cost);
+        Assert.True(planned.Count == 0, cost);
+        Assert.True(meter.Of("verifier.store.commits") <= 3.5 * Turns, cost);
+        Assert.True(slack.Calls.Count <= 2.5 * Turns, cost);
+    }
+
+    private static double PerTurn(long all) => Math.Round((double)all / Turns, 2);
+
+    private async Task WorkAsync(TurnLoad person, int turns)
+    {
+        for (var i = 0; i < turns; i++)
+        {
+            await person.TurnAsync();
+            // Three seconds between two turns of a person: each edit of the status has gathered what it gathers.
+            time.Advance(TimeSpan.FromSeconds(3));
+            await services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(Cancel);
+        }
+    }
+
+    private sealed class TeamChannel : IStatusTargets
+    {
+        public IReadOnlyList<StatusTarget> For(string slug) => [new(new("slack", "C1"), $"{slug}:")];
+    }
+
+    /// <summary>What a meter's counters were raised by.</summary>
+    private sealed class Tally : IDisposable
+    {
+        private readonly MeterListener listener = new();
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, long> sums = new();
+
+        public Tally(string meter)
+        {
+            listener.InstrumentPublished = (instrument, on) =>
+            {
+                if (instrument.Meter.Name == meter)
+                {
+                    on.EnableMeasurementEvents(instrument);
+                }
+            };
+            listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+            listener.Start();
+        }
+
+        public long Of(string name) => sums.GetValueOrDefault(name);
+
+        public void Dispose() => listener.Dispose();
+    }
+
+    /// <summary>Statements of EF Core, each of which SQLite parses and plans again.</summary>
+    private sealed class PlannedStatements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly List<IDisposable> subscriptions = [];
+        private long count;
+
+        public PlannedStatements() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public long Count => Interlocked.Read(ref count);
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value) => Interlocked.Increment(ref count);
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+    }
+}
