@@ -52,7 +52,7 @@ public interface IVerificationStore : IStoreReader
     /// <summary>Undeliverable messages, the newest first.</summary>
     Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>The state of each channel that has something unsent or undeliverable. Cost follows what is unsent.</summary>
+    /// <summary>The state of each channel that has something unsent or undeliverable. Cost follows what is unsent. What was sent and waits to be sent once more is not counted.</summary>
     Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken);
 
     /// <summary>Counts everything, which takes its time where there is much: for anyone who asks now and then.</summary>

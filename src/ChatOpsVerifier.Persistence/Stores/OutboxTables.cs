@@ -106,7 +106,7 @@ internal static class OutboxTables
 
     public static async Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(this VerifierContext db, CancellationToken cancellationToken)
     {
-        var pending = await db.Outbox.Where(o => o.Status == OutboxStatus.Unsent).GroupBy(o => o.Channel)
+        var pending = await Awaited(db).GroupBy(o => o.Channel)
             .Select(g => new { Channel = g.Key, Count = g.LongCount(), Oldest = g.Min(o => o.Id) }).ToListAsync(cancellationToken);
         var ids = pending.ConvertAll(p => p.Oldest);
         var oldest = await db.Outbox.Where(o => ids.Contains(o.Id)).Select(o => new { o.Channel, o.EnqueuedAt, o.Reason }).ToListAsync(cancellationToken);
@@ -174,6 +174,10 @@ internal static class OutboxTables
 
     internal static IQueryable<OutboxRow> Dead(VerifierContext db, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
+
+    /// <summary>What nobody has seen yet. A message that stands and waits for a newer picture is not missed by anybody, unless its picture cannot be sent.</summary>
+    internal static IQueryable<OutboxRow> Awaited(VerifierContext db) =>
+        db.Outbox.Where(o => o.Status == OutboxStatus.Unsent && (o.Reference == null || o.Reason != null));
 
     /// <summary>
     /// The oldest unsent message of each conversation, where its time has come: a later one never overtakes it. An edit that

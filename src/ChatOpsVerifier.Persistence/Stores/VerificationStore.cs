@@ -107,7 +107,7 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken) => ReadAsync(async db => new StoreFigures(
         await db.Reports.LongCountAsync(cancellationToken),
         await db.Ledger.LongCountAsync(cancellationToken),
-        await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Unsent, cancellationToken),
+        await OutboxTables.Awaited(db).LongCountAsync(cancellationToken),
         await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Dead, cancellationToken),
         await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken)));
 

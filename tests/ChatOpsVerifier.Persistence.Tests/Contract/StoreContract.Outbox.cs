@@ -221,9 +221,14 @@ public abstract partial class StoreContract
 
         Assert.Empty(await PendingAsync());
         Assert.Equal(Now.AddSeconds(40), await Store.ReadNextAttemptAsync(Team.Channel, Now, Cancel));
+        Assert.Empty(await Store.ReadOutboxFiguresAsync(Cancel));
+        Assert.Equal(0, (await Store.ReadFiguresAsync(Cancel)).OutboxPending);
         var again = Assert.Single(await Store.ReadPendingOutboxAsync(Team.Channel, Now.AddSeconds(40), 10, Cancel));
         Assert.Equal(("status", "ts-1"), (again.Message.Message.Text, again.Reference));
         Assert.NotEqual(first.Message.IdempotencyKey, again.Message.IdempotencyKey);
+
+        await TransactAsync(turn => turn.MarkRetryAsync(again.Id, Now.AddSeconds(50), "busy"));
+        Assert.Equal(1, Assert.Single(await Store.ReadOutboxFiguresAsync(Cancel)).Pending);
     }
 
     [Fact]

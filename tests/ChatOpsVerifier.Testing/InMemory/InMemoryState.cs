@@ -36,7 +36,13 @@ internal sealed record InMemoryState
 }
 
 /// <param name="Json">The message as a database would keep it.</param>
-internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason, DateTimeOffset EnqueuedAt, DateTimeOffset? DoneAt = null);
+internal sealed record OutboxRow(long Id, OutboxMessage Envelope, string Json, OutboxFate Fate, int Attempts, DateTimeOffset NotBefore, string? Reason, DateTimeOffset EnqueuedAt, DateTimeOffset? DoneAt = null)
+{
+    /// <summary>It was sent, and goes out once more.</summary>
+    public bool IsAgain { get; init; }
+
+    public bool IsAwaited => Fate == OutboxFate.Pending && (!IsAgain || Reason is not null);
+}
 
 internal enum OutboxFate
 {

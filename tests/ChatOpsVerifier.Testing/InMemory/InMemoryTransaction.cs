@@ -206,7 +206,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         var (envelope, isLast) = (row.Envelope, !State.Outbox.Values.Any(o => o.Id > outboxId && o.Fate == OutboxFate.Pending && o.Envelope.Conversation == row.Envelope.Conversation && o.Envelope.MessageKey == row.Envelope.MessageKey));
         if (again is { } notBefore && isLast)
         {
-            Change(outboxId, r => r with { Fate = OutboxFate.Pending, NotBefore = notBefore, Envelope = envelope with { IdempotencyKey = envelope.IdempotencyKey + "+" } });
+            Change(outboxId, r => r with { Fate = OutboxFate.Pending, IsAgain = true, NotBefore = notBefore, EnqueuedAt = at, DoneAt = null, Envelope = envelope with { IdempotencyKey = envelope.IdempotencyKey + "+" } });
         }
 
         return Task.CompletedTask;

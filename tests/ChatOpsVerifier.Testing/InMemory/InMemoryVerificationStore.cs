@@ -157,7 +157,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
             r.Id, r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.Slug, r.Reason ?? "", r.Attempts, r.EnqueuedAt, r.DoneAt!.Value))]);
 
     public Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutboxFigures>>(
-        [.. State.Outbox.Values.Where(r => r.Fate != OutboxFate.Sent).GroupBy(r => r.Envelope.Conversation.Channel).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        [.. State.Outbox.Values.Where(r => r.IsAwaited || r.Fate == OutboxFate.Dead).GroupBy(r => r.Envelope.Conversation.Channel).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var oldest = g.FirstOrDefault(r => r.Fate == OutboxFate.Pending);
             return new OutboxFigures(g.Key, g.Count(r => r.Fate == OutboxFate.Pending), oldest?.EnqueuedAt, oldest?.Reason, g.Count(r => r.Fate == OutboxFate.Dead));
@@ -183,7 +183,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         return Task.FromResult(new StoreFigures(
             state.Reports.Count,
             state.Ledgers.Values.Sum(l => l.Count),
-            state.Outbox.Values.Count(r => r.Fate == OutboxFate.Pending),
+            state.Outbox.Values.Count(r => r.IsAwaited),
             state.Outbox.Values.Count(r => r.Fate == OutboxFate.Dead),
             state.Reminders.Values.Count(r => r.DueAt is not null)));
     }

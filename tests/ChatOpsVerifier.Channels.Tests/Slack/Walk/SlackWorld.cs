@@ -105,7 +105,7 @@ internal sealed class SlackWorld : IPictures, IAsyncDisposable
     private async Task PumpAsync()
     {
         var outbox = _services.GetRequiredService<OutboxDispatcher>();
-        for (var i = 0; i < 120; i++) // A newer picture waits up to a minute.
+        for (var i = 0; i < 60; i++)
         {
             await outbox.RunOnceAsync(Cancel);
             if ((await _store.ReadFiguresAsync(Cancel)).OutboxPending == 0)
