@@ -2,6 +2,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
+using ChatOpsVerifier.Domain.Reports.Reading.Tables;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
@@ -40,6 +41,12 @@ internal static class CellWords
             return SaysFailed(present) ? null : failed;
         }
 
+        // "[~]" and "[-]" say how somebody thought of it before: what came out is an empty box.
+        if (present is ['[', ..] && words.Open is "[ ]" && present != words.Open)
+        {
+            return words.Open;
+        }
+
         // "Failed" is not the word for what is stale, unless the document has no other.
         return SaysNotDone(check, present) && (status.Outcome == Outcome.Refuted || !SaysFailed(present) || SaysFailed(words.Open)) ? null
             : words.Open.Length > 0 ? words.Open
@@ -71,8 +78,9 @@ internal static class CellWords
         return present.TrimEnd('\uFE0F') switch
         {
             _ when settled && isDone => null,
-            _ when settled => StateGlyphs.IsBox(present) ? "☑" : "✅",
-            "☑" or "☒" => "☐",
+            _ when settled && StateGlyphs.IsBox(present) => OutcomeMarks.Ticked(present, "☑") is var ticked && ticked != present && ticked != "✅" ? ticked : "☑",
+            _ when settled => "✅",
+            "☑" or "☒" or "&#9745;" or "&#9746;" or "&#x2611;" or "&#x2612;" => OutcomeMarks.Cleared(present),
             _ when isDone => "❌",
             _ => null,
         };

@@ -40,6 +40,7 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     above = UnlessUsed(content, above);
                     group = OpenGroup(content, above, group);
                     lists.Read(list, group, label => NewGroup(content, label, group.Role));
+                    ReadStatusBesideBoxes(list, content);
                     break;
                 case ListBlock list when readsBullets && !IsStatement(section, above) && StateBullets.Read(source, list) is { Count: > 0 } bullets:
                     group = OpenGroup(content, above, group);
@@ -58,6 +59,11 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     ReadBulletLabels(list, content);
                     break;
                 case ListBlock list:
+                    if (!readsBullets && !_nearBoxes.IsNamed(list) && CriteriaLists.Find(source, section, list, above.Text, choices) is { } criteria)
+                    {
+                        content.Unread.Add(criteria);
+                    }
+
                     content.Lists.Add(new LabeledList(above.Label, list));
                     ReadBulletLabels(list, content);
                     break;
@@ -150,6 +156,21 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
             {
                 content.Labels.AddRange(LabelLines.Read(source, paragraph).Where(l => !l.IsBare));
             }
+        }
+    }
+
+    /// <summary>"- **Status**: Approved" among the boxes, where there is one such line: of several, each is about the box beside it.</summary>
+    private void ReadStatusBesideBoxes(ListBlock list, SectionContent content)
+    {
+        var labels = list.OfType<ListItemBlock>()
+            .Where(i => i is [ParagraphBlock { Span.IsEmpty: false }, ..] && TaskItem.TryRead(i) is null)
+            .SelectMany(i => LabelLines.Read(source, (ParagraphBlock)i[0]))
+            .Where(l => !l.IsBare && (Dialect.IsStatusLabel(l.Key) || Dialect.IsOverallStatusLabel(l.Key)))
+            .Take(2)
+            .ToList();
+        if (labels is [var only])
+        {
+            content.Labels.Add(only);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class ReportReader
         var findings = FindingReader.Read(source, contents);
         var canonical = IsCanonicalFamily(contents, findings);
         var statements = new StatementReader(source).Read(contents, canonical);
+        LeaveOutStatements(contents, statements);
         var reader = new RequirementReader(source, OwnIds.Find([.. contents.SelectMany(c => c.Groups).SelectMany(g => g.Checks)]));
         ImmutableArray<Requirement> requirements = [.. contents.SelectMany(c => reader.Read(c, canonical))];
         var report = new Report
@@ -56,6 +57,16 @@ internal static class ReportReader
 
         List<SectionContent> Read(IReadOnlyCollection<ReadingChoice> made, bool readsBullets) =>
             sections.ConvertAll(new ContentReader(source, [.. checklists], new Choices(made), readsBullets).Read);
+    }
+
+    /// <summary>Numbered criteria that are criteria of the report are read, though not as checks.</summary>
+    private static void LeaveOutStatements(List<SectionContent> contents, ImmutableArray<Statement> statements)
+    {
+        var lines = statements.Select(s => s.Line).ToHashSet();
+        foreach (var content in contents)
+        {
+            content.Unread.RemoveAll(u => u is { Kind: UnreadKind.List, IsReadable: false } && lines.Contains(u.Line));
+        }
     }
 
     private static bool HasChecks(List<SectionContent> contents) => contents.Exists(c => c.Groups.Count > 0);

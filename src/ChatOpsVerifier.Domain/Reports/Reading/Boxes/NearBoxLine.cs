@@ -6,6 +6,9 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 /// <summary>The beginning of one line, read as somebody may have meant it: a list mark, brackets, and what they hold.</summary>
 internal sealed partial record NearBoxLine(string Lead, string Emphasis, string Open, string Inside, string Close, string Rest, int InsideAt)
 {
+    /// <summary>In words.</summary>
+    private const int LongestState = 3;
+
     private static readonly Dictionary<string, string> EditorMarks = new(StringComparer.Ordinal)
     {
         ["/"] = "in progress", ["-"] = "cancelled", ["~"] = "cancelled", [">"] = "moved", ["<"] = "scheduled", ["!"] = "important", ["?"] = "an open question", ["*"] = "a highlight", ["."] = "in progress", ["o"] = "in progress", ["O"] = "in progress",
@@ -26,8 +29,8 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
     /// <summary>The brackets belong to a link, a footnote or a definition.</summary>
     public bool IsLink => Open == "[" && Rest.Length > 0 && (Rest[0] is '(' or '[' || (Rest[0] == ':' && !IsEmpty));
 
-    /// <summary>"- [~] In progress" explains a mark.</summary>
-    public bool IsLegend => IsSymbol && !IsTick && Rest.Trim() is { Length: > 0 } text && text.Split(' ').Length <= 2 && StatusWords.Classify(text) is not null;
+    /// <summary>"[~] In progress": nothing but the state that the mark may stand for.</summary>
+    public bool NamesState => (IsSymbol || IsEmpty || IsTick) && Rest.Trim(" \t:=–—-".ToCharArray()) is { Length: > 0 } text && text.Split(' ').Length <= LongestState && StatusWords.Classify(text) is not null;
 
     /// <summary>It may be meant as a box where it does not begin a list item.</summary>
     public bool CountsElsewhere =>

@@ -3,7 +3,6 @@ using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 using ChatOpsVerifier.Domain.Reports.Reading.Lists;
 using ChatOpsVerifier.Domain.Reports.Reading.Sections;
-using ChatOpsVerifier.Domain.Reports.Reading.States;
 using ChatOpsVerifier.Domain.Reports.Reading.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -14,7 +13,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 /// Finds what looks like a box and is none. Elsewhere than at the start of a list item only an empty or ticked pair of brackets
 /// counts, and letters and words in brackets only beside real boxes: else they are references and placeholders.
 /// </summary>
-internal sealed partial class NearBoxes(SourceText source)
+internal sealed partial class NearBoxes(SourceText source, Section section)
 {
     private const int LongestTitle = 80;
 
@@ -23,9 +22,12 @@ internal sealed partial class NearBoxes(SourceText source)
     /// <summary>An item beside boxes is read twice.</summary>
     private readonly HashSet<(int, TextSpan)> _places = [];
 
+    /// <summary>The last paragraph in front of what is read.</summary>
+    private ParagraphBlock? _above;
+
     public static IReadOnlyList<NearBox> Find(SourceText source, Section section)
     {
-        var reader = new NearBoxes(source);
+        var reader = new NearBoxes(source, section);
         if (section.Heading is { } heading)
         {
             reader.ReadLine(heading.Line, source.StartOfLine(heading.Line) + HeadingMark().Match(source.LineText(heading.Line)).Length, null, false);
@@ -34,6 +36,7 @@ internal sealed partial class NearBoxes(SourceText source)
         foreach (var block in section.Blocks)
         {
             reader.Read(block, null);
+            reader._above = block as ParagraphBlock ?? reader._above;
         }
 
         return reader._found;
@@ -103,34 +106,18 @@ internal sealed partial class NearBoxes(SourceText source)
     /// <summary>"- ❌ Restore tested" among boxes: the list is one, and so is what its items are for.</summary>
     private bool ReadState(ListBlock list, ListItemBlock item, int line)
     {
-        var mark = LeadingMark.Of(source, item);
-        var glyph = source.Text.AsSpan(mark.Start, mark.Length);
-        if (mark.Length == 0 || StateGlyphs.IsBox(glyph))
+        if (StatesBesideBoxes.Read(source, list, item) is not var (mark, isDone))
         {
-            return false;
-        }
-
-        var isDone = StateGlyphs.StateOf(glyph) == ClaimedState.Done;
-        if (isDone && !IsBesideABox(list, item))
-        {
-            // A blank line does not end a list, so one of another meaning may have been joined to the boxes.
             return false;
         }
 
         if (Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item))
         {
-            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone };
+            // "❌ No cluster" says what is missing; nobody will make it so.
+            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone && !ListWords.IsNegated(_found[^1].Text) };
         }
 
         return true;
-    }
-
-    private static bool IsBesideABox(ListBlock list, ListItemBlock item)
-    {
-        var at = list.IndexOf(item);
-        return IsBox(at - 1) || IsBox(at + 1);
-
-        bool IsBox(int i) => i >= 0 && i < list.Count && list[i] is ListItemBlock other && TaskItem.TryRead(other) is not null;
     }
 
     private void ReadParagraph(ParagraphBlock paragraph, ListItemBlock? item)
@@ -190,7 +177,7 @@ internal sealed partial class NearBoxes(SourceText source)
         {
             AddInline(line, start, text);
         }
-        else if (NearBoxLine.Read(text) is { IsLink: false } near && !near.IsLegend && !OwnedText.IsEvidenceLine(text))
+        else if (NearBoxLine.Read(text) is { IsLink: false } near && !(item is not null && near.NamesState && MarkLegend.Is(source, (ListBlock)item.Parent!, $"{section.Title.Text} {PlainText.Of(_above)}")) && !OwnedText.IsEvidenceLine(text))
         {
             if (item is not null && near.Lead.Length == 0 ? near.CountsInItem(besideBoxes) : near.CountsElsewhere)
             {

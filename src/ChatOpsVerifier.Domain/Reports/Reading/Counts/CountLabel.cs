@@ -18,17 +18,10 @@ internal enum CountKind
 /// <param name="Stated">The number, or the part of the total, or the percentage.</param>
 internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int Stated, int? Total, bool IsPercentage)
 {
-    private const string Nouns = "check|checks|checklist|box|boxes|checkbox|checkboxes|item|items|task|tasks|verification|verifications|punkt|punkte|prüfpunkt|prüfpunkte|prüfung|prüfungen|aufgabe|aufgaben|kästchen|point|points|contrôle|contrôles|tâche|tâches|vérification|vérifications|élément|éléments|casilla|casillas|tarea|tareas|punto|puntos|verificación|verificaciones|elemento|elementos|ítem|ítems|caixa|caixas|tarefa|tarefas|itens|ponto|pontos|verificação|verificações|voce|voci|controllo|controlli|verifica|verifiche|punten|taken|controles|zadania|pozycje|項目|項目数|チェック|チェック項目|件|项|项目|检查项|任务|항목|проверок|проверки|задач|пунктов";
-    private const string Fillers = "number|of|so|far|overall|current|currently|still|now|the|all|count|counts|and|are|is|have|been|in|anzahl|noch|bisher|aller|davon|nombre|de|des|du|le|la|les|l|número|numero|dos|das|do|da|van|aantal|liczba|数|件数|状況|情况|число";
-    private const string OpenWords = "open|remaining|pending|unverified|unknown|outstanding|todo|to do|not done|not verified|incomplete|unchecked|left|offen|offene|ausstehend|verbleibend|unbekannt|restant|restants|restante|restantes|ouvert|ouverts|ouvertes|à faire|pendiente|pendientes|abierto|abiertos|abiertas|por hacer|pendente|pendentes|aberto|abertos|abertas|aperti|aperte|rimanenti|da fare|openstaand|resterend|otwarte|pozostałe|未完了|未着手|残り|残|未完成|待处理|剩余|待办|미완료|남음|открыто|осталось";
-    private const string DoneWords = "done|complete|completed|verified|closed|passed|settled|finished|checked|ticked|progress|completion|erledigt|erledigte|abgeschlossen|fertig|geprüft|verifiziert|fortschritt|fait|faits|faites|terminé|terminés|terminée|terminées|vérifié|vérifiés|vérifiées|progression|avancement|hecho|hechos|hechas|completado|completados|completada|completadas|verificado|verificados|verificadas|progreso|avance|feito|feitos|concluído|concluídos|concluída|concluídas|progresso|fatto|fatti|completati|completate|verificati|verificate|avanzamento|gereed|afgerond|voltooid|voortgang|gotowe|zrobione|ukończone|postęp|完了|完了済み|完成|已完成|通过|合格|進捗|进度|完成率|완료|진행률|готово|выполнено|прогресс";
-    private const string FailedWords = "failed|refuted|failures|rejected|fehlgeschlagen|abgelehnt|échoué|échoués|échouées|fallido|fallidos|fallidas|falhado|falhados|falliti|fallite|mislukt|失敗|失败|不合格|실패|провалено";
-    private const string TotalWords = "total|totals|gesamt|insgesamt|totale|totaal|razem|łącznie|合計|总数|总计|総数|全体|합계|всего";
-
     private const int LongestPhrase = 2;
 
     private static readonly FrozenDictionary<string, CountKind?> Vocabulary = Build();
-    private static readonly FrozenSet<string> Named = Nouns.Split('|').Select(Fingerprint.Of).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Named = CountWordLists.Nouns.Split('|').Select(Fingerprint.Of).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The label says what is counted: "Tasks completed", and not only "Completed".</summary>
     public bool NamesChecks { get; private init; }
@@ -90,7 +83,7 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     private static FrozenDictionary<string, CountKind?> Build()
     {
         var words = new Dictionary<string, CountKind?>(StringComparer.Ordinal);
-        foreach (var (list, kind) in new (string, CountKind?)[] { (OpenWords, CountKind.Open), (DoneWords, CountKind.Done), (FailedWords, CountKind.Failed), (TotalWords, CountKind.Total), (Nouns, null), (Fillers, null) })
+        foreach (var (list, kind) in new (string, CountKind?)[] { (CountWordLists.OpenWords, CountKind.Open), (CountWordLists.DoneWords, CountKind.Done), (CountWordLists.FailedWords, CountKind.Failed), (CountWordLists.TotalWords, CountKind.Total), (CountWordLists.Nouns, null), (CountWordLists.Fillers, null) })
         {
             foreach (var word in list.Split('|'))
             {
@@ -101,6 +94,6 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?<part>\d{1,9})(?:\s*(?:/|／|of|von|de|sur|su|van|z|из|out of)\s*(?<total>\d{1,9})\b(?<rest>.{0,40})|(?:[.,]\d+)?\s*(?<percent>[%％])|\s*(?<rest>\p{L}[\p{L} ]{0,20}))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<part>\d{1,9})(?:\s*(?:/|／|of|von|de|sur|su|di|van|av|af|z|з|из|out of)\s*(?<total>\d{1,9})\b(?<rest>.{0,40})|(?:[.,]\d+)?\s*(?<percent>[%％])|\s*(?<rest>\p{L}[\p{L} ]{0,20}))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

@@ -66,6 +66,9 @@ internal static class StateBullets
     /// <summary>"PENDING OPERATOR VERIFICATION" is a state with more words; "Non-seasonal components" and "Go if all tests pass" are none.</summary>
     public static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
 
+    /// <summary>"Done: 7 (58 %)": how many, and not what.</summary>
+    private static bool IsNumber(string value) => value.Length > 0 && char.IsDigit(value[0]);
+
     /// <summary>A leading glyph, or a status word that stands as a label: "**PENDING**: …", "TODO: …".</summary>
     private static TextSpan MarkOf(SourceText source, ListItemBlock item)
     {
@@ -80,7 +83,7 @@ internal static class StateBullets
         }
 
         var line = source.FirstLine(content);
-        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || StatusWords.Classify(label.Label) is null || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
+        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || IsNumber(label.Continued) || StatusWords.Classify(label.Label) is null || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
         {
             return default;
         }

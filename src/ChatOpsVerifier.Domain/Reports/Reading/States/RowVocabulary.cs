@@ -12,7 +12,7 @@ internal static class RowVocabulary
 
     private static readonly (string Open, string Done)[] Marks =
     [
-        ("[ ]", "[x]"), ("☐", "☑"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
+        ("[ ]", "[x]"), ("☐", "☑"), ("&#9744;", "&#9745;"), ("&#x2610;", "&#x2611;"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
         (":x:", ":white_check_mark:"), (":x:", ":heavy_check_mark:"), (":red_circle:", ":green_circle:"), (":yellow_circle:", ":green_circle:"), (":white_large_square:", ":white_check_mark:"), (":hourglass:", ":white_check_mark:"), (":construction:", ":white_check_mark:"), (":warning:", ":white_check_mark:"),
     ];
 
@@ -30,8 +30,7 @@ internal static class RowVocabulary
         var done = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Done);
         var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open);
         var failed = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Failed);
-        // A word that nobody knows may say anything ("Archived"): it serves only where there is no other.
-        open ??= done is null && failed is null ? words.FirstOrDefault(w => w.Length > 0 && StatusWords.Classify(w) is null) : null;
+        // A word that nobody knows may say anything ("Archived"): it is lent to nobody.
         if (done is null && open is null && failed is null)
         {
             return IsQuestion(header) && !usesOwnDone ? new StatusVocabulary(Tick, "", null) : null;

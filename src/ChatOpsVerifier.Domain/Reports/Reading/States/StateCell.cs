@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 
 internal enum StateShape
@@ -43,11 +41,7 @@ internal enum StateShape
 /// <param name="WordLength">Of a sentence, and of a word and a mark.</param>
 internal readonly record struct StateCell(StateShape Shape, int Start, int Length, ClaimedState? State, int WordStart = 0, int WordLength = 0)
 {
-    private const int LongestForeign = 3;
-
     private static readonly string[] Arrows = ["→", "➡", "⇒", "->", "=>"];
-
-    private static readonly SearchValues<char> NotInForeign = SearchValues.Create("*`<>[](){}=:;,./\\|0123456789");
 
     /// <param name="cell">As it is in the file, trimmed.</param>
     public static StateCell Read(ReadOnlySpan<char> cell)
@@ -68,7 +62,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         }
 
         var start = BehindArrows(cell, CellText.SkipDecoration(cell, BehindStruck(cell)));
-        return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell) ? new(StateShape.NotApplicable, 0, cell.Length, null) : IsShort(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), null) : new(StateShape.Remark, 0, 0, null));
+        return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell) ? new(StateShape.NotApplicable, 0, cell.Length, null) : ForeignWord.Is(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), ForeignWord.StateBehindSign(cell[start..])) : new(StateShape.Remark, 0, 0, null));
     }
 
     /// <summary>The words of a cell that offers several: "PASS / FAIL / N.A.".</summary>
@@ -136,7 +130,12 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
 
     private static StateCell? Leading(ReadOnlySpan<char> cell, int start, bool isStrict)
     {
-        var (markLength, markState) = CellText.MarkAt(cell, start);
+        var (markLength, markState) = CellText.IsAmount(cell, start) ? (0, null) : CellText.MarkAt(cell, start);
+        if (markLength == 0 && CellText.NearBoxAt(cell, start) is (> 0 and var nearLength, var nearState))
+        {
+            return new(StateShape.Mark, start, nearLength, nearState);
+        }
+
         if (markLength == 0)
         {
             return StatePhrase.At(cell, start, isStrict) is not { } phrase ? null
@@ -195,7 +194,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         StateCell? last = null;
         for (var i = 1; i < cell.Length; i++)
         {
-            if (CellText.MarkAt(cell, i) is (> 0 and var length, var state))
+            if (CellText.MarkAt(cell, i) is (> 0 and var length, var state) && !CellText.IsAmount(cell, i))
             {
                 if (last is { } before && before.State != state)
                 {
@@ -208,14 +207,5 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         }
 
         return last is { } mark && StatePhrase.EndsAt(cell, mark.Start + mark.Length) ? mark : null;
-    }
-
-    /// <summary>"None", "无。": an answer to another question than how far something is.</summary>
-    private static bool SaysNothing(ReadOnlySpan<char> text) => text.TrimEnd("。.").ToString().ToLowerInvariant() is "none" or "nothing" or "keine" or "keiner" or "aucun" or "aucune" or "ninguno" or "ninguna" or "nenhum" or "nenhuma" or "nessuno" or "nessuna" or "geen" or "brak" or "无" or "無" or "なし" or "特になし" or "없음";
-
-    private static bool IsShort(ReadOnlySpan<char> cell, int start)
-    {
-        var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
-        return !SaysNothing(text) && StatusWords.AtStart(text) is null && !StatusWords.HoldsWrittenTogether(text) && !StatePhrase.BeginsWithPointer(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
     }
 }

@@ -3,20 +3,20 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 /// <summary>Boxes, ticks, crosses and coloured dots that represent a state.</summary>
 internal static class StateGlyphs
 {
-    private const string OpenBoxes = "☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";
-    private const string TickedBoxes = "☑ 🗹 :ballot_box_with_check:";
-    private const string CrossedBoxes = "☒ 🗷";
-    private const string Ticks = "✅ ✔ ✓ 🗸 :white_check_mark: :heavy_check_mark:";
-    private const string Crosses = "❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
+    private const string OpenBoxes = "&#9744; &#x2610; ☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";
+    private const string TickedBoxes = "&#9745; &#x2611; ☑ 🗹 :ballot_box_with_check:";
+    private const string CrossedBoxes = "&#9746; &#x2612; ☒ 🗷";
+    private const string Ticks = "&#9989; &#x2705; &#10003; &#10004; &#x2713; &#x2714; &check; ✅ ✔ ✓ 🗸 :white_check_mark: :heavy_check_mark:";
+    private const string Crosses = "&#10060; &#x274c; &#10007; &#10008; &#x2717; &#x2718; &cross; ❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
     private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
     private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗ :red_circle: :red_square: :no_entry: :no_entry_sign: :-1: :octagonal_sign: :exclamation:";
 
-    /// <summary>Of a sign's name between colons.</summary>
+    /// <summary>Of a sign's name between colons, or of a character reference of HTML.</summary>
     private const int LongestName = 32;
 
-    /// <summary>All signs but those between colons lie behind it.</summary>
+    /// <summary>All signs but those that are named lie behind it.</summary>
     private const char FirstSign = '\u2000';
 
     private static readonly Dictionary<string, ClaimedState>.AlternateLookup<ReadOnlySpan<char>> States = Build().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -39,7 +39,7 @@ internal static class StateGlyphs
     /// <summary>Length of the state mark that the text begins with, its variation selector included; 0: none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] < FirstSign && text[0] != ':')
+        if (text.IsEmpty || text[0] < FirstSign && text[0] is not (':' or '&'))
         {
             return 0;
         }
@@ -48,6 +48,13 @@ internal static class StateGlyphs
         {
             // GitHub draws ":white_check_mark:".
             var end = text[1..Math.Min(text.Length, LongestName)].IndexOf(':') + 2;
+            return end > 2 && States.ContainsKey(text[..end]) ? end : 0;
+        }
+
+        if (text is ['&', _, _, ..])
+        {
+            // Browsers draw "&#9744;".
+            var end = text[1..Math.Min(text.Length, LongestName)].IndexOf(';') + 2;
             return end > 2 && States.ContainsKey(text[..end]) ? end : 0;
         }
 
@@ -84,7 +91,7 @@ internal static class StateGlyphs
 
     private static Dictionary<string, ClaimedState> Build()
     {
-        var states = new Dictionary<string, ClaimedState>(StringComparer.Ordinal);
+        var states = new Dictionary<string, ClaimedState>(StringComparer.OrdinalIgnoreCase);
         Add(OpenBoxes, ClaimedState.Open);
         Add(OpenSigns, ClaimedState.Open);
         Add(TickedBoxes, ClaimedState.Done);

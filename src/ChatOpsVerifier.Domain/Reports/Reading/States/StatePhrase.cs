@@ -54,7 +54,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     {
         var rest = cell[end..];
         var next = rest.TrimStart(" \u00a0*_`~");
-        return next.IsEmpty || next[0] is ']' or ')' or '.' or ',' or ':' or ';' or '!' or '(' or '[' or '<' or '/' or '\\' or '–' or '—' or '→' or '=' or '+' or '|' or '（' or '、' or '。' or '，' or '：' or '；' or '@' or '#'
+        return next.IsEmpty || next[0] is ']' or ')' or '.' or ',' or ':' or ';' or '!' or '(' or '[' or '<' or '/' or '\\' or '–' or '—' or '→' or '=' or '+' or '|' or '（' or '、' or '。' or '，' or '：' or '；' or '،' or '؛' or '@' or '#'
             || (next[0] == '-' && rest[0] == ' ') || (char.IsDigit(next[0]) && rest[0] == ' ') || StateGlyphs.LengthAt(next) > 0;
     }
 

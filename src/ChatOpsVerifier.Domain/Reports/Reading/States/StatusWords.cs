@@ -12,16 +12,16 @@ internal enum ClaimedState
 /// <summary>What the words of <see cref="StatusFamilies"/> say, alone or at the beginning or end of a text.</summary>
 internal static class StatusWords
 {
+    /// <summary>Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").</summary>
+    private static readonly FrozenSet<string> YesOrNo =
+        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go", "kyllä", "ei", "áno", "igen", "nem", "da", "nu", "так", "ні", "ναι", "όχι", "نعم", "لا", "כן", "לא", "có", "không", "ya", "tidak" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)> Words = Build();
 
     private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
     public static IReadOnlyDictionary<string, ClaimedState> All { get; } = Words.ToFrozenDictionary(w => w.Key, w => w.Value.State);
-
-    /// <summary>Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").</summary>
-    private static readonly FrozenSet<string> YesOrNo =
-        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of two signs at least, in languages that set no spaces.</summary>
     private static readonly string[] WrittenTogether = [.. Words.Keys.Where(w => w.Length > 1 && w[0] >= '\u3040')];
@@ -69,9 +69,11 @@ internal static class StatusWords
 
         for (; count > 0; count--)
         {
-            if (TryFind(text[..ends[count - 1]], out var found))
+            // "Fixed-term", "Open-source": a part of a word.
+            var end = ends[count - 1];
+            if (!(end + 1 < text.Length && text[end] is '-' or '_' && char.IsLetter(text[end + 1])) && TryFind(text[..end], out var found))
             {
-                return (text[..ends[count - 1]].TrimEnd(AroundWords).Length, found.State);
+                return (text[..end].TrimEnd(AroundWords).Length, found.State);
             }
         }
 
@@ -138,7 +140,7 @@ internal static class StatusWords
             : null;
 
     /// <summary>What separates words; Chinese and Japanese write their signs without a space: "通过（见日志）".</summary>
-    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）';
+    private static bool IsGap(char c) => c is ' ' or '-' or '_' or '\t' or '\u00a0' or '\u3000' or '：' or '，' or '。' or '、' or '；' or '（' or '）' or '،' or '؛';
 
     private static bool TryFind(ReadOnlySpan<char> text, out (ClaimedState State, StatusFamily Family) found)
     {
@@ -182,6 +184,14 @@ internal static class StatusWords
                 {
                     words.TryAdd(Normal(word, new char[word.Length]).ToString(), (state, family));
                 }
+            }
+        }
+
+        foreach (var family in StatusFamilies.All)
+        {
+            foreach (var word in family.Denied(YesOrNo.Contains))
+            {
+                words.TryAdd(Normal(word, new char[word.Length]).ToString(), (ClaimedState.Open, family));
             }
         }
 

@@ -39,6 +39,8 @@ internal static class OutcomeMarks
     public static string Ticked(string mark, string tick) => mark.TrimEnd('\ufe0f') switch
     {
         "" => tick,
+        "&#9744;" => "&#9745;",
+        "&#x2610;" => "&#x2611;",
         "☐" or "□" or "▢" or "❏" or "❑" or "❒" => "☑",
         "⬜" or "🔲" or "🔳" or "◻" or "◽" or "⬛" => "✅",
         "[ ]" or "[\u00a0]" => "[x]",
@@ -50,6 +52,8 @@ internal static class OutcomeMarks
     public static string Cleared(string mark) => mark.TrimEnd('\ufe0f') switch
     {
         "☑" or "☒" or "🗹" or "🗷" => "☐",
+        "&#9745;" or "&#9746;" => "&#9744;",
+        "&#x2611;" or "&#x2612;" => "&#x2610;",
         "[x]" or "[X]" => "[ ]",
         _ when mark.Length > 0 && (IsOpen(mark) || CellText.IsPlaceholder(mark)) => mark,
         _ => "",

@@ -9,7 +9,7 @@ internal static class StateColumns
     private static readonly HashSet<string> Descriptive = new(StringComparer.OrdinalIgnoreCase)
     {
         "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta", "alpha", "stable", "draft", "up", "down", "healthy", "available", "unavailable", "on", "off",
-        "aktiv", "inaktiv", "actif", "inactif", "activo", "inactivo", "attivo", "inattivo", "ativo", "inativo", "actief", "aktywny", "активен", "有効", "無効", "启用", "停用",
+        "aktiv", "inaktiv", "actif", "inactif", "activo", "inactivo", "attivo", "inattivo", "ativo", "inativo", "actief", "aktywny", "активен", "有効", "無効", "启用", "停用", "可用", "运行中", "稼働中", "활성", "비활성", "aktywne", "aktivní", "aktív", "activ", "etkin", "pasif", "نشط", "активний",
     };
 
     private const double LeastShare = 0.5;
@@ -29,7 +29,8 @@ internal static class StateColumns
             return IsLegend(grid, best.Column) ? null : best.Column;
         }
 
-        if (grid.First(ColumnKind.Signature) is not null)
+        // Where a column "Status" holds words that nobody knows, another column does not hold the state in its place.
+        if (grid.First(ColumnKind.Signature) is not null || Enumerable.Range(0, grid.Width).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && grid.Kinds[i] == ColumnKind.Status && (i == 0 || IsForStates(grid, i)) && !TableSubjects.IsGravity(grid, i) && grid.Filled(i).Any()))
         {
             return null;
         }
@@ -61,9 +62,10 @@ internal static class StateColumns
 
         // A blank waits for a state, and a foreign word may be one. What regeneration writes must not turn the scale.
         var cells = grid.Rows.Where(r => !r.IsSubheading).Select(r => StateCell.Read(grid.Raw(r, column))).ToList();
-        if (name == 0 && !cells.Exists(c => c.State is not null))
+        var known = cells.Count(c => c.State is not null || c.Shape == StateShape.NotApplicable);
+        if (known == 0 || known < cells.Count(c => c.Shape == StateShape.Foreign))
         {
-            // "Stand: Entwurf", "Result: 12 ms": words of another kind.
+            // "Stand: Entwurf", "Statut: CDI", "Result: 12 ms": words of another kind. One of them may be a word for a state by chance.
             return null;
         }
 

@@ -11,12 +11,19 @@ internal sealed class TableGrid
 {
     private readonly SourceText _source;
 
-    private TableGrid(SourceText source, string[] headers, List<GridRow> rows)
+    private readonly GridRow _header;
+
+    private TableGrid(SourceText source, string[] headers, GridRow header, List<GridRow> rows)
     {
         _source = source;
+        _header = header;
         Headers = headers;
         Rows = rows;
         Kinds = [.. headers.Select(TableHeaders.KindOf)];
+        if (Array.FindIndex(Kinds, k => k != ColumnKind.Id) is >= 0 and var first && TableHeaders.IsTestOrProof(headers[first]))
+        {
+            Kinds[first] = ColumnKind.Text;
+        }
     }
 
     /// <summary>Plain text.</summary>
@@ -25,6 +32,9 @@ internal sealed class TableGrid
     public ColumnKind[] Kinds { get; }
 
     public IReadOnlyList<GridRow> Rows { get; }
+
+    /// <summary>With the header in front: where a table has none of its own, its first row stands there.</summary>
+    public IEnumerable<GridRow> AllRows => Rows.Prepend(_header);
 
     public int Width => Headers.Length;
 
@@ -45,7 +55,7 @@ internal sealed class TableGrid
             body.Add(new GridRow(RowCells.Locate(source, row, headers.Length), texts, IsSubheading(row, texts)));
         }
 
-        return new TableGrid(source, headers, body);
+        return new TableGrid(source, headers, new GridRow(RowCells.Locate(source, rows[0], headers.Length), headers, IsSubheading: false), body);
     }
 
     /// <summary>Column indexes of a kind.</summary>

@@ -45,6 +45,9 @@ internal static partial class TableHeaders
     /// <summary>A header that says "status" and nothing else; others that are taken for one ("Result", "Retest status") have to have the cells for it.</summary>
     public static bool IsPlainStatus(string header) => Plain.Contains(Fingerprint.Of(header));
 
+    /// <summary>In some languages one word: in front of all others such a column says what is tested.</summary>
+    public static bool IsTestOrProof(string header) => Fingerprint.Of(header) is "prueba" or "pruebas" or "prova" or "prove" or "provas";
+
     /// <summary>As the first dialect read it.</summary>
     public static ColumnKind FormerKindOf(string header)
     {
@@ -72,7 +75,7 @@ internal static partial class TableHeaders
         Kinds.TryGetValue(word, out var kind) && kind is ColumnKind.Status or ColumnKind.Evidence or ColumnKind.Date or ColumnKind.Owner or ColumnKind.Signature ? kind : null;
 
     private static readonly FrozenSet<string> Plain =
-        "status|state|current status|verdict|pass fail|pass or fail|done|completed|verified|checked|zustand|erledigt|geprüft|freigabe|bestanden|statut|état|etat|fait|vérifié|estado|hecho|verificado|situação|situacao|feito|stato|fatto|verificato|staat|gereed|stan|wykonano|zrobione|stav|hotovo|статус|состояние|выполнено|готово|状態|ステータス|状态|狀態|判定|상태|durum|tila|tilstand"
+        "status|state|current status|verdict|pass fail|pass or fail|done|completed|verified|checked|zustand|erledigt|geprüft|freigabe|bestanden|statut|état|etat|fait|vérifié|estado|hecho|verificado|situação|situacao|feito|stato|fatto|verificato|staat|gereed|stan|wykonano|zrobione|stav|hotovo|статус|состояние|выполнено|готово|状態|ステータス|状态|狀態|判定|상태|durum|tila|tilstand|läge|stare|állapot|κατάσταση|الحالة|מצב|סטטוס|trạng thái|tình trạng|تم|tehty|valmis|klart|klar|udført|utført|kész|gata|tamamlandı|стан|сделано|зроблено"
             .Split('|').ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, ColumnKind> BuildLater()
@@ -86,13 +89,18 @@ internal static partial class TableHeaders
             + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|期待される結果|期待値|予想結果|预期结果|預期結果|期望结果|预计结果|目标值|예상 결과|기대 결과");
         Add(ColumnKind.Name, "name|print name|printed name|full name|signatory|name in blockschrift|vor und nachname|nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|naam|imię i nazwisko|имя|фио|氏名|名前|姓名|이름|성명");
         Add(ColumnKind.Signature, "sign|sign here|visum|paraphe|visa|rubrica|parafka|签字|簽名|签章|押印|印|署名 捺印");
+        foreach (var (kind, words) in MoreTableHeaders.All)
+        {
+            Add(kind, words);
+        }
+
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Add(ColumnKind kind, string words)
         {
             foreach (var word in words.Split('|'))
             {
-                kinds.TryAdd(word, kind);
+                kinds.TryAdd(Fingerprint.Of(word), kind);
             }
         }
     }

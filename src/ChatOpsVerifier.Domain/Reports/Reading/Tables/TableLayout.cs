@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
@@ -22,7 +21,7 @@ internal enum TableKind
 /// <summary>Which column of a table of checks holds what.</summary>
 /// <param name="Status">The state column; the column of the good outcome; the signature, or the name where nothing is signed; the column of marks.</param>
 /// <param name="Texts">Columns that together say what is checked.</param>
-internal sealed partial record TableLayout(TableKind Kind, int Status, ImmutableArray<int> Texts)
+internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<int> Texts)
 {
     public int? Fail { get; init; }
 
@@ -58,33 +57,13 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
 
     private static TableLayout? Outcomes(TableGrid grid)
     {
-        int? pass = null, fail = null, none = null;
-        for (var i = 0; i < grid.Width; i++)
-        {
-            switch (OutcomeHeaders.Of(grid.Headers[i]))
-            {
-                case OutcomeColumn.Pass:
-                    pass ??= i;
-                    break;
-                case OutcomeColumn.Fail:
-                    fail ??= i;
-                    break;
-                case OutcomeColumn.NotApplicable:
-                    none ??= i;
-                    break;
-            }
-        }
-
-        if (pass is not { } good || fail is not { } bad)
+        if (OutcomeColumns.Find(grid) is not var (pass, fail, none))
         {
             return null;
         }
 
-        none = none is { } other && OutcomeMarks.IsMarkColumn(grid, other) ? other : null;
-        int[] columns = none is { } third ? [good, bad, third] : [good, bad];
-        return columns.All(c => OutcomeMarks.IsMarkColumn(grid, c)) && With(grid, TableKind.Outcomes, good, columns) is { } layout
-            ? layout with { Fail = bad, NotApplicable = none }
-            : null;
+        int[] columns = none is { } third ? [pass, fail, third] : [pass, fail];
+        return With(grid, TableKind.Outcomes, pass, columns) is { } layout ? layout with { Fail = fail, NotApplicable = none } : null;
     }
 
     private static TableLayout? SignOff(TableGrid grid, string around)
@@ -107,7 +86,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
 
     /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
     private static bool IsFormToSign(TableGrid grid, string around) =>
-        grid.Width <= 5 && grid.Headers.Any(h => Role().IsMatch(h)) && (grid.Headers.Any(h => SignsOff().IsMatch(h)) || SignsOff().IsMatch(around));
+        grid.Width <= 5 && grid.Headers.Any(h => RoleWords.IsRole(h)) && (grid.Headers.Any(h => RoleWords.SpeaksOfSigning(h)) || RoleWords.SpeaksOfSigning(around));
 
     /// <summary>"| Decision | Mark |" over "Go" and "No-Go".</summary>
     private static TableLayout? Choice(TableGrid grid)
@@ -132,7 +111,8 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
         return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
         {
-            Evidence = First(ColumnKind.Evidence) ?? First(ColumnKind.Notes),
+            // A column in front of all others says what the row is about: "Source", "Prueba".
+            Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault() ?? First(ColumnKind.Notes),
             Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
             Owner = First(ColumnKind.Owner) ?? First(ColumnKind.Name),
             Id = First(ColumnKind.Id),
@@ -165,7 +145,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         int[] others =
         [
             .. grid.Of(ColumnKind.Expected), .. grid.Of(ColumnKind.Rank), .. grid.Of(ColumnKind.Id), .. texts[true],
-            .. grid.Of(ColumnKind.Owner), .. grid.Of(ColumnKind.Status), .. grid.Of(ColumnKind.Notes),
+            .. grid.Of(ColumnKind.Owner), .. grid.Of(ColumnKind.Status), .. grid.Of(ColumnKind.Evidence).Where(i => i == 0), .. grid.Of(ColumnKind.Notes),
         ];
         return others.Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only ? [only] : [];
     }
@@ -177,7 +157,7 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
     /// <summary>Each row is another role, so that the name beside it says who did it, and is filled in like a date.</summary>
     private static bool NamesRoles(TableGrid grid, List<int> naming)
     {
-        if (naming.FindIndex(i => Role().IsMatch(grid.Headers[i])) is not (>= 0 and var at))
+        if (naming.FindIndex(i => RoleWords.IsRole(grid.Headers[i])) is not (>= 0 and var at))
         {
             return false;
         }
@@ -186,10 +166,4 @@ internal sealed partial record TableLayout(TableKind Kind, int Status, Immutable
         var roles = grid.Rows.Where(r => !r.IsSubheading).Select(r => r.Text(role)).ToList();
         return roles.TrueForAll(r => r.Length > 0) && roles.Distinct(StringComparer.OrdinalIgnoreCase).Count() == roles.Count;
     }
-
-    [GeneratedRegex(@"^\W*(roles?|functions?|positions?|titles?|approvers?|reviewers?|stakeholders?|teams?|departments?|party|rolle|funktion|abteilung|freigeber|rôle|fonction|service|rol|función|cargo|área|papel|função|ruolo|funzione|functie|afdeling|rola|funkcja|stanowisko|роль|должность|отдел|役割|役職|部署|部門|角色|职位|职务|部门|역할|직책|부서)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Role();
-
-    [GeneratedRegex(@"sign|approv|unterschr|freigab|abnahm|visa|firma|assinatura|handtekening|podpis|подпись|承認|签|簽|署名|서명", RegexOptions.IgnoreCase)]
-    private static partial Regex SignsOff();
 }

@@ -36,6 +36,7 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
 
         if (UnreadTables.Find(source, content.Section, grid, table, around, choices) is not { } unread)
         {
+            content.Labels.AddRange(FieldTables.Statuses(source, grid));
             return [];
         }
 

@@ -22,6 +22,9 @@ internal sealed class TableStates
             var text = raw.Substring(cell.Start, cell.Length);
             switch (cell.Shape)
             {
+                case StateShape.Mark when text[0] == '[':
+                    _said.Add((cell.State == ClaimedState.Done ? "[x]" : "[ ]", ""));
+                    break;
                 case StateShape.Mark:
                     _said.Add((text, ""));
                     break;
@@ -85,7 +88,7 @@ internal sealed class TableStates
     {
         var own = _said.Select(s => s.Mark).Where(m => m.Length > 0 && (box.Length == 0 || IsLike(m, box))).ToList();
         var words = RowVocabulary.Of(own, "")!;
-        return IsMark(words.Done) ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark } : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed);
+        return IsMark(words.Done) ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark } : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed ?? RowVocabulary.OpenMark);
     }
 
     /// <param name="join">Mark and word as they are in the cell.</param>

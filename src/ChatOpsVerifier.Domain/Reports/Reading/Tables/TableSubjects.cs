@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 /// <summary>Tables that are about something else than checks, whatever words are in them.</summary>
 internal static partial class TableSubjects
 {
-    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid) || IsBoard(grid) || IsCodes(grid);
+    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid) || IsBoard(grid) || IsCodes(grid) || HoldingSubjects.IsStaffing(grid);
 
     /// <summary>Settings, people and legends that have no state and need none.</summary>
     public static bool Describes(TableGrid grid) => Subject().IsMatch(grid.Headers[0]) || (grid.Width == 2 && Explains(grid.Headers[1]));
@@ -31,7 +31,7 @@ internal static partial class TableSubjects
     public static bool SaysWhatFor(string header) => Use().IsMatch(header);
 
     /// <summary>Things that are there, whatever their state is called.</summary>
-    public static bool IsInventory(string header) => Thing().IsMatch(header);
+    public static bool IsInventory(string header) => Thing().IsMatch(header) || HoldingSubjects.IsHolder(header);
 
     /// <summary>A header over what something means, or what follows from it.</summary>
     public static bool Explains(string header) => Explanation().IsMatch(header);
@@ -63,9 +63,10 @@ internal static partial class TableSubjects
     /// <summary>Who can be reached how, or is on duty when.</summary>
     private static bool IsContacts(TableGrid grid) => grid.Headers.Any(h => Contact().IsMatch(h)) && !grid.Kinds.Contains(ColumnKind.Signature);
 
-    /// <summary>Numbers per area: derived from checks elsewhere.</summary>
+    /// <summary>Numbers per area or per state: derived from checks elsewhere.</summary>
     private static bool IsSummary(TableGrid grid) =>
-        grid.Of(ColumnKind.Count, ColumnKind.Status).Concat(Enumerable.Range(0, grid.Width).Where(i => OutcomeHeaders.Of(grid.Headers[i]) is not null)).Distinct().Count(grid.IsNumeric) >= 2;
+        grid.Of(ColumnKind.Count, ColumnKind.Status).Concat(Enumerable.Range(0, grid.Width).Where(i => OutcomeHeaders.Of(grid.Headers[i]) is not null)).Distinct().Count(grid.IsNumeric) >= 2
+        || (grid.Kinds[0] == ColumnKind.Status && Enumerable.Range(1, grid.Width - 1).All(i => grid.Filled(i).Any() && grid.Filled(i).All(r => char.IsDigit(r.Text(i)[0]))));
 
     /// <summary>What rings when: a rule, which nobody marks.</summary>
     private static bool IsAlerts(TableGrid grid) =>

@@ -45,9 +45,11 @@ internal static partial class UnreadTables
 
     private static (string Reason, bool CouldHold)? Why(TableGrid grid, string around)
     {
+        var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
+        var namesPeople = Array.FindIndex(grid.Kinds, k => k != ColumnKind.Id) is >= 0 and var at && grid.Kinds[at] is ColumnKind.Name or ColumnKind.Owner;
         if (grid.Of(ColumnKind.Status).FirstOrDefault(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && !grid.IsNumeric(i), -1) is >= 0 and var status)
         {
-            return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", true) : null;
+            return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) && !TableSubjects.IsInventory(first) && !namesPeople ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", !HoldingSubjects.IsDocument(first)) : null;
         }
 
         if (TableSubjects.WritesOutcomes(grid))
@@ -55,7 +57,6 @@ internal static partial class UnreadTables
             return ("it has a column for each outcome, and more than marks in them", true);
         }
 
-        var first = grid.Headers.Index().Where(h => grid.Kinds[h.Index] != ColumnKind.Id && h.Item.Length > 0).Select(h => h.Item).FirstOrDefault("");
         if (grid.Of(ColumnKind.Evidence).Where(i => Evidence().IsMatch(grid.Headers[i])).Cast<int?>().FirstOrDefault() is { } evidence
             && (Checks().IsMatch(first) || grid.Rows.Any(r => !r.IsSubheading && grid.IsBlank(r, evidence))))
         {
