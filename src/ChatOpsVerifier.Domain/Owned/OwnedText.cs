@@ -143,6 +143,10 @@ public static class OwnedText
         return found >= 0;
     }
 
+    /// <summary>The owned end of the cell says that there is nothing to check.</summary>
+    public static bool SaysNotAvailable(ReadOnlySpan<char> cell) =>
+        TryFindCellEvidence(cell, out var start) && cell[(start + EvidenceLabel.Default.Length)..].StartsWith(Prefix(Outcome.NotAvailable));
+
     /// <summary>The text ends with a provenance.</summary>
     public static bool HasProvenance(ReadOnlySpan<char> text)
     {

@@ -45,6 +45,19 @@ public sealed record Report
 
     public IEnumerable<Check> Checks => Requirements.SelectMany(r => r.Checks);
 
+    /// <summary>An earlier regeneration wrote into the file; not every document has a place for the ledger's section.</summary>
+    internal bool IsRegenerated => EvidenceLedger is { IsPresent: true } || Checks.Any(HasWrittenEvidence);
+
+    /// <summary>
+    /// The file says that the check is done, or an earlier regeneration wrote that there is nothing to check: that is settled as well.
+    /// The words "NOT AVAILABLE" alone are its author's where nothing of ours is in the file.
+    /// </summary>
+    /// <param name="isRegenerated"><see cref="IsRegenerated"/>, which looks at every check.</param>
+    internal bool IsSettled(Check check, bool isRegenerated) =>
+        check.Claimed || (isRegenerated
+            && (Source.Text.AsSpan(check.Marker.Start, check.Marker.Length).SequenceEqual(Owned.OwnedText.StatusWord(Outcomes.Outcome.NotAvailable))
+                || (check.Cells?.Evidence is { } cell && Owned.OwnedText.SaysNotAvailable(Source.Text.AsSpan(cell.Start, cell.Length)))));
+
     /// <summary>An earlier regeneration wrote about this check: under its box, or in its row's evidence cell.</summary>
     internal bool HasWrittenEvidence(Check check) =>
         check.EvidenceLine is { IsPresent: true }

@@ -5,6 +5,12 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <summary>A table, list or item that looks like checks and that the dialect alone does not read as such. A person can decide what it is.</summary>
 public sealed record UnreadPlace
 {
+    /// <summary>Of a title, in UTF-16 units.</summary>
+    internal const int LongestTitle = 80;
+
+    /// <summary>Of the title of a table, in UTF-16 units.</summary>
+    internal const int LongestHeader = 100;
+
     /// <summary>"table:", "list:" or "item:" + 12 hex digits over heading path, header or wording, and place among equals: the same after edits elsewhere.</summary>
     public required string Id { get; init; }
 

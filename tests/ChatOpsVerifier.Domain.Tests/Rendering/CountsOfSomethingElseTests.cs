@@ -38,6 +38,8 @@ public class CountsOfSomethingElseTests
     [InlineData("| Check | Status |", "| a | Done |", "| b | Done |", false)]
     [InlineData("| Check | Status | Evidence |", "| a | Done | see wiki |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", false)]
     [InlineData("| Check | Status | Evidence |", "| a | Done | Evidence: Nightly (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
+    [InlineData("| Check | Status | Evidence |", "| a | NOT AVAILABLE | Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
+    [InlineData("| Check | Status | Evidence |", "| a | n/a | see wiki; Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
     public void Import_CountOfARegeneratedFile_IsOwnedOnlyWhereItsAnswersAgree(string head, string first, string second, bool isDerived)
     {
         var rule = string.Concat(Enumerable.Repeat("|---", head.Count(c => c == '|') - 1)) + "|";
@@ -47,5 +49,21 @@ public class CountsOfSomethingElseTests
 
         Assert.Equal(4, report.Checks.Count());
         Assert.Equal(isDerived, report.Labels.Any(l => l is { Kind: ReportLabelKind.Count, IsDerived: true }));
+    }
+
+    /// <summary>What is not available is settled, so that a number that the author left wrong does not come to look right.</summary>
+    [Theory]
+    [InlineData("Offen: 2", "Prüfung | Status | Nachweis", false)]
+    [InlineData("Abiertas: 1", "Control | Estado | Evidencia", true)]
+    [InlineData("完了: 1", "項目 | 状態 | 証跡", false)]
+    [InlineData("Done: 2", "Check | Status | Evidence", true)]
+    public void Import_CountBesideARowThatIsNotAvailable_CountsItAsSettled(string label, string head, bool isDerived)
+    {
+        var text = $"# Report\n\n{label}\n\n| {head} |\n|---|---|---|\n| a | VERIFIED | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |\n"
+            + "| b | NOT AVAILABLE | Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed 2026-11-24) |\n| c | UNKNOWN |  |\n";
+        var report = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text))).Report;
+
+        Assert.Equal(3, report.Checks.Count());
+        Assert.Equal(isDerived, Assert.Single(report.Labels, l => l.Kind == ReportLabelKind.Count).IsDerived);
     }
 }

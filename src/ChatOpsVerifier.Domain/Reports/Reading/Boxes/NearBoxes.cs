@@ -15,8 +15,6 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 /// </summary>
 internal sealed partial class NearBoxes(SourceText source, Section section)
 {
-    private const int LongestTitle = 80;
-
     private readonly List<NearBox> _found = [];
 
     /// <summary>An item beside boxes is read twice.</summary>
@@ -91,14 +89,11 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         }
 
         var known = _found.Skip(before).Select(n => n.Item).OfType<ListItemBlock>().ToHashSet();
-        if (hasBoxes || known.Count > 0)
+        foreach (var (item, line, start) in others.Where(o => (hasBoxes || known.Count > 0) && !known.Contains(o.Item)))
         {
-            foreach (var (item, line, start) in others.Where(o => !known.Contains(o.Item)))
+            if (!ReadState(list, item, line))
             {
-                if (!ReadState(list, item, line))
-                {
-                    ReadLine(line, start, item, besideBoxes: true);
-                }
+                ReadLine(line, start, item, besideBoxes: true);
             }
         }
     }
@@ -221,8 +216,7 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         }
 
         var plain = LabelLine.Unmark(text).Trim('*', '_', ' ');
-        var shown = source.LineText(line).Trim();
-        _found.Add(new NearBox(line, marker, plain, shown.Length > LongestTitle ? $"{shown[..(LongestTitle - 1)]}…" : shown, reason, claimed, form, item));
+        _found.Add(new NearBox(line, marker, plain, Domain.Text.Shorten.To(source.LineText(line).Trim(), UnreadPlace.LongestTitle), reason, claimed, form, item));
         return true;
     }
 

@@ -28,10 +28,6 @@ internal static class CountOwnership
         // answers agree with them: else a number that the author left wrong could look like one of ours.
         var (total, claimed) = scopes.Around(label.Line);
         return count.Agrees(total, claimed, 0)
-            && (!IsRegenerated(report) || count.Agrees(total, scopes.AnsweredAround(label.Line), 0));
+            && (!report.IsRegenerated || count.Agrees(total, scopes.AnsweredAround(label.Line), 0));
     }
-
-    /// <summary>An earlier regeneration wrote into the file; not every document has a place for the ledger's section.</summary>
-    private static bool IsRegenerated(Report report) =>
-        report.EvidenceLedger is { IsPresent: true } || report.Checks.Any(report.HasWrittenEvidence);
 }

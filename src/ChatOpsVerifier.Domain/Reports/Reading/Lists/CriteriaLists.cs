@@ -12,8 +12,6 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
 /// </summary>
 internal static partial class CriteriaLists
 {
-    private const int LongestTitle = 80;
-
     /// <param name="above">Label or paragraph above the list.</param>
     public static UnreadPlace? Find(SourceText source, Section section, ListBlock list, string? above, Choices choices)
     {
@@ -29,7 +27,7 @@ internal static partial class CriteriaLists
             Id = place,
             Kind = UnreadKind.List,
             Line = source.FirstLine(first),
-            Title = title.Length > LongestTitle ? $"{title[..(LongestTitle - 1)]}…" : title,
+            Title = Domain.Text.Shorten.To(title, UnreadPlace.LongestTitle),
             Checks = list.Count,
             Reason = "it lists criteria without boxes, so that there is no place for an answer",
             CouldHoldChecks = true,

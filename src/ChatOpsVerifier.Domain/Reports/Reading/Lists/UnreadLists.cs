@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 using ChatOpsVerifier.Domain.Reports.Reading.Sections;
@@ -10,7 +11,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
 /// Lists led by states ("- ❌ Restore tested") beside boxes and tables. There they mostly tell or decorate, so that they are not
 /// read as checks; those that could be checks are named, so that nobody passes by them in silence.
 /// </summary>
-internal static class UnreadLists
+internal static partial class UnreadLists
 {
     private const int LongestPlainItem = 40;
 
@@ -26,8 +27,13 @@ internal static class UnreadLists
             return null;
         }
 
-        var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
         var around = string.IsNullOrWhiteSpace(above) ? section.Title.Text : above;
+        if (!ListWords.AsksForChecks(around) && marked.Count(m => !IsFile(source, m.Mark)) * 2 < list.Count)
+        {
+            return null;
+        }
+
+        var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
         if (IsLegend(items) || items.TrueForAll(i => i.IsQuoted) || items.TrueForAll(i => StateGlyphs.IsGravity(i.Mark)) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
         {
             return null;
@@ -40,7 +46,7 @@ internal static class UnreadLists
             Id = place,
             Kind = UnreadKind.List,
             Line = source.FirstLine(marked[0].Item),
-            Title = title.Length > 80 ? $"{title[..79]}…" : title,
+            Title = Domain.Text.Shorten.To(title, UnreadPlace.LongestTitle),
             Checks = marked.Count,
             Reason = couldHold
                 ? "its items begin with states, and beside boxes or tables such marks may be decoration"
@@ -68,6 +74,12 @@ internal static class UnreadLists
 
         return asks || items.Count(i => i.Waits) * 2 >= items.Count || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items))) ? true : null;
     }
+
+    /// <summary>"✅ `src/login.ts`: new form": what was done to a file.</summary>
+    private static bool IsFile(SourceText source, TextSpan mark) => File().IsMatch(source.Text[(mark.Start + mark.Length)..source.EndOfLine(source.LineOf(mark.Start))]);
+
+    [GeneratedRegex(@"^[\s*_\[:]*`(?=[^`]*[./\\])[\w.@~{*-][\w.@~{}*\\/()+-]*`")]
+    private static partial Regex File();
 
     /// <summary>Ticks and crosses in front of a few words each: "✅ Backups", "❌ Load test". A sentence or a reason tells something.</summary>
     private static bool IsPlainMixture(List<Item> items) =>
@@ -114,7 +126,7 @@ internal static class UnreadLists
         /// <summary>Words of somebody, or an example of what to write.</summary>
         public bool IsQuoted => Text is ['"' or '“' or '„' or '«' or '「' or '『', ..];
 
-        /// <summary>It says that somebody has still to do it. A warning sign says only that there is something about it, and a question mark asks.</summary>
-        public bool Waits => State == ClaimedState.Open && Mark.TrimEnd('\ufe0f') is not ("⚠" or "❓" or "❔");
+        /// <summary>It says that somebody has still to do it. Warning signs say only that there is something about it, question marks ask, and colours rate.</summary>
+        public bool Waits => State == ClaimedState.Open && (!IsGlyph || StateGlyphs.SaysThatWorkGoesOn(Mark));
     }
 }

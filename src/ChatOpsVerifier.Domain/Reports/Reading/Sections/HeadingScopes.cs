@@ -14,8 +14,9 @@ internal sealed class HeadingScopes
     {
         _report = report;
         _all = [.. report.Checks.Select(c => c.Line).Order()];
-        _claimed = [.. report.Checks.Where(c => c.Claimed).Select(c => c.Line).Order()];
-        _answered = [.. report.Checks.Where(c => c.Claimed && report.HasWrittenEvidence(c)).Select(c => c.Line).Order()];
+        var isRegenerated = report.IsRegenerated;
+        _claimed = [.. report.Checks.Where(c => report.IsSettled(c, isRegenerated)).Select(c => c.Line).Order()];
+        _answered = [.. report.Checks.Where(c => report.IsSettled(c, isRegenerated) && report.HasWrittenEvidence(c)).Select(c => c.Line).Order()];
         _ends = new int[report.Headings.Length];
         _parents = new int[report.Headings.Length];
         var open = new Stack<int>();

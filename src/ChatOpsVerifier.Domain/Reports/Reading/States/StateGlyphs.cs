@@ -11,6 +11,7 @@ internal static class StateGlyphs
     private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
     private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
+    private const string WorkGoesOn = "⏳ ⌛ 🔄 🚧 :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction:";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗ :red_circle: :red_square: :no_entry: :no_entry_sign: :-1: :octagonal_sign: :exclamation:";
 
     /// <summary>Of a sign's name between colons, or of a character reference of HTML.</summary>
@@ -29,6 +30,9 @@ internal static class StateGlyphs
 
     /// <summary>Colours and warning signs say how grave something is as often as how far it is.</summary>
     public static bool IsGravity(ReadOnlySpan<char> mark) => Contains(Gravities, mark);
+
+    /// <summary>Hourglasses and building sites: somebody has still to do it, whatever the list is about.</summary>
+    public static bool SaysThatWorkGoesOn(ReadOnlySpan<char> mark) => Contains(WorkGoesOn, mark);
 
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
         States.TryGetValue(mark.TrimEnd('\ufe0f'), out var state) ? state : null;

@@ -31,7 +31,7 @@ internal static partial class UnreadTables
             Id = place,
             Kind = UnreadKind.Table,
             Line = line,
-            Title = title.Length > 100 ? $"{title[..99]}…" : title,
+            Title = Domain.Text.Shorten.To(title, UnreadPlace.LongestHeader),
             Checks = grid.Rows.Count(r => !r.IsSubheading),
             Reason = reason,
             CouldHoldChecks = couldHold,
