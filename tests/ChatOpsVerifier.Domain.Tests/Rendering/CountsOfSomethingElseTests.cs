@@ -26,6 +26,15 @@ public class CountsOfSomethingElseTests
     [InlineData("Itens concluídos: 1/2", true)]
     [InlineData("進捗: 50 %", true)]
     [InlineData("未完了: 1", true)]
+    [InlineData("点検項目の総数：2", true)]
+    [InlineData("未検証の項目: 1", true)]
+    [InlineData("已验证检查点：1", true)]
+    [InlineData("완료된 점검 항목: 1", true)]
+    [InlineData("Comprobaciones superadas: 1", true)]
+    [InlineData("Voltooide controles: 1", true)]
+    [InlineData("未处理工单：1", false)]
+    [InlineData("障害の総数: 2", false)]
+    [InlineData("열린 포트: 1", false)]
     public void Import_Count_IsOwnedOnlyWhereItCountsTheChecks(string label, bool isDerived)
     {
         var report = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"# Report\n\n{label}\n\n- [ ] a\n- [x] b\n"))).Report;

@@ -20,6 +20,9 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
 {
     private const int LongestPhrase = 2;
 
+    /// <summary>Kana, Han and Hangul lie behind it.</summary>
+    private const char FirstWrittenTogether = '\u3040';
+
     private static readonly FrozenDictionary<string, CountKind?> Vocabulary = Build();
     private static readonly FrozenSet<string> Named = CountWordLists.Nouns.Split('|').Select(Fingerprint.Of).ToFrozenSet(StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
 
         int? total = int.TryParse(shape.Groups["total"].ValueSpan, CultureInfo.InvariantCulture, out var of) ? of : null;
         var isPercentage = shape.Groups["percent"].Success;
-        return new CountLabel(kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind, total is null && !isPercentage, stated, total, isPercentage) { NamesChecks = Fingerprint.Of(label).Split(' ').Any(Named.Contains) };
+        return new CountLabel(kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind, total is null && !isPercentage, stated, total, isPercentage) { NamesChecks = Words(label).Any(Named.Contains) };
     }
 
     /// <summary>The number where so many checks of so many are done or failed.</summary>
@@ -55,7 +58,7 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     {
         CountKind? kind = null;
         var namesChecks = false;
-        var words = Fingerprint.Of(label).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(label);
         for (var i = 0; i < words.Length;)
         {
             var length = Math.Min(LongestPhrase, words.Length - i);
@@ -78,7 +81,37 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
         return kind ?? (namesChecks ? CountKind.Total : null);
     }
 
-    private static bool IsOfChecks(string rest) => Fingerprint.Of(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => Vocabulary.ContainsKey(w) || w.All(char.IsDigit));
+    private static bool IsOfChecks(string rest) => Words(rest).All(w => Vocabulary.ContainsKey(w) || w.All(char.IsDigit));
+
+    private static string[] Words(string text) => [.. Fingerprint.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts)];
+
+    /// <summary>"检查项总数", "確認項目の合計": the words of a language that sets no spaces, if all of them are known.</summary>
+    private static IEnumerable<string> Parts(string word)
+    {
+        if (word[0] < FirstWrittenTogether || Vocabulary.ContainsKey(word))
+        {
+            return [word];
+        }
+
+        var parts = new List<string>();
+        for (var at = 0; at < word.Length; at += parts[^1].Length)
+        {
+            var length = word.Length - at;
+            while (length > 0 && !Vocabulary.ContainsKey(word.Substring(at, length)))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return [word];
+            }
+
+            parts.Add(word.Substring(at, length));
+        }
+
+        return parts;
+    }
 
     private static FrozenDictionary<string, CountKind?> Build()
     {

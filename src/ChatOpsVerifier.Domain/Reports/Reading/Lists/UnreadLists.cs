@@ -34,7 +34,7 @@ internal static partial class UnreadLists
         }
 
         var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
-        if (IsLegend(items) || items.TrueForAll(i => i.IsQuoted) || items.TrueForAll(i => StateGlyphs.IsGravity(i.Mark)) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
+        if (IsLegend(items) || IsScale(source, list, items) || AsksOnly(items) || items.TrueForAll(i => i.IsQuoted) || items.TrueForAll(i => i.IsGravity) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
         {
             return null;
         }
@@ -75,10 +75,10 @@ internal static partial class UnreadLists
         return asks || items.Count(i => i.Waits) * 2 >= items.Count || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items))) ? true : null;
     }
 
-    /// <summary>"✅ `src/login.ts`: new form": what was done to a file.</summary>
+    /// <summary>"✅ `src/login.ts`: new form", "✅ `test_login`": what was done to a file, or which tests there are.</summary>
     private static bool IsFile(SourceText source, TextSpan mark) => File().IsMatch(source.Text[(mark.Start + mark.Length)..source.EndOfLine(source.LineOf(mark.Start))]);
 
-    [GeneratedRegex(@"^[\s*_\[:]*`(?=[^`]*[./\\])[\w.@~{*-][\w.@~{}*\\/()+-]*`")]
+    [GeneratedRegex(@"^[\s*_\[:]*`(?=[^`]*[./\\_])[\w.@~{*-][\w.@~{}*\\/()+-]*`")]
     private static partial Regex File();
 
     /// <summary>Ticks and crosses in front of a few words each: "✅ Backups", "❌ Load test". A sentence or a reason tells something.</summary>
@@ -104,6 +104,15 @@ internal static partial class UnreadLists
         && items.Select(i => i.Mark).Distinct().Count() == items.Count
         && (items.Count > 2 || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
 
+    /// <summary>"⚠️ 30 days left", "🚨 7 days left", "❌ expired": each item with a sign of its own, and not all of them signs of a state.</summary>
+    private static bool IsScale(SourceText source, ListBlock list, List<Item> items) =>
+        items.Count > 1 && items.Count < list.Count
+        && items.Select(i => i.Mark).Distinct().Count() == items.Count
+        && list.OfType<ListItemBlock>().All(i => i is [ParagraphBlock { Span.IsEmpty: false } text, ..] && (char.IsSurrogate(source.Text[text.Span.Start]) || char.IsSymbol(source.Text[text.Span.Start])));
+
+    /// <summary>"⏳ Which library?": what is still to be decided, and not to be checked. Questions of a checklist have ticks and crosses.</summary>
+    private static bool AsksOnly(List<Item> items) => items.TrueForAll(i => i.State == ClaimedState.Open && i.Text.TrimEnd('*', '_', ' ') is [.., '?' or '？' or '؟' or ';'] && (i.Text[^1] != ';' || i.Text.Any(c => c is >= '\u0370' and <= '\u03ff')));
+
     /// <summary>"Ongoing: 400 a year", "Error: with a button to retry", "Go if all tests pass": labels, and states only by chance.</summary>
     private static bool IsWordsByChance(List<Item> items)
     {
@@ -119,7 +128,14 @@ internal static partial class UnreadLists
     /// <param name="IsEmphasised">The mark is in bold or italic letters.</param>
     private sealed record Item(string Mark, ClaimedState State, string Text, bool IsEmphasised)
     {
-        public bool IsGlyph => StateGlyphs.LengthAt(Mark) == Mark.Length;
+        public bool IsGlyph => Glyph.Length == Mark.Length;
+
+        /// <summary>What the mark begins with; "**🟡 LATER**: …" has words behind it.</summary>
+        private string Glyph => Mark[..StateGlyphs.LengthAt(Mark)];
+
+        private ClaimedState? Word => StatusWords.AtStart(Mark.AsSpan(Glyph.Length))?.State;
+
+        public bool IsGravity => Glyph.Length > 0 && StateGlyphs.IsGravity(Glyph) && Word is null;
 
         public bool IsLoud => Mark.Length > 1 && StateBullets.IsLoud(Mark);
 
@@ -127,6 +143,6 @@ internal static partial class UnreadLists
         public bool IsQuoted => Text is ['"' or '“' or '„' or '«' or '「' or '『', ..];
 
         /// <summary>It says that somebody has still to do it. Warning signs say only that there is something about it, question marks ask, and colours rate.</summary>
-        public bool Waits => State == ClaimedState.Open && (!IsGlyph || StateGlyphs.SaysThatWorkGoesOn(Mark));
+        public bool Waits => State == ClaimedState.Open && (Glyph.Length == 0 || Word == ClaimedState.Open || StateGlyphs.SaysThatWorkGoesOn(Glyph));
     }
 }

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
-/// <summary>Headers in further languages: Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Ukrainian, Greek, Arabic, Hebrew, Vietnamese, Indonesian.</summary>
+/// <summary>Headers in further languages: Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Hungarian, Romanian, Turkish, Ukrainian, Greek, Arabic, Hebrew, Vietnamese, Indonesian; and more words of others.</summary>
 internal static class MoreTableHeaders
 {
     /// <summary>Words of a kind, separated by bars.</summary>
@@ -13,6 +13,12 @@ internal static class MoreTableHeaders
         (ColumnKind.Signature, "underskrift|namnteckning|signatur|allekirjoitus|aláírás|semnătura|semnătură|imza|İmza|підпис|υπογραφή|التوقيع|توقيع|חתימה|chữ ký|tanda tangan|paraaf|parafe"),
         (ColumnKind.Date, "päiväys|pvm|datum underskrift|dagsetning|keltezés|kelt|dátum|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|ngày|tanggal|data podpisu"),
         (ColumnKind.Owner, "ansvarig person|vastuuhenkilö|vastuu|zodpovědná osoba|odpovídá|zodpovedný|felelős|responsabil|sorumlu|відповідальний|υπεύθυνος|المسؤول|אחראי|người phụ trách|phụ trách|penanggung jawab"),
+        (ColumnKind.Owner, "testeur|testeuse|contrôleur|vérificateur|testé par|vérifié par|contrôlé par|prüfer|prüferin|getestet von|geprüft durch|durchgeführt von|probado por|verificado por|testador|testado por|collaudatore|verificato da|collaudato da|getest door|gecontroleerd door|"
+            + "sprawdził|sprawdzający|testujący|testare|testad av|kontrollerad av|testet af|testet av|testaaja|tarkastaja|testoval|kontroloval|ověřil|tesztelő|ellenőrizte|testat de|verificat de|test eden|kontrol eden|тестировщик|проверил|проверяющий|испытатель|тестувальник|перевірив|ελεγκτής|الفاحص|المختبر|בודק|người kiểm tra|penguji|"
+            + "测试人|测试人员|检查人|检查人员|检验员|验证人|执行人|測試人員|テスター|試験者|確認者|検査者|実施者|点検者|시험자|테스터|확인자|검사자|점검자|수행자"),
+        (ColumnKind.Count, "antal|antall|lukumäärä|kpl|počet|darab|darabszám|număr|adet|sayı|кількість|количество|кол во|πλήθος|العدد|عدد|כמות|số lượng|jumlah|liczba|ilość|aantal|quantité|cantidad|quantidade|quantità|件数|数量|個数|개수|건수|수량"),
+        (ColumnKind.Rank, "schweregrad|gravité|sévérité|gravedad|severidad|gravidade|severidade|gravità|ernst|allvarlighetsgrad|allvarlighet|prioritet|alvorlighed|alvorlighet|alvorsgrad|alvorlighetsgrad|vakavuus|prioriteetti|závažnost|závažnosť|priorita|súlyosság|prioritás|severitate|gravitate|prioritate|önem|önem derecesi|öncelik|"
+            + "серьёзность|серьезность|критичность|серйозність|критичність|пріоритет|σοβαρότητα|προτεραιότητα|الخطورة|الأولوية|חומרה|עדיפות|mức độ nghiêm trọng|độ ưu tiên|tingkat keparahan|prioritas|ważność|级别|等级|严重程度|严重级别|優先順位|重要度|深刻度|重大度|심각도|등급|중요도"),
         (ColumnKind.Notes, "anmärkning|anmärkningar|kommentarer|bemærkning|bemærkninger|merknad|merknader|huomautus|huomautukset|huomiot|kommentti|poznámky|megjegyzés|megjegyzések|observații|mențiuni|not|notlar|açıklama|примітка|примітки|примечания|комментарий|комментарии|παρατηρήσεις|σχόλια|ملاحظات|ملاحظة|הערות|הערה|ghi chú|catatan|keterangan"),
         (ColumnKind.Evidence, "underlag|dokumentation for udførelse|näyttö|todiste|doklad|dôkaz|bizonyíték|dovadă|dovezi|kanıt|доказ|підтвердження|τεκμήριο|دليل|الدليل|ראיה|bằng chứng|minh chứng|bukti"),
         (ColumnKind.Id, "п п|lp|l p|poř|por|pořadí|sıra|sıra no|sıra nr|sorszám|ssz|nr crt|crt|stt|no urut|رقم|الرقم|م|מס|löpnr|løbenr"),
