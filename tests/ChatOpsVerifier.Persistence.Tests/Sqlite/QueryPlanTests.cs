@@ -107,6 +107,25 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PendingOutbox_OfOneChannel_CostsItsConversations_NotWhatWaitsInThem()
+    {
+        await FillAsync(1, 20);
+        var few = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100, []));
+        await FillAsync(21, 5_000);
+
+        var many = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100, []));
+
+        Assert.Equal(few, many);
+
+        Task<int> FillAsync(int first, int last) => ExecuteAsync(
+            $$"""
+            WITH RECURSIVE generate(value) AS (SELECT {{first}} UNION ALL SELECT value + 1 FROM generate WHERE value < {{last}})
+            INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, status, attempts, not_before, enqueued_at)
+            SELECT 'unsent ' || value, 'web', 'place ' || (value % 5), 'key', '{"text":"x"}', CASE value % 2 WHEN 0 THEN 'ada' END, 0, 0, 0, 0 FROM generate
+            """);
+    }
+
+    [Fact]
     public async Task SentLongAgo_IsSearchedByTheInstantOfItsSending() => Assert.Contains(
         await PlanAsync(db => OutboxTables.SentBefore(db, Now, 500)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_sent", StringComparison.Ordinal));
