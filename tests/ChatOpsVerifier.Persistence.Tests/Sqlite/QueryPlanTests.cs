@@ -163,7 +163,9 @@ public sealed class QueryPlanTests : IAsyncLifetime
         {
             for (var i = 0; i < query.ArgumentCount; i++)
             {
-                raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(query.GetArgument(i)));
+                _ = query.GetArgument(i) is string text
+                    ? raw.sqlite3_bind_text(statement, i + 1, text)
+                    : raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(query.GetArgument(i), CultureInfo.InvariantCulture));
             }
 
             while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
