@@ -8,6 +8,9 @@ namespace ChatOpsVerifier.Domain.Reports.Linting;
 /// <summary>Counts and percentages of the document's own checks that the boxes do not bear out.</summary>
 internal static partial class CountMismatches
 {
+    /// <summary>A count of more times as many checks as the document has is that of another document, whatever its words.</summary>
+    private const int MostTimes = 5;
+
     public static IEnumerable<LintIssue> Find(Report report)
     {
         var scopes = default(HeadingScopes);
@@ -16,7 +19,7 @@ internal static partial class CountMismatches
             scopes ??= new HeadingScopes(report);
             var (total, done) = scopes.Around(label.Line);
             if (total > 0 && IsOfTheDocument(report, scopes, label.Line) && CountLabel.TryRead(label.Label, label.ValueText) is { Kind: not CountKind.Failed } count
-                && (count.NamesChecks || IsPlausible(count, total) || IsPlausible(count, report.Checks.Count())))
+                && ((count.NamesChecks && (count.IsPercentage || (count.Total ?? count.Stated) <= MostTimes * report.Checks.Count())) || IsPlausible(count, total) || IsPlausible(count, report.Checks.Count())))
             {
                 var expected = $"{count.Value(total, done, 0)}{(count.IsPercentage ? " %" : count.Total is null ? "" : $" of {total}")}";
                 yield return new LintIssue(LintSeverity.Warning, label.Line, "count-mismatch",
