@@ -78,7 +78,8 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
     {
         var entries = report.Ledger.Entries;
         var over = entries.Length;
-        while (over > 0 && zone.DateOf(entries[over - 1].At) >= today)
+        var midnight = zone.AtStartOfDay(LocalDate.FromDateOnly(today)).ToDateTimeOffset();
+        while (over > 0 && entries[over - 1].At >= midnight)
         {
             over--;
         }
