@@ -1,5 +1,5 @@
 // The Azure side of Microsoft Teams: the Azure Bot, which hands what people say in Teams to this program, and its Teams channel.
-// Before it: an app registration (README, "Microsoft Teams"). The program itself runs wherever you keep it: its SQLite database
+// Before it: an app registration (.github/TEAMS.md). The program itself runs wherever you keep it: its SQLite database
 // wants a real disk, which the file shares of Azure's container services are not.
 //
 //   az deployment group create --resource-group GROUP --template-file infra/teams-bot.bicep \

@@ -64,10 +64,10 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderPolicies>();
         services.TryAddSingleton<EscalationLadders>();
         services.TryAddSingleton<EscalationMessages>();
-        services.TryAddSingleton<ReminderCases>();
-        services.TryAddSingleton<ReminderSituations>();
+        services.TryAddSingleton<ReminderLoader>();
+        services.TryAddSingleton<ReminderFactsBuilder>();
         services.TryAddSingleton<ReminderMessages>();
-        services.TryAddSingleton<IReminderStandings, ReminderStandings>();
+        services.TryAddSingleton<IPolicyInForceReader, PolicyInForceReader>();
         services.TryAddSingleton<ReminderScheduler>();
         services.TryAddSingleton<ISigningKey, NoSigningKey>();
         services.TryAddSingleton<StatusPublisher>();
@@ -106,8 +106,8 @@ public static class ConversationsServices
         services.TryAddSingleton<OutboxRetention>();
         services.TryAddSingleton<OutboxDeadLetters>();
 
-        services.TryAddSingleton<IReminderOutlook, ReminderOutlooks>();
-        services.TryAddSingleton<ReminderForecasts>();
+        services.TryAddSingleton<IReminderSimulator, ReminderSimulator>();
+        services.TryAddSingleton<ForecastReader>();
         services.TryAddSingleton<ReminderRetention>();
         services.TryAddSingleton<ReminderTransaction>();
         services.TryAddSingleton<DailyReview>();

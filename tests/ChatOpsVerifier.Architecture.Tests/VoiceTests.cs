@@ -41,7 +41,7 @@ public sealed partial class VoiceTests
         "ChatOpsVerifier.Domain/Evidence/", "ChatOpsVerifier.Domain/Reports/Reading/", "ChatOpsVerifier.Domain/Secrets/", "ChatOpsVerifier.Domain/Verification/Contradictions/",
         // The owned section of a report is a stored format; its words stay as they were written.
         "ChatOpsVerifier.Domain/Rendering/LedgerSection.cs",
-        "ChatOpsVerifier.Domain/Flows/Steps/ValueWords.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnWords.cs", "ChatOpsVerifier.Domain/Flows/Saying/Words.cs",
+        "ChatOpsVerifier.Domain/Flows/Steps/ValueWords.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnWords.cs", "ChatOpsVerifier.Domain/Flows/Saying/Phrases.cs",
     ];
 
     [Fact]

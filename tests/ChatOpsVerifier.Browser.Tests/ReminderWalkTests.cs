@@ -55,21 +55,21 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         var card = visitor.Page.Locator(".card.reminders");
         foreach (var lane in new[] { "private", "channel", "secondperson" })
         {
-            Assert.NotEqual(0, await card.Locator($"svg.outlook circle.{lane}").CountAsync());
+            Assert.NotEqual(0, await card.Locator($"svg.simulation circle.{lane}").CountAsync());
         }
 
         await card.Locator("summary", new() { HasText = "Each one, and why" }).ClickAsync();
         await card.ScrollIntoViewIfNeededAsync();
-        await visitor.PictureAsync("outlook-1440-Light");
+        await visitor.PictureAsync("simulation-1440-Light");
         await visitor.AccessibleAsync("reminders to come, light");
         await visitor.Page.Locator("[data-theme-switch]").ClickAsync();
-        await visitor.PictureAsync("outlook-1440-Dark");
+        await visitor.PictureAsync("simulation-1440-Dark");
         await visitor.AccessibleAsync("reminders to come, dark");
         await visitor.Page.SetViewportSizeAsync(375, 800);
         await visitor.Page.Locator(".pane-nav [data-pane=overview]").ClickAsync();
         await card.ScrollIntoViewIfNeededAsync();
         await visitor.FitsAsync();
-        await visitor.PictureAsync("outlook-375-Dark");
+        await visitor.PictureAsync("simulation-375-Dark");
         await visitor.Page.Locator("[data-theme-switch]").ClickAsync();
         await visitor.Page.SetViewportSizeAsync(1440, 900);
     }
@@ -121,7 +121,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         var card = visitor.Page.Locator(".card.reminders");
         await Assertions.Expect(card).ToContainTextAsync("No reminder is scheduled for the next 30 days.");
         await Assertions.Expect(card).ToContainTextAsync("The report is PASS: nothing is pending");
-        await Assertions.Expect(card.Locator("svg.outlook")).ToHaveCountAsync(0);
+        await Assertions.Expect(card.Locator("svg.simulation")).ToHaveCountAsync(0);
     }
 
     private static async Task BeginsAgainAsync(HostProcess host, Visitor visitor)
@@ -134,7 +134,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         await Assertions.Expect(visitor.Verdict).ToHaveTextAsync("FAIL");
         await Assertions.Expect(Reminders(visitor)).ToHaveCountAsync(1, Patient);
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("2.2 Backup Frequency");
-        await Assertions.Expect(visitor.Page.Locator(".card.reminders svg.outlook")).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Page.Locator(".card.reminders svg.simulation")).ToHaveCountAsync(1);
     }
 
     private static LocatorAssertionsToHaveCountOptions Patient => new() { Timeout = 60_000 };

@@ -76,11 +76,11 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Does something that sends a turn, and waits until the page shows what came of it.</summary>
-    public async Task MovingOnAsync(Func<Task> deed)
+    public async Task MovingOnAsync(Func<Task> action)
     {
         var before = await LastMessageAsync();
-        await deed();
-        await Eventually.TrueAsync(async () => await LastMessageAsync() != before, TimeSpan.FromSeconds(60), () => "Nothing was said after the deed.");
+        await action();
+        await Eventually.TrueAsync(async () => await LastMessageAsync() != before, TimeSpan.FromSeconds(60), () => "Nothing was said after the action.");
         await Assertions.Expect(Conversation.Locator("form[data-busy]")).ToHaveCountAsync(0);
     }
 

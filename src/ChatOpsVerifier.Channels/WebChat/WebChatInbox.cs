@@ -77,7 +77,7 @@ public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports,
     private static string TranscriptKeyOf(WebChatPost post) => $"turn:{KeyOf(post)}";
 
     private static string WordsOf(WebChatPost post, IEnumerable<WebChatMessage> transcript) => post.Prompt is { } press
-        ? WebChatWords.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
+        ? WebChatText.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
         : post.Body ?? "";
 
     // The transcript is stored for good, so a credential must not reach it, whatever the flow makes of the turn. Screened as the

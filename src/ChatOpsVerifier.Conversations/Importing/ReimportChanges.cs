@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Importing;
 
@@ -42,5 +42,5 @@ internal static class ReimportChanges
     }
 
     private static string Name(Report? report, string id) =>
-        report?.Checks.FirstOrDefault(c => c.Id == id) is { } check ? $"{check.Handle} {PlainText.Short(check.Text, 120)}" : id;
+        report?.Checks.FirstOrDefault(c => c.Id == id) is { } check ? $"{check.Handle} {Shorten.To(check.Text, 120)}" : id;
 }

@@ -31,9 +31,9 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         return new(outcome, before, before);
     }
 
-    /// <param name="deed">What somebody did in a chat that brought it here; null: it came another way.</param>
+    /// <param name="action">What somebody did in a chat that brought it here; null: it came another way.</param>
     /// <param name="isNamed">Somebody named the report. False: the name was made from the file's, so that a file with nothing in common with the report of that name is asked about.</param>
-    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, Deed? deed, bool isNamed = true)
+    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, PersonAction? action, bool isNamed = true)
     {
         var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
         if (!isNamed && outcome is ImportOutcome.Imported { Changes: { } changes } && before is not null && parsed is not null && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
@@ -53,7 +53,7 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
         await transaction.AppendAsync(slug, state.Version, entries);
         var ledger = (before?.Ledger ?? FoldedLedger.Empty).With(entries);
         var after = reader.Snapshot(record with { Version = ledger.State.Version, HeadHash = ledger.State.HeadHash }, parsed, ledger);
-        await followUp.AfterAsync(transaction, after, at, deed);
+        await followUp.AfterAsync(transaction, after, at, action);
         return new(imported with { Plan = after.Assessment.Plan, Lint = after.Assessment.Lint }, before, after);
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class ReportImports(
         }
 
         var (outcome, _, _) = await Retrying.OnConflictAsync(() => store.TransactAsync(
-            transaction => importing.ImportAsync(transaction, candidate, name, by, time.GetUtcNow(), deed: null, isNamed: slug is not null), cancellationToken));
+            transaction => importing.ImportAsync(transaction, candidate, name, by, time.GetUtcNow(), action: null, isNamed: slug is not null), cancellationToken));
         if (outcome is ImportOutcome.Imported imported)
         {
             if (imported.IsNew)

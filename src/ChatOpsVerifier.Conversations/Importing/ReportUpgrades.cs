@@ -51,7 +51,7 @@ internal sealed partial class ReportUpgrades(IVerificationStore store, ReportRea
         }
 
         var after = await ledger.AppendAsync(transaction, before, events, Actor, now);
-        await followUp.AfterAsync(transaction, after, now, deed: null);
+        await followUp.AfterAsync(transaction, after, now, action: null);
         Log.ReadAgain(logger, slug, ReportImporter.Dialect, changes.Moved.Length, changes.Added.Length, changes.Removed.Length);
         return true;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
@@ -64,7 +65,7 @@ public static class LedgerAudit
             if (await contents.EvidenceAsync(item.Sha256) is var found and not EvidenceIntegrity.Intact)
             {
                 findings.LostEvidence.Add(item.Sha256);
-                findings.Problems.Add(IntegrityWords.Lost($"Evidence {item.Id} ({item.Name})", item.Sha256, found));
+                findings.Problems.Add(IntegrityText.Lost($"Evidence {item.Id} ({item.Name})", item.Sha256, found));
             }
         }
 
@@ -73,7 +74,7 @@ public static class LedgerAudit
             if (await contents.SourceAsync(source) is var found and not EvidenceIntegrity.Intact)
             {
                 findings.IsUnusable = true;
-                findings.Problems.Add(IntegrityWords.Lost("The imported file", source, found));
+                findings.Problems.Add(IntegrityText.Lost("The imported file", source, found));
             }
         }
 
@@ -128,7 +129,7 @@ public static class LedgerAudit
     {
         var said = noted.Head.Sequence is { } at && at > entries.Count
             ? $"{noted.Where} names entry {at} as the ledger's head; the ledger ends at entry {entries.Count}. Its end was cut off."
-            : $"{noted.Where} names {IntegrityWords.Short(noted.Head.Hash)} as the hash of entry {noted.Head.Sequence}; it is not in this ledger. The end was cut off or the chain was rewritten.";
+            : $"{noted.Where} names {Shorten.Hash(noted.Head.Hash)} as the hash of entry {noted.Head.Sequence}; it is not in this ledger. The end was cut off or the chain was rewritten.";
         return noted.Remedy is null ? said : $"{said} {noted.Remedy}";
     }
 

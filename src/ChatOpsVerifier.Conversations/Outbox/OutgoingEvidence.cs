@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Outbox;
 
@@ -59,7 +60,7 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
         }
 
         var text = Encoding.UTF8.GetString(bytes);
-        var quote = PlainText.Short(text, MostShown);
+        var quote = Shorten.To(text, MostShown);
         var shown = With(message, quote, new MessageBlock.Quote(quote));
         return (shown, text.Length <= MostShown ? null : new OutgoingFile($"{item.Id}.txt", "text/plain; charset=utf-8", bytes));
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
-using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Overviews;
 
@@ -49,7 +49,7 @@ internal static class OverviewMessage
     private static IEnumerable<MessageBlock> Whole(OverviewEntry entry, Person person)
     {
         var (assessment, counts) = (entry.Assessment, entry.Assessment.Counts);
-        yield return new MessageBlock.Paragraph(RichText.Empty.Strong(PlainText.Short(entry.Record.Title, MostTitle)));
+        yield return new MessageBlock.Paragraph(RichText.Empty.Strong(Shorten.To(entry.Record.Title, MostTitle)));
         yield return new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictText.Because(assessment)}."));
         yield return new MessageBlock.Progress($"{VerdictText.Progress(counts)} ({counts.Percent} %)", counts.Settled, counts.Checks);
         yield return new MessageBlock.Fields(Facts(entry));
@@ -64,7 +64,7 @@ internal static class OverviewMessage
         var assessment = entry.Assessment;
         var facts = ImmutableArray.CreateBuilder<Field>();
         var steps = OpenWork.Of(assessment).Count();
-        facts.Add(new Field("Pending", $"{Many(assessment.Counts.Checks - assessment.Counts.Settled, "check")}{(steps == 0 ? "" : $" in {Many(steps, "step")}")}"));
+        facts.Add(new Field("Pending", $"{Counted.Of(assessment.Counts.Checks - assessment.Counts.Settled, "check")}{(steps == 0 ? "" : $" in {Counted.Of(steps, "step")}")}"));
         facts.Add(new Field("Next step", Next(entry)));
         if (entry.Reminder is { } reminder)
         {
@@ -88,7 +88,7 @@ internal static class OverviewMessage
         if (!Permissions.MayAnswer(person))
         {
             var waiting = person.Role == PersonRole.Reviewer ? OpenWork.WaitingForReview(entry.Assessment, person.Id) : 0;
-            return waiting == 0 ? [] : [new Choice(ActionIds.SayOf, $"Review {Many(waiting, "answer")}", $"{slug} review", ChoiceStyle.Primary)];
+            return waiting == 0 ? [] : [new Choice(ActionIds.SayOf, $"Review {Counted.Of(waiting, "answer")}", $"{slug} review", ChoiceStyle.Primary)];
         }
 
         var isFresh = entry.Begun is null && entry.Assessment.State.IsPlanConfirmed;
@@ -116,7 +116,7 @@ internal static class OverviewMessage
         blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(heading)));
         blocks.Add(new MessageBlock.Items(
         [
-            .. entries.Take(MostNamed).Select(e => RichText.Plain($"{PlainText.Short(e.Record.Title, MostTitle)}: {VerdictText.Progress(e.Assessment.Counts)}")),
+            .. entries.Take(MostNamed).Select(e => RichText.Plain($"{Shorten.To(e.Record.Title, MostTitle)}: {VerdictText.Progress(e.Assessment.Counts)}")),
             .. entries.Length > MostNamed ? [RichText.Plain($"… and {entries.Length - MostNamed:N0} more")] : Array.Empty<RichText>(),
         ]));
     }
@@ -126,12 +126,11 @@ internal static class OverviewMessage
         (0, _) => "No report has been imported yet",
         (_, 0) => reports == 1 ? "Nothing is pending: the report is PASS" : $"Nothing is pending: all {reports:N0} reports are PASS",
         (1, _) => "One report is pending",
-        _ => $"{open:N0} of {Many(reports, "report")} {(open == 1 ? "is" : "are")} pending",
+        _ => $"{open:N0} of {Counted.Of(reports, "report")} {Counted.Verb(open, "is", "are")} pending",
     };
 
     private static string Known(string operators) => operators.Length == 0 ? "nobody: no operator is configured" : operators;
 
-    private static string Many(int number, string one) => $"{number:N0} {one}{(number == 1 ? "" : "s")}";
 
     private static Message Of(MessageTone tone, ImmutableArray<MessageBlock> blocks)
     {

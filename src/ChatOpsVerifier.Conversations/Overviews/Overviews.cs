@@ -43,7 +43,7 @@ internal sealed class Overviews(IVerificationStore store, ComparedReports report
         }
 
         var (book, now) = (await policies.ReadAsync(store, slug, cancellationToken), time.GetUtcNow());
-        return ReminderWords.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
+        return NextReminderText.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
     }
 
     private async Task<string?> BegunAsync(string slug, Person person, string channel, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
@@ -51,5 +52,5 @@ internal sealed class Eyebrow
         return message with { Text = $"{line.Typed}\n{message.Text}", Blocks = [new MessageBlock.Context(line), .. message.Blocks] };
     }
 
-    private static string Short(string title) => PlainText.Short(title, MostTitle);
+    private static string Short(string title) => Shorten.To(title, MostTitle);
 }

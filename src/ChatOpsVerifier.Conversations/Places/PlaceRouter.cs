@@ -36,10 +36,10 @@ internal sealed class PlaceRouter(
             return OfPress(newest.Key, choice.ActionId, choice.Value);
         }
 
-        return ImportWords.Read(said.Text) is { } import ? OfImportWords(import) : OfNames(said);
+        return ImportRequests.Read(said.Text) is { } import ? OfImportWords(import) : OfNames(said);
     }
 
-    private Route OfImportWords(ImportWords.Said import)
+    private Route OfImportWords(ImportRequests.Said import)
     {
         if (import.IsCancel)
         {
@@ -66,7 +66,7 @@ internal sealed class PlaceRouter(
 
     private Route OfFile(FlowInput.Said said, ImportCandidate file)
     {
-        var caption = ImportWords.Read(said.Text);
+        var caption = ImportRequests.Read(said.Text);
         var awaited = place.Import is { } import && import.PersonId == personId && import.Until > now ? import : null;
         if (caption is { IsCancel: false } || awaited is not null)
         {

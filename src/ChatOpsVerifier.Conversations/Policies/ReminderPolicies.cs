@@ -32,7 +32,7 @@ internal sealed class ReminderPolicies(IPeople people, IOptions<ReminderOptions>
             var (of, whose) = change.Field switch
             {
                 PolicyField.Due => (slug, PolicyLayerRecord.Every),
-                _ when !change.Field.IsOfThePerson() => (slug, person.Id),
+                _ when !change.Field.IsPersonal() => (slug, person.Id),
                 _ => (PolicyLayerRecord.Every, person.Id),
             };
             var layer = book.Asked(of, whose).With(change.Field, change.Value);

@@ -88,8 +88,7 @@ public sealed record PolicyLayerRecord(string Slug, string PersonId, string Laye
 }
 
 /// <summary>A line of the reminder ledger.</summary>
-/// <param name="What">planned, claimed, sent, seen, acted, missed; before they were distinguished also skipped.</param>
-public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, string What, string Reason, DateTimeOffset At)
+public sealed record ReminderLogRecord(string Slug, string PersonId, string Slot, ReminderLogKind Kind, string Reason, DateTimeOffset At)
 {
     /// <summary>None: it is about no step.</summary>
     public EscalationStep Step { get; init; }

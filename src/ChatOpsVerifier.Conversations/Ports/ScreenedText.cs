@@ -19,7 +19,7 @@ public sealed record ScreenedText(string Text, ImmutableArray<string> SecretKind
     internal static ScreenedText Of(string raw, IReadOnlyCollection<SecretRule> more)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var text = PlainText.Clean(raw);
+        var text = TextCleaning.Clean(raw);
         var matches = SecretDetector.Find(text, more);
         return matches.Length == 0
             ? new(text, [])

@@ -1,6 +1,4 @@
 using System.Globalization;
-using ChatOpsVerifier.Domain.Reminders;
-using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
@@ -9,10 +7,6 @@ internal static class Slots
 {
     /// <summary>Exact to the tick: two instants are two slots.</summary>
     public static string Of(DateTimeOffset? due) => due is { } at ? Utc(at, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'") : "none";
-
-    /// <summary>For people: "Tue 24 Nov 2026, 09:00 (Europe/Vienna)".</summary>
-    public static string Tell(DateTimeOffset? due, DateTimeZone zone) =>
-        due is { } at ? $"{zone.ToLocal(at).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({zone.Id})" : "none";
 
     private static string Utc(DateTimeOffset at, string format) => at.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         await transaction.RemoveTextsAsync(before.Slug, digests);
-        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramWords.Are(w)), before.Parsed.Report.Source.Text)));
+        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramLabels.Are(w)), before.Parsed.Report.Source.Text)));
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
@@ -136,7 +136,7 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         {
             return await evidence.ReadAsync(sha256, CancellationToken.None) is not { } bytes ? null
                 : form is null ? Encoding.UTF8.GetString(bytes)
-                : PlainText.Excerpt(form.Decode(bytes));
+                : TextCleaning.Excerpt(form.Decode(bytes));
         }
         catch (InvalidDataException)
         {

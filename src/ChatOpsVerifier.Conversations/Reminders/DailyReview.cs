@@ -41,7 +41,7 @@ internal sealed class DailyReview(IVerificationStore store, IReportIntegrity int
             return false;
         }
 
-        await followUp.AfterAsync(transaction, await reader.ReadAsync(record, transaction), now, deed: null);
+        await followUp.AfterAsync(transaction, await reader.ReadAsync(record, transaction), now, action: null);
         return true;
     }
 }

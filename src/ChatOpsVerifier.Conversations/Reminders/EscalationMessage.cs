@@ -41,7 +41,7 @@ internal static class EscalationMessage
     private static RichText Line(EscalatedReport report) =>
         RichText.Empty.Link(Short(report.Title), report.Url).Then($": {Counted.Part(report.Open, report.Checks, "check")} open; next: {Short(report.Next)}. {report.Why}");
 
-    private static string Short(string text) => ChatOpsVerifier.Conversations.Ports.PlainText.Short(text, 90);
+    private static string Short(string text) => Shorten.To(text, 90);
 }
 
 /// <param name="Next">Its smallest step.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
@@ -16,22 +17,22 @@ internal static class EscalationPosts
 
     public static async Task KeepAsync(IStoreTransaction transaction, string personId, EscalationPost post, DateTimeOffset now)
     {
-        var standing = await ReadAsync(transaction, personId);
-        await SaveAsync(transaction, personId, [.. standing.TakeLast(Most - 1), post], now);
+        var posts = await ReadAsync(transaction, personId);
+        await SaveAsync(transaction, personId, [.. posts.TakeLast(Most - 1), post], now);
     }
 
     /// <summary>Says under each that it is over; an edit rings nowhere.</summary>
     public static async Task CloseAsync(IStoreTransaction transaction, string personId, string slug, string because, DateTimeZone zone, DateTimeOffset now)
     {
-        var standing = await ReadAsync(transaction, personId);
-        foreach (var post in standing.Where(p => p.Slugs.Contains(slug)))
+        var posts = await ReadAsync(transaction, personId);
+        foreach (var post in posts.Where(p => p.Slugs.Contains(slug)))
         {
-            var line = $"{post.Title}; resolved: {because}, {Slots.Tell(now, zone)}.";
+            var line = $"{post.Title}; resolved: {because}, {Instants.Tell(now, zone)}.";
             var message = new Message { Text = line, Blocks = [new MessageBlock.Context(line)] };
             await transaction.EnqueueAsync(new($"{post.Key}:over:{now.UtcTicks}", post.Conversation, post.Key, message, PrivateTo: null), now);
         }
 
-        await SaveAsync(transaction, personId, standing.RemoveAll(p => p.Slugs.Contains(slug)), now);
+        await SaveAsync(transaction, personId, posts.RemoveAll(p => p.Slugs.Contains(slug)), now);
     }
 
     private static async Task<ImmutableArray<EscalationPost>> ReadAsync(IStoreReader store, string personId)

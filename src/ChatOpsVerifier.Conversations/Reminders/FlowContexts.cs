@@ -7,12 +7,13 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Conversations.Status;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>What a step of the conversation may look at.</summary>
-internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderSituations situations, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderFactsBuilder facts, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
 {
     public async Task<FlowContext> BuildAsync(IStoreReader store, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
@@ -33,10 +34,10 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
             NameOf = people.NameOf,
             Beside = Beside(person, place),
             Status = await figures.OfAsync(report, store, book, reminders, now),
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(l => $"{Slots.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")], reminder.Snoozes, book.AbsenceOf(person.Id, now))
+            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(l => $"{Instants.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")], reminder.Snoozes, book.AbsenceOf(person.Id, now))
             {
-                Situation = situations.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),
-                Last = ReminderSituations.Last(mine, people.NameOf, policy.Zone),
+                Facts = facts.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),
+                Last = ReminderFactsBuilder.Last(mine, people.NameOf, policy.Zone),
             },
         };
     }

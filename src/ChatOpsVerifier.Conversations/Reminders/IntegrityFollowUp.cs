@@ -75,7 +75,7 @@ public sealed class IntegrityFollowUp
         var key = said.Key.Length > 0 ? said.Key : $"integrity:{slug}:{_ids.Next()}";
         await NotifyAsync(transaction, record, key, finding, now);
         await new IntegrityMemory(finding.IsIntact ? "" : key, finding.Key).SaveAsync(transaction, slug, now);
-        await _followUp.AfterAsync(transaction, snapshot, now, deed: null);
+        await _followUp.AfterAsync(transaction, snapshot, now, action: null);
         return true;
     }
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Flows.Times;
+using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
@@ -10,9 +13,6 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// </summary>
 public static class ReminderLogs
 {
-    /// <summary>Not written down: an outage may end at any moment.</summary>
-    public const string Waiting = "waiting";
-
     /// <param name="newest">Lines of the ledger that are looked at.</param>
     /// <param name="zoneOf">Person id → the zone in which times are told.</param>
     public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
@@ -20,18 +20,18 @@ public static class ReminderLogs
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(zoneOf);
         var lines = await store.ReadReminderLogAsync(slug, newest, cancellationToken);
-        var decided = lines.Where(l => l.What is "sent" or "missed" && l.Delivery is not null).ToLookup(l => (l.PersonId, l.Delivery));
-        var open = lines.Where(l => l is { What: "claimed", Delivery: not null } && !decided.Contains((l.PersonId, l.Delivery))).Select(l => l.Delivery!).Distinct(StringComparer.Ordinal).ToList();
+        var decided = lines.Where(l => l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed && l.Delivery is not null).ToLookup(l => (l.PersonId, l.Delivery));
+        var open = lines.Where(l => l is { Kind: ReminderLogKind.Claimed, Delivery: not null } && !decided.Contains((l.PersonId, l.Delivery))).Select(l => l.Delivery!).Distinct(StringComparer.Ordinal).ToList();
         var unsent = open.Count == 0 ? [] : (await store.ReadUnsentAsync(open, cancellationToken)).ToDictionary(u => u.IdempotencyKey, StringComparer.Ordinal);
-        var reasons = lines.Where(l => l is { What: "claimed", Delivery: not null }).ToLookup(l => (l.PersonId, l.Delivery), l => l.Reason);
+        var reasons = lines.Where(l => l is { Kind: ReminderLogKind.Claimed, Delivery: not null }).ToLookup(l => (l.PersonId, l.Delivery), l => l.Reason);
         return
         [
             .. lines.Reverse()
-                .Where(l => l is not { What: "claimed", Delivery: not null } || !decided.Contains((l.PersonId, l.Delivery)))
+                .Where(l => l is not { Kind: ReminderLogKind.Claimed, Delivery: not null } || !decided.Contains((l.PersonId, l.Delivery)))
                 .Select(l => l switch
                 {
-                    { What: "sent" } => l with { Reason = reasons[(l.PersonId, l.Delivery)].FirstOrDefault() ?? l.Reason },
-                    { What: "claimed", Delivery: { } key } when unsent.TryGetValue(key, out var waits) => l with { What = Waiting, Reason = $"{l.Reason} {Because(waits, zoneOf(l.PersonId))}" },
+                    { Kind: ReminderLogKind.Sent } => l with { Reason = reasons[(l.PersonId, l.Delivery)].FirstOrDefault() ?? l.Reason },
+                    { Kind: ReminderLogKind.Claimed, Delivery: { } key } when unsent.TryGetValue(key, out var waits) => l with { Kind = ReminderLogKind.Waiting, Reason = $"{l.Reason} {Because(waits, zoneOf(l.PersonId))}" },
                     _ => l,
                 }),
         ];
@@ -42,25 +42,31 @@ public static class ReminderLogs
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var how = line.What is "sent" or "claimed" or Waiting && line.Step != Domain.Reminders.EscalationStep.None ? $" as {Domain.Flows.Times.ReminderReasons.Of(line.Step)}{(line.Recipient is { } to ? $"{(line.Step == Domain.Reminders.EscalationStep.SecondPerson ? "," : " to")} {nameOf(to)}" : "")}" : "";
-        var id = line is { What: "sent", Reference: { } reference } ? $" (id {ChatOpsVerifier.Conversations.Ports.PlainText.Short(reference, 60)})" : "";
-        return $"{Word(line.What)}{how}. {line.Reason}{id}";
+        var wentOut = line.Kind is ReminderLogKind.Sent or ReminderLogKind.Claimed or ReminderLogKind.Waiting;
+        var how = wentOut && line.Step != EscalationStep.None ? $" as {WhyNotReminded.Of(line.Step)}{To(line, nameOf)}" : "";
+        var id = line is { Kind: ReminderLogKind.Sent, Reference: { } reference } ? $" (id {Shorten.To(reference, 60)})" : "";
+        return $"{Word(line.Kind)}{how}. {line.Reason}{id}";
     }
 
-    private static string Word(string what) => what switch
+    private static string To(ReminderLogRecord line, Func<string, string> nameOf) =>
+        line.Recipient is not { } recipient ? ""
+        : line.Step == EscalationStep.SecondPerson ? $", {nameOf(recipient)}"
+        : $" to {nameOf(recipient)}";
+
+    private static string Word(ReminderLogKind kind) => kind switch
     {
-        "claimed" => "made",
-        "acted" => "answered",
-        "skipped" => "missed",
-        Waiting => "waiting in the outbox",
-        _ => what,
+        ReminderLogKind.Claimed => "made",
+        ReminderLogKind.Acted => "answered",
+        ReminderLogKind.Skipped => "missed",
+        ReminderLogKind.Waiting => "waiting in the outbox",
+        _ => ReminderLogWord.Of(kind),
     };
 
     private static string Because(UnsentOutbox waits, DateTimeZone zone) => waits switch
     {
         { IsGivenUp: true } => $"It is undeliverable: {waits.Reason}.",
         { Reason: null } => $"It is waiting to be sent over {waits.Channel}.",
-        { Attempts: 0 } => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Slots.Tell(waits.NotBefore, zone)}.",
-        _ => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {waits.Attempts:N0} {(waits.Attempts == 1 ? "attempt" : "attempts")} so far, the next at {Slots.Tell(waits.NotBefore, zone)}.",
+        { Attempts: 0 } => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Instants.Tell(waits.NotBefore, zone)}.",
+        _ => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next at {Instants.Tell(waits.NotBefore, zone)}.",
     };
 }

@@ -7,6 +7,7 @@ using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
@@ -14,12 +15,12 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>The one private message of a person: all that is pending, asked for in the conversation of the report that it begins with; the one before it goes.</summary>
 internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IOptions<EscalationOptions> options, IOptions<PageOptions> page)
 {
-    public async Task<SaidReminder> SayAsync(IStoreTransaction transaction, Person recipient, RoundMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
+    public async Task<SaidReminder> SayAsync(IStoreTransaction transaction, Person recipient, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
     {
         var work = subjects.ToDictionary(s => s.Slug, s => PendingWork.Of(s.Report.Assessment, s.State), StringComparer.Ordinal);
         var counted = message.Counted.Select(c => c.Slug).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var lead = ReminderLead.Pick(work.Where(w => counted.Contains(w.Key)).Select(w => (w.Key, w.Value)), message.Counted.Max(c => c.Row.Sent), options.Value.RotateAfter);
-        var slug = lead?.Slug ?? message.Due[0].Slug;
+        var opening = OpeningStep.Pick(work.Where(w => counted.Contains(w.Key)).Select(w => (w.Key, w.Value)), message.Counted.Max(c => c.Row.Sent), options.Value.RotateAfter);
+        var slug = opening?.Slug ?? message.Due[0].Slug;
         var subject = subjects.First(s => s.Slug == slug);
         foreach (var other in subjects.Where(s => s.Slug != slug))
         {
@@ -27,13 +28,13 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
         }
 
         var first = message.Due.FirstOrDefault(c => c.Slug == slug) ?? message.Due[0];
-        var why = WhyWords.Of(first, recipient, now) + (first.Slug == slug ? "" : $" (It is about {subjects.First(s => s.Slug == first.Slug).Report.Record.Title}.)");
+        var why = first.Why + (first.Slug == slug ? "" : $" (It is about {subjects.First(s => s.Slug == first.Slug).Report.Record.Title}.)");
         var input = new FlowInput.ReminderDue(Slots.Of(first.Row.DueAt), why)
         {
             PlannedAt = first.Row.DueAt,
-            Lead = lead?.Item.RequirementId,
-            Turned = lead?.Turned,
-            Likely = Likely(recipient, subjects, lead, work.Where(w => counted.Contains(w.Key)).Sum(w => w.Value.Length)),
+            StartWith = opening?.Item.RequirementId,
+            WhyAnother = opening?.WhyAnother,
+            Likely = Likely(recipient, subjects, opening, work.Where(w => counted.Contains(w.Key)).Sum(w => w.Value.Length)),
             Oldest = Oldest(subjects, message),
             Others = [.. subjects.Where(s => s.Slug != slug).Select(s => Pending(s, work[s.Slug], subject.Place))],
         };
@@ -42,7 +43,7 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     }
 
     /// <summary>An older reminder that is in another conversation, or in another place of this one, loses its question.</summary>
-    private async Task ReplaceAsync(IStoreTransaction transaction, Person recipient, ReminderSubject other, RoundMessage message, DateTimeOffset now)
+    private async Task ReplaceAsync(IStoreTransaction transaction, Person recipient, ReminderSubject other, PlannedMessage message, DateTimeOffset now)
     {
         if (other.State.Prompt is { IsReminder: true })
         {
@@ -74,9 +75,9 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     }
 
     /// <summary>From the person's own answers, or not at all.</summary>
-    private static string? Likely(Person recipient, IReadOnlyList<ReminderSubject> subjects, ReminderLead? lead, int steps)
+    private static string? Likely(Person recipient, IReadOnlyList<ReminderSubject> subjects, OpeningStep? opening, int steps)
     {
-        if (lead?.Item.RequirementId is null || AnswerPace.Of(subjects.Select(s => s.Report.Assessment.State), recipient.Id) is not { } pace)
+        if (opening?.Item.RequirementId is null || AnswerPace.Of(subjects.Select(s => s.Report.Assessment.State), recipient.Id) is not { } pace)
         {
             return null;
         }
@@ -85,11 +86,11 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     }
 
     /// <summary>The report that has waited longest for anything, where there is more than one.</summary>
-    private static string? Oldest(IReadOnlyList<ReminderSubject> subjects, RoundMessage message)
+    private static string? Oldest(IReadOnlyList<ReminderSubject> subjects, PlannedMessage message)
     {
         var oldest = message.Due.Concat(message.Along).Concat(message.Listed).OrderBy(c => c.Row.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).First();
         return subjects.Count > 1 && subjects.FirstOrDefault(s => s.Slug == oldest.Slug) is { } subject
-            ? $"Oldest: {PlainText.Short(subject.Report.Record.Title, 80)}, with no answer since {Slots.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
+            ? $"Oldest: {Shorten.To(subject.Report.Record.Title, 80)}, with no answer since {Instants.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
             : null;
     }
 }

@@ -12,7 +12,7 @@ internal static class ReminderPlanner
         record with { Conversation = conversation, LastActivityAt = now, Sent = 0, LastSentAt = null, Snoozes = records ? 0 : record.Snoozes, Reached = EscalationStep.None, ReachedAt = null, AcknowledgedAt = null, LastSlot = null, SeenAt = null };
 
     /// <summary>Another operator has worked on the report: escalation starts over, and the person's own reminders go on in their rhythm.</summary>
-    public static ReminderRecord Relieved(ReminderRecord record) => record with { Reached = EscalationStep.None, ReachedAt = null };
+    public static ReminderRecord EscalationRestarted(ReminderRecord record) => record with { Reached = EscalationStep.None, ReachedAt = null };
 
     /// <summary>Nothing is pending: when something is again, escalation starts over.</summary>
     public static ReminderRecord AtPass(ReminderRecord record) =>
@@ -52,7 +52,7 @@ internal static class ReminderPlanner
                 FlowEffect.RemindAt remind => record with { SnoozedUntil = remind.At, AskedFor = remind.At, IsPaused = false, Snoozes = record.Snoozes + (remind.PutsOff ? 1 : 0) },
                 FlowEffect.RemindEvery => record with { Interval = null, SnoozedUntil = null, AskedFor = null, IsPaused = false },
                 FlowEffect.RemindAsConfigured => record with { Interval = null, SnoozedUntil = null, AskedFor = null },
-                FlowEffect.ChangePolicy change when change.Field.IsOfTheSilence() => record with { Interval = null },
+                FlowEffect.ChangePolicy change when change.Field.IsWaitOrCap() => record with { Interval = null },
                 FlowEffect.PauseReminders => record with { IsPaused = true },
                 FlowEffect.Acknowledge => record with { AcknowledgedAt = now },
                 FlowEffect.ResumeReminders => record with { IsPaused = false, SnoozedUntil = null, AskedFor = null },

@@ -12,9 +12,9 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>What is due for one person, sent or explained away; commits as a whole or not at all.</summary>
 internal sealed class ReminderTransaction(
-    ReportReader reader, ReminderCases cases, ReminderMessages messages, EscalationMessages escalations, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, ReminderPolicies policies, IPeople people)
+    ReportReader reader, ReminderLoader loader, ReminderMessages messages, EscalationMessages escalations, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, ReminderPolicies policies, IPeople people)
 {
-    /// <summary>Later than this, whoever reads it should know why: the program was down, or the machine asleep.</summary>
+    /// <summary>Later than this, the log says why: the program was not running, or the machine was suspended.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
     /// <returns>How many messages are in the outbox.</returns>
@@ -23,7 +23,7 @@ internal sealed class ReminderTransaction(
         var row = await transaction.FindReminderAsync(slug, personId);
         if (row is not { DueAt: { } due } || due > now)
         {
-            // Something happened between reading and now: another sweep, a message that spoke of this report, too, or the person themselves.
+            // Something happened between reading and now: another sweep, a message that was about this report too, or the person acted.
             return 0;
         }
 
@@ -50,16 +50,16 @@ internal sealed class ReminderTransaction(
 
     private async Task<int> WorkAsync(IStoreTransaction transaction, PolicyBook book, Person recipient, DateTimeOffset now)
     {
-        var all = await cases.GatherAsync(transaction, book, recipient, now);
-        var round = ReminderRound.Decide(all, now);
-        foreach (var (one, until) in round.Postponed)
+        var all = await loader.GatherAsync(transaction, book, recipient, now);
+        var plan = DispatchPlan.Decide(all, recipient, now);
+        foreach (var (one, until) in plan.Postponed)
         {
             var why = ReminderCalendar.WhyNot(one.Policy, now) is { } held ? $"{held}." : $"{one.Owner.Name} was active on another report in the meantime.";
             await PostponeAsync(transaction, one.Row, one.Row with { DueAt = until }, why, one.Policy.Zone, now);
         }
 
         var sent = 0;
-        foreach (var message in round.Messages)
+        foreach (var message in plan.Messages)
         {
             sent += await SendAsync(transaction, recipient, message, now) ? 1 : 0;
         }
@@ -67,7 +67,7 @@ internal sealed class ReminderTransaction(
         return sent;
     }
 
-    private async Task<bool> SendAsync(IStoreTransaction transaction, Person recipient, RoundMessage message, DateTimeOffset now)
+    private async Task<bool> SendAsync(IStoreTransaction transaction, Person recipient, PlannedMessage message, DateTimeOffset now)
     {
         // Their account may have changed since, or the channel be gone.
         var own = message.All.Where(c => c.Owner.Id == recipient.Id).DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Row.Conversation, StringComparer.Ordinal);
@@ -75,18 +75,18 @@ internal sealed class ReminderTransaction(
         foreach (var lost in message.Due.Where(c => PlaceOf(c.Slug) is null))
         {
             await transaction.SaveReminderAsync(lost.Row with { DueAt = now + lost.Policy.Interval });
-            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), "missed", $"No configured channel reaches {recipient.Name}.", now) { Step = message.Step });
+            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), ReminderLogKind.Missed, $"No configured channel reaches {recipient.Name}.", now) { Step = message.Step });
         }
 
-        var subjects = await cases.ReadAsync(transaction, message.All.Where(c => PlaceOf(c.Slug) is not null), slug => PlaceOf(slug)!);
+        var subjects = await loader.ReadAsync(transaction, message.All.Where(c => PlaceOf(c.Slug) is not null), slug => PlaceOf(slug)!);
         message = message.Only(subjects.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));
-        message = message with { Due = await ClaimAsync(transaction, recipient, message.Step, message.Due, now) };
+        message = message with { Due = await ClaimAsync(transaction, message.Step, message.Due, now) };
         if (message.Due.IsEmpty)
         {
             return false;
         }
 
-        message = message with { Along = await ClaimAsync(transaction, recipient, message.Step, message.Along, now) };
+        message = message with { Along = await ClaimAsync(transaction, message.Step, message.Along, now) };
         var said = message.Step switch
         {
             EscalationStep.Channel => await escalations.InChannelAsync(transaction, recipient, message, subjects, now),
@@ -102,13 +102,13 @@ internal sealed class ReminderTransaction(
     }
 
     /// <summary>Those whose slot was free.</summary>
-    private static async Task<ImmutableArray<ReminderCase>> ClaimAsync(IStoreTransaction transaction, Person recipient, EscalationStep step, IEnumerable<ReminderCase> wanted, DateTimeOffset now)
+    private static async Task<ImmutableArray<ScheduledReminder>> ClaimAsync(IStoreTransaction transaction, EscalationStep step, IEnumerable<ScheduledReminder> wanted, DateTimeOffset now)
     {
-        var claimed = ImmutableArray.CreateBuilder<ReminderCase>();
+        var claimed = ImmutableArray.CreateBuilder<ScheduledReminder>();
         foreach (var one in wanted)
         {
             var slot = Slots.Of(one.Row.DueAt);
-            if (await transaction.TryClaimReminderAsync(one.Slug, one.Row.PersonId, slot, WhyWords.Of(one, recipient, now), now))
+            if (await transaction.TryClaimReminderAsync(one.Slug, one.Row.PersonId, slot, one.Why, now))
             {
                 claimed.Add(one);
                 continue;
@@ -116,21 +116,21 @@ internal sealed class ReminderTransaction(
 
             // The slot was used; the row should have moved on with it. It does now.
             await PlanNextAsync(transaction, one, one.Row, now);
-            await transaction.LogReminderAsync(new(one.Slug, one.Row.PersonId, slot, "missed", "This reminder was sent before.", now) { Step = step });
+            await transaction.LogReminderAsync(new(one.Slug, one.Row.PersonId, slot, ReminderLogKind.Missed, "This reminder was sent before.", now) { Step = step });
         }
 
         return claimed.ToImmutable();
     }
 
-    private async Task CountAsync(IStoreTransaction transaction, Person recipient, ReminderCase one, EscalationStep step, SaidReminder said, ReminderSubject subject, DateTimeOffset now)
+    private async Task CountAsync(IStoreTransaction transaction, Person recipient, ScheduledReminder one, EscalationStep step, SaidReminder said, ReminderSubject subject, DateTimeOffset now)
     {
         var row = one.Owner.Id == recipient.Id ? one.Row with { Conversation = subject.Place } : one.Row;
         var next = await PlanNextAsync(transaction, one, ReminderPlanner.Sent(row, one.Policy, now, step), now);
         var counts = subject.Report.Assessment.Counts;
         var along = one.Row.DueAt > now ? " Not due yet, but included in the message for what was due, to avoid a second one." : "";
-        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Slots.Tell(due, one.Policy.Zone)}, when the program was not running." : "";
+        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Instants.Tell(due, one.Policy.Zone)}, when the program was not running." : "";
         await transaction.LogReminderAsync(
-            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), "claimed", $"{WhyWords.Of(one, recipient, now)}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Slots.Tell(next, one.Policy.Zone)}.", now)
+            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), ReminderLogKind.Claimed, $"{one.Why}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Instants.Tell(next, one.Policy.Zone)}.", now)
             {
                 Step = step,
                 Recipient = said.RecipientId,
@@ -139,7 +139,7 @@ internal sealed class ReminderTransaction(
         await status.PublishAsync(transaction, subject.Report, now);
     }
 
-    private static async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, ReminderCase one, ReminderRecord row, DateTimeOffset now)
+    private static async Task<DateTimeOffset?> PlanNextAsync(IStoreTransaction transaction, ScheduledReminder one, ReminderRecord row, DateTimeOffset now)
     {
         var next = one.PlanNext(row, now);
         await transaction.SaveReminderAsync(next);
@@ -149,14 +149,14 @@ internal sealed class ReminderTransaction(
     private static async Task<int> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeZone zone, DateTimeOffset now)
     {
         await transaction.SaveReminderAsync(later);
-        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "planned", $"Not sent now: {reason} Next {Slots.Tell(later.DueAt, zone)}.", now));
+        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), ReminderLogKind.Planned, $"Not sent now: {reason} Next {Instants.Tell(later.DueAt, zone)}.", now));
         return 0;
     }
 
     private static async Task<int> DropAsync(IStoreTransaction transaction, ReminderRecord reminder, string reason, DateTimeOffset now)
     {
         await transaction.SaveReminderAsync(ReminderPlanner.AtPass(reminder) with { DueAt = null });
-        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), "missed", reason, now));
+        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), ReminderLogKind.Missed, reason, now));
         return 0;
     }
 }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Screening;
@@ -97,14 +98,14 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         if (places.Length > 0)
         {
             var where = staysInChat ? "it is in this chat, where only you can delete it" : "it has been sent here";
-            var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretWords.Tell));
+            var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretNotices.Tell));
             return new(
                 Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. Remove the secret from the file and rotate it, because {where}.",
                 Content: content,
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
-        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : PlainText.Excerpt(text) }, Content: content);
+        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : TextCleaning.Excerpt(text) }, Content: content);
     }
 
     /// <returns>Null: more than the limit came.</returns>
@@ -138,6 +139,6 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
     private string NameOf(IncomingFile file)
     {
         var name = screen.Screen(file.Name.Replace('\\', '/').Split('/')[^1]).Text;
-        return name.Length == 0 ? "unnamed file" : PlainText.Short(name, LongestName);
+        return name.Length == 0 ? "unnamed file" : Shorten.To(name, LongestName);
     }
 }

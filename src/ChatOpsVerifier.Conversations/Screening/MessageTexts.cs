@@ -26,7 +26,7 @@ public sealed class MessageTexts : IDisposable
     public string? Hold(string userId, string text, bool isSecret)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _holds.Add(new(_ids.Next(), userId, text), isSecret ? SecretWords.HeldFor : HeldFor)?.Id;
+        return _holds.Add(new(_ids.Next(), userId, text), isSecret ? SecretNotices.HeldFor : HeldFor)?.Id;
     }
 
     /// <returns><c>null</c>: it is not held (any longer), or not for that person.</returns>

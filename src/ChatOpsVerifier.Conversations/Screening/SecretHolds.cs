@@ -22,7 +22,7 @@ internal sealed class SecretHolds(IIds ids, TimeProvider time) : IDisposable
     /// <returns>The hold's id; <c>null</c>: it is too large to be held.</returns>
     public string? Add(Turn turn, TurnContent original, ImmutableArray<ClearedText> found, long bytes) =>
         // The provider may deliver the same turn once more.
-        _holds.Add(new(ids.Next(), turn.DedupeKeys[0], turn, original, found, bytes), SecretWords.HeldFor, h => h.TurnKey == turn.DedupeKeys[0])?.Id;
+        _holds.Add(new(ids.Next(), turn.DedupeKeys[0], turn, original, found, bytes), SecretNotices.HeldFor, h => h.TurnKey == turn.DedupeKeys[0])?.Id;
 
     /// <param name="id">Empty: the newest of that sender in that conversation.</param>
     /// <returns>Null: it is not held (any longer).</returns>

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Screening;
@@ -22,7 +23,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     public async Task<Screened> ScreenAsync(Turn turn, CancellationToken cancellationToken) => turn.Content switch
     {
         TurnContent.Action { ActionId: ActionIds.NotASecret } press => await ClearAsync(turn, press.Value, cancellationToken),
-        TurnContent.Text { Files.IsDefaultOrEmpty: true } said when SecretWords.IsDenial(said.Body) => await ClearAsync(turn, "", cancellationToken),
+        TurnContent.Text { Files.IsDefaultOrEmpty: true } said when SecretNotices.IsDenial(said.Body) => await ClearAsync(turn, "", cancellationToken),
         _ => await ScreenAsync(turn, turn.Content, isCleared: false, cancellationToken),
     };
 
@@ -31,7 +32,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     {
         if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
         {
-            return Not($"I no longer have what you sent: I keep it in memory only, for {(int)SecretWords.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
+            return Not($"I no longer have what you sent: I keep it in memory only, for {(int)SecretNotices.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)
@@ -117,7 +118,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     {
         var name = ScreenedText.Of(attach.AuthorName).Text.ReplaceLineEndings(" ");
         var url = attach.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link && link.AbsoluteUri.Length <= LongestAddress ? link.AbsoluteUri : null;
-        return new($"{channel}:{attach.AuthorId}", name.Length == 0 ? attach.AuthorId : PlainText.Short(name, LongestName), url, attach.WrittenAt.ToUniversalTime());
+        return new($"{channel}:{attach.AuthorId}", name.Length == 0 ? attach.AuthorId : Shorten.To(name, LongestName), url, attach.WrittenAt.ToUniversalTime());
     }
 
     /// <summary>Keeps the original at hand: all of it if its words were held back, else only the files that were refused.</summary>
@@ -160,12 +161,12 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         public string Read(string raw)
         {
             Characters += raw.Length;
-            var text = isCleared ? new ScreenedText(PlainText.Clean(raw), []) : screen.Screen(raw);
+            var text = isCleared ? new ScreenedText(TextCleaning.Clean(raw), []) : screen.Screen(raw);
             if (text.HasSecret)
             {
                 First ??= text.Text;
                 Places.AddRange(text.Places);
-                Found.Add(new ClearedText(Digest.Of(PlainText.Clean(raw)), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
+                Found.Add(new ClearedText(Digest.Of(TextCleaning.Clean(raw)), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
             }
 
             return text.Text;

@@ -76,7 +76,7 @@ internal static class Announcements
 
     private static Message Named(string heading, string what, string[] checkIds, Assessment assessment, MessageTone tone)
     {
-        var line = $"{assessment.Report.Title}: {(checkIds.Length == 1 ? "one check" : $"{checkIds.Length} checks")} {what}.";
+        var line = $"{assessment.Report.Title}: {Counted.InWords(checkIds.Length, "check")} {what}.";
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading(heading));
         blocks.Add(new MessageBlock.Paragraph(line));
@@ -89,7 +89,7 @@ internal static class Announcements
     {
         var line = $"{assessment.Report.Title}: two statements contradict each other; these checks stay open until someone settles it.";
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
-        blocks.Add(new MessageBlock.Heading(ids.Length == 1 ? "Conflict" : $"{ids.Length} conflicts"));
+        blocks.Add(new MessageBlock.Heading(ids.Length == 1 ? "Conflict" : Counted.Of(ids.Length, "conflict")));
         blocks.Add(new MessageBlock.Paragraph(line));
         blocks.Add(new MessageBlock.Items([.. ids.Take(MostNamed).Select(id => assessment.State.OpenConflicts[id]).Select(c =>
             RichText.Empty.Strong(c.Id).Then($" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: {c.Description}"))]));
@@ -106,7 +106,7 @@ internal static class Announcements
     private static Message Settled(string[] findingIds, Assessment assessment)
     {
         ImmutableArray<RichText> findings = [.. findingIds.Select(id => StatusSummary.OneFinding(assessment, assessment.Findings[id]))];
-        var (counts, word) = (assessment.Counts, findings.Length == 1 ? "Finding" : "Findings");
+        var (counts, word) = (assessment.Counts, Counted.Noun(findings.Length, "Finding"));
         var line = $"{word} settled: {string.Join("; ", findings.Select(f => f.PlainText))}. {VerdictText.Progress(counts)}.";
         return new Message
         {

@@ -12,7 +12,7 @@ internal static class EvidenceNeeds
         result.Events.OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence.Sha256).Concat(HeldBy(result.Next));
 
     /// <returns>Digests of the files that wait for an answer.</returns>
-    public static IEnumerable<string> HeldBy(FlowState state) => state.Position is Position.Secret held ? held.Deed.Files.Select(f => f.Sha256) : [];
+    public static IEnumerable<string> HeldBy(FlowState state) => state.Position is Position.Secret held ? held.Held.Files.Select(f => f.Sha256) : [];
 
     /// <summary>The texts that a step can take as evidence: what was said, each link in it, and what waited for a yes.</summary>
     public static IEnumerable<string> TextsOf(FlowInput input, FlowState before)
@@ -25,8 +25,8 @@ internal static class EvidenceNeeds
             FlowInput.Cleared cleared => TextsOf(cleared.Input, before),
             _ => [],
         };
-        return before.Position is Position.Secret { Deed: var deed }
-            ? said.Concat(WithLinks(deed.Text)).Concat(deed.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefault: false } kept ? kept : [])
+        return before.Position is Position.Secret { Held: var held }
+            ? said.Concat(WithLinks(held.Text)).Concat(held.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefault: false } kept ? kept : [])
             : said;
     }
 

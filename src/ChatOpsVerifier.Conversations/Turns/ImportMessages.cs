@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
@@ -22,7 +23,7 @@ internal sealed class ImportMessages(ReportImporting importing)
         var choices = ImmutableArray.CreateBuilder<Choice>();
         var report = candidate.Parsed!.Report;
         blocks.Add(new MessageBlock.Heading($"What is {candidate.FileName}?"));
-        blocks.Add(new MessageBlock.Paragraph(RichText.Plain("I read it as ").Strong(PlainText.Short(report.Title, 100)).Then($", {Many(report.Checks.Count(), "check")} in {Many(report.Requirements.Length, "section")}.")));
+        blocks.Add(new MessageBlock.Paragraph(RichText.Plain("I read it as ").Strong(Shorten.To(report.Title, 100)).Then($", {Counted.Of(report.Checks.Count(), "check")} in {Counted.Of(report.Requirements.Length, "section")}.")));
         if (KnownAs(visit, candidate) is not { } known)
         {
             choices.Add(new Choice(ActionIds.ImportFile, "Import it as a report", candidate.DefaultSlug, ChoiceStyle.Primary));
@@ -61,7 +62,7 @@ internal sealed class ImportMessages(ReportImporting importing)
     }
 
     public static Message BadName(string name) => PlaceMessages.Note(
-        $"The name “{PlainText.Short(name, 100)}” cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.", MessageTone.Warning);
+        $"The name “{Shorten.To(name, 100)}” cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.", MessageTone.Warning);
 
     public static Message Refused(ImportCandidate candidate, ImportOutcome.Refused refused, bool mayBeEvidence)
     {
@@ -87,17 +88,17 @@ internal sealed class ImportMessages(ReportImporting importing)
                 blocks.Add(new MessageBlock.Paragraph(RichText.Of($"This exact file is already imported as `{slug}`; nothing changed.")));
                 break;
             case ImportOutcome.Imported { IsNew: true }:
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}.")));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}.")));
                 break;
             default:
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as the newer version of `{slug}`: {Many(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
+                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as the newer version of `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
                 blocks.AddRange(ReimportChanges.Of(done, after.Parsed.Report));
                 break;
         }
 
         if (import.Answered is { Text.Length: > 0 } beside)
         {
-            blocks.Add(new MessageBlock.Context($"The text you sent with the file was not used: “{PlainText.Short(beside.Text, 200)}”"));
+            blocks.Add(new MessageBlock.Context($"The text you sent with the file was not used: “{Shorten.To(beside.Text, 200)}”"));
         }
 
         if (elsewhere is not null)
@@ -110,9 +111,8 @@ internal sealed class ImportMessages(ReportImporting importing)
 
     private static string FreeSlug(Visit visit, ImportCandidate candidate)
     {
-        var wanted = PlainText.Short(candidate.DefaultSlug, Slug.MaxLength - 4).TrimEnd('…', '-');
+        var wanted = Shorten.To(candidate.DefaultSlug, Slug.MaxLength - 4).TrimEnd('…', '-');
         return Enumerable.Range(2, visit.Reports.Length + 2).Select(n => $"{wanted}-{n}").First(s => visit.Reports.All(r => r.Slug != s));
     }
 
-    private static string Many(int number, string one) => $"{number:N0} {one}{(number == 1 ? "" : "s")}";
 }

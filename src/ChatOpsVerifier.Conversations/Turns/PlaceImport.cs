@@ -54,14 +54,14 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
     {
         var candidate = import.Candidate;
         var slug = import.Slug ?? ImportMessages.KnownAs(visit, candidate)?.Slug ?? candidate.DefaultSlug;
-        var deed = new Deed(visit.Person, visit.Turn.Conversation, CountsAsActivity: true, []);
+        var action = new PersonAction(visit.Person, visit.Turn.Conversation, CountsAsActivity: true, []);
         if (!Slug.IsValid(slug))
         {
             await visit.SayAsync(ImportMessages.BadName(slug), held: null);
             return new(TurnOutcome.Handled, null, 0);
         }
 
-        var done = await importing.ImportAsync(visit.Transaction, candidate, slug, visit.Person.Id, visit.Now, deed, isNamed: import.Slug is not null);
+        var done = await importing.ImportAsync(visit.Transaction, candidate, slug, visit.Person.Id, visit.Now, action, isNamed: import.Slug is not null);
         if (done.Outcome is ImportOutcome.Refused { Code: "other-report" })
         {
             await visit.SayAsync(await words.OfferAsync(visit, candidate), Held(visit, import));

@@ -25,7 +25,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var lines = ImmutableArray.CreateBuilder<RichText>();
         foreach (var record in visit.Reports.Take(MostListed))
         {
-            lines.Add(RichText.Plain("").Strong(Title(record)).Then(" (").Code(record.Slug).Then($"): {Standing(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your messages answer this one" : "")}"));
+            lines.Add(RichText.Plain("").Strong(Title(record)).Then(" (").Code(record.Slug).Then($"): {VerdictLine(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your messages answer this one" : "")}"));
         }
 
         if (lines.Count > 0)
@@ -66,7 +66,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var record = visit.Reports.First(r => r.Slug == slug);
         ImmutableArray<MessageBlock> blocks =
         [
-            new MessageBlock.Paragraph(RichText.Plain("").Strong(Title(record)).Then($": {Standing(await AssessAsync(visit, record))}. It has a conversation of its own.")),
+            new MessageBlock.Paragraph(RichText.Plain("").Strong(Title(record)).Then($": {VerdictLine(await AssessAsync(visit, record))}. It has a conversation of its own.")),
             new MessageBlock.Links([Open(record)]),
         ];
         return Of(MessageTone.Neutral, blocks);
@@ -90,9 +90,9 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
     public Link Open(ReportRecord record) => new($"Open {Title(record)}", page.Value.PageUrl(record.Slug));
 
-    public static string Title(ReportRecord record) => PlainText.Short(record.Title, MostTitle);
+    public static string Title(ReportRecord record) => Shorten.To(record.Title, MostTitle);
 
-    public static string Standing(Assessment assessment) =>
+    public static string VerdictLine(Assessment assessment) =>
         $"{assessment.Verdict.Word}, {Counted.Part(assessment.Counts.Settled, assessment.Counts.Checks, "check")} settled";
 
     private async Task<Assessment> AssessAsync(Visit visit, ReportRecord record)
@@ -112,7 +112,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
         var titles = reports.GroupBy(Title).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         blocks.Add(Place.IsShared(visit.Turn.Conversation)
-            ? new MessageBlock.Choices([.. reports.Select(r => new Choice(ActionIds.UseReport, titles.Contains(Title(r)) ? PlainText.Short(r.Slug, MostTitle) : Title(r), r.Slug))])
+            ? new MessageBlock.Choices([.. reports.Select(r => new Choice(ActionIds.UseReport, titles.Contains(Title(r)) ? Shorten.To(r.Slug, MostTitle) : Title(r), r.Slug))])
             : new MessageBlock.Links([.. reports.Select(Open)]));
     }
 

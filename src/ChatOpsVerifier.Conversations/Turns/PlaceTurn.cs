@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
@@ -26,7 +27,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
                 await WhichAsync(visit, which.Held);
                 return new(TurnOutcome.NoReport, null, 0);
             case Route.ListReports:
-                await visit.SayAsync(await messages.AllAsync(visit, $"{visit.Reports.Length:N0} {(visit.Reports.Length == 1 ? "report" : "reports")}", null), held: null);
+                await visit.SayAsync(await messages.AllAsync(visit, Counted.Of(visit.Reports.Length, "report"), null), held: null);
                 break;
             case Route.UnclearReport unclear:
                 await visit.SayAsync(await messages.UnclearAsync(visit, unclear), held: null);
@@ -55,7 +56,7 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
         var packs = visit.Input.Refused.IsDefault ? [] : visit.Input.Refused.Where(f => f.Pack is not null).ToList();
         foreach (var file in packs)
         {
-            await visit.SayAsync(PackWords.MessageOf(file.Name, file.Pack!), held: null);
+            await visit.SayAsync(PackFindings.MessageOf(file.Name, file.Pack!), held: null);
         }
 
         if (packs.Count > 0 && held is { Files.IsDefaultOrEmpty: true } said && string.IsNullOrWhiteSpace(said.Text) && said.Refused.Length == packs.Count)

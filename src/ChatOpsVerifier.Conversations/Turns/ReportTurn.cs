@@ -42,7 +42,7 @@ internal sealed class ReportTurn(
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         var isOwn = !Place.IsShared(place) || homes.Any(h => h.For(person, report.Slug) == place);
         await transaction.SayAsync(people, after, place, visit.Cause, result, now, isOwn);
-        await followUp.AfterAsync(transaction, after, now, new Deed(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
+        await followUp.AfterAsync(transaction, after, now, new PersonAction(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
         if (!result.Events.IsEmpty)
         {
             await others.FollowAsync(transaction, after, place, person, visit.Cause, now);

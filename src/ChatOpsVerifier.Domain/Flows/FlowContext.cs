@@ -65,7 +65,7 @@ public sealed record CommandHelp(string Word, RichText Help);
 public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null)
 {
     /// <summary>Null: nobody worked it out.</summary>
-    public ReminderSituation? Situation { get; init; }
+    public ReminderFacts? Facts { get; init; }
 
     /// <summary>Why the last reminder came, when and how; null: none was sent.</summary>
     public string? Last { get; init; }

@@ -76,10 +76,10 @@ public abstract record FlowInput
         public DateTimeOffset? PlannedAt { get; init; }
 
         /// <summary>The requirement to begin with; null: what the conversation asks now. What was begun is never put aside for it.</summary>
-        public string? Lead { get; init; }
+        public string? StartWith { get; init; }
 
         /// <summary>Why it does not begin with the smallest step, a sentence; null: it does.</summary>
-        public string? Turned { get; init; }
+        public string? WhyAnother { get; init; }
 
         /// <summary>How long the next step and all of them are likely to take, a sentence; null: nobody can say.</summary>
         public string? Likely { get; init; }

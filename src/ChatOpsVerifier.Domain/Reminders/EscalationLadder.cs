@@ -23,10 +23,10 @@ public static class EscalationLadder
 
         var reminder = new PlannedStep(remind, EscalationStep.Private);
         // One that was asked for is an act of its own; it comes before anybody else is told.
-        return history.AskedFor is null && Climb(policy, ladder, history, at, lastAct, now) is { } climb && climb.DueAt <= remind ? climb : reminder;
+        return history.AskedFor is null && Escalation(policy, ladder, history, at, lastAct, now) is { } climb && climb.DueAt <= remind ? climb : reminder;
     }
 
-    private static PlannedStep? Climb(ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
+    private static PlannedStep? Escalation(ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
     {
         if (at.At is not { } reached || Above(ladder, at.Reached) is not (var step, var silence))
         {

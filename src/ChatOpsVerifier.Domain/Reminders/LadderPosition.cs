@@ -6,8 +6,6 @@ namespace ChatOpsVerifier.Domain.Reminders;
 /// <param name="AcknowledgedAt">They said that they are on it, and have done nothing else since; null: they have not said so.</param>
 public sealed record LadderPosition(EscalationStep Reached, DateTimeOffset? At, DateTimeOffset? AcknowledgedAt = null)
 {
-    public static LadderPosition Foot { get; } = new(EscalationStep.None, null);
-
     /// <summary>After a message of that step. Repeated on a step, the silence on it goes on.</summary>
     public LadderPosition After(EscalationStep step, DateTimeOffset now) => step > Reached ? this with { Reached = step, At = now } : this;
 }

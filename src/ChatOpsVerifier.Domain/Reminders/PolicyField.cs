@@ -24,9 +24,9 @@ public enum PolicyField
 public static class PolicyFields
 {
     /// <summary>A rhythm or a wait: how long to wait without a reply. Of the two kinds the one that was named last holds.</summary>
-    public static bool IsOfTheSilence(this PolicyField field) => field <= PolicyField.Cap;
+    public static bool IsWaitOrCap(this PolicyField field) => field <= PolicyField.Cap;
 
-    public static bool IsOfThePerson(this PolicyField field) => field >= PolicyField.Zone;
+    public static bool IsPersonal(this PolicyField field) => field >= PolicyField.Zone;
 
     /// <summary>The layer with one field as it is in another; null there: nothing is asked for any more.</summary>
     public static PolicyLayer With(this PolicyLayer layer, PolicyField field, PolicyLayer from)

@@ -13,13 +13,6 @@ public static class ReminderCalendar
     /// <summary>Whether the program may remind of its own accord at that instant.</summary>
     public static bool Allows(ReminderPolicy policy, DateTimeOffset at) => Allows(policy, Local(policy, at));
 
-    /// <summary>Quiet hours hold for everything, also for what was asked for.</summary>
-    public static bool IsQuiet(ReminderPolicy policy, DateTimeOffset at)
-    {
-        ArgumentNullException.ThrowIfNull(policy);
-        return policy.QuietHours?.Contains(TimeOf(Local(policy, at))) == true;
-    }
-
     public static bool IsWorkingDay(ReminderPolicy policy, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(policy);

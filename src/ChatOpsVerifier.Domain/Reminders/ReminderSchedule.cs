@@ -35,8 +35,8 @@ public static class ReminderSchedule
         }
 
         var planned = policy.Rhythm is Rhythm.ByDays days
-            ? RhythmSchedule.Next(policy, days, Borne(Later(history.LastActivityAt, history.LastSentAt), now), history.LastSentAt is { } slot ? Borne(slot, now) : null)
-            : Silence(policy, history, now);
+            ? RhythmSchedule.Next(policy, days, NotAfter(Later(history.LastActivityAt, history.LastSentAt), now), history.LastSentAt is { } slot ? NotAfter(slot, now) : null)
+            : Unanswered(policy, history, now);
         var wanted = history.SnoozedUntil is { } until && until > planned ? until.ToUniversalTime() : planned;
         return wanted is not { } at || at > EndOfTime ? wanted : ReminderCalendar.Move(policy, at);
     }
@@ -74,19 +74,19 @@ public static class ReminderSchedule
         return most < wait ? most : wait;
     }
 
-    private static DateTimeOffset Silence(ReminderPolicy policy, ReminderHistory history, DateTimeOffset now)
+    private static DateTimeOffset Unanswered(ReminderPolicy policy, ReminderHistory history, DateTimeOffset now)
     {
         if (history.LastSentAt is { } sent && history.Sent > 0)
         {
-            var from = Borne(sent, now);
+            var from = NotAfter(sent, now);
             return Later(policy, from, Wait(policy, history.Sent, from));
         }
 
-        return Later(policy, Borne(history.LastActivityAt, now), policy.Rhythm is Rhythm.Elapsed rhythm ? NotNegative(rhythm.Every) : NotNegative(policy.FirstAfter));
+        return Later(policy, NotAfter(history.LastActivityAt, now), policy.Rhythm is Rhythm.Elapsed rhythm ? NotNegative(rhythm.Every) : NotNegative(policy.FirstAfter));
     }
 
     /// <summary>What lies in the future was written before the clock was set back: counted from now, or the silence would last as long as the clock was wrong.</summary>
-    private static DateTimeOffset Borne(DateTimeOffset instant, DateTimeOffset now) => (instant > now ? now : instant).ToUniversalTime();
+    private static DateTimeOffset NotAfter(DateTimeOffset instant, DateTimeOffset now) => (instant > now ? now : instant).ToUniversalTime();
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b is { } other && other > a ? other : a;
 

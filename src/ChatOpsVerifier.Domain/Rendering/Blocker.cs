@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <param name="Since">UTC: when the conflict was opened, the refutation given, the evidence too old, the check open.</param>
 /// <param name="Alike">Other checks in the same state for exactly as long.</param>
 /// <param name="Because">The conflict in words, or why it is stale; null: nothing more to say.</param>
-public sealed record Blocker(Check Check, Standing State, DateTimeOffset Since, int Alike, string? Because)
+public sealed record Blocker(Check Check, CheckState State, DateTimeOffset Since, int Alike, string? Because)
 {
     /// <returns>Null: no check stands against PASS.</returns>
     public static Blocker? Oldest(Assessment assessment)
@@ -26,7 +26,7 @@ public sealed record Blocker(Check Check, Standing State, DateTimeOffset Since, 
         var blocking = InWorkingOrder(assessment)
             .Where(status => status is { Passes: false, IsDerived: false })
             .Select(status => Of(status, assessment, conflicts.GetValueOrDefault(status.Check.Id)))
-            .OrderBy(b => b.State == Standing.Unknown)
+            .OrderBy(b => b.State == CheckState.Unknown)
             .ThenBy(b => b.Since)
             .ThenBy(b => follows.Contains(b.Check.Id))
             .ToList();
@@ -51,11 +51,11 @@ public sealed record Blocker(Check Check, Standing State, DateTimeOffset Since, 
         var open = state.OpenSince.GetValueOrDefault(check.Id, state.ImportedAt ?? default);
         return status switch
         {
-            { InConflict: true } => new Blocker(check, Standing.Conflict, conflict?.OpenedAt ?? status.Answer?.SubmittedAt ?? open, 0, conflict?.Description),
-            { Outcome: Outcome.Refuted } => new Blocker(check, Standing.Refuted, status.Answer?.SubmittedAt ?? open, 0, null),
-            { Outcome: Outcome.Stale, TooOldSince: { } day } => new Blocker(check, Standing.Stale, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), 0, status.StaleBecause),
-            { Outcome: Outcome.Stale } => new Blocker(check, Standing.Stale, open, 0, status.StaleBecause),
-            _ => new Blocker(check, Standing.Unknown, open, 0, state.CouldNotFindOut.ContainsKey(check.Id) ? "looked, and could not find out" : null),
+            { InConflict: true } => new Blocker(check, CheckState.Conflict, conflict?.OpenedAt ?? status.Answer?.SubmittedAt ?? open, 0, conflict?.Description),
+            { Outcome: Outcome.Refuted } => new Blocker(check, CheckState.Refuted, status.Answer?.SubmittedAt ?? open, 0, null),
+            { Outcome: Outcome.Stale, TooOldSince: { } day } => new Blocker(check, CheckState.Stale, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), 0, status.StaleBecause),
+            { Outcome: Outcome.Stale } => new Blocker(check, CheckState.Stale, open, 0, status.StaleBecause),
+            _ => new Blocker(check, CheckState.Unknown, open, 0, state.CouldNotFindOut.ContainsKey(check.Id) ? "looked, and could not find out" : null),
         };
     }
 }

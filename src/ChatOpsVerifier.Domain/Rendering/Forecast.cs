@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
@@ -67,7 +68,7 @@ public abstract record Forecast
 
         if (disputed > 0)
         {
-            return new None($"{(disputed == 1 ? "1 check is" : $"{disputed} checks are")} refuted or in conflict, and no pace predicts when that is fixed");
+            return new None($"{Counted.Of(disputed, "check")} {Counted.Verb(disputed, "is", "are")} refuted or in conflict, and no pace predicts when that is fixed");
         }
 
         var gains = Gains(history, today, works);

@@ -71,7 +71,7 @@ internal static class LedgerSection
             + $"| {item.SubmittedAt.UtcDateTime:yyyy-MM-dd HH:mm} | {context.Name(item.By)} | {checks} |";
     }
 
-    /// <summary>Evidence id → handles of the checks whose standing answer rests on it; a whole requirement is named by its own handle.</summary>
+    /// <summary>Evidence id → handles of the checks whose current answer cites it; a whole requirement is named by its own handle.</summary>
     private static Dictionary<string, List<string>> Backs(RenderContext context)
     {
         var backs = new Dictionary<string, List<string>>(StringComparer.Ordinal);

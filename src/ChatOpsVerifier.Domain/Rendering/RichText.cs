@@ -25,8 +25,6 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public RichText Strong(string text) => Then(text, RunStyle.Strong);
 
-    public RichText Emphasis(string text) => Then(text, RunStyle.Emphasis);
-
     public RichText Code(string text) => Then(text, RunStyle.Code);
 
     public RichText Link(string text, string url) => Then(text, RunStyle.Plain, url);

@@ -37,7 +37,7 @@ public sealed record StatusFacts(Assessment Assessment, StatusDelta Delta, DateT
     public bool IsWorthMore => BlockerWords is not null || ForecastWords is not null || DeltaWords is not null;
 
     /// <summary>"Ada, 2026-11-25 09:00 (Europe/Vienna)"; null: nobody is to be reminded.</summary>
-    public string? ReminderWords => Reminders.IsDefaultOrEmpty ? null : string.Join("; ", Reminders.Select(r => r.Words));
+    public string? NextReminderText => Reminders.IsDefaultOrEmpty ? null : string.Join("; ", Reminders.Select(r => r.Words));
 
     private string Day(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

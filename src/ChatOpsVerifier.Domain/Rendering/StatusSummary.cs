@@ -40,7 +40,7 @@ public static class StatusSummary
             blocks.Add(new MessageBlock.Context($"{char.ToUpperInvariant(delta[0])}{delta[1..]}"));
         }
 
-        if (facts.ReminderWords is { } reminder)
+        if (facts.NextReminderText is { } reminder)
         {
             blocks.Add(new MessageBlock.Context($"Next reminder: {reminder}"));
         }

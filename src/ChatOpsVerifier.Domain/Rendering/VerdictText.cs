@@ -71,33 +71,33 @@ public static class VerdictText
     }
 
     /// <summary>The ways in which checks stand, and how many do; those that are not zero, which add up to all.</summary>
-    public static IEnumerable<(Standing Standing, int Count)> Tally(Counts counts)
+    public static IEnumerable<(CheckState State, int Count)> Tally(Counts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        (Standing Standing, int Count)[] all =
+        (CheckState State, int Count)[] all =
         [
-            (Standing.Verified, counts.Verified),
-            (Standing.NotAvailable, counts.NotAvailable),
-            (Standing.Refuted, counts.Refuted),
-            (Standing.Conflict, counts.Conflicts),
-            (Standing.Stale, counts.Stale),
-            (Standing.Unknown, counts.Unknown),
+            (CheckState.Verified, counts.Verified),
+            (CheckState.NotAvailable, counts.NotAvailable),
+            (CheckState.Refuted, counts.Refuted),
+            (CheckState.Conflict, counts.Conflicts),
+            (CheckState.Stale, counts.Stale),
+            (CheckState.Unknown, counts.Unknown),
         ];
         return all.Where(t => t.Count > 0);
     }
 
-    public static string Word(Standing standing) => standing switch
+    public static string Word(CheckState state) => state switch
     {
-        Standing.Verified => "verified",
-        Standing.NotAvailable => "not available",
-        Standing.Refuted => "refuted",
-        Standing.Conflict => "in conflict",
-        Standing.Stale => "stale",
+        CheckState.Verified => "verified",
+        CheckState.NotAvailable => "not available",
+        CheckState.Refuted => "refuted",
+        CheckState.Conflict => "in conflict",
+        CheckState.Stale => "stale",
         _ => "unknown",
     };
 
     /// <summary>"12 verified, 1 refuted, 41 unknown".</summary>
-    public static string TallyWords(Counts counts) => string.Join(", ", Tally(counts).Select(t => $"{t.Count} {Word(t.Standing)}"));
+    public static string TallyWords(Counts counts) => string.Join(", ", Tally(counts).Select(t => $"{t.Count} {Word(t.State)}"));
 
     private static string AllOf(Counts counts) => counts.Checks == 1 ? "the only check is" : $"all {Counted.Of(counts.Checks, "check")} are";
 

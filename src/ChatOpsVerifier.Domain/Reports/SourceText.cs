@@ -78,34 +78,4 @@ public sealed class SourceText
 
     /// <summary>The same without a copy.</summary>
     public ReadOnlySpan<char> LineSpan(int line) => Text.AsSpan(StartOfLine(line)..EndOfLine(line));
-
-    /// <summary>The line break that most lines use; "\n" where there is none.</summary>
-    public string DominantNewLine
-    {
-        get
-        {
-            int lf = 0, crlf = 0, cr = 0;
-            for (var i = 0; i < Text.Length; i++)
-            {
-                if (Text[i] == '\n')
-                {
-                    lf++;
-                }
-                else if (Text[i] == '\r')
-                {
-                    if (i + 1 < Text.Length && Text[i + 1] == '\n')
-                    {
-                        crlf++;
-                        i++;
-                    }
-                    else
-                    {
-                        cr++;
-                    }
-                }
-            }
-
-            return crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n";
-        }
-    }
 }

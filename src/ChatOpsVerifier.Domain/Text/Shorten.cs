@@ -10,6 +10,13 @@ public static class Shorten
         return text.Length <= most ? text : Head(text, most - 1).TrimEnd() + "…";
     }
 
+    /// <returns>The first twelve digits of a hash and "…", which is enough to compare by eye.</returns>
+    public static string Hash(string hash)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return hash.Length > 12 ? hash[..12] + "…" : hash;
+    }
+
     /// <returns>The text's first characters, at most <paramref name="most"/> UTF-16 units.</returns>
     public static string Head(string text, int most)
     {

@@ -47,11 +47,11 @@ public sealed record VerificationState
     /// <summary>Evidence id → digests of what its message said after later edits; their bytes are in the evidence store. Kept when the evidence is removed, so that they are deleted with it.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> LaterTexts { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>Every answer ever given, by id ("A1"), standing or not.</summary>
+    /// <summary>Every answer ever given, by id ("A1"), current or not.</summary>
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
 
     /// <summary>Check id → id of its current answer.</summary>
-    public ImmutableDictionary<string, string> Standing { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> CurrentAnswers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Open conflicts by id.</summary>
     public ImmutableDictionary<string, Conflict> OpenConflicts { get; init; } = ImmutableDictionary<string, Conflict>.Empty;

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Failures;
@@ -30,5 +31,5 @@ internal static class IntegrityGuard
     public static string Words(string slug, StorageFinding finding) =>
         $"BROKEN  {slug}: what is stored is not what was recorded, so no verdict can be given. {Many(finding.Problems.Length)}:{string.Concat(finding.Problems.Select(p => $"{Environment.NewLine}  {p}"))}";
 
-    public static string Many(int problems) => problems == 1 ? "1 problem" : $"{problems} problems";
+    public static string Many(int problems) => Counted.Of(problems, "problem");
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
@@ -97,7 +98,7 @@ internal static class KeyCommand
             return ExitCode.Done;
         }
 
-        context.Terminal.Out.WriteLine(keys.Count == 0 ? "There are no keys. `key create PERSON` makes one." : $"{(keys.Count == 1 ? "1 key" : $"{keys.Count} keys")}:");
+        context.Terminal.Out.WriteLine(keys.Count == 0 ? "There are no keys. `key create PERSON` makes one." : $"{Counted.Of(keys.Count, "key")}:");
         foreach (var key in keys)
         {
             context.Terminal.Out.WriteLine($"  {context.Terminal.Strong(key.Id)}  {key.PersonId}  {key.Scopes.Words()}  {State(key, now)} (until {Day(key.ExpiresAt)})  last used {(key.UsedAt is { } used ? Day(used) : "never")}  {key.Name}");

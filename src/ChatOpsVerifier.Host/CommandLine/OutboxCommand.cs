@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
@@ -48,7 +49,7 @@ internal static class OutboxCommand
         foreach (var channel in channels.Where(c => c.Pending > 0))
         {
             var because = channel.WaitsBecause is { } reason ? $": {reason}" : "";
-            terminal.Out.WriteLine($"{channel.Channel}: {Many(channel.Pending)} {(channel.Pending == 1 ? "waits" : "wait")}, the oldest since {Instant(channel.OldestPending)}{because}");
+            terminal.Out.WriteLine($"{channel.Channel}: {Many(channel.Pending)} {Counted.Verb(channel.Pending, "waits", "wait")}, the oldest since {Instant(channel.OldestPending)}{because}");
         }
 
         if (dead.Count == 0)
@@ -108,7 +109,7 @@ internal static class OutboxCommand
         return ids;
     }
 
-    private static string Many(long messages) => messages == 1 ? "1 message" : $"{messages} messages";
+    private static string Many(long messages) => Counted.Of(messages, "message");
 
     private static string Instant(DateTimeOffset? at) => at is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
 }

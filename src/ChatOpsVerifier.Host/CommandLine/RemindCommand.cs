@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows.Times;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
@@ -11,16 +12,16 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class RemindCommand
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => SimulateWords.DefaultDays };
+    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => SimulateRequests.DefaultDays };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document." };
 
     // Read from the words: what the parser makes of a number that is none cannot be asked for in a validator.
     static RemindCommand() => Days.Validators.Add(result =>
     {
         var found = string.Join(' ', result.Tokens.Select(t => t.Value));
-        if (result.Tokens.Count > 0 && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateWords.MostDays))
+        if (result.Tokens.Count > 0 && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateRequests.MostDays))
         {
-            result.AddError($"--days: found {found}; use a whole number from 1 to {SimulateWords.MostDays}.");
+            result.AddError($"--days: found {found}; use a whole number from 1 to {SimulateRequests.MostDays}.");
         }
     });
 
@@ -35,30 +36,30 @@ internal static class RemindCommand
         context.ReadAsync(slug, async services =>
         {
             await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
-            var outlook = (await services.GetRequiredService<IReminderOutlook>().ReadAsync(slug, days, cancellationToken))!;
+            var simulation = (await services.GetRequiredService<IReminderSimulator>().ReadAsync(slug, days, cancellationToken))!;
             if (json)
             {
-                await JsonOutput.WriteAsync(context.Terminal, OutlookDocument.Of(outlook), JsonDocuments.Readable.OutlookDocument);
+                await JsonOutput.WriteAsync(context.Terminal, SimulationDocument.Of(simulation), JsonDocuments.Readable.SimulationDocument);
             }
             else
             {
-                Write(context.Terminal, outlook, days);
+                Write(context.Terminal, simulation, days);
             }
 
             return ExitCode.Done;
         }, cancellationToken);
 
-    private static void Write(Terminal terminal, ReminderOutlook outlook, int days)
+    private static void Write(Terminal terminal, ReminderSimulation simulation, int days)
     {
-        var (count, slug) = (outlook.Messages.Length, outlook.Report.Slug);
-        terminal.Out.WriteLine($"{slug}: {(count == 0 ? "no reminder" : count == 1 ? "1 reminder" : $"{count} reminders")} in the next {(days == 1 ? "day" : $"{days} days")}, if nobody answers");
-        foreach (var message in outlook.Messages)
+        var (count, slug) = (simulation.Messages.Length, simulation.Report.Slug);
+        terminal.Out.WriteLine($"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if nobody answers");
+        foreach (var message in simulation.Messages)
         {
-            terminal.Out.WriteLine($"  {message.Local.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {terminal.Dim($"({message.Zone})")}  {ReminderReasons.Of(message.Step)}: {message.To}");
+            terminal.Out.WriteLine($"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {WhyNotReminded.Of(message.Step)}: {message.To}");
             terminal.Out.WriteLine($"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }
 
-        foreach (var person in outlook.People)
+        foreach (var person in simulation.People)
         {
             terminal.Out.WriteLine($"  Why not now, {person.Name}: {string.Join(" ", person.WhyNot)}");
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Failures;
 
@@ -49,17 +50,17 @@ internal static class RestoreCommand
     {
         if (calmed.HeldMessages > 0)
         {
-            terminal.Out.WriteLine($"Not sent by itself: {calmed.HeldMessages} {(calmed.HeldMessages == 1 ? "message" : "messages")} that may have been sent since the backup. `outbox list` shows them; `outbox retry` sends, `outbox drop` removes.");
+            terminal.Out.WriteLine($"Not sent by itself: {Counted.Of(calmed.HeldMessages, "message")} that may have been sent since the backup. `outbox list` shows them; `outbox retry` sends, `outbox drop` removes.");
         }
 
         if (calmed.PostponedReminders > 0)
         {
-            terminal.Out.WriteLine($"Postponed: {calmed.PostponedReminders} {(calmed.PostponedReminders == 1 ? "reminder that was" : "reminders that were")} due go out an hour from now at the earliest.");
+            terminal.Out.WriteLine($"Postponed: {Counted.Of(calmed.PostponedReminders, "reminder that was", "reminders that were")} due {Counted.Verb(calmed.PostponedReminders, "goes", "go")} out an hour from now at the earliest.");
         }
 
         if (calmed.EndedSessions > 0)
         {
-            terminal.Out.WriteLine($"Ended: {calmed.EndedSessions} {(calmed.EndedSessions == 1 ? "sign-in" : "sign-ins")} of the time of the backup.");
+            terminal.Out.WriteLine($"Ended: {Counted.Of(calmed.EndedSessions, "sign-in")} of the time of the backup.");
         }
 
         terminal.Out.WriteLine("What was done after the backup is not in it: a key that was revoked since must be revoked again. To look at the copy beside the original, start it without the settings of Slack and Teams.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Json;
 
@@ -34,7 +35,7 @@ internal static class SessionCommand
             return ExitCode.Done;
         }
 
-        context.Terminal.Out.WriteLine(sessions.Count == 0 ? "Nobody is signed in." : $"{(sessions.Count == 1 ? "1 session" : $"{sessions.Count} sessions")}:");
+        context.Terminal.Out.WriteLine(sessions.Count == 0 ? "Nobody is signed in." : $"{Counted.Of(sessions.Count, "session")}:");
         foreach (var session in sessions)
         {
             context.Terminal.Out.WriteLine($"  {context.Terminal.Strong(session.Id)}  {session.PersonId}  by {session.Method}  since {Instant(session.CreatedAt)}  last seen {Instant(session.SeenAt)}  {context.Terminal.Dim(session.Client)}");
@@ -63,7 +64,7 @@ internal static class SessionCommand
             },
             [],
             cancellationToken);
-        context.Terminal.Out.WriteLine(ended.Count == 1 ? "Ended 1 session." : $"Ended {ended.Count} sessions.");
+        context.Terminal.Out.WriteLine($"Ended {Counted.Of(ended.Count, "session")}.");
         var missing = which.Where(w => w != "all" && !ended.Any(s => s.Id == w || s.PersonId == w)).ToList();
         return missing.Count == 0
             ? ExitCode.Done

@@ -49,7 +49,7 @@ internal static class StatusText
             ("Oldest blocker", facts.BlockerWords),
             ("Forecast", facts.Assessment.Verdict.IsPass ? null : facts.Forecast.Words),
             ("News", facts.DeltaWords),
-            ("Next reminder", facts.ReminderWords),
+            ("Next reminder", facts.NextReminderText),
         ];
         var said = lines.Where(l => l.Words is not null).ToList();
         if (said.Count == 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -24,14 +25,14 @@ internal static class WhyCommand
             var terminal = context.Terminal;
             terminal.Out.WriteLine(verdict.IsPass
                 ? $"{terminal.Verdict(true)}  Everything is proven."
-                : $"{terminal.Verdict(false)}  {verdict.Reasons.Length} {(verdict.Reasons.Length == 1 ? "reason" : "reasons")}");
+                : $"{terminal.Verdict(false)}  {Counted.Of(verdict.Reasons.Length, "reason")}");
             var width = verdict.Reasons.Select(r => r.Rule.Length).DefaultIfEmpty().Max();
             foreach (var reason in verdict.Reasons)
             {
                 terminal.Out.WriteLine($"  line {reason.Line,5}  {terminal.Dim(reason.Rule.PadRight(width))}  {reason.Message}");
             }
 
-            foreach (var line in MessageWords.Of(assessment, services.GetRequiredService<IPeople>().NameOf))
+            foreach (var line in ChangedMessageLines.Of(assessment, services.GetRequiredService<IPeople>().NameOf))
             {
                 terminal.Out.WriteLine($"  {line}");
             }

@@ -43,8 +43,6 @@ internal sealed record DatabaseSettings(string Provider, string? ConnectionStrin
 /// <param name="Folder">Absolute.</param>
 internal sealed record DataSettings(string Folder)
 {
-    public string EvidenceFolder => Path.Combine(Folder, "evidence");
-
     public string KeysFolder => Path.Combine(Folder, "keys");
 }
 

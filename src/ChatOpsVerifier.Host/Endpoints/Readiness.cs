@@ -111,12 +111,12 @@ internal sealed class Readiness(
         }
 
         var because = channel.WaitsBecause is { } reason ? $" Its last attempt: {reason}" : "";
-        return $"{channel.Channel}: {channel.Pending:N0} {(channel.Pending == 1 ? "message waits" : "messages wait")} to be delivered, the oldest for {Length(age)}.{because}";
+        return $"{channel.Channel}: {Counted.Of(channel.Pending, "message waits", "messages wait")} to be delivered, the oldest for {Length(age)}.{because}";
     }
 
     private static string? GivenUp(OutboxFigures channel) => channel.Dead == 0
         ? null
-        : $"{channel.Channel}: {channel.Dead:N0} {(channel.Dead == 1 ? "message is" : "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
+        : $"{channel.Channel}: {Counted.Of(channel.Dead, "message is", "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
 
     private static ReadinessCheckDocument Check(string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);
 

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Host.Json;
 [JsonSerializable(typeof(ReportListDocument))]
 [JsonSerializable(typeof(ReportSetDocument))]
 [JsonSerializable(typeof(GateDocument))]
-[JsonSerializable(typeof(OutlookDocument))]
+[JsonSerializable(typeof(SimulationDocument))]
 [JsonSerializable(typeof(ReadinessDocument))]
 [JsonSerializable(typeof(EvidenceIndexDocument))]
 [JsonSerializable(typeof(OutboxDocument))]

@@ -7,24 +7,10 @@ namespace ChatOpsVerifier.Host.Labels;
 /// <summary>How an outcome is shown: always an icon, a word and a colour together, so that none of them is needed to tell it.</summary>
 public static class OutcomeWords
 {
-    public static string Word(this Outcome outcome) => outcome switch
-    {
-        Outcome.Verified => "Verified",
-        Outcome.NotAvailable => "Not available",
-        Outcome.Refuted => "Refuted",
-        Outcome.Stale => "Stale",
-        _ => "Unknown",
-    };
+    public static string Word(this Outcome outcome) => Capitalized(OutcomeText.Of(outcome));
 
     /// <summary>Icon's name and CSS class alike.</summary>
-    public static string Key(this Outcome outcome) => outcome switch
-    {
-        Outcome.Verified => "verified",
-        Outcome.NotAvailable => "not-available",
-        Outcome.Refuted => "refuted",
-        Outcome.Stale => "stale",
-        _ => "unknown",
-    };
+    public static string Key(this Outcome outcome) => OutcomeText.Of(outcome).Replace(' ', '-');
 
     /// <summary>A node's icon and class.</summary>
     public static string Key(this NodeStatus status) => NodeWords.Of(status).Replace(' ', '-') switch
@@ -33,9 +19,7 @@ public static class OutcomeWords
         var word => word,
     };
 
-    public static string Word(this NodeStatus status)
-    {
-        var word = NodeWords.Of(status);
-        return $"{char.ToUpperInvariant(word[0])}{word[1..]}";
-    }
+    public static string Word(this NodeStatus status) => Capitalized(NodeWords.Of(status));
+
+    private static string Capitalized(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..]}";
 }

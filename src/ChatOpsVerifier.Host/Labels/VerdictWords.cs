@@ -2,17 +2,17 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Host.Labels;
 
-/// <summary>Numbers and standings as the page shows them.</summary>
+/// <summary>Numbers and states of checks as the page shows them.</summary>
 internal static class VerdictWords
 {
     /// <summary>Icon's name and CSS class alike.</summary>
-    public static string Key(this Standing standing) => standing switch
+    public static string Key(this CheckState state) => state switch
     {
-        Standing.Verified => "verified",
-        Standing.NotAvailable => "not-available",
-        Standing.Refuted => "refuted",
-        Standing.Conflict => "conflict",
-        Standing.Stale => "stale",
+        CheckState.Verified => "verified",
+        CheckState.NotAvailable => "not-available",
+        CheckState.Refuted => "refuted",
+        CheckState.Conflict => "conflict",
+        CheckState.Stale => "stale",
         _ => "unknown",
     };
 

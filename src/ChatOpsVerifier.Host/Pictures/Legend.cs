@@ -10,17 +10,17 @@ internal sealed class Legend : IDisposable
     private const float Indent = 42;
     private const float Gap = 44;
     private readonly Lettering _letters = new(Fonts.Regular, 42);
-    private readonly List<(string Label, Standing Standing, float X, int Line)> _entries = [];
+    private readonly List<(string Label, CheckState State, float X, int Line)> _entries = [];
 
     public Legend(Counts counts, float width)
     {
         var (x, line) = (0f, 0);
-        foreach (var (standing, count) in VerdictText.Tally(counts))
+        foreach (var (state, count) in VerdictText.Tally(counts))
         {
-            var label = $"{count} {VerdictText.Word(standing)}";
+            var label = $"{count} {VerdictText.Word(state)}";
             var taken = Indent + _letters.Measure(label);
             (x, line) = x > 0 && x + taken > width ? (0, line + 1) : (x, line);
-            _entries.Add((label, standing, x, line));
+            _entries.Add((label, state, x, line));
             x += taken + Gap;
         }
 
@@ -31,10 +31,10 @@ internal sealed class Legend : IDisposable
 
     public void Draw(Brush brush, float left, float top, float lineHeight)
     {
-        foreach (var (label, standing, x, line) in _entries)
+        foreach (var (label, state, x, line) in _entries)
         {
             var baseline = top + (line * lineHeight) + 40;
-            brush.Dot(left + x + Dot, baseline - Dot, Dot, brush.Palette.Of(standing));
+            brush.Dot(left + x + Dot, baseline - Dot, Dot, brush.Palette.Of(state));
             brush.Text(label, left + x + Indent, baseline, _letters, brush.Palette.Soft);
         }
     }

@@ -18,13 +18,13 @@ internal sealed record Palette(
         Open: new(0x3A, 0x42, 0x4C), OnColour: new(0x10, 0x13, 0x17), Verified: new(0x5C, 0xC8, 0x8B), NotAvailable: new(0x8C, 0xC0, 0xEE),
         Refuted: new(0xFF, 0x8F, 0x82), Conflict: new(0xEE, 0xA0, 0xE0), Stale: new(0xF0, 0xBB, 0x62), Calm: new(0xB4, 0xBD, 0xC9));
 
-    public SKColor Of(Standing standing) => standing switch
+    public SKColor Of(CheckState state) => state switch
     {
-        Standing.Verified => Verified,
-        Standing.NotAvailable => NotAvailable,
-        Standing.Refuted => Refuted,
-        Standing.Conflict => Conflict,
-        Standing.Stale => Stale,
+        CheckState.Verified => Verified,
+        CheckState.NotAvailable => NotAvailable,
+        CheckState.Refuted => Refuted,
+        CheckState.Conflict => Conflict,
+        CheckState.Stale => Stale,
         _ => Open,
     };
 

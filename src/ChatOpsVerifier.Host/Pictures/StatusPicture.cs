@@ -82,7 +82,7 @@ internal static class StatusPicture
         brush.Text(number, Margin, top + 96, big, brush.Palette.Ink);
         brush.Text($"of {counts.Checks} checks settled", Margin + big.Measure(number) + 22, top + 96, text, brush.Palette.Soft);
         brush.Bar(SKRect.Create(Margin, top + 124, Content, 40), counts.Checks,
-            [.. VerdictText.Tally(counts).Where(t => t.Standing != Standing.Unknown).Select(t => (t.Count, brush.Palette.Of(t.Standing)))]);
+            [.. VerdictText.Tally(counts).Where(t => t.State != CheckState.Unknown).Select(t => (t.Count, brush.Palette.Of(t.State)))]);
     }
 
     private static void DrawFindings(Brush brush, Assessment assessment, List<FindingStatus> findings, float top)

@@ -32,8 +32,6 @@ internal abstract class VerifierContext(DbContextOptions options) : DbContext(op
 
     public DbSet<PolicyLayerRow> ReminderPolicies => Set<PolicyLayerRow>();
 
-    public DbSet<ReminderClaimRow> ReminderClaims => Set<ReminderClaimRow>();
-
     public DbSet<ReminderLogRow> ReminderLog => Set<ReminderLogRow>();
 
     public DbSet<WebMessageRow> WebMessages => Set<WebMessageRow>();

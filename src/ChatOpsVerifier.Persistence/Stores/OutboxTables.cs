@@ -49,8 +49,8 @@ internal static class OutboxTables
             WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation}
                 AND id < (SELECT newer.id FROM outbox AS newer WHERE newer.idempotency_key = {message.IdempotencyKey} AND newer.status = 0)
                 AND message_key = {message.MessageKey} AND attach_report_slug IS NULL
-                AND (EXISTS (SELECT 1 FROM message_references AS standing
-                        WHERE standing.channel = outbox.channel AND standing.conversation_id = outbox.conversation_id AND standing.message_key = outbox.message_key)
+                AND (EXISTS (SELECT 1 FROM message_references AS present
+                        WHERE present.channel = outbox.channel AND present.conversation_id = outbox.conversation_id AND present.message_key = outbox.message_key)
                     OR EXISTS (SELECT 1 FROM outbox AS post
                         WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id AND post.id < outbox.id AND post.message_key = outbox.message_key))
             """);

@@ -27,7 +27,7 @@ internal static class ReminderTables
     public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
     {
         var lines = await db.ReminderLog.Where(l => l.Slug == slug).OrderByDescending(l => l.Id).Take(newest)
-            .Select(l => new ReminderLogRecord(l.Slug, l.PersonId, l.Slot, l.What, l.Reason, l.At) { Step = l.Step, Recipient = l.Recipient, Delivery = l.Delivery, Reference = l.Reference })
+            .Select(l => new ReminderLogRecord(l.Slug, l.PersonId, l.Slot, ReminderLogWord.Read(l.What), l.Reason, l.At) { Step = l.Step, Recipient = l.Recipient, Delivery = l.Delivery, Reference = l.Reference })
             .ToListAsync(cancellationToken);
         lines.Reverse();
         return lines;
@@ -73,7 +73,7 @@ internal static class ReminderTables
     public static Task LogReminderAsync(this VerifierContext db, ReminderLogRecord entry) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
-        VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {entry.What}, {entry.Reason}, {entry.At.UtcTicks}, {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
+        VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {ReminderLogWord.Of(entry.Kind)}, {entry.Reason}, {entry.At.UtcTicks}, {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
         """));
 
     public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
@@ -85,12 +85,12 @@ internal static class ReminderTables
             .ToListAsync(cancellationToken);
 
     /// <summary>What became of a message is also what became of the reminders that it carried, if any.</summary>
-    public static Task NoteDeliveryAsync(this VerifierContext db, long outboxId, string what, string reason, string? reference, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
+    public static Task NoteDeliveryAsync(this VerifierContext db, long outboxId, ReminderLogKind kind, string reason, string? reference, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
-        SELECT slug, person_id, slot, {what}, {reason}, {at.UtcTicks}, step, recipient, delivery, {reference} FROM reminder_log
+        SELECT slug, person_id, slot, {ReminderLogWord.Of(kind)}, {reason}, {at.UtcTicks}, step, recipient, delivery, {reference} FROM reminder_log
         WHERE delivery = (SELECT idempotency_key FROM outbox WHERE id = {outboxId}) AND what = 'claimed'
-            AND NOT EXISTS (SELECT 1 FROM reminder_log AS noted WHERE noted.delivery = reminder_log.delivery AND noted.slug = reminder_log.slug AND noted.what = {what})
+            AND NOT EXISTS (SELECT 1 FROM reminder_log AS noted WHERE noted.delivery = reminder_log.delivery AND noted.slug = reminder_log.slug AND noted.what = {ReminderLogWord.Of(kind)})
         ORDER BY id
         """));
 

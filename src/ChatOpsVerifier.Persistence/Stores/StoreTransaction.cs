@@ -72,7 +72,7 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
         await Db.EnqueueAsync(message, at);
         if (message.Message.IsWithdrawn && await Db.WithdrawUntriedAsync(message, at) is { } post)
         {
-            await Db.NoteDeliveryAsync(post, "missed", "Replaced by a newer message before it was sent.", null, at);
+            await Db.NoteDeliveryAsync(post, ReminderLogKind.Missed, "Replaced by a newer message before it was sent.", null, at);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
     public async Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null)
     {
         await Db.MarkSentAsync(outboxId, reference, at);
-        await Db.NoteDeliveryAsync(outboxId, "sent", "The provider accepted it.", reference, at);
+        await Db.NoteDeliveryAsync(outboxId, ReminderLogKind.Sent, "The provider accepted it.", reference, at);
         if (again is { } notBefore)
         {
             Db.KeepInLine(outboxId, at, notBefore);
@@ -93,7 +93,7 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
     public async Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
         await Db.MarkDeadAsync(outboxId, reason, at);
-        await Db.NoteDeliveryAsync(outboxId, "missed", $"It could not be delivered: {reason}", null, at);
+        await Db.NoteDeliveryAsync(outboxId, ReminderLogKind.Missed, $"It could not be delivered: {reason}", null, at);
     }
 
     public Task<int> RemoveSentAsync(DateTimeOffset before, int most) => Db.RemoveSentAsync(before, most);

@@ -76,7 +76,7 @@ public sealed class CrashTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
-    private async Task<int> DieAtEachStepAsync(Func<Task> deed, Func<Task> nothingHappened)
+    private async Task<int> DieAtEachStepAsync(Func<Task> action, Func<Task> nothingHappened)
     {
         for (var step = 0; ; step++)
         {
@@ -84,7 +84,7 @@ public sealed class CrashTests : IAsyncDisposable
             DieAt(step);
             try
             {
-                await deed();
+                await action();
                 _bench.Store.BeforeStep = null;
                 return step;
             }

@@ -38,7 +38,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
         Assert.Equal(["E1", "E2"], state.Evidence.Keys.Order());
         Assert.Equal(Digest.Of(Edited), state.Evidence["E2"].Sha256);
         Assert.Equal(state.Evidence["E1"].Message!.Id, state.Evidence["E2"].Message!.Id);
-        Assert.Contains("E2", state.Answers[state.Standing.Values.Single()].EvidenceIds);
+        Assert.Contains("E2", state.Answers[state.CurrentAnswers.Values.Single()].EvidenceIds);
         Assert.Contains(_chat.Seen(), d => d.Message.Text.Contains("The new text is kept as E2, beside E1.", StringComparison.Ordinal));
     }
 

@@ -107,7 +107,7 @@ public sealed class NotASecretTests : IAsyncDisposable
     {
         await BeginProofAsync();
         await SayAsync(Words);
-        _bench.Time.Advance(SecretWords.HeldFor);
+        _bench.Time.Advance(SecretNotices.HeldFor);
 
         await SayAsync("not a secret");
 

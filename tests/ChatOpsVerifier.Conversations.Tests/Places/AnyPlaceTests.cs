@@ -20,15 +20,15 @@ public sealed class AnyPlaceTests
 
     private static readonly string[] Files = ["alpha.md", "gamma.md", "notes.md", "log.txt"];
 
-    private static readonly Gen<(int Kind, int Number, int Place)> Deeds = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 60], Gen.Int[0, 1]);
+    private static readonly Gen<(int Kind, int Number, int Place)> PersonActions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 60], Gen.Int[0, 1]);
 
     [Fact]
-    public async Task Place_AfterAnyDeeds_KeepsItsReportsApart() => await Deeds.Array[1, 40].SampleAsync(
-        async deeds =>
+    public async Task Place_AfterAnyDeeds_KeepsItsReportsApart() => await PersonActions.Array[1, 40].SampleAsync(
+        async actions =>
         {
             await using var chat = new Chat();
             await chat.ImportTwoAsync();
-            foreach (var (kind, number, at) in deeds)
+            foreach (var (kind, number, at) in actions)
             {
                 await DoAsync(chat, kind, number, at == 0 ? Chat.Dm : new ConversationRef("slack", "C1/1.2"));
             }

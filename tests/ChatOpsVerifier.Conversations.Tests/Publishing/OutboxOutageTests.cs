@@ -28,7 +28,7 @@ public sealed class OutboxOutageTests : IAsyncDisposable
         }
 
         await _bench.PumpAsync();
-        var standing = _away.Calls.Count;
+        var before = _away.Calls.Count;
 
         _away.Answer = _ => throw new HttpRequestException("no route");
         for (var minute = 1; minute <= Outage.TotalMinutes; minute++)
@@ -49,7 +49,7 @@ public sealed class OutboxOutageTests : IAsyncDisposable
         }
 
         // Whether it is back was asked now and then, not by everything that waited: once a minute, and the few that were on their way when it began.
-        Assert.InRange(_away.Calls.Count - standing, 60, 140);
+        Assert.InRange(_away.Calls.Count - before, 60, 140);
         Assert.Contains(_bench.Logs.Lines, l => l.Contains("slack is not accepting messages", StringComparison.Ordinal));
 
         var during = _away.Calls.Count;

@@ -52,7 +52,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         told = await UntilAsync(EscalationStep.Channel);
         Assert.Equal(EscalationStep.Private, told[0].Step);
         Assert.Equal(promised.AddDays(1), told[0].At);
-        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since", StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any more.
         await _walker.ToPassAsync();
@@ -71,10 +71,10 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         var log = await LogAsync();
         Assert.Equal(
             [(EscalationStep.Private, "operator"), (EscalationStep.Private, "operator"), (EscalationStep.Channel, null), (EscalationStep.SecondPerson, "reviewer")],
-            log.Where(l => l.What == "sent").Select(l => (l.Step, l.Recipient)));
-        Assert.All(log.Where(l => l.What == "sent"), l => Assert.StartsWith("web-", l.Reference!, StringComparison.Ordinal));
-        Assert.Contains(log, l => l is { What: "acted", Recipient: "operator" } && l.Slot == log.Last(c => c.What == "claimed").Slot);
-        var claimed = log.Where(l => l.What == "claimed").ToList();
+            log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => (l.Step, l.Recipient)));
+        Assert.All(log.Where(l => l.Kind == ReminderLogKind.Sent), l => Assert.StartsWith("web-", l.Reference!, StringComparison.Ordinal));
+        Assert.Contains(log, l => l is { Kind: ReminderLogKind.Acted, Recipient: "operator" } && l.Slot == log.Last(c => c.Kind == ReminderLogKind.Claimed).Slot);
+        var claimed = log.Where(l => l.Kind == ReminderLogKind.Claimed).ToList();
         Assert.Equal(claimed.Count, claimed.Select(l => (l.Slug, l.PersonId, l.Slot)).Distinct().Count());
     }
 
@@ -87,7 +87,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
 
         Assert.Equal(1, await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token));
         Assert.Equal(0, await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token));
-        Assert.Contains(await LogAsync(), l => l is { What: "claimed" } && l.Reason.Contains("Late: it was planned for", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("Late: it was planned for", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         await _bench.OpenAsync();
         await _bench.OpenAsync();
 
-        Assert.Single(await LogAsync(), l => l is { What: "seen", Reason: "Olga opened the conversation." });
+        Assert.Single(await LogAsync(), l => l is { Kind: ReminderLogKind.Seen, Reason: "Olga opened the conversation." });
         Assert.Equal(EscalationStep.Private, (await RowAsync()).Reached);
     }
 
@@ -145,7 +145,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         {
             Assert.True(told.Count < 20, "The ladder does not get there.");
             await SweepAtDueAsync();
-            told.Add((_bench.Time.GetUtcNow(), (await LogAsync()).Last(l => l.What == "claimed").Step));
+            told.Add((_bench.Time.GetUtcNow(), (await LogAsync()).Last(l => l.Kind == ReminderLogKind.Claimed).Step));
         }
         while (told[^1].Item2 != top);
 

@@ -39,7 +39,7 @@ public sealed class OneMessageTests : IAsyncDisposable
         Assert.Equal(0, await _chat.Bench.Reminders.RunAsync(_chat.Bench.Time.GetUtcNow(), Bench.Token));
 
         Assert.Equal(RowOf("alpha").DueAt, RowOf("beta").DueAt);
-        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token), l => l is { What: "claimed" } && l.Reason.Contains("included in the message", StringComparison.Ordinal));
+        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("included in the message", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OneMessageTests : IAsyncDisposable
 
         Assert.True((await _chat.ViewAsync(slug)).Assessment.State.IsPlanConfirmed);
         Assert.Equal(0, RowOf(slug).Sent);
-        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync(slug, 10, Bench.Token), l => l.What == "acted");
+        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync(slug, 10, Bench.Token), l => l.Kind == ReminderLogKind.Acted);
     }
 
     [Fact]

@@ -48,9 +48,9 @@ public sealed class OutageReminderTests : IAsyncDisposable
         _chat.Slack.Answer = null;
         await PassAsync(TimeSpan.FromMinutes(6));
 
-        var standing = Assert.Single(_chat.Seen(), d => !d.Message.IsWithdrawn);
-        Assert.Equal(reminders[^1].MessageKey, standing.MessageKey);
-        Assert.Contains("in 3 reports", standing.Message.Text, StringComparison.Ordinal);
+        var visible = Assert.Single(_chat.Seen(), d => !d.Message.IsWithdrawn);
+        Assert.Equal(reminders[^1].MessageKey, visible.MessageKey);
+        Assert.Contains("in 3 reports", visible.Message.Text, StringComparison.Ordinal);
         // At most the one that may be there already is posted and taken back; nobody hears of those in between.
         var calls = _chat.Slack.Calls.Skip(before).Where(c => c.Conversation == Chat.Dm).ToList();
         Assert.InRange(calls.Count(c => c.Existing is null), 1, 2);
@@ -59,7 +59,7 @@ public sealed class OutageReminderTests : IAsyncDisposable
 
         // Every slot that was claimed has its end in the reminder ledger: sent, or missed and why.
         var log = await LogAsync(slugs);
-        Assert.All(log.Where(l => l.What == "claimed"), claimed => Assert.Contains(log, l => l.Delivery == claimed.Delivery && l.Slug == claimed.Slug && l.What is "sent" or "missed"));
+        Assert.All(log.Where(l => l.Kind == ReminderLogKind.Claimed), claimed => Assert.Contains(log, l => l.Delivery == claimed.Delivery && l.Slug == claimed.Slug && l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed));
     }
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();

@@ -84,14 +84,14 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _bench.SayAsync("due 2026-11-27");
-        var standings = _bench.Get<IReminderStandings>();
+        var policies = _bench.Get<IPolicyInForceReader>();
         foreach (var person in _bench.Get<IPeople>().All)
         {
-            var standing = await standings.FindAsync(Bench.Slug, person, Bench.Token);
-            Assert.Equal((new DateOnly(2026, 11, 27), PolicyOrigin.Asked), (standing.Policy.Due!.Value, standing.OriginOf(l => l.Due)));
+            var inForce = await policies.FindAsync(Bench.Slug, person, Bench.Token);
+            Assert.Equal((new DateOnly(2026, 11, 27), PolicyOrigin.Asked), (inForce.Policy.Due!.Value, inForce.OriginOf(l => l.Due)));
         }
 
-        var others = await standings.FindAsync("second", _bench.Get<IPeople>().All[0], Bench.Token);
+        var others = await policies.FindAsync("second", _bench.Get<IPeople>().All[0], Bench.Token);
         Assert.Null(others.Policy.Due);
         Assert.Equal((PolicyOrigin.Report, PolicyOrigin.Everybody), (others.OriginOf(l => l.WorkingHours), others.OriginOf(l => l.WorkingDays)));
     }
@@ -157,11 +157,11 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
 
         Assert.Equal(_bench.Time.GetUtcNow().AddMinutes(90), await DueAsync());
         Assert.Equal((bobs, others), (await DueAsync("bob"), await DueAsync("operator", "second")));
-        var standings = _bench.Get<IReminderStandings>();
+        var policies = _bench.Get<IPolicyInForceReader>();
         var (olga, bob) = (_bench.Get<IPeople>().All[0], _bench.Get<IPeople>().All[1]);
         Assert.Equal(
             [TimeSpan.FromMinutes(90), TimeSpan.FromHours(4), TimeSpan.FromHours(4)],
-            [(await standings.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.FirstAfter, (await standings.FindAsync("second", olga, Bench.Token)).Policy.FirstAfter, (await standings.FindAsync(Bench.Slug, bob, Bench.Token)).Policy.FirstAfter]);
+            [(await policies.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.FirstAfter, (await policies.FindAsync("second", olga, Bench.Token)).Policy.FirstAfter, (await policies.FindAsync(Bench.Slug, bob, Bench.Token)).Policy.FirstAfter]);
         await SweepAtAsync(_bench.Time.GetUtcNow().AddMinutes(90));
         await _bench.SayAsync("remind working hours off");
         await _bench.SayAsync("remind interval 3h");
@@ -170,12 +170,12 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
 
         // A rhythm takes the place of the waits, and a wait that of the rhythm; what is configured is there again for the asking.
         await _bench.SayAsync("remind daily at 9");
-        Assert.NotNull((await standings.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.Rhythm);
+        Assert.NotNull((await policies.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.Rhythm);
         await _bench.SayAsync("remind at most 2 days");
-        var standing = await standings.FindAsync(Bench.Slug, olga, Bench.Token);
-        Assert.Equal((null, TimeSpan.FromDays(2), PolicyOrigin.Asked, PolicyOrigin.Default), (standing.Policy.Rhythm, standing.Policy.Cap, standing.OriginOf(l => l.Cap), standing.OriginOf(l => l.Interval)));
+        var inForce = await policies.FindAsync(Bench.Slug, olga, Bench.Token);
+        Assert.Equal((null, TimeSpan.FromDays(2), PolicyOrigin.Asked, PolicyOrigin.Default), (inForce.Policy.Rhythm, inForce.Policy.Cap, inForce.OriginOf(l => l.Cap), inForce.OriginOf(l => l.Interval)));
         await _bench.SayAsync("remind as configured");
-        Assert.Equal(PolicyOrigin.Default, (await standings.FindAsync(Bench.Slug, olga, Bench.Token)).OriginOf(l => l.Cap));
+        Assert.Equal(PolicyOrigin.Default, (await policies.FindAsync(Bench.Slug, olga, Bench.Token)).OriginOf(l => l.Cap));
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Contains("54", reminder.Message.Text, StringComparison.Ordinal);
         Assert.NotNull(reminder.Message.PromptId);
         var logged = await LogAsync();
-        Assert.Contains(logged, l => l is { What: "planned" } && l.Reason.Contains("first reminder Mon 23 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
-        Assert.Contains(logged, l => l is { What: "claimed", Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private } && l.Reason.Contains("No answer since Mon 23 Nov 2026, 09:00 (UTC). 54 of 54 checks are pending. Next Tue 24 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(logged, l => l is { Kind: ReminderLogKind.Planned } && l.Reason.Contains("first reminder Mon 23 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(logged, l => l is { Kind: ReminderLogKind.Claimed, Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private } && l.Reason.Contains("No answer since Mon 23 Nov 2026, 09:00 (UTC). 54 of 54 checks are pending. Next Tue 24 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         }
 
         Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(24)));
-        Assert.Equal(2, (await LogAsync()).Where(l => l.What == "claimed").Select(l => l.Slot).Distinct().Count());
+        Assert.Equal(2, (await LogAsync()).Where(l => l.Kind == ReminderLogKind.Claimed).Select(l => l.Slot).Distinct().Count());
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
 
         Assert.Null((await RowAsync()).DueAt);
         Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(60)));
-        Assert.Contains(await LogAsync(), l => l is { What: "planned", Reason: "The report is PASS: nothing is pending." });
+        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Planned, Reason: "The report is PASS: nothing is pending." });
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
 
         Assert.Equal(0, await changed.Reminders.RunAsync(changed.Time.GetUtcNow(), Bench.Token));
         Assert.Null((await RowAsync()).DueAt);
-        Assert.Contains(await LogAsync(), l => l is { What: "missed", Reason: "The person is no longer an operator." });
+        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Missed, Reason: "The person is no longer an operator." });
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

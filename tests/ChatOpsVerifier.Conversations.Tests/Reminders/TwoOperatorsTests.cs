@@ -29,7 +29,7 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await SweepUntilAsync(Bench.Monday.AddHours(54));
 
         Assert.Empty(Called("Bob"));
-        Assert.Contains(await LogAsync(), l => l is { PersonId: "bob", What: "planned" } && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal) && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
+        Assert.Contains(await LogAsync(), l => l is { PersonId: "bob", Kind: ReminderLogKind.Planned } && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal) && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
 
         // Silence of both is silence again, counted from Bob's next private reminder.
         await SweepUntilAsync(Bench.Monday.AddDays(9));

@@ -31,7 +31,7 @@ public sealed class ReportCatalogTests : IAsyncDisposable
         var view = await _bench.ViewAsync();
         var fresh = Fold.All(view.Entries);
         Assert.Equal((fresh.Version, fresh.HeadHash), (view.Assessment.State.Version, view.Assessment.State.HeadHash));
-        Assert.Equal(fresh.Standing.OrderBy(p => p.Key), view.Assessment.State.Standing.OrderBy(p => p.Key));
+        Assert.Equal(fresh.CurrentAnswers.OrderBy(p => p.Key), view.Assessment.State.CurrentAnswers.OrderBy(p => p.Key));
         Assert.Equal(view.Record.Version, view.Entries.Count);
     }
 

@@ -39,7 +39,7 @@ public sealed class ReportImportsTests : IAsyncDisposable
         var walker = new Walker(_bench);
         await walker.BeginAsync();
         await walker.UntilSettledAsync(1);
-        var answered = (await _bench.ViewAsync()).Assessment.State.Standing;
+        var answered = (await _bench.ViewAsync()).Assessment.State.CurrentAnswers;
         var edited = Encoding.UTF8.GetString(Samples.CanonicalBytes()).Replace("- [ ] Data integrity verified after restore\n", "- [ ] Data integrity verified after restore\n- [ ] Restore signed off\n", StringComparison.Ordinal);
 
         var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.ImportAsync(Encoding.UTF8.GetBytes(edited)));
@@ -48,7 +48,7 @@ public sealed class ReportImportsTests : IAsyncDisposable
         Assert.Single(imported.Changes!.Added);
         var after = (await _bench.ViewAsync()).Assessment;
         Assert.Equal(55, after.Counts.Checks);
-        Assert.Equal(answered.OrderBy(p => p.Key), after.State.Standing.OrderBy(p => p.Key));
+        Assert.Equal(answered.OrderBy(p => p.Key), after.State.CurrentAnswers.OrderBy(p => p.Key));
         // Another box is another plan: what follows from it counts again once the operator has seen it.
         Assert.False(after.State.IsPlanConfirmed);
     }

@@ -40,46 +40,46 @@ public class AnyConversationTests
         "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1", "statsu", "\u0000", "\ud83d", "```", "| a | b |",
     ];
 
-    private abstract record Deed
+    private abstract record PersonAction
     {
-        public sealed record Says(string Text) : Deed;
+        public sealed record Says(string Text) : PersonAction;
 
-        public sealed record Pastes(int Number) : Deed;
+        public sealed record Pastes(int Number) : PersonAction;
 
-        public sealed record PressesAnything(int Index) : Deed;
+        public sealed record PressesAnything(int Index) : PersonAction;
 
-        public sealed record Submits(int Boxes, bool WithText, bool WithFile) : Deed;
+        public sealed record Submits(int Boxes, bool WithText, bool WithFile) : PersonAction;
 
-        public sealed record PressesOld(int Key, int Action) : Deed;
+        public sealed record PressesOld(int Key, int Action) : PersonAction;
 
-        public sealed record LeaksSecret(int Number) : Deed;
+        public sealed record LeaksSecret(int Number) : PersonAction;
 
-        public sealed record IsReminded : Deed;
+        public sealed record IsReminded : PersonAction;
 
-        public sealed record Opens : Deed;
+        public sealed record Opens : PersonAction;
     }
 
-    private static readonly Gen<Deed> Deeds = Gen.Frequency(
-        (6, Gen.Int[0, Phrases.Length - 1].Select(i => (Deed)new Deed.Says(Phrases[i]))),
-        (4, Gen.Int[0, 5].Select(n => (Deed)new Deed.Pastes(n))),
-        (8, Gen.Int[0, 20].Select(i => (Deed)new Deed.PressesAnything(i))),
-        (6, Gen.Select(Gen.Int[0, 15], Gen.Bool, Gen.Bool).Select(t => (Deed)new Deed.Submits(t.Item1, t.Item2, t.Item3))),
-        (1, Gen.Select(Gen.Int[0, 20], Gen.Int[0, 30]).Select(t => (Deed)new Deed.PressesOld(t.Item1, t.Item2))),
-        (1, Gen.Int[0, 5].Select(n => (Deed)new Deed.LeaksSecret(n))),
-        (1, Gen.Const((Deed)new Deed.IsReminded())),
-        (1, Gen.Const((Deed)new Deed.Opens())));
+    private static readonly Gen<PersonAction> PersonActions = Gen.Frequency(
+        (6, Gen.Int[0, Phrases.Length - 1].Select(i => (PersonAction)new PersonAction.Says(Phrases[i]))),
+        (4, Gen.Int[0, 5].Select(n => (PersonAction)new PersonAction.Pastes(n))),
+        (8, Gen.Int[0, 20].Select(i => (PersonAction)new PersonAction.PressesAnything(i))),
+        (6, Gen.Select(Gen.Int[0, 15], Gen.Bool, Gen.Bool).Select(t => (PersonAction)new PersonAction.Submits(t.Item1, t.Item2, t.Item3))),
+        (1, Gen.Select(Gen.Int[0, 20], Gen.Int[0, 30]).Select(t => (PersonAction)new PersonAction.PressesOld(t.Item1, t.Item2))),
+        (1, Gen.Int[0, 5].Select(n => (PersonAction)new PersonAction.LeaksSecret(n))),
+        (1, Gen.Const((PersonAction)new PersonAction.IsReminded())),
+        (1, Gen.Const((PersonAction)new PersonAction.Opens())));
 
     private static readonly string[] Actions = [.. typeof(ActionIds).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
     [Fact]
-    public void Conversation_OfAnyDeeds_KeepsTheRules() => Deeds.Array[1, 60].Sample(
-        deeds =>
+    public void Conversation_OfAnyDeeds_KeepsTheRules() => PersonActions.Array[1, 60].Sample(
+        actions =>
         {
             var talk = new Talk(Samples.Import(SmallReport));
             var pasted = new HashSet<string>();
-            foreach (var deed in deeds)
+            foreach (var action in actions)
             {
-                Do(talk, deed, pasted);
+                Do(talk, action, pasted);
                 OnlyAnswersSettle(talk);
             }
 
@@ -89,15 +89,15 @@ public class AnyConversationTests
         iter: 200);
 
     [Fact]
-    public void Conversation_WithRestartsAnywhere_IsTheSame() => Deeds.Array[1, 40].Sample(
-        deeds =>
+    public void Conversation_WithRestartsAnywhere_IsTheSame() => PersonActions.Array[1, 40].Sample(
+        actions =>
         {
             var straight = new Talk(Samples.Import(SmallReport));
             var restarted = new Talk(Samples.Import(SmallReport)) { RestartsBetweenSteps = true };
-            foreach (var deed in deeds)
+            foreach (var action in actions)
             {
-                Do(straight, deed, []);
-                Do(restarted, deed, []);
+                Do(straight, action, []);
+                Do(restarted, action, []);
             }
 
             Assert.Equal(straight.Facts.HeadHash, restarted.Facts.HeadHash);
@@ -107,8 +107,8 @@ public class AnyConversationTests
         iter: 60);
 
     [Fact]
-    public void Conversation_OfAReviewer_OnlyReviews() => Deeds.Array[1, 40].Sample(
-        deeds =>
+    public void Conversation_OfAReviewer_OnlyReviews() => PersonActions.Array[1, 40].Sample(
+        actions =>
         {
             var talk = new Talk(Samples.Import(SmallReport));
             talk.Open();
@@ -120,9 +120,9 @@ public class AnyConversationTests
             Assert.Equal(1, talk.Assessment.Counts.Settled);
             var before = talk.Ledger.Count;
             (talk.By, talk.MayAnswer, talk.State) = ("bob", false, FlowState.New);
-            foreach (var deed in deeds)
+            foreach (var action in actions)
             {
-                Do(talk, deed, []);
+                Do(talk, action, []);
             }
 
             Assert.All(talk.Ledger.Skip(before), e => Assert.True(e is VerificationEvent.AnswerReviewed or VerificationEvent.AnswerObjected, $"A reviewer caused {e}"));
@@ -130,17 +130,17 @@ public class AnyConversationTests
         iter: 60);
 
     [Fact]
-    public void Conversations_ManyOnOneReport_CauseOnlyWhatTheirOwnQuestionShowed() => Gen.Select(Gen.Int[0, 2], Deeds).Array[1, 80].Sample(
-        deeds =>
+    public void Conversations_ManyOnOneReport_CauseOnlyWhatTheirOwnQuestionShowed() => Gen.Select(Gen.Int[0, 2], PersonActions).Array[1, 80].Sample(
+        actions =>
         {
             var first = new Talk(Samples.Import(SmallReport));
             Talk[] talks = [first, new(first), new(first, "bert")];
-            foreach (var (who, deed) in deeds)
+            foreach (var (who, action) in actions)
             {
                 var talk = talks[who];
                 var (shown, before) = (talk.State, talk.Ledger.Count);
                 var plan = talk.Facts.IsPlanConfirmed ? "" : ListsIn(Flow.Step(FlowState.New, new FlowInput.Opened(), talk.Context()).Next.Prompt!.Message).First();
-                Do(talk, deed, []);
+                Do(talk, action, []);
                 foreach (var happened in talk.Ledger.Skip(before))
                 {
                     OnlyAsShown(happened, shown, plan);
@@ -197,35 +197,35 @@ public class AnyConversationTests
 
     private static IEnumerable<string> ListsIn(Message message) => message.Blocks.OfType<MessageBlock.Items>().Select(items => string.Join('\n', items.Entries.Select(e => e.PlainText)));
 
-    private static void Do(Talk talk, Deed deed, HashSet<string> pasted)
+    private static void Do(Talk talk, PersonAction action, HashSet<string> pasted)
     {
-        switch (deed)
+        switch (action)
         {
-            case Deed.Says says:
+            case PersonAction.Says says:
                 talk.Say(says.Text);
                 break;
-            case Deed.Pastes pastes:
+            case PersonAction.Pastes pastes:
                 pasted.Add(Paste(pastes.Number));
                 talk.Say(Paste(pastes.Number));
                 break;
-            case Deed.PressesAnything presses when talk.Choices.ToList() is { Count: > 0 } choices:
+            case PersonAction.PressesAnything presses when talk.Choices.ToList() is { Count: > 0 } choices:
                 talk.Press(choices[presses.Index % choices.Count].Label);
                 break;
-            case Deed.Submits submits when talk.Prompt?.Blocks.OfType<MessageBlock.Form>().FirstOrDefault() is { } form:
+            case PersonAction.Submits submits when talk.Prompt?.Blocks.OfType<MessageBlock.Form>().FirstOrDefault() is { } form:
                 Submit(talk, form, submits, pasted);
                 break;
-            case Deed.PressesOld old:
+            case PersonAction.PressesOld old:
                 talk.Press($"prompt:{old.Key}", Actions[old.Action % Actions.Length], "A1");
                 break;
-            case Deed.LeaksSecret leaks:
+            case PersonAction.LeaksSecret leaks:
                 var text = $"Console {leaks.Number} with [redacted: token]: all doors locked at 09:1{leaks.Number}";
                 talk.Stored.Add(Digest.Of(text));
                 talk.Step(new FlowInput.SecretFound(text, Digest.Of(text), ["token"]));
                 break;
-            case Deed.IsReminded:
+            case PersonAction.IsReminded:
                 talk.Step(new FlowInput.ReminderDue("slot"));
                 break;
-            case Deed.Opens:
+            case PersonAction.Opens:
                 talk.Open();
                 break;
             default:
@@ -233,7 +233,7 @@ public class AnyConversationTests
         }
     }
 
-    private static void Submit(Talk talk, MessageBlock.Form form, Deed.Submits submits, HashSet<string> pasted)
+    private static void Submit(Talk talk, MessageBlock.Form form, PersonAction.Submits submits, HashSet<string> pasted)
     {
         var fields = new List<(string, string[])>();
         foreach (var input in form.Inputs)

@@ -24,9 +24,9 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// </summary>
 internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Transcript.Turn> Turns)
 {
-    private static readonly string[] Deeds = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "secret, held", "cleared", "cleared file", "not cleared", "old", "clock", "as", "snoozed", "policy", "reminded", "replaced", "foreseen"];
+    private static readonly string[] PersonActions = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "secret, held", "cleared", "cleared file", "not cleared", "old", "clock", "as", "snoozed", "policy", "reminded", "replaced", "foreseen"];
 
-    public sealed record Turn(int Line, string Deed, string Words, List<(int Line, string What, string Words)> Expected);
+    public sealed record Turn(int Line, string PersonAction, string Words, List<(int Line, string What, string Words)> Expected);
 
     public static Transcript Parse(string text)
     {
@@ -73,7 +73,7 @@ internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Tr
         var parts = line.Split(':', 2);
         var what = parts[0].Trim();
         var words = parts.Length > 1 ? parts[1].Trim() : "";
-        if (Deeds.Contains(what))
+        if (PersonActions.Contains(what))
         {
             turns.Add(new Turn(number, what, words, []));
         }
@@ -83,7 +83,7 @@ internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Tr
         }
         else
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number}: “{line}” is neither a deed nor an expectation."));
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number}: “{line}” is neither an action nor an expectation."));
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
 
     private FlowResult? Do(Transcript.Turn turn)
     {
-        switch (turn.Deed)
+        switch (turn.PersonAction)
         {
             case ">":
                 return Talk.Say(turn.Words);
@@ -78,8 +78,8 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
             case "secret, held":
                 var parts = turn.Words.Split('|', 2, StringSplitOptions.TrimEntries);
                 Talk.Stored.Add(Digest.Of(parts[1]));
-                var found = new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]) { StaysInChat = turn.Deed != "secret, redacted" };
-                return Talk.Step(turn.Deed == "secret, held" ? found with { HoldId = Held, Places = [new(parts[0], 1, parts[1])] } : found);
+                var found = new FlowInput.SecretFound(parts[1], Digest.Of(parts[1]), [parts[0]]) { StaysInChat = turn.PersonAction != "secret, redacted" };
+                return Talk.Step(turn.PersonAction == "secret, held" ? found with { HoldId = Held, Places = [new(parts[0], 1, parts[1])] } : found);
             case "cleared":
                 return Talk.Clear(Held, turn.Words);
             case "cleared file":
@@ -101,7 +101,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                 Talk.Reminders = new(next?.DueAt, null, false, [.. told.Skip(1)])
                 {
                     Last = told[0].Length == 0 ? null : told[0],
-                    Situation = new(Talk.Policy, ladder, silent, at, silent.LastActivityAt, next),
+                    Facts = new(Talk.Policy, ladder, silent, at, silent.LastActivityAt, next),
                 };
                 return null;
             case "foreseen":
@@ -178,7 +178,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     {
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
-        FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmWords.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
+        FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmRequests.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.ChangePolicy change => $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
         _ => effect.GetType().Name,
     };

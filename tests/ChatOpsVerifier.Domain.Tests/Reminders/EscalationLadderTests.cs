@@ -7,6 +7,7 @@ namespace ChatOpsVerifier.Domain.Tests.Reminders;
 public sealed class EscalationLadderTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    private static readonly LadderPosition NotReminded = new(EscalationStep.None, null);
     private static readonly EscalationPolicy Whole = new() { ChannelAfter = TimeSpan.FromDays(2), SecondAfter = TimeSpan.FromDays(3) };
 
     private static readonly Gen<ReminderPolicy> Policies = Gen.Select(
@@ -64,8 +65,8 @@ public sealed class EscalationLadderTests
     public void Next_Acknowledged_WaitsForItsOwnSilenceAndBeginsAtTheFoot()
     {
         var history = new ReminderHistory(Monday, 0, null, null, false, false);
-        Assert.Equal(new(Monday.AddDays(1), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, LadderPosition.Foot with { AcknowledgedAt = Monday }, Monday, Monday));
-        Assert.Equal(new(Monday.AddHours(4), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, LadderPosition.Foot, Monday, Monday));
+        Assert.Equal(new(Monday.AddDays(1), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, NotReminded with { AcknowledgedAt = Monday }, Monday, Monday));
+        Assert.Equal(new(Monday.AddHours(4), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, NotReminded, Monday, Monday));
     }
 
     [Fact]
@@ -144,7 +145,7 @@ public sealed class EscalationLadderTests
     private static List<PlannedStep> Climb(ReminderPolicy policy, EscalationPolicy ladder, int days, TimeSpan late = default, DateTimeOffset? from = null)
     {
         var begin = from ?? Monday;
-        var (told, at, now) = (new List<PlannedStep>(), LadderPosition.Foot, begin);
+        var (told, at, now) = (new List<PlannedStep>(), NotReminded, begin);
         var history = new ReminderHistory(begin, 0, null, null, false, false);
         while (told.Count < 500 && EscalationLadder.Next(policy, ladder, history, at, begin, now) is { } next && next.DueAt < begin.AddDays(days))
         {

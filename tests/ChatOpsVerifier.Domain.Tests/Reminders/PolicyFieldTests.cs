@@ -43,8 +43,8 @@ public class PolicyFieldTests
     [Fact]
     public void EveryField_IsOfOneKind()
     {
-        Assert.Equal(5, Enum.GetValues<PolicyField>().Count(f => f.IsOfTheSilence()));
-        Assert.DoesNotContain(Enum.GetValues<PolicyField>(), f => f.IsOfTheSilence() && f.IsOfThePerson());
-        Assert.Equal([PolicyField.Due], Enum.GetValues<PolicyField>().Where(f => !f.IsOfTheSilence() && !f.IsOfThePerson()));
+        Assert.Equal(5, Enum.GetValues<PolicyField>().Count(f => f.IsWaitOrCap()));
+        Assert.DoesNotContain(Enum.GetValues<PolicyField>(), f => f.IsWaitOrCap() && f.IsPersonal());
+        Assert.Equal([PolicyField.Due], Enum.GetValues<PolicyField>().Where(f => !f.IsWaitOrCap() && !f.IsPersonal()));
     }
 }

@@ -19,7 +19,7 @@ public class BlockerTests
     public void Oldest_NobodyLooked_IsTheFirstSinceTheImport()
     {
         var blocker = Oldest();
-        Assert.Equal(("1.1", Standing.Unknown, VerificationDriver.Start, 2), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
+        Assert.Equal(("1.1", CheckState.Unknown, VerificationDriver.Start, 2), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class BlockerTests
         _driver.Answer("3", "it is not so either", Outcome.Refuted);
 
         var blocker = Oldest();
-        Assert.Equal(("2.1", Standing.Refuted, at, 0), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
+        Assert.Equal(("2.1", CheckState.Refuted, at, 0), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class BlockerTests
         _driver.Now = _driver.Now.AddDays(100);
 
         var blocker = Oldest(maxAgeDays: 30);
-        Assert.Equal((Standing.Stale, new DateTimeOffset(2026, 12, 25, 0, 0, 0, TimeSpan.Zero)), (blocker.State, blocker.Since));
+        Assert.Equal((CheckState.Stale, new DateTimeOffset(2026, 12, 25, 0, 0, 0, TimeSpan.Zero)), (blocker.State, blocker.Since));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class BlockerTests
         _driver.Do(new Command.WithdrawAnswer("A2", [], "mistaken") { By = VerificationDriver.Operator, At = at });
 
         var blocker = Oldest();
-        Assert.Equal(("2.1", Standing.Unknown, at, 0), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
+        Assert.Equal(("2.1", CheckState.Unknown, at, 0), (blocker.Check.Handle, blocker.State, blocker.Since, blocker.Alike));
     }
 
     [Fact]

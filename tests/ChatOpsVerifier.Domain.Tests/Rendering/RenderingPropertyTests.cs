@@ -62,7 +62,7 @@ public class RenderingPropertyTests
         var driver = c.Answer();
         var regenerated = Samples.Import(c.Render(driver).Bytes);
         driver.Try(new Command.WithdrawAnswer(driver.State.Answers.Keys.Order().FirstOrDefault() ?? "A1", [], "mistaken") { By = VerificationDriver.Operator, At = driver.Now });
-        if (driver.State.Standing.IsEmpty)
+        if (driver.State.CurrentAnswers.IsEmpty)
         {
             return;
         }
@@ -70,7 +70,7 @@ public class RenderingPropertyTests
         var after = Samples.Import(RenderingCase.Render(regenerated, driver, verifyStructure: true).Bytes).Report;
 
         var text = after.Source.Text;
-        var open = after.Checks.Where(k => !driver.State.Standing.ContainsKey(k.Id) && c.Imported.Plan.Find(LinkKind.CheckToSource, k.Id) is not { To.Length: > 0 });
+        var open = after.Checks.Where(k => !driver.State.CurrentAnswers.ContainsKey(k.Id) && c.Imported.Plan.Find(LinkKind.CheckToSource, k.Id) is not { To.Length: > 0 });
         Assert.DoesNotContain(open, k => k.EvidenceLine is { IsPresent: true }
             || (k.Cells?.Evidence is { } cell && OwnedText.TryFindCellEvidence(text.AsSpan(cell.Start, cell.Length), out _)));
     });
@@ -81,7 +81,7 @@ public class RenderingPropertyTests
         var driver = c.Answer();
         RenderingCase.Withdraw(driver, VerificationState.Empty);
 
-        Assert.Empty(driver.State.Standing);
+        Assert.Empty(driver.State.CurrentAnswers);
         Assert.Equal(c.Imported.Report.Source.Bytes.ToArray(), c.Render(driver).Bytes);
     });
 
@@ -97,7 +97,7 @@ public class RenderingPropertyTests
             RenderingCase.Withdraw(driver, before);
 
             // An answer that took the place of another one does not bring it back.
-            if (driver.State.Standing.Count > 0 && driver.State.Standing.OrderBy(s => s.Key).SequenceEqual(before.Standing.OrderBy(s => s.Key)))
+            if (driver.State.CurrentAnswers.Count > 0 && driver.State.CurrentAnswers.OrderBy(s => s.Key).SequenceEqual(before.CurrentAnswers.OrderBy(s => s.Key)))
             {
                 Assert.Equal(text, BeforeLedger(c.Render(driver).Text));
             }
@@ -125,7 +125,7 @@ public class RenderingPropertyTests
     [Fact]
     public void Render_AnyAnswers_UsesTheLineBreaksOfTheFile() => Holds(c =>
     {
-        var newLine = c.Imported.Report.Source.DominantNewLine;
+        var newLine = DominantNewLine(c.Imported.Report.Source.Text);
         if (c.Imported.Report.Source.LineCount > 1 && !HasOther(c.Source))
         {
             Assert.False(HasOther(c.Render(c.Answer()).Text));
@@ -133,6 +133,15 @@ public class RenderingPropertyTests
 
         bool HasOther(string text) => text.Replace(newLine, "", StringComparison.Ordinal).AsSpan().ContainsAny('\r', '\n');
     });
+
+    /// <summary>The line break that most lines use; "\n" where there is none.</summary>
+    private static string DominantNewLine(string text)
+    {
+        var crlf = text.Split("\r\n").Length - 1;
+        var lf = text.Count(c => c == '\n') - crlf;
+        var cr = text.Count(c => c == '\r') - crlf;
+        return crlf > lf && crlf >= cr ? "\r\n" : cr > lf ? "\r" : "\n";
+    }
 
     [Fact]
     public void Diff_AnyAnswers_GivesTheRenderedFile() => Holds(c =>

@@ -58,7 +58,7 @@ public class ReimportTests
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
 
         Assert.Equal([gone], changes.Removed);
-        Assert.DoesNotContain(gone, driver.State.Standing.Keys);
+        Assert.DoesNotContain(gone, driver.State.CurrentAnswers.Keys);
         Assert.Contains(driver.Entries, e => e.Event is VerificationEvent.AnswerRecorded a && a.CheckIds.Contains(gone));
         Assert.True(driver.State.Answers.ContainsKey("A1"));
     }
@@ -162,7 +162,7 @@ public class ReimportTests
         // The first two change places; the third goes, and a new check gets its id.
         var after = Fold.Preview(driver.State, driver.Now, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [new CheckMove(a, b), new CheckMove(b, a)], [], [c], [c], PlanChanged: false)]);
 
-        Assert.Equal("A1", after.Standing[b]);
+        Assert.Equal("A1", after.CurrentAnswers[b]);
         Assert.Equal([b], after.OpenConflicts["X1"].CheckIds);
         Assert.Equal("no page", after.CouldNotFindOut[a]);
         Assert.Equal([b, "gone:" + c], Assert.Single(after.Corrections).To);

@@ -111,7 +111,7 @@ public sealed class SaltedTextTests
         Assert.Equal(["A1"], removed.AnswerIds);
         Assert.DoesNotContain(after.SelectMany(e => e.Texts), t => t.Text.Contains("hunter2", StringComparison.Ordinal));
         var now = Fold.All(after.Select(Ledger.Read));
-        Assert.Empty(now.Standing);
+        Assert.Empty(now.CurrentAnswers);
         Assert.Equal(SealedEvent.Redacted, now.Answers["A1"].Value);
         Assert.Equal(SealedEvent.Redacted, now.Evidence["E1"].Name);
         Assert.Equal(("a token", "ada"), (now.Evidence["E1"].Removed!.Reason, now.Evidence["E1"].Removed!.By));
@@ -150,7 +150,7 @@ public sealed class SaltedTextTests
         if (code is null)
         {
             Assert.Equal("evidence-removed", Assert.IsType<Decision.Refused>(driver.Try(new Command.RemoveEvidence(id, how, "again") { By = "ada", At = driver.Now })).Code);
-            Assert.NotEmpty(driver.State.Standing);
+            Assert.NotEmpty(driver.State.CurrentAnswers);
             var refused = driver.Try(new Command.RecordAnswer("2.2", [driver.Assess().Report.Requirements.First(r => r.Handle == "2.2").Checks[0].Id], Outcome.Verified, "Hourly", null, null, [id], VerificationDriver.Today, "", true) { By = "ada", At = driver.Now });
             Assert.Equal("evidence-removed", Assert.IsType<Decision.Refused>(refused).Code);
         }
@@ -165,7 +165,7 @@ public sealed class SaltedTextTests
         var events = driver.Do(new Command.RemoveEvidence("E2", EvidenceRemoval.Redacted, "a token") { By = "ada", At = driver.Now });
 
         Assert.Equal(["E1", "E2"], events.Cast<VerificationEvent.EvidenceRemoved>().Select(e => e.EvidenceId));
-        Assert.Empty(driver.State.Standing);
+        Assert.Empty(driver.State.CurrentAnswers);
     }
 
     private static (List<StoredEntry> Entries, VerificationDriver Driver) Worked()

@@ -104,7 +104,7 @@ public sealed class SecondPersonTests
         driver.Answer("2.2", "Hourly", supersede: true);
 
         Assert.Equal(Attestation.SelfAttested, driver.State.Answers["A2"].Attestation);
-        Assert.All(driver.State.Standing.Values, id => Assert.Equal("A2", id));
+        Assert.All(driver.State.CurrentAnswers.Values, id => Assert.Equal("A2", id));
     }
 
     private static VerificationDriver Answered(ActorAccount account)

@@ -147,7 +147,7 @@ public class VerificationProperties
         driver.Try(command);
         Assert.All(before, id => Assert.True(driver.State.Answers.ContainsKey(id)));
         Assert.Equal(driver.Entries.Count(e => e.Event is VerificationEvent.AnswerRecorded), driver.State.Answers.Count);
-        Assert.All(driver.State.Standing, s => Assert.Contains(s.Key, driver.State.Answers[s.Value].CheckIds));
+        Assert.All(driver.State.CurrentAnswers, s => Assert.Contains(s.Key, driver.State.Answers[s.Value].CheckIds));
     });
 
     /// <summary>A conflict is about something that stands, and no box has three sides: so settling one never decides another.</summary>
@@ -158,11 +158,11 @@ public class VerificationProperties
         var state = driver.State;
         var between = state.OpenConflicts.Values.Where(c => c.AnswerIds.Length > 1).ToList();
 
-        Assert.All(between, c => Assert.All(c.CheckIds, id => Assert.Contains(state.Standing[id], c.AnswerIds)));
+        Assert.All(between, c => Assert.All(c.CheckIds, id => Assert.Contains(state.CurrentAnswers[id], c.AnswerIds)));
         Assert.Equal(between.Sum(c => c.CheckIds.Length), between.SelectMany(c => c.CheckIds).Distinct().Count());
         Assert.All(
             state.OpenConflicts.Values.Where(c => c.AnswerIds.Length == 1),
-            c => Assert.True(state.Standing.ContainsValue(c.AnswerIds[0]) || between.Any(b => b.AnswerIds.Contains(c.AnswerIds[0])), c.ToString()));
+            c => Assert.True(state.CurrentAnswers.ContainsValue(c.AnswerIds[0]) || between.Any(b => b.AnswerIds.Contains(c.AnswerIds[0])), c.ToString()));
     });
 
     [Fact]
@@ -307,7 +307,7 @@ public class VerificationProperties
         Lint = state.AcknowledgedLint.OrderBy(p => p.Key, StringComparer.Ordinal),
         Evidence = state.Evidence.Values.OrderBy(e => e.Id, StringComparer.Ordinal),
         Answers = state.Answers.Values.OrderBy(a => a.Id, StringComparer.Ordinal),
-        Standing = state.Standing.OrderBy(p => p.Key, StringComparer.Ordinal),
+        Current = state.CurrentAnswers.OrderBy(p => p.Key, StringComparer.Ordinal),
         Conflicts = state.OpenConflicts.Values.OrderBy(c => c.Id, StringComparer.Ordinal),
         state.ConflictCount,
         Unknown = state.CouldNotFindOut.OrderBy(p => p.Key, StringComparer.Ordinal),

@@ -20,7 +20,7 @@ public sealed class FaultTests
 
         Assert.Equal(5, statuses.Count);
         Assert.All(statuses, s => Assert.Equal(401, (int?)s.Value));
-        // A genuine deed behind them: whatever a forgery had set off would have been said before its answer.
+        // A genuine action behind them: whatever a forgery had set off would have been said before its answer.
         await olga.SayAsync("help");
         await Eventually.TrueAsync(async () => (await slack.MessagesAsync(direct)).Any(m => Screen.Words(m).Contains("snooze", StringComparison.Ordinal)), () => "There is no answer to a genuine message.");
         Assert.DoesNotContain(await slack.MessagesAsync(direct), m => Screen.Words(m).Contains("The verdict is", StringComparison.Ordinal));

@@ -97,8 +97,8 @@ public sealed class ReminderWalkTests
         await Eventually.TrueAsync(() => Task.FromResult(slack.Host.Count("reminders WHERE due_at IS NOT NULL") == 0), () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
         var (code, said) = await slack.Host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--json");
         Assert.Equal(0, code);
-        var outlook = (JsonObject)JsonNode.Parse(said)!;
-        Assert.Empty((JsonArray)outlook["messages"]!);
+        var simulation = (JsonObject)JsonNode.Parse(said)!;
+        Assert.Empty((JsonArray)simulation["messages"]!);
         Assert.Contains("The report is PASS: nothing is pending", said, StringComparison.Ordinal);
         Assert.Equal(3, slack.Host.Count("reminder_claims"));
     }

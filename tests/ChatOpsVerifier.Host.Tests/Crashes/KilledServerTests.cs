@@ -53,20 +53,20 @@ public sealed class KilledServerTests
             var page = await WithClientAsync(server, cookies, Walk.OpenAsync);
             for (var turn = 0; turn < MostTurns; turn++)
             {
-                if (walk.Next(page) is not { } deed)
+                if (walk.Next(page) is not { } action)
                 {
                     return turn;
                 }
 
                 if (death(turn) is { } after)
                 {
-                    await SendAndKillAsync(server, cookies, deed, after);
+                    await SendAndKillAsync(server, cookies, action, after);
                     await server.DisposeAsync();
                     server = await RunningServer.StartAsync(data, "--Reminders:Enabled", "false");
                 }
 
                 // What a person does who saw no answer: send the same form again.
-                page = await WithClientAsync(server, cookies, deed.SendAsync);
+                page = await WithClientAsync(server, cookies, action.SendAsync);
             }
 
             throw new InvalidOperationException($"The walk came to no end within {MostTurns} turns.");
@@ -88,9 +88,9 @@ public sealed class KilledServerTests
         Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
-    private static async Task SendAndKillAsync(RunningServer server, CookieContainer cookies, Deed deed, TimeSpan after)
+    private static async Task SendAndKillAsync(RunningServer server, CookieContainer cookies, PersonAction action, TimeSpan after)
     {
-        var sending = WithClientAsync(server, cookies, deed.SendAsync);
+        var sending = WithClientAsync(server, cookies, action.SendAsync);
         // Not waiting for anything: this is the instant of death.
         await Task.Delay(after, TimeProvider.System);
         await server.KillAsync();

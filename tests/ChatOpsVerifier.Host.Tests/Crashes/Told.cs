@@ -34,7 +34,7 @@ internal sealed partial record Told(IReadOnlyList<string> Events, IReadOnlyList<
         _ => happened.GetType().Name,
     };
 
-    /// <summary>Sorted: what was said counts here; a retried deed may be written down later than its answer.</summary>
+    /// <summary>Sorted: what was said counts here; a retried action may be written down later than its answer.</summary>
     private static async Task<IReadOnlyList<string>> SaidAsync(IWebChatStore chat, ConversationRef conversation) =>
         [.. (await chat.ReadAsync(conversation, 10_000, default)).Select(m => $"{m.Author ?? "bot"}: {Since().Replace(m.Body ?? m.Message!.Text, "$1")}").Order(StringComparer.Ordinal)];
 

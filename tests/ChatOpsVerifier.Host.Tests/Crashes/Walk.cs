@@ -16,7 +16,7 @@ internal sealed class Walk
     private int _proofs;
 
     /// <summary>The next turn, from the page as it is; null: nothing is asked any more.</summary>
-    public Deed? Next(string html)
+    public PersonAction? Next(string html)
     {
         var forms = HtmlForm.All(html).Where(f => f.Fixed.Any(x => x.Key == "prompt")).ToList();
         if (forms.Find(f => f.Answers == "boxes.mark") is { } boxes)
@@ -35,11 +35,11 @@ internal sealed class Walk
 
     public static Task<string> OpenAsync(HttpClient client) => client.GetStringAsync(Page);
 
-    private static Deed Fill(HtmlForm form, IEnumerable<KeyValuePair<string, string>> chosen) => new(form.Action, [.. form.Fixed, .. chosen]);
+    private static PersonAction Fill(HtmlForm form, IEnumerable<KeyValuePair<string, string>> chosen) => new(form.Action, [.. form.Fixed, .. chosen]);
 }
 
 /// <summary>One filled form. Sent again, it is the same turn.</summary>
-internal sealed record Deed(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
+internal sealed record PersonAction(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <returns>The page that follows.</returns>
     public async Task<string> SendAsync(HttpClient client)

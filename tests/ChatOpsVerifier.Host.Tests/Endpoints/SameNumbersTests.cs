@@ -114,7 +114,7 @@ public sealed partial class SameNumbersTests
 
         foreach (var said in new[] { chat, page, printed })
         {
-            Assert.All(VerdictText.Tally(counts), t => Assert.Contains($"{t.Count} {VerdictText.Word(t.Standing)}", said, StringComparison.Ordinal));
+            Assert.All(VerdictText.Tally(counts), t => Assert.Contains($"{t.Count} {VerdictText.Word(t.State)}", said, StringComparison.Ordinal));
         }
 
         foreach (var said in new[] { chat, team, page, printed })

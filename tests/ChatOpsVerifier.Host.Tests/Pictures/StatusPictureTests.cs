@@ -79,9 +79,9 @@ public class StatusPictureTests
                 Assert.True(Contrast(p.OnColour, p.Of(tone)) >= 4.5, $"{p.OnColour} on {tone}: {Contrast(p.OnColour, p.Of(tone)):0.00}");
             }
 
-            foreach (var standing in Enum.GetValues<Standing>().Where(s => s != Standing.Unknown))
+            foreach (var state in Enum.GetValues<CheckState>().Where(s => s != CheckState.Unknown))
             {
-                Assert.True(Contrast(p.Of(standing), p.Paper) >= 3, $"{standing} on {p.Paper}: {Contrast(p.Of(standing), p.Paper):0.00}");
+                Assert.True(Contrast(p.Of(state), p.Paper) >= 3, $"{state} on {p.Paper}: {Contrast(p.Of(state), p.Paper):0.00}");
             }
         }
     }

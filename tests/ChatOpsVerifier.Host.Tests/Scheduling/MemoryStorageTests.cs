@@ -50,7 +50,7 @@ public sealed class MemoryStorageTests
         var clock = new FakeTimeProvider(Morning);
         var web = new RecordingChannel();
         await using var services = await StartAsync(folder.File("data"), clock, web);
-        var expected = (await services.GetRequiredService<IReminderOutlook>().ReadAsync(Samples.CanonicalSlug, 1, Cancel))!.Messages;
+        var expected = (await services.GetRequiredService<IReminderSimulator>().ReadAsync(Samples.CanonicalSlug, 1, Cancel))!.Messages;
         Assert.InRange(expected.Length, 20, 30);
 
         var runs = new Runs();
@@ -69,10 +69,10 @@ public sealed class MemoryStorageTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{2 * MinutesOfADay} sweeps, {runs.Count} runs, at most {runs.Most} at once; {expected.Length} reminders.");
         Assert.True(runs.Count > 2 * MinutesOfADay && runs.Most > 1, $"The storage behaved: {runs.Count} runs, at most {runs.Most} at once.");
         var log = await services.GetRequiredService<IVerificationStore>().ReadReminderLogAsync(Samples.CanonicalSlug, 10_000, Cancel);
-        var claimed = log.Where(l => l.What == "claimed").ToList();
+        var claimed = log.Where(l => l.Kind == ReminderLogKind.Claimed).ToList();
         Assert.Equal(expected.Select(m => (m.At, m.PersonId)).Order(), claimed.Select(l => (l.At, l.PersonId)).Order());
         Assert.All(claimed, l => Assert.Single(web.Calls, c => c.IdempotencyKey == l.Delivery));
-        Assert.Equal(claimed.Select(l => l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.What == "sent").Select(l => l.Delivery).Order(StringComparer.Ordinal));
+        Assert.Equal(claimed.Select(l => l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => l.Delivery).Order(StringComparer.Ordinal));
         Assert.Null(services.GetRequiredService<ScheduleWatch>().Problem);
     }
 

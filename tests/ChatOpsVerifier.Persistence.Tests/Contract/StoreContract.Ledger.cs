@@ -199,7 +199,7 @@ public abstract partial class StoreContract
         await TransactAsync(async turn =>
         {
             runs++;
-            Assert.True(await turn.TryClaimAsync(["deed"], Now));
+            Assert.True(await turn.TryClaimAsync(["action"], Now));
             var expected = stale;
             stale = (await turn.FindReportAsync("sample"))!.Version;
             await turn.AppendAsync("sample", expected, Ledger.Append(expected, (await turn.FindReportAsync("sample"))!.HeadHash, Now, "operator", [Happened(2)]));

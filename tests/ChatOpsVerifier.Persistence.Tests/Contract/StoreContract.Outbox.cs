@@ -261,12 +261,12 @@ public abstract partial class StoreContract
     {
         await TransactAsync(async turn =>
         {
-            await turn.LogReminderAsync(new("sample", "operator", "slot", "claimed", "idle", Now) { Delivery = "1" });
+            await turn.LogReminderAsync(new("sample", "operator", "slot", ReminderLogKind.Claimed, "idle", Now) { Delivery = "1" });
             await turn.EnqueueAsync(new OutboxMessage("1", Team, "status", Say("a reminder"), null), Now);
         });
         await WithdrawAsync("2");
 
-        Assert.Equal(["claimed", "missed"], (await Store.ReadReminderLogAsync("sample", 10, Cancel)).Select(l => l.What));
+        Assert.Equal([ReminderLogKind.Claimed, ReminderLogKind.Missed], (await Store.ReadReminderLogAsync("sample", 10, Cancel)).Select(l => l.Kind));
     }
 
     [Fact]

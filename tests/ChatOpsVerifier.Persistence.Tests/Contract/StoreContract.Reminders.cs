@@ -74,15 +74,15 @@ public abstract partial class StoreContract
     {
         await TransactAsync(async turn =>
         {
-            foreach (var what in new[] { "planned", "sent", "skipped" })
+            foreach (var kind in new[] { ReminderLogKind.Planned, ReminderLogKind.Sent, ReminderLogKind.Skipped })
             {
-                await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", "slot", what, "quiet hours", Now));
-                await turn.LogReminderAsync(new ReminderLogRecord("other", "operator", "slot", what, "quiet hours", Now));
+                await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", "slot", kind, "quiet hours", Now));
+                await turn.LogReminderAsync(new ReminderLogRecord("other", "operator", "slot", kind, "quiet hours", Now));
             }
         });
 
         Assert.Equal(
-            [new("sample", "operator", "slot", "sent", "quiet hours", Now), new("sample", "operator", "slot", "skipped", "quiet hours", Now)],
+            [new("sample", "operator", "slot", ReminderLogKind.Sent, "quiet hours", Now), new("sample", "operator", "slot", ReminderLogKind.Skipped, "quiet hours", Now)],
             await Store.ReadReminderLogAsync("sample", 2, Cancel));
     }
 
@@ -173,9 +173,9 @@ public abstract partial class StoreContract
         await TransactAsync(turn => turn.MarkSentAsync(sent.Id, "17.1", Now.AddMinutes(1)));
 
         var lines = await Store.ReadReminderLogAsync("sample", 10, Cancel);
-        Assert.Equal(["claimed", "claimed", "sent"], lines.Select(l => l.What));
-        Assert.Equal(Claimed("sample", "reminder:1") with { What = "sent", Reason = "The provider accepted it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
-        Assert.Equal(["claimed", "sent"], (await Store.ReadReminderLogAsync("second", 10, Cancel)).Select(l => l.What));
+        Assert.Equal([ReminderLogKind.Claimed, ReminderLogKind.Claimed, ReminderLogKind.Sent], lines.Select(l => l.Kind));
+        Assert.Equal(Claimed("sample", "reminder:1") with { Kind = ReminderLogKind.Sent, Reason = "The provider accepted it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
+        Assert.Equal([ReminderLogKind.Claimed, ReminderLogKind.Sent], (await Store.ReadReminderLogAsync("second", 10, Cancel)).Select(l => l.Kind));
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public abstract partial class StoreContract
         }
 
         var missed = (await Store.ReadReminderLogAsync("sample", 10, Cancel))[^1];
-        Assert.Equal(("missed", "It could not be delivered: channel_not_found", "reminder:1"), (missed.What, missed.Reason, missed.Delivery));
+        Assert.Equal((ReminderLogKind.Missed, "It could not be delivered: channel_not_found", "reminder:1"), (missed.Kind, missed.Reason, missed.Delivery));
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public abstract partial class StoreContract
             await TransactAsync(async turn =>
             {
                 await turn.TryClaimReminderAsync("sample", "operator", key, "idle", at);
-                await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", key, "planned", "idle", at));
+                await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", key, ReminderLogKind.Planned, "idle", at));
                 await turn.MarkSentAsync(post.Id, $"id of {key}", at);
             });
         }
@@ -254,7 +254,7 @@ public abstract partial class StoreContract
     }
 
     private static ReminderLogRecord Claimed(string slug, string delivery) =>
-        new(slug, "operator", "2026-11-24T09:00:00Z", "claimed", "No answer.", Now) { Step = EscalationStep.Private, Recipient = "operator", Delivery = delivery };
+        new(slug, "operator", "2026-11-24T09:00:00Z", ReminderLogKind.Claimed, "No answer.", Now) { Step = EscalationStep.Private, Recipient = "operator", Delivery = delivery };
 
     private static ReminderRecord Reminder(string person, DateTimeOffset? due) => new("sample", person, Place, due, Now, 0, null, null, false);
 }

@@ -35,14 +35,14 @@ public abstract partial class StoreContract
     {
         var thrown = await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => TransactAsync(async turn =>
         {
-            Assert.True(await turn.TryClaimAsync(["deed"], Now));
+            Assert.True(await turn.TryClaimAsync(["action"], Now));
             await ImportAsync(turn);
             await AppendAsync(turn, 1);
             await turn.SaveConversationAsync(new ConversationRecord(Place, "sample", "operator", "{}", Now));
             await turn.EnqueueAsync(new OutboxMessage("key", Place, "status", Say("hello"), null), Now);
             await turn.SaveReminderAsync(Reminder("operator", Now));
             Assert.True(await turn.TryClaimReminderAsync("sample", "operator", "slot", "idle", Now));
-            await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", "slot", "sent", "idle", Now));
+            await turn.LogReminderAsync(new ReminderLogRecord("sample", "operator", "slot", ReminderLogKind.Sent, "idle", Now));
             throw new TimeZoneNotFoundException("thrown by the work");
         }));
 
@@ -51,7 +51,7 @@ public abstract partial class StoreContract
         Assert.Empty(await Store.ReadReminderLogAsync("sample", 10, Cancel));
         await TransactAsync(async turn =>
         {
-            Assert.True(await turn.TryClaimAsync(["deed"], Now));
+            Assert.True(await turn.TryClaimAsync(["action"], Now));
             Assert.True(await turn.TryClaimReminderAsync("sample", "operator", "slot", "idle", Now));
             Assert.Null(await turn.FindConversationAsync(Place, "sample"));
         });
@@ -71,7 +71,7 @@ public abstract partial class StoreContract
         });
         var others = Enumerable.Range(1, 20).Select(n => TransactAsync(async turn =>
         {
-            Assert.True(await turn.TryClaimAsync([$"deed {n}"], Now));
+            Assert.True(await turn.TryClaimAsync([$"action {n}"], Now));
             await AppendAsync(turn, n);
             if (n % 2 == 0)
             {
@@ -96,8 +96,8 @@ public abstract partial class StoreContract
         Assert.Equal(11, (await Store.FindReportAsync("sample", Cancel))!.Version);
         await TransactAsync(async turn =>
         {
-            Assert.True(await turn.TryClaimAsync(["deed 2"], Now));
-            Assert.False(await turn.TryClaimAsync(["deed 3"], Now));
+            Assert.True(await turn.TryClaimAsync(["action 2"], Now));
+            Assert.False(await turn.TryClaimAsync(["action 3"], Now));
         });
     }
 
@@ -187,7 +187,7 @@ public abstract partial class StoreContract
         var works = Enumerable.Range(0, 10).Select(n => TransactAsync(another.Store, async turn =>
         {
             await mayEnd.Task;
-            Assert.True(await turn.TryClaimAsync([$"deed {n}"], Now));
+            Assert.True(await turn.TryClaimAsync([$"action {n}"], Now));
         })).ToArray();
 
         var closing = another.Owner.DisposeAsync().AsTask();
@@ -200,7 +200,7 @@ public abstract partial class StoreContract
         {
             for (var n = 0; n < 10; n++)
             {
-                Assert.False(await turn.TryClaimAsync([$"deed {n}"], Now));
+                Assert.False(await turn.TryClaimAsync([$"action {n}"], Now));
             }
         });
     }

@@ -49,7 +49,7 @@ public sealed class CrashTests : IDisposable
             }
 
             var instance = await fresh.OpenAsync().WaitAsync(TimeSpan.FromMinutes(1), Cancel);
-            Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel));
+            Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["action"], DateTimeOffset.UnixEpoch), Cancel));
             await instance.Owner.DisposeAsync();
         }
     }

@@ -24,7 +24,7 @@ public sealed class ImmutabilityTests : IAsyncLifetime
             async turn =>
             {
                 var at = DateTimeOffset.UnixEpoch;
-                await turn.TryClaimAsync(["deed"], at);
+                await turn.TryClaimAsync(["action"], at);
                 await turn.SaveReportAsync("sample", "Sample", "sample.md", "sha", [1], at);
                 await turn.AppendAsync("sample", 0, Ledger.Append(0, Ledger.GenesisHash, at, "operator", [new VerificationEvent.PlanConfirmed(), new VerificationEvent.LintAcknowledged("a", "b")]));
                 await turn.TryClaimReminderAsync("sample", "operator", "slot", "idle", at);

@@ -233,7 +233,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Stores_Closed_LeaveOneWholeFile()
     {
         var instance = await folder.OpenAsync();
-        await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel);
+        await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["action"], DateTimeOffset.UnixEpoch), Cancel);
         await instance.Store.ReadFiguresAsync(Cancel);
 
         await instance.Owner.DisposeAsync();
@@ -258,7 +258,7 @@ public sealed class MigrationTests : IDisposable
     private async Task ExpectUsableAsync()
     {
         var instance = await folder.OpenAsync();
-        Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["deed"], DateTimeOffset.UnixEpoch), Cancel));
+        Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["action"], DateTimeOffset.UnixEpoch), Cancel));
         Assert.Equal(new StoreFigures(0, 0, 0, 0, 0), await instance.Store.ReadFiguresAsync(Cancel));
         await instance.Owner.DisposeAsync();
     }

@@ -133,11 +133,11 @@ public sealed class SharedCommitTests : IDisposable
         await using var other = folder.Connect();
         await using (other.BeginTransaction(deferred: false))
         {
-            var thrown = await Assert.ThrowsAsync<NotStoredException>(() => store.TransactAsync(turn => turn.TryClaimAsync(["deed"], Now), Cancel));
+            var thrown = await Assert.ThrowsAsync<NotStoredException>(() => store.TransactAsync(turn => turn.TryClaimAsync(["action"], Now), Cancel));
             Assert.Contains("Another process", thrown.Message, StringComparison.Ordinal);
         }
 
-        Assert.True(await store.TransactAsync(turn => turn.TryClaimAsync(["deed"], Now), Cancel));
+        Assert.True(await store.TransactAsync(turn => turn.TryClaimAsync(["action"], Now), Cancel));
     }
 
     [Fact]

@@ -190,7 +190,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
         if (newer.Message.IsWithdrawn && post is { Attempts: 0, Reason: null, Envelope.AttachReportSlug: null })
         {
-            Note(post.Envelope.IdempotencyKey, "missed", "Replaced by a newer message before it was sent.", null, at);
+            Note(post.Envelope.IdempotencyKey, ReminderLogKind.Missed, "Replaced by a newer message before it was sent.", null, at);
             post = null;
         }
 
@@ -202,7 +202,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     {
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
         State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
-        Note(row.Envelope.IdempotencyKey, "sent", "The provider accepted it.", reference, at);
+        Note(row.Envelope.IdempotencyKey, ReminderLogKind.Sent, "The provider accepted it.", reference, at);
         var (envelope, isLast) = (row.Envelope, !State.Outbox.Values.Any(o => o.Id > outboxId && o.Fate == OutboxFate.Pending && o.Envelope.Conversation == row.Envelope.Conversation && o.Envelope.MessageKey == row.Envelope.MessageKey));
         if (again is { } notBefore && isLast)
         {
@@ -227,7 +227,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
         var row = Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Attempts = r.Attempts + 1, Reason = reason, DoneAt = at } : r);
-        Note(row.Envelope.IdempotencyKey, "missed", $"It could not be delivered: {reason}", null, at);
+        Note(row.Envelope.IdempotencyKey, ReminderLogKind.Missed, $"It could not be delivered: {reason}", null, at);
         return Task.CompletedTask;
     }
 
@@ -337,10 +337,10 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         return Task.FromResult(lines.Count + references.Length);
     }
 
-    private void Note(string delivery, string what, string reason, string? reference, DateTimeOffset at)
+    private void Note(string delivery, ReminderLogKind kind, string reason, string? reference, DateTimeOffset at)
     {
-        var claimed = State.ReminderLog.Where(l => l.Delivery == delivery && l.What == "claimed" && !State.ReminderLog.Any(n => n.Delivery == delivery && n.Slug == l.Slug && n.What == what));
-        State = State with { ReminderLog = State.ReminderLog.AddRange(claimed.Select(l => l with { What = what, Reason = reason, Reference = reference, At = at })) };
+        var claimed = State.ReminderLog.Where(l => l.Delivery == delivery && l.Kind == ReminderLogKind.Claimed && !State.ReminderLog.Any(n => n.Delivery == delivery && n.Slug == l.Slug && n.Kind == kind));
+        State = State with { ReminderLog = State.ReminderLog.AddRange(claimed.Select(l => l with { Kind = kind, Reason = reason, Reference = reference, At = at })) };
     }
 
     internal static IReadOnlyList<ReminderRecord> RemindersOf(InMemoryState state, string personId, int limit) =>

@@ -30,9 +30,6 @@ public interface ISlackApi
     /// <summary>views.open.</summary>
     Task<SlackResult<JsonObject>> OpenViewAsync(string triggerId, JsonObject view, CancellationToken cancellationToken);
 
-    /// <summary>views.update.</summary>
-    Task<SlackResult<JsonObject>> UpdateViewAsync(string viewId, JsonObject view, CancellationToken cancellationToken);
-
     /// <summary>views.publish.</summary>
     Task<SlackResult<JsonObject>> PublishViewAsync(string userId, JsonObject view, CancellationToken cancellationToken);
 

@@ -65,9 +65,6 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     public Task<SlackResult<JsonObject>> OpenViewAsync(string triggerId, JsonObject view, CancellationToken cancellationToken) =>
         ViewAsync(SlackMethods.OpenView, "trigger_id", triggerId, view, null, cancellationToken);
 
-    public Task<SlackResult<JsonObject>> UpdateViewAsync(string viewId, JsonObject view, CancellationToken cancellationToken) =>
-        ViewAsync(SlackMethods.UpdateView, "view_id", viewId, view, null, cancellationToken);
-
     public Task<SlackResult<JsonObject>> PublishViewAsync(string userId, JsonObject view, CancellationToken cancellationToken) =>
         ViewAsync(SlackMethods.PublishView, "user_id", userId, view, userId, cancellationToken);
 

@@ -19,7 +19,6 @@ internal static class SlackMethods
 
     // A trigger opens one view: a second call with it is an error, not a second view.
     public static readonly SlackMethod OpenView = new("views.open", [], IsUrgent: true);
-    public static readonly SlackMethod UpdateView = new("views.update", [], IsUrgent: true);
     public static readonly SlackMethod PublishView = new("views.publish", []);
     public static readonly SlackMethod GetUser = new("users.info", ["users:read"]);
     public static readonly SlackMethod GetFile = new("files.info", ["files:read"]);
@@ -33,6 +32,6 @@ internal static class SlackMethods
     public static IReadOnlyList<SlackMethod> OfTheBot { get; } =
     [
         AuthTest, ConversationInfo, OpenConversation, ReadHistory, ReadReplies, PostMessage, PostEphemeral, UpdateMessage, DeleteMessage, GetPermalink, AddPin,
-        OpenView, UpdateView, PublishView, GetUser, GetFile, GetUploadUrl, CompleteUpload,
+        OpenView, PublishView, GetUser, GetFile, GetUploadUrl, CompleteUpload,
     ];
 }

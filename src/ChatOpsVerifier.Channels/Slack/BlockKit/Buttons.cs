@@ -42,11 +42,11 @@ internal sealed class Buttons(string? slug, string? promptId)
 
         foreach (var (label, button) in all)
         {
-            yield return new Piece(Kit.Actions([button(PlainWords.Short(label, Limits.ButtonText))]), $"[{label}]", IsAsking: true);
+            yield return new Piece(Kit.Actions([button(SlackPlainText.Short(label, Limits.ButtonText))]), $"[{label}]", IsAsking: true);
         }
     }
 
-    private static bool IsLong(string label) => PlainWords.Guard(label).Length > Limits.ButtonText;
+    private static bool IsLong(string label) => SlackPlainText.Guard(label).Length > Limits.ButtonText;
 
     private static string? StyleOf(ChoiceStyle style) => style switch
     {

@@ -35,15 +35,15 @@ internal static class InputPieces
             var isChoice = input.Kind is InputKind.SingleChoice or InputKind.MultiChoice;
             var block = Kit.Input(
                 i == 0 ? input.Name : $"{input.Name}|{i + 1}",
-                PlainWords.Short(i == 0 ? label : $"{PlainWords.Short(label, 100)} ({i + 1} of {elements.Count})", Limits.InputLabel),
+                SlackPlainText.Short(i == 0 ? label : $"{SlackPlainText.Short(label, 100)} ({i + 1} of {elements.Count})", Limits.InputLabel),
                 elements[i],
-                i == elements.Count - 1 && input.Hint is { Length: > 0 } hint ? PlainWords.Short(CleanText.OneLine(hint), Limits.InputHint) : null,
+                i == elements.Count - 1 && input.Hint is { Length: > 0 } hint ? SlackPlainText.Short(CleanText.OneLine(hint), Limits.InputHint) : null,
                 isOptional: inMessage ? !input.Required && !isChoice : !input.Required || elements.Count > 1);
             yield return new Piece(block, i == 0 ? label : "", IsAsking: true);
         }
     }
 
-    private static IEnumerable<RichText> Long(string text, int most) => PlainWords.Guard(CleanText.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
+    private static IEnumerable<RichText> Long(string text, int most) => SlackPlainText.Guard(CleanText.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
 
     private static IEnumerable<JsonObject> Elements(Input input, Options options) => input.Kind switch
     {

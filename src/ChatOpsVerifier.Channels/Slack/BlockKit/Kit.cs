@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// <summary>Blocks, elements and composition objects by Slack's own names. What is put in has its length already.</summary>
 internal static class Kit
 {
-    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = PlainWords.Guard(text), ["emoji"] = false };
+    public static JsonObject Plain(string text) => new() { ["type"] = "plain_text", ["text"] = SlackPlainText.Guard(text), ["emoji"] = false };
 
     /// <param name="written">Escaped already. Taken verbatim: Slack makes no links and mentions of its own from what it seems to hold.</param>
     public static JsonObject Marked(string written) => new() { ["type"] = "mrkdwn", ["text"] = written, ["verbatim"] = true };

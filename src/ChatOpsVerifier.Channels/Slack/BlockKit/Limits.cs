@@ -18,9 +18,6 @@ internal static class Limits
     /// </summary>
     public const int MessageJson = 10_000;
 
-    /// <summary>Fallback text, beyond which Slack cuts (reference/methods/chat.postMessage).</summary>
-    public const int FallbackMost = 40_000;
-
     /// <summary>Fallback text that Slack recommends at most (reference/methods/chat.postMessage).</summary>
     public const int Fallback = 4_000;
 
@@ -31,21 +28,13 @@ internal static class Limits
 
     public const int SectionFields = 10;
 
-    public const int FieldText = 2_000;
-
-    public const int ContextElements = 10;
-
     public const int ActionElements = 25;
 
     public const int ButtonText = 75;
 
-    public const int ButtonValue = 2_000;
-
     public const int Url = 3_000;
 
     public const int ActionId = 255;
-
-    public const int BlockId = 255;
 
     public const int CallbackId = 255;
 
@@ -61,10 +50,6 @@ internal static class Limits
 
     public const int OptionDescription = 75;
 
-    public const int OptionValue = 150;
-
-    public const int Placeholder = 150;
-
     public const int InputLabel = 2_000;
 
     public const int InputHint = 2_000;
@@ -77,6 +62,4 @@ internal static class Limits
     public const int ModalTitle = 24;
 
     public const int ModalButton = 24;
-
-    public const int PrivateMetadata = 3_000;
 }

@@ -33,7 +33,7 @@ internal sealed class Options
 
     private static JsonObject Of(string label, string value)
     {
-        var (text, description) = Placed(label) ?? (PlainWords.Short(label, Limits.OptionText), "");
+        var (text, description) = Placed(label) ?? (SlackPlainText.Short(label, Limits.OptionText), "");
         var option = new JsonObject { ["text"] = Kit.Plain(text), ["value"] = value };
         if (description.Length > 0)
         {
@@ -56,5 +56,5 @@ internal sealed class Options
         return Fits(text, Limits.OptionText) && Fits(rest, Limits.OptionDescription) ? (text, rest) : null;
     }
 
-    private static bool Fits(string text, int most) => PlainWords.Guard(text).Length <= most;
+    private static bool Fits(string text, int most) => SlackPlainText.Guard(text).Length <= most;
 }

@@ -26,7 +26,7 @@ internal static class RichTextBlock
             return new JsonObject { ["type"] = "user", ["user_id"] = user };
         }
 
-        var element = new JsonObject { ["type"] = "text", ["text"] = PlainWords.Guard(run.Text) };
+        var element = new JsonObject { ["type"] = "text", ["text"] = SlackPlainText.Guard(run.Text) };
         if (Urls.Openable(run.Url) is { } url)
         {
             element["type"] = "link";

@@ -45,5 +45,5 @@ internal sealed class SlackForms : ISlackForms
         _ => [],
     };
 
-    private static string Short(string label, int most, string otherwise) => CleanText.OneLine(label) is { Length: > 0 } text && PlainWords.Guard(text).Length <= most ? text : otherwise;
+    private static string Short(string label, int most, string otherwise) => CleanText.OneLine(label) is { Length: > 0 } text && SlackPlainText.Guard(text).Length <= most ? text : otherwise;
 }

@@ -14,15 +14,15 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
     {
         var clean = new RichText([.. text.Runs.Select(r => r with { Text = CleanText.Of(r.Text) })]);
         return Mrkdwn.TryWrite(clean) is { } marked ? new(TextForm.Mrkdwn, clean, marked)
-            : new(IsUnstyled(clean) ? TextForm.Plain : TextForm.Rich, clean, PlainWords.Guard(clean.PlainText));
+            : new(IsUnstyled(clean) ? TextForm.Plain : TextForm.Rich, clean, SlackPlainText.Guard(clean.PlainText));
     }
 
     /// <returns>Null: that form cannot say it, or it is mrkdwn, in which it would have been already.</returns>
     public TextLine? In(TextForm form) => form switch
     {
         _ when form == Form => this,
-        TextForm.Plain when IsUnstyled(Text) => new(form, Text, PlainWords.Guard(Text.PlainText)),
-        TextForm.Rich => new(form, Text, PlainWords.Guard(Text.PlainText)),
+        TextForm.Plain when IsUnstyled(Text) => new(form, Text, SlackPlainText.Guard(Text.PlainText)),
+        TextForm.Rich => new(form, Text, SlackPlainText.Guard(Text.PlainText)),
         _ => null,
     };
 

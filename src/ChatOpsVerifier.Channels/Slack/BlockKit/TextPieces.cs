@@ -13,7 +13,7 @@ internal static class TextPieces
     {
         var line = CleanText.OneLine(text);
         return line.Length == 0 ? []
-            : PlainWords.Guard(line).Length <= Limits.Header ? [new Piece(Kit.Header(line), line)]
+            : SlackPlainText.Guard(line).Length <= Limits.Header ? [new Piece(Kit.Header(line), line)]
             : Lines([RichText.Empty.Strong(line)]);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Checking;
@@ -62,7 +63,7 @@ public sealed class SlackCheck
         var missing = granted is null ? [] : SlackNeeds.BotScopes.Except(granted.Split(',', StringSplitOptions.TrimEntries)).ToList();
         if (missing.Count > 0)
         {
-            yield return $"The bot's token lacks {(missing.Count == 1 ? "the scope" : "the scopes")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again.";
+            yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again.";
         }
     }
 

@@ -25,7 +25,4 @@ public static class SlackNeeds
     /// <summary>Scopes of the bot's token.</summary>
     public static ImmutableArray<string> BotScopes { get; } =
         [.. SlackMethods.OfTheBot.SelectMany(m => m.Scopes).Concat(Subscribed.SelectMany(s => s.Scopes)).Append(Commands).Distinct().Order(StringComparer.Ordinal)];
-
-    /// <summary>Scopes of the app's token, which Socket Mode wants; a manifest cannot grant them.</summary>
-    public static ImmutableArray<string> AppScopes { get; } = [.. SlackMethods.OpenSocket.Scopes];
 }

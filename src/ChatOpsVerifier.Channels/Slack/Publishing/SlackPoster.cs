@@ -107,21 +107,21 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         return new SlackResult<bool>.Ok(true);
     }
 
-    /// <param name="standing">Parts that exist already.</param>
-    private async Task<SlackResult<string>> PostAsync(SlackPost post, string[] standing, CancellationToken cancellationToken)
+    /// <param name="existing">Parts that exist already.</param>
+    private async Task<SlackResult<string>> PostAsync(SlackPost post, string[] existing, CancellationToken cancellationToken)
     {
         var (sending, parts) = (post.Sending, post.Rendered.Parts.Length);
-        sending.Begin(standing.Length);
-        var looked = await readBack.LookAsync(post, standing.Length, standing.FirstOrDefault(), cancellationToken);
+        sending.Begin(existing.Length);
+        var looked = await readBack.LookAsync(post, existing.Length, existing.FirstOrDefault(), cancellationToken);
         if (looked is not SlackResult<bool>.Ok)
         {
             return looked.Map(_ => "");
         }
 
-        while (standing.Length + sending.Posts.Count < parts)
+        while (existing.Length + sending.Posts.Count < parts)
         {
-            var first = standing.Concat(sending.Posts).FirstOrDefault();
-            var message = post.Message(standing.Length + sending.Posts.Count, first);
+            var first = existing.Concat(sending.Posts).FirstOrDefault();
+            var message = post.Message(existing.Length + sending.Posts.Count, first);
             var result = await CertainAsync(message.ChannelId, message.ThreadTs, () => api.PostMessageAsync(message, cancellationToken));
             if (result is not SlackResult<PostedMessage>.Ok { Value: var posted })
             {
@@ -143,7 +143,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
             sending.Files.Add(file.Name);
         }
 
-        return new SlackResult<string>.Ok(new SlackReference(post.Place.ChannelId, [.. standing, .. sending.Posts]).ToString());
+        return new SlackResult<string>.Ok(new SlackReference(post.Place.ChannelId, [.. existing, .. sending.Posts]).ToString());
     }
 
     /// <summary>A call whose fate stays unknown: whoever comes next has to look what is there.</summary>

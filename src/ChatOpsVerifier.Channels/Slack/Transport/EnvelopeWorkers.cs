@@ -85,7 +85,7 @@ internal sealed partial class EnvelopeWorkers
         {
             Log.NotAcknowledged(_logger);
         }
-#pragma warning disable CA1031 // Whatever happened, the deed is not committed: Slack must not be told that it is, and the others go on.
+#pragma warning disable CA1031 // Whatever happened, the action is not committed: Slack must not be told that it is, and the others go on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -69,7 +69,7 @@ public sealed partial class SlackHttpReceiver
             Log.NotStored(_logger, delivery.Kind, unstored.Message);
             return new SlackHttpReply(503, NotStored: unstored.Message);
         }
-#pragma warning disable CA1031 // Whatever happened, the deed is not committed: Slack must not be told that it is.
+#pragma warning disable CA1031 // Whatever happened, the action is not committed: Slack must not be told that it is.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

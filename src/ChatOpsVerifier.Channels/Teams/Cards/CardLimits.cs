@@ -6,12 +6,6 @@ namespace ChatOpsVerifier.Channels.Teams.Cards;
 /// </summary>
 internal static class CardLimits
 {
-    /// <summary>
-    /// A whole message. Teams' documents have said 28, 40 and 100 KB over the years; the least of them. Counted as JSON in which
-    /// everything that can be escaped is, so that it holds however the message is written and encoded.
-    /// </summary>
-    public const int ActivityJson = 28 * 1024;
-
     /// <summary>A card, so that there is room for what goes around it.</summary>
     public const int CardJson = 24_000;
 

@@ -24,7 +24,7 @@ internal static class TextElements
 
         if (!CardText.IsPlain(line))
         {
-            return [new CardPiece(Card.Rich([Bold(LongWords.Breakable(line), "Medium")]), line)];
+            return [new CardPiece(Card.Rich([Bold(WordBreaks.Breakable(line), "Medium")]), line)];
         }
 
         var heading = Card.Text(line);
@@ -62,7 +62,7 @@ internal static class TextElements
             return Paragraph(RichText.Empty.Strong($"{field.Label}:").Then(" ").Then(field.Value));
         }
 
-        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(LongWords.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
+        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(WordBreaks.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
     }
 
     /// <param name="spacing">Between one text and the next; lines of one text stay close.</param>
@@ -94,7 +94,7 @@ internal static class TextElements
     /// <summary>A digest is compared and copied, so nothing may be put into it: it has a line of its own, in which it breaks where it must.</summary>
     private static IEnumerable<CardPiece> Said(RichText line, Func<JsonObject, JsonObject>? run)
     {
-        var at = line.Runs.ToList().FindIndex(r => r is { Style: RunStyle.Code, Url: null } && LongWords.IsLong(r.Text) && CardText.IsPlain(r.Text));
+        var at = line.Runs.ToList().FindIndex(r => r is { Style: RunStyle.Code, Url: null } && WordBreaks.IsLong(r.Text) && CardText.IsPlain(r.Text));
         if (at < 0)
         {
             return [new CardPiece(Card.Rich(Runs(line, run)), line.PlainText)];
@@ -136,7 +136,7 @@ internal static class TextElements
 
     private static RichText Cleaned(RichText text) => new([.. text.Runs.Select(r => r with { Text = r.Mention is null ? CardText.Clean(r.Text) : CardText.OneLine(r.Text) })]);
 
-    private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => r.Mention is null ? r with { Text = LongWords.Breakable(r.Text) } : r).Select(r => change is null ? Of(r) : change(Of(r)));
+    private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => r.Mention is null ? r with { Text = WordBreaks.Breakable(r.Text) } : r).Select(r => change is null ? Of(r) : change(Of(r)));
 
     private static JsonObject Of(Run run)
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, somebody typing) proves nothing and is taken without a word.</summary>
-internal sealed partial class TeamsInbox(Messages messages, Changes changes, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, TeamsDeeds deeds, ILogger<TeamsInbox> logger) : ITeamsInbox
+internal sealed partial class TeamsInbox(Messages messages, Changes changes, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, RecentTeamsChats actions, ILogger<TeamsInbox> logger) : ITeamsInbox
 {
     private const int BadRequest = 400;
 
@@ -61,7 +61,7 @@ internal sealed partial class TeamsInbox(Messages messages, Changes changes, Mem
         await references.SeenAsync(activity.Address, activity.Reference, cancellationToken);
         if (activity.Address.IsPersonal)
         {
-            deeds.Done(DedupeKeys.Of(activity)[0], activity.Reference);
+            actions.Done(DedupeKeys.Of(activity)[0], activity.Reference);
         }
 
         var root = activity.Root();

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>Sends into Teams: to a person, into a group, a channel, a thread of it. What is for one person alone goes to their own chat.</summary>
 internal sealed partial class TeamsChannel(
-    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, LivingCards living, ITeamsReferences references, TeamsSendings sendings, TeamsDeeds deeds, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
+    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, LivingCards living, ITeamsReferences references, TeamsSendings sendings, RecentTeamsChats actions, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
 {
     /// <summary>How long until something is tried again that somebody has to put right first.</summary>
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
@@ -59,7 +59,7 @@ internal sealed partial class TeamsChannel(
             return withdrawn;
         }
 
-        where = existing is null && address.IsPersonal ? deeds.Answered(delivery.IdempotencyKey) ?? where : where;
+        where = existing is null && address.IsPersonal ? actions.Answered(delivery.IdempotencyKey) ?? where : where;
 
         if (!sending.IsWordsOnly)
         {

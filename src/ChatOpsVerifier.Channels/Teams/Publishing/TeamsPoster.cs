@@ -78,16 +78,16 @@ internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
         return new TeamsResult<bool>.Ok(true);
     }
 
-    /// <param name="standing">Parts that exist already.</param>
-    private async Task<TeamsResult<TeamsMessageRef>> PostAsync(TeamsPost post, IReadOnlyCollection<string> standing, CancellationToken cancellationToken)
+    /// <param name="existing">Parts that exist already.</param>
+    private async Task<TeamsResult<TeamsMessageRef>> PostAsync(TeamsPost post, IReadOnlyCollection<string> existing, CancellationToken cancellationToken)
     {
         var sending = post.Sending;
-        while (standing.Count + sending.Posts.Count < post.Activities.Count)
+        while (existing.Count + sending.Posts.Count < post.Activities.Count)
         {
-            var result = await api.SendAsync(post.Where, post.Activity(standing.Count + sending.Posts.Count), cancellationToken);
+            var result = await api.SendAsync(post.Where, post.Activity(existing.Count + sending.Posts.Count), cancellationToken);
             if (result is not TeamsResult<string>.Ok { Value: var id })
             {
-                return result.Map(_ => TeamsMessageRef.Of(post.Address, standing));
+                return result.Map(_ => TeamsMessageRef.Of(post.Address, existing));
             }
 
             sending.Posts.Add(id);
@@ -98,13 +98,13 @@ internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
             var result = await api.SendAsync(post.Where, await files.OfferAsync(file, cancellationToken), cancellationToken);
             if (result is not TeamsResult<string>.Ok)
             {
-                return result.Map(_ => TeamsMessageRef.Of(post.Address, standing));
+                return result.Map(_ => TeamsMessageRef.Of(post.Address, existing));
             }
 
             sending.Files.Add(file.Name);
         }
 
-        return new TeamsResult<TeamsMessageRef>.Ok(TeamsMessageRef.Of(post.Address, [.. standing, .. sending.Posts]));
+        return new TeamsResult<TeamsMessageRef>.Ok(TeamsMessageRef.Of(post.Address, [.. existing, .. sending.Posts]));
     }
 }
 

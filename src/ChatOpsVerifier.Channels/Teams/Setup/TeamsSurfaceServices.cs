@@ -37,7 +37,7 @@ internal static class TeamsSurfaceServices
         services.TryAddSingleton<TeamsPictures>();
         services.TryAddSingleton<LivingCards>();
         services.TryAddSingleton<TeamsSendings>();
-        services.TryAddSingleton<TeamsDeeds>();
+        services.TryAddSingleton<RecentTeamsChats>();
         services.TryAddSingleton<TeamsPoster>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, TeamsChannel>());
         return services;

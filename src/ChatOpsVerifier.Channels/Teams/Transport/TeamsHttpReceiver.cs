@@ -83,7 +83,7 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
             Log.NotStored(_logger, unstored.Message);
             return new TeamsReply(503, NotStored: unstored.Message);
         }
-#pragma warning disable CA1031 // Whatever happened, the deed is not committed: Teams must not be told that it is.
+#pragma warning disable CA1031 // Whatever happened, the action is not committed: Teams must not be told that it is.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -15,7 +15,7 @@ internal sealed partial class AwayCommand : CalendarCommand
     // "Away from the office network it does not work" is an answer.
     public override bool Accepts(string argument) => argument.Length <= 120 && BeginningPattern().IsMatch(argument);
 
-    protected override PolicyWords.Reading Read(string argument, FlowContext context) => AwayWords.Read(argument, context);
+    protected override PolicyRequests.Reading Read(string argument, FlowContext context) => AwayRequests.Read(argument, context);
 
     [GeneratedRegex(@"^(?:$|until\b|till\b|for\s+(?:[0-9]|an?\b)|off$|over$|ask\b|tomorrow|[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeginningPattern();

@@ -25,6 +25,6 @@ internal sealed class BackCommand : FlowCommand
         }
 
         scene.Retire("You went back.");
-        scene.Go(scene.StepOf(before).IsStanding(scene) ? before : Agenda.Home(scene));
+        scene.Go(scene.StepOf(before).IsStillValid(scene) ? before : Agenda.Home(scene));
     }
 }

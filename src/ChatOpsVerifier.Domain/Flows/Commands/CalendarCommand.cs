@@ -13,7 +13,7 @@ internal abstract class CalendarCommand : FlowCommand
 
     public override void Run(Scene scene, string argument) => Do(scene, Read(argument, scene.Context));
 
-    public static void Do(Scene scene, PolicyWords.Reading reading)
+    public static void Do(Scene scene, PolicyRequests.Reading reading)
     {
         if (reading.Change is { } change)
         {
@@ -23,5 +23,5 @@ internal abstract class CalendarCommand : FlowCommand
         scene.Note(reading.Said);
     }
 
-    protected abstract PolicyWords.Reading Read(string argument, FlowContext context);
+    protected abstract PolicyRequests.Reading Read(string argument, FlowContext context);
 }

@@ -37,6 +37,6 @@ internal sealed class ConflictsCommand : FlowCommand
         var disagreeing = scene.Assessment.Checks.Values.Where(c => c.InConflict).Select(c => c.Check).OrderBy(c => c.Line).ToList();
         return disagreeing.Count == 0
             ? "There are no open conflicts."
-            : RichText.Of($"{Words.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
+            : RichText.Of($"{Phrases.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
     }
 }

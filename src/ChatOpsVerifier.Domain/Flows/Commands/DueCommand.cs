@@ -13,5 +13,5 @@ internal sealed class DueCommand : CalendarCommand
     public override bool Accepts(string argument) =>
         argument.Length <= 30 && (argument.Length == 0 || char.IsAsciiDigit(argument[0]) || !argument.Any(char.IsWhiteSpace) || argument.Equals("as configured", StringComparison.OrdinalIgnoreCase));
 
-    protected override PolicyWords.Reading Read(string argument, FlowContext context) => PolicyWords.Read("due " + argument, context)!;
+    protected override PolicyRequests.Reading Read(string argument, FlowContext context) => PolicyRequests.Read("due " + argument, context)!;
 }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -51,7 +52,7 @@ internal sealed class EvidenceCommand : FlowCommand
         }
 
         scene.Note(new Speech()
-            .Title(argument.Length == 0 ? Words.Count(all.Count, "piece") + " of evidence" : $"Evidence: {argument}")
+            .Title(argument.Length == 0 ? Counted.Of(all.Count, "piece") + " of evidence" : $"Evidence: {argument}")
             .ListSome([.. all.Select(e => RichText.Plain(Line(scene, e)))], MostShown)
             .Small(Stray.WhereWeAre(scene)));
     }
@@ -60,20 +61,20 @@ internal sealed class EvidenceCommand : FlowCommand
     {
         var lost = item.NotKept is { } kinds ? $"; not kept: {kinds}" : "";
         lost = EvidenceText.Of(item.MediaType) is { Charset: not "utf-8" } form ? $"; text in {form.Name}{lost}" : lost;
-        return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state) ? $"{lost}. {MessageWords.Line(item.Id, state, scene.Context.NameOf)}" : lost;
+        return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state) ? $"{lost}. {ChangedMessageLines.Line(item.Id, state, scene.Context.NameOf)}" : lost;
     }
 
     private static string Line(Scene scene, EvidenceItem item)
     {
         if (item.Removed is { } removed)
         {
-            var why = removed.Reason.Length == 0 ? "" : $": {Words.Short(removed.Reason, 200)}";
+            var why = removed.Reason.Length == 0 ? "" : $": {Shorten.To(removed.Reason, 200)}";
             return $"{item.Id}: {(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}; SHA-256 {item.Sha256[..12]}…";
         }
 
         var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
         var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
-        var origin = item.Origin is { } from ? $" in a message by {Words.Short(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}" : "";
-        return $"{item.Id}: {Words.Short(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Words.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
+        var origin = item.Origin is { } from ? $" in a message by {Shorten.To(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}" : "";
+        return $"{item.Id}: {Shorten.To(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Phrases.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
     }
 }

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -41,7 +42,7 @@ internal sealed class PlanCommand : FlowCommand
         if (PlanNodes.FindTargets(scene.Assessment, kind, ends[1]) is not { } to)
         {
             scene.Note(kind == LinkKind.RequirementToFinding
-                ? RichText.Of($"I do not know the finding “{Words.Short(ends[1], 40)}”. Findings are {Words.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
+                ? RichText.Of($"I do not know the finding “{Shorten.To(ends[1], 40)}”. Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
                 : Named.Unknown(scene, ends[1]));
             return;
         }

@@ -14,5 +14,5 @@ internal sealed class QuietCommand : CalendarCommand
     // An answer may begin with the word: "quiet since Tuesday".
     public override bool Accepts(string argument) => argument.Length <= 30 && (argument.Length == 0 || char.IsAsciiDigit(argument[0]) || argument is "off" or "none" or "as configured");
 
-    protected override PolicyWords.Reading Read(string argument, FlowContext context) => PolicyWords.Read("quiet " + argument, context)!;
+    protected override PolicyRequests.Reading Read(string argument, FlowContext context) => PolicyRequests.Read("quiet " + argument, context)!;
 }

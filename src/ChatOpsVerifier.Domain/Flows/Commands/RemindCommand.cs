@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class RemindCommand : FlowCommand
 
     public override void Run(Scene scene, string argument)
     {
-        if (SimulateWords.AreMeant(argument))
+        if (SimulateRequests.AreMeant(argument))
         {
             Simulate(scene, argument);
             return;
@@ -53,9 +54,9 @@ internal sealed class RemindCommand : FlowCommand
 
     private static void Simulate(Scene scene, string argument)
     {
-        if (SimulateWords.Days(argument) is null)
+        if (SimulateRequests.Days(argument) is null)
         {
-            scene.Note(RichText.Of($"I could not read the days in “{Words.Short(argument, 60)}”. Say `remind simulate`, or with a whole number from 1 to {SimulateWords.MostDays}: `remind simulate 90`."));
+            scene.Note(RichText.Of($"I could not read the days in “{Shorten.To(argument, 60)}”. Say `remind simulate`, or with a whole number from 1 to {SimulateRequests.MostDays}: `remind simulate 90`."));
             return;
         }
 
@@ -66,13 +67,13 @@ internal sealed class RemindCommand : FlowCommand
         }
 
         scene.Note(new Speech()
-            .Title($"{(forecast.Lines.IsEmpty ? "No reminder" : Words.Count(forecast.Lines.Length, "reminder"))} in the next {(forecast.Days == 1 ? "day" : Words.Count(forecast.Days, "day"))}, if nobody answers")
+            .Title($"{(forecast.Lines.IsEmpty ? "No reminder" : Counted.Of(forecast.Lines.Length, "reminder"))} in the next {(forecast.Days == 1 ? "day" : Counted.Of(forecast.Days, "day"))}, if nobody answers")
             .ListSome([.. forecast.Lines.Select(RichText.Plain)], MostForeseen)
             .List(forecast.WhyNotNow.Select(RichText.Plain))
             .Small(RichText.Of($"This is a preview; nothing is sent. Further ahead: `remind simulate 90`.")));
     }
 
-    public static string Describe(Scene scene, ReminderView reminders) => ReminderWords.Describe(reminders, scene.Context.Policy, scene.At);
+    public static string Describe(Scene scene, ReminderView reminders) => NextReminderText.Describe(reminders, scene.Context.Policy, scene.At);
 
     /// <summary>The policy in force, each part with who said so, and how to say otherwise.</summary>
     private static Speech Policy(Scene scene)
@@ -86,29 +87,29 @@ internal sealed class RemindCommand : FlowCommand
         return speech
             .List(PolicyPart.Of(context.Policy, context.PolicySources, scene.At).Select(p =>
                 RichText.Plain($"{p.Label}: ").Strong(p.InForce).Then(p.Origin is { } origin ? $" ({origin})" : "")))
-            .Line($"For another time: {WhenWords.Accepted} {RhythmWords.Accepted} {WaitWords.Accepted}")
+            .Line($"For another time: {InstantRequests.Accepted} {RhythmRequests.Accepted} {WaitRequests.Accepted}")
             .Line(RichText.Of($"`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on."));
     }
 
     private static void Read(Scene scene, string argument)
     {
         var (now, policy) = (scene.At, scene.Context.Policy);
-        if (PolicyWords.Read(argument, scene.Context) is { } reading)
+        if (PolicyRequests.Read(argument, scene.Context) is { } reading)
         {
             CalendarCommand.Do(scene, reading);
         }
-        else if (RhythmWords.Read(argument, now, policy) is { } rhythm)
+        else if (RhythmRequests.Read(argument, now, policy) is { } rhythm)
         {
             scene.Want(new FlowEffect.RemindEvery(rhythm.Rhythm, rhythm.First));
-            scene.Note($"From now on I remind you of this report {RhythmWords.Tell(rhythm.Rhythm)} until you reply; first at {Words.Instant(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
+            scene.Note($"From now on I remind you of this report {RhythmRequests.Tell(rhythm.Rhythm)} until you reply; first at {Instants.Tell(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
         }
-        else if (RhythmWords.IsMeant(argument))
+        else if (RhythmRequests.IsMeant(argument))
         {
-            scene.Note($"I could not read “{Words.Short(argument, 60)}” as a rhythm. {RhythmWords.Accepted}");
+            scene.Note($"I could not read “{Shorten.To(argument, 60)}” as a rhythm. {RhythmRequests.Accepted}");
         }
-        else if (WhenWords.Read(argument, now, policy) is not { } at)
+        else if (InstantRequests.Read(argument, now, policy) is not { } at)
         {
-            scene.Note(WhenWords.Objection(argument, now, policy));
+            scene.Note(InstantRequests.Objection(argument, now, policy));
         }
         else
         {
@@ -131,12 +132,12 @@ internal sealed class RemindCommand : FlowCommand
         var why = comes != at ? $", since {ReminderCalendar.WhyNot(policy, at)}"
             : ReminderCalendar.WhyNot(policy, at) is { } though ? $", as you ask, though {though}"
             : "";
-        scene.Note($"I remind you at {Words.Instant(comes, policy.Zone)}{why}. After that the report's own rhythm goes on.{(putsOff ? SnoozeBudget.Tell(scene) : "")}");
+        scene.Note($"I remind you at {Instants.Tell(comes, policy.Zone)}{why}. After that the report's own rhythm goes on.{(putsOff ? SnoozeBudget.Tell(scene) : "")}");
     }
 
     /// <summary>An hour that the calendar never allows is worth a word: the reminder comes at another one.</summary>
     private static string Moved(ReminderPolicy policy, Rhythm rhythm) =>
         rhythm is Rhythm.ByDays { At: var at } && (!policy.WorkingHours.Contains(at) || policy.QuietHours?.Contains(at) == true)
-            ? $" {at:HH\\:mm} is outside the hours in which I may ({PolicyTelling.Hours(policy)}), so it goes out when they begin."
+            ? $" {at:HH\\:mm} is outside the hours in which I may ({PolicyDescription.Hours(policy)}), so it goes out when they begin."
             : "";
 }

@@ -36,10 +36,10 @@ internal sealed class ReopenCommand : FlowCommand
             return;
         }
 
-        var answered = now.Report.Requirements.Where(r => !Agenda.Standing(now, r).IsEmpty).ToList();
+        var answered = now.Report.Requirements.Where(r => !Agenda.CurrentAnswers(now, r).IsEmpty).ToList();
         scene.Note(answered.Count == 0
             ? new Speech().Line("Nothing has been answered yet, so there is nothing to reopen.")
             : new Speech().Line($"Which one? Say `{word}` and its number:")
-                .ListSome([.. answered.Select(r => RichText.Plain($"{Words.Name(r)}: {string.Join("; ", Agenda.Standing(now, r).Select(a => Words.Answer(a.Outcome, a.Value)).Distinct())}"))], 15));
+                .ListSome([.. answered.Select(r => RichText.Plain($"{Phrases.Name(r)}: {string.Join("; ", Agenda.CurrentAnswers(now, r).Select(a => Phrases.Answer(a.Outcome, a.Value)).Distinct())}"))], 15));
     }
 }

@@ -1,8 +1,8 @@
-using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -21,11 +21,11 @@ internal sealed class SnoozeCommand : FlowCommand
         var (now, policy) = (scene.At, scene.Context.Policy);
         if (argument.Length == 0)
         {
-            scene.Note($"Until when? {WhenWords.Accepted}");
+            scene.Note($"Until when? {InstantRequests.Accepted}");
         }
-        else if (WhenWords.Read(argument, now, policy) is not { } until)
+        else if (InstantRequests.Read(argument, now, policy) is not { } until)
         {
-            scene.Note(WhenWords.Objection(argument, now, policy));
+            scene.Note(InstantRequests.Objection(argument, now, policy));
         }
         else if (SnoozeBudget.Refusal(scene) is { } refusal)
         {
@@ -35,9 +35,9 @@ internal sealed class SnoozeCommand : FlowCommand
         {
             scene.Want(new FlowEffect.Snooze(until));
             var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
-                ? $" Then the reminder goes out at {Words.Instant(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
+                ? $" Then the reminder goes out at {Instants.Tell(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
                 : "";
-            scene.Note($"Snoozed until {Words.Instant(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{SnoozeBudget.Tell(scene)}");
+            scene.Note($"Snoozed until {Instants.Tell(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{SnoozeBudget.Tell(scene)}");
         }
     }
 }

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
@@ -29,7 +30,7 @@ internal sealed class StatusCommand : FlowCommand
             .ListSome([.. now.FindingOrder.Select(id => now.Findings[id]).Select(f => RichText.Plain(Line(scene, f)))], 15);
         if (counts.Conflicts > 0)
         {
-            speech.Line($"{Words.Count(counts.Conflicts, "check is", "checks are")} in conflict: say `conflicts`.");
+            speech.Line($"{Counted.Of(counts.Conflicts, "check is", "checks are")} in conflict: say `conflicts`.");
         }
 
         if (scene.Context.Status is { IsWorthMore: true } status)
@@ -47,7 +48,7 @@ internal sealed class StatusCommand : FlowCommand
 
     private static string Line(Scene scene, FindingStatus finding)
     {
-        var name = Agenda.Finding(scene.Assessment, finding.Id) is { } known ? Words.Name(known) : finding.Title;
+        var name = Agenda.Finding(scene.Assessment, finding.Id) is { } known ? Phrases.Name(known) : finding.Title;
         return $"{name}: {NodeWords.Of(finding.Status)}, {NodeWords.Count(finding.Status)}";
     }
 }

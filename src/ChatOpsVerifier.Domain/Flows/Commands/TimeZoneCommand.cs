@@ -13,5 +13,5 @@ internal sealed class TimeZoneCommand : CalendarCommand
 
     public override bool Accepts(string argument) => argument.Length <= 40 && argument.Count(char.IsWhiteSpace) <= 2;
 
-    protected override PolicyWords.Reading Read(string argument, FlowContext context) => PolicyWords.Read("time zone " + argument, context)!;
+    protected override PolicyRequests.Reading Read(string argument, FlowContext context) => PolicyRequests.Read("time zone " + argument, context)!;
 }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
@@ -63,7 +64,7 @@ internal sealed class UpdateCommand : FlowCommand
 
         if (Attaching.Draft(scene.State.Position) is { } draft && draft.EvidenceIds.Contains(wanted))
         {
-            scene.Retire($"The new text is kept as {Words.And(taken.Ids)}.");
+            scene.Retire($"The new text is kept as {Phrases.And(taken.Ids)}.");
             scene.Go(DraftStep.Next(scene, DraftStep.With(draft, taken) with { Marked = [], NotArisen = [] }));
             return;
         }
@@ -73,12 +74,12 @@ internal sealed class UpdateCommand : FlowCommand
 
     private static void AddToAnswers(Scene scene, string wanted, Intake.Taken taken)
     {
-        var answers = MessageWords.Using(scene.Assessment, [wanted]).Where(a => !taken.Ids.All(a.EvidenceIds.Contains)).ToList();
+        var answers = ChangedMessageLines.Using(scene.Assessment, [wanted]).Where(a => !taken.Ids.All(a.EvidenceIds.Contains)).ToList();
         var problems = answers.Select(a => AddTo(scene, a, taken)).OfType<string>().ToList();
         Intake.MarkUsed(scene, taken.Ids);
         var speech = new Speech().Tone(problems.Count == 0 ? MessageTone.Neutral : MessageTone.Warning).Line(answers.Count == 0
-            ? $"The new text is kept as {Words.And(taken.Ids)}. No current answer uses {wanted}."
-            : $"The new text is kept as {Words.And(taken.Ids)}, beside {wanted}. Check that {Words.And([.. answers.Select(a => $"“{Words.Short(Words.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; if it is not, reopen it.");
+            ? $"The new text is kept as {Phrases.And(taken.Ids)}. No current answer uses {wanted}."
+            : $"The new text is kept as {Phrases.And(taken.Ids)}, beside {wanted}. Check that {Phrases.And([.. answers.Select(a => $"“{Shorten.To(Phrases.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; if it is not, reopen it.");
         speech.List(problems.Select(RichText.Plain));
         foreach (var requirement in answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)).OfType<Reports.Requirement>().Distinct().Take(4))
         {
@@ -95,7 +96,7 @@ internal sealed class UpdateCommand : FlowCommand
     /// <returns>Why not; null: it was added.</returns>
     private static string? AddTo(Scene scene, Answer answer, Intake.Taken taken)
     {
-        ImmutableArray<string> held = [.. answer.CheckIds.Where(c => scene.Assessment.State.Standing.GetValueOrDefault(c) == answer.Id)];
+        ImmutableArray<string> held = [.. answer.CheckIds.Where(c => scene.Assessment.State.CurrentAnswers.GetValueOrDefault(c) == answer.Id)];
         return scene.Do(new Command.RecordAnswer(
             answer.RequirementId, held, answer.Outcome, answer.Value, answer.Note, answer.Deployment, [.. answer.EvidenceIds.Union(taken.Ids)], answer.ObservedOn, taken.Text, Supersede: true)
         {

@@ -3,8 +3,10 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Flows.Times;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
@@ -51,7 +53,7 @@ internal sealed class WhyCommand : FlowCommand
         }
         else
         {
-            speech.Title($"FAIL, for {Words.Count(now.Verdict.Reasons.Length, "reason")}")
+            speech.Title($"FAIL, for {Counted.Of(now.Verdict.Reasons.Length, "reason")}")
                 .ListSome([.. ReasonLines.Grouped(now).Select(RichText.Plain)], MostShown)
                 .Small($"Say for instance `why {now.Report.Requirements[0].Handle}` for one requirement, check by check.");
         }
@@ -61,21 +63,21 @@ internal sealed class WhyCommand : FlowCommand
 
     /// <summary>Which text is kept where the chat shows another one by now.</summary>
     private static Speech WithChanges(Speech speech, Scene scene, string? requirementId) =>
-        speech.ListSome([.. MessageWords.Of(scene.Assessment, scene.Context.NameOf, requirementId).Select(RichText.Plain)], 6);
+        speech.ListSome([.. ChangedMessageLines.Of(scene.Assessment, scene.Context.NameOf, requirementId).Select(RichText.Plain)], 6);
 
     private static void One(Scene scene, Requirement requirement)
     {
         var now = scene.Assessment;
         var status = now.Requirements[requirement.Id];
         var speech = new Speech()
-            .Title($"{Words.Name(requirement)}: {(status.Passes ? "settled" : $"{status.Settled} of {status.Checks} settled")}")
+            .Title($"{Phrases.Name(requirement)}: {(status.Passes ? "settled" : $"{status.Settled} of {status.Checks} settled")}")
             .ListSome([.. requirement.Checks.Select(c => RichText.Plain(Line(scene, now.Checks[c.Id])))], MostShown);
         scene.Note(WithChanges(speech, scene, requirement.Id).Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Line(Scene scene, CheckStatus status)
     {
-        var check = $"line {status.Check.Line}: “{Words.Short(status.Check.Text, 90)}” is {Words.Of(status.Outcome)}";
+        var check = $"line {status.Check.Line}: “{Shorten.To(status.Check.Text, 90)}” is {OutcomeText.Of(status.Outcome)}";
         if (status.InConflict)
         {
             return check + "; in conflict";
@@ -84,18 +86,18 @@ internal sealed class WhyCommand : FlowCommand
         if (status.Answer is { } answer)
         {
             var attested = answer.ReviewedBy is { } reviewer ? $"reviewed by {scene.Context.NameOf(reviewer)}" : "self-attested";
-            var derived = status.IsDerived ? $", through {Words.And([.. status.DerivedFrom.Take(6)])}" : "";
+            var derived = status.IsDerived ? $", through {Phrases.And([.. status.DerivedFrom.Take(6)])}" : "";
             var stale = status.StaleBecause is { } because ? $"; {because}" : "";
             return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
         }
 
         if (scene.Assessment.State.CouldNotFindOut.TryGetValue(status.Check.Id, out var note))
         {
-            return $"{check}: checked, could not find out ({Words.Short(note, 100)})";
+            return $"{check}: checked, could not find out ({Shorten.To(note, 100)})";
         }
 
         var claimed = status.Check.Claimed ? " The file says done; that is a claim." : "";
-        return status.DerivedFrom.IsEmpty ? $"{check}: nobody has answered it.{claimed}" : $"{check}: it waits for {Words.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
+        return status.DerivedFrom.IsEmpty ? $"{check}: nobody has answered it.{claimed}" : $"{check}: it waits for {Phrases.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
     }
 
     private static void Reminded(Scene scene, bool isNot)
@@ -106,7 +108,7 @@ internal sealed class WhyCommand : FlowCommand
             return;
         }
 
-        ImmutableArray<string> reasons = reminders.Situation is { } situation ? ReminderReasons.WhyNot(situation, scene.At) : [RemindCommand.Describe(scene, reminders)];
+        ImmutableArray<string> reasons = reminders.Facts is { } facts ? WhyNotReminded.WhyNot(facts, scene.At) : [RemindCommand.Describe(scene, reminders)];
         var speech = new Speech().Title(isNot ? "Why no reminder" : "Your reminders");
         if (!isNot)
         {

@@ -21,7 +21,7 @@ internal sealed class Speech
         return this;
     }
 
-    public Speech Title(string text) => Add(new MessageBlock.Heading(Words.Short(text, 140)));
+    public Speech Title(string text) => Add(new MessageBlock.Heading(Shorten.To(text, 140)));
 
     public Speech Line(RichText text) => Add(new MessageBlock.Paragraph(text));
 
@@ -43,19 +43,19 @@ internal sealed class Speech
     /// <summary>At most six links: more are a wall.</summary>
     public Speech Links(IEnumerable<string> urls)
     {
-        ImmutableArray<Link> links = [.. urls.Distinct(StringComparer.Ordinal).Take(6).Select(u => new Link(Words.LinkLabel(u), u))];
+        ImmutableArray<Link> links = [.. urls.Distinct(StringComparer.Ordinal).Take(6).Select(u => new Link(Phrases.LinkLabel(u), u))];
         return links.IsEmpty ? this : Add(new MessageBlock.Links(links));
     }
 
     public Speech Progress(Counts counts) => Add(new MessageBlock.Progress($"{Counted.Part(counts.Settled, counts.Checks, "check")} settled", counts.Settled, counts.Checks));
 
-    public Speech Quote(string text) => Add(new MessageBlock.Quote(Words.Short(text, 600)));
+    public Speech Quote(string text) => Add(new MessageBlock.Quote(Shorten.To(text, 600)));
 
     public Speech Form(string actionId, string submit, params IEnumerable<Input> inputs) => Add(new MessageBlock.Form(actionId, [.. inputs], submit));
 
     public Speech Choice(string actionId, string label, string value = "", ChoiceStyle style = ChoiceStyle.Normal)
     {
-        _choices.Add(new Choice(actionId, Words.Short(label, 70), value, style));
+        _choices.Add(new Choice(actionId, Shorten.To(label, 70), value, style));
         return this;
     }
 
@@ -85,7 +85,7 @@ internal sealed class Speech
         }
 
         var finished = blocks.ToImmutable();
-        return new Message { Text = PlainWords.Of(finished), Tone = _tone, Blocks = finished, PromptId = promptId };
+        return new Message { Text = NotificationText.Of(finished), Tone = _tone, Blocks = finished, PromptId = promptId };
     }
 
     private Speech Add(MessageBlock block)

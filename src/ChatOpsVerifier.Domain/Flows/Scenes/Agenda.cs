@@ -36,9 +36,9 @@ internal static class Agenda
             return new Position.Passed();
         }
 
-        if (now.Report.Checks.FirstOrDefault(c => now.State.UnconfirmedRewordings.Contains(c.Id) && now.State.Standing.ContainsKey(c.Id) && !parked.Contains(c.Id)) is { } reworded)
+        if (now.Report.Checks.FirstOrDefault(c => now.State.UnconfirmedRewordings.Contains(c.Id) && now.State.CurrentAnswers.ContainsKey(c.Id) && !parked.Contains(c.Id)) is { } reworded)
         {
-            return new Position.Reworded(reworded.Id) { Shown = StandingFor(now, [reworded.Id]) };
+            return new Position.Reworded(reworded.Id) { Shown = CurrentAnswersKey(now, [reworded.Id]) };
         }
 
         foreach (var (finding, requirement) in Open(now))
@@ -75,7 +75,7 @@ internal static class Agenda
     /// <summary>An introduction would only repeat the one question that follows.</summary>
     private static bool SpeaksForItself(Assessment now, string findingId) =>
         Finding(now, findingId) is { } finding
-            ? Words.IsChapter(finding) && OpenIn(now, findingId).Skip(1).FirstOrDefault() is null
+            ? Phrases.IsChapter(finding) && OpenIn(now, findingId).Skip(1).FirstOrDefault() is null
             : now.FindingOrder.Length == 1;
 
     public static IEnumerable<Requirement> OpenIn(Assessment now, string findingId) =>
@@ -106,10 +106,10 @@ internal static class Agenda
     public static Finding? Finding(Assessment now, string id) => now.Report.Findings.FirstOrDefault(f => f.Id == id);
 
     /// <summary>The current answers of a requirement's checks, newest last.</summary>
-    public static ImmutableArray<Answer> Standing(Assessment now, Requirement requirement) =>
+    public static ImmutableArray<Answer> CurrentAnswers(Assessment now, Requirement requirement) =>
     [
         .. requirement.Checks
-            .Select(c => now.State.Standing.GetValueOrDefault(c.Id))
+            .Select(c => now.State.CurrentAnswers.GetValueOrDefault(c.Id))
             .OfType<string>()
             .Distinct()
             .Select(id => now.State.Answers[id])
@@ -119,7 +119,7 @@ internal static class Agenda
     ];
 
     /// <summary>Which answers are current for these checks, as one word to compare later.</summary>
-    public static string StandingFor(Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.Standing.GetValueOrDefault(id, "-")));
+    public static string CurrentAnswersKey(Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.CurrentAnswers.GetValueOrDefault(id, "-")));
 
     private static bool IsOpen(Assessment now, Check check) =>
         IsDirect(now, check) && now.Checks.TryGetValue(check.Id, out var status)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
@@ -18,17 +19,17 @@ internal static class LintLines
         Add(LintSeverity.Error, "error");
         Add(LintSeverity.Warning, "warning");
         Add(LintSeverity.Info, "remark");
-        return Words.And(parts);
+        return Phrases.And(parts);
 
         void Add(LintSeverity severity, string word)
         {
             var count = lint.Count(l => l.Severity == severity);
             if (count > 0)
             {
-                parts.Add(Words.Count(count, word));
+                parts.Add(Counted.Of(count, word));
             }
         }
     }
 
-    public static string LineOf(LintIssue issue) => $"line {issue.Line}: {Words.Short(issue.Message, 240)}";
+    public static string LineOf(LintIssue issue) => $"line {issue.Line}: {Shorten.To(issue.Message, 240)}";
 }

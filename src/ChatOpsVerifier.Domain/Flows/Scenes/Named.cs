@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
 
@@ -8,6 +9,6 @@ internal static class Named
     public static string Unknown(Scene scene, string name)
     {
         var handles = scene.Assessment.Report.Requirements.Select(r => r.Handle).Take(20).ToList();
-        return $"There is nothing called “{Words.Short(name, 40)}” in this report. Its requirements are {Words.And(handles)}{(scene.Assessment.Report.Requirements.Length > 20 ? " and more" : "")}.";
+        return $"There is nothing called “{Shorten.To(name, 40)}” in this report. Its requirements are {Phrases.And(handles)}{(scene.Assessment.Report.Requirements.Length > 20 ? " and more" : "")}.";
     }
 }

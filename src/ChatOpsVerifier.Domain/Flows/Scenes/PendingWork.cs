@@ -31,7 +31,7 @@ public static class PendingWork
                 .OrderBy(o => !o.IsBegun)
                 .ThenBy(o => parked.Contains(o.Requirement.Id))
                 .ThenBy(o => o.Open)
-                .Select(o => new WorkItem(o.Requirement.Id, Words.Name(o.Requirement), o.Open, o.IsBegun)),
+                .Select(o => new WorkItem(o.Requirement.Id, Phrases.Name(o.Requirement), o.Open, o.IsBegun)),
         ];
         return open.IsEmpty ? [new(null, assessment.Verdict.Reasons is [var reason, ..] ? reason.Message : "what blocks PASS", 0)] : open;
     }

@@ -10,7 +10,7 @@ internal static class PlanLines
     /// <summary>One finding with what is worked under it; a star marks a guess.</summary>
     public static string LineOf(Assessment now, string findingId)
     {
-        var name = Agenda.Finding(now, findingId) is { } finding ? Words.Name(finding) : now.Findings[findingId].Title;
+        var name = Agenda.Finding(now, findingId) is { } finding ? Phrases.Name(finding) : now.Findings[findingId].Title;
         var requirements = now.Findings[findingId].Requirements.Select(id => (Requirement: Agenda.Requirement(now, id), Link: now.Plan.Find(LinkKind.RequirementToFinding, id)))
             .Where(r => r.Requirement is not null)
             .OrderBy(r => r.Requirement!.Line)

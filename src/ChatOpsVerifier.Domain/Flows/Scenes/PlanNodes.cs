@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
@@ -38,16 +39,16 @@ internal static class PlanNodes
 
         if (Agenda.Requirement(now, id) is { } requirement)
         {
-            return Words.Name(requirement);
+            return Phrases.Name(requirement);
         }
 
         if (Agenda.Finding(now, id) is { } finding)
         {
-            return Words.Name(finding);
+            return Phrases.Name(finding);
         }
 
-        return now.Checks.TryGetValue(id, out var check) ? $"{check.Check.Handle} “{Words.Short(check.Check.Text, 60)}”"
-            : now.Statements.TryGetValue(id, out var statement) ? $"{id} “{Words.Short(statement.Statement.Text, 60)}”"
+        return now.Checks.TryGetValue(id, out var check) ? $"{check.Check.Handle} “{Shorten.To(check.Check.Text, 60)}”"
+            : now.Statements.TryGetValue(id, out var statement) ? $"{id} “{Shorten.To(statement.Statement.Text, 60)}”"
             : id;
     }
 
@@ -57,7 +58,7 @@ internal static class PlanNodes
         var kind = KindOf(now, id);
         var link = kind is { } known ? now.Plan.Find(known, id) : null;
         var to = link is null ? [] : link.To;
-        var targets = to.IsEmpty ? "by itself" : Words.And([.. to.Take(6).Select(t => Handle(now, t)), .. to.Length > 6 ? [$"{to.Length - 6} more"] : Array.Empty<string>()]);
+        var targets = to.IsEmpty ? "by itself" : Phrases.And([.. to.Take(6).Select(t => Handle(now, t)), .. to.Length > 6 ? [$"{to.Length - 6} more"] : Array.Empty<string>()]);
         var basis = link?.Basis switch
         {
             LinkBasis.Inferred when isBrief => " (my guess)",

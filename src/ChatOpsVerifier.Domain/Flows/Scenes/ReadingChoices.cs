@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
 
@@ -38,7 +39,7 @@ internal static partial class ReadingChoices
             return (ReadingMode.Checks, number);
         }
 
-        scene.Note($"The table in line {place.Line} has no column “{Words.Short(column, 40)}”. Its columns are {Words.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
+        scene.Note($"The table in line {place.Line} has no column “{Shorten.To(column, 40)}”. Its columns are {Phrases.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
         return null;
     }
 

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Rules;
 
@@ -16,8 +17,8 @@ internal static class ReasonLines
         {
             var reasons = group.ToList();
             lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
-                ? $"{Words.Name(requirement)}: {Words.Count(reasons.Count, "check")} {PassRules.WordOf(group.Key.Rule)} ({Words.Lines(reasons.Select(r => r.Line))})"
-                : $"{(reasons.Count > 1 ? Words.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
+                ? $"{Phrases.Name(requirement)}: {Counted.Of(reasons.Count, "check")} {PassRules.WordOf(group.Key.Rule)} ({Phrases.Lines(reasons.Select(r => r.Line))})"
+                : $"{(reasons.Count > 1 ? Phrases.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
         }
 
         return lines;

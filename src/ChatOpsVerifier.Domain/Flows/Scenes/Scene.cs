@@ -6,6 +6,7 @@ using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Assessing;
 using ChatOpsVerifier.Domain.Verification.Deciding;
@@ -178,7 +179,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
         {
             // One reminder stands, not a stack of what is left of older ones.
             ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
-            return prompt.Message with { Blocks = line, PromptId = null, Text = PlainWords.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
+            return prompt.Message with { Blocks = line, PromptId = null, Text = NotificationText.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
         }
 
         var asked = prompt.Message;
@@ -187,9 +188,9 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
             .. asked.Blocks.Where(b => prompt.IsBrief || prompt.IsReminder
                 ? b is MessageBlock.Heading
                 : b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)).Take(prompt.IsBrief ? 1 : int.MaxValue),
-            new MessageBlock.Context(outcome.PlainText.Length > LongestOutcome ? Words.Short(outcome.PlainText, LongestOutcome) : outcome),
+            new MessageBlock.Context(outcome.PlainText.Length > LongestOutcome ? Shorten.To(outcome.PlainText, LongestOutcome) : outcome),
         ];
-        return asked with { Blocks = blocks, PromptId = null, Text = PlainWords.Of(blocks), Tone = MessageTone.Neutral };
+        return asked with { Blocks = blocks, PromptId = null, Text = NotificationText.Of(blocks), Tone = MessageTone.Neutral };
     }
 
     private string NextKey(string kind)

@@ -21,7 +21,7 @@ internal static class Side
     /// <summary>Comes back, unless that place is gone or was only a stop: then to the next smallest step.</summary>
     public static void Leave(Scene scene, Position resume)
     {
-        var standing = resume is not (Position.Blocked or Position.Passed) && scene.StepOf(resume).IsStanding(scene);
-        scene.Go(standing ? resume : Agenda.Home(scene));
+        var isStillValid = resume is not (Position.Blocked or Position.Passed) && scene.StepOf(resume).IsStillValid(scene);
+        scene.Go(isStillValid ? resume : Agenda.Home(scene));
     }
 }

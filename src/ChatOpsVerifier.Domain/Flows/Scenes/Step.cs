@@ -31,5 +31,5 @@ internal abstract class Step
     public virtual string? Ground(Scene scene) => null;
 
     /// <summary>Whether the position still makes sense: a re-import or another conversation may have taken its ground away.</summary>
-    public virtual bool IsStanding(Scene scene) => true;
+    public virtual bool IsStillValid(Scene scene) => true;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Scenes;
@@ -29,7 +29,7 @@ internal static class Unread
         : [place, .. now.Report.Unread.Where(u => u.Id != place.Id && u.Kind == place.Kind && u.Chosen is null && u.Reason == place.Reason)];
 
     /// <summary>"line 42: the table “Task | Evidence”, 5 rows: it has a column …".</summary>
-    public static string Describe(UnreadPlace place) => $"line {place.Line}: {Name(place)}{Amount(place)}: {Words.Short(place.Reason, 160)}";
+    public static string Describe(UnreadPlace place) => $"line {place.Line}: {Name(place)}{Amount(place)}: {Shorten.To(place.Reason, 160)}";
 
     public static string Name(UnreadPlace place) => place.Kind switch
     {
@@ -52,8 +52,8 @@ internal static class Unread
 
     private static string Amount(UnreadPlace place) => place.Kind switch
     {
-        UnreadKind.Table => $", {Words.Count(place.Checks, "row")}",
-        UnreadKind.List => $", {Words.Count(place.Checks, "item")}",
+        UnreadKind.Table => $", {Counted.Of(place.Checks, "row")}",
+        UnreadKind.List => $", {Counted.Of(place.Checks, "item")}",
         _ => "",
     };
 

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -18,7 +19,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
         var all = waiting.Union(taken.Ids).ToImmutableArray();
         if (!Agenda.Open(scene.Assessment).Any())
         {
-            scene.Note($"Kept as {Words.And(all)}. No open requirement could use it; say `reopen` to use it for a current answer.");
+            scene.Note($"Kept as {Phrases.And(all)}. No open requirement could use it; say `reopen` to use it for a current answer.");
             return;
         }
 
@@ -26,14 +27,14 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
         scene.Go(new Position.Assign(all, resume));
     }
 
-    public override RichText Where(Scene scene) => $"which requirement {Words.And(at.EvidenceIds)} backs";
+    public override RichText Where(Scene scene) => $"which requirement {Phrases.And(at.EvidenceIds)} backs";
 
     public override void Ask(Speech speech, Scene scene)
     {
-        speech.Title($"Kept as {Words.And(at.EvidenceIds)}").Line("Which one does it support? Choose, or type its number.");
+        speech.Title($"Kept as {Phrases.And(at.EvidenceIds)}").Line("Which one does it support? Choose, or type its number.");
         foreach (var requirement in Offered(scene))
         {
-            speech.Choice(ActionIds.AssignTo, Words.Name(requirement), requirement.Id);
+            speech.Choice(ActionIds.AssignTo, Phrases.Name(requirement), requirement.Id);
         }
 
         speech.Choice(ActionIds.KeepForLater, "Keep it for later").Small("It settles nothing by itself; the answer is asked next.");
@@ -47,7 +48,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
                 Assign(scene, requirement);
                 return true;
             case ActionIds.KeepForLater:
-                scene.Retire($"Kept for later as {Words.And(at.EvidenceIds)}.");
+                scene.Retire($"Kept for later as {Phrases.And(at.EvidenceIds)}.");
                 Side.Leave(scene, at.Resume);
                 return true;
             default:
@@ -73,7 +74,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
     public static bool TryAssign(Scene scene, Requirement requirement, ImmutableArray<string> evidenceIds, string outcome)
     {
         var now = scene.Assessment;
-        var standing = Agenda.Standing(now, requirement);
+        var current = Agenda.CurrentAnswers(now, requirement);
         var open = Agenda.OpenChecks(now, requirement);
         var direct = requirement.Checks.Where(c => Agenda.IsDirect(now, c)).Select(c => c.Id).ToImmutableArray();
         if (direct.IsEmpty)
@@ -83,12 +84,12 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
 
         scene.Retire(outcome);
         var draft = open.IsEmpty
-            ? new Draft(requirement.Id, direct) { Supersede = true, Replaces = Agenda.StandingFor(now, direct) }
+            ? new Draft(requirement.Id, direct) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(now, direct) }
             : new Draft(requirement.Id, open);
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
-        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Words.Short(string.Join("\n", texts), 8_000) };
-        var preface = open.IsEmpty && standing.Length > 0
-            ? new Speech().Line($"{Words.Name(requirement)} has an answer already: {string.Join("; ", standing.Select(a => Words.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
+        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };
+        var preface = open.IsEmpty && current.Length > 0
+            ? new Speech().Line($"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
             : null;
         scene.Go(new Position.Value(draft), preface);
         return true;
@@ -96,9 +97,9 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
 
     private void Assign(Scene scene, Requirement requirement)
     {
-        if (!TryAssign(scene, requirement, at.EvidenceIds, $"It backs {Words.Name(requirement)}."))
+        if (!TryAssign(scene, requirement, at.EvidenceIds, $"It backs {Phrases.Name(requirement)}."))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Phrases.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
         }
     }
 

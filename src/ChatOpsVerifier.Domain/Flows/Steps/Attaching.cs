@@ -30,7 +30,7 @@ internal static class Attaching
 
         if (draft is not null)
         {
-            scene.Retire($"The message from {origin.AuthorName} is kept as {Words.And(taken.Ids)}.");
+            scene.Retire($"The message from {origin.AuthorName} is kept as {Phrases.And(taken.Ids)}.");
             scene.Go(DraftStep.Next(scene, DraftStep.With(draft, taken)));
         }
         else if (requirement is null || !AssignStep.TryAssign(scene, requirement, taken.Ids, $"First: the message from {origin.AuthorName}."))

@@ -11,7 +11,7 @@ internal sealed class BlockedStep : QuestionStep
 {
     private const int MostOffered = 6;
 
-    public override bool IsStanding(Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
+    public override bool IsStillValid(Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
 
     public override bool IsBrief => false;
 
@@ -29,7 +29,7 @@ internal sealed class BlockedStep : QuestionStep
             .Progress(now.Counts);
         foreach (var requirement in open.Take(MostOffered))
         {
-            speech.Choice(ActionIds.WorkOn, $"Answer {Words.Name(requirement)}", requirement.Id);
+            speech.Choice(ActionIds.WorkOn, $"Answer {Phrases.Name(requirement)}", requirement.Id);
         }
 
         foreach (var requirement in refuted.Take(MostOffered))
@@ -85,7 +85,7 @@ internal sealed class BlockedStep : QuestionStep
             return;
         }
 
-        scene.Retire($"{Words.Name(requirement)}.");
+        scene.Retire($"{Phrases.Name(requirement)}.");
         Parking.Unpark(scene, requirement.Id);
         scene.Go(new Position.Value(Agenda.NewDraft(scene.Assessment, requirement)));
     }

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -15,10 +16,10 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     public override void Ask(Speech speech, Scene scene)
     {
         var checks = Checks(scene);
-        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Words.Count(Open(scene), "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
+        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Counted.Of(Open(scene), "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
         speech.Line(Draft.IsFollowUp
-            ? RichText.Plain("Does ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($" with {Words.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
-            : RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Words.And(Draft.EvidenceIds)}. Mark only what you really did."));
+            ? RichText.Plain("Does ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($" with {Phrases.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
+            : RichText.Plain("You said: ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Phrases.And(Draft.EvidenceIds)}. Mark only what you really did."));
         speech.Form(ActionIds.MarkBoxes, "Mark these", Inputs(scene, checks));
         if (Draft.IsFollowUp)
         {
@@ -87,7 +88,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
         if (!AddEvidence(scene, said))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"I could not read “{Words.Short(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"I could not read “{Shorten.To(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
         }
     }
 
@@ -105,7 +106,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         if (both.Count > 0)
         {
             var handles = both.Select(id => scene.Assessment.Checks[id].Check.Handle).ToList();
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Words.And(handles)} cannot be both done and not needed. Choose one."));
+            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Phrases.And(handles)} cannot be both done and not needed. Choose one."));
             return;
         }
 
@@ -117,7 +118,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     private void None(Scene scene)
     {
         scene.Retire("None of these.");
-        scene.Note($"Then nothing is settled here. {Words.And(Draft.EvidenceIds)} {(Draft.EvidenceIds.Length == 1 ? "is" : "are")} kept, and {Name(scene)} comes back later.");
+        scene.Note($"Then nothing is settled here. {Phrases.And(Draft.EvidenceIds)} {Counted.Verb(Draft.EvidenceIds.Length, "is", "are")} kept, and {Name(scene)} comes back later.");
         Parking.Park(scene, [Draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
@@ -133,7 +134,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
     private IEnumerable<Input> Inputs(Scene scene, ImmutableArray<Check> checks)
     {
-        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Draft.IsFollowUp ? Question() : "Boxes", Options: [.. checks.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
+        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Draft.IsFollowUp ? Question() : "Boxes", Options: [.. checks.Select(c => new InputOption(c.Id, Shorten.To(c.Text, 150)))]);
         var conditional = checks.Where(c => c.Condition is not null).ToList();
         if (conditional.Count > 0 && Draft.Outcome != Outcome.Refuted)
         {
@@ -141,7 +142,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
                 FieldNames.NotArisen,
                 InputKind.MultiChoice,
                 "Not needed: its condition did not arise",
-                Options: [.. conditional.Select(c => new InputOption(c.Id, Words.Short(c.Text, 150)))]);
+                Options: [.. conditional.Select(c => new InputOption(c.Id, Shorten.To(c.Text, 150)))]);
         }
 
         if (AsksDeployment(scene))

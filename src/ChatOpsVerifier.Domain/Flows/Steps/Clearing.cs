@@ -20,7 +20,7 @@ internal static class Clearing
         (scene.Message, scene.NotKept) = (cleared.Input.Message, cleared.Input.NotKept);
         if (scene.State.Position is Position.Secret at && at.HoldId == cleared.HoldId)
         {
-            SecretStep.Go(scene, at, SecretStep.DeedOf(cleared.Input, at.Deed.ActionId), "Not a secret: it is used as you sent it.");
+            SecretStep.Go(scene, at, SecretStep.HeldOf(cleared.Input, at.Held.ActionId), "Not a secret: it is used as you sent it.");
             return;
         }
 
@@ -37,8 +37,8 @@ internal static class Clearing
                 break;
             default:
                 // A form whose question is over.
-                var deed = SecretStep.DeedOf(cleared.Input, action: null);
-                Stray.Hear(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
+                var action = SecretStep.HeldOf(cleared.Input, action: null);
+                Stray.Hear(scene, new FlowInput.Said(action.Text, action.Sha256, action.Files));
                 break;
         }
     }

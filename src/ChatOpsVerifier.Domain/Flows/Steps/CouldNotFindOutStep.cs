@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -52,7 +53,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 
     /// <summary>What has an answer keeps it: not finding out again is not an answer.</summary>
     public static ImmutableArray<string> Unanswered(Scene scene, Requirement requirement) =>
-        [.. Agenda.OpenChecks(scene.Assessment, requirement).Where(id => !scene.Assessment.State.Standing.ContainsKey(id))];
+        [.. Agenda.OpenChecks(scene.Assessment, requirement).Where(id => !scene.Assessment.State.CurrentAnswers.ContainsKey(id))];
 
     /// <summary>Asks what was tried; where every check has an answer, says so before anybody types a note that could not be kept.</summary>
     public static void Enter(Scene scene, Draft draft)
@@ -87,18 +88,18 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
             return;
         }
 
-        if (scene.Do(new Command.RecordUnknown(draft.RequirementId, unanswered, Words.Short(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.RecordUnknown(draft.RequirementId, unanswered, Shorten.To(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
         scene.Retire($"Recorded: {note}");
-        scene.Note($"{Words.Name(requirement)} stays unknown, with your note. It still blocks PASS; I will come back to it after the rest.");
+        scene.Note($"{Phrases.Name(requirement)} stays unknown, with your note. It still blocks PASS; I will come back to it after the rest.");
         Parking.Park(scene, [draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
 
     private static RichText HasAnswer(Requirement requirement) =>
-        RichText.Of($"{Words.Name(requirement)} has a current answer. If it no longer holds, say `withdraw {requirement.Handle}`.");
+        RichText.Of($"{Phrases.Name(requirement)} has a current answer. If it no longer holds, say `withdraw {requirement.Handle}`.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -37,7 +38,7 @@ internal static partial class Details
 
         return Day(field, today) switch
         {
-            null => (null, $"I could not read “{Words.Short(field, 30)}” as a date. Write it like 2026-11-24."),
+            null => (null, $"I could not read “{Shorten.To(field, 30)}” as a date. Write it like 2026-11-24."),
             { } day when day > today => (null, $"{day:yyyy-MM-dd} is in the future. Say when you saw it, no later than today ({today:yyyy-MM-dd})."),
             { } day => (day, null),
         };
@@ -62,7 +63,7 @@ internal static partial class Details
             : deployments.Where(d => d.Contains(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
         return matches.Count == 1
             ? new Detail(null, matches[0], null)
-            : new Detail(null, null, $"Which deployment? The report names {Words.And([.. deployments.Select((d, i) => $"{i + 1}: {d}")])}.");
+            : new Detail(null, null, $"Which deployment? The report names {Phrases.And([.. deployments.Select((d, i) => $"{i + 1}: {d}")])}.");
     }
 
     [GeneratedRegex(@"^(?:observed|seen)(?:\s+on)?\s*:?\s+(\S+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

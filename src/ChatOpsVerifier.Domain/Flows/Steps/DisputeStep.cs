@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -12,7 +13,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
     public static void Enter(Scene scene, string conflictId) =>
         scene.Go(new Position.Dispute(conflictId, null, Side.Resume(scene.State.Position)));
 
-    public override bool IsStanding(Scene scene) => scene.Assessment.State.OpenConflicts.ContainsKey(at.ConflictId);
+    public override bool IsStillValid(Scene scene) => scene.Assessment.State.OpenConflicts.ContainsKey(at.ConflictId);
 
     public override bool IsBrief => false;
 
@@ -32,13 +33,13 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
             return;
         }
 
-        speech.List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" by {scene.Context.NameOf(a.By)}, evidence {Words.And(a.EvidenceIds)}")));
+        speech.List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}").Then($" by {scene.Context.NameOf(a.By)}, evidence {Phrases.And(a.EvidenceIds)}")));
         speech.Line(conflict.ObjectionBy is null
             ? "Which side is right? Until it is settled, these checks count as open."
             : "Does the answer still hold? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
         foreach (var answer in Answers(scene))
         {
-            speech.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Words.Answer(answer.Outcome, answer.Value)}", answer.Id);
+            speech.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Phrases.Answer(answer.Outcome, answer.Value)}", answer.Id);
         }
 
         speech.Choice(ActionIds.KeepAnswer, "Neither: ask again", Position.Dispute.KeepNone).Command("skip", "Later");
@@ -98,7 +99,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
 
         var before = scene.Assessment;
         var kept = choice == Position.Dispute.KeepNone ? null : choice;
-        if (scene.Do(new Command.SettleConflict(at.ConflictId, kept, Words.Short(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.SettleConflict(at.ConflictId, kept, Shorten.To(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;

@@ -15,7 +15,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     protected Draft Draft { get; } = draft;
 
     /// <summary>The requirement and the checks are still there, nobody settled them meanwhile, and nobody redacted the words of the answer.</summary>
-    public override bool IsStanding(Scene scene)
+    public override bool IsStillValid(Scene scene)
     {
         if (Draft.Value == SealedEvent.Redacted)
         {
@@ -29,13 +29,13 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
 
         var open = Agenda.OpenChecks(scene.Assessment, requirement);
         return Draft.CheckIds.All(id => requirement.Checks.Any(c => c.Id == id)) && (Draft.Supersede
-            ? Draft.Replaces is null || Draft.Replaces == Agenda.StandingFor(scene.Assessment, Draft.CheckIds)
+            ? Draft.Replaces is null || Draft.Replaces == Agenda.CurrentAnswersKey(scene.Assessment, Draft.CheckIds)
             : Draft.CheckIds.Any(open.Contains));
     }
 
     protected Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, Draft.RequirementId)!;
 
-    protected string Name(Scene scene) => Words.Name(Requirement(scene));
+    protected string Name(Scene scene) => Phrases.Name(Requirement(scene));
 
     protected ImmutableArray<Check> Checks(Scene scene) =>
         [.. Requirement(scene).Checks.Where(c => Draft.CheckIds.Contains(c.Id)).Take(Agenda.MostBoxes)];
@@ -75,14 +75,14 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
         if (!left.IsEmpty)
         {
-            speech.Line($"{Words.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {(left.Length == 1 ? "does" : "do")} not back the new answer. Choose {(left.Length == 1 ? "it" : "them")} as evidence if {(left.Length == 1 ? "it shows" : "they show")} this, too.");
+            speech.Line($"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if {Counted.Verb(left.Length, "it shows", "they show")} this, too.");
         }
     }
 
     public static Draft With(Draft draft, Intake.Taken taken) => draft with
     {
         EvidenceIds = [.. draft.EvidenceIds.Union(taken.Ids, StringComparer.Ordinal)],
-        EvidenceText = Words.Short(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),
+        EvidenceText = Shorten.To(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),
     };
 
     /// <summary>"observed yesterday", "deployment 2": details that can be said at any time while an answer is in the making.</summary>
@@ -122,7 +122,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
 
         var with = With(Draft, taken);
         scene.State = scene.State with { Position = OutcomeQuestion.IsNeeded(scene, with) ? new Position.Outcome(with) : Replace(scene.State.Position, with) };
-        scene.Ask(new Speech().Line($"Added {Words.And(taken.Ids)} to this answer."));
+        scene.Ask(new Speech().Line($"Added {Phrases.And(taken.Ids)} to this answer."));
         return true;
     }
 

@@ -19,5 +19,5 @@ internal static class Ground
         return true;
     }
 
-    private static bool IsStanding(Scene scene, Position position) => scene.StepOf(position).IsStanding(scene);
+    private static bool IsStanding(Scene scene, Position position) => scene.StepOf(position).IsStillValid(scene);
 }

@@ -18,7 +18,7 @@ internal static class HowTo
         }
         else if (Agenda.Finding(now, nodeId) is { } finding)
         {
-            speech.Title($"{Words.Name(finding)}: how to look");
+            speech.Title($"{Phrases.Name(finding)}: how to look");
             speech.List(finding.VerificationMethod.Take(15).Select(RichText.Plain));
             if (!string.IsNullOrWhiteSpace(finding.RequiredAction))
             {
@@ -37,7 +37,7 @@ internal static class HowTo
 
     private static void Say(Speech speech, Requirement requirement)
     {
-        speech.Title($"{Words.Name(requirement)}: how to look");
+        speech.Title($"{Phrases.Name(requirement)}: how to look");
         foreach (var guidance in requirement.Guidance.Where(g => !g.Items.IsEmpty).Take(6))
         {
             speech.Line(RichText.Plain("").Strong(guidance.Label).Then($" (line {guidance.Line})"))

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Deciding;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
@@ -74,7 +75,7 @@ internal static class Intake
     public static ImmutableArray<EvidencePiece> Pieces(Scene scene, Draft draft)
     {
         var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId);
-        var others = requirement is null || draft.Supersede ? [] : Agenda.Standing(scene.Assessment, requirement).SelectMany(a => a.EvidenceIds);
+        var others = requirement is null || draft.Supersede ? [] : Agenda.CurrentAnswers(scene.Assessment, requirement).SelectMany(a => a.EvidenceIds);
         var pieces = draft.EvidenceIds.Concat(others).Distinct()
             .Select(id => scene.State.Shelf.FirstOrDefault(k => k.Id == id))
             .Where(k => k is { Text.Length: > 0 })
@@ -92,7 +93,7 @@ internal static class Intake
     {
         if (sha256 is null)
         {
-            return $"“{Words.Short(text.Trim(), 60)}” is too short to prove anything. Paste what you saw, a link to it, or a screenshot.";
+            return $"“{Shorten.To(text.Trim(), 60)}” is too short to prove anything. Paste what you saw, a link to it, or a screenshot.";
         }
 
         if (text.Trim() == SealedEvent.Redacted)
@@ -116,7 +117,7 @@ internal static class Intake
             return null;
         }
 
-        var other = Agenda.Requirement(scene.Assessment, requirementId) is { } requirement ? Words.Name(requirement) : requirementId;
+        var other = Agenda.Requirement(scene.Assessment, requirementId) is { } requirement ? Phrases.Name(requirement) : requirementId;
         var what = item.Sha256 == sha256 ? $"That is {item.Id} again, word for word" : $"That is {item.Id} again with other numbers";
         return $"{what}, and {item.Id} already backs {other}. If {item.Id} shows this, too, choose it or type {item.Id}; otherwise paste what you saw here.";
     }
@@ -136,7 +137,7 @@ internal static class Intake
     {
         if (scene.NotKept is { Length: > 0 } kinds && ids.Count > 0)
         {
-            scene.Note($"Not kept with {Words.And([.. ids])}, because text cannot contain it: {kinds}. Send a screenshot or the file if it matters.");
+            scene.Note($"Not kept with {Phrases.And([.. ids])}, because text cannot contain it: {kinds}. Send a screenshot or the file if it matters.");
         }
     }
 
@@ -144,7 +145,7 @@ internal static class Intake
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
         var trimmed = text.Trim();
-        var name = $"{(origin is null ? "pasted text" : "message")} ({Words.Count(text.Length, "character")})";
+        var name = $"{(origin is null ? "pasted text" : "message")} ({Counted.Of(text.Length, "character")})";
         return IsLink(trimmed)
             ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, origin, ids)
             : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", name, null, observedOn, text, origin, ids);
@@ -181,8 +182,8 @@ internal static class Intake
     /// <summary>What a person knows it by again: the first words of a paste, the address of a link, the name of a file.</summary>
     private static string Label(EvidenceItem item, string text) =>
         item.Kind == EvidenceKind.Text && text.Trim().Split('\n', 2)[0].Trim() is { Length: > 0 } first
-            ? $"{item.Id} · “{Words.Short(first, 44)}”"
-            : $"{item.Id} · {Words.Short(item.Url ?? item.Name, 46)}";
+            ? $"{item.Id} · “{Shorten.To(first, 44)}”"
+            : $"{item.Id} · {Shorten.To(item.Url ?? item.Name, 46)}";
 
     public static string LabelOf(Scene scene, string id) =>
         scene.State.Shelf.FirstOrDefault(k => k.Id == id)?.Label
@@ -200,7 +201,7 @@ internal static class Intake
         scene.State = scene.State with { Shelf = [.. others, kept] };
     }
 
-    private static string Kept(string text) => Words.Short(text, EvidenceExcerpt.Most);
+    private static string Kept(string text) => Shorten.To(text, EvidenceExcerpt.Most);
 
     /// <summary>What the bot or the report said: echoing it proves nothing.</summary>
     private static List<string> Said(Scene scene, Draft? draft)

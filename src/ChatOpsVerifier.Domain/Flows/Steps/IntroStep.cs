@@ -1,13 +1,14 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>A finding: what is unknown, why it matters, how much is left.</summary>
 internal sealed class IntroStep(Position.Intro at) : QuestionStep
 {
-    public override bool IsStanding(Scene scene) => Agenda.OpenIn(scene.Assessment, at.FindingId).Any();
+    public override bool IsStillValid(Scene scene) => Agenda.OpenIn(scene.Assessment, at.FindingId).Any();
 
     public override RichText Where(Scene scene) => RichText.Of($"{scene.Assessment.Findings[at.FindingId].Title}; say `start` to begin");
 
@@ -18,7 +19,7 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
         var left = open.Sum(r => Agenda.OpenChecks(now, r).Length);
         if (Agenda.Finding(now, at.FindingId) is { } finding)
         {
-            speech.Title(Words.Name(finding));
+            speech.Title(Phrases.Name(finding));
             Say(speech, "What is unknown", finding.Issue);
             Say(speech, "Why it matters", finding.Impact);
             speech.Links(finding.Links);
@@ -28,7 +29,7 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
             speech.Title(now.Findings[at.FindingId].Title).Line("These checks belong to no finding. They still have to be settled.");
         }
 
-        speech.Line($"{Words.Count(left, "check")} to answer in {Words.Count(open.Count, "step")}: {Words.And(Names(open))}.")
+        speech.Line($"{Counted.Of(left, "check")} to answer in {Counted.Of(open.Count, "step")}: {Phrases.And(Names(open))}.")
             .Progress(now.Counts)
             .Primary(ActionIds.StartFinding, "Start")
             .Choice(ActionIds.LaterFinding, "Later")
@@ -70,7 +71,7 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
     }
 
     private static List<string> Names(List<Reports.Requirement> open) =>
-        [.. open.Take(8).Select(Words.Name), .. open.Count > 8 ? [$"{open.Count - 8:N0} more"] : Array.Empty<string>()];
+        [.. open.Take(8).Select(Phrases.Name), .. open.Count > 8 ? [$"{open.Count - 8:N0} more"] : Array.Empty<string>()];
 
     private static void Say(Speech speech, string label, string? text)
     {

@@ -11,7 +11,7 @@ internal sealed class LintErrorStep(Position.LintError at) : QuestionStep
 {
     public static void Enter(Scene scene, LintIssue issue) => scene.Go(new Position.LintError(issue.Name, Side.Resume(scene.State.Position)));
 
-    public override bool IsStanding(Scene scene) =>
+    public override bool IsStillValid(Scene scene) =>
         Issue(scene) is not null && !scene.Assessment.State.AcknowledgedLint.ContainsKey(at.Name);
 
     public override RichText Where(Scene scene) => $"acknowledging {at.Name}";

@@ -29,12 +29,12 @@ internal static class MessageNews
     }
 
     private static Speech Restored(VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news) =>
-        new Speech().Line($"The message that {Words.And(change.EvidenceIds)} came from says again in {news.Where} what was kept. Nothing needs to be done.");
+        new Speech().Line($"The message that {Phrases.And(change.EvidenceIds)} came from says again in {news.Where} what was kept. Nothing needs to be done.");
 
     private static Speech Changed(Scene scene, VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news)
     {
         var isEdited = change.Change == MessageChange.Edited;
-        var ids = Words.And(change.EvidenceIds);
+        var ids = Phrases.And(change.EvidenceIds);
         var speech = new Speech().Tone(MessageTone.Warning)
             .Title($"{ids}: its message was {(isEdited ? "edited" : "deleted")} in {news.Where}")
             .Line($"The kept text is still the evidence{Backing(scene, change.EvidenceIds)}. Nothing is settled or unsettled by what happened in {news.Where}.");
@@ -82,12 +82,12 @@ internal static class MessageNews
     private static string Backing(Scene scene, IEnumerable<string> evidenceIds)
     {
         var backed = Answered(scene.Assessment, evidenceIds).Select(r => r.Handle).ToList();
-        return backed.Count == 0 ? "; no current answer uses it" : $" of {Words.And([.. backed.Take(6)])}";
+        return backed.Count == 0 ? "; no current answer uses it" : $" of {Phrases.And([.. backed.Take(6)])}";
     }
 
     /// <summary>Requirements whose current answers use any of these.</summary>
     private static IEnumerable<Requirement> Answered(Assessment now, IEnumerable<string> evidenceIds) =>
-        MessageWords.Using(now, evidenceIds).Select(a => a.RequirementId).Distinct().Select(id => Agenda.Requirement(now, id)).OfType<Requirement>();
+        ChangedMessageLines.Using(now, evidenceIds).Select(a => a.RequirementId).Distinct().Select(id => Agenda.Requirement(now, id)).OfType<Requirement>();
 
     private static bool IsRemembered(FlowInput.MessageChanged news) => news.Sha256 is not null && news.Present.Length is > 0 and <= LongestText;
 

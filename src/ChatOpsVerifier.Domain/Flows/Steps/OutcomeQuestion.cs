@@ -22,7 +22,7 @@ internal static class OutcomeQuestion
     public static IEnumerable<StanceSign> Signs(Scene scene, Draft draft) => draft.Outcome switch
     {
         Outcome.Verified => Stance.Of(draft.Value).Signs.Concat(InEvidence(scene, draft)),
-        Outcome.NotAvailable when draft.Value != Words.NotOffered => Stance.Of(draft.Value).Signs.Where(s => NotANegative.Contains(s.Kind)),
+        Outcome.NotAvailable when draft.Value != Phrases.NotOffered => Stance.Of(draft.Value).Signs.Where(s => NotANegative.Contains(s.Kind)),
         _ => [],
     };
 

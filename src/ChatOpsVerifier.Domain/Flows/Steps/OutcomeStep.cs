@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -25,16 +26,16 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
 
         if (inEvidence.Count > 0)
         {
-            speech.Line($"The evidence ({Words.And(Draft.EvidenceIds)}) mentions {StanceWords.Of(inEvidence)}: “{Words.Short(inEvidence[0].Text, 200)}”.");
+            speech.Line($"The evidence ({Phrases.And(Draft.EvidenceIds)}) mentions {StanceWords.Of(inEvidence)}: “{Shorten.To(inEvidence[0].Text, 200)}”.");
         }
 
         speech.Line("Choose what you found out:")
-            .Choice(ActionIds.ItIsSo, Words.ItIsTrue)
-            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotTrue)
-            .Choice(ActionIds.NotOffered, Words.NotOffered)
-            .Choice(ActionIds.CouldNotFindOut, Words.NotKnownYet)
+            .Choice(ActionIds.ItIsSo, Phrases.ItIsTrue)
+            .Choice(ActionIds.ItIsNotSo, Phrases.ItIsNotTrue)
+            .Choice(ActionIds.NotOffered, Phrases.NotOffered)
+            .Choice(ActionIds.CouldNotFindOut, Phrases.NotKnownYet)
             .Command("back", "Back")
-            .Small(RichText.Of($"“{Words.ItIsTrue}” counts as verified, “{Words.ItIsNotTrue}” as refuted. With “{Words.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+            .Small(RichText.Of($"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your words are kept as a note."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -42,13 +43,13 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
         switch (pressed.ActionId)
         {
             case ActionIds.ItIsSo:
-                Chosen(scene, Outcome.Verified, Words.ItIsTrue);
+                Chosen(scene, Outcome.Verified, Phrases.ItIsTrue);
                 return true;
             case ActionIds.ItIsNotSo:
-                Chosen(scene, Outcome.Refuted, Words.ItIsNotTrue);
+                Chosen(scene, Outcome.Refuted, Phrases.ItIsNotTrue);
                 return true;
             case ActionIds.NotOffered:
-                Chosen(scene, Outcome.NotAvailable, Words.NotOffered);
+                Chosen(scene, Outcome.NotAvailable, Phrases.NotOffered);
                 return true;
             case ActionIds.CouldNotFindOut:
                 CouldNotFindOutStep.Record(scene, Draft, Draft.Value);

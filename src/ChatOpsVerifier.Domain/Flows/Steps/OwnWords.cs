@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -31,7 +31,7 @@ internal static partial class OwnWords
     public static string? Objection(string text, CommandBook commands)
     {
         var bare = Bare(text);
-        var shown = Words.Short(text.Trim(), 40);
+        var shown = Shorten.To(text.Trim(), 40);
         return text.Trim() == SealedEvent.Redacted ? $"“{shown}” is what I show in place of words that were redacted; it does not say what you found."
             : BoxChoice().IsMatch(bare) ? $"“{shown}” chooses boxes; it does not say what you found."
             : Labels.Contains(bare) ? $"“{shown}” is the label of a button; it does not say what you found."

@@ -6,6 +6,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Deciding;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -20,8 +21,8 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     public override void Ask(Speech speech, Scene scene)
     {
         var requirement = Requirement(scene);
-        speech.Title($"{Words.Name(requirement)}: the evidence")
-            .Line(RichText.Plain("You said: ").Strong(Words.Answer(Draft.Outcome, Draft.Value)).Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
+        speech.Title($"{Phrases.Name(requirement)}: the evidence")
+            .Line(RichText.Plain("You said: ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
         TellTakenBack(speech);
         var wanted = requirement.Guidance.Where(g => g.Kind == GuidanceKind.EvidenceRequired).SelectMany(g => g.Items).Take(5).ToList();
         if (wanted.Count > 0)
@@ -127,7 +128,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
 
     private static void Taken(Scene scene, Draft draft)
     {
-        scene.Retire($"Kept as {Words.And(draft.EvidenceIds)}.");
+        scene.Retire($"Kept as {Phrases.And(draft.EvidenceIds)}.");
         scene.Go(Next(scene, draft));
     }
 
@@ -136,7 +137,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     {
         if (item.Removed is { } removed)
         {
-            var why = removed.Reason.Length == 0 ? "" : $" ({Words.Short(removed.Reason, 200)})";
+            var why = removed.Reason.Length == 0 ? "" : $" ({Shorten.To(removed.Reason, 200)})";
             return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so no answer can use it. Give other evidence.";
         }
 

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -18,7 +19,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
         scene.Go(new Position.Reading(place.Id, resume));
     }
 
-    public override bool IsStanding(Scene scene) => Unread.Find(scene.Assessment, at.Place) is not null;
+    public override bool IsStillValid(Scene scene) => Unread.Find(scene.Assessment, at.Place) is not null;
 
     /// <summary>Somebody may decide elsewhere.</summary>
     public override string? Ground(Scene scene) => $"{Place(scene).Chosen}";
@@ -44,14 +45,14 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
                     .Small($"Or type it: `read {place.Line} as not checks`.");
                 break;
             case UnreadKind.Table:
-                ImmutableArray<InputOption> columns = [.. place.Columns.Index().Select(c => new InputOption($"{c.Index + 1}", Words.Short(Unread.Column(place, c.Index + 1), 70)))];
-                speech.Form(ActionIds.ReadAsChecks, $"Read its {Words.Count(place.Checks, "row")} as checks", new Input(FieldNames.StateColumn, InputKind.SingleChoice, "State column: where each row's state is written", Required: true, Options: columns, Value: $"{place.StateColumn}"))
+                ImmutableArray<InputOption> columns = [.. place.Columns.Index().Select(c => new InputOption($"{c.Index + 1}", Shorten.To(Unread.Column(place, c.Index + 1), 70)))];
+                speech.Form(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "row")} as checks", new Input(FieldNames.StateColumn, InputKind.SingleChoice, "State column: where each row's state is written", Required: true, Options: columns, Value: $"{place.StateColumn}"))
                     .Choice(ActionIds.NotChecks, "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
                     .Small($"Or type it: `read {place.Line} as checks: {Unread.Column(place, place.StateColumn ?? place.Columns.Length)}`, `read {place.Line} as not checks`.");
                 break;
             case UnreadKind.List:
-                speech.Primary(ActionIds.ReadAsChecks, $"Read its {Words.Count(place.Checks, "item")} as checks")
+                speech.Primary(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "item")} as checks")
                     .Choice(ActionIds.NotChecks, "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
                     .Small($"Or type it: `read {place.Line} as checks`, `read {place.Line} as not checks`.");
@@ -139,7 +140,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
     private static Speech Outcome(Scene scene, Assessment before, IReadOnlyList<UnreadPlace> places, ReadingMode mode, int? column)
     {
         var now = scene.Assessment;
-        var what = places.Count == 1 ? $"Line {places[0].Line}" : Capital(Words.Lines(places.Select(p => p.Line)));
+        var what = places.Count == 1 ? $"Line {places[0].Line}" : Capital(Phrases.Lines(places.Select(p => p.Line)));
         var speech = new Speech().Tone(MessageTone.Good).Line(mode == ReadingMode.NotChecks
             ? $"Noted: {what}: not to be verified."
             : $"Noted: {what}: read as {(places.Count == 1 && places[0].Kind == UnreadKind.Item ? "a check" : "checks")}{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -21,7 +22,7 @@ internal static class Refusals
         {
             if (file.Pack is { } pack)
             {
-                scene.Note(PackWords.Tell(file.Name, pack));
+                scene.Note(PackFindings.Tell(file.Name, pack));
             }
         }
 
@@ -34,10 +35,10 @@ internal static class Refusals
         var speech = new Speech()
             .Tone(MessageTone.Warning)
             .Line(others.Length == 1 ? "I did not accept this file and kept nothing of it." : "I did not accept these files and kept nothing of them.")
-            .List(others.Take(MostShown).Select(f => RichText.Plain($"{Words.Short(f.Name, 80)}: {f.Reason}")));
+            .List(others.Take(MostShown).Select(f => RichText.Plain($"{Shorten.To(f.Name, 80)}: {f.Reason}")));
         if (others.Select(f => f.HoldId).FirstOrDefault(h => h is not null) is { } held)
         {
-            speech.Choice(ActionIds.NotASecret, SecretWords.Button, held).Small(SecretWords.HowToClear);
+            speech.Choice(ActionIds.NotASecret, SecretNotices.Button, held).Small(SecretNotices.HowToClear);
         }
 
         scene.Note(speech);

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -20,7 +21,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
         scene.Go(new Position.Relink(from, resume));
     }
 
-    public override bool IsStanding(Scene scene) => at.From is null || PlanNodes.KindOf(scene.Assessment, at.From) is not null;
+    public override bool IsStillValid(Scene scene) => at.From is null || PlanNodes.KindOf(scene.Assessment, at.From) is not null;
 
     public override RichText Where(Scene scene) => at.From is null ? "choosing a link to change" : $"the link of {PlanNodes.Name(scene.Assessment, at.From)}";
 
@@ -32,7 +33,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
             var nodes = PlanNodes.Correctable(now).ToList();
             speech.Title("Change a link")
                 .Line("Which line of the plan is wrong?")
-                .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
+                .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Shorten.To(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
                 .Choice(ActionIds.Leave, "Leave the plan as it is")
                 .Small(RichText.Of($"Or type it: `plan 5.1 -> finding 3`, `plan 6.1.1 -> 2.2, 2.3`, `plan criterion:5 -> none`."));
             return;
@@ -49,7 +50,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
                     FieldNames.To,
                     isFinding ? InputKind.SingleChoice : InputKind.MultiChoice,
                     isFinding ? "Which finding does it belong to?" : "Which answers settle it? (none: its own)",
-                    Options: [.. PlanNodes.Targets(now, kind, from).Take(MostOptions).Select(id => new InputOption(id, Words.Short(PlanNodes.Name(now, id), 140)))]))
+                    Options: [.. PlanNodes.Targets(now, kind, from).Take(MostOptions).Select(id => new InputOption(id, Shorten.To(PlanNodes.Name(now, id), 140)))]))
             .Command("back", "Back")
             .Choice(ActionIds.Leave, "Leave the plan as it is");
     }

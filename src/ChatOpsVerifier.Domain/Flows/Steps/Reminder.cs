@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -19,14 +20,14 @@ internal static class Reminder
         }
 
         Resume(scene);
-        var lead = due.Lead is { } id ? Agenda.Requirement(scene.Assessment, id) : null;
+        var lead = due.StartWith is { } id ? Agenda.Requirement(scene.Assessment, id) : null;
         if (lead is not null && !IsPresent(scene, lead.Id) && IsAtRest(scene.State.Position))
         {
             scene.State = scene.State with { Position = new Position.Value(Agenda.NewDraft(scene.Assessment, lead)) };
         }
 
         var speech = new Speech().Title(Title(scene, due)).Line(Opening(scene, due));
-        foreach (var sentence in new[] { due.Turned, due.Likely, due.Oldest }.OfType<string>())
+        foreach (var sentence in new[] { due.WhyAnother, due.Likely, due.Oldest }.OfType<string>())
         {
             speech.Line(sentence);
         }
@@ -38,7 +39,7 @@ internal static class Reminder
             speech.Command("start", $"Start {lead.Handle} instead", lead.Handle);
         }
 
-        speech.Small($"Planned for {(due.PlannedAt is { } at ? Words.Instant(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
+        speech.Small($"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
         scene.Ask(speech, isReminder: true, asides: Asides(due));
     }
 
@@ -56,7 +57,7 @@ internal static class Reminder
         if (scene.State.Position is Position.Stopped or Position.Passed)
         {
             var resume = Side.Resume(scene.State.Position);
-            scene.State = scene.State with { Position = resume is not Position.Passed && scene.StepOf(resume).IsStanding(scene) ? resume : Agenda.Home(scene) };
+            scene.State = scene.State with { Position = resume is not Position.Passed && scene.StepOf(resume).IsStillValid(scene) ? resume : Agenda.Home(scene) };
         }
     }
 
@@ -65,13 +66,13 @@ internal static class Reminder
         var counts = scene.Assessment.Counts;
         var open = counts.Checks - counts.Settled;
         return due.Others.IsDefaultOrEmpty
-            ? $"Reminder: {Words.Count(open, "check")} of {counts.Checks:N0} {(open == 1 ? "is" : "are")} open"
-            : $"Reminder: {Words.Count(open + due.Others.Sum(o => o.Open), "check")} {(open + due.Others.Sum(o => o.Open) == 1 ? "is" : "are")} open in {Words.Count(due.Others.Length + 1, "report")}";
+            ? $"Reminder: {Counted.Of(open, "check")} of {counts.Checks:N0} {Counted.Verb(open, "is", "are")} open"
+            : $"Reminder: {Counted.Of(open + due.Others.Sum(o => o.Open), "check")} {Counted.Verb(open + due.Others.Sum(o => o.Open), "is", "are")} open in {Counted.Of(due.Others.Length + 1, "report")}";
     }
 
     private static RichText Opening(Scene scene, FlowInput.ReminderDue due) => RichText
         .Plain(due.Why is null ? "" : due.Why + " ")
-        .Then($"{(due.Turned is null ? "The smallest next step is below" : "This step is below")}: {scene.StepOf(scene.State.Position).Where(scene)}.");
+        .Then($"{(due.WhyAnother is null ? "The smallest next step is below" : "This step is below")}: {scene.StepOf(scene.State.Position).Where(scene)}.");
 
     private static void ListRest(Scene scene, FlowInput.ReminderDue due, Speech speech)
     {
@@ -79,12 +80,12 @@ internal static class Reminder
         var open = Agenda.Open(now).Select(o => o.Requirement).DistinctBy(r => r.Id).ToList();
         if (open.Count > 1)
         {
-            speech.Line("After it:").ListSome([.. open.Where(r => !IsPresent(scene, r.Id)).Select(r => RichText.Plain($"{Words.Name(r)} ({Words.Count(Agenda.OpenChecks(now, r).Length, "check")})"))], MostListed);
+            speech.Line("After it:").ListSome([.. open.Where(r => !IsPresent(scene, r.Id)).Select(r => RichText.Plain($"{Phrases.Name(r)} ({Counted.Of(Agenda.OpenChecks(now, r).Length, "check")})"))], MostListed);
         }
 
         if (now.State.OpenConflicts.Count > 0)
         {
-            speech.Line($"{Words.Count(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`.");
+            speech.Line($"{Counted.Of(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`.");
         }
 
         if (!due.Others.IsDefaultOrEmpty)
@@ -95,15 +96,15 @@ internal static class Reminder
 
     private static RichText Line(PendingReport other)
     {
-        var title = Words.Short(other.Title, 80);
+        var title = Shorten.To(other.Title, 80);
         var line = other.Url is { } url ? RichText.Empty.Link(title, url) : RichText.Empty.Strong(title);
-        return line.Then($": {other.Open:N0} of {Words.Count(other.Checks, "check")} open; next: {Words.Short(other.Next, 90)}");
+        return line.Then($": {other.Open:N0} of {Counted.Of(other.Checks, "check")} open; next: {Shorten.To(other.Next, 90)}");
     }
 
     /// <summary>Ways to the other reports, where one place speaks of all of them.</summary>
     private static ImmutableArray<Choice> Asides(FlowInput.ReminderDue due) => due.Others.IsDefaultOrEmpty ? [] :
     [
-        .. due.Others.Where(o => o.Url is null).Take(MostButtons).Select(o => new Choice(ActionIds.UseReport, Words.Short($"Go to {o.Title}", 70), o.Slug)),
+        .. due.Others.Where(o => o.Url is null).Take(MostButtons).Select(o => new Choice(ActionIds.UseReport, Shorten.To($"Go to {o.Title}", 70), o.Slug)),
     ];
 
     /// <summary>Nothing was said here yet that another question would put aside.</summary>

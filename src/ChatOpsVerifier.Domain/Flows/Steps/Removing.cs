@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -16,14 +17,14 @@ internal static class Removing
     {
         var before = scene.Assessment;
         var known = scene.Events.Count;
-        if (scene.Do(new Command.RemoveEvidence(id, how, Words.Short(reason, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.RemoveEvidence(id, how, Shorten.To(reason, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Note(new Speech().Tone(MessageTone.Warning).Line(refusal).Small(Stray.WhereWeAre(scene)));
             return;
         }
 
         var removed = scene.Events.Skip(known).OfType<VerificationEvent.EvidenceRemoved>().ToList();
-        var ids = Words.And([.. removed.Select(e => e.EvidenceId)]);
+        var ids = Phrases.And([.. removed.Select(e => e.EvidenceId)]);
         var gone = StoredBytes.Removed(scene.Assessment.State);
         scene.State = scene.State with { ChangedTexts = [.. scene.State.ChangedTexts.Where(t => !gone.Contains(t.Sha256) && removed.All(e => e.EvidenceId != t.EvidenceId))] };
         scene.Retire(how == EvidenceRemoval.Discarded ? $"{ids} was discarded." : $"{ids} was redacted.");
@@ -41,7 +42,7 @@ internal static class Removing
     {
         var position = Side.Resume(scene.State.Position);
         var draft = Attaching.Draft(position);
-        return draft is not null && draft.EvidenceIds.Any(removed.Contains) || position is Position.Blocked or Position.Passed || !scene.StepOf(position).IsStanding(scene)
+        return draft is not null && draft.EvidenceIds.Any(removed.Contains) || position is Position.Blocked or Position.Passed || !scene.StepOf(position).IsStillValid(scene)
             ? Agenda.Home(scene)
             : position;
     }
@@ -53,12 +54,12 @@ internal static class Removing
         var users = same.Concat(scene.Context.Shared.Select(InReport)).ToList();
         return new Speech().Line(users.Count == 0
             ? $"{ids} was discarded: its bytes are deleted. The ledger keeps its digest, and that you discarded it."
-            : $"{ids} was discarded. The same bytes are also {Words.And([.. users])}, so they are kept for that. The ledger keeps the digest, and that you discarded {ids}.");
+            : $"{ids} was discarded. The same bytes are also {Phrases.And([.. users])}, so they are kept for that. The ledger keeps the digest, and that you discarded {ids}.");
     }
 
     private static Speech Redacted(Scene scene, Assessment before, List<VerificationEvent.EvidenceRemoved> removed, string ids, string reason)
     {
-        var opened = before.State.Standing.Keys.Count(check => !scene.Assessment.State.Standing.ContainsKey(check));
+        var opened = before.State.CurrentAnswers.Keys.Count(check => !scene.Assessment.State.CurrentAnswers.ContainsKey(check));
         var answers = removed.SelectMany(e => e.AnswerIds).Distinct().ToList();
         var shared = scene.Context.Shared;
         var speech = new Speech()
@@ -66,25 +67,25 @@ internal static class Removing
             .Line($"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
         if (!shared.IsEmpty)
         {
-            speech.Line($"The file is still stored, because {Words.And([.. shared.Select(InReport)])} {(shared.Length == 1 ? "has" : "have")} the same bytes. Redact it there, too; only then are they deleted.");
+            speech.Line($"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. Redact it there, too; only then are they deleted.");
             foreach (var other in shared.Take(MostButtons))
             {
-                speech.Choice(ActionIds.SayOf, $"Redact {other.EvidenceId} in {Words.Short(other.Title, 40)}", $"{other.Slug} redact {other.EvidenceId} because {Words.Short(reason, 1_000)}");
+                speech.Choice(ActionIds.SayOf, $"Redact {other.EvidenceId} in {Shorten.To(other.Title, 40)}", $"{other.Slug} redact {other.EvidenceId} because {Shorten.To(reason, 1_000)}");
             }
         }
 
         if (SameMessage(scene, removed) is { Count: > 0 } siblings)
         {
-            speech.Line($"{Words.And(siblings)} {(siblings.Count == 1 ? "is" : "are")} from the same message at another time and {(siblings.Count == 1 ? "stays" : "stay")}. If {(siblings.Count == 1 ? "it shows" : "they show")} the same, redact {(siblings.Count == 1 ? "it" : "them")}, too.");
+            speech.Line($"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and {Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact {Counted.Verb(siblings.Count, "it", "them")}, too.");
         }
 
         return speech
-            .Line(answers.Count == 0 ? "No answer used it." : $"{Words.And(answers)} used it, so {Words.Count(opened, "check")} {(opened == 1 ? "is" : "are")} unknown again.")
+            .Line(answers.Count == 0 ? "No answer used it." : $"{Phrases.And(answers)} used it, so {Counted.Of(opened, "check")} {Counted.Verb(opened, "is", "are")} unknown again.")
             .Line("I cannot reach these copies; if they contain it, remove them yourself:")
             .List(OutOfReach(removed));
     }
 
-    private static string InReport(SharedEvidence shared) => $"{shared.EvidenceId} in “{Words.Short(shared.Title, 80)}”";
+    private static string InReport(SharedEvidence shared) => $"{shared.EvidenceId} in “{Shorten.To(shared.Title, 80)}”";
 
     private static List<string> SameMessage(Scene scene, List<VerificationEvent.EvidenceRemoved> removed)
     {

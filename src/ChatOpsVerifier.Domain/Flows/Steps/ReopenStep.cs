@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -13,12 +14,12 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
     public static void Enter(Scene scene, Requirement requirement, bool isWithdrawal)
     {
         var now = scene.Assessment;
-        if (Agenda.Standing(now, requirement).IsEmpty)
+        if (Agenda.CurrentAnswers(now, requirement).IsEmpty)
         {
             var derived = requirement.Checks.Any(c => now.Checks[c.Id].IsDerived);
             scene.Note(derived
-                ? $"{Words.Name(requirement)} follows from other answers: {Words.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
-                : $"{Words.Name(requirement)} has no current answer, so there is nothing to reopen.");
+                ? $"{Phrases.Name(requirement)} follows from other answers: {Phrases.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
+                : $"{Phrases.Name(requirement)} has no current answer, so there is nothing to reopen.");
             return;
         }
 
@@ -26,17 +27,17 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         scene.Go(new Position.Reopen(requirement.Id, isWithdrawal, resume) { Shown = Shown(scene, requirement) });
     }
 
-    public override bool IsStanding(Scene scene) =>
+    public override bool IsStillValid(Scene scene) =>
         Agenda.Requirement(scene.Assessment, at.RequirementId) is { } requirement
-        && !Agenda.Standing(scene.Assessment, requirement).IsEmpty
+        && !Agenda.CurrentAnswers(scene.Assessment, requirement).IsEmpty
         && (at.Shown is null || at.Shown == Shown(scene, requirement));
 
-    public override RichText Where(Scene scene) => $"reopening {Words.Name(Requirement(scene))}";
+    public override RichText Where(Scene scene) => $"reopening {Phrases.Name(Requirement(scene))}";
 
     public override void Ask(Speech speech, Scene scene)
     {
-        speech.Title(at.IsWithdrawal ? $"{Words.Name(Requirement(scene))}: withdraw" : $"{Words.Name(Requirement(scene))}: reopen")
-            .List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Words.Answer(a.Outcome, a.Value)}").Then($" ({Words.And(a.EvidenceIds)}, {Words.Count(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
+        speech.Title(at.IsWithdrawal ? $"{Phrases.Name(Requirement(scene))}: withdraw" : $"{Phrases.Name(Requirement(scene))}: reopen")
+            .List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}").Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
             speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")
@@ -58,7 +59,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             case ActionIds.CorrectAnswer:
                 var checks = Requirement(scene).Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
                 scene.Retire("You correct the answer.");
-                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true, Replaces = Agenda.StandingFor(scene.Assessment, checks) }));
+                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
                 return true;
             case ActionIds.WithdrawAnswer:
                 scene.Retire("You withdraw it.");
@@ -108,7 +109,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         }
 
         scene.Retire($"Withdrawn: {reason}");
-        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Words.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
+        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Phrases.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
         if (wasPass && !scene.Assessment.Verdict.IsPass)
         {
             speech.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));
@@ -120,12 +121,12 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         scene.Go(Agenda.Home(scene));
     }
 
-    private static string Shown(Scene scene, Requirement requirement) => Agenda.StandingFor(scene.Assessment, requirement.Checks.Select(c => c.Id));
+    private static string Shown(Scene scene, Requirement requirement) => Agenda.CurrentAnswersKey(scene.Assessment, requirement.Checks.Select(c => c.Id));
 
     private Requirement Requirement(Scene scene) => Agenda.Requirement(scene.Assessment, at.RequirementId)!;
 
-    private ImmutableArray<Answer> Answers(Scene scene) => Agenda.Standing(scene.Assessment, Requirement(scene));
+    private ImmutableArray<Answer> Answers(Scene scene) => Agenda.CurrentAnswers(scene.Assessment, Requirement(scene));
 
     private ImmutableArray<string> Held(Scene scene, Answer answer) =>
-        [.. Requirement(scene).Checks.Select(c => c.Id).Where(id => scene.Assessment.State.Standing.GetValueOrDefault(id) == answer.Id)];
+        [.. Requirement(scene).Checks.Select(c => c.Id).Where(id => scene.Assessment.State.CurrentAnswers.GetValueOrDefault(id) == answer.Id)];
 }

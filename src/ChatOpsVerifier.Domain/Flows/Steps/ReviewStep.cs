@@ -3,6 +3,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -19,7 +20,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
     public override RichText Where(Scene scene) => "the review of answers";
 
-    public override bool IsStanding(Scene scene) => at.AnswerId is null || Waiting(scene).Any(a => a.Id == at.AnswerId);
+    public override bool IsStillValid(Scene scene) => at.AnswerId is null || Waiting(scene).Any(a => a.Id == at.AnswerId);
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -49,7 +50,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             return;
         }
 
-        speech.Line($"{Words.Count(waiting.Length, "answer")} of other people {(waiting.Length == 1 ? "waits" : "wait")} for a second person. Mark those that you have reviewed yourself.")
+        speech.Line($"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you have reviewed yourself.")
             .Form(
                 ActionIds.ReviewAnswers,
                 "I reviewed these",
@@ -75,14 +76,14 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     {
         var now = scene.Assessment;
         var requirement = Agenda.Requirement(now, answer.RequirementId);
-        speech.Title($"Review {answer.Id}: {(requirement is null ? answer.RequirementId : Words.Name(requirement))}")
+        speech.Title($"Review {answer.Id}: {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}")
             .Facts(
-                ("Answer", Words.Answer(answer.Outcome, answer.Value)),
+                ("Answer", Phrases.Answer(answer.Outcome, answer.Value)),
                 ("Note", answer.Note ?? ""),
                 ("Deployment", answer.Deployment ?? ""),
                 ("By", scene.Context.NameOf(answer.By) + (ActorAccount.Identifies(answer.Through) ? "" : " (without an identity)")),
                 ("Observed", $"{answer.ObservedOn:yyyy-MM-dd}"))
-            .ListSome([.. answer.CheckIds.Where(now.Checks.ContainsKey).Select(id => RichText.Plain($"line {now.Checks[id].Check.Line}: {Words.Short(now.Checks[id].Check.Text, 140)}"))], 8)
+            .ListSome([.. answer.CheckIds.Where(now.Checks.ContainsKey).Select(id => RichText.Plain($"line {now.Checks[id].Check.Line}: {Shorten.To(now.Checks[id].Check.Text, 140)}"))], 8)
             .Line("Open each piece of evidence. Does it show what the answer says?")
             .Form(ActionIds.ObjectToAnswer, "Object", new Input(FieldNames.Reason, InputKind.Text, "Reason for an objection", Required: true, Options: []));
         foreach (var id in answer.EvidenceIds.Take(MostOpened))
@@ -180,13 +181,13 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
         if (done.Count > 0)
         {
-            scene.Retire($"{(scene.HasIdentity ? "Reviewed" : "Reviewed without an identity")}: {Words.And(done)}.");
+            scene.Retire($"{(scene.HasIdentity ? "Reviewed" : "Reviewed without an identity")}: {Phrases.And(done)}.");
         }
 
         var speech = new Speech().Tone(problems.Count == 0 && scene.HasIdentity ? MessageTone.Good : MessageTone.Warning);
         if (done.Count > 0)
         {
-            speech.Line(scene.HasIdentity ? $"Reviewed by {scene.Context.PersonName}: {Words.And(done)}." : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Words.And(done)}). {NoIdentity}");
+            speech.Line(scene.HasIdentity ? $"Reviewed by {scene.Context.PersonName}: {Phrases.And(done)}." : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Phrases.And(done)}). {NoIdentity}");
         }
 
         Return(scene, speech.List(problems.Take(5).Select(RichText.Plain)));
@@ -194,7 +195,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
     public static void ObjectTo(Scene scene, string answerId, string reason)
     {
-        if (scene.Do(new Command.ObjectToAnswer(answerId, Words.Short(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.ObjectToAnswer(answerId, Shorten.To(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;
@@ -220,7 +221,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
     private static ImmutableArray<Answer> Waiting(Scene scene) =>
     [
-        .. scene.Assessment.State.Standing.Values.Distinct()
+        .. scene.Assessment.State.CurrentAnswers.Values.Distinct()
             .Select(id => scene.Assessment.State.Answers[id])
             .Where(a => !scene.Assessment.State.OpenConflicts.Values.Any(c => c.AnswerIds.Contains(a.Id)))
             .Where(a => OpenWork.AwaitsReview(a, scene.Assessment.State, scene.By, scene.Context.Through))
@@ -231,7 +232,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     private static string Line(Scene scene, Answer answer)
     {
         var requirement = Agenda.Requirement(scene.Assessment, answer.RequirementId);
-        return Words.Short($"{answer.Id} · {(requirement is null ? answer.RequirementId : Words.Name(requirement))}: {Words.Answer(answer.Outcome, answer.Value)} ({string.Join(", ", answer.EvidenceIds)})", 150);
+        return Shorten.To($"{answer.Id} · {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}: {Phrases.Answer(answer.Outcome, answer.Value)} ({string.Join(", ", answer.EvidenceIds)})", 150);
     }
 
     private static void Leave(Speech speech, Scene scene)

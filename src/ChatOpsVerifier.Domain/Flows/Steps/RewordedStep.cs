@@ -8,22 +8,22 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>The report was edited: does the answer still hold for the new wording? Until somebody says so, it is stale.</summary>
 internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
 {
-    public override bool IsStanding(Scene scene) =>
+    public override bool IsStillValid(Scene scene) =>
         scene.Assessment.Checks.ContainsKey(at.CheckId)
         && scene.Assessment.State.UnconfirmedRewordings.Contains(at.CheckId)
-        && scene.Assessment.State.Standing.ContainsKey(at.CheckId)
-        && (at.Shown is null || at.Shown == Agenda.StandingFor(scene.Assessment, [at.CheckId]));
+        && scene.Assessment.State.CurrentAnswers.ContainsKey(at.CheckId)
+        && (at.Shown is null || at.Shown == Agenda.CurrentAnswersKey(scene.Assessment, [at.CheckId]));
 
     public override RichText Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
 
     public override void Ask(Speech speech, Scene scene)
     {
         var check = scene.Assessment.Checks[at.CheckId].Check;
-        var answer = scene.Assessment.State.Answers[scene.Assessment.State.Standing[at.CheckId]];
+        var answer = scene.Assessment.State.Answers[scene.Assessment.State.CurrentAnswers[at.CheckId]];
         speech.Title($"{check.Handle}: the wording changed")
             .Line($"The report now says (line {check.Line}):")
             .Quote(check.Text)
-            .Line(RichText.Plain("You answered the earlier wording with ").Strong(Words.Answer(answer.Outcome, answer.Value)).Then($" ({answer.Id}, {Words.And(answer.EvidenceIds)}). Does that hold for the new one, too?"))
+            .Line(RichText.Plain("You answered the earlier wording with ").Strong(Phrases.Answer(answer.Outcome, answer.Value)).Then($" ({answer.Id}, {Phrases.And(answer.EvidenceIds)}). Does that hold for the new one, too?"))
             .Primary(ActionIds.StillHolds, "It still holds")
             .Choice(ActionIds.CorrectAnswer, "Answer it again")
             .Command("skip", "Later");
@@ -45,7 +45,7 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
                 return true;
             case ActionIds.CorrectAnswer:
                 scene.Retire("Answered again.");
-                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true, Replaces = Agenda.StandingFor(scene.Assessment, [at.CheckId]) }));
+                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, [at.CheckId]) }));
                 return true;
             default:
                 return false;

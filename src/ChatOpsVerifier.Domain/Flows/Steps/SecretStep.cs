@@ -12,23 +12,23 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
     /// <param name="isGone">What it answered is gone.</param>
     public static void Enter(Scene scene, FlowInput.SecretFound found, bool isGone)
     {
-        var deed = found.Redacted is { } cleaned
-            ? DeedOf(cleaned, cleaned is FlowInput.Pressed live && live.PromptId == scene.State.Prompt?.Key ? live.ActionId : null)
-            : new HeldDeed(null, found.RedactedText, found.RedactedSha256, HeldDeed.NoFields, []);
-        deed = found.Redacted is FlowInput.Pressed ? deed with { Text = found.RedactedText, Sha256 = found.RedactedSha256 } : deed;
-        deed = deed with { Message = scene.Message, NotKept = scene.NotKept };
+        var action = found.Redacted is { } cleaned
+            ? HeldOf(cleaned, cleaned is FlowInput.Pressed live && live.PromptId == scene.State.Prompt?.Key ? live.ActionId : null)
+            : new HeldInput(null, found.RedactedText, found.RedactedSha256, HeldInput.NoFields, []);
+        action = found.Redacted is FlowInput.Pressed ? action with { Text = found.RedactedText, Sha256 = found.RedactedSha256 } : action;
+        action = action with { Message = scene.Message, NotKept = scene.NotKept };
         scene.Retire("Asked again once this is clear.");
         var resume = scene.State.Position is Position.Secret ? Side.Resume(scene.State.Position) : scene.State.Position;
-        scene.Go(new Position.Secret(deed, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone, Places = found.Places, HoldId = found.HoldId });
+        scene.Go(new Position.Secret(action, found.Kinds, resume, found.StaysInChat) { IsAdrift = isGone, Places = found.Places, HoldId = found.HoldId });
     }
 
     /// <param name="action">The action of a form whose question is still open; null: its text and files are taken by themselves.</param>
-    public static HeldDeed DeedOf(FlowInput input, string? action) => input switch
+    public static HeldInput HeldOf(FlowInput input, string? action) => input switch
     {
-        FlowInput.Pressed pressed when action is not null => new HeldDeed(action, TextOf(pressed), null, pressed.Fields, pressed.Files),
-        FlowInput.Pressed pressed => new HeldDeed(null, TextOf(pressed), TextOf(pressed) is { Length: > 0 } text ? Intake.DigestOf(text) : null, HeldDeed.NoFields, pressed.Files),
-        FlowInput.Said said => new HeldDeed(null, said.Text, said.Sha256, HeldDeed.NoFields, said.Files),
-        FlowInput.Attached attached => new HeldDeed(null, attached.Text, attached.Sha256, HeldDeed.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
+        FlowInput.Pressed pressed when action is not null => new HeldInput(action, TextOf(pressed), null, pressed.Fields, pressed.Files),
+        FlowInput.Pressed pressed => new HeldInput(null, TextOf(pressed), TextOf(pressed) is { Length: > 0 } text ? Intake.DigestOf(text) : null, HeldInput.NoFields, pressed.Files),
+        FlowInput.Said said => new HeldInput(null, said.Text, said.Sha256, HeldInput.NoFields, said.Files),
+        FlowInput.Attached attached => new HeldInput(null, attached.Text, attached.Sha256, HeldInput.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
         _ => throw new InvalidOperationException($"An input of the kind {input.GetType().Name} holds no text of a person."),
     } with { Message = input.Message, NotKept = input.NotKept };
 
@@ -43,16 +43,16 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
             .Tone(MessageTone.Bad)
             .Title("That contained a secret")
             .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing was stored. Without it, your text reads:")
-            .Quote(at.Deed.Text);
+            .Quote(at.Held.Text);
         if (!at.Places.IsDefaultOrEmpty)
         {
-            speech.Line("It was found here:").ListSome([.. at.Places.Select(p => RichText.Plain($"{p.Kind}: {SecretWords.Tell(p)}"))], MostPlaces);
+            speech.Line("It was found here:").ListSome([.. at.Places.Select(p => RichText.Plain($"{p.Kind}: {SecretNotices.Tell(p)}"))], MostPlaces);
         }
 
         speech.Primary(ActionIds.UseRedacted, "Use the redacted text").Choice(ActionIds.DiscardSecret, "Discard");
         if (at.HoldId is { } held)
         {
-            speech.Choice(ActionIds.NotASecret, SecretWords.Button, held);
+            speech.Choice(ActionIds.NotASecret, SecretNotices.Button, held);
         }
 
         speech.Small(at.StaysInChat
@@ -60,7 +60,7 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
             : "This chat's record shows your message without it, too. It was already sent, though: if it is in use, rotate it.");
         if (at.HoldId is not null)
         {
-            speech.Small(SecretWords.HowToClear);
+            speech.Small(SecretNotices.HowToClear);
         }
     }
 
@@ -98,31 +98,31 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
 
     public override Position? Back(Scene scene) => at.Resume;
 
-    private void Use(Scene scene) => Go(scene, at, at.Deed, "The redacted text is used.");
+    private void Use(Scene scene) => Go(scene, at, at.Held, "The redacted text is used.");
 
     /// <summary>Does what waited, where it was to be done.</summary>
-    /// <param name="deed">As it was held, or as it was sent.</param>
-    public static void Go(Scene scene, Position.Secret at, HeldDeed deed, string outcome)
+    /// <param name="held">As it was held, or as it was sent.</param>
+    public static void Go(Scene scene, Position.Secret at, HeldInput held, string outcome)
     {
         scene.Retire(outcome);
-        var isGone = at.IsAdrift || !scene.StepOf(at.Resume).IsStanding(scene);
+        var isGone = at.IsAdrift || !scene.StepOf(at.Resume).IsStillValid(scene);
         scene.State = scene.State with { Position = isGone ? Agenda.Home(scene) : at.Resume };
-        (scene.Message, scene.NotKept) = (deed.Message, deed.NotKept);
-        if (deed.Attachment is { } attachment)
+        (scene.Message, scene.NotKept) = (held.Message, held.NotKept);
+        if (held.Attachment is { } attachment)
         {
-            Attaching.Attach(scene, new FlowInput.Attached(attachment.RequirementId, deed.Text, deed.Sha256, deed.Files, attachment.Origin));
+            Attaching.Attach(scene, new FlowInput.Attached(attachment.RequirementId, held.Text, held.Sha256, held.Files, attachment.Origin));
             return;
         }
 
         if (isGone)
         {
-            Stray.GroundMoved(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
+            Stray.GroundMoved(scene, new FlowInput.Said(held.Text, held.Sha256, held.Files));
             return;
         }
 
-        if (deed.ActionId is { } action)
+        if (held.ActionId is { } pressed)
         {
-            if (!scene.StepOf(at.Resume).Press(scene, new FlowInput.Pressed("", action, "", deed.Fields, deed.Files)))
+            if (!scene.StepOf(at.Resume).Press(scene, new FlowInput.Pressed("", pressed, "", held.Fields, held.Files)))
             {
                 scene.Ask();
             }
@@ -130,6 +130,6 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
             return;
         }
 
-        scene.StepOf(at.Resume).Hear(scene, new FlowInput.Said(deed.Text, deed.Sha256, deed.Files));
+        scene.StepOf(at.Resume).Hear(scene, new FlowInput.Said(held.Text, held.Sha256, held.Files));
     }
 }

@@ -23,7 +23,7 @@ internal static class Settling
         var refusal = draft.Marked.IsEmpty ? null : Record(scene, draft, draft.Outcome, draft.Value, draft.Note, draft.Marked, Intake.Pieces(scene, draft));
         refusal ??= draft.NotArisen.IsEmpty
             ? null
-            : Record(scene, draft, Outcome.NotAvailable, "Not needed", Words.ConditionDidNotArise, draft.NotArisen, null);
+            : Record(scene, draft, Outcome.NotAvailable, "Not needed", Phrases.ConditionDidNotArise, draft.NotArisen, null);
         if (refusal is not null)
         {
             // The first half may exist already; the question that follows shows what is left.

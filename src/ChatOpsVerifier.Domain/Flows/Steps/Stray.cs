@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -40,8 +41,8 @@ internal static class Stray
         var speech = new Speech();
         var guess = scene.Commands.Suggest(text);
         speech.Line(guess is null
-            ? RichText.Of($"I do not understand “{Words.Short(text, 80)}” here.")
-            : RichText.Of($"I do not know “{Words.Short(text, 80)}”. Did you mean `{guess}`?"));
+            ? RichText.Of($"I do not understand “{Shorten.To(text, 80)}” here.")
+            : RichText.Of($"I do not know “{Shorten.To(text, 80)}”. Did you mean `{guess}`?"));
         if (guess is not null && scene.Commands.Find(guess) is { IsReading: true })
         {
             speech.Command(guess, guess);
@@ -59,7 +60,7 @@ internal static class Stray
             var taken = Intake.Take(scene, text, Intake.DigestOf(text), pressed.Files, null, null);
             if (!taken.Ids.IsEmpty)
             {
-                scene.Note($"That form was from an earlier question, so it answered nothing. What you sent is kept as {Words.And(taken.Ids)}.");
+                scene.Note($"That form was from an earlier question, so it answered nothing. What you sent is kept as {Phrases.And(taken.Ids)}.");
                 scene.Ask();
                 return;
             }
@@ -84,7 +85,7 @@ internal static class Stray
 
     private static void Moved(Scene scene, Intake.Taken taken)
     {
-        var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Words.And(taken.Ids)}.";
+        var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Phrases.And(taken.Ids)}.";
         scene.Retire("Answered elsewhere, or changed meanwhile.");
         scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not use that as an answer.{kept} This is where we are:"));
     }

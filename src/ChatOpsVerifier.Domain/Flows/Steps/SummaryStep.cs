@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -16,7 +17,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
         var evidence = Draft.EvidenceIds.Select(id => Intake.LabelOf(scene, id));
         speech.Title($"{Name(scene)}: is this right?")
             .Facts(
-                ("Answer", Words.Answer(Draft.Outcome, Draft.Value)),
+                ("Answer", Phrases.Answer(Draft.Outcome, Draft.Value)),
                 ("Evidence", string.Join("; ", evidence)),
                 ("Seen on", Intake.SeenOn(scene, Draft).ToString("yyyy-MM-dd")),
                 ("Deployment", Draft.Deployment ?? (AsksDeployment(scene) ? "not said" : "")));
@@ -25,7 +26,7 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
         var open = Draft.CheckIds.Length - Draft.Marked.Length - Draft.NotArisen.Length;
         if (open > 0)
         {
-            speech.Small($"{Words.Count(open, "box stays", "boxes stay")} open and {(open == 1 ? "is" : "are")} asked next.");
+            speech.Small($"{Counted.Of(open, "box stays", "boxes stay")} open and {Counted.Verb(open, "is", "are")} asked next.");
         }
 
         if (Draft.Supersede)

@@ -19,13 +19,13 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
     {
         var requirement = Requirement(scene);
         var quick = QuickAnswers(requirement);
-        speech.Title(Words.Name(requirement))
+        speech.Title(Phrases.Name(requirement))
             .Line("What did you find? Choose an answer, or type it in your own words.");
         var expected = requirement.Guidance.Where(g => g.Kind == GuidanceKind.Expected).SelectMany(g => g.Items).Take(4).ToList();
         speech.List(expected.Select(RichText.Plain)).Links(requirement.Links);
         if (!Draft.EvidenceIds.IsEmpty)
         {
-            speech.Line($"Your evidence is kept: {Words.And(Draft.EvidenceIds)}.");
+            speech.Line($"Your evidence is kept: {Phrases.And(Draft.EvidenceIds)}.");
         }
 
         TellTakenBack(speech);
@@ -37,18 +37,18 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
         if (quick.IsEmpty)
         {
-            speech.Choice(ActionIds.ItIsSo, Words.ItIsTrue);
+            speech.Choice(ActionIds.ItIsSo, Phrases.ItIsTrue);
         }
 
-        speech.Choice(ActionIds.NotOffered, Words.NotOffered)
-            .Choice(ActionIds.ItIsNotSo, Words.ItIsNotTrue)
+        speech.Choice(ActionIds.NotOffered, Phrases.NotOffered)
+            .Choice(ActionIds.ItIsNotSo, Phrases.ItIsNotTrue)
             .Choice(ActionIds.CouldNotFindOut, "I could not find out");
         if (!requirement.Guidance.IsEmpty)
         {
             speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech.Command("skip", "Skip").Small($"{Words.Count(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
+        speech.Command("skip", "Skip").Small($"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -59,13 +59,13 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
                 Answered(scene, Draft with { Outcome = Outcome.Verified, Value = pressed.Value, IsOutcomeChosen = false });
                 return true;
             case ActionIds.ItIsSo:
-                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Words.ItIsTrue, IsOutcomeChosen = false });
+                Answered(scene, Draft with { Outcome = Outcome.Verified, Value = Phrases.ItIsTrue, IsOutcomeChosen = false });
                 return true;
             case ActionIds.NotOffered:
-                Answered(scene, Draft with { Outcome = Outcome.NotAvailable, Value = Words.NotOffered });
+                Answered(scene, Draft with { Outcome = Outcome.NotAvailable, Value = Phrases.NotOffered });
                 return true;
             case ActionIds.ItIsNotSo:
-                Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Words.ItIsNotTrue });
+                Answered(scene, Draft with { Outcome = Outcome.Refuted, Value = Phrases.ItIsNotTrue });
                 return true;
             case ActionIds.CouldNotFindOut:
                 CouldNotFindOutStep.Enter(scene, Draft);
@@ -136,9 +136,9 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
         if (draft.Outcome == Outcome.Unknown)
         {
-            scene.Retire($"Kept as {Words.And(draft.EvidenceIds)}.");
+            scene.Retire($"Kept as {Phrases.And(draft.EvidenceIds)}.");
             scene.State = scene.State with { Position = new Position.Value(draft) };
-            scene.Ask(new Speech().Line($"I kept what you sent as {Words.And(draft.EvidenceIds)}. Now the answer itself, in a few words:"));
+            scene.Ask(new Speech().Line($"I kept what you sent as {Phrases.And(draft.EvidenceIds)}. Now the answer itself, in a few words:"));
             return;
         }
 
@@ -156,7 +156,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
     private static void Answered(Scene scene, Draft draft)
     {
-        scene.Retire($"You said: {Words.Answer(draft.Outcome, draft.Value)}");
+        scene.Retire($"You said: {Phrases.Answer(draft.Outcome, draft.Value)}");
         scene.Go(Next(scene, draft));
     }
 

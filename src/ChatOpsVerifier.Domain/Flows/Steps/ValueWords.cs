@@ -5,7 +5,8 @@ using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Evidence.Substance;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
-using Words = ChatOpsVerifier.Domain.Flows.Saying.Words;
+using ChatOpsVerifier.Domain.Text;
+using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -28,9 +29,9 @@ internal static partial class ValueWords
 
     private static readonly (string[] Words, Outcome Outcome, string Value)[] Outcomes =
     [
-        (["it is not offered", "not offered", "not available", "n/a", "na", "not supported"], Outcome.NotAvailable, Words.NotOffered),
-        (["it is not true", "it is not so", "not so", "it's not so", "not true", "refuted", "false", "no"], Outcome.Refuted, Words.ItIsNotTrue),
-        (["it is true", "it's true", "it is so", "it's so"], Outcome.Verified, Words.ItIsTrue),
+        (["it is not offered", "not offered", "not available", "n/a", "na", "not supported"], Outcome.NotAvailable, Phrases.NotOffered),
+        (["it is not true", "it is not so", "not so", "it's not so", "not true", "refuted", "false", "no"], Outcome.Refuted, Phrases.ItIsNotTrue),
+        (["it is true", "it's true", "it is so", "it's so"], Outcome.Verified, Phrases.ItIsTrue),
     ];
 
     /// <param name="Value">Null: no short answer was found in it.</param>
@@ -64,7 +65,7 @@ internal static partial class ValueWords
 
         if (IsNod(bare))
         {
-            return new Heard(Outcome.Unknown, null, false, Objection: $"“{Words.Short(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
+            return new Heard(Outcome.Unknown, null, false, Objection: $"“{Shorten.To(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
         }
 
         var firstLine = trimmed.Split('\n', 2)[0].Trim();

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -33,7 +34,7 @@ internal sealed class WelcomeStep : QuestionStep
         speech.Title(now.Report.Title);
         if (now.State.IsPlanConfirmed)
         {
-            speech.Line($"Welcome back, {scene.Context.PersonName}. {Words.Count(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
+            speech.Line($"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
                 .Progress(now.Counts)
                 .Primary(ActionIds.CommandPrefix + "next", "Go on")
                 .Command("status", "Status");
@@ -91,17 +92,17 @@ internal sealed class WelcomeStep : QuestionStep
         AddRole(RequirementRole.Checklist, "checklist");
         AddRole(RequirementRole.Group, "group");
         var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
-        var findings = report.Findings.All(Words.IsChapter) ? "It names no findings, so I go section by section." : $"It names {Words.Count(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Words.Count(criteria, "PASS criterion", "PASS criteria")}")}.";
+        var findings = report.Findings.All(Phrases.IsChapter) ? "It names no findings, so I go section by section." : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion", "PASS criteria")}")}.";
         var claimed = report.Checks.Count(c => c.Claimed);
-        var ticked = claimed == 0 ? "" : $" {Words.Count(claimed, "check is", "checks are")} marked done in the file, without evidence.";
-        return $"I read this report as {Words.Count(now.Counts.Checks, "check")}: {Words.And(parts)}. {findings}{ticked}";
+        var ticked = claimed == 0 ? "" : $" {Counted.Of(claimed, "check is", "checks are")} marked done in the file, without evidence.";
+        return $"I read this report as {Counted.Of(now.Counts.Checks, "check")}: {Phrases.And(parts)}. {findings}{ticked}";
 
         void AddRole(RequirementRole role, string name)
         {
             var sections = report.Requirements.Where(r => r.Role == role).ToList();
             if (sections.Count > 0)
             {
-                parts.Add($"{sections.Sum(r => r.Checks.Length):N0} in {Words.Count(sections.Count, name)}");
+                parts.Add($"{sections.Sum(r => r.Checks.Length):N0} in {Counted.Of(sections.Count, name)}");
             }
         }
     }
@@ -113,7 +114,7 @@ internal sealed class WelcomeStep : QuestionStep
         var derived = now.Plan.Links.Count(l => l.Kind == LinkKind.CheckToSource && !l.To.IsEmpty);
         if (derived > 0)
         {
-            speech.Small($"{Words.Count(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Words.Count(now.Counts.Checks - derived, "check")}.");
+            speech.Small($"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Counted.Of(now.Counts.Checks - derived, "check")}.");
         }
 
         if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))
@@ -146,7 +147,7 @@ internal sealed class WelcomeStep : QuestionStep
             .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintLines.LineOf(l)))], MostRemarks);
         if (worst.Count > MostRemarks)
         {
-            speech.Small($"{Words.Count(worst.Count - MostRemarks, "more remark")}: say `lint`.");
+            speech.Small($"{Counted.Of(worst.Count - MostRemarks, "more remark")}: say `lint`.");
         }
     }
 }

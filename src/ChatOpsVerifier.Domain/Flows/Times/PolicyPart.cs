@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
@@ -17,13 +18,13 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(sources);
         var waits = policy.Rhythm is null;
-        yield return Make("rhythm", "Rhythm", policy.Rhythm is { } rhythm ? Capital(RhythmWords.Tell(rhythm)) : "None: the waits apply", l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
-        yield return Wait("first", "First reminder", $"After {Words.Span(policy.FirstAfter)} without a reply", l => l.FirstAfter);
-        yield return Wait("interval", "Interval", Capital(RhythmWords.Tell(policy.Interval)), l => l.Interval);
+        yield return Make("rhythm", "Rhythm", policy.Rhythm is { } rhythm ? Capital(RhythmRequests.Tell(rhythm)) : "None: the waits apply", l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
+        yield return Wait("first", "First reminder", $"After {Phrases.Span(policy.FirstAfter)} without a reply", l => l.FirstAfter);
+        yield return Wait("interval", "Interval", Capital(RhythmRequests.Tell(policy.Interval)), l => l.Interval);
         yield return Wait("backoff", "Back-off", policy.BackOff > 1 ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer") : "None: all waits are equal", l => l.BackOff);
-        yield return Wait("cap", "Longest wait", Words.Span(policy.Cap), l => l.Cap);
-        yield return Make("due", "Due", policy.Due is { } due ? $"By the end of {Words.Day(due)}" : "No due date", l => l.Due);
-        yield return Make("days", "Days", Capital(PolicyTelling.Days(policy)), l => l.WorkingDays);
+        yield return Wait("cap", "Longest wait", Phrases.Span(policy.Cap), l => l.Cap);
+        yield return Make("due", "Due", policy.Due is { } due ? $"By the end of {Instants.Day(due)}" : "No due date", l => l.Due);
+        yield return Make("days", "Days", Capital(PolicyDescription.Days(policy)), l => l.WorkingDays);
         yield return Make("hours", "Hours", policy.WorkingHours.IsWholeDay ? "Any hour" : policy.WorkingHours.ToString(), l => l.WorkingHours);
         yield return Make("quiet", "Quiet hours", policy.QuietHours?.ToString() ?? "None", l => l.QuietHours);
         yield return Make("holidays", "Holidays", Next(policy, now), l => l.Holidays);
@@ -47,7 +48,7 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
     private static string Next(ReminderPolicy policy, DateTimeOffset now)
     {
         var today = policy.Zone.DateOf(now);
-        return policy.Holidays.Days.Where(d => d.Key >= today).Select(d => $"Next {Words.Day(d.Key)}, {d.Value}").FirstOrDefault() ?? "None configured";
+        return policy.Holidays.Days.Where(d => d.Key >= today).Select(d => $"Next {Instants.Day(d.Key)}, {d.Value}").FirstOrDefault() ?? "None configured";
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

@@ -10,14 +10,14 @@ public static class PolicyReading
     public static DayHours? Hours(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return ClockWords.Hours(words.Trim().ToLowerInvariant(), out _);
+        return ClockTimes.Hours(words.Trim().ToLowerInvariant(), out _);
     }
 
     /// <summary>"mon-fri", "monday, thursday", "all".</summary>
     public static Weekdays? Days(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return ClockWords.Days(words.Trim().ToLowerInvariant());
+        return ClockTimes.Days(words.Trim().ToLowerInvariant());
     }
 
     /// <summary>"weekdays 9:00", "every monday at 8:30", "every 2 hours".</summary>
@@ -26,6 +26,6 @@ public static class PolicyReading
     public static Rhythm? Rhythm(string words, DateTime now, TimeOnly morning)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return RhythmWords.Find(words, now, morning);
+        return RhythmRequests.Find(words, now, morning);
     }
 }

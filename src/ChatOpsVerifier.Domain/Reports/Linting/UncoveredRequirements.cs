@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Text;
+
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
 /// <summary>Requirements that must be verified while no finding, criterion, checklist or blocked area speaks of them.</summary>
@@ -23,5 +25,5 @@ internal static class UncoveredRequirements
         return [.. placed, .. named];
     }
 
-    private static string Count(int checks) => checks == 1 ? "one check" : $"{checks} checks";
+    private static string Count(int checks) => Counted.InWords(checks, "check");
 }

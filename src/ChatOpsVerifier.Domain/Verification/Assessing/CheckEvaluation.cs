@@ -109,7 +109,7 @@ internal sealed class CheckEvaluation
         var disputed = _disputed.Contains(check.Id);
         var derived = _sources.TryGetValue(check.Id, out var to) ? sum.ToDerived() : (Outcome.Unknown, null);
         ImmutableArray<string> from = to.IsDefault ? [] : [.. to.Select(HandleOf)];
-        if (!_state.Standing.TryGetValue(check.Id, out var answerId) || !_state.Answers.TryGetValue(answerId, out var answer))
+        if (!_state.CurrentAnswers.TryGetValue(check.Id, out var answerId) || !_state.Answers.TryGetValue(answerId, out var answer))
         {
             var because = derived.Outcome == Outcome.Stale ? $"it follows from {string.Join(" and ", from)}, which is stale" : null;
             return new CheckStatus(check, derived.Outcome, derived.Answer, derived.Outcome != Outcome.Unknown, from, disputed, because);
@@ -141,7 +141,7 @@ internal sealed class CheckEvaluation
         }
 
         var lost = answer.EvidenceIds.Where(id => _state.Evidence.TryGetValue(id, out var item) && _storage.LostEvidence.Contains(item.Sha256)).ToList();
-        return lost.Count == 0 ? null : $"its evidence {Rules.Wording.List(lost)} is not in the storage as it was recorded";
+        return lost.Count == 0 ? null : $"its evidence {Rules.ReasonText.List(lost)} is not in the storage as it was recorded";
     }
 
     private (string? Reason, DateOnly? TooOldSince) StaleBecause(Check check, Answer answer)

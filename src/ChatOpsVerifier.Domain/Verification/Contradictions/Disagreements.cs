@@ -40,7 +40,7 @@ internal static class Disagreements
         {
             if (EvidenceStance.Against(piece.Text).FirstOrDefault() is { } sign)
             {
-                yield return $"{answer.AnswerId} says that it is true (\"{Wording.Shorten(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceWords.Of([sign])}: \"{Wording.Shorten(sign.Text)}\".";
+                yield return $"{answer.AnswerId} says that it is true (\"{ReasonText.Quoted(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceWords.Of([sign])}: \"{ReasonText.Quoted(sign.Text)}\".";
             }
 
             var about = deployment is null ? NamedDeployments.In(answer.Value, deployments) : NamedDeployments.In(deployment, deployments);
@@ -61,7 +61,7 @@ internal static class Disagreements
             {
                 if (pieces[i].Id != pieces[j].Id && Pair(pieces[i], pieces[j], deployments) is var (one, other))
                 {
-                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{Wording.Shorten(one)}\", {pieces[j].Id} says \"{Wording.Shorten(other)}\".";
+                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{ReasonText.Quoted(one)}\", {pieces[j].Id} says \"{ReasonText.Quoted(other)}\".";
                 }
             }
         }

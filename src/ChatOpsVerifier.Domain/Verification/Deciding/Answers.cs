@@ -41,7 +41,7 @@ internal static class Answers
     {
         if (c.Outcome is not (Outcome.Verified or Outcome.NotAvailable or Outcome.Refuted))
         {
-            return Ruling.Refuse("bad-outcome", $"\"{Wording.Word(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
+            return Ruling.Refuse("bad-outcome", $"\"{OutcomeText.Of(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
         }
 
         if (string.IsNullOrWhiteSpace(c.Value))
@@ -56,7 +56,7 @@ internal static class Answers
 
         if (c is { Outcome: Outcome.Verified, IsOutcomeChosen: false } && Stance.Of(c.Value) is { IsAffirmative: false } stance)
         {
-            return Ruling.Refuse("outcome-not-chosen", $"\"{Wording.Shorten(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
+            return Ruling.Refuse("outcome-not-chosen", $"\"{ReasonText.Quoted(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
@@ -116,7 +116,7 @@ internal static class Answers
             return false;
         }
 
-        return parties.Append(state.Standing.GetValueOrDefault(check)).OfType<string>().Distinct().Select(id => state.Answers[id]).Any(earlier =>
+        return parties.Append(state.CurrentAnswers.GetValueOrDefault(check)).OfType<string>().Distinct().Select(id => state.Answers[id]).Any(earlier =>
             AnswerAgreement.Agree(earlier, answer)
             && earlier.Note == answer.Note
             && earlier.Deployment == answer.Deployment
@@ -133,7 +133,7 @@ internal static class Answers
             return Conflicts.MustSettleFirst(wider, index);
         }
 
-        var replaced = answer.CheckIds.Select(state.Standing.GetValueOrDefault).OfType<string>().Concat(disputes.SelectMany(x => x.AnswerIds)).Distinct().Order(StringComparer.Ordinal);
+        var replaced = answer.CheckIds.Select(state.CurrentAnswers.GetValueOrDefault).OfType<string>().Concat(disputes.SelectMany(x => x.AnswerIds)).Distinct().Order(StringComparer.Ordinal);
         return new Decision.Accepted(
         [
             answer with { Supersedes = [.. replaced] },
@@ -146,8 +146,8 @@ internal static class Answers
     private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var earlier = answer.CheckIds
-            .Where(c => state.Standing.ContainsKey(c) && !state.UnconfirmedRewordings.Contains(c))
-            .GroupBy(c => state.Standing[c])
+            .Where(c => state.CurrentAnswers.ContainsKey(c) && !state.UnconfirmedRewordings.Contains(c))
+            .GroupBy(c => state.CurrentAnswers[c])
             .ToLookup(g => AnswerAgreement.Agree(state.Answers[g.Key], answer));
         var conflicts = earlier[false]
             .OrderBy(g => g.Key, StringComparer.Ordinal)

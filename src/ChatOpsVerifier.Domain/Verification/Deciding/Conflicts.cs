@@ -61,5 +61,5 @@ internal static class Conflicts
     public static string NextId(VerificationState state, int nth = 0) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
 
     private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
-        $"{id} says {Wording.Word(outcome)}, \"{Wording.Shorten(value)}\"{(deployment is null ? "" : $" for {Wording.Shorten(deployment)}")} ({string.Join(", ", evidence)})";
+        $"{id} says {OutcomeText.Of(outcome)}, \"{ReasonText.Quoted(value)}\"{(deployment is null ? "" : $" for {ReasonText.Quoted(deployment)}")} ({string.Join(", ", evidence)})";
 }

@@ -30,7 +30,7 @@ internal static class Rereading
 
     /// <summary>Every check that the ledger still speaks of.</summary>
     private static IEnumerable<string> Known(VerificationState state) =>
-        state.Standing.Keys
+        state.CurrentAnswers.Keys
             .Concat(state.CouldNotFindOut.Keys)
             .Concat(state.OpenConflicts.Values.SelectMany(c => c.CheckIds))
             .Concat(state.Corrections.SelectMany(c => c.To.Append(c.From)));

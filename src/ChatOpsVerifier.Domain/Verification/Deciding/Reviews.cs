@@ -32,7 +32,7 @@ internal static class Reviews
             return Ruling.Refuse("no-reason", $"Objecting to {c.AnswerId} needs a reason; none was given. Say what the evidence does not show.");
         }
 
-        ImmutableArray<string> checks = [.. state.Standing.Where(s => s.Value == c.AnswerId).Select(s => s.Key).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> checks = [.. state.CurrentAnswers.Where(s => s.Value == c.AnswerId).Select(s => s.Key).Order(StringComparer.Ordinal)];
         return Ruling.That(new VerificationEvent.AnswerObjected(c.AnswerId, Conflicts.NextId(state), checks, c.Reason.Trim()));
     }
 
@@ -43,7 +43,7 @@ internal static class Reviews
             return Ruling.Refuse("unknown-answer", $"There is no answer \"{answerId}\" in this report.");
         }
 
-        if (!state.Standing.ContainsValue(answerId))
+        if (!state.CurrentAnswers.ContainsValue(answerId))
         {
             return Ruling.Refuse("answer-not-standing", $"{answerId} is not a current answer: it was replaced or withdrawn. Only current answers can be reviewed.");
         }

@@ -33,7 +33,7 @@ internal static class Settlements
         var here = settled.CheckIds.ToHashSet();
         return state.OpenConflicts.Values
             .Where(x => x.Id != settled.Id && x.AnswerIds is [var own] && own != kept && settled.AnswerIds.Contains(own))
-            .Where(x => !state.Standing.Any(s => s.Value == x.AnswerIds[0] && !here.Contains(s.Key)) && !state.OpenConflicts.Values.Any(y => y.Id != settled.Id && y.AnswerIds.Length > 1 && y.AnswerIds.Contains(x.AnswerIds[0])))
+            .Where(x => !state.CurrentAnswers.Any(s => s.Value == x.AnswerIds[0] && !here.Contains(s.Key)) && !state.OpenConflicts.Values.Any(y => y.Id != settled.Id && y.AnswerIds.Length > 1 && y.AnswerIds.Contains(x.AnswerIds[0])))
             .OrderBy(x => x.Id, StringComparer.Ordinal);
     }
 }

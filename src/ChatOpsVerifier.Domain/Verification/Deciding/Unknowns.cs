@@ -11,7 +11,7 @@ internal static class Unknowns
     {
         if (index.Requirement(c.RequirementId) is { } whole && c.CheckIds.IsDefaultOrEmpty)
         {
-            return Record(whole, [.. whole.Checks.Select(k => k.Id).Where(id => !state.Standing.ContainsKey(id))], c.Note, state);
+            return Record(whole, [.. whole.Checks.Select(k => k.Id).Where(id => !state.CurrentAnswers.ContainsKey(id))], c.Note, state);
         }
 
         if (CheckSelection.Resolve(c.RequirementId, c.CheckIds, index, out var requirement, out var checks) is { } objection)
@@ -19,7 +19,7 @@ internal static class Unknowns
             return objection;
         }
 
-        return checks.Where(state.Standing.ContainsKey).ToList() is { Count: > 0 } answered
+        return checks.Where(state.CurrentAnswers.ContainsKey).ToList() is { Count: > 0 } answered
             ? Ruling.Refuse("already-answered", $"{index.Names(answered)} {Counted.Verb(answered.Count, "is", "are")} answered already. Withdraw that answer first, if it no longer holds.")
             : Record(requirement!, checks, c.Note, state);
     }

@@ -16,7 +16,7 @@ internal static class Withdrawals
         }
 
         var disputes = state.OpenConflicts.Values.Where(x => x.AnswerIds.Contains(c.AnswerId)).OrderBy(x => x.Id, StringComparer.Ordinal).ToList();
-        var held = state.Standing.Where(p => p.Value == c.AnswerId).Select(p => p.Key).Concat(disputes.SelectMany(x => x.CheckIds)).ToHashSet();
+        var held = state.CurrentAnswers.Where(p => p.Value == c.AnswerId).Select(p => p.Key).Concat(disputes.SelectMany(x => x.CheckIds)).ToHashSet();
         if (held.Count == 0)
         {
             return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} is no longer current for any check; there is nothing to withdraw.");

@@ -34,7 +34,7 @@ public static class Fold
             VerificationEvent.EvidenceRemoved e => RemovalFold.Apply(state, entry, e),
             VerificationEvent.EvidenceMessageChanged e => Changed(state, entry, e),
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
-            VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
+            VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.CurrentAnswers.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
             VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
             VerificationEvent.AnswerReviewed e => Reviewed(state, entry, e),
             VerificationEvent.AnswerObjected e => Objected(state, entry, e),
@@ -67,13 +67,13 @@ public static class Fold
     private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)
     {
         var answer = new Answer(e.AnswerId, e.RequirementId, e.CheckIds, e.Outcome, e.Value, e.Note, e.Deployment, e.EvidenceIds, e.ObservedOn, entry.At, entry.Actor, Attestation.SelfAttested) { Through = e.Through };
-        var standing = state.Standing.ToBuilder();
+        var current = state.CurrentAnswers.ToBuilder();
         var reworded = state.UnconfirmedRewordings.ToBuilder();
         foreach (var check in e.CheckIds)
         {
-            if (!standing.TryGetValue(check, out var earlier) || e.Supersedes.Contains(earlier) || reworded.Contains(check))
+            if (!current.TryGetValue(check, out var earlier) || e.Supersedes.Contains(earlier) || reworded.Contains(check))
             {
-                standing[check] = e.AnswerId;
+                current[check] = e.AnswerId;
                 reworded.Remove(check);
             }
         }
@@ -81,7 +81,7 @@ public static class Fold
         return state with
         {
             Answers = state.Answers.SetItem(e.AnswerId, answer),
-            Standing = standing.ToImmutable(),
+            CurrentAnswers = current.ToImmutable(),
             UnconfirmedRewordings = reworded.ToImmutable(),
             LastChangeAt = entry.At,
         };
@@ -125,11 +125,11 @@ public static class Fold
 
         if (e.KeptAnswerId is null)
         {
-            state = Open(state, conflict.CheckIds.Where(c => state.Standing.GetValueOrDefault(c) is { } s && conflict.AnswerIds.Contains(s)), entry.At);
+            state = Open(state, conflict.CheckIds.Where(c => state.CurrentAnswers.GetValueOrDefault(c) is { } s && conflict.AnswerIds.Contains(s)), entry.At);
         }
         else if (conflict.AnswerIds.Length > 1)
         {
-            state = state with { Standing = state.Standing.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId))) };
+            state = state with { CurrentAnswers = state.CurrentAnswers.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId))) };
         }
 
         // One answer against its own evidence: it stands, or not, where it stood already; another dispute about it is not decided here.
@@ -140,6 +140,6 @@ public static class Fold
     private static VerificationState Open(VerificationState state, IEnumerable<string> checkIds, DateTimeOffset at)
     {
         string[] ids = [.. checkIds];
-        return state with { Standing = state.Standing.RemoveRange(ids), OpenSince = state.OpenSince.SetItems(ids.Select(id => KeyValuePair.Create(id, at))) };
+        return state with { CurrentAnswers = state.CurrentAnswers.RemoveRange(ids), OpenSince = state.OpenSince.SetItems(ids.Select(id => KeyValuePair.Create(id, at))) };
     }
 }

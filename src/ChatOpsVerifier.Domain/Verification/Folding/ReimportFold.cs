@@ -9,7 +9,7 @@ internal static class ReimportFold
     {
         var renamed = e.Moved.Concat(e.Reworded).ToDictionary(m => m.From, m => m.To);
         var removed = e.Removed.ToHashSet();
-        var standing = Carry(state.Standing);
+        var current = Carry(state.CurrentAnswers);
         var conflicts = state.OpenConflicts.Values
             .Select(c => c with { CheckIds = CarryIds(c.CheckIds) })
             .Where(c => !c.CheckIds.IsEmpty)
@@ -24,11 +24,11 @@ internal static class ReimportFold
             // An issue is acknowledged by code and line; in an edited file, that name may be another issue's.
             AcknowledgedLint = e.SourceSha256 == state.SourceSha256 ? state.AcknowledgedLint : ImmutableDictionary<string, string>.Empty,
             Answers = state.Answers.Values.Select(a => a with { CheckIds = CarryIds(a.CheckIds) }).ToImmutableDictionary(a => a.Id),
-            Standing = standing,
+            CurrentAnswers = current,
             OpenConflicts = conflicts,
             CouldNotFindOut = Carry(state.CouldNotFindOut),
             OpenSince = Carry(state.OpenSince).SetItems(e.Added.Concat(e.Reworded.Select(m => m.To)).Select(id => KeyValuePair.Create(id, at))),
-            UnconfirmedRewordings = [.. rewordings.Where(standing.ContainsKey)],
+            UnconfirmedRewordings = [.. rewordings.Where(current.ContainsKey)],
         };
 
         string To(string id) => renamed.GetValueOrDefault(id, id);

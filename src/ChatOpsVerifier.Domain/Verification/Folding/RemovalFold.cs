@@ -17,7 +17,7 @@ internal static class RemovalFold
         }
 
         var fallen = e.AnswerIds.ToHashSet();
-        string[] open = [.. state.Standing.Where(s => fallen.Contains(s.Value)).Select(s => s.Key)];
+        string[] open = [.. state.CurrentAnswers.Where(s => fallen.Contains(s.Value)).Select(s => s.Key)];
         var answers = state.Answers.SetItems(fallen.Select(state.Answers.GetValueOrDefault).OfType<Answer>().Select(a => KeyValuePair.Create(a.Id, WithoutTexts(a))));
         return state with
         {
@@ -30,7 +30,7 @@ internal static class RemovalFold
             }),
             Answers = answers,
             MessageChanges = state.MessageChanges.Remove(item.Id),
-            Standing = state.Standing.RemoveRange(open),
+            CurrentAnswers = state.CurrentAnswers.RemoveRange(open),
             OpenSince = state.OpenSince.SetItems(open.Select(check => KeyValuePair.Create(check, entry.At))),
             UnconfirmedRewordings = state.UnconfirmedRewordings.Except(open),
             OpenConflicts = state.OpenConflicts.RemoveRange(state.OpenConflicts.Values.Where(c => c.AnswerIds.Any(fallen.Contains)).Select(c => c.Id)),

@@ -18,12 +18,12 @@ internal sealed class CheckUnknownRule : IPassRule
 
         foreach (var status in question.Checks.Where(s => s is { Outcome: Outcome.Unknown, InConflict: false }))
         {
-            yield return new VerdictReason(Name, status.Check.Line, $"{Wording.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
+            yield return new VerdictReason(Name, status.Check.Line, $"{ReasonText.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
         }
     }
 
     private static string Why(CheckStatus status, VerificationState state) =>
-        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? Wording.WithNote("someone checked and could not find out", note)
+        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? ReasonText.WithNote("someone checked and could not find out", note)
         : status.DerivedFrom.IsEmpty ? "nobody has looked yet"
-        : $"waits for {Wording.List(status.DerivedFrom)}";
+        : $"waits for {ReasonText.List(status.DerivedFrom)}";
 }

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Outcomes;
+
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
 /// <summary>Two statements that contradict each other; neither wins by being the last.</summary>
@@ -21,8 +23,8 @@ internal sealed class ConflictOpenRule : IPassRule
         foreach (var status in question.Checks.Where(s => s.InConflict))
         {
             var message = open.TryGetValue(status.Check.Id, out var conflict)
-                ? $"{Wording.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
-                : $"{Wording.Name(status)}: was answered {Wording.Word(status.Outcome)}, but {Wording.List(status.DerivedFrom)}, from which it follows, says otherwise. Withdraw one of the answers.";
+                ? $"{ReasonText.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
+                : $"{ReasonText.Name(status)}: was answered {OutcomeText.Of(status.Outcome)}, but {ReasonText.List(status.DerivedFrom)}, from which it follows, says otherwise. Withdraw one of the answers.";
             yield return new VerdictReason(Name, status.Check.Line, message, status.Check.Id);
         }
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Conversations.Integrity;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Json;
@@ -38,7 +39,7 @@ internal static class PackCheck
         limits.AddRange(audit.Limits);
         if (audit.Head != manifest.LedgerHead || entries.Count != manifest.LedgerEntries)
         {
-            problems.Add($"The manifest names entry {manifest.LedgerEntries} with the head {Short(manifest.LedgerHead)}; the ledger in this pack ends with entry {entries.Count} and the head {Short(audit.Head)}.");
+            problems.Add($"The manifest names entry {manifest.LedgerEntries} with the head {Shorten.Hash(manifest.LedgerHead)}; the ledger in this pack ends with entry {entries.Count} and the head {Shorten.Hash(audit.Head)}.");
         }
 
         if (audit.IsIntact)
@@ -139,8 +140,6 @@ internal static class PackCheck
 
     private static byte[] Require(Dictionary<string, byte[]> files, string path) =>
         files.TryGetValue(path, out var content) ? content : throw new FormatException($"This zip holds no {path}; expected a pack made by `export --format pack`.");
-
-    private static string Short(string hash) => hash.Length > 12 ? hash[..12] + "…" : hash;
 
     private sealed class PackedContents(Dictionary<string, byte[]> contents) : IAuditedContents
     {

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
@@ -21,7 +22,7 @@ internal sealed record HolidayCoverage(string Path, int Days, DateOnly First, Da
     }
 
     public string Words => Until is { } until
-        ? $"{Days} {(Days == 1 ? "day" : "days")} from {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}: covers until {until:yyyy-MM-dd}"
+        ? $"{Counted.Of(Days, "day")} from {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}: covers until {until:yyyy-MM-dd}"
         : $"yearly rules, from {First:yyyy-MM-dd} on without an end";
 
     /// <returns><c>null</c>: it reaches more than a month ahead.</returns>
@@ -32,7 +33,7 @@ internal sealed record HolidayCoverage(string Path, int Days, DateOnly First, Da
             return null;
         }
 
-        var ends = left < 0 ? $"covered until {until:yyyy-MM-dd}, so no day since counts as a holiday" : $"covers until {until:yyyy-MM-dd}, {left} {(left == 1 ? "day" : "days")} from now; after that, no day counts as a holiday";
+        var ends = left < 0 ? $"covered until {until:yyyy-MM-dd}, so no day since counts as a holiday" : $"covers until {until:yyyy-MM-dd}, {Counted.Of(left, "day")} from now; after that, no day counts as a holiday";
         return $"The holiday file {Path} {ends}. Put a newer one there and restart.";
     }
 }

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Channels.Teams;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
-/// <summary>Every setting with its default and what it accepts: the one list behind validation, `config show` and the README's table.</summary>
+/// <summary>Every setting with its default and what it accepts: the one list behind validation, `config show` and the table in `.github/SETTINGS.md`.</summary>
 internal static partial class SettingCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =

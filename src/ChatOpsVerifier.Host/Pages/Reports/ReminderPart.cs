@@ -47,19 +47,19 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
         ["away"] = "until 2026-12-10, ask NAME",
     };
 
-    public static IEnumerable<ReminderPart> Of(ReminderStanding standing, DateTimeOffset now)
+    public static IEnumerable<ReminderPart> Of(PolicyInForce inForce, DateTimeOffset now)
     {
-        foreach (var part in PolicyPart.Of(standing.Policy, standing.Book.SourcesOf(standing.Person), now))
+        foreach (var part in PolicyPart.Of(inForce.Policy, inForce.Book.SourcesOf(inForce.Person), now))
         {
             // Here the budget is beside what was used of it.
             yield return part.Key == "budget"
-                ? new("snooze", "Snoozed", $"{standing.View?.Snoozes ?? 0} of {standing.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
+                ? new("snooze", "Snoozed", $"{inForce.View?.Snoozes ?? 0} of {inForce.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
                 : new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
         }
 
-        yield return new("away", "Out of office", Away(standing), null, Examples["away"]);
+        yield return new("away", "Out of office", Away(inForce), null, Examples["away"]);
     }
 
-    private static string Away(ReminderStanding standing) => standing.View?.Away is not { } away ? "No"
-        : $"Until {standing.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({standing.Policy.Zone.Id}); {(standing.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
+    private static string Away(PolicyInForce inForce) => inForce.View?.Away is not { } away ? "No"
+        : $"Until {inForce.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({inForce.Policy.Zone.Id}); {(inForce.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
 }

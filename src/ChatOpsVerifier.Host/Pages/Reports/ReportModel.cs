@@ -15,13 +15,13 @@ public sealed partial record ReportModel(
     IReadOnlyList<ReportRecord> Reports,
     ReportTab Tab,
     ReportDrawing Document,
-    IReadOnlyList<ReminderStanding> Reminders,
+    IReadOnlyList<PolicyInForce> Reminders,
     ConversationRef Personal,
     ImmutableArray<ChatLine> PersonalLines,
     ConversationRef Team,
     ImmutableArray<ChatLine> TeamLines,
     Notice? Notice,
-    RemindersModel Outlook)
+    RemindersModel Simulation)
 {
     public string Slug => View.Record.Slug;
 

@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IReminderStandings reminders, IReminderOutlook outlook, IVerificationStore store, IPeople people)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IPolicyInForceReader reminders, IReminderSimulator simulation, IVerificationStore store, IPeople people)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;
@@ -37,7 +37,7 @@ internal sealed class ReportModels(
         // Read last: what the conversation just settled must already be in it.
         var view = (await catalog.FindAsync(slug, cancellationToken))!;
         var userId = WebChatInbox.UserIdOf(me);
-        var ahead = (await outlook.ReadAsync(slug, RemindersCard.Days, cancellationToken))!;
+        var ahead = (await simulation.ReadAsync(slug, RemindersCard.Days, cancellationToken))!;
         return new ReportModel(
             view,
             await catalog.ListAsync(cancellationToken),
@@ -53,15 +53,15 @@ internal sealed class ReportModels(
     }
 
     /// <summary>Of each operator, one's own first.</summary>
-    private async Task<IReadOnlyList<ReminderStanding>> RemindersAsync(string slug, Person me, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PolicyInForce>> RemindersAsync(string slug, Person me, CancellationToken cancellationToken)
     {
-        var standings = new List<ReminderStanding>();
+        var policies = new List<PolicyInForce>();
         foreach (var person in people.All.Where(p => p.Role == PersonRole.Operator).OrderByDescending(p => p.Id == me.Id))
         {
-            standings.Add(await reminders.FindAsync(slug, person, cancellationToken));
+            policies.Add(await reminders.FindAsync(slug, person, cancellationToken));
         }
 
-        return standings;
+        return policies;
     }
 
     // The bot speaks first, and before the page is drawn, so that a browser without script sees it too.

@@ -36,7 +36,7 @@ public class SlackApiTests : SlackTransportTests
     {
         await using var world = World();
         world.Web.OnJson("chat.postEphemeral", """{"ok":true,"message_ts":"5.5"}""");
-        foreach (var method in new[] { "views.open", "views.update", "views.publish" })
+        foreach (var method in new[] { "views.open", "views.publish" })
         {
             world.Web.OnJson(method, """{"ok":true,"view":{"id":"V1"}}""");
         }
@@ -44,7 +44,6 @@ public class SlackApiTests : SlackTransportTests
         Assert.Equal(new PostedMessage("C1", "1.2"), Value(await world.Api.UpdateMessageAsync("1.2", ApiWorld.Message(), Cancel)));
         Assert.Equal(new PostedMessage("C1", "5.5"), Value(await world.Api.PostEphemeralAsync("U1", ApiWorld.Message(), Cancel)));
         Assert.Equal("V1", (string?)Value(await world.Api.OpenViewAsync("t1", new JsonObject { ["type"] = "modal" }, Cancel))["id"]);
-        await world.Api.UpdateViewAsync("V1", [], Cancel);
         await world.Api.PublishViewAsync("U1", [], Cancel);
 
         Assert.Equal(
@@ -52,7 +51,6 @@ public class SlackApiTests : SlackTransportTests
                 """chat.update {"ts":"1.2","channel":"C1","text":"Two checks are left.","blocks":[]}""",
                 """chat.postEphemeral {"user":"U1","channel":"C1","text":"Two checks are left.","blocks":[]}""",
                 """views.open {"trigger_id":"t1","view":{"type":"modal"}}""",
-                """views.update {"view_id":"V1","view":{}}""",
                 """views.publish {"user_id":"U1","view":{}}""",
             ],
             world.Web.Requests.Select(r => $"{r.Path} {r.Text}"));

@@ -10,7 +10,7 @@ public sealed class LongAddressTests
     {
         // Stars beside words cannot be said in mrkdwn, so that the line goes in rich form, where an address counts and a reader sees none of it.
         var line = Enumerable.Range(0, 12).Aggregate(
-            RichText.Empty, (text, i) => text.Link($"a*b*c{i}", $"https://example.com/{i}/{new string('u', 2_000)}").Emphasis("`*x*`"));
+            RichText.Empty, (text, i) => text.Link($"a*b*c{i}", $"https://example.com/{i}/{new string('u', 2_000)}").Then("`*x*`", RunStyle.Emphasis));
         var message = new Message { Text = "Links", Blocks = [new MessageBlock.Paragraph(line)] };
 
         var rendered = MessageRenderer.Render(message, "report", null);

@@ -24,14 +24,14 @@ public sealed class MrkdwnTests
     [Fact]
     public void TryWrite_Runs_AreMarkedWithoutTheirWhiteSpace() => Assert.Equal(
         "*FAIL*: _not yet_ `sha` <https://example.com/?a=1&amp;b=2%7C3|the log &gt; here>",
-        Mrkdwn.TryWrite(RichText.Empty.Strong("FAIL").Then(": ").Emphasis("not yet ").Code("sha").Then(" ").Link("the log > here", "https://example.com/?a=1&b=2|3")));
+        Mrkdwn.TryWrite(RichText.Empty.Strong("FAIL").Then(": ").Then("not yet ", RunStyle.Emphasis).Code("sha").Then(" ").Link("the log > here", "https://example.com/?a=1&b=2|3")));
 
     [Fact]
     public void TryWrite_MarkInsideAWord_IsLeftToAnotherForm()
     {
         Assert.Null(Mrkdwn.TryWrite(RichText.Plain("un").Strong("known")));
         Assert.Null(Mrkdwn.TryWrite(RichText.Empty.Strong("un").Then("known")));
-        Assert.Null(Mrkdwn.TryWrite(RichText.Empty.Strong("a").Emphasis("b")));
+        Assert.Null(Mrkdwn.TryWrite(RichText.Empty.Strong("a").Then("b", RunStyle.Emphasis)));
     }
 
     [Fact]

@@ -85,8 +85,6 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken) => throw Unasked();
 
-    public Task<SlackResult<JsonObject>> UpdateViewAsync(string viewId, JsonObject view, CancellationToken cancellationToken) => throw Unasked();
-
     public Task<SlackResult<JsonObject>> PublishViewAsync(string userId, JsonObject view, CancellationToken cancellationToken) => throw Unasked();
 
     public Task<SlackResult<string>> GetWorkspaceAsync(CancellationToken cancellationToken) => throw Unasked();

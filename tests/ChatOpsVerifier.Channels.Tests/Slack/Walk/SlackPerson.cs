@@ -11,7 +11,7 @@ internal sealed class SlackPerson(SlackWorld world)
     public const string Operator = "U0OLGA";
     public const string Direct = "DU0OLGA";
 
-    private int _deeds;
+    private int _recent;
 
     /// <summary>The newest message with something to press.</summary>
     public FakeMessage Question => world.Workspace.SeenBy(Operator, Direct).Last(m => ButtonsOf(m.Blocks).Any(b => b["value"] is not null));
@@ -19,15 +19,15 @@ internal sealed class SlackPerson(SlackWorld world)
     public Task SayAsync(string text) => world.DeliverAsync(SlackDeliveryKind.Event, new JsonObject
     {
         ["type"] = "event_callback",
-        ["event_id"] = $"Ev{++_deeds}",
-        ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = Direct, ["user"] = Operator, ["text"] = text, ["ts"] = $"1795512000.{_deeds:000000}" },
+        ["event_id"] = $"Ev{++_recent}",
+        ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = Direct, ["user"] = Operator, ["text"] = text, ["ts"] = $"1795512000.{_recent:000000}" },
     });
 
     public Task OpenHomeAsync() => world.DeliverAsync(SlackDeliveryKind.Event, new JsonObject
     {
         ["type"] = "event_callback",
-        ["event_id"] = $"Ev{++_deeds}",
-        ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = Operator, ["channel"] = Direct, ["tab"] = "home", ["event_ts"] = $"1795512000.{_deeds:000000}" },
+        ["event_id"] = $"Ev{++_recent}",
+        ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = Operator, ["channel"] = Direct, ["tab"] = "home", ["event_ts"] = $"1795512000.{_recent:000000}" },
     });
 
     /// <summary>Presses the button of that flow action in the newest question.</summary>
@@ -41,10 +41,10 @@ internal sealed class SlackPerson(SlackWorld world)
             ["type"] = "block_actions",
             ["user"] = new JsonObject { ["id"] = Operator },
             ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = question.Ts, ["channel_id"] = Direct },
-            ["trigger_id"] = $"1.2.{++_deeds}",
+            ["trigger_id"] = $"1.2.{++_recent}",
             ["channel"] = new JsonObject { ["id"] = Direct, ["name"] = "directmessage" },
             ["state"] = new JsonObject { ["values"] = picked is null ? [] : new JsonObject(InputsOf(question.Blocks).Where(i => ((string)i["block_id"]!).Split('|')[0] == picked).Select(i => Filled(i, ""))) },
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = (string?)button["action_id"], ["value"] = (string?)button["value"], ["action_ts"] = $"1795512000.{_deeds:000000}" }),
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = (string?)button["action_id"], ["value"] = (string?)button["value"], ["action_ts"] = $"1795512000.{_recent:000000}" }),
         });
     }
 
@@ -53,12 +53,12 @@ internal sealed class SlackPerson(SlackWorld world)
     {
         var view = (JsonObject)world.Workspace.Windows[^1].DeepClone();
         view["state"] = new JsonObject { ["values"] = new JsonObject(InputsOf((JsonArray)view["blocks"]!).Where(i => (string?)i["element"]!["type"] != "file_input").Select(i => Filled(i, words))) };
-        view["hash"] = $"hash{++_deeds}";
+        view["hash"] = $"hash{++_recent}";
         return world.DeliverAsync(SlackDeliveryKind.Interactive, new JsonObject
         {
             ["type"] = "view_submission",
             ["user"] = new JsonObject { ["id"] = Operator },
-            ["trigger_id"] = $"1.2.{_deeds}",
+            ["trigger_id"] = $"1.2.{_recent}",
             ["view"] = view,
         });
     }

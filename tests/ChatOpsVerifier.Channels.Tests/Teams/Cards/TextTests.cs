@@ -23,7 +23,7 @@ public sealed class TextTests
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaabbb!", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|bbb!")]
     [InlineData("https://example.com/a_very_long_address_that_somebody_copies", "https://example.com/a_very_long_address_that_somebody_copies")]
     [InlineData("only words of a usual length, however many of them there are", "only words of a usual length, however many of them there are")]
-    public void LongWord_MayBreak_WhereNobodySeesIt(string text, string broken) => Assert.Equal(broken, LongWords.Breakable(text).Replace('\u200B', '|'));
+    public void LongWord_MayBreak_WhereNobodySeesIt(string text, string broken) => Assert.Equal(broken, WordBreaks.Breakable(text).Replace('\u200B', '|'));
 
     [Fact]
     public void WhatCanBeTyped_IsSetAsCode_AndWhatSomebodyWroteKeepsItsMarks()

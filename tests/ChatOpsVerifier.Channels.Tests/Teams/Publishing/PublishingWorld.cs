@@ -89,7 +89,7 @@ internal sealed class PublishingWorld : IPictures
             new LivingCards([new TeamsStatusTargets(Options.Create(new TeamsOptions { StatusConversation = Status }))]),
             Teams,
             new TeamsSendings(),
-            new TeamsDeeds(),
+            new RecentTeamsChats(),
             Options.Create(Page),
             new Logger<TeamsChannel>(Logs));
     }

@@ -9,7 +9,7 @@ internal sealed class TeamsPerson(TeamsWorld world)
 {
     public const string Operator = "0f5d0b52-3b1c-4a55-9d2e-7f0c1d2e3f40";
 
-    private int _deeds;
+    private int _recent;
 
     public static string Chat { get; } = FakeTeams.PersonalId(Operator);
 
@@ -62,7 +62,7 @@ internal sealed class TeamsPerson(TeamsWorld world)
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = $"16{++_deeds:000}",
+            ["id"] = $"16{++_recent:000}",
             ["timestamp"] = "2026-11-24T09:00:00.000Z",
             ["serviceUrl"] = FakeTeams.Service.ToString(),
             ["channelId"] = "msteams",

@@ -17,9 +17,9 @@ internal sealed class HttpWay : IWay
         return Task.CompletedTask;
     }
 
-    public async Task DeliverAsync(Deed deed)
+    public async Task DeliverAsync(PersonAction action)
     {
-        var (type, written) = deed.Written();
+        var (type, written) = action.Written();
         var body = Encoding.UTF8.GetBytes(written);
         var (timestamp, signature) = SlackSigning.Sign(Secret, TimeProvider.System.GetUtcNow(), body);
         using var request = new HttpRequestMessage(HttpMethod.Post, _target) { Content = new ByteArrayContent(body) };

@@ -9,5 +9,5 @@ internal interface IWay : IAsyncDisposable
     Task ReadyAsync(Uri host);
 
     /// <summary>Returns once it is acknowledged; fails where it is refused.</summary>
-    Task DeliverAsync(Deed deed);
+    Task DeliverAsync(PersonAction action);
 }

@@ -57,19 +57,19 @@ public sealed class LoadTests(ITestOutputHelper output)
         await way.ReadyAsync(host.Address);
         await Eventually.TrueAsync(() => Task.FromResult(host.Count("inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
         // What is compiled and opened with the first turns is not part of the figure.
-        await SendAsync(way, [.. Enumerable.Range(0, WarmUp).Select(i => Deed.Of(i, User(i % People)))]);
-        var deeds = Enumerable.Range(WarmUp, ASecond * Seconds * 10 / 11).Select(i => Deed.Of(i, User(i % People))).ToList();
-        var deliveries = deeds.SelectMany((deed, i) => i % 10 == 0 ? new[] { deed, deed.Again() } : [deed]).ToList();
+        await SendAsync(way, [.. Enumerable.Range(0, WarmUp).Select(i => PersonAction.Of(i, User(i % People)))]);
+        var actions = Enumerable.Range(WarmUp, ASecond * Seconds * 10 / 11).Select(i => PersonAction.Of(i, User(i % People))).ToList();
+        var deliveries = actions.SelectMany((action, i) => i % 10 == 0 ? new[] { action, action.Again() } : [action]).ToList();
         var before = host.ProcessorTime;
         Report(await SendAsync(way, deliveries), host.ProcessorTime - before);
 
-        var turns = deeds.Where(d => !d.OpensAWindow).ToList();
+        var turns = actions.Where(d => !d.OpensAWindow).ToList();
         Assert.All(turns, d => Assert.Equal(1, host.Count($"inbox WHERE dedupe_key = '{d.Key}'")));
         await Eventually.TrueAsync(() => Task.FromResult(host.Count("outbox WHERE status = 0") == 0), () => $"{host.Count("outbox WHERE status = 0")} answers are not sent.");
         Assert.All(turns, d => Assert.NotEqual(0, host.Count($"outbox WHERE idempotency_key LIKE '{d.Key}:%'")));
         Assert.Equal(0, host.Count("outbox WHERE status = 2"));
         var triggers = web.To("views.open").Select(r => (string)JsonNode.Parse(r.Body)!["trigger_id"]!).ToList();
-        Assert.Equal(deeds.Where(d => d.OpensAWindow).Select(d => d.Key).Order(), triggers.Where(t => deeds.Any(d => d.Key == t)).Order());
+        Assert.Equal(actions.Where(d => d.OpensAWindow).Select(d => d.Key).Order(), triggers.Where(t => actions.Any(d => d.Key == t)).Order());
         // Nothing was said under the name of a redelivery, and nothing twice.
         Assert.Equal(0, host.Count("outbox WHERE idempotency_key LIKE 'slack:event:%'"));
         Assert.DoesNotContain(workspace.All.Where(m => m.Metadata is not null).GroupBy(m => m.Metadata!.ToJsonString()), same => same.Count() > 1);
@@ -77,7 +77,7 @@ public sealed class LoadTests(ITestOutputHelper output)
 
     /// <summary>At a steady pace, whether or not what went before is acknowledged.</summary>
     /// <returns>Milliseconds that each acknowledgement took.</returns>
-    private static async Task<IReadOnlyList<(string Kind, double Took)>> SendAsync(IWay way, List<Deed> deliveries)
+    private static async Task<IReadOnlyList<(string Kind, double Took)>> SendAsync(IWay way, List<PersonAction> deliveries)
     {
         var took = new ConcurrentBag<(string Kind, double Took)>();
         var began = Stopwatch.GetTimestamp();
@@ -97,11 +97,11 @@ public sealed class LoadTests(ITestOutputHelper output)
         return [.. took.OrderBy(t => t.Took)];
     }
 
-    private static async Task TimeAsync(IWay way, Deed deed, ConcurrentBag<(string Kind, double Took)> took)
+    private static async Task TimeAsync(IWay way, PersonAction action, ConcurrentBag<(string Kind, double Took)> took)
     {
         var began = Stopwatch.GetTimestamp();
-        await way.DeliverAsync(deed);
-        took.Add(((string?)deed.Payload["type"] ?? deed.Kind, Stopwatch.GetElapsedTime(began).TotalMilliseconds));
+        await way.DeliverAsync(action);
+        took.Add(((string?)action.Payload["type"] ?? action.Kind, Stopwatch.GetElapsedTime(began).TotalMilliseconds));
     }
 
     private void Report(IReadOnlyList<(string Kind, double Took)> all, TimeSpan processor)

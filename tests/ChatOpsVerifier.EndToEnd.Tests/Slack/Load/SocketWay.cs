@@ -24,11 +24,11 @@ internal sealed class SocketWay : IWay
 
     public Task ReadyAsync(Uri host) => Eventually.TrueAsync(() => Task.FromResult(_sockets.Count == 2), () => $"There are {_sockets.Count} sockets.");
 
-    public async Task DeliverAsync(Deed deed)
+    public async Task DeliverAsync(PersonAction action)
     {
         var id = $"envelope-{Interlocked.Increment(ref _last)}";
         var acknowledged = _waiting[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = deed.Kind, ["payload"] = deed.Payload.DeepClone(), ["accepts_response_payload"] = deed.Kind != "events_api" };
+        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = action.Kind, ["payload"] = action.Payload.DeepClone(), ["accepts_response_payload"] = action.Kind != "events_api" };
         var (socket, one) = _sockets.ElementAt(_last % _sockets.Count);
         await one.WaitAsync(TestContext.Current.CancellationToken);
         try

@@ -71,6 +71,6 @@ public sealed class WindowTests
     private JsonObject? Newest() => _workspace.SeenBy(Olga, $"D{Olga}").Select(m => new JsonObject { ["blocks"] = m.Blocks.DeepClone() })
         .LastOrDefault(m => Forward.Append(ActionIds.GiveEvidence).Any(f => Screen.Button(m, f) is not null));
 
-    private Deed Press(JsonObject button) =>
-        Deed.Pressed(Olga, $"1795600000.{++_presses:000000}", $"{_presses}.1.load", (string)button["action_id"]!, (string)button["value"]!);
+    private PersonAction Press(JsonObject button) =>
+        PersonAction.Pressed(Olga, $"1795600000.{++_presses:000000}", $"{_presses}.1.load", (string)button["action_id"]!, (string)button["value"]!);
 }

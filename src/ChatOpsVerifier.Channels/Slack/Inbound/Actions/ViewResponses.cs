@@ -14,7 +14,4 @@ internal static class ViewResponses
         ["response_action"] = "errors",
         ["errors"] = new JsonObject { [blockId] = why },
     };
-
-    /// <summary>Shows another window in its place.</summary>
-    public static JsonObject Update(JsonObject view) => new() { ["response_action"] = "update", ["view"] = view };
 }

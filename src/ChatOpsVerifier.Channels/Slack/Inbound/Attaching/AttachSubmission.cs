@@ -41,7 +41,7 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
         var user = payload.Object("user").Text("id");
         if ((attached.Text ?? texts.Find(attached.HoldId, user)) is not { } text)
         {
-            return ViewResponses.Refuse(typed is null ? AttachView.Requirement : AttachView.Number, AttachWords.Gone("window"));
+            return ViewResponses.Refuse(typed is null ? AttachView.Requirement : AttachView.Number, AttachText.Gone("window"));
         }
 
         var turn = new Turn

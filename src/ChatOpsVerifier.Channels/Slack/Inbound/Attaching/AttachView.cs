@@ -33,13 +33,13 @@ internal static class AttachView
         var blocks = new List<JsonNode>();
         if (shown.HasSecret)
         {
-            blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short($"⚠️ {CleanText.Of(AttachWords.Secret(shown.Places, "direct messages"))}", MostShown))));
+            blocks.Add(Kit.Section(Kit.Plain(SlackPlainText.Short($"⚠️ {CleanText.Of(AttachText.Secret(shown.Places, "direct messages"))}", MostShown))));
         }
 
         var text = shown.Text;
         if (text.Length > 0)
         {
-            blocks.Add(Kit.Section(Kit.Plain(PlainWords.Short(CleanText.Of(text), MostShown))));
+            blocks.Add(Kit.Section(Kit.Plain(SlackPlainText.Short(CleanText.Of(text), MostShown))));
         }
 
         if (text.Length > MostShown)
@@ -112,8 +112,8 @@ internal static class AttachView
 
     private static JsonObject Group(string label, IEnumerable<AttachChoice> choices) => new()
     {
-        ["label"] = Kit.Plain(PlainWords.Short(CleanText.OneLine(label), Limits.OptionText)),
-        ["options"] = Kit.Array(choices.Select(c => new JsonObject { ["text"] = Kit.Plain(PlainWords.Short(CleanText.OneLine(c.Label), Limits.OptionText)), ["value"] = c.Key })),
+        ["label"] = Kit.Plain(SlackPlainText.Short(CleanText.OneLine(label), Limits.OptionText)),
+        ["options"] = Kit.Array(choices.Select(c => new JsonObject { ["text"] = Kit.Plain(SlackPlainText.Short(CleanText.OneLine(c.Label), Limits.OptionText)), ["value"] = c.Key })),
     };
 
     private static JsonObject Small(string text) => Kit.Context([Kit.Plain(text)]);

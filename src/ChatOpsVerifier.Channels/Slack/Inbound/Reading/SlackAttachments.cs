@@ -46,7 +46,7 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         return text;
     }
 
-    private string Forwarded(Payload attachment) => MessageText.Lines([Said(attachment), attachment.TextOrNone("from_url")]);
+    private string Forwarded(Payload attachment) => MessageLines.Lines([Said(attachment), attachment.TextOrNone("from_url")]);
 
     private string Preview(Payload attachment)
     {
@@ -56,7 +56,7 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         }
 
         var address = attachment.TextOrNone("original_url") ?? attachment.TextOrNone("from_url") ?? attachment.TextOrNone("app_unfurl_url");
-        return MessageText.Lines([$"[Link preview, not written by the sender{(address is null ? "" : $": {SlackRichText.Link(address, null)}")}]", MessageText.Prefixed(Said(attachment), "&gt; ")]);
+        return MessageLines.Lines([$"[Link preview, not written by the sender{(address is null ? "" : $": {SlackRichText.Link(address, null)}")}]", MessageLines.Prefixed(Said(attachment), "&gt; ")]);
     }
 
     private string Shown(Payload attachment) => Said(attachment);
@@ -67,14 +67,14 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         var author = who is null ? "" : attachment.TextOrNone("author_link") is { } page && !attachment.Flag("is_share") ? $"{who} ({SlackRichText.Link(page, null)})" : who;
         var title = attachment.TextOrNone("title") ?? "";
         var words = Body(attachment);
-        var head = MessageText.Lines(
+        var head = MessageLines.Lines(
         [
             attachment.TextOrNone("pretext"),
             attachment.TextOrNone("color") is "good" or "warning" or "danger" ? $"[{attachment.TextOrNone("color")}]" : null,
             attachment.TextOrNone("title_link") is { } link && title.Length > 0 ? $"{title} ({SlackRichText.Link(link, null)})" : title,
             author.Length == 0 ? words : words.Contains('\n', StringComparison.Ordinal) ? $"{author}:\n{words}" : words.Length > 0 ? $"{author}: {words}" : author,
         ]);
-        var text = MessageText.Lines(
+        var text = MessageLines.Lines(
         [
             head,
             .. attachment.Objects("fields").Select(Field),
@@ -89,14 +89,14 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
     /// <summary>The message's own blocks, those of the attachment, its text; its fallback only where there is nothing else.</summary>
     private string Body(Payload attachment)
     {
-        var message = MessageText.Lines(attachment.Objects("message_blocks").Select(m => m.ObjectOrNone("message")).OfType<Payload>().Select(Original));
+        var message = MessageLines.Lines(attachment.Objects("message_blocks").Select(m => m.ObjectOrNone("message")).OfType<Payload>().Select(Original));
         var own = blocks.Read(attachment.Objects("blocks"));
         var text = attachment.TextOrNone("text") ?? "";
-        var structured = MessageText.Lines([message, own]);
-        return structured.Length == 0 ? text : text.Length == 0 ? structured : MessageText.Agreed(text, structured);
+        var structured = MessageLines.Lines([message, own]);
+        return structured.Length == 0 ? text : text.Length == 0 ? structured : MessageLines.Agreed(text, structured);
     }
 
-    private string Original(Payload message) => MessageText.Lines([blocks.Read(message.Objects("blocks")), .. message.Objects("attachments").Where(a => !IsPreview(a)).Select(Read)]);
+    private string Original(Payload message) => MessageLines.Lines([blocks.Read(message.Objects("blocks")), .. message.Objects("attachments").Where(a => !IsPreview(a)).Select(Read)]);
 
     private static string Field(Payload field)
     {

@@ -24,7 +24,7 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
         }
 
         _depth++;
-        var lines = MessageText.Lines([.. blocks.Select(Read)]);
+        var lines = MessageLines.Lines([.. blocks.Select(Read)]);
         _depth--;
         return lines;
     }
@@ -32,19 +32,19 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     private string Read(Payload block) => block.TextOrNone("type") switch
     {
         "rich_text" => _richText.Read(block),
-        "section" => MessageText.Lines([Text(block, "text"), .. block.Objects("fields").Select(f => MessageText.OneLine(Text(f))), Elements([.. block.ObjectOrNone("accessory") is { } one ? [one] : Array.Empty<Payload>()])]),
+        "section" => MessageLines.Lines([Text(block, "text"), .. block.Objects("fields").Select(f => MessageLines.OneLine(Text(f))), Elements([.. block.ObjectOrNone("accessory") is { } one ? [one] : Array.Empty<Payload>()])]),
         "header" => Text(block, "text"),
         "markdown" => SlackText.Escape(block.TextOrNone("text") ?? ""),
         "alert" => $"{(block.TextOrNone("level") is { } level and not "default" ? $"[{SlackText.Escape(level)}] " : "")}{Text(block, "text")}",
         "context" or "actions" or "context_actions" => Elements([.. block.Objects("elements")]),
         "image" => Picture(block),
         "video" => Video(block),
-        "table" or "data_table" => MessageText.Lines([SlackText.Escape(block.TextOrNone("caption") ?? ""), .. block.Rows("rows").Select(r => MessageText.Row(r.Select(Cell)))]),
-        "input" => MessageText.Lines([Text(block, "label"), Elements([.. block.ObjectOrNone("element") is { } input ? [input] : Array.Empty<Payload>()]), Text(block, "hint")]),
-        "container" => MessageText.Lines([Text(block, "title"), block.ObjectOrNone("rich_text_title") is { } title ? Read(title) : "", Text(block, "subtitle"), Read(block.Objects("child_blocks"))]),
+        "table" or "data_table" => MessageLines.Lines([SlackText.Escape(block.TextOrNone("caption") ?? ""), .. block.Rows("rows").Select(r => MessageLines.Row(r.Select(Cell)))]),
+        "input" => MessageLines.Lines([Text(block, "label"), Elements([.. block.ObjectOrNone("element") is { } input ? [input] : Array.Empty<Payload>()]), Text(block, "hint")]),
+        "container" => MessageLines.Lines([Text(block, "title"), block.ObjectOrNone("rich_text_title") is { } title ? Read(title) : "", Text(block, "subtitle"), Read(block.Objects("child_blocks"))]),
         "carousel" => Read(block.Objects("elements")),
-        "card" => MessageText.Lines([Text(block, "title"), Text(block, "subtitle"), Text(block, "body"), Elements([.. block.ObjectOrNone("hero_image") is { } hero ? [hero] : Array.Empty<Payload>(), .. block.Objects("actions")])]),
-        "plan" => MessageText.Lines([Text(block, "title"), Read(block.Objects("tasks"))]),
+        "card" => MessageLines.Lines([Text(block, "title"), Text(block, "subtitle"), Text(block, "body"), Elements([.. block.ObjectOrNone("hero_image") is { } hero ? [hero] : Array.Empty<Payload>(), .. block.Objects("actions")])]),
+        "plan" => MessageLines.Lines([Text(block, "title"), Read(block.Objects("tasks"))]),
         "task_card" => Task(block),
         "file" => File(),
         "divider" => "",
@@ -99,7 +99,7 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     {
         losses.Picture();
         var address = image.TextOrNone("image_url") ?? image.ObjectOrNone("slack_file")?.TextOrNone("url");
-        var words = MessageText.OneLine(string.Join(" – ", new[] { Text(image, "title"), SlackText.Escape(image.TextOrNone("alt_text") ?? "") }.Where(w => w.Length > 0).Distinct()));
+        var words = MessageLines.OneLine(string.Join(" – ", new[] { Text(image, "title"), SlackText.Escape(image.TextOrNone("alt_text") ?? "") }.Where(w => w.Length > 0).Distinct()));
         return $"[Picture: {words}{(address is null ? "" : $" {SlackRichText.Link(address, null)}")}]";
     }
 
@@ -111,7 +111,7 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
         return $"[Video: {string.Join(" – ", words.Where(w => w.Length > 0).Distinct())}{(address is null ? "" : $" {SlackRichText.Link(address, null)}")}]";
     }
 
-    private string Task(Payload task) => MessageText.Lines(
+    private string Task(Payload task) => MessageLines.Lines(
     [
         $"{Text(task, "title")}{(task.TextOrNone("status") is { } status ? $" [{SlackText.Escape(status)}]" : "")}",
         task.ObjectOrNone("details") is { } details ? Read([details]) : "",
@@ -128,6 +128,6 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     private string Unknown(Payload block, string? kind)
     {
         losses.Unknown(kind ?? "block");
-        return MessageText.Lines(AnyText.In(block.Json).Select(SlackText.Escape));
+        return MessageLines.Lines(AnyText.In(block.Json).Select(SlackText.Escape));
     }
 }

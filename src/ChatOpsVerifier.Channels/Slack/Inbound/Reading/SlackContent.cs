@@ -10,5 +10,5 @@ namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 /// <param name="NotKept">What text cannot hold, in words for people.</param>
 internal sealed record SlackContent(string Words, string Previews, ImmutableArray<Payload> Files, ImmutableArray<string> NotKept)
 {
-    public string All => MessageText.Lines([Words, Previews]);
+    public string All => MessageLines.Lines([Words, Previews]);
 }

@@ -18,10 +18,10 @@ internal static partial class SlackMessages
         var blocks = new SlackBlocks(losses, LabelsIn(text));
         var attachments = new SlackAttachments(blocks, losses);
         var read = message.Objects("attachments").Select(a => (IsPreview: SlackAttachments.IsPreview(a), Text: attachments.Read(a), Files: SlackAttachments.FilesOf(a))).ToList();
-        var words = MessageText.Lines([Own(message, text, blocks.Read(message.Objects("blocks"))), .. read.Where(a => !a.IsPreview).Select(a => a.Text)]);
+        var words = MessageLines.Lines([Own(message, text, blocks.Read(message.Objects("blocks"))), .. read.Where(a => !a.IsPreview).Select(a => a.Text)]);
         return new SlackContent(
             words,
-            MessageText.Lines(read.Where(a => a.IsPreview).Select(a => a.Text)),
+            MessageLines.Lines(read.Where(a => a.IsPreview).Select(a => a.Text)),
             [.. message.Objects("files").Concat(read.Where(a => !a.IsPreview).SelectMany(a => a.Files)).DistinctBy(f => f.TextOrNone("id"))],
             losses.All);
     }
@@ -33,7 +33,7 @@ internal static partial class SlackMessages
     private static string Own(Payload message, string text, string blocks) =>
         blocks.Length == 0 ? text
         : message.Has("bot_id") || message.TextOrNone("subtype") == "bot_message" ? blocks
-        : MessageText.Agreed(text, blocks);
+        : MessageLines.Agreed(text, blocks);
 
     /// <summary>Names that only the text tells: a channel and a group of users are ids in rich text.</summary>
     private static ImmutableDictionary<string, string> LabelsIn(string text)

@@ -15,7 +15,7 @@ internal sealed partial class SlackRichText(Losses losses, ImmutableDictionary<s
 {
     private const int MostIndent = 8;
 
-    public string Read(Payload block) => MessageText.Lines(block.Objects("elements").Select(Part));
+    public string Read(Payload block) => MessageLines.Lines(block.Objects("elements").Select(Part));
 
     private string Part(Payload part)
     {
@@ -24,7 +24,7 @@ internal sealed partial class SlackRichText(Losses losses, ImmutableDictionary<s
             case "rich_text_list":
                 return List(part);
             case "rich_text_quote":
-                return MessageText.Prefixed(Run(part), "&gt; ");
+                return MessageLines.Prefixed(Run(part), "&gt; ");
             case "rich_text_preformatted":
                 return $"```\n{Run(part, isPlain: true)}\n```";
             case "rich_text_section":
@@ -41,7 +41,7 @@ internal sealed partial class SlackRichText(Losses losses, ImmutableDictionary<s
         var isOrdered = list.TextOrNone("style") == "ordered";
         var first = Math.Clamp(list.NumberOrNone("offset") ?? 0, 0, 1_000_000) + 1;
         var margin = new string(' ', indent * 2);
-        return MessageText.Lines(list.Objects("elements").Select((item, n) =>
+        return MessageLines.Lines(list.Objects("elements").Select((item, n) =>
         {
             var mark = isOrdered ? string.Create(CultureInfo.InvariantCulture, $"{first + n}. ") : "• ";
             var lines = (item.TextOrNone("type") is "rich_text_section" or null ? Run(item) : Part(item)).Split('\n');

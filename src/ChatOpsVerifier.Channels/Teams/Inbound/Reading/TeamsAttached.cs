@@ -82,7 +82,7 @@ internal sealed class TeamsAttached(IEnumerable<Payload> attachments, Losses los
         var at = DateTimeOffset.TryParse(forwarded.TextOrNone("originalSentDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
             ? $", {sent.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"
             : "";
-        return MessageText.Lines([$"[Forwarded message of {Who(forwarded, "originalMessageSender") ?? "somebody"}{at}]", .. html.Quotes, words]);
+        return MessageLines.Lines([$"[Forwarded message of {Who(forwarded, "originalMessageSender") ?? "somebody"}{at}]", .. html.Quotes, words]);
     }
 
     private string Elsewhere(Payload attachment, string type)

@@ -18,8 +18,8 @@ internal sealed class TeamsCards(Losses losses)
         "application/vnd.microsoft.card.hero" or "application/vnd.microsoft.card.thumbnail" or "application/vnd.microsoft.card.signin"
             or "application/vnd.microsoft.card.audio" or "application/vnd.microsoft.card.video" or "application/vnd.microsoft.card.animation" => Simple(card),
         "application/vnd.microsoft.teams.card.o365connector" => Connector(card),
-        "application/vnd.microsoft.card.codesnippet" => MessageText.Lines([card.TextOrNone("name"), card.TextOrNone("codeSnippet") ?? Lost("the text of a code snippet")]),
-        "application/vnd.microsoft.card.receipt" => MessageText.Lines([card.TextOrNone("title"), .. card.Objects("facts").Select(f => Fact(f, "key")), .. card.Objects("items").Select(i => MessageText.Row([i.TextOrNone("title") ?? "", i.TextOrNone("subtitle") ?? "", i.TextOrNone("quantity") ?? "", i.TextOrNone("price") ?? ""])), Fact("Tax", card.TextOrNone("tax")), Fact("Total", card.TextOrNone("total"))]),
+        "application/vnd.microsoft.card.codesnippet" => MessageLines.Lines([card.TextOrNone("name"), card.TextOrNone("codeSnippet") ?? Lost("the text of a code snippet")]),
+        "application/vnd.microsoft.card.receipt" => MessageLines.Lines([card.TextOrNone("title"), .. card.Objects("facts").Select(f => Fact(f, "key")), .. card.Objects("items").Select(i => MessageLines.Row([i.TextOrNone("title") ?? "", i.TextOrNone("subtitle") ?? "", i.TextOrNone("quantity") ?? "", i.TextOrNone("price") ?? ""])), Fact("Tax", card.TextOrNone("tax")), Fact("Total", card.TextOrNone("total"))]),
         var other => Unknown(other.Length > 0 ? other : "card", card),
     };
 
@@ -37,17 +37,17 @@ internal sealed class TeamsCards(Losses losses)
 
         // Text of these cards is HTML or Markdown; a body of plain text reads the same.
         var html = new TeamsHtml(new TeamsAttached([], losses, filesAreGiven: true), losses, (_, _) => false, picturesAreFiles: false);
-        return MessageText.Lines([card.TextOrNone("title"), card.TextOrNone("subtitle"), html.Read((card.TextOrNone("text") ?? "").ReplaceLineEndings("<br>")), Buttons(card.Objects("buttons"))]);
+        return MessageLines.Lines([card.TextOrNone("title"), card.TextOrNone("subtitle"), html.Read((card.TextOrNone("text") ?? "").ReplaceLineEndings("<br>")), Buttons(card.Objects("buttons"))]);
     }
 
-    private static string Connector(Payload card) => MessageText.Lines(
+    private static string Connector(Payload card) => MessageLines.Lines(
     [
         card.TextOrNone("title"), card.TextOrNone("text") ?? card.TextOrNone("summary"),
         .. card.Objects("sections").SelectMany(s => new[] { s.TextOrNone("title"), s.TextOrNone("activityTitle"), s.TextOrNone("activitySubtitle"), s.TextOrNone("activityText"), s.TextOrNone("text") }.Concat(s.Objects("facts").Select(f => Fact(f, "name")))),
         Buttons(card.Objects("potentialAction")),
     ]);
 
-    private string Adaptive(Payload card) => MessageText.Lines([Elements(card.Objects("body")), Actions(card.Objects("actions"))]);
+    private string Adaptive(Payload card) => MessageLines.Lines([Elements(card.Objects("body")), Actions(card.Objects("actions"))]);
 
     private string Elements(IEnumerable<Payload> elements)
     {
@@ -58,7 +58,7 @@ internal sealed class TeamsCards(Losses losses)
         }
 
         _depth++;
-        var text = MessageText.Lines([.. elements.Select(Element)]);
+        var text = MessageLines.Lines([.. elements.Select(Element)]);
         _depth--;
         return text;
     }
@@ -75,19 +75,19 @@ internal sealed class TeamsCards(Losses losses)
         {
             "TextBlock" => element.TextOrNone("text") ?? "",
             "RichTextBlock" => string.Concat(Inlines(element)),
-            "FactSet" => MessageText.Lines(element.Objects("facts").Select(f => Fact(f, "title"))),
+            "FactSet" => MessageLines.Lines(element.Objects("facts").Select(f => Fact(f, "title"))),
             "Container" or "Column" or "TableCell" => Elements(element.Objects("items")),
             "ColumnSet" => Columns([.. element.Objects("columns").Select(c => Elements([c]))]),
-            "Table" => MessageText.Lines(element.Objects("rows").Select(r => MessageText.Row(r.Objects("cells").Select(c => Elements(c.Objects("items")).Replace("\n", " / ", StringComparison.Ordinal))))),
-            "Carousel" => MessageText.Lines(element.Objects("pages").Select(p => Elements(p.Objects("items")))),
+            "Table" => MessageLines.Lines(element.Objects("rows").Select(r => MessageLines.Row(r.Objects("cells").Select(c => Elements(c.Objects("items")).Replace("\n", " / ", StringComparison.Ordinal))))),
+            "Carousel" => MessageLines.Lines(element.Objects("pages").Select(p => Elements(p.Objects("items")))),
             "Image" => Picture(element),
-            "ImageSet" => MessageText.Lines(element.Objects("images").Select(Picture)),
-            "Media" => MessageText.Lines([Lost("a recording or an embedded page", "recordings or embedded pages"), element.TextOrNone("altText")]),
+            "ImageSet" => MessageLines.Lines(element.Objects("images").Select(Picture)),
+            "Media" => MessageLines.Lines([Lost("a recording or an embedded page", "recordings or embedded pages"), element.TextOrNone("altText")]),
             "ActionSet" => Actions(element.Objects("actions")),
             "Badge" => element.TextOrNone("text") ?? "",
             "CodeBlock" => element.TextOrNone("codeSnippet") ?? "",
-            "CompoundButton" => MessageText.Lines([element.TextOrNone("title"), element.TextOrNone("description")]),
-            "ProgressBar" or "ProgressRing" or "Rating" => MessageText.Lines([element.TextOrNone("label"), Number(element)]),
+            "CompoundButton" => MessageLines.Lines([element.TextOrNone("title"), element.TextOrNone("description")]),
+            "ProgressBar" or "ProgressRing" or "Rating" => MessageLines.Lines([element.TextOrNone("label"), Number(element)]),
             "Icon" or "Separator" => "",
             { } input when input.StartsWith("Input.", StringComparison.Ordinal) => Input(element),
             { } chart when chart.StartsWith("Chart.", StringComparison.Ordinal) => Chart(element),
@@ -97,7 +97,7 @@ internal sealed class TeamsCards(Losses losses)
 
     /// <summary>Side by side on the screen: on one line where each has one.</summary>
     private static string Columns(IReadOnlyList<string> columns) =>
-        columns.All(c => !c.Contains('\n', StringComparison.Ordinal)) ? MessageText.Row(columns.Where(c => c.Length > 0)) : MessageText.Lines(columns);
+        columns.All(c => !c.Contains('\n', StringComparison.Ordinal)) ? MessageLines.Row(columns.Where(c => c.Length > 0)) : MessageLines.Lines(columns);
 
     private static IEnumerable<string> Inlines(Payload block)
     {
@@ -130,7 +130,7 @@ internal sealed class TeamsCards(Losses losses)
     private string Actions(IEnumerable<Payload> actions)
     {
         var all = actions.ToList();
-        return MessageText.Lines([Buttons(all), .. all.Select(a => a.ObjectOrNone("card")).OfType<Payload>().Select(c => Elements(c.Objects("body")))]);
+        return MessageLines.Lines([Buttons(all), .. all.Select(a => a.ObjectOrNone("card")).OfType<Payload>().Select(c => Elements(c.Objects("body")))]);
     }
 
     private static string Buttons(IEnumerable<Payload> buttons) => string.Join("  ", buttons.Select(Button).Where(b => b.Length > 0));
@@ -145,17 +145,17 @@ internal sealed class TeamsCards(Losses losses)
     private static string Input(Payload input)
     {
         string?[] parts = [input.TextOrNone("label"), input.TextOrNone("title"), input.TextOrNone("placeholder"), input.TextOrNone("value"), string.Join(" / ", input.Objects("choices").Select(c => c.TextOrNone("title")))];
-        return MessageText.Lines([string.Join(": ", parts.Where(p => p is { Length: > 0 }))]);
+        return MessageLines.Lines([string.Join(": ", parts.Where(p => p is { Length: > 0 }))]);
     }
 
     private string Chart(Payload chart)
     {
         losses.Add("the drawing of a chart", "drawings of charts");
-        return MessageText.Lines([chart.TextOrNone("title"), .. AnyFigures(chart)]);
+        return MessageLines.Lines([chart.TextOrNone("title"), .. AnyFigures(chart)]);
     }
 
     private static IEnumerable<string> AnyFigures(Payload chart) => chart.Objects("data").SelectMany(d => d.Objects("values").Select(v => (Of: d.TextOrNone("legend"), Value: v)).DefaultIfEmpty((Of: null, Value: d)))
-        .Select(p => MessageText.Row(new[] { p.Of, p.Value.TextOrNone("legend") ?? p.Value.TextOrNone("x"), Number(p.Value) ?? Number(p.Value, "y") }.OfType<string>().Where(s => s.Length > 0)));
+        .Select(p => MessageLines.Row(new[] { p.Of, p.Value.TextOrNone("legend") ?? p.Value.TextOrNone("x"), Number(p.Value) ?? Number(p.Value, "y") }.OfType<string>().Where(s => s.Length > 0)));
 
     private static string? Number(Payload holder, string name = "value") =>
         holder.Json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetRawText() : holder.TextOrNone(name);
@@ -173,6 +173,6 @@ internal sealed class TeamsCards(Losses losses)
     private string Unknown(string kind, Payload part)
     {
         losses.Unknown(kind);
-        return MessageText.Lines(AnyText.In(part.Json));
+        return MessageLines.Lines(AnyText.In(part.Json));
     }
 }

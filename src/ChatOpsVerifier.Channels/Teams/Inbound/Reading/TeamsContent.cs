@@ -9,5 +9,5 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 /// <param name="NotKept">What text cannot hold, in words for people.</param>
 internal sealed record TeamsContent(string Words, string Quotes, ImmutableArray<string> NotKept)
 {
-    public string All => MessageText.Lines([Quotes, Words]);
+    public string All => MessageLines.Lines([Quotes, Words]);
 }

@@ -47,7 +47,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
         return document.Body is { } body ? Finished(Children(body, isPre: false, depth: 0)) : "";
     }
 
-    public static string Quote(string? who, string words) => MessageText.Prefixed(who is { Length: > 0 } ? $"{who}: {words.Trim()}" : words.Trim(), "> ");
+    public static string Quote(string? who, string words) => MessageLines.Prefixed(who is { Length: > 0 } ? $"{who}: {words.Trim()}" : words.Trim(), "> ");
 
     /// <summary>Ends of blocks that meet are one end of a line; blanks that were kept are blanks.</summary>
     private static string Finished(string marked)
@@ -235,7 +235,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
         foreach (var row in rows)
         {
             var cells = row.Children.Where(c => c.NodeName is "TD" or "TH").Select(c => Finished(Children(c, isPre: false, depth + 3)).Replace("\n", " / ", StringComparison.Ordinal));
-            text.Append(Edge).Append(MessageText.Row(cells).Replace(' ', Blank));
+            text.Append(Edge).Append(MessageLines.Row(cells).Replace(' ', Blank));
         }
 
         return text.Append(Edge).ToString();
@@ -251,7 +251,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
             return Edge.ToString();
         }
 
-        return Edge + MessageText.Prefixed(Finished(Children(quote, isPre: false, depth)), "> ").Replace(' ', Blank) + Edge;
+        return Edge + MessageLines.Prefixed(Finished(Children(quote, isPre: false, depth)), "> ").Replace(' ', Blank) + Edge;
     }
 
     [GeneratedRegex(@"[ ]*\uE000[ \uE000]*", RegexOptions.CultureInvariant)]

@@ -1,9 +1,0 @@
-using ChatOpsVerifier.Conversations.Access;
-
-namespace ChatOpsVerifier.Conversations.Reminders;
-
-/// <summary>For anyone who shows when somebody is reminded of a report, and why then.</summary>
-public interface IReminderStandings
-{
-    Task<ReminderStanding> FindAsync(string slug, Person person, CancellationToken cancellationToken);
-}
