@@ -25,7 +25,7 @@ public class RereadingTests
         Assert.NotNull(check.FormerId);
         Assert.NotEqual(check.FormerId, check.Id);
         var asOfFive = AsOfFive(imported, new CheckMove(check.Id, check.FormerId));
-        Assert.Contains(check.FormerId, asOfFive.Standing.Keys);
+        Assert.Contains(check.FormerId, asOfFive.CurrentAnswers.Keys);
 
         var changes = Reread(imported, asOfFive);
         var after = Fold(asOfFive, changes);
@@ -34,7 +34,7 @@ public class RereadingTests
         Assert.Empty(changes.Added);
         Assert.Empty(changes.Removed);
         Assert.True(changes.PlanChanged);
-        Assert.Equal(check.Id, Assert.Single(after.Standing).Key);
+        Assert.Equal(check.Id, Assert.Single(after.CurrentAnswers).Key);
         Assert.Equal(ReportImporter.Dialect, after.Dialect);
     }
 
@@ -56,7 +56,7 @@ public class RereadingTests
         Assert.Empty(changes.Moved);
         Assert.Empty(changes.Added);
         Assert.Empty(changes.Removed);
-        Assert.Equal(check.Id, Assert.Single(Fold(asOfFive, changes).Standing).Key);
+        Assert.Equal(check.Id, Assert.Single(Fold(asOfFive, changes).CurrentAnswers).Key);
     }
 
     private static ImportResult.Imported Import(string header, string row) =>
