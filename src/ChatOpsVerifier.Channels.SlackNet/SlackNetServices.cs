@@ -23,7 +23,8 @@ public static class SlackNetServices
     {
         services.Configure<SlackOptions>(o => o.Transport = Name);
         services.TryAddSingleton<ISlackWire>(p => new SlackNetWire(p.GetRequiredService<SlackHttp>(), p.GetRequiredService<IOptions<SlackOptions>>(), Client));
-        services.TryAddSingleton<SlackConnector.Opening>(_ => (socket, address, cancellation) => SlackNetSocket.OpenAsync(new WebSocketWrapper(socket, address.AbsoluteUri), cancellation));
+        services.TryAddSingleton<SlackConnector.Opening>(_ => (socket, address, cancellation) => SlackNetSocket.OpenAsync(
+            new WebSocketWrapper(socket, address.AbsoluteUri), cancellation));
         return services;
     }
 

@@ -74,7 +74,10 @@ public sealed partial class HouseTests
     [Fact]
     public void LogEvents_HaveAnIdOfTheirOwn()
     {
-        var ids = House.Files(Path.Combine(House.Root, "src")).SelectMany(s => LogEventId().Matches(s.Text).Select(m => (Id: m.Groups[1].Value, s.Path))).ToList();
+        var ids = House
+            .Files(Path.Combine(House.Root, "src"))
+            .SelectMany(s => LogEventId().Matches(s.Text).Select(m => (Id: m.Groups[1].Value, s.Path)))
+            .ToList();
         Assert.NotEmpty(ids);
         Assert.All(ids, i => Assert.True(i.Id.Length > 0, $"a log event without an id in {i.Path}"));
         Assert.Empty(ids.GroupBy(i => i.Id).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(i => i.Path))}"));

@@ -11,7 +11,9 @@ public sealed partial class MarkdownLinkTests
         var links = documents.SelectMany(d => Link().Matches(File.ReadAllText(d)).Select(m => (Document: d, Target: m.Groups["target"].Value))).ToList();
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(l => !Path.Exists(Path.Combine(Path.GetDirectoryName(l.Document)!, l.Target))).Select(l => $"{Path.GetFileName(l.Document)}: {l.Target}"));
+        Assert.Empty(links
+            .Where(l => !Path.Exists(Path.Combine(Path.GetDirectoryName(l.Document)!, l.Target)))
+            .Select(l => $"{Path.GetFileName(l.Document)}: {l.Target}"));
     }
 
     /// <summary>Targets without a scheme; an anchor is not part of them. Code in backticks holds no links.</summary>

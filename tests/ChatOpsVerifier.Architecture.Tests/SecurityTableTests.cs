@@ -24,7 +24,8 @@ public sealed partial class SecurityTableTests
         name.Split('.') switch
         {
             [var type] => type.EndsWith("Tests", StringComparison.Ordinal) && tests.Contains(type),
-            [var type, var method] => tests[type].Any(t => Regex.IsMatch(t, $@"\[(?:Fact|Theory)[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public [^\n]*\b{Regex.Escape(method)}\(")),
+            [var type, var method] =>
+                tests[type].Any(t => Regex.IsMatch(t, $@"\[(?:Fact|Theory)[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public [^\n]*\b{Regex.Escape(method)}\(")),
             _ => false,
         };
 

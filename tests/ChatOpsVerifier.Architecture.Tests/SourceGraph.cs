@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatOpsVerifier.Architecture.Tests;
 
-/// <summary>Which folder of a project uses which: read by the compiler, so that what is inferred (a <c>var</c>, a member of a returned object) counts, too.</summary>
+/// <summary>
+/// Which folder of a project uses which: read by the compiler, so that what is inferred (a <c>var</c>, a member of a returned object) counts, too.
+/// </summary>
 internal static class SourceGraph
 {
     private static readonly CSharpParseOptions Reading = new(LanguageVersion.Preview, DocumentationMode.None);
@@ -34,7 +36,8 @@ internal static class SourceGraph
                 {
                     if (File(symbol, compilation) is { } file && Folder(root, file) is var used && used != folder)
                     {
-                        uses.TryAdd(used, $"{Path.GetRelativePath(root, tree.FilePath)}: {symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
+                        uses.TryAdd(
+                            used, $"{Path.GetRelativePath(root, tree.FilePath)}: {symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}");
                     }
                 }
             }
@@ -90,14 +93,17 @@ internal static class SourceGraph
             IMethodSymbol { ReducedFrom: { } extension } => extension,
             _ => symbol,
         };
-        return meant is INamespaceSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol || !SymbolEqualityComparer.Default.Equals(meant.ContainingAssembly, compilation.Assembly)
+        return meant is INamespaceSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol
+            || !SymbolEqualityComparer.Default.Equals(meant.ContainingAssembly, compilation.Assembly)
             ? null
             : meant.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath;
     }
 
     private static string Folder(string root, string file) => Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/');
 
-    /// <summary>Every project in the order of its references. Packages are left out: what is asked for is how the project's own folders use one another.</summary>
+    /// <summary>
+    /// Every project in the order of its references. Packages are left out: what is asked for is how the project's own folders use one another.
+    /// </summary>
     private static Dictionary<string, CSharpCompilation> Compile()
     {
         var known = new Dictionary<string, CSharpCompilation>(StringComparer.Ordinal);
@@ -107,7 +113,8 @@ internal static class SourceGraph
         {
             var trees = House.Sources(project)
                 .Select(s => CSharpSyntaxTree.ParseText(s.Text, Reading, Path.Combine(House.Root, s.Path)))
-                .Append(CSharpSyntaxTree.ParseText(ImplicitUsings(project), Reading, Path.Combine(House.Root, "src", $"ChatOpsVerifier.{project}", "Implicit.cs")));
+                .Append(CSharpSyntaxTree.ParseText(
+                    ImplicitUsings(project), Reading, Path.Combine(House.Root, "src", $"ChatOpsVerifier.{project}", "Implicit.cs")));
             known[project] = CSharpCompilation.Create(
                 $"ChatOpsVerifier.{project}",
                 trees,

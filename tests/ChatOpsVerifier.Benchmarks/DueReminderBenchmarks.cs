@@ -51,7 +51,8 @@ public class DueReminderBenchmarks : IAsyncDisposable
         // What the last one wrote into the outbox is sent. Each round is a minute later: every slot is a new one, and the day stays the same.
         Get<OutboxDispatcher>().RunOnceAsync(default).GetAwaiter().GetResult();
         _round++;
-        _data!.Execute($"UPDATE reminders SET due_at = {At.UtcTicks}, asked_for = {At.UtcTicks}, last_sent_at = NULL, reached = 0, reached_at = NULL WHERE person_id LIKE 'p%' AND slug LIKE 'report-%'");
+        _data!.Execute(
+            $"UPDATE reminders SET due_at = {At.UtcTicks}, asked_for = {At.UtcTicks}, last_sent_at = NULL, reached = 0, reached_at = NULL WHERE person_id LIKE 'p%' AND slug LIKE 'report-%'");
     }
 
     [Benchmark]

@@ -19,7 +19,8 @@ internal static class LargeReport
         for (var section = 1; section <= Sections; section++)
         {
             var (thing, aspect) = (Things[section % Things.Length], Aspects[section % Aspects.Length]);
-            text.Append($"## {section}. The {aspect} of {thing} {section} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN** (requires operator verification)\n\n**Verification Required**:\n");
+            text.Append(
+                $"## {section}. The {aspect} of {thing} {section} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN** (requires operator verification)\n\n**Verification Required**:\n");
             for (var box = 1; box <= BoxesPerSection; box++)
             {
                 text.Append($"- [ ] Check {aspect} of {thing} {section} in place {box}\n");

@@ -9,7 +9,13 @@ namespace ChatOpsVerifier.Browser.Tests;
 /// <summary>One Chromium for all tests. Where the machine has none, the tests are skipped with that reason; with CI=true they fail.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    ];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -53,7 +53,8 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.TrueAsync(async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
+        await Eventually.TrueAsync(
+            async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
     }
 
     /// <summary>Another process of the same program imports a file into the data folder while this one runs.</summary>

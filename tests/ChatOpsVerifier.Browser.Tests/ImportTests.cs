@@ -10,7 +10,8 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private const string Markdown = "# Certificates\n\n## Finding 1: Renewal UNKNOWN\n\n- [ ] The renewal runs by itself\n- [ ] Somebody is told when it fails\n";
+    private const string Markdown =
+        "# Certificates\n\n## Finding 1: Renewal UNKNOWN\n\n- [ ] The renewal runs by itself\n- [ ] Somebody is told when it fails\n";
 
     [Fact]
     public async Task GoodFile_IsImported_AndTheBotSpeaksFirst()
@@ -40,7 +41,11 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await using var host = await HostProcess.StartAsync();
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
         await visitor.Page.Locator("summary", new() { HasText = "Reports" }).ClickAsync();
-        await ImportAsync(visitor, "umzug.md", Encoding.UTF8.GetBytes("# Umzug\n\n- [ ] Termin steht\n- [~] Altes System aus\n\n## Proben\n\n| Prüfpunkt | Soll | Nachweis |\n|---|---|---|\n| Rückweg geübt | 30 min | |\n| Daten verglichen | gleich | |\n"));
+        await ImportAsync(
+            visitor,
+            "umzug.md",
+            Encoding.UTF8.GetBytes(
+                "# Umzug\n\n- [ ] Termin steht\n- [~] Altes System aus\n\n## Proben\n\n| Prüfpunkt | Soll | Nachweis |\n|---|---|---|\n| Rückweg geübt | 30 min | |\n| Daten verglichen | gleich | |\n"));
         var plan = visitor.Page.Locator("section.plan").Filter(new() { HasText = "Not read as checks" });
         var table = plan.Locator("li").Filter(new() { HasText = "Prüfpunkt | Soll | Nachweis" });
         await Assertions.Expect(table).ToContainTextAsync("Blocks PASS");
@@ -72,7 +77,19 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await visitor.Page.GotoAsync("/reports");
         foreach (var (name, content, found, accepted) in new (string, byte[], string, string)[]
         {
-            ("screen.md", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00], "The file holds a NUL byte at byte 8", "A Markdown file in UTF-8 is accepted"),
+            ("screen.md",
+            [
+                0x89,
+                0x50,
+                0x4E,
+                0x47,
+                0x0D,
+                0x0A,
+                0x1A,
+                0x0A,
+                0x00,
+                0x00
+            ], "The file holds a NUL byte at byte 8", "A Markdown file in UTF-8 is accepted"),
             ("latin.md", "# \u00fcber\n- [ ] a\n".Select(c => (byte)c).ToArray(), "The file is not UTF-8: byte 2", "Save it as UTF-8"),
             ("nothing.md", [], "The file is empty (0 bytes)", "at least one checkable item is accepted"),
             ("prose.md", "# Words\n\nJust prose.\n"u8.ToArray(), "holds anything that can be checked", "Use task items"),
@@ -86,7 +103,9 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         }
 
         await ImportAsync(visitor, "drill.zip", Repacked.AsPass(await host.PackAsync()));
-        await Assertions.Expect(notice).ToContainTextAsync("drill.zip is an evidence pack and not a report, so it was not imported. It is not intact: do not rely on anything in it.");
+        await Assertions
+            .Expect(notice)
+            .ToContainTextAsync("drill.zip is an evidence pack and not a report, so it was not imported. It is not intact: do not rely on anything in it.");
         await Assertions.Expect(notice).ToContainTextAsync("report.md was changed");
 
         await visitor.PictureAsync("import-refused");
@@ -120,7 +139,10 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
 
         // The only report is the page itself: nothing has to be clicked, and script has no part in it.
         await Assertions.Expect(visitor.Prompt).ToContainTextAsync("I read this report as 2 checks");
-        Assert.Contains("I read this report as 2 checks", await visitor.Page.EvaluateAsync<string>("async () => await (await fetch('/')).text()"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I read this report as 2 checks",
+            await visitor.Page.EvaluateAsync<string>("async () => await (await fetch('/')).text()"),
+            StringComparison.Ordinal);
     }
 
     private static byte[] Filled(int mebibytes)

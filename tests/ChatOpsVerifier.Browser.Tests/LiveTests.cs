@@ -61,7 +61,9 @@ public sealed class LiveTests(BrowserFixture browser)
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
         await Assertions.Expect(visitor.Page.Locator("#link-state")).ToHaveTextAsync("Live");
         var failed = 0;
-        await visitor.Page.RouteAsync($"**/r/{HostProcess.Slug}", route => Interlocked.Increment(ref failed) <= 3 ? route.FulfillAsync(new RouteFulfillOptions { Status = 503 }) : route.ContinueAsync());
+        await visitor.Page.RouteAsync(
+            $"**/r/{HostProcess.Slug}",
+            route => Interlocked.Increment(ref failed) <= 3 ? route.FulfillAsync(new RouteFulfillOptions { Status = 503 }) : route.ContinueAsync());
 
         await SayElsewhereAsync(host, "status");
 

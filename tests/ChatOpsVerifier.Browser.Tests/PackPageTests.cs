@@ -15,9 +15,11 @@ namespace ChatOpsVerifier.Browser.Tests;
 /// <summary>An auditor opens the page of an unpacked pack, without this program and without a network.</summary>
 public sealed class PackPageTests(BrowserFixture browser) : IDisposable
 {
-    private const string Hostile = "</pre><script>document.title = 'owned'</script><img src=\"https://evil.example/x.png\" onerror=\"document.title = 'owned'\"><style>body { color: blue }</style><a href=\"javascript:document.title = 'owned'\">x</a>";
+    private const string Hostile =
+        "</pre><script>document.title = 'owned'</script><img src=\"https://evil.example/x.png\" onerror=\"document.title = 'owned'\"><style>body { color: blue }</style><a href=\"javascript:document.title = 'owned'\">x</a>";
 
-    private static readonly byte[] Screenshot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Screenshot =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("verifier-pack-").FullName;
 
@@ -81,10 +83,28 @@ public sealed class PackPageTests(BrowserFixture browser) : IDisposable
         Give(driver, EvidenceKind.File, wide, "text/csv; charset=utf-16le", "sizes.csv");
         Give(driver, EvidenceKind.Text, secret, "text/plain", "pasted text (60 characters)");
         driver.Do(new Command.RemoveEvidence("E4", EvidenceRemoval.Redacted, "it showed a token") { By = VerificationDriver.Operator, At = driver.Now });
-        driver.Do(new Command.RecordAnswer("1", [imported.Report.Checks.First().Handle], Outcome.Verified, $"48 of 48 tables {Hostile}", null, null, ["E1", "E2", "E3"], VerificationDriver.Today, text, false) { By = VerificationDriver.Operator, At = driver.Now, IsOutcomeChosen = true });
+        driver.Do(new Command.RecordAnswer(
+            "1",
+            [imported.Report.Checks.First().Handle],
+            Outcome.Verified,
+            $"48 of 48 tables {Hostile}",
+            null,
+            null,
+            ["E1", "E2", "E3"],
+            VerificationDriver.Today,
+            text,
+            false) { By = VerificationDriver.Operator, At = driver.Now, IsOutcomeChosen = true });
         var contents = new[] { Encoding.UTF8.GetBytes(text), Screenshot, wide }.ToDictionary(c => Digest.Of(c));
-        var facts = new PackFacts("drill", "drill.md", VerificationDriver.Start, new Dictionary<string, string> { [VerificationDriver.Operator] = "Ada Lovelace" }, null, "program", null);
-        foreach (var file in PackContents.Build(new PackInput(facts, [.. driver.Entries.Select(Ledger.Store)], new Dictionary<string, byte[]> { [Digest.Of(source)] = source }, contents), null))
+        var facts = new PackFacts(
+            "drill",
+            "drill.md",
+            VerificationDriver.Start,
+            new Dictionary<string, string> { [VerificationDriver.Operator] = "Ada Lovelace" },
+            null,
+            "program",
+            null);
+        foreach (var file in PackContents.Build(
+            new PackInput(facts, [.. driver.Entries.Select(Ledger.Store)], new Dictionary<string, byte[]> { [Digest.Of(source)] = source }, contents), null))
         {
             var path = Path.Combine(_folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -95,5 +115,6 @@ public sealed class PackPageTests(BrowserFixture browser) : IDisposable
     }
 
     private static void Give(VerificationDriver driver, EvidenceKind kind, byte[] content, string mediaType, string name) =>
-        driver.Do(new Command.AddEvidence(kind, Digest.Of(content), content.Length, mediaType, name, null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+        driver.Do(new Command.AddEvidence(
+            kind, Digest.Of(content), content.Length, mediaType, name, null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
 }

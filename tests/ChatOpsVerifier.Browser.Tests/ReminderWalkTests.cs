@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.Browser.Tests;
 
-/// <summary>Silence on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS, and reminders again when PASS is lost.</summary>
+/// <summary>
+/// Silence on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS, and reminders
+/// again when PASS is lost.
+/// </summary>
 public sealed class ReminderWalkTests(BrowserFixture browser)
 {
     // Whatever the time is where the test runs, there are places where it is the middle of a working day, and where it is the middle of the night.
@@ -82,7 +85,9 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
 
         // Nothing is reloaded: it comes by itself.
         await Assertions.Expect(Reminders(visitor)).ToHaveCountAsync(1, Patient);
-        await Assertions.Expect(visitor.Team).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Operator, the report .* is waiting for you"), new() { Timeout = 60_000 });
+        await Assertions
+            .Expect(visitor.Team)
+            .ToContainTextAsync(new System.Text.RegularExpressions.Regex("Operator, the report .* is waiting for you"), new() { Timeout = 60_000 });
         await using (var second = await Visitor.ComeAsync(browser.Browser, host))
         {
             await second.BecomeAsync("Reviewer");

@@ -57,7 +57,9 @@ public sealed class ReviewTests(BrowserFixture browser)
         await Assertions.Expect(told).ToContainTextAsync("report.md was changed: it is not what the manifest names.");
         await auditor.PictureAsync("forged-pack");
         await auditor.DropAsync("pack.zip", pack);
-        await Assertions.Expect(auditor.Conversation.Locator(".message.bot", new() { HasText = "Pack intact: pack.zip" })).ToContainTextAsync("Signed with this server's key");
+        await Assertions
+            .Expect(auditor.Conversation.Locator(".message.bot", new() { HasText = "Pack intact: pack.zip" }))
+            .ToContainTextAsync("Signed with this server's key");
         await auditor.PictureAsync("intact-pack");
         Assert.Equal(1, await host.CountEventsAsync("evidence-added"));
     }

@@ -5,7 +5,8 @@ namespace ChatOpsVerifier.Browser.Tests;
 public sealed class TurnTests(BrowserFixture browser)
 {
     // The smallest valid PNG: one transparent pixel.
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static readonly byte[] Png =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task DoubleClick_IsOneTurn()
@@ -37,14 +38,17 @@ public sealed class TurnTests(BrowserFixture browser)
     public async Task NoScript_OneAnswer_CanBeGivenWithPlainForms()
     {
         await using var host = await HostProcess.StartAsync();
-        await using var visitor = await Visitor.ComeAsync(browser.Browser, host, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        await using var visitor = await Visitor.ComeAsync(
+            browser.Browser, host, new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = visitor.Page;
 
         await page.Locator("button[value^='plan.use']").ClickAsync();
         await page.Locator("button[value^='finding.start']").ClickAsync();
         await page.Locator("button[value^='value.quick'], button[value^='value.so']").First.ClickAsync();
         var evidence = page.Locator("form:has(input[value^='evidence.give'])");
-        await evidence.Locator("textarea").FillAsync("Dashboard of chatty-camel-373, section Backups, as I saw it this morning with the administrator beside me.");
+        await evidence
+            .Locator("textarea")
+            .FillAsync("Dashboard of chatty-camel-373, section Backups, as I saw it this morning with the administrator beside me.");
         await evidence.Locator("button[type='submit']").ClickAsync();
         var boxes = page.Locator("form:has(input[value^='boxes.mark'])");
         await boxes.Locator("input[name='field.boxes']").First.CheckAsync();
@@ -105,7 +109,10 @@ public sealed class TurnTests(BrowserFixture browser)
 
         await visitor.MovingOnAsync(async () =>
         {
-            await walker.Form("evidence.give").Locator("input[type='file']").SetInputFilesAsync(new FilePayload { Name = "backups.png", MimeType = "image/png", Buffer = Png });
+            await walker
+                .Form("evidence.give")
+                .Locator("input[type='file']")
+                .SetInputFilesAsync(new FilePayload { Name = "backups.png", MimeType = "image/png", Buffer = Png });
             await walker.Form("evidence.give").Locator("button[type='submit']").ClickAsync();
         });
         await visitor.SayThroughAsync(walker);

@@ -118,7 +118,10 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
             await SendAsync(host, new JsonObject { ["text"] = words });
         }
 
-        await Eventually.TrueAsync(() => Task.FromResult(Buttons().Any()), TimeSpan.FromSeconds(30), () => $"No card offers the upload page: {string.Join('\n', Cards())}\n{host.Output}");
+        await Eventually.TrueAsync(
+            () => Task.FromResult(Buttons().Any()),
+            TimeSpan.FromSeconds(30),
+            () => $"No card offers the upload page: {string.Join('\n', Cards())}\n{host.Output}");
         await SendAsync(host, new JsonObject { ["value"] = Buttons().Last()!.DeepClone(), ["replyToId"] = "1" });
     }
 
@@ -144,7 +147,8 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
 
     private IEnumerable<string> Cards() => _connector.Requests.Where(r => r.Path.StartsWith("/v3/", StringComparison.Ordinal)).Select(r => r.Text);
 
-    private IEnumerable<JsonNode?> Buttons() => Cards().SelectMany(c => All(JsonNode.Parse(c))).Where(o => (string?)o["data"]?["verifier"]?["a"] == "teams.upload").Select(o => o["data"]);
+    private IEnumerable<JsonNode?> Buttons() =>
+        Cards().SelectMany(c => All(JsonNode.Parse(c))).Where(o => (string?)o["data"]?["verifier"]?["a"] == "teams.upload").Select(o => o["data"]);
 
     private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
     {
@@ -155,7 +159,9 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
 
     private static async Task PutInAsync(Visitor visitor, string name, byte[] content)
     {
-        await visitor.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await visitor.Page
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Put in" }).ClickAsync();
     }
 

@@ -52,7 +52,9 @@ internal sealed class Visitor : IAsyncDisposable
         visitor.Page.PageError += (_, error) => visitor._complaints.Add(error);
         visitor.Page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("ERR_CONNECTION", StringComparison.Ordinal) && !message.Text.Contains("ERR_INCOMPLETE_CHUNKED", StringComparison.Ordinal))
+            if (message.Type == "error"
+                && !message.Text.Contains("ERR_CONNECTION", StringComparison.Ordinal)
+                && !message.Text.Contains("ERR_INCOMPLETE_CHUNKED", StringComparison.Ordinal))
             {
                 visitor._complaints.Add($"{message.Location}: {message.Text}");
             }
@@ -140,5 +142,6 @@ internal sealed class Visitor : IAsyncDisposable
 
     private Task<string> LastSettlementAsync() => Page.Locator(".tally").InnerTextAsync();
 
-    private Task<string> LastMessageAsync() => Page.EvaluateAsync<string>("() => [...document.querySelectorAll('#conversation .messages > li')].map(li => li.id + li.dataset.v).join()");
+    private Task<string> LastMessageAsync() =>
+        Page.EvaluateAsync<string>("() => [...document.querySelectorAll('#conversation .messages > li')].map(li => li.id + li.dataset.v).join()");
 }

@@ -93,7 +93,8 @@ public sealed class WalkTests(BrowserFixture browser)
 
     private async Task OnAPhoneAsync(HostProcess host, string state)
     {
-        await using var phone = await Visitor.ComeAsync(browser.Browser, host, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 }, HasTouch = true });
+        await using var phone = await Visitor.ComeAsync(
+            browser.Browser, host, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 }, HasTouch = true });
         foreach (var pane in new[] { "Chat", "Team", "Report", "Progress" })
         {
             await phone.Page.Locator(".pane-nav").GetByRole(AriaRole.Link, new() { Name = pane }).ClickAsync();
@@ -120,7 +121,10 @@ public sealed class WalkTests(BrowserFixture browser)
 
     private static async Task<string> DownloadAsync(Visitor visitor)
     {
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator(".actions").GetByRole(AriaRole.Link, new() { Name = "Download" }).ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page
+            .Locator(".actions")
+            .GetByRole(AriaRole.Link, new() { Name = "Download" })
+            .ClickAsync());
         await using var content = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(content);
         return await reader.ReadToEndAsync();

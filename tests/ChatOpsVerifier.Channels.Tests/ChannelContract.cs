@@ -101,7 +101,8 @@ public abstract class ChannelContract
     public async Task Send_WithAFile_BringsItsBytes()
     {
         byte[] content = [1, 2, 3, 4];
-        await Channel.SendAsync(new Delivery("k1", Conversation, "report:1", Said("Here it is."), null, null, new OutgoingFile("report one.md", "text/markdown", content)), Cancel);
+        await Channel.SendAsync(
+            new Delivery("k1", Conversation, "report:1", Said("Here it is."), null, null, new OutgoingFile("report one.md", "text/markdown", content)), Cancel);
 
         var seen = Assert.Single(await SeenByAsync(Somebody, Conversation));
         Assert.Equal("report one.md", seen.FileName);

@@ -97,7 +97,11 @@ public sealed class WebChatInboxTests
     public async Task Receive_AForm_IsKeptWithItsLabelsAndChosenOptions()
     {
         await SayAsync(new MessageBlock.Form("boxes.mark",
-            [new Input("boxes", InputKind.MultiChoice, "Which?", Options: [new("c1", "Looked"), new("c2", "Asked")]), new Input("day", InputKind.Date, "Seen on")], "Mark"));
+            [new Input(
+                "boxes",
+                InputKind.MultiChoice,
+                "Which?",
+                Options: [new("c1", "Looked"), new("c2", "Asked")]), new Input("day", InputKind.Date, "Seen on")], "Mark"));
         await _world.Inbox.ReceiveAsync(Post("t1", press: Press("boxes.mark", "", ("boxes", ["c1", "c2"]), ("day", ["2026-03-01"]))), Cancel);
 
         Assert.Equal(["Which?\n• Looked\n• Asked\nSeen on: 2026-03-01"], await WordsAsync());

@@ -88,7 +88,8 @@ public sealed class Bench : IAsyncDisposable
     public Task<ImportOutcome> ImportAsync(byte[]? bytes = null, string? slug = null) =>
         Get<IReportImports>().ImportAsync(bytes ?? Samples.CanonicalBytes(), Samples.CanonicalFileName, slug, "operator", Token);
 
-    public Turn Turn(TurnContent content, string user = "operator", string? key = null, ConversationRef? conversation = null, string? slug = Samples.CanonicalSlug) => new()
+    public Turn Turn(
+        TurnContent content, string user = "operator", string? key = null, ConversationRef? conversation = null, string? slug = Samples.CanonicalSlug) => new()
     {
         DedupeKeys = [key ?? $"turn-{++_turns}"],
         Conversation = conversation ?? new("web", $"{Samples.CanonicalSlug}/{user}"),

@@ -33,7 +33,15 @@ public sealed class RealPartsTests : IAsyncLifetime
     public async Task Walk_WithARestartAfterEachTurn_SettlesAndKeepsAnIntactLedger()
     {
         await ImportAsync();
-        foreach (var said in new[] { "start", "start", "Daily", "The backups page of chatty-camel-373 lists thirty snapshots, one for each night at 03:00 UTC.", "all", "confirm" })
+        foreach (var said in new[]
+        {
+            "start",
+            "start",
+            "Daily",
+            "The backups page of chatty-camel-373 lists thirty snapshots, one for each night at 03:00 UTC.",
+            "all",
+            "confirm"
+        })
         {
             await SayAsync(said);
             await _services.DisposeAsync();
@@ -43,7 +51,9 @@ public sealed class RealPartsTests : IAsyncLifetime
         var view = await ViewAsync();
         Assert.True(view.Assessment.Counts.Settled >= 4, $"{view.Assessment.Counts.Settled} are settled; the chat: {await TranscriptAsync("operator")}");
         Assert.True(LedgerCheck.Verify(await Get<IVerificationStore>().ReadLedgerAsync(Samples.CanonicalSlug, 0, Token)).IsIntact);
-        Assert.All(view.Assessment.State.Evidence.Values, e => Assert.Equal(EvidenceIntegrity.Intact, Get<IEvidenceStore>().CheckAsync(e.Sha256, Token).GetAwaiter().GetResult()));
+        Assert.All(
+            view.Assessment.State.Evidence.Values,
+            e => Assert.Equal(EvidenceIntegrity.Intact, Get<IEvidenceStore>().CheckAsync(e.Sha256, Token).GetAwaiter().GetResult()));
         Assert.Contains($"{view.Assessment.Counts.Settled} of 54", await TranscriptAsync("team"), StringComparison.Ordinal);
         Assert.Equal(0, (await Get<IVerificationStore>().ReadFiguresAsync(Token)).OutboxDead);
     }
@@ -73,7 +83,16 @@ public sealed class RealPartsTests : IAsyncLifetime
     {
         const string phrase = "violet otter eats 4711 pears";
         await ImportAsync();
-        foreach (var said in new[] { "start", "start", "Daily", $"The backups page lists thirty snapshots, one a night; the vault opens with \"{phrase}\".", "all", "confirm", "evidence E1" })
+        foreach (var said in new[]
+        {
+            "start",
+            "start",
+            "Daily",
+            $"The backups page lists thirty snapshots, one a night; the vault opens with \"{phrase}\".",
+            "all",
+            "confirm",
+            "evidence E1"
+        })
         {
             await SayAsync(said);
         }

@@ -20,9 +20,15 @@ public sealed class Walker(Bench bench, string user = "operator")
         return newest ?? throw new InvalidOperationException("Nothing is asked.");
     }
 
-    public async Task<TurnOutcome> PressAsync(string actionId, string value = "", ImmutableDictionary<string, ImmutableArray<string>>? fields = null, string? promptId = null, params IncomingFile[] files)
+    public async Task<TurnOutcome> PressAsync(
+        string actionId,
+        string value = "",
+        ImmutableDictionary<string, ImmutableArray<string>>? fields = null,
+        string? promptId = null,
+        params IncomingFile[] files)
     {
-        var content = new TurnContent.Action(promptId ?? Prompt().PromptId!, actionId, value, fields ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty, [.. files]);
+        var content = new TurnContent.Action(
+            promptId ?? Prompt().PromptId!, actionId, value, fields ?? ImmutableDictionary<string, ImmutableArray<string>>.Empty, [.. files]);
         var outcome = await bench.Turns.HandleAsync(bench.Turn(content, user), Bench.Token);
         await bench.PumpAsync();
         return outcome;
@@ -66,7 +72,8 @@ public sealed class Walker(Bench bench, string user = "operator")
     private ImmutableDictionary<string, ImmutableArray<string>> Proof() => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
         FieldNames.Evidence, [Printouts.Of(++_proofs)]);
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> Boxes(MessageBlock.Form form) => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
+    private static ImmutableDictionary<string, ImmutableArray<string>> Boxes(
+        MessageBlock.Form form) => ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add(
         FieldNames.Boxes, [.. form.Inputs.First(i => i.Name == FieldNames.Boxes).OptionsOrEmpty.Select(o => o.Value)]);
 
     private static int Number(string promptId) => int.Parse(promptId.Split(':')[^1]);

@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Testing;
 
-/// <summary>What a person who walks a whole report pastes as evidence: each time something else, since one sentence with another number proves one thing only.</summary>
+/// <summary>
+/// What a person who walks a whole report pastes as evidence: each time something else, since one sentence with another number proves one thing only.
+/// </summary>
 public static class Printouts
 {
     private static readonly string[] Names =

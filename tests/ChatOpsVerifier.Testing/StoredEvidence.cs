@@ -7,7 +7,10 @@ public static class StoredEvidence
 
     /// <returns>Paths, in the order of their digests.</returns>
     public static string[] Files(string dataFolder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(dataFolder, "evidence"), "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f).Length == DigestLength).Order(StringComparer.Ordinal)];
+        [.. Directory
+            .EnumerateFiles(Path.Combine(dataFolder, "evidence"), "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f).Length == DigestLength)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Deletes them all, as a disk or a careless hand would.</summary>
     public static void Lose(string dataFolder)

@@ -13,9 +13,33 @@ public sealed class TurnLoad(ITurnHandler turns, int person)
 {
     private static readonly string[] SetUp = ["use {slug}", "next", "Use this plan and start", "Start", "Daily", "{evidence}", "all", "Confirm"];
     private static readonly string[] Cycle = ["reopen 2.2", "Correct the answer", "Daily", "{evidence}", "all", "Confirm"];
-    private static readonly string[] Who = ["The vendor documentation", "The dashboard page", "A support engineer", "The service status page", "Our own backup log", "The settings screen", "The audit export"];
-    private static readonly string[] Says = ["lists one snapshot for every night", "shows a finished backup from last night", "confirms a daily schedule on our plan", "names the daily schedule as enabled", "reports no missed night this month"];
-    private static readonly string[] Where = ["under Backups", "in the retention section", "beside the deployment name", "on the second screen", "in the summary mail", "under the heading about recovery"];
+    private static readonly string[] Who =
+    [
+        "The vendor documentation",
+        "The dashboard page",
+        "A support engineer",
+        "The service status page",
+        "Our own backup log",
+        "The settings screen",
+        "The audit export"
+    ];
+    private static readonly string[] Says =
+    [
+        "lists one snapshot for every night",
+        "shows a finished backup from last night",
+        "confirms a daily schedule on our plan",
+        "names the daily schedule as enabled",
+        "reports no missed night this month"
+    ];
+    private static readonly string[] Where =
+    [
+        "under Backups",
+        "in the retention section",
+        "beside the deployment name",
+        "on the second screen",
+        "in the summary mail",
+        "under the heading about recovery"
+    ];
 
     private int _said;
     private int _sentences;
@@ -27,7 +51,8 @@ public sealed class TurnLoad(ITurnHandler turns, int person)
     public static byte[] Report(int number)
     {
         var text = Encoding.UTF8.GetString(Samples.CanonicalBytes());
-        return Encoding.UTF8.GetBytes($"# Backup report {number.ToString("000", CultureInfo.InvariantCulture)}{text[text.IndexOf('\n', StringComparison.Ordinal)..]}");
+        return Encoding.UTF8.GetBytes(
+            $"# Backup report {number.ToString("000", CultureInfo.InvariantCulture)}{text[text.IndexOf('\n', StringComparison.Ordinal)..]}");
     }
 
     public static async Task ImportAsync(IReportImports imports, int number)
@@ -51,7 +76,9 @@ public sealed class TurnLoad(ITurnHandler turns, int person)
 
     private async Task SayAsync(string words)
     {
-        var text = words.Replace("{slug}", $"report-{person}", StringComparison.Ordinal).Replace("{evidence}", Evidence((_sentences * 7) + (person * 613)), StringComparison.Ordinal);
+        var text = words
+            .Replace("{slug}", $"report-{person}", StringComparison.Ordinal)
+            .Replace("{evidence}", Evidence((_sentences * 7) + (person * 613)), StringComparison.Ordinal);
         _sentences += words == "{evidence}" ? 1 : 0;
         var outcome = await turns.HandleAsync(
             new Turn
@@ -69,5 +96,6 @@ public sealed class TurnLoad(ITurnHandler turns, int person)
     }
 
     /// <summary>Sentences that differ in more than a number: no two of one person within a run are alike.</summary>
-    private static string Evidence(int n) => string.Create(CultureInfo.InvariantCulture, $"{Who[n % 7]} {Says[n / 7 % 5]} {Where[n / 35 % 6]}, read on 2026-11-{1 + (n / 210 % 28):00}.");
+    private static string Evidence(
+        int n) => string.Create(CultureInfo.InvariantCulture, $"{Who[n % 7]} {Says[n / 7 % 5]} {Where[n / 35 % 6]}, read on 2026-11-{1 + (n / 210 % 28):00}.");
 }

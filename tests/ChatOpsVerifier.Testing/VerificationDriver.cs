@@ -76,7 +76,14 @@ public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableAr
     public string AddText(string text, DateOnly? observedOn = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var added = Do(new Command.AddEvidence(EvidenceKind.Text, Digest.Of(text), System.Text.Encoding.UTF8.GetByteCount(text), "text/plain", $"pasted text ({text.Length} characters)", null, observedOn ?? Today) { By = Operator, At = Now });
+        var added = Do(new Command.AddEvidence(
+            EvidenceKind.Text,
+            Digest.Of(text),
+            System.Text.Encoding.UTF8.GetByteCount(text),
+            "text/plain",
+            $"pasted text ({text.Length} characters)",
+            null,
+            observedOn ?? Today) { By = Operator, At = Now });
         return added.OfType<VerificationEvent.EvidenceAdded>().Single().Evidence.Id;
     }
 
@@ -94,7 +101,8 @@ public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableAr
     {
         var text = evidence ?? $"Dashboard, settings page: {requirement} reads {value}.";
         var ids = checks ?? [.. report.Requirements.Single(r => r.Handle == requirement).Checks.Select(c => c.Handle)];
-        return Do(new Command.RecordAnswer(requirement, [.. ids], outcome, value, null, null, [AddText(text, observedOn)], observedOn ?? Today, text, supersede) { By = Operator, At = Now });
+        return Do(new Command.RecordAnswer(
+            requirement, [.. ids], outcome, value, null, null, [AddText(text, observedOn)], observedOn ?? Today, text, supersede) { By = Operator, At = Now });
     }
 
     private void Append(DateTimeOffset at, string by, IEnumerable<VerificationEvent> events)

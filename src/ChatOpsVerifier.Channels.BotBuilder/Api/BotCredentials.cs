@@ -27,7 +27,8 @@ internal sealed class BotCredentialsFactory(BotTokens tokens, TeamsOptions optio
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(options.IsDevelopment);
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken) =>
         Task.FromResult<ServiceClientCredentials>(new BotCredentials(TokenAsync));
 
     private async Task<string> TokenAsync(CancellationToken cancellationToken) => options.IsDevelopment ? "" : await tokens.GetAsync(cancellationToken) switch

@@ -20,7 +20,8 @@ internal sealed class ConnectorWire : ITeamsWire, IDisposable
         ConnectorClient.AddDefaultRequestHeaders(_http);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(TeamsOperation operation, Uri serviceUrl, string path, byte[]? body, string token, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(
+        TeamsOperation operation, Uri serviceUrl, string path, byte[]? body, string token, CancellationToken cancellationToken)
     {
         using var connector = new ConnectorClient(serviceUrl, new BotCredentials(_ => Task.FromResult(token)), _http, disposeHttpClient: false);
         using var request = TeamsRequests.Of(operation, serviceUrl, path, body);

@@ -15,7 +15,8 @@ namespace ChatOpsVerifier.Channels.BotBuilder.Api;
 /// Gets a token with Bot.Builder's authenticators, which ask MSAL: with a secret, with a certificate, or as the machine itself.
 /// MSAL's own memory is not used: <see cref="BotTokens"/> remembers, on the program's clock.
 /// </summary>
-internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> options, TimeProvider time) : ITokenSource, IChannelHealth, IMsalHttpClientFactory, IDisposable
+internal sealed class CredentialTokens(
+    TeamsHttp http, IOptions<TeamsOptions> options, TimeProvider time) : ITokenSource, IChannelHealth, IMsalHttpClientFactory, IDisposable
 {
     private readonly HttpClient _client = OutgoingHttp.Client(new TokenRedirect(http.Handler, options.Value.TokenUrl), isOwner: false);
     private IAuthenticator? _authenticator;
@@ -26,14 +27,17 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
     /// <summary>What keeps it from getting a token is an error of each attempt.</summary>
     public IReadOnlyList<string> Problems => [];
 
-    public IReadOnlyList<string> Warnings => _certificate is { } certificate && BotCertificate.Ending(certificate, time.GetUtcNow()) is { } ending ? [$"Teams: {ending}"] : [];
+    public IReadOnlyList<string> Warnings =>
+        _certificate is { } certificate && BotCertificate.Ending(certificate, time.GetUtcNow()) is { } ending ? [$"Teams: {ending}"] : [];
 
     public HttpClient GetHttpClient() => _client;
 
     public async Task<TeamsResult<BotToken>> AskAsync()
     {
         var o = options.Value;
-        var who = o.Credential == TeamsCredential.ManagedIdentity ? "the machine's managed identity" : (o.TokenUrl ?? TeamsCloud.Of(o).TokenUrl(o.TenantId)).Host;
+        var who = o.Credential == TeamsCredential.ManagedIdentity
+            ? "the machine's managed identity"
+            : (o.TokenUrl ?? TeamsCloud.Of(o).TokenUrl(o.TenantId)).Host;
         try
         {
             ReadCertificate(o);
@@ -116,15 +120,22 @@ internal sealed class CredentialTokens(TeamsHttp http, IOptions<TeamsOptions> op
         var last = error is AggregateException all ? all.Flatten().InnerExceptions[^1] : error;
         return last switch
         {
-            MsalServiceException { StatusCode: 429 } busy => new TeamsResult<BotToken>.RetryAfter(busy.Headers is { } headers ? TeamsAnswer.WaitOf(headers, time) ?? SecretTokens.UnsaidWait : SecretTokens.UnsaidWait),
-            MsalServiceException { StatusCode: >= 400 and < 500 } refused when SecretTokens.Parse(Encoding.UTF8.GetBytes(refused.ResponseBody ?? "")) is { } json => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, json, o.Credential)),
+            MsalServiceException { StatusCode: 429 } busy =>
+                new TeamsResult<BotToken>.RetryAfter(busy.Headers is { } headers
+                    ? TeamsAnswer.WaitOf(headers, time) ?? SecretTokens.UnsaidWait
+                    : SecretTokens.UnsaidWait),
+            MsalServiceException { StatusCode: >= 400 and < 500 } refused when SecretTokens.Parse(Encoding.UTF8.GetBytes(refused.ResponseBody
+                ?? "")) is { } json => new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode, json, o.Credential)),
             // MSAL 4.92 gives no status with the 400 that the machine's service answers for an identity it does not have.
             MsalServiceException { ErrorCode: "managed_identity_request_failed", StatusCode: 0 or >= 400 and < 500 } refused =>
                 new TeamsResult<BotToken>.Failed(TokenErrors.Of(refused.StatusCode == 0 ? 400 : refused.StatusCode, [], o.Credential)),
             MsalServiceException { StatusCode: > 0 } other when other.ErrorCode != "json_parse_failed" && other.StatusCode is < 200 or >= 300 =>
                 throw TokenFaults.Answered(who, (System.Net.HttpStatusCode)other.StatusCode),
-            MsalServiceException { ErrorCode: "managed_identity_unreachable_network" } or MsalClientException { ErrorCode: "managed_identity_all_sources_unavailable" } =>
-                Failed("This machine offers no managed identity. Run the program where the identity is assigned, or use another Teams:Credential.", "managed identity"),
+            MsalServiceException { ErrorCode: "managed_identity_unreachable_network" }
+                or MsalClientException { ErrorCode: "managed_identity_all_sources_unavailable" } =>
+                Failed(
+                    "This machine offers no managed identity. Run the program where the identity is assigned, or use another Teams:Credential.",
+                    "managed identity"),
             HttpRequestException { HttpRequestError: var why } => throw TokenFaults.Unreachable(who, why),
             _ => throw TokenFaults.NotUnderstood(who),
         };

@@ -62,7 +62,8 @@ public static class BotCertificate
     public static string Words(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
-        return FormattableString.Invariant($"valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}");
+        return FormattableString.Invariant(
+            $"valid from {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}");
     }
 
     private static X509Certificate2 Read(string file, string? password)
@@ -103,7 +104,8 @@ public static class BotCertificate
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BotCertificateException(Directory.Exists(file) ? $"{file} is a folder. Use {Accepted}." : $"{file} cannot be read ({e.GetType().Name}). Check who may read it.", e);
+            throw new BotCertificateException(
+                Directory.Exists(file) ? $"{file} is a folder. Use {Accepted}." : $"{file} cannot be read ({e.GetType().Name}). Check who may read it.", e);
         }
     }
 
@@ -112,7 +114,9 @@ public static class BotCertificate
         var isEncrypted = text.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
         var problem = !text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal) ? $"{file} holds no certificate. Use {Accepted}."
             : !text.Contains(" PRIVATE KEY-----", StringComparison.Ordinal) ? $"{file} holds a certificate without its private key. Use {Accepted}."
-            : text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal) ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
+            : text.Contains(
+                "Proc-Type: 4,ENCRYPTED",
+                StringComparison.Ordinal) ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
             : isEncrypted && password is null ? $"{file} holds an encrypted private key. Set its password (Teams:CertificatePassword)."
             : !isEncrypted && password is not null ? $"{file} holds a private key that is not encrypted. Remove Teams:CertificatePassword."
             : null;
@@ -123,10 +127,13 @@ public static class BotCertificate
 
     private static string Why(string file, byte[] bytes, string? password) => Content(bytes) switch
     {
-        X509ContentType.Pkcs12 when password is null => $"{file} cannot be opened without a password, or is damaged. Set its password (Teams:CertificatePassword).",
+        X509ContentType.Pkcs12 when password is null =>
+            $"{file} cannot be opened without a password, or is damaged. Set its password (Teams:CertificatePassword).",
         X509ContentType.Pkcs12 => $"{file} cannot be opened: Teams:CertificatePassword is not its password, or the file is damaged.",
-        X509ContentType.Cert when password is null => $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its issuers). Use {Accepted}.",
-        X509ContentType.Cert => $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use {Accepted}.",
+        X509ContentType.Cert when password is null =>
+            $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its issuers). Use {Accepted}.",
+        X509ContentType.Cert =>
+            $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use {Accepted}.",
         _ => $"{file} is not a certificate file. Use {Accepted}.",
     };
 

@@ -19,7 +19,8 @@ internal sealed class ExtractorJudge(IOptions<TeamsOptions> options, TimeProvide
     public async Task<TokenVerdict.Refused?> ObjectionAsync(JsonWebToken token, SigningKey key, KeySet known)
     {
         // The extractor compares with every key that it knows, so it is given those alone.
-        var extractor = new JwtTokenExtractor(_published.Client, TokenRules.Parameters(options.Value, known, time), _published.AddressOf(known), [.. known.Algorithms]);
+        var extractor = new JwtTokenExtractor(
+            _published.Client, TokenRules.Parameters(options.Value, known, time), _published.AddressOf(known), [.. known.Algorithms]);
         try
         {
             // Without a channel it leaves endorsements to the rules for activities, which know the channel.

@@ -18,7 +18,8 @@ internal sealed class CloudTurns(TurnAdapter adapter, ITeamsInbox inbox) : ITeam
     public async Task<TeamsReply> ReceiveAsync(JsonElement activity, CancellationToken cancellationToken)
     {
         TeamsReply? reply = null;
-        await adapter.RunAsync(Read(Payload.Of(activity)), async (_, cancellation) => reply = await inbox.ReceiveAsync(activity, cancellation), cancellationToken);
+        await adapter.RunAsync(
+            Read(Payload.Of(activity)), async (_, cancellation) => reply = await inbox.ReceiveAsync(activity, cancellation), cancellationToken);
         return reply ?? throw new InvalidOperationException("The turn ended before it began.");
     }
 
@@ -30,7 +31,9 @@ internal sealed class CloudTurns(TurnAdapter adapter, ITeamsInbox inbox) : ITeam
         ServiceUrl = activity.TextOrNone("serviceUrl"),
         From = Account(activity.ObjectOrNone("from")),
         Recipient = Account(activity.ObjectOrNone("recipient")),
-        Conversation = activity.ObjectOrNone("conversation") is { } place ? new ConversationAccount(id: place.TextOrNone("id"), tenantId: place.TextOrNone("tenantId")) : new ConversationAccount(),
+        Conversation = activity.ObjectOrNone("conversation") is { } place
+            ? new ConversationAccount(id: place.TextOrNone("id"), tenantId: place.TextOrNone("tenantId"))
+            : new ConversationAccount(),
     };
 
     private static ChannelAccount Account(Payload? account) => new(account?.TextOrNone("id"), aadObjectId: account?.TextOrNone("aadObjectId"));

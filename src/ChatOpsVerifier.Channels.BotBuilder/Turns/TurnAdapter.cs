@@ -30,7 +30,8 @@ internal sealed class TurnAdapter(BotTokens tokens, TeamsHttp http, IOptions<Tea
         return ProcessActivityAsync(authenticated, activity, turn, cancellationToken);
     }
 
-    private static BotFrameworkAuthentication Authentication(BotTokens tokens, TeamsHttp http, TeamsOptions options) => BotFrameworkAuthenticationFactory.Create(
+    private static BotFrameworkAuthentication Authentication(
+        BotTokens tokens, TeamsHttp http, TeamsOptions options) => BotFrameworkAuthenticationFactory.Create(
         channelService: TeamsCloud.Of(options) == TeamsCloud.UsGovernment ? GovernmentAuthenticationConstants.ChannelService : null,
         validateAuthority: true,
         toChannelFromBotLoginUrl: null,

@@ -19,7 +19,8 @@ public sealed record SlackFormView(string Slug, string PromptId, string ActionId
     {
         try
         {
-            return string.IsNullOrEmpty(metadata) || JsonSerializer.Deserialize<Wire>(metadata) is not { r: { } slug, p: { } prompt, a: { } action, c: { } place }
+            return string.IsNullOrEmpty(metadata)
+                || JsonSerializer.Deserialize<Wire>(metadata) is not { r: { } slug, p: { } prompt, a: { } action, c: { } place }
                 ? null
                 : new SlackFormView(slug, prompt, action, new ConversationRef(SlackAddress.Channel, place));
         }

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace ChatOpsVerifier.Channels.Teams;
 
-/// <summary>One entry of the list of connectors that the bot talks to: "https://smba.trafficmanager.net", "https://*.botframework.com", "http://127.0.0.1".</summary>
+/// <summary>
+/// One entry of the list of connectors that the bot talks to: "https://smba.trafficmanager.net", "https://*.botframework.com", "http://127.0.0.1".
+/// </summary>
 public sealed class ServiceUrl
 {
     private const string AnySubdomain = "*.";
@@ -36,7 +38,8 @@ public sealed class ServiceUrl
     public static bool IsThisMachine(Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return string.Equals(url.Host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+        return string.Equals(url.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(url.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
     public bool Covers(Uri url)

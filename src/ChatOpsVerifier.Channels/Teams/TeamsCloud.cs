@@ -11,7 +11,8 @@ internal sealed record TeamsCloud(string Issuer, string Scope, Uri Login, string
         "https://api.botframework.com", "https://api.botframework.com/.default", new Uri("https://login.microsoftonline.com/"), "botframework.com");
 
     public static TeamsCloud UsGovernment { get; } = new(
-        "https://api.botframework.us", "https://api.botframework.us/.default", new Uri("https://login.microsoftonline.us/"), "MicrosoftServices.onmicrosoft.us");
+        "https://api.botframework.us", "https://api.botframework.us/.default", new Uri(
+            "https://login.microsoftonline.us/"), "MicrosoftServices.onmicrosoft.us");
 
     public static TeamsCloud Of(TeamsOptions options) =>
         string.Equals(options.OpenIdMetadataUrl.IdnHost, "login.botframework.azure.us", StringComparison.OrdinalIgnoreCase) ? UsGovernment : Public;

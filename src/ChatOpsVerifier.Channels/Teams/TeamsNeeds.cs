@@ -33,7 +33,11 @@ public static class TeamsNeeds
 
     /// <summary>In a menu, "this list" is not help; and Teams shows marks as they are.</summary>
     private static ImmutableArray<CommandHelp> List(IEnumerable<CommandHelp> commands) =>
-        [.. commands.Where(c => c.Word != "help").Take(MostCommands - 1).Append(new CommandHelp("help", "every command")).Select(c => c with { Help = Sentence(c.Help) })];
+        [.. commands
+            .Where(c => c.Word != "help")
+            .Take(MostCommands - 1)
+            .Append(new CommandHelp("help", "every command"))
+            .Select(c => c with { Help = Sentence(c.Help) })];
 
     private static string Sentence(RichText help)
     {

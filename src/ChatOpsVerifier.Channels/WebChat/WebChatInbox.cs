@@ -6,7 +6,8 @@ using ChatOpsVerifier.Domain.People;
 namespace ChatOpsVerifier.Channels.WebChat;
 
 /// <summary>Makes turns of posted forms, and keeps the person's own words in the transcript as any chat would.</summary>
-public sealed class WebChatInbox(ITurnHandler turns, IVerificationStore reports, IWebChatStore store, SecretScreen screen, IChangeFeed changes, TimeProvider clock)
+public sealed class WebChatInbox(
+    ITurnHandler turns, IVerificationStore reports, IWebChatStore store, SecretScreen screen, IChangeFeed changes, TimeProvider clock)
 {
     /// <summary>How far back the pressed prompt is looked for, in messages. What lies further back is an old button anyway.</summary>
     private const int Reach = 200;

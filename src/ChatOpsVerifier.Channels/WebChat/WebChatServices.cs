@@ -6,7 +6,10 @@ namespace ChatOpsVerifier.Channels.WebChat;
 
 public static class WebChatServices
 {
-    /// <summary>Needs <see cref="IWebChatStore"/>, <see cref="IEvidenceStore"/>, <see cref="IChangeFeed"/>, the turn handler and a <see cref="TimeProvider"/> from elsewhere.</summary>
+    /// <summary>
+    /// Needs <see cref="IWebChatStore"/>, <see cref="IEvidenceStore"/>, <see cref="IChangeFeed"/>, the turn handler and a <see cref="TimeProvider"/> from
+    /// elsewhere.
+    /// </summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

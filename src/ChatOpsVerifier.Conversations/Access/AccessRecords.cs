@@ -35,7 +35,8 @@ public sealed record AccessSession(
 /// <param name="RequestId">The request for it. A message that is sent twice carries two links, and the use of one ends both.</param>
 /// <param name="Channel">"slack" or "teams".</param>
 /// <param name="UsedAt"><c>null</c> if it is unused.</param>
-public sealed record SignInLink(string TokenSha256, string RequestId, string PersonId, string Channel, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt)
+public sealed record SignInLink(
+    string TokenSha256, string RequestId, string PersonId, string Channel, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? UsedAt)
 {
     /// <summary>Not before it was made either, by more than its life: the clock was ahead then, and its minutes would become days.</summary>
     public bool IsUsable(DateTimeOffset now) => UsedAt is null && now < ExpiresAt && CreatedAt - now < ExpiresAt - CreatedAt;

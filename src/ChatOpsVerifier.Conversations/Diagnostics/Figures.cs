@@ -22,13 +22,25 @@ public sealed class Figures : IDisposable
     public Figures()
     {
         _turns = _meter.CreateCounter<long>("verifier.turns", "{turn}", "Turns processed, by channel and outcome; repeated ones are redeliveries.");
-        _turnSeconds = _meter.CreateHistogram("verifier.turn.duration", "s", "Time from receiving a turn to its commit.", advice: Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5));
+        _turnSeconds = _meter.CreateHistogram(
+            "verifier.turn.duration", "s", "Time from receiving a turn to its commit.", advice: Buckets(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5));
         _sent = _meter.CreateCounter<long>("verifier.outbox.sent", "{message}", "Messages delivered to a channel.");
-        _retried = _meter.CreateCounter<long>("verifier.outbox.retried", "{attempt}", "Attempts after which a message was postponed, by channel and reason: fault, or wait if the provider asked for it.");
+        _retried = _meter.CreateCounter<long>(
+            "verifier.outbox.retried",
+            "{attempt}",
+            "Attempts after which a message was postponed, by channel and reason: fault, or wait if the provider asked for it.");
         _dead = _meter.CreateCounter<long>("verifier.outbox.given.up", "{message}", "Undeliverable messages; they wait for an administrator.");
-        _deliverySeconds = _meter.CreateHistogram("verifier.outbox.delivery.duration", "s", "Time from enqueueing a message to its delivery.", advice: Buckets(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600));
+        _deliverySeconds = _meter.CreateHistogram(
+            "verifier.outbox.delivery.duration",
+            "s",
+            "Time from enqueueing a message to its delivery.",
+            advice: Buckets(0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600));
         _reminders = _meter.CreateCounter<long>("verifier.reminders.sent", "{reminder}", "Reminders sent.");
-        _latenessSeconds = _meter.CreateHistogram("verifier.reminder.lateness", "s", "Time from a reminder's due time to its entry in the outbox.", advice: Buckets(1, 5, 15, 30, 60, 120, 300, 900, 3600, 86400));
+        _latenessSeconds = _meter.CreateHistogram(
+            "verifier.reminder.lateness",
+            "s",
+            "Time from a reminder's due time to its entry in the outbox.",
+            advice: Buckets(1, 5, 15, 30, 60, 120, 300, 900, 3600, 86400));
     }
 
     internal Meter Meter => _meter;

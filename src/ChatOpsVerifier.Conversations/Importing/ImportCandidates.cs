@@ -32,7 +32,8 @@ internal sealed class ImportCandidates(IVerificationStore store, IEvidenceStore 
                 return IsMarkdown(sent) ? sent : null;
             case FlowInput.Pressed { ActionId: ActionIds.ImportFile } pressed:
                 return FileOf((await store.ReadPlaceAsync(turn.Conversation, cancellationToken)).Held.FirstOrDefault(h => h.Key == pressed.PromptId));
-            case FlowInput.Said { Files.IsDefaultOrEmpty: true } said when said.Text.StartsWith("import", StringComparison.OrdinalIgnoreCase) || said.Text.StartsWith("/import", StringComparison.OrdinalIgnoreCase):
+            case FlowInput.Said { Files.IsDefaultOrEmpty: true } said when said.Text.StartsWith("import", StringComparison.OrdinalIgnoreCase)
+                || said.Text.StartsWith("/import", StringComparison.OrdinalIgnoreCase):
                 return FileOf((await store.ReadPlaceAsync(turn.Conversation, cancellationToken)).Held.LastOrDefault(h => h.Files is [_]));
             default:
                 return null;

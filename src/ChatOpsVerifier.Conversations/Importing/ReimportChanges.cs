@@ -23,7 +23,9 @@ internal static class ReimportChanges
             yield return new MessageBlock.Paragraph("Every check is still there, in the same words.");
         }
 
-        foreach (var block in Named("New", [.. changes.Added.Select(id => Name(after, id))]).Concat(Named("Gone", [.. changes.Removed.Select(id => Name(done.Before?.Parsed.Report, id))]))
+        foreach (var block in Named(
+            "New",
+            [.. changes.Added.Select(id => Name(after, id))]).Concat(Named("Gone", [.. changes.Removed.Select(id => Name(done.Before?.Parsed.Report, id))]))
             .Concat(Named("Reworded; the answer waits until you confirm that it still holds", [.. changes.Reworded.Select(m => Name(after, m.To))])))
         {
             yield return block;
@@ -38,7 +40,11 @@ internal static class ReimportChanges
         }
 
         yield return new MessageBlock.Paragraph(RichText.Plain("").Strong($"{heading} ({names.Length:N0})"));
-        yield return new MessageBlock.Items([.. names.Take(MostNamed).Select(RichText.Plain), .. names.Length > MostNamed ? [RichText.Plain($"… and {names.Length - MostNamed:N0} more")] : Array.Empty<RichText>()]);
+        yield return new MessageBlock.Items(
+        [
+            .. names.Take(MostNamed).Select(RichText.Plain),
+            .. names.Length > MostNamed ? [RichText.Plain($"… and {names.Length - MostNamed:N0} more")] : Array.Empty<RichText>()
+        ]);
     }
 
     private static string Name(Report? report, string id) =>

@@ -32,13 +32,24 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     }
 
     /// <param name="action">What somebody did in a chat that brought it here; null: it came another way.</param>
-    /// <param name="isNamed">Somebody named the report. False: the name was made from the file's, so that a file with nothing in common with the report of that name is asked about.</param>
-    public async Task<ImportDone> ImportAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, PersonAction? action, bool isNamed = true)
+    /// <param name="isNamed">Somebody named the report. False: the name was made from the file's, so that a file with nothing in common with the report of that
+    /// name is asked about.</param>
+    public async Task<ImportDone> ImportAsync(
+        IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, PersonAction? action, bool isNamed = true)
     {
         var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
-        if (!isNamed && outcome is ImportOutcome.Imported { Changes: { } changes } && before is not null && parsed is not null && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
+        if (!isNamed
+            && outcome is ImportOutcome.Imported { Changes: { } changes }
+            && before is not null
+            && parsed is not null
+            && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
         {
-            return new(new ImportOutcome.Refused("other-report", $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."), before, before);
+            return new(
+                new ImportOutcome.Refused(
+                    "other-report",
+                    $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."),
+                before,
+                before);
         }
 
         if (outcome is not ImportOutcome.Imported imported || parsed is null)
@@ -69,7 +80,13 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
 
         if (before?.Storage is { IsUnusable: true } broken)
         {
-            return (new ImportOutcome.Refused("integrity-broken", $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."), before, candidate.Parsed, []);
+            return (
+                new ImportOutcome.Refused(
+                    "integrity-broken",
+                    $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."),
+                before,
+                candidate.Parsed,
+                []);
         }
 
         if (before is null && Slug.IsReserved(slug))

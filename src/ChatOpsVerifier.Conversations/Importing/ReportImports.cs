@@ -19,11 +19,13 @@ internal sealed partial class ReportImports(
         var name = slug ?? candidate.DefaultSlug;
         if (!Slug.IsValid(name))
         {
-            return new ImportOutcome.Refused("bad-slug", $"The name \"{name}\" cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
+            return new ImportOutcome.Refused(
+                "bad-slug", $"The name \"{name}\" cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
         }
 
         var (outcome, _, _) = await Retrying.OnConflictAsync(() => store.TransactAsync(
-            transaction => importing.ImportAsync(transaction, candidate, name, by, time.GetUtcNow(), action: null, isNamed: slug is not null), cancellationToken));
+            transaction => importing.ImportAsync(
+                transaction, candidate, name, by, time.GetUtcNow(), action: null, isNamed: slug is not null), cancellationToken));
         if (outcome is ImportOutcome.Imported imported)
         {
             if (imported.IsNew)

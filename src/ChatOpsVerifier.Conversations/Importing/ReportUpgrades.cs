@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Importing;
 
-internal sealed partial class ReportUpgrades(IVerificationStore store, ReportReader reader, LedgerWriter ledger, FollowUp followUp, TimeProvider time, ILogger<ReportUpgrades> logger) : IReportUpgrades
+internal sealed partial class ReportUpgrades(
+    IVerificationStore store, ReportReader reader, LedgerWriter ledger, FollowUp followUp, TimeProvider time, ILogger<ReportUpgrades> logger) : IReportUpgrades
 {
     /// <summary>Who reads again, as the ledger says it: the program does, and no person.</summary>
     private const string Actor = "system";

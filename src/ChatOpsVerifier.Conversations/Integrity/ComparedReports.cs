@@ -3,7 +3,9 @@ using ChatOpsVerifier.Conversations.Reports;
 
 namespace ChatOpsVerifier.Conversations.Integrity;
 
-/// <summary>Reads reports beside transactions. Where that would come to PASS, the storage is compared first: nothing states a PASS out of memory alone.</summary>
+/// <summary>
+/// Reads reports beside transactions. Where that would come to PASS, the storage is compared first: nothing states a PASS out of memory alone.
+/// </summary>
 internal sealed class ComparedReports(IVerificationStore store, ReportReader reader, IReportIntegrity integrity)
 {
     public async Task<ReportSnapshot> ReadAsync(ReportRecord record, CancellationToken cancellationToken)

@@ -8,7 +8,10 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Integrity;
 
-/// <summary>Checks a ledger against itself (the hash chain), against heads that were noted elsewhere, and against what belongs to it (evidence and imported files, by their digests).</summary>
+/// <summary>
+/// Checks a ledger against itself (the hash chain), against heads that were noted elsewhere, and against what belongs to it (evidence and imported files, by
+/// their digests).
+/// </summary>
 public static class LedgerAudit
 {
     /// <param name="anchor">A head that the caller has from elsewhere; null: none.</param>
@@ -37,7 +40,8 @@ public static class LedgerAudit
             ? await CompareAsync(entries, contents, findings)
             : NotCompared(entries, findings);
         return new AuditResult(
-            ledger.Entries.Count, chain.HeadHash, compared, new StorageFinding([.. findings.Problems], [.. findings.LostEvidence], findings.IsUnusable), [.. findings.Notes], [.. chain.Limits, .. findings.Limits]);
+            ledger.Entries.Count, chain.HeadHash, compared, new StorageFinding(
+                [.. findings.Problems], [.. findings.LostEvidence], findings.IsUnusable), [.. findings.Notes], [.. chain.Limits, .. findings.Limits]);
     }
 
     private static async Task<int> CompareAsync(List<LedgerEntry> entries, IAuditedContents contents, AuditFindings findings)
@@ -56,7 +60,9 @@ public static class LedgerAudit
 
             if (removed.TryGetValue(item.Id, out var removal))
             {
-                var bytes = await contents.EvidenceAsync(item.Sha256) == EvidenceIntegrity.Missing ? "its bytes are deleted" : "its bytes are still stored, because other evidence has the same";
+                var bytes = await contents.EvidenceAsync(item.Sha256) == EvidenceIntegrity.Missing
+                    ? "its bytes are deleted"
+                    : "its bytes are still stored, because other evidence has the same";
                 findings.Notes.Add($"Evidence {item.Id} was {removal.How} with entry {removal.Entry}: {bytes}, its digest is kept.");
                 continue;
             }
@@ -86,7 +92,8 @@ public static class LedgerAudit
         var (evidence, sources) = (EvidenceIn(entries).Count(), SourcesIn(entries).Count());
         if (evidence + sources > 0)
         {
-            findings.Limits.Add($"Not checked: {evidence} pieces of evidence and {sources} imported files, which are not in this file. Give the report's name or its export pack.");
+            findings.Limits.Add(
+                $"Not checked: {evidence} pieces of evidence and {sources} imported files, which are not in this file. Give the report's name or its export pack.");
         }
 
         return 0;

@@ -37,7 +37,12 @@ internal sealed partial class ReportIntegrity(StoredLedger stored, KnownFindings
 
     public Task<StorageFinding> FreshAsync(string slug, CancellationToken cancellationToken)
     {
-        var (until, finding) = _last.AddOrUpdate(slug, Begin, (_, last) => last.Finding is { IsCompleted: false } || (last.Finding.IsCompletedSuccessfully && time.GetTimestamp() < last.FreshUntil) ? last : Begin(slug));
+        var (until, finding) = _last.AddOrUpdate(
+            slug,
+            Begin,
+            (_, last) => last.Finding is { IsCompleted: false } || (last.Finding.IsCompletedSuccessfully && time.GetTimestamp() < last.FreshUntil)
+                ? last
+                : Begin(slug));
         return finding.WaitAsync(cancellationToken);
     }
 

@@ -38,7 +38,8 @@ public sealed partial class OutboxDeadLetters(IVerificationStore store, IChangeF
         return dropped;
     }
 
-    private Task<IReadOnlyList<long>> WorkAsync(IReadOnlyCollection<long> ids, Func<IStoreTransaction, long, Task<bool>> work, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<long>> WorkAsync(
+        IReadOnlyCollection<long> ids, Func<IStoreTransaction, long, Task<bool>> work, CancellationToken cancellationToken) =>
         store.TransactAsync<IReadOnlyList<long>>(
             async transaction =>
             {

@@ -75,7 +75,9 @@ internal sealed partial class OutboxLane(
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var woken = _woken.Reader.WaitToReadAsync(over.Token).AsTask();
         // A little late does no harm, and too early would be for nothing.
-        var due = most is { } wait ? Task.Delay(wait > TimeSpan.Zero ? wait + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), time, over.Token) : Task.Delay(Timeout.Infinite, over.Token);
+        var due = most is { } wait
+            ? Task.Delay(wait > TimeSpan.Zero ? wait + TimeSpan.FromMilliseconds(1) : TimeSpan.FromMilliseconds(1), time, over.Token)
+            : Task.Delay(Timeout.Infinite, over.Token);
         await Task.WhenAny(woken, due);
         await over.CancelAsync();
         await Task.WhenAll(woken, due).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -121,7 +123,8 @@ internal sealed partial class OutboxLane(
         }
     }
 
-    private async Task<IEnumerable<PendingOutbox>> NextAsync(Dictionary<(ConversationRef, string?), (long Id, Task Task)> running, CancellationToken cancellationToken)
+    private async Task<IEnumerable<PendingOutbox>> NextAsync(
+        Dictionary<(ConversationRef, string?), (long Id, Task Task)> running, CancellationToken cancellationToken)
     {
         var free = (_outage.IsOn ? 1 : options.AtOnce) - running.Count;
         var now = time.GetUtcNow();

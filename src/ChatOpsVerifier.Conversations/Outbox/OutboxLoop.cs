@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>Keeps the outbox empty for as long as the program runs; the host starts it as a hosted service.</summary>
-public sealed partial class OutboxLoop(OutboxDispatcher dispatcher, IChangeFeed feed, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxLoop> logger)
+public sealed partial class OutboxLoop(
+    OutboxDispatcher dispatcher, IChangeFeed feed, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxLoop> logger)
 {
     private readonly Dictionary<string, Task> _running = [];
 

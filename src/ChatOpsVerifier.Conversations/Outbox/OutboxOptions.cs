@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Conversations.Outbox;
 
-/// <summary>How the outbox tries again, and how long it remembers. Configured are <see cref="KeepSentDays"/> and <see cref="KeepDeadDays"/>; tests set the rest.</summary>
+/// <summary>
+/// How the outbox tries again, and how long it remembers. Configured are <see cref="KeepSentDays"/> and <see cref="KeepDeadDays"/>; tests set the rest.
+/// </summary>
 public sealed class OutboxOptions
 {
     /// <summary>Wait after the first fault; doubled after each further one. Default 1 second.</summary>

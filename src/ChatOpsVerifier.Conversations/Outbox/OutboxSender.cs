@@ -16,7 +16,8 @@ internal sealed partial class OutboxSender(
         var message = pending.Message;
         if (!_channels.TryGetValue(message.Conversation.Channel, out var channel))
         {
-            return new OutboxFate.GivenUp($"No channel \"{message.Conversation.Channel}\" is set up; there are: {string.Join(", ", _channels.Keys.Order(StringComparer.Ordinal))}.");
+            return new OutboxFate.GivenUp(
+                $"No channel \"{message.Conversation.Channel}\" is set up; there are: {string.Join(", ", _channels.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         if (message.Message.IsWithdrawn && pending.Reference is null)
@@ -34,7 +35,8 @@ internal sealed partial class OutboxSender(
                 var slug => (message.Message, await FileAsync(slug, cancellationToken)),
             };
             var said = await signIn.FillAsync(words, channel.Name, cancellationToken);
-            var delivery = new Delivery(message.IdempotencyKey, message.Conversation, message.MessageKey, said, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
+            var delivery = new Delivery(
+                message.IdempotencyKey, message.Conversation, message.MessageKey, said, pending.Reference, message.PrivateTo, file) { Slug = message.Slug };
             return await channel.SendAsync(delivery, cancellationToken) switch
             {
                 SendResult.Sent sent => new OutboxFate.Sent(sent.Reference, sent.AgainAfter),

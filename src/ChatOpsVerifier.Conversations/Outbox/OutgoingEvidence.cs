@@ -39,7 +39,10 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
         }
         catch (InvalidDataException)
         {
-            return (Plain($"{item.Id} was changed on disk: its bytes no longer have the digest that the ledger names ({item.Sha256}). Do not rely on it, and tell the operator."), null);
+            return (
+                Plain(
+                    $"{item.Id} was changed on disk: its bytes no longer have the digest that the ledger names ({item.Sha256}). Do not rely on it, and tell the operator."),
+                null);
         }
 
         return bytes is null
@@ -65,7 +68,8 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
         return (shown, text.Length <= MostShown ? null : new OutgoingFile($"{item.Id}.txt", "text/plain; charset=utf-8", bytes));
     }
 
-    private static Message With(Message message, string words, MessageBlock block) => message with { Text = $"{message.Text}\n{words}", Blocks = message.Blocks.Add(block) };
+    private static Message With(
+        Message message, string words, MessageBlock block) => message with { Text = $"{message.Text}\n{words}", Blocks = message.Blocks.Add(block) };
 
     private static Message Plain(string words) => new() { Text = words, Blocks = [new MessageBlock.Paragraph(words)] };
 }

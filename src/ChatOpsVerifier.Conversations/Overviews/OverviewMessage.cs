@@ -18,7 +18,9 @@ internal static class OverviewMessage
     private const int MostTitle = 120;
 
     public static Message ForAStranger(string operators) =>
-        Of(MessageTone.Neutral, [new MessageBlock.Paragraph($"I do not know you. The operators are {Known(operators)}; the team's channel shows the status of each report.")]);
+        Of(
+            MessageTone.Neutral,
+            [new MessageBlock.Paragraph($"I do not know you. The operators are {Known(operators)}; the team's channel shows the status of each report.")]);
 
     public static Message For(Person person, string operators, IReadOnlyCollection<OverviewEntry> entries)
     {
@@ -64,7 +66,8 @@ internal static class OverviewMessage
         var assessment = entry.Assessment;
         var facts = ImmutableArray.CreateBuilder<Field>();
         var steps = OpenWork.Of(assessment).Count();
-        facts.Add(new Field("Pending", $"{Counted.Of(assessment.Counts.Checks - assessment.Counts.Settled, "check")}{(steps == 0 ? "" : $" in {Counted.Of(steps, "step")}")}"));
+        facts.Add(new Field(
+            "Pending", $"{Counted.Of(assessment.Counts.Checks - assessment.Counts.Settled, "check")}{(steps == 0 ? "" : $" in {Counted.Of(steps, "step")}")}"));
         facts.Add(new Field("Next step", Next(entry)));
         if (entry.Reminder is { } reminder)
         {

@@ -8,7 +8,14 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Overviews;
 
-internal sealed class Overviews(IVerificationStore store, ComparedReports reports, IPrompts prompts, IEnumerable<IHomeConversations> homes, ReminderPolicies policies, IPeople people, TimeProvider time) : IOverviews
+internal sealed class Overviews(
+    IVerificationStore store,
+    ComparedReports reports,
+    IPrompts prompts,
+    IEnumerable<IHomeConversations> homes,
+    ReminderPolicies policies,
+    IPeople people,
+    TimeProvider time) : IOverviews
 {
     public async Task<Message> BuildAsync(Person? person, string channel, CancellationToken cancellationToken)
     {
@@ -31,7 +38,11 @@ internal sealed class Overviews(IVerificationStore store, ComparedReports report
     {
         var snapshot = await reports.ReadAsync(record, cancellationToken);
         return Permissions.MayAnswer(person)
-            ? new(snapshot.Record, snapshot.Assessment, await ReminderAsync(record.Slug, person, cancellationToken), await BegunAsync(record.Slug, person, channel, cancellationToken))
+            ? new(
+                snapshot.Record,
+                snapshot.Assessment,
+                await ReminderAsync(record.Slug, person, cancellationToken),
+                await BegunAsync(record.Slug, person, channel, cancellationToken))
             : new(snapshot.Record, snapshot.Assessment, null, null);
     }
 
@@ -43,7 +54,8 @@ internal sealed class Overviews(IVerificationStore store, ComparedReports report
         }
 
         var (book, now) = (await policies.ReadAsync(store, slug, cancellationToken), time.GetUtcNow());
-        return NextReminderText.Describe(new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
+        return NextReminderText.Describe(
+            new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
     }
 
     private async Task<string?> BegunAsync(string slug, Person person, string channel, CancellationToken cancellationToken)

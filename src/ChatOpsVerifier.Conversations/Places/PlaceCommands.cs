@@ -12,5 +12,9 @@ public static class PlaceCommands
 
     /// <param name="isShared">The place speaks of all reports; else each has a conversation of its own.</param>
     public static CommandHelp Reports(bool isShared) =>
-        new("reports", isShared ? RichText.Of($"all reports; `use NAME` switches to another one, `status NAME` shows its status") : "all reports, each with its own conversation");
+        new(
+            "reports",
+            isShared
+                ? RichText.Of($"all reports; `use NAME` switches to another one, `status NAME` shows its status")
+                : "all reports, each with its own conversation");
 }

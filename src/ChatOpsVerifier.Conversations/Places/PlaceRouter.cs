@@ -18,7 +18,8 @@ internal sealed class PlaceRouter(
 
     public Route Find(FlowInput input) => input switch
     {
-        FlowInput.Pressed pressed when pressed.ActionId.StartsWith(ActionIds.PlacePrefix, StringComparison.Ordinal) => OfPress(pressed.PromptId, pressed.ActionId, pressed.Value),
+        FlowInput.Pressed pressed when pressed.ActionId.StartsWith(ActionIds.PlacePrefix, StringComparison.Ordinal) =>
+            OfPress(pressed.PromptId, pressed.ActionId, pressed.Value),
         FlowInput.Said { Files.IsDefaultOrEmpty: true } said when said.Text.Length > 0 => OfWords(said),
         FlowInput.Said { Files: [var file], Refused.IsDefaultOrEmpty: true } said when candidate?.Sha256 == file.Sha256 => OfFile(said, candidate),
         _ => Present(input),
@@ -100,6 +101,9 @@ internal sealed class PlaceRouter(
     private static Choice? LabelOf(Message message, string text)
     {
         var wanted = text.Trim('"', '“', '”', '\'', '`', '.', ' ');
-        return message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).FirstOrDefault(c => c.Label.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        return message.Blocks
+            .OfType<MessageBlock.Choices>()
+            .SelectMany(c => c.Entries)
+            .FirstOrDefault(c => c.Label.Equals(wanted, StringComparison.OrdinalIgnoreCase));
     }
 }

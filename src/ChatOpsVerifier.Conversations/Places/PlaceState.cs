@@ -5,7 +5,9 @@ using ChatOpsVerifier.Conversations.Reports;
 
 namespace ChatOpsVerifier.Conversations.Places;
 
-/// <summary>What a place remembers beside the conversations of its reports. It holds no fact, so losing it costs a question asked twice and nothing else.</summary>
+/// <summary>
+/// What a place remembers beside the conversations of its reports. It holds no fact, so losing it costs a question asked twice and nothing else.
+/// </summary>
 internal sealed record PlaceState
 {
     public const int CurrentSchema = 1;

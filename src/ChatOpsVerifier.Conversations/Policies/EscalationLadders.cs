@@ -13,7 +13,9 @@ internal sealed class EscalationLadders(IEnumerable<IStatusTargets> targets, Rem
 
     /// <returns>Null: nobody is named, it is the person, or no channel reaches them.</returns>
     public Person? SecondFor(Person person, string slug) =>
-        people.All.FirstOrDefault(p => p.Id == options.Value.SecondPerson) is { } second && second.Id != person.Id && places.For(second, slug, null) is not null ? second : null;
+        people.All.FirstOrDefault(p => p.Id == options.Value.SecondPerson) is { } second && second.Id != person.Id && places.For(second, slug, null) is not null
+            ? second
+            : null;
 
     public EscalationPolicy Of(Person person, string slug)
     {

@@ -42,7 +42,8 @@ internal sealed class EscalationOptionsValidator(IPeople people) : IValidateOpti
         InRange("AcknowledgedFor", options.AcknowledgedFor);
         if (options.SecondPerson is { } second && people.All.All(p => p.Id != second))
         {
-            problems.Add($"Reminders:Escalation:SecondPerson is \"{second}\"; use the id of a configured person: {string.Join(", ", people.All.Select(p => p.Id))}.");
+            problems.Add(
+                $"Reminders:Escalation:SecondPerson is \"{second}\"; use the id of a configured person: {string.Join(", ", people.All.Select(p => p.Id))}.");
         }
 
         if (options.RotateAfter is < 1 or > 100)

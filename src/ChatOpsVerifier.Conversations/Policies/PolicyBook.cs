@@ -30,7 +30,9 @@ public sealed class PolicyBook
     public ReminderPolicy Of(Person person, ReminderRecord? row = null)
     {
         var policy = Above(person).Aggregate(_options.ToPolicy(), (below, layer) => layer.Layer.Over(below));
-        return row?.Interval is { } interval && Asked(_slug, person.Id) is { Rhythm: null, FirstAfter: null, Interval: null, BackOff: null, Cap: null } ? policy with { Rhythm = Older(interval, row, policy) } : policy;
+        return row?.Interval is { } interval && Asked(_slug, person.Id) is { Rhythm: null, FirstAfter: null, Interval: null, BackOff: null, Cap: null }
+            ? policy with { Rhythm = Older(interval, row, policy) }
+            : policy;
     }
 
     /// <summary>The person's policy by the clock and the calendar of anyone who gets the reminder.</summary>
@@ -43,7 +45,14 @@ public sealed class PolicyBook
         }
 
         var theirs = Of(recipient);
-        return mine with { Zone = theirs.Zone, WorkingDays = theirs.WorkingDays, WorkingHours = theirs.WorkingHours, QuietHours = theirs.QuietHours, Holidays = theirs.Holidays };
+        return mine with
+        {
+            Zone = theirs.Zone,
+            WorkingDays = theirs.WorkingDays,
+            WorkingHours = theirs.WorkingHours,
+            QuietHours = theirs.QuietHours,
+            Holidays = theirs.Holidays
+        };
     }
 
     /// <summary>The zone in which a person is told times.</summary>

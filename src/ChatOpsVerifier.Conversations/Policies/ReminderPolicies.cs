@@ -13,7 +13,8 @@ internal sealed class ReminderPolicies(IPeople people, IOptions<ReminderOptions>
         new(slug, options.Value, people, await store.ReadPolicyLayersAsync(slug, cancellationToken));
 
     /// <summary>Keeps what a person asked for in a turn.</summary>
-    public static async Task<PolicyBook> KeepAsync(IStoreTransaction transaction, PolicyBook book, string slug, Person person, IEnumerable<FlowEffect> effects, DateTimeOffset now)
+    public static async Task<PolicyBook> KeepAsync(
+        IStoreTransaction transaction, PolicyBook book, string slug, Person person, IEnumerable<FlowEffect> effects, DateTimeOffset now)
     {
         foreach (var effect in effects)
         {

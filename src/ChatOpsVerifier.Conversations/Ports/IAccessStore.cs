@@ -17,7 +17,8 @@ public interface IAccessStore
 
     Task NoteKeyUsedAsync(string id, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <param name="forgetBefore">Sessions whose latest end was before this instant are removed. To be computed from time that the program ran through: a clock that jumps must remove nothing.</param>
+    /// <param name="forgetBefore">Sessions whose latest end was before this instant are removed. To be computed from time that the program ran through: a clock
+    /// that jumps must remove nothing.</param>
     Task AddSessionAsync(AccessSession session, DateTimeOffset forgetBefore, CancellationToken cancellationToken);
 
     Task<AccessSession?> FindSessionAsync(string tokenSha256, CancellationToken cancellationToken);

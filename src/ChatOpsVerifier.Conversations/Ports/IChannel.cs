@@ -18,7 +18,14 @@ public interface IChannel
 /// <param name="Existing">Edit this message; null: post a new one.</param>
 /// <param name="PrivateTo">Channel user id: only this person sees it; null: everybody in the conversation.</param>
 /// <param name="Attachment">A file to go with it.</param>
-public sealed record Delivery(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? Existing, string? PrivateTo, OutgoingFile? Attachment = null)
+public sealed record Delivery(
+    string IdempotencyKey,
+    ConversationRef Conversation,
+    string MessageKey,
+    Message Message,
+    string? Existing,
+    string? PrivateTo,
+    OutgoingFile? Attachment = null)
 {
     /// <summary>The report that it speaks of, which comes back as <see cref="Turn.Slug"/> when it is answered: a place may speak of several.</summary>
     public string? Slug { get; init; }
@@ -33,7 +40,8 @@ public abstract record SendResult
     }
 
     /// <param name="Reference">The provider's id of the message, for later edits.</param>
-    /// <param name="AgainAfter">Its picture is of an earlier state: the message goes out once more after so long, unless a newer version of it does before. Null: it is complete.</param>
+    /// <param name="AgainAfter">Its picture is of an earlier state: the message goes out once more after so long, unless a newer version of it does before.
+    /// Null: it is complete.</param>
     public sealed record Sent(string Reference, TimeSpan? AgainAfter = null) : SendResult;
 
     /// <param name="OnlyHere">Only this conversation has to wait; false: the provider wants nothing at all for that long.</param>

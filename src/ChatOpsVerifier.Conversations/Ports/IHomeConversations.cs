@@ -2,7 +2,10 @@ using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>A person's own place in one channel: where they are spoken to in private, also before they have said anything themselves. One implementation for each channel.</summary>
+/// <summary>
+/// A person's own place in one channel: where they are spoken to in private, also before they have said anything themselves. One implementation for each
+/// channel.
+/// </summary>
 public interface IHomeConversations
 {
     /// <summary>"web", "slack", "teams".</summary>

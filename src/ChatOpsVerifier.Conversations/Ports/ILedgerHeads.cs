@@ -2,7 +2,9 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>Heads of ledgers as the program verified them last, kept apart from the database: a ledger whose end was cut off in the database shows against them.</summary>
+/// <summary>
+/// Heads of ledgers as the program verified them last, kept apart from the database: a ledger whose end was cut off in the database shows against them.
+/// </summary>
 public interface ILedgerHeads
 {
     /// <returns>Null: none was noted of that report.</returns>

@@ -14,7 +14,13 @@ public interface IReminderSimulator
 /// <param name="Messages">In the order of their instants.</param>
 /// <param name="People">Each operator, and why nobody reminds them right now.</param>
 /// <param name="Zone">IANA id of the zone in which the instants are told: the first operator's.</param>
-public sealed record ReminderSimulation(ReportRecord Report, DateTimeOffset From, DateTimeOffset Until, ImmutableArray<SimulatedMessage> Messages, ImmutableArray<SimulatedPerson> People, string Zone)
+public sealed record ReminderSimulation(
+    ReportRecord Report,
+    DateTimeOffset From,
+    DateTimeOffset Until,
+    ImmutableArray<SimulatedMessage> Messages,
+    ImmutableArray<SimulatedPerson> People,
+    string Zone)
 {
     /// <summary>The zone in which a person is told times; of somebody who is not an operator, that of the first.</summary>
     public DateTimeZone ZoneOf(string personId) => People.FirstOrDefault(p => p.PersonId == personId)?.Zone ?? TimeZones.Of(Zone);

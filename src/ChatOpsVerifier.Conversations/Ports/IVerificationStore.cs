@@ -12,7 +12,9 @@ public interface IVerificationStore : IStoreReader
     /// </summary>
     Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Slugs of the reports that no import or re-import event names that version of the rules for. Reads the whole ledger: for the start of the program.</summary>
+    /// <summary>
+    /// Slugs of the reports that no import or re-import event names that version of the rules for. Reads the whole ledger: for the start of the program.
+    /// </summary>
     Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken);
 
     /// <summary>Reports whose ledger records that evidence was removed. Looks at every entry: for the start of the program.</summary>
@@ -33,7 +35,10 @@ public interface IVerificationStore : IStoreReader
     /// <summary>Due reminders, oldest first. Cost follows what is due, not what is pending.</summary>
     Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Messages that may be sent now: the oldest unsent of each conversation, and in it of each person to whom alone it is said, whose next attempt is not in the future.</summary>
+    /// <summary>
+    /// Messages that may be sent now: the oldest unsent of each conversation, and in it of each person to whom alone it is said, whose next attempt is not in
+    /// the future.
+    /// </summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>
@@ -41,7 +46,8 @@ public interface IVerificationStore : IStoreReader
 
     /// <summary>The same without those that are on their way already: what they say is not read again for each that is sent meanwhile.</summary>
     /// <param name="except">Ids of messages.</param>
-    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken);
 
     /// <summary>Channels for which something is unsent, whether they are set up or not.</summary>
     Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken);
@@ -52,7 +58,10 @@ public interface IVerificationStore : IStoreReader
     /// <summary>Undeliverable messages, the newest first.</summary>
     Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken);
 
-    /// <summary>The state of each channel that has something unsent or undeliverable. Cost follows what is unsent. What was sent and waits to be sent once more is not counted.</summary>
+    /// <summary>
+    /// The state of each channel that has something unsent or undeliverable. Cost follows what is unsent. What was sent and waits to be sent once more is not
+    /// counted.
+    /// </summary>
     Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken);
 
     /// <summary>Counts everything, which takes its time where there is much: for anyone who asks now and then.</summary>
@@ -102,7 +111,8 @@ public interface IStoreTransaction : IStoreReader
     Task EnqueueAsync(OutboxMessage message, DateTimeOffset at);
 
     /// <summary>Records what came of a send; where it carried a reminder, also in the reminder ledger, with the provider's id.</summary>
-    /// <param name="again">When the same message goes out once more, under a new idempotency key, unless a newer version of it is in line or comes until then; null: it is done.</param>
+    /// <param name="again">When the same message goes out once more, under a new idempotency key, unless a newer version of it is in line or comes until then;
+    /// null: it is done.</param>
     Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null);
 
     /// <summary>Takes out of the line what need not be sent any more.</summary>

@@ -10,9 +10,11 @@ public sealed record ReportRecord(string Slug, string Title, string FileName, st
 public sealed record ConversationRecord(ConversationRef Conversation, string Slug, string PersonId, string StateJson, DateTimeOffset LastActivityAt);
 
 /// <param name="IdempotencyKey">Unique: enqueued twice is enqueued once.</param>
-/// <param name="AttachReportSlug">The report whose regenerated file goes with it; with <c>#E3</c> behind its name, that piece of its evidence. Read when it is sent, so that no copy waits here.</param>
+/// <param name="AttachReportSlug">The report whose regenerated file goes with it; with <c>#E3</c> behind its name, that piece of its evidence. Read when it is
+/// sent, so that no copy waits here.</param>
 /// <param name="MessageKey">Same conversation and key as an earlier message: that one is edited.</param>
-public sealed record OutboxMessage(string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null)
+public sealed record OutboxMessage(
+    string IdempotencyKey, ConversationRef Conversation, string MessageKey, Message Message, string? PrivateTo, string? AttachReportSlug = null)
 {
     /// <summary>The report that it speaks of; null: none, or several.</summary>
     public string? Slug { get; init; }
@@ -34,7 +36,8 @@ public sealed record PendingOutbox(long Id, OutboxMessage Message, string? Refer
 
 /// <summary>An undeliverable message; what it says stays out of it.</summary>
 /// <param name="Slug">The report that it speaks of; null: none, or several.</param>
-public sealed record DeadOutbox(long Id, ConversationRef Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
+public sealed record DeadOutbox(
+    long Id, ConversationRef Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
 
 /// <param name="OldestPending">When the oldest unsent message was enqueued; null: nothing waits.</param>
 /// <param name="WaitsBecause">Why its last attempt failed; null: it has not failed.</param>
@@ -44,7 +47,10 @@ public sealed record OutboxFigures(string Channel, long Pending, DateTimeOffset?
 /// <param name="OldestDue">The instant of the one that is due longest; null: none is due.</param>
 public sealed record ReminderFigures(long Pending, long Due, DateTimeOffset? OldestDue);
 
-/// <summary>One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so that a sweep that runs twice finds it claimed.</summary>
+/// <summary>
+/// One reminder to come, per report and person. Unique by (slug, person); each sending claims a slot, the due instant as planned ("2026-11-24T09:00:00Z"), so
+/// that a sweep that runs twice finds it claimed.
+/// </summary>
 /// <param name="Sent">Reminders sent since the last activity.</param>
 /// <param name="Interval">A rhythm as it was asked for before policies had layers; null: none, or it has become a layer since.</param>
 /// <param name="AskedFor">The one instant that the person named; null: none, or it has been.</param>
@@ -112,4 +118,15 @@ public sealed record UnsentOutbox(string IdempotencyKey, string Channel, bool Is
 /// <param name="Author">Person id, or null: the bot.</param>
 /// <param name="Body">Set for people's own words.</param>
 /// <param name="Message">Set for the bot's.</param>
-public sealed record WebChatMessage(long Id, ConversationRef Conversation, string MessageKey, string? Author, string? Body, Message? Message, string? PrivateTo, string? AttachmentName, string? AttachmentUrl, DateTimeOffset At, DateTimeOffset? EditedAt);
+public sealed record WebChatMessage(
+    long Id,
+    ConversationRef Conversation,
+    string MessageKey,
+    string? Author,
+    string? Body,
+    Message? Message,
+    string? PrivateTo,
+    string? AttachmentName,
+    string? AttachmentUrl,
+    DateTimeOffset At,
+    DateTimeOffset? EditedAt);

@@ -26,6 +26,8 @@ public static class ReminderLogWord
         "acted" => ReminderLogKind.Acted,
         "missed" => ReminderLogKind.Missed,
         "skipped" => ReminderLogKind.Skipped,
-        _ => throw new InvalidDataException($"The reminder ledger holds a line of kind '{word}'; known kinds are planned, claimed, sent, seen, acted, missed and skipped. A newer version may have written it."),
+        _ =>
+            throw new InvalidDataException(
+                $"The reminder ledger holds a line of kind '{word}'; known kinds are planned, claimed, sent, seen, acted, missed and skipped. A newer version may have written it."),
     };
 }

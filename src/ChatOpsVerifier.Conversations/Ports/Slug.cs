@@ -10,7 +10,8 @@ public static partial class Slug
     public const int MaxLength = 80;
 
     /// <summary>Words that mean something in the place of a name, "report remove"; a report that has such a name already keeps it.</summary>
-    private static readonly HashSet<string> Reserved = new(["remove", "import", "list", "verify", "retry", "drop", "all", "none", "new", "help", "show", "export"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Reserved = new(
+        ["remove", "import", "list", "verify", "retry", "drop", "all", "none", "new", "help", "show", "export"], StringComparer.Ordinal);
 
     public static bool IsReserved(string slug) => Reserved.Contains(slug);
 

@@ -5,12 +5,17 @@ namespace ChatOpsVerifier.Conversations.Ports;
 /// <summary>Configuration section "Status": when the team is notified.</summary>
 public sealed class StatusOptions
 {
-    /// <summary>Local time of the daily digest, from which "what is new" is counted, too. Default 09:00; null: no digest, and what is new is counted from midnight.</summary>
+    /// <summary>
+    /// Local time of the daily digest, from which "what is new" is counted, too. Default 09:00; null: no digest, and what is new is counted from midnight.
+    /// </summary>
     public TimeOnly? DigestAt { get; set; } = new TimeOnly(9, 0);
 
     /// <summary>The team's zone: <see cref="DigestAt"/> is meant in it, and the status names days in it. Default UTC.</summary>
     public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
 
-    /// <summary>How long an edit of the living message waits for more of them, from the first on. Default 2 seconds: Slack asks for no more than an edit a second and conversation.</summary>
+    /// <summary>
+    /// How long an edit of the living message waits for more of them, from the first on. Default 2 seconds: Slack asks for no more than an edit a second and
+    /// conversation.
+    /// </summary>
     public TimeSpan Gather { get; set; } = TimeSpan.FromSeconds(2);
 }

@@ -14,7 +14,9 @@ internal static class TextCleaning
     /// </summary>
     public static string Clean(string raw)
     {
-        if (raw.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 && raw.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0 && raw.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        if (raw.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0
+            && raw.AsSpan().IndexOfAnyInRange('\u007f', '\u009f') < 0
+            && raw.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
         {
             return raw.Trim();
         }

@@ -60,9 +60,21 @@ public abstract record TurnContent
     /// <param name="AuthorId">The channel's own id of who wrote it.</param>
     /// <param name="AuthorName">How the channel calls them.</param>
     /// <param name="WrittenAt">When it was written: that is when it was observed.</param>
-    public sealed record Attach(string RequirementId, string Body, ImmutableArray<IncomingFile> Files, Uri? Permalink, string AuthorId, string AuthorName, DateTimeOffset WrittenAt) : TurnContent;
+    public sealed record Attach(
+        string RequirementId,
+        string Body,
+        ImmutableArray<IncomingFile> Files,
+        Uri? Permalink,
+        string AuthorId,
+        string AuthorName,
+        DateTimeOffset WrittenAt) : TurnContent;
 
-    public sealed record Action(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<IncomingFile> Files) : TurnContent;
+    public sealed record Action(
+        string PromptId,
+        string ActionId,
+        string Value,
+        ImmutableDictionary<string, ImmutableArray<string>> Fields,
+        ImmutableArray<IncomingFile> Files) : TurnContent;
 }
 
 /// <summary>A file as the channel received it; not yet judged.</summary>

@@ -71,7 +71,9 @@ internal sealed class LearnedRate
     private TimeSpan _cutAt = TimeSpan.MinValue;
     private bool _hasPassed;
 
-    /// <summary>The last refusal from which something was learned: when its call was sent, the rate of then, and what was known to be good; 0: nothing was.</summary>
+    /// <summary>
+    /// The last refusal from which something was learned: when its call was sent, the rate of then, and what was known to be good; 0: nothing was.
+    /// </summary>
     private (TimeSpan SentAt, double Rate, double Known) _lesson = (TimeSpan.MinValue, 0, 0);
 
     /// <summary>Refusals that followed one another.</summary>

@@ -14,7 +14,8 @@ public sealed class ProviderPaces : IDisposable
     {
         ArgumentNullException.ThrowIfNull(figures);
         _time = time;
-        figures.Meter.CreateObservableGauge("verifier.provider.pace", Measure, "{call}/s", "Current limit of calls per second to a provider, learned from its rate-limit responses.");
+        figures.Meter.CreateObservableGauge(
+            "verifier.provider.pace", Measure, "{call}/s", "Current limit of calls per second to a provider, learned from its rate-limit responses.");
     }
 
     /// <param name="channel">"slack".</param>
@@ -29,5 +30,7 @@ public sealed class ProviderPaces : IDisposable
     }
 
     private IEnumerable<Measurement<double>> Measure() =>
-        _paces.Where(p => p.Value.IsValueCreated).Select(p => new Measurement<double>(p.Value.Value.CallsPerSecond, new KeyValuePair<string, object?>("channel", p.Key)));
+        _paces
+            .Where(p => p.Value.IsValueCreated)
+            .Select(p => new Measurement<double>(p.Value.Value.CallsPerSecond, new KeyValuePair<string, object?>("channel", p.Key)));
 }

@@ -11,7 +11,20 @@ namespace ChatOpsVerifier.Conversations.Redaction;
 internal sealed partial class CopyCleaner(CopiedText copied) : ICopyCleaner
 {
     /// <summary>Names by which a message or a state is read, never somebody's words.</summary>
-    private static readonly HashSet<string> Structure = ["block", "at", "kind", "tone", "style", "actionId", "promptId", "key", "schema", "requirementId", "ground"];
+    private static readonly HashSet<string> Structure =
+    [
+        "block",
+        "at",
+        "kind",
+        "tone",
+        "style",
+        "actionId",
+        "promptId",
+        "key",
+        "schema",
+        "requirementId",
+        "ground"
+    ];
 
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,7 +39,8 @@ internal sealed partial class CopyCleaner(CopiedText copied) : ICopyCleaner
 
     private bool Clean(JsonNode node) => node switch
     {
-        JsonObject fields => fields.ToList().Where(f => !Structure.Contains(f.Key)).Aggregate(false, (found, f) => Clean(f.Value, v => fields[f.Key] = v) || found),
+        JsonObject fields =>
+            fields.ToList().Where(f => !Structure.Contains(f.Key)).Aggregate(false, (found, f) => Clean(f.Value, v => fields[f.Key] = v) || found),
         JsonArray items => Enumerable.Range(0, items.Count).Aggregate(false, (found, i) => Clean(items[i], v => items[i] = v) || found),
         _ => false,
     };

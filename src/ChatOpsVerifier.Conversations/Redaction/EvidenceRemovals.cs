@@ -16,7 +16,8 @@ namespace ChatOpsVerifier.Conversations.Redaction;
 /// Deletes what the ledger says was removed: texts and copies in the transaction that records it, bytes once that is committed.
 /// A program that ends between the two deletes the bytes at its next start.
 /// </summary>
-internal sealed partial class EvidenceRemovals(IVerificationStore store, IEvidenceStore evidence, ReportReader reader, ILogger<EvidenceRemovals> logger) : IEvidenceRemovals
+internal sealed partial class EvidenceRemovals(
+    IVerificationStore store, IEvidenceStore evidence, ReportReader reader, ILogger<EvidenceRemovals> logger) : IEvidenceRemovals
 {
     /// <summary>The part that commits with the ledger's entry.</summary>
     /// <param name="before">The report as it was when the texts were still there.</param>
@@ -37,7 +38,8 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         await transaction.RemoveTextsAsync(before.Slug, digests);
-        await transaction.CleanCopiesAsync(before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramLabels.Are(w)), before.Parsed.Report.Source.Text)));
+        await transaction.CleanCopiesAsync(
+            before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramLabels.Are(w)), before.Parsed.Report.Source.Text)));
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
@@ -54,7 +56,10 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         {
             var state = (await reader.ReadAsync(record, reads)).Ledger.State;
             var same = state.Evidence.Values.Where(e => e.Removed is null && StoredBytes.Of(state, e.Id).Any(gone.Contains));
-            shared.AddRange(same.OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new SharedEvidence(record.Slug, record.Title, e.Id)));
+            shared.AddRange(same
+                .OrderBy(e => e.Id.Length)
+                .ThenBy(e => e.Id, StringComparer.Ordinal)
+                .Select(e => new SharedEvidence(record.Slug, record.Title, e.Id)));
         }
 
         return shared.ToImmutable();
@@ -97,7 +102,8 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
     }
 
-    private async Task<IEnumerable<string>> WordsOfAsync(ReportSnapshot before, VerificationEvent.EvidenceRemoved removed, HashSet<string> digests, HashSet<string> ids)
+    private async Task<IEnumerable<string>> WordsOfAsync(
+        ReportSnapshot before, VerificationEvent.EvidenceRemoved removed, HashSet<string> digests, HashSet<string> ids)
     {
         var state = before.Ledger.State;
         var item = state.Evidence[removed.EvidenceId];
@@ -114,7 +120,11 @@ internal sealed partial class EvidenceRemovals(IVerificationStore store, IEviden
         }
 
         string?[] named = [item.Kind == EvidenceKind.Text ? null : item.Name, item.Url];
-        return named.Concat(stored).Concat(beside.Where(t => t != item.Name || item.Kind != EvidenceKind.Text)).Concat(answers.SelectMany(a => new[] { a.Value, a.Note, a.Deployment })).OfType<string>();
+        return named
+            .Concat(stored)
+            .Concat(beside.Where(t => t != item.Name || item.Kind != EvidenceKind.Text))
+            .Concat(answers.SelectMany(a => new[] { a.Value, a.Note, a.Deployment }))
+            .OfType<string>();
     }
 
     /// <summary>Another piece of evidence of this report has the same bytes and stays.</summary>

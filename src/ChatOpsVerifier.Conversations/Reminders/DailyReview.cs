@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// Evidence ages without anybody doing anything: when a day begins, when the daily digest is due, and once after a start, every
 /// report is looked at again, the team is notified of what has changed, and reminders start again where PASS was lost.
 /// </summary>
-internal sealed class DailyReview(IVerificationStore store, IReportIntegrity integrity, ReportReader reader, StatusFigures figures, FollowUp followUp, IChangeFeed feed)
+internal sealed class DailyReview(
+    IVerificationStore store, IReportIntegrity integrity, ReportReader reader, StatusFigures figures, FollowUp followUp, IChangeFeed feed)
 {
     private (DateOnly Day, DateTimeOffset Digest)? _reviewed;
 

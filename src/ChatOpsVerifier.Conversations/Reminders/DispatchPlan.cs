@@ -15,7 +15,9 @@ internal sealed record DispatchPlan(ImmutableArray<PlannedMessage> Messages, Imm
     /// <param name="reminders">All that <paramref name="recipient"/> gets.</param>
     public static DispatchPlan Decide(IReadOnlyList<ScheduledReminder> reminders, Person recipient, DateTimeOffset now)
     {
-        var activity = reminders.GroupBy(c => c.Owner.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Row.LastActivityAt), StringComparer.Ordinal);
+        var activity = reminders
+            .GroupBy(c => c.Owner.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(c => c.Row.LastActivityAt), StringComparer.Ordinal);
         var due = new List<(ScheduledReminder Reminder, EscalationStep Step)>();
         var postponed = ImmutableArray.CreateBuilder<(ScheduledReminder, DateTimeOffset?)>();
         foreach (var one in reminders.Where(c => c.Row.DueAt <= now))
@@ -36,10 +38,18 @@ internal sealed record DispatchPlan(ImmutableArray<PlannedMessage> Messages, Imm
         }
 
         var rest = reminders.Where(c => !(c.Row.DueAt <= now)).ToList();
-        return new([.. due.GroupBy(d => d.Step, d => d.Reminder).OrderBy(g => g.Key).Select(g => Message(g.Key, [.. g], rest, activity, recipient, now))], postponed.ToImmutable());
+        return new(
+            [.. due.GroupBy(d => d.Step, d => d.Reminder).OrderBy(g => g.Key).Select(g => Message(g.Key, [.. g], rest, activity, recipient, now))],
+            postponed.ToImmutable());
     }
 
-    private static PlannedMessage Message(EscalationStep step, ImmutableArray<ScheduledReminder> due, List<ScheduledReminder> rest, Dictionary<string, DateTimeOffset> activity, Person recipient, DateTimeOffset now)
+    private static PlannedMessage Message(
+        EscalationStep step,
+        ImmutableArray<ScheduledReminder> due,
+        List<ScheduledReminder> rest,
+        Dictionary<string, DateTimeOffset> activity,
+        Person recipient,
+        DateTimeOffset now)
     {
         if (step != EscalationStep.Private)
         {
@@ -47,7 +57,9 @@ internal sealed record DispatchPlan(ImmutableArray<PlannedMessage> Messages, Imm
         }
 
         var open = rest.Where(c => !(c.Row.SnoozedUntil > now)).ToList();
-        ImmutableArray<ScheduledReminder> along = [.. open.Where(c => c.Row.AskedFor is null && c.Policy.Rhythm is null && ReminderPlanner.Next(c.Row, c.Policy, c.Ladder, isPass: false, now, activity[c.Owner.Id])?.Step == EscalationStep.Private)];
+        ImmutableArray<ScheduledReminder> along = [.. open.Where(c => c.Row.AskedFor is null
+            && c.Policy.Rhythm is null
+            && ReminderPlanner.Next(c.Row, c.Policy, c.Ladder, isPass: false, now, activity[c.Owner.Id])?.Step == EscalationStep.Private)];
         return new(step, Explained(due), Explained(along), [.. open.Except(along)]);
 
         ImmutableArray<ScheduledReminder> Explained(ImmutableArray<ScheduledReminder> included) =>
@@ -56,9 +68,11 @@ internal sealed record DispatchPlan(ImmutableArray<PlannedMessage> Messages, Imm
 }
 
 /// <param name="Due">Not empty.</param>
-/// <param name="Along">Not due yet, but to come by the waits alone: said in the same message, and it counts for them, so that no second one follows on its heels.</param>
+/// <param name="Along">Not due yet, but to come by the waits alone: said in the same message, and it counts for them, so that no second one follows on its
+/// heels.</param>
 /// <param name="Listed">Pending too, and only named: they come in their own rhythm.</param>
-internal sealed record PlannedMessage(EscalationStep Step, ImmutableArray<ScheduledReminder> Due, ImmutableArray<ScheduledReminder> Along, ImmutableArray<ScheduledReminder> Listed)
+internal sealed record PlannedMessage(
+    EscalationStep Step, ImmutableArray<ScheduledReminder> Due, ImmutableArray<ScheduledReminder> Along, ImmutableArray<ScheduledReminder> Listed)
 {
     public IEnumerable<ScheduledReminder> Counted => Due.Concat(Along);
 
@@ -69,5 +83,6 @@ internal sealed record PlannedMessage(EscalationStep Step, ImmutableArray<Schedu
     public PlannedMessage Only(IReadOnlySet<string> slugs) =>
         this with { Due = In(Due, slugs), Along = In(Along, slugs), Listed = In(Listed, slugs) };
 
-    private static ImmutableArray<ScheduledReminder> In(ImmutableArray<ScheduledReminder> reminders, IReadOnlySet<string> slugs) => [.. reminders.Where(c => slugs.Contains(c.Slug))];
+    private static ImmutableArray<ScheduledReminder> In(
+        ImmutableArray<ScheduledReminder> reminders, IReadOnlySet<string> slugs) => [.. reminders.Where(c => slugs.Contains(c.Slug))];
 }

@@ -23,7 +23,10 @@ internal static class EscalationMessage
     public static Message ToSecond(Person person, IReadOnlyList<EscalatedReport> reports)
     {
         var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting" : $"{reports.Count:N0} reports are waiting";
-        return Build(RichText.Empty.Strong(person.Name).Then($" has not replied, and {about}."), reports, $"You are notified because you are the second person in the escalation policy. {person.Name} still needs to answer; this message settles nothing.");
+        return Build(
+            RichText.Empty.Strong(person.Name).Then($" has not replied, and {about}."),
+            reports,
+            $"You are notified because you are the second person in the escalation policy. {person.Name} still needs to answer; this message settles nothing.");
     }
 
     private static Message Build(RichText opening, IReadOnlyList<EscalatedReport> reports, string small)
@@ -39,7 +42,9 @@ internal static class EscalationMessage
     }
 
     private static RichText Line(EscalatedReport report) =>
-        RichText.Empty.Link(Short(report.Title), report.Url).Then($": {Counted.Part(report.Open, report.Checks, "check")} open; next: {Short(report.Next)}. {report.Why}");
+        RichText.Empty
+            .Link(Short(report.Title), report.Url)
+            .Then($": {Counted.Part(report.Open, report.Checks, "check")} open; next: {Short(report.Next)}. {report.Why}");
 
     private static string Short(string text) => Shorten.To(text, 90);
 }

@@ -10,7 +10,8 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>Notifies the team's channel, or the second person, that somebody has not replied: one message for all the reports of that place.</summary>
 internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlaces places, IOptions<PageOptions> page)
 {
-    public async Task<SaidReminder> InChannelAsync(IStoreTransaction transaction, Person person, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
+    public async Task<SaidReminder> InChannelAsync(
+        IStoreTransaction transaction, Person person, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
     {
         var aims = message.Due.SelectMany(c => ladders.ChannelsOf(c.Slug).Select(t => (Target: t, Reminder: c))).GroupBy(a => a.Target.Conversation)
             // A chat rings, a page has to be open: of several, the chat's message is the one that counts.
@@ -20,16 +21,19 @@ internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlac
         {
             var second = ladders.SecondFor(person, aim.First().Reminder.Slug);
             var said = EscalationMessage.InChannel(person, aim.Key.Channel, Reports(aim.Select(a => a.Reminder), subjects), second?.Name);
-            var key = await PostAsync(transaction, aim.Key, aim.First().Target.KeyPrefix, [.. aim.Select(a => a.Reminder)], said, $"{person.Name} was mentioned here", now);
+            var key = await PostAsync(
+                transaction, aim.Key, aim.First().Target.KeyPrefix, [.. aim.Select(a => a.Reminder)], said, $"{person.Name} was mentioned here", now);
             first = first.Length == 0 ? key : first;
         }
 
         return new(first, null);
     }
 
-    public async Task<SaidReminder> ToSecondAsync(IStoreTransaction transaction, Person person, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
+    public async Task<SaidReminder> ToSecondAsync(
+        IStoreTransaction transaction, Person person, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
     {
-        var second = ladders.SecondFor(person, message.Due[0].Slug) ?? throw new InvalidOperationException("Escalation has no second person, and yet reached one.");
+        var second = ladders.SecondFor(person, message.Due[0].Slug)
+            ?? throw new InvalidOperationException("Escalation has no second person, and yet reached one.");
         var first = "";
         foreach (var aim in message.Due.GroupBy(c => places.For(second, c.Slug, null)!))
         {
@@ -41,7 +45,8 @@ internal sealed class EscalationMessages(EscalationLadders ladders, ReminderPlac
         return new(first, second.Id);
     }
 
-    private static async Task<string> PostAsync(IStoreTransaction transaction, ConversationRef place, string prefix, ScheduledReminder[] about, Message said, string title, DateTimeOffset now)
+    private static async Task<string> PostAsync(
+        IStoreTransaction transaction, ConversationRef place, string prefix, ScheduledReminder[] about, Message said, string title, DateTimeOffset now)
     {
         // A message of its own each time: an edit would ring nowhere.
         var key = $"{prefix}escalation:{about[0].Row.PersonId}:{Slots.Of(about[0].Row.DueAt)}";

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>What was said about a person's silence to others, kept as a conversation of its own, so that it can be taken back when the silence is over.</summary>
+/// <summary>
+/// What was said about a person's silence to others, kept as a conversation of its own, so that it can be taken back when the silence is over.
+/// </summary>
 internal static class EscalationPosts
 {
     private const string NoSlug = "";

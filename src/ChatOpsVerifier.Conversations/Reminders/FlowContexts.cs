@@ -13,9 +13,16 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>What a step of the conversation may look at.</summary>
-internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, ReminderFactsBuilder facts, StatusFigures figures, IOptions<EvidenceOptions> evidence, IOptions<PageOptions> page)
+internal sealed class FlowContexts(
+    IPeople people,
+    ReminderPolicies policies,
+    ReminderFactsBuilder facts,
+    StatusFigures figures,
+    IOptions<EvidenceOptions> evidence,
+    IOptions<PageOptions> page)
 {
-    public async Task<FlowContext> BuildAsync(IStoreReader store, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    public async Task<FlowContext> BuildAsync(
+        IStoreReader store, ReportSnapshot report, Person person, ConversationRef place, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
         var reminders = await store.ReadRemindersAboutAsync(report.Slug);
         var reminder = reminders.FirstOrDefault(r => r.PersonId == person.Id);
@@ -29,12 +36,22 @@ internal sealed class FlowContexts(IPeople people, ReminderPolicies policies, Re
             OperatorName = string.Join(" or ", people.All.Where(p => p.Role == PersonRole.Operator).Select(p => p.Name)),
             Policy = policy,
             PolicySources = book.SourcesOf(person),
-            Colleagues = [.. people.All.Where(p => p.Role == PersonRole.Operator && p.Id != person.Id).Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until))],
+            Colleagues = [.. people.All
+                .Where(p => p.Role == PersonRole.Operator && p.Id != person.Id)
+                .Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until))],
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),
             Status = await figures.OfAsync(report, store, book, reminders, now),
-            Reminders = reminder is null ? null : new ReminderView(reminder.DueAt, reminder.SnoozedUntil, reminder.IsPaused, [.. mine.Select(l => $"{Instants.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")], reminder.Snoozes, book.AbsenceOf(person.Id, now))
+            Reminders = reminder is null
+                ? null
+                : new ReminderView(
+                    reminder.DueAt,
+                    reminder.SnoozedUntil,
+                    reminder.IsPaused,
+                    [.. mine.Select(l => $"{Instants.Tell(l.At, policy.Zone)}: {ReminderLogs.Tell(l, people.NameOf)}")],
+                    reminder.Snoozes,
+                    book.AbsenceOf(person.Id, now))
             {
                 Facts = facts.Of(book, person, report.Slug, reminder, report.IsPass, mine, now),
                 Last = ReminderFactsBuilder.Last(mine, people.NameOf, policy.Zone),

@@ -19,7 +19,10 @@ internal sealed class ForecastReader(IVerificationStore store, IReminderSimulato
             {
                 if (await simulation.ReadAsync(report.Slug, days, cancellationToken) is { } read)
                 {
-                    forecasts[report.Slug] = new(days, [.. read.Messages.Select(Tell)], [.. read.People.Where(p => !p.WhyNot.IsEmpty).Select(p => $"Why not now, {p.Name}: {string.Join(" ", p.WhyNot)}")]);
+                    forecasts[report.Slug] = new(
+                        days,
+                        [.. read.Messages.Select(Tell)],
+                        [.. read.People.Where(p => !p.WhyNot.IsEmpty).Select(p => $"Why not now, {p.Name}: {string.Join(" ", p.WhyNot)}")]);
                 }
             }
         }

@@ -25,10 +25,23 @@ public sealed class IntegrityFollowUp
     private readonly IIds _ids;
     private readonly TimeProvider _time;
 
-    internal IntegrityFollowUp(IVerificationStore store, IReportIntegrity integrity, ILedgerHeads heads, ReportReader reader, FollowUp followUp, ReminderPlaces places, IPeople people, IChangeFeed feed, IIds ids, TimeProvider time) =>
-        (_store, _integrity, _heads, _reader, _followUp, _places, _people, _feed, _ids, _time) = (store, integrity, heads, reader, followUp, places, people, feed, ids, time);
+    internal IntegrityFollowUp(
+        IVerificationStore store,
+        IReportIntegrity integrity,
+        ILedgerHeads heads,
+        ReportReader reader,
+        FollowUp followUp,
+        ReminderPlaces places,
+        IPeople people,
+        IChangeFeed feed,
+        IIds ids,
+        TimeProvider time) =>
+        (_store, _integrity, _heads, _reader, _followUp, _places, _people, _feed, _ids, _time) = (
+            store, integrity, heads, reader, followUp, places, people, feed, ids, time);
 
-    /// <summary>Compares the storage of every report with its ledger, notes the heads of those in order, and says what has changed since the last time.</summary>
+    /// <summary>
+    /// Compares the storage of every report with its ledger, notes the heads of those in order, and says what has changed since the last time.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var report in await _store.ListReportsAsync(cancellationToken))

@@ -27,6 +27,11 @@ internal sealed record OpeningStep(string Slug, WorkItem Item, string? WhyAnothe
         var (slug, step, _) = steps[turns % steps.Count];
         var before = steps[Math.Max(0, turns - 1) % steps.Count].Item;
         var isAnother = turns > 0 && steps.Count > 1;
-        return new(slug, step, isAnother ? $"{Counted.Of(after, "reminder")} that began with {before.Name} got no reply, so another step comes first this time: {step.Name}." : null);
+        return new(
+            slug,
+            step,
+            isAnother
+                ? $"{Counted.Of(after, "reminder")} that began with {before.Name} got no reply, so another step comes first this time: {step.Name}."
+                : null);
     }
 }

@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>Why a reminder goes out, in sentences. Pure.</summary>
 internal static class ReminderExplanation
 {
-    /// <param name="step">The step that was decided. It depends on what the person did on other reports as well, so it cannot be found from this reminder alone.</param>
+    /// <param name="step">The step that was decided. It depends on what the person did on other reports as well, so it cannot be found from this reminder
+    /// alone.</param>
     public static string Of(ScheduledReminder one, EscalationStep step, Person recipient, DateTimeOffset now)
     {
         var covers = recipient.Id == one.Owner.Id ? "" : $" {one.Owner.Name} is away; {recipient.Name} covers.";
@@ -29,7 +30,8 @@ internal static class ReminderExplanation
     private static string Escalated(ScheduledReminder one, EscalationStep step) => step switch
     {
         EscalationStep.Channel => $" The private reminder of {Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply.",
-        EscalationStep.SecondPerson => $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply either.",
+        EscalationStep.SecondPerson =>
+            $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply either.",
         _ => "",
     };
 }

@@ -13,14 +13,17 @@ internal sealed class ReminderFactsBuilder(EscalationLadders ladders, ReminderPl
 {
     /// <param name="row">As kept; null: nothing was planned yet.</param>
     /// <param name="log">Lines of this person, newest first.</param>
-    public ReminderFacts Of(PolicyBook book, Person person, string slug, ReminderRecord? row, bool isPass, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
+    public ReminderFacts Of(
+        PolicyBook book, Person person, string slug, ReminderRecord? row, bool isPass, IEnumerable<ReminderLogRecord> log, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(book);
         var recipient = book.RecipientOf(person, now) ?? person;
         var policy = book.Of(person, recipient, row);
         var ladder = ladders.Of(recipient, slug);
         row ??= new ReminderRecord(slug, person.Id, new("", ""), null, now, 0, null, null, false);
-        var next = row.DueAt is { } due && ReminderPlanner.Next(row, policy, ladder, isPass, now, row.LastActivityAt) is { } planned ? planned with { DueAt = due } : null;
+        var next = row.DueAt is { } due && ReminderPlanner.Next(row, policy, ladder, isPass, now, row.LastActivityAt) is { } planned
+            ? planned with { DueAt = due }
+            : null;
         var away = book.AbsenceOf(person.Id, now);
         return new ReminderFacts(policy, ladder, ReminderPlanner.HistoryOf(row, isPass), ReminderPlanner.PositionOf(row), row.LastActivityAt, next)
         {
@@ -34,5 +37,7 @@ internal sealed class ReminderFactsBuilder(EscalationLadders ladders, ReminderPl
 
     /// <summary>The last reminder in a sentence; null: none went out.</summary>
     public static string? Last(IEnumerable<ReminderLogRecord> log, Func<string, string> nameOf, DateTimeZone zone) =>
-        log.FirstOrDefault(l => l.Kind is ReminderLogKind.Sent or ReminderLogKind.Claimed or ReminderLogKind.Waiting) is { } last ? $"{Instants.Tell(last.At, zone)}: {ReminderLogs.Tell(last, nameOf)}" : null;
+        log.FirstOrDefault(l => l.Kind is ReminderLogKind.Sent or ReminderLogKind.Claimed or ReminderLogKind.Waiting) is { } last
+            ? $"{Instants.Tell(last.At, zone)}: {ReminderLogs.Tell(last, nameOf)}"
+            : null;
 }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>Collects what one person gets: their own reminders, and those of the people they cover for.</summary>
-internal sealed partial class ReminderLoader(ReportReader reader, ReminderPolicies policies, EscalationLadders ladders, IPeople people, ILogger<ReminderLoader> logger)
+internal sealed partial class ReminderLoader(
+    ReportReader reader, ReminderPolicies policies, EscalationLadders ladders, IPeople people, ILogger<ReminderLoader> logger)
 {
     /// <summary>Reports of one person that one message looks at; nobody works more, and the rest comes next time.</summary>
     public const int Most = 200;
@@ -28,10 +29,15 @@ internal sealed partial class ReminderLoader(ReportReader reader, ReminderPolici
         return reminders;
     }
 
-    public ScheduledReminder Scheduled(PolicyBook book, Person owner, Person recipient, ReminderRecord row) => new(row, owner, book.Of(owner, recipient, row), ladders.Of(recipient, row.Slug));
+    public ScheduledReminder Scheduled(
+        PolicyBook book,
+        Person owner,
+        Person recipient,
+        ReminderRecord row) => new(row, owner, book.Of(owner, recipient, row), ladders.Of(recipient, row.Slug));
 
     /// <summary>The reports behind them with the person's conversations; one that cannot be read must not silence the others.</summary>
-    public async Task<IReadOnlyList<ReminderSubject>> ReadAsync(IStoreReader store, IEnumerable<ScheduledReminder> reminders, Func<string, ConversationRef> placeOf)
+    public async Task<IReadOnlyList<ReminderSubject>> ReadAsync(
+        IStoreReader store, IEnumerable<ScheduledReminder> reminders, Func<string, ConversationRef> placeOf)
     {
         var subjects = new List<ReminderSubject>();
         foreach (var slug in reminders.Select(c => c.Slug).Distinct(StringComparer.Ordinal))

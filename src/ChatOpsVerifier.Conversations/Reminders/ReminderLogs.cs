@@ -15,13 +15,20 @@ public static class ReminderLogs
 {
     /// <param name="newest">Lines of the ledger that are looked at.</param>
     /// <param name="zoneOf">Person id → the zone in which times are told.</param>
-    public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(
+        IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(zoneOf);
         var lines = await store.ReadReminderLogAsync(slug, newest, cancellationToken);
-        var decided = lines.Where(l => l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed && l.Delivery is not null).ToLookup(l => (l.PersonId, l.Delivery));
-        var open = lines.Where(l => l is { Kind: ReminderLogKind.Claimed, Delivery: not null } && !decided.Contains((l.PersonId, l.Delivery))).Select(l => l.Delivery!).Distinct(StringComparer.Ordinal).ToList();
+        var decided = lines
+            .Where(l => l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed && l.Delivery is not null)
+            .ToLookup(l => (l.PersonId, l.Delivery));
+        var open = lines
+            .Where(l => l is { Kind: ReminderLogKind.Claimed, Delivery: not null } && !decided.Contains((l.PersonId, l.Delivery)))
+            .Select(l => l.Delivery!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var unsent = open.Count == 0 ? [] : (await store.ReadUnsentAsync(open, cancellationToken)).ToDictionary(u => u.IdempotencyKey, StringComparer.Ordinal);
         var reasons = lines.Where(l => l is { Kind: ReminderLogKind.Claimed, Delivery: not null }).ToLookup(l => (l.PersonId, l.Delivery), l => l.Reason);
         return
@@ -31,7 +38,8 @@ public static class ReminderLogs
                 .Select(l => l switch
                 {
                     { Kind: ReminderLogKind.Sent } => l with { Reason = reasons[(l.PersonId, l.Delivery)].FirstOrDefault() ?? l.Reason },
-                    { Kind: ReminderLogKind.Claimed, Delivery: { } key } when unsent.TryGetValue(key, out var waits) => l with { Kind = ReminderLogKind.Waiting, Reason = $"{l.Reason} {Because(waits, zoneOf(l.PersonId))}" },
+                    { Kind: ReminderLogKind.Claimed, Delivery: { } key } when unsent.TryGetValue(key, out var waits) =>
+                        l with { Kind = ReminderLogKind.Waiting, Reason = $"{l.Reason} {Because(waits, zoneOf(l.PersonId))}" },
                     _ => l,
                 }),
         ];
@@ -66,7 +74,9 @@ public static class ReminderLogs
     {
         { IsGivenUp: true } => $"It is undeliverable: {waits.Reason}.",
         { Reason: null } => $"It is waiting to be sent over {waits.Channel}.",
-        { Attempts: 0 } => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Instants.Tell(waits.NotBefore, zone)}.",
-        _ => $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next at {Instants.Tell(waits.NotBefore, zone)}.",
+        { Attempts: 0 } =>
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Instants.Tell(waits.NotBefore, zone)}.",
+        _ =>
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next at {Instants.Tell(waits.NotBefore, zone)}.",
     };
 }

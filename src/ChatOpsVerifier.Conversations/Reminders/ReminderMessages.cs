@@ -12,14 +12,18 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>The one private message of a person: all that is pending, asked for in the conversation of the report that it begins with; the one before it goes.</summary>
+/// <summary>
+/// The one private message of a person: all that is pending, asked for in the conversation of the report that it begins with; the one before it goes.
+/// </summary>
 internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IOptions<EscalationOptions> options, IOptions<PageOptions> page)
 {
-    public async Task<SaidReminder> SayAsync(IStoreTransaction transaction, Person recipient, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
+    public async Task<SaidReminder> SayAsync(
+        IStoreTransaction transaction, Person recipient, PlannedMessage message, IReadOnlyList<ReminderSubject> subjects, DateTimeOffset now)
     {
         var work = subjects.ToDictionary(s => s.Slug, s => PendingWork.Of(s.Report.Assessment, s.State), StringComparer.Ordinal);
         var counted = message.Counted.Select(c => c.Slug).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var opening = OpeningStep.Pick(work.Where(w => counted.Contains(w.Key)).Select(w => (w.Key, w.Value)), message.Counted.Max(c => c.Row.Sent), options.Value.RotateAfter);
+        var opening = OpeningStep.Pick(
+            work.Where(w => counted.Contains(w.Key)).Select(w => (w.Key, w.Value)), message.Counted.Max(c => c.Row.Sent), options.Value.RotateAfter);
         var slug = opening?.Slug ?? message.Due[0].Slug;
         var subject = subjects.First(s => s.Slug == slug);
         foreach (var other in subjects.Where(s => s.Slug != slug))
@@ -47,12 +51,19 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     {
         if (other.State.Prompt is { IsReminder: true })
         {
-            await StepAsync(transaction, recipient, other, new FlowInput.ReminderReplaced(), $"replaced:{message.Due[0].Slug}:{message.Due[0].Row.PersonId}:{Slots.Of(message.Due[0].Row.DueAt)}:{other.Slug}", now);
+            await StepAsync(
+                transaction,
+                recipient,
+                other,
+                new FlowInput.ReminderReplaced(),
+                $"replaced:{message.Due[0].Slug}:{message.Due[0].Row.PersonId}:{Slots.Of(message.Due[0].Row.DueAt)}:{other.Slug}",
+                now);
         }
     }
 
     /// <returns>Idempotency key of the message that asks.</returns>
-    private async Task<string> StepAsync(IStoreTransaction transaction, Person person, ReminderSubject subject, FlowInput input, string cause, DateTimeOffset now)
+    private async Task<string> StepAsync(
+        IStoreTransaction transaction, Person person, ReminderSubject subject, FlowInput input, string cause, DateTimeOffset now)
     {
         var context = await contexts.BuildAsync(transaction, subject.Report, person, subject.Place, [], now);
         var result = Flow.Step(subject.State, input, context);
@@ -61,7 +72,8 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
             throw new InvalidOperationException("A reminder settles nothing; the flow made events of one.");
         }
 
-        await transaction.SaveConversationAsync(new(subject.Place, subject.Slug, person.Id, FlowStateJson.Write(result.Next), subject.Kept?.LastActivityAt ?? now));
+        await transaction.SaveConversationAsync(new(
+            subject.Place, subject.Slug, person.Id, FlowStateJson.Write(result.Next), subject.Kept?.LastActivityAt ?? now));
         await transaction.SayAsync(people, subject.Report, subject.Place, cause, result, now);
         var asking = result.Says.Select(s => s.Key).ToList().IndexOf(result.Next.Prompt?.Key ?? "");
         return $"{cause}:{asking + 1}";
@@ -71,7 +83,13 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     {
         var counts = other.Report.Assessment.Counts;
         var isHere = Place.IsShared(place) && other.Place == place;
-        return new(other.Slug, other.Report.Record.Title, counts.Checks - counts.Settled, counts.Checks, work is [var first, ..] ? first.Name : "", isHere ? null : page.Value.PageUrl(other.Slug));
+        return new(
+            other.Slug,
+            other.Report.Record.Title,
+            counts.Checks - counts.Settled,
+            counts.Checks,
+            work is [var first, ..] ? first.Name : "",
+            isHere ? null : page.Value.PageUrl(other.Slug));
     }
 
     /// <summary>From the person's own answers, or not at all.</summary>
@@ -88,7 +106,12 @@ internal sealed class ReminderMessages(FlowContexts contexts, IPeople people, IO
     /// <summary>The report that has waited longest for anything, where there is more than one.</summary>
     private static string? Oldest(IReadOnlyList<ReminderSubject> subjects, PlannedMessage message)
     {
-        var oldest = message.Due.Concat(message.Along).Concat(message.Listed).OrderBy(c => c.Row.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).First();
+        var oldest = message.Due
+            .Concat(message.Along)
+            .Concat(message.Listed)
+            .OrderBy(c => c.Row.LastActivityAt)
+            .ThenBy(c => c.Slug, StringComparer.Ordinal)
+            .First();
         return subjects.Count > 1 && subjects.FirstOrDefault(s => s.Slug == oldest.Slug) is { } subject
             ? $"Oldest: {Shorten.To(subject.Report.Record.Title, 80)}, with no answer since {Instants.Tell(oldest.Row.LastActivityAt, oldest.Policy.Zone)}."
             : null;

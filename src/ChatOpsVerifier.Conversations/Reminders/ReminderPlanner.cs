@@ -9,7 +9,19 @@ internal static class ReminderPlanner
 {
     /// <summary>The person did something: the wait starts again. What was recorded ends a run of snoozes; talking alone does not.</summary>
     public static ReminderRecord Active(ReminderRecord record, ConversationRef conversation, DateTimeOffset now, bool records = false) =>
-        record with { Conversation = conversation, LastActivityAt = now, Sent = 0, LastSentAt = null, Snoozes = records ? 0 : record.Snoozes, Reached = EscalationStep.None, ReachedAt = null, AcknowledgedAt = null, LastSlot = null, SeenAt = null };
+        record with
+        {
+            Conversation = conversation,
+            LastActivityAt = now,
+            Sent = 0,
+            LastSentAt = null,
+            Snoozes = records ? 0 : record.Snoozes,
+            Reached = EscalationStep.None,
+            ReachedAt = null,
+            AcknowledgedAt = null,
+            LastSlot = null,
+            SeenAt = null
+        };
 
     /// <summary>Another operator has worked on the report: escalation starts over, and the person's own reminders go on in their rhythm.</summary>
     public static ReminderRecord EscalationRestarted(ReminderRecord record) => record with { Reached = EscalationStep.None, ReachedAt = null };
@@ -28,7 +40,16 @@ internal static class ReminderPlanner
             Rhythm.Elapsed elapsed => elapsed.Every,
             _ => TimeSpan.Zero,
         };
-        return record with { Sent = record.Sent + 1, LastSentAt = record.DueAt is { } due && due <= now && now - due < late ? due : now, AskedFor = null, Reached = ladder.Reached, ReachedAt = ladder.At, LastSlot = Slots.Of(record.DueAt), SeenAt = null };
+        return record with
+        {
+            Sent = record.Sent + 1,
+            LastSentAt = record.DueAt is { } due && due <= now && now - due < late ? due : now,
+            AskedFor = null,
+            Reached = ladder.Reached,
+            ReachedAt = ladder.At,
+            LastSlot = Slots.Of(record.DueAt),
+            SeenAt = null
+        };
     }
 
     public static LadderPosition PositionOf(ReminderRecord record) => new(record.Reached, record.ReachedAt, record.AcknowledgedAt);
@@ -41,7 +62,8 @@ internal static class ReminderPlanner
     /// <param name="notBefore">Nobody can be reminded before; null: somebody can.</param>
     /// <param name="ladder">Null: only the person is ever notified.</param>
     public static ReminderRecord Plan(
-        ReminderRecord record, IEnumerable<FlowEffect> effects, ReminderPolicy policy, bool isPass, DateTimeOffset now, DateTimeOffset? notBefore = null, EscalationPolicy? ladder = null)
+        ReminderRecord record, IEnumerable<FlowEffect> effects, ReminderPolicy policy, bool isPass, DateTimeOffset now, DateTimeOffset? notBefore =
+            null, EscalationPolicy? ladder = null)
     {
         foreach (var effect in effects)
         {
@@ -49,7 +71,8 @@ internal static class ReminderPlanner
             {
                 FlowEffect.Snooze snooze => record with { SnoozedUntil = snooze.Until, AskedFor = null, Snoozes = record.Snoozes + 1 },
                 // Also "not before": what is done in the meantime must not bring the reminder forward.
-                FlowEffect.RemindAt remind => record with { SnoozedUntil = remind.At, AskedFor = remind.At, IsPaused = false, Snoozes = record.Snoozes + (remind.PutsOff ? 1 : 0) },
+                FlowEffect.RemindAt remind =>
+                    record with { SnoozedUntil = remind.At, AskedFor = remind.At, IsPaused = false, Snoozes = record.Snoozes + (remind.PutsOff ? 1 : 0) },
                 FlowEffect.RemindEvery => record with { Interval = null, SnoozedUntil = null, AskedFor = null, IsPaused = false },
                 FlowEffect.RemindAsConfigured => record with { Interval = null, SnoozedUntil = null, AskedFor = null },
                 FlowEffect.ChangePolicy change when change.Field.IsWaitOrCap() => record with { Interval = null },
@@ -68,10 +91,19 @@ internal static class ReminderPlanner
     /// <summary>The step that comes next, and when.</summary>
     /// <param name="lastAct">The last thing that the person did on any report.</param>
     /// <returns>Null: none.</returns>
-    public static PlannedStep? Next(ReminderRecord record, ReminderPolicy policy, EscalationPolicy ladder, bool isPass, DateTimeOffset now, DateTimeOffset lastAct, DateTimeOffset? notBefore = null)
+    public static PlannedStep? Next(
+        ReminderRecord record,
+        ReminderPolicy policy,
+        EscalationPolicy ladder,
+        bool isPass,
+        DateTimeOffset now,
+        DateTimeOffset lastAct,
+        DateTimeOffset? notBefore = null)
     {
         var history = HistoryOf(record, isPass);
-        history = notBefore is null ? history : history with { SnoozedUntil = history.SnoozedUntil > notBefore ? history.SnoozedUntil : notBefore, AskedFor = null };
+        history = notBefore is null
+            ? history
+            : history with { SnoozedUntil = history.SnoozedUntil > notBefore ? history.SnoozedUntil : notBefore, AskedFor = null };
         return EscalationLadder.Next(policy, ladder, history, PositionOf(record), lastAct, now);
     }
 
@@ -79,7 +111,9 @@ internal static class ReminderPlanner
     /// <returns>Null: it may go out.</returns>
     public static DateTimeOffset? Postponed(ReminderRecord record, ReminderPolicy policy, DateTimeOffset now)
     {
-        var allowed = record.AskedFor is not null && record.AskedFor <= record.DueAt ? ReminderCalendar.NextNotQuiet(policy, now) : ReminderCalendar.Move(policy, now);
+        var allowed = record.AskedFor is not null && record.AskedFor <= record.DueAt
+            ? ReminderCalendar.NextNotQuiet(policy, now)
+            : ReminderCalendar.Move(policy, now);
         return allowed is { } at && at > now ? at : null;
     }
 }

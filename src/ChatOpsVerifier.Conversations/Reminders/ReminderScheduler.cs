@@ -9,7 +9,8 @@ using NodaTime;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>Keeps one reminder row for each operator of a report, in the transaction of the change that moves it.</summary>
-internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, ReminderPolicies policies, EscalationLadders ladders, IOptions<ReminderOptions> options)
+internal sealed class ReminderScheduler(
+    IPeople people, ReminderPlaces places, ReminderPolicies policies, EscalationLadders ladders, IOptions<ReminderOptions> options)
 {
     /// <param name="action">What somebody just did; null: the calendar or an import changed the report.</param>
     public async Task RescheduleAsync(IStoreTransaction transaction, string slug, bool isPass, DateTimeOffset now, PersonAction? action)
@@ -42,13 +43,22 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
     public ReminderRecord Plan(PolicyBook book, Person person, ReminderRecord record, IReadOnlyCollection<FlowEffect> effects, bool isPass, DateTimeOffset now)
     {
         var recipient = book.RecipientOf(person, now);
-        var isNewPolicy = effects.Any(e => e is FlowEffect.RemindEvery or FlowEffect.RemindAsConfigured || (e is FlowEffect.ChangePolicy change && change.Field.IsWaitOrCap()));
+        var isNewPolicy = effects.Any(e => e is FlowEffect.RemindEvery or FlowEffect.RemindAsConfigured
+            || (e is FlowEffect.ChangePolicy change && change.Field.IsWaitOrCap()));
         var row = isNewPolicy ? null : record;
         var policy = recipient is null ? book.Of(person, row) : book.Of(person, recipient, row);
-        return ReminderPlanner.Plan(record, effects, policy, isPass, now, recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null, ladders.Of(recipient ?? person, record.Slug));
+        return ReminderPlanner.Plan(
+            record,
+            effects,
+            policy,
+            isPass,
+            now,
+            recipient is null ? book.AbsenceOf(person.Id, now)?.Until : null,
+            ladders.Of(recipient ?? person, record.Slug));
     }
 
-    private RescheduleDecision DecisionFor(PolicyBook book, string slug, Person person, ReminderRecord? row, PersonAction? action, bool isPass, DateTimeOffset now) => new(
+    private RescheduleDecision DecisionFor(
+        PolicyBook book, string slug, Person person, ReminderRecord? row, PersonAction? action, bool isPass, DateTimeOffset now) => new(
         slug,
         person,
         row,
@@ -70,7 +80,8 @@ internal sealed class ReminderScheduler(IPeople people, ReminderPlaces places, R
     private static PersonAction OnBehalf(PersonAction action) =>
         action with { Effects = [.. action.Effects.Where(e => e is FlowEffect.Snooze or FlowEffect.RemindAt or FlowEffect.Acknowledge)] };
 
-    private static async Task ApplyAsync(IStoreTransaction transaction, string slug, Person person, ReminderChange change, DateTimeZone zone, DateTimeOffset now)
+    private static async Task ApplyAsync(
+        IStoreTransaction transaction, string slug, Person person, ReminderChange change, DateTimeZone zone, DateTimeOffset now)
     {
         if (change.Row is { } row)
         {

@@ -52,17 +52,20 @@ internal sealed class ReminderSimulator(
         if (kept is null && !asked.IsPass && places.For(person, asked.Slug, null) is { } place)
         {
             // Nobody has planned it yet: as the next change of the report will.
-            kept = scheduler.Plan(run.Books[asked.Slug], person, new(asked.Slug, person.Id, place, null, run.Now, 0, null, null, false), [], isPass: false, run.Now);
+            kept = scheduler.Plan(
+                run.Books[asked.Slug], person, new(asked.Slug, person.Id, place, null, run.Now, 0, null, null, false), [], isPass: false, run.Now);
         }
 
         var rows = await store.ReadRemindersOfAsync(person.Id, ReminderLoader.Most, cancellationToken);
         foreach (var row in rows.Where(r => r.Slug != asked.Slug).Concat(kept is null ? [] : [kept]))
         {
-            if (await store.FindReportAsync(row.Slug, cancellationToken) is { } record && await reader.ReadAsync(record, store, cancellationToken) is var report)
+            if (await store.FindReportAsync(row.Slug, cancellationToken) is { } record
+                && await reader.ReadAsync(record, store, cancellationToken) is var report)
             {
                 run.Books[row.Slug] = run.Books.GetValueOrDefault(row.Slug) ?? await policies.ReadAsync(store, row.Slug, cancellationToken);
                 run.Rows[(row.Slug, person.Id)] = report.IsPass ? row with { DueAt = null } : row;
-                var state = places.For(person, row.Slug, row.Conversation) is { } home && await store.FindConversationAsync(home, row.Slug, cancellationToken) is { } talk ? FlowStateJson.Read(talk.StateJson) : null;
+                var state = places.For(person, row.Slug, row.Conversation) is { } home
+                    && await store.FindConversationAsync(home, row.Slug, cancellationToken) is { } talk ? FlowStateJson.Read(talk.StateJson) : null;
                 run.Work[row.Slug] = PendingWork.Of(report.Assessment, state);
             }
         }
@@ -73,7 +76,11 @@ internal sealed class ReminderSimulator(
         var messages = ImmutableArray.CreateBuilder<SimulatedMessage>();
         for (var rounds = 0; rounds < Most * 4 && messages.Count < Most; rounds++)
         {
-            if (run.Rows.Values.Where(r => r.DueAt is not null).OrderBy(r => r.DueAt).ThenBy(r => r.Slug, StringComparer.Ordinal).FirstOrDefault() is not { DueAt: { } due } row || due > run.Until)
+            if (run.Rows.Values
+                .Where(r => r.DueAt is not null)
+                .OrderBy(r => r.DueAt)
+                .ThenBy(r => r.Slug, StringComparer.Ordinal)
+                .FirstOrDefault() is not { DueAt: { } due } row || due > run.Until)
             {
                 break;
             }
@@ -97,11 +104,14 @@ internal sealed class ReminderSimulator(
     /// <summary>What goes out to one person now, and the rows behind it.</summary>
     private ImmutableArray<PlannedMessage> DispatchTo(Run run, PolicyBook book, Person recipient)
     {
-        var owners = people.All.Where(p => p.Role == PersonRole.Operator && book.RecipientOf(p, run.Now)?.Id == recipient.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var owners = people.All
+            .Where(p => p.Role == PersonRole.Operator && book.RecipientOf(p, run.Now)?.Id == recipient.Id)
+            .ToDictionary(p => p.Id, StringComparer.Ordinal);
         List<ScheduledReminder> reminders =
         [
             .. run.Rows.Values.Where(r => r.DueAt is not null && owners.ContainsKey(r.PersonId))
-                .Select(r => new ScheduledReminder(r, owners[r.PersonId], run.Books[r.Slug].Of(owners[r.PersonId], recipient, r), ladders.Of(recipient, r.Slug))),
+                .Select(r => new ScheduledReminder(
+                    r, owners[r.PersonId], run.Books[r.Slug].Of(owners[r.PersonId], recipient, r), ladders.Of(recipient, r.Slug))),
         ];
         var plan = DispatchPlan.Decide(reminders, recipient, run.Now);
         foreach (var (one, until) in plan.Postponed)
@@ -136,9 +146,13 @@ internal sealed class ReminderSimulator(
 
     private string Reaches(Person recipient, EscalationStep step, string slug) => step switch
     {
-        EscalationStep.Channel => $"the team's channel ({string.Join(", ", ladders.ChannelsOf(slug).Select(t => t.Conversation.Channel).Distinct())}), {recipient.Name} by name",
+        EscalationStep.Channel =>
+            $"the team's channel ({string.Join(", ", ladders.ChannelsOf(slug).Select(t => t.Conversation.Channel).Distinct())}), {recipient.Name} by name",
         EscalationStep.SecondPerson => ladders.SecondFor(recipient, slug) is { } second ? $"{second.Name}, about {recipient.Name}" : "nobody",
-        _ => places.For(recipient, slug, null) is { } place ? $"{recipient.Name}, in private ({place.Channel})" : $"{recipient.Name}, not reachable on any channel",
+        _ =>
+            places.For(recipient, slug, null) is { } place
+                ? $"{recipient.Name}, in private ({place.Channel})"
+                : $"{recipient.Name}, not reachable on any channel",
     };
 
     private sealed class Run(DateTimeOffset now, DateTimeOffset until)

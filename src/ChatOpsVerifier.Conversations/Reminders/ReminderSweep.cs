@@ -55,7 +55,8 @@ public sealed partial class ReminderSweep
     {
         try
         {
-            var sent = await Retrying.OnConflictAsync(() => _store.TransactAsync(t => _transaction.RunAsync(t, reminder.Slug, reminder.PersonId, now), cancellationToken));
+            var sent = await Retrying.OnConflictAsync(() => _store.TransactAsync(
+                t => _transaction.RunAsync(t, reminder.Slug, reminder.PersonId, now), cancellationToken));
             if (sent > 0)
             {
                 _figures.ReminderSent(now - (reminder.DueAt ?? now));

@@ -42,7 +42,13 @@ internal sealed class ReminderTransaction(
         var book = await policies.ReadAsync(transaction, slug);
         if (book.RecipientOf(person, now) is not { } recipient)
         {
-            return await PostponeAsync(transaction, row, scheduler.Plan(book, person, row, [], isPass: false, now), $"{person.Name} is away, and nobody covers.", book.Of(person, row).Zone, now);
+            return await PostponeAsync(
+                transaction,
+                row,
+                scheduler.Plan(book, person, row, [], isPass: false, now),
+                $"{person.Name} is away, and nobody covers.",
+                book.Of(person, row).Zone,
+                now);
         }
 
         return await WorkAsync(transaction, book, recipient, now);
@@ -70,12 +76,21 @@ internal sealed class ReminderTransaction(
     private async Task<bool> SendAsync(IStoreTransaction transaction, Person recipient, PlannedMessage message, DateTimeOffset now)
     {
         // Their account may have changed since, or the channel be gone.
-        var own = message.All.Where(c => c.Owner.Id == recipient.Id).DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Row.Conversation, StringComparer.Ordinal);
+        var own = message.All
+            .Where(c => c.Owner.Id == recipient.Id)
+            .DistinctBy(c => c.Slug)
+            .ToDictionary(c => c.Slug, c => c.Row.Conversation, StringComparer.Ordinal);
         ConversationRef? PlaceOf(string slug) => places.For(recipient, slug, own.GetValueOrDefault(slug));
         foreach (var lost in message.Due.Where(c => PlaceOf(c.Slug) is null))
         {
             await transaction.SaveReminderAsync(lost.Row with { DueAt = now + lost.Policy.Interval });
-            await transaction.LogReminderAsync(new(lost.Slug, lost.Row.PersonId, Slots.Of(lost.Row.DueAt), ReminderLogKind.Missed, $"No configured channel reaches {recipient.Name}.", now) { Step = message.Step });
+            await transaction.LogReminderAsync(new(
+                lost.Slug,
+                lost.Row.PersonId,
+                Slots.Of(lost.Row.DueAt),
+                ReminderLogKind.Missed,
+                $"No configured channel reaches {recipient.Name}.",
+                now) { Step = message.Step });
         }
 
         var subjects = await loader.ReadAsync(transaction, message.All.Where(c => PlaceOf(c.Slug) is not null), slug => PlaceOf(slug)!);
@@ -102,7 +117,8 @@ internal sealed class ReminderTransaction(
     }
 
     /// <summary>Those whose slot was free.</summary>
-    private static async Task<ImmutableArray<ScheduledReminder>> ClaimAsync(IStoreTransaction transaction, EscalationStep step, IEnumerable<ScheduledReminder> wanted, DateTimeOffset now)
+    private static async Task<ImmutableArray<ScheduledReminder>> ClaimAsync(
+        IStoreTransaction transaction, EscalationStep step, IEnumerable<ScheduledReminder> wanted, DateTimeOffset now)
     {
         var claimed = ImmutableArray.CreateBuilder<ScheduledReminder>();
         foreach (var one in wanted)
@@ -116,21 +132,37 @@ internal sealed class ReminderTransaction(
 
             // The slot was used; the row should have moved on with it. It does now.
             await PlanNextAsync(transaction, one, one.Row, now);
-            await transaction.LogReminderAsync(new(one.Slug, one.Row.PersonId, slot, ReminderLogKind.Missed, "This reminder was sent before.", now) { Step = step });
+            await transaction.LogReminderAsync(new(
+                one.Slug, one.Row.PersonId, slot, ReminderLogKind.Missed, "This reminder was sent before.", now) { Step = step });
         }
 
         return claimed.ToImmutable();
     }
 
-    private async Task CountAsync(IStoreTransaction transaction, Person recipient, ScheduledReminder one, EscalationStep step, SaidReminder said, ReminderSubject subject, DateTimeOffset now)
+    private async Task CountAsync(
+        IStoreTransaction transaction,
+        Person recipient,
+        ScheduledReminder one,
+        EscalationStep step,
+        SaidReminder said,
+        ReminderSubject subject,
+        DateTimeOffset now)
     {
         var row = one.Owner.Id == recipient.Id ? one.Row with { Conversation = subject.Place } : one.Row;
         var next = await PlanNextAsync(transaction, one, ReminderPlanner.Sent(row, one.Policy, now, step), now);
         var counts = subject.Report.Assessment.Counts;
         var along = one.Row.DueAt > now ? " Not due yet, but included in the message for what was due, to avoid a second one." : "";
-        var late = one.Row.DueAt is { } due && now - due > Late ? $" Late: it was planned for {Instants.Tell(due, one.Policy.Zone)}, when the program was not running." : "";
+        var late = one.Row.DueAt is { } due && now - due > Late
+            ? $" Late: it was planned for {Instants.Tell(due, one.Policy.Zone)}, when the program was not running."
+            : "";
         await transaction.LogReminderAsync(
-            new(one.Slug, one.Row.PersonId, Slots.Of(one.Row.DueAt), ReminderLogKind.Claimed, $"{one.Why}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Instants.Tell(next, one.Policy.Zone)}.", now)
+            new(
+                one.Slug,
+                one.Row.PersonId,
+                Slots.Of(one.Row.DueAt),
+                ReminderLogKind.Claimed,
+                $"{one.Why}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Instants.Tell(next, one.Policy.Zone)}.",
+                now)
             {
                 Step = step,
                 Recipient = said.RecipientId,
@@ -146,10 +178,17 @@ internal sealed class ReminderTransaction(
         return next.DueAt;
     }
 
-    private static async Task<int> PostponeAsync(IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeZone zone, DateTimeOffset now)
+    private static async Task<int> PostponeAsync(
+        IStoreTransaction transaction, ReminderRecord reminder, ReminderRecord later, string reason, DateTimeZone zone, DateTimeOffset now)
     {
         await transaction.SaveReminderAsync(later);
-        await transaction.LogReminderAsync(new(reminder.Slug, reminder.PersonId, Slots.Of(reminder.DueAt), ReminderLogKind.Planned, $"Not sent now: {reason} Next {Instants.Tell(later.DueAt, zone)}.", now));
+        await transaction.LogReminderAsync(new(
+            reminder.Slug,
+            reminder.PersonId,
+            Slots.Of(reminder.DueAt),
+            ReminderLogKind.Planned,
+            $"Not sent now: {reason} Next {Instants.Tell(later.DueAt, zone)}.",
+            now));
         return 0;
     }
 

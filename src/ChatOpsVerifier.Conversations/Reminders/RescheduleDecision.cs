@@ -11,7 +11,8 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// <summary>What a change of a report means for one operator's reminder of it. Pure: <see cref="ReminderScheduler"/> reads before and saves after.</summary>
 /// <param name="Row">As it is saved; null: nothing was planned yet.</param>
 /// <param name="Action">What somebody just did; null: the calendar or an import changed the report.</param>
-/// <param name="Mine">The part of <paramref name="Action"/> that counts for this operator, because they did it or somebody who covers for them did; null: none of it.</param>
+/// <param name="Mine">The part of <paramref name="Action"/> that counts for this operator, because they did it or somebody who covers for them did; null: none
+/// of it.</param>
 /// <param name="Zone">In which the log tells times.</param>
 /// <param name="PlaceOf">The conversation that reaches the operator, given where they acted last; null: none does.</param>
 /// <param name="Plan">The row with its next reminder, by the policy in force and the effects of the action.</param>
@@ -65,8 +66,10 @@ internal sealed record RescheduleDecision(
 
         (ReminderLogKind Kind, string Reason)? line = by switch
         {
-            { CountsAsActivity: true } when by.Effects.Any(e => e is FlowEffect.Acknowledge) => (ReminderLogKind.Acted, $"{by.Person.Name} said: I'm on it. That settles nothing; reminders resume if nothing follows."),
-            { CountsAsActivity: true } => (ReminderLogKind.Acted, $"{by.Person.Name} {(by.Records ? "recorded something" : "answered")}: escalation starts over."),
+            { CountsAsActivity: true } when by.Effects.Any(e => e is FlowEffect.Acknowledge) =>
+                (ReminderLogKind.Acted, $"{by.Person.Name} said: I'm on it. That settles nothing; reminders resume if nothing follows."),
+            { CountsAsActivity: true } =>
+                (ReminderLogKind.Acted, $"{by.Person.Name} {(by.Records ? "recorded something" : "answered")}: escalation starts over."),
             _ when before.SeenAt is null && after.SeenAt is not null => (ReminderLogKind.Seen, $"{by.Person.Name} opened the conversation."),
             _ => null,
         };
@@ -97,7 +100,9 @@ internal sealed record RescheduleDecision(
         return PlaceOf(CountsAsActivity ? own ?? row?.Conversation : row?.Conversation) ?? own;
     }
 
-    /// <summary>What is due already is the sweep's to send, whatever else changes the report: planned again, a reminder that was asked for would be lost.</summary>
+    /// <summary>
+    /// What is due already is the sweep's to send, whatever else changes the report: planned again, a reminder that was asked for would be lost.
+    /// </summary>
     private bool IsForTheSweep(ReminderRecord before) =>
         Mine is null && !IsPass && before is { DueAt: { } due, IsPaused: false } && due <= Now;
 

@@ -11,7 +11,10 @@ internal sealed record ScheduledReminder(ReminderRecord Row, Person Owner, Remin
 {
     public string Slug => Row.Slug;
 
-    /// <summary>Why it goes out now, in sentences; the message, the ledger and the simulator say the same. Empty until <see cref="DispatchPlan.Decide"/> includes it in a message.</summary>
+    /// <summary>
+    /// Why it goes out now, in sentences; the message, the ledger and the simulator say the same. Empty until <see cref="DispatchPlan.Decide"/> includes it in
+    /// a message.
+    /// </summary>
     public string Why { get; init; } = "";
 
     /// <summary>The row with its next reminder, after what was just done with it.</summary>

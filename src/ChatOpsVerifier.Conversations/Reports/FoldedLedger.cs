@@ -23,7 +23,9 @@ internal sealed record FoldedLedger(VerificationState State, ImmutableArray<Ledg
         var finding = LedgerCheck.VerifyBehind(State.Version, State.HeadHash, more);
         var good = With([.. more.Take((int)(finding.Entries - State.Version)).Select(Ledger.Read)]);
         var fault = finding.IsIntact
-            ? good.State.Version < recorded ? $"The report's record names entry {recorded} as the ledger's head; the ledger ends at entry {good.State.Version}. Its end was cut off." : null
+            ? good.State.Version < recorded
+                ? $"The report's record names entry {recorded} as the ledger's head; the ledger ends at entry {good.State.Version}. Its end was cut off."
+                : null
             : finding.Sentence;
         return good with { Fault = fault };
     }

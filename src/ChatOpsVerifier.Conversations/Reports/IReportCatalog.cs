@@ -6,7 +6,9 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-/// <summary>Reports as everyone reads them: parsed once, folded once, assessed for today. The one source of numbers for chat, page, API, command line, badge and file.</summary>
+/// <summary>
+/// Reports as everyone reads them: parsed once, folded once, assessed for today. The one source of numbers for chat, page, API, command line, badge and file.
+/// </summary>
 public interface IReportCatalog
 {
     Task<IReadOnlyList<ReportRecord>> ListAsync(CancellationToken cancellationToken);
@@ -17,7 +19,8 @@ public interface IReportCatalog
 
 /// <param name="Status">The status at the moment of reading.</param>
 /// <param name="Storage">What is known to be wrong with what is stored; the assessment counts it.</param>
-public sealed record ReportView(ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status, StorageFinding Storage);
+public sealed record ReportView(
+    ReportRecord Record, Assessment Assessment, IReadOnlyList<LedgerEntry> Entries, RenderedReport Rendered, StatusFacts Status, StorageFinding Storage);
 
 public interface IReportImports
 {
@@ -32,7 +35,8 @@ public abstract record ImportOutcome
     {
     }
 
-    public sealed record Imported(string Slug, Report Report, LinkPlan Plan, IReadOnlyList<LintIssue> Lint, bool IsNew, VerificationEvent.ReportReimported? Changes) : ImportOutcome;
+    public sealed record Imported(
+        string Slug, Report Report, LinkPlan Plan, IReadOnlyList<LintIssue> Lint, bool IsNew, VerificationEvent.ReportReimported? Changes) : ImportOutcome;
 
     /// <summary>The same bytes are already there.</summary>
     public sealed record Unchanged(string Slug) : ImportOutcome;

@@ -4,7 +4,9 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-/// <summary>What the last comparison of each report's storage found, in this process. What was never compared counts as intact; whoever states PASS compares first.</summary>
+/// <summary>
+/// What the last comparison of each report's storage found, in this process. What was never compared counts as intact; whoever states PASS compares first.
+/// </summary>
 internal sealed class KnownFindings(IChangeFeed feed)
 {
     private readonly ConcurrentDictionary<string, StorageFinding> _findings = new(StringComparer.Ordinal);

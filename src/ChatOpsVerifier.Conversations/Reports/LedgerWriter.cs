@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Conversations.Reports;
 /// <summary>Chains events behind a report's head and gives the report as it is afterwards.</summary>
 internal sealed class LedgerWriter(ReportReader reader, ISalts salts)
 {
-    public async Task<ReportSnapshot> AppendAsync(IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events, string actor, DateTimeOffset at)
+    public async Task<ReportSnapshot> AppendAsync(
+        IStoreTransaction transaction, ReportSnapshot before, IReadOnlyCollection<VerificationEvent> events, string actor, DateTimeOffset at)
     {
         if (events.Count == 0)
         {

@@ -22,7 +22,8 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     private readonly BoundedCache<string, ParsedReport> _parsed = new(32_000_000, p => 4_000 + p.Report.Source.Text.Length);
     private readonly BoundedCache<string, FoldedLedger> _folded = new(200_000, f => 20 + f.Entries.Length);
     // A head of an intact chain has one source; of a broken one, several reports may have the same.
-    private readonly BoundedCache<(string HeadHash, string BrokenSource, DateOnly Day, string Storage), Assessment> _assessed = new(400_000, a => 40 + a.Counts.Checks);
+    private readonly BoundedCache<(string HeadHash, string BrokenSource, DateOnly Day, string Storage), Assessment> _assessed = new(
+        400_000, a => 40 + a.Counts.Checks);
 
     /// <summary>The UTC date from which the age of evidence is counted.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -47,7 +48,8 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
 
         var storage = StorageOf(record.Slug, ledger, parsed);
         var today = Today;
-        var assessment = _assessed.GetOrAdd((record.HeadHash, storage.IsIntact ? "" : record.SourceSha256, today, storage.Key), () => Assess(parsed, ledger.State, today, storage));
+        var assessment = _assessed.GetOrAdd(
+            (record.HeadHash, storage.IsIntact ? "" : record.SourceSha256, today, storage.Key), () => Assess(parsed, ledger.State, today, storage));
         return new(record, parsed, ledger, assessment, storage);
     }
 
@@ -59,7 +61,8 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     }
 
     /// <summary>The report as it was at an earlier version, seen on an earlier day.</summary>
-    public async Task<Assessment> AssessEarlierAsync(ReportSnapshot now, long version, DateOnly day, IStoreReader store, CancellationToken cancellationToken = default)
+    public async Task<Assessment> AssessEarlierAsync(
+        ReportSnapshot now, long version, DateOnly day, IStoreReader store, CancellationToken cancellationToken = default)
     {
         var key = (now.Ledger.Entries[(int)version - 1].Hash, "", day, "");
         if (_assessed.TryGet(key, out var kept))
@@ -79,7 +82,8 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         _parsed.GetOrAdd(sha256, () => new ParsedReport(imported.Report, imported.Plan, imported.Lint));
 
     /// <param name="readings">What people decided about places of this source.</param>
-    public ParsedReport Parse(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings) => _parsed.GetOrAdd(Key(sha256, readings), () => Read(sha256, bytes, readings));
+    public ParsedReport Parse(
+        string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings) => _parsed.GetOrAdd(Key(sha256, readings), () => Read(sha256, bytes, readings));
 
     /// <summary>One file that this program cannot read must not take the others with it.</summary>
     private static ParsedReport Read(string sha256, byte[] bytes, ImmutableArray<ReadingChoice> readings)
@@ -93,7 +97,14 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
                 _ => throw new InvalidOperationException("An import is accepted or refused."),
             };
         }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or FormatException or OverflowException or InsufficientExecutionStackException)
+        catch (Exception fault) when (fault is ArgumentException
+            or InvalidOperationException
+            or IndexOutOfRangeException
+            or NullReferenceException
+            or KeyNotFoundException
+            or FormatException
+            or OverflowException
+            or InsufficientExecutionStackException)
         {
             return LostSource.Unread(sha256, $"reading it failed ({fault.GetType().Name}).");
         }
@@ -119,7 +130,9 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
             return LostSource.Because(IntegrityText.Lost("The imported file", sha256, EvidenceIntegrity.Missing));
         }
 
-        return Digest.Of(bytes) == sha256 ? Parse(sha256, bytes, readings) : LostSource.Because(IntegrityText.Lost("The imported file", sha256, EvidenceIntegrity.Changed));
+        return Digest.Of(bytes) == sha256
+            ? Parse(sha256, bytes, readings)
+            : LostSource.Because(IntegrityText.Lost("The imported file", sha256, EvidenceIntegrity.Changed));
     }
 
     /// <summary>What is known, and what reading has just shown, which counts at once.</summary>

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>Works on what is stored and reads no report, so that one whose file cannot be read can be removed, too.</summary>
-internal sealed partial class ReportRemovals(IVerificationStore store, ILedgerHeads heads, ReportReader reader, IChangeFeed feed, ILogger<ReportRemovals> logger) : IReportRemovals
+internal sealed partial class ReportRemovals(
+    IVerificationStore store, ILedgerHeads heads, ReportReader reader, IChangeFeed feed, ILogger<ReportRemovals> logger) : IReportRemovals
 {
-    public async Task<bool> RemoveAsync(string slug, Func<IReadOnlyList<StoredEntry>, IReadOnlyDictionary<string, byte[]>, Task> archive, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(
+        string slug, Func<IReadOnlyList<StoredEntry>, IReadOnlyDictionary<string, byte[]>, Task> archive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(archive);
         while (await store.FindReportAsync(slug, cancellationToken) is { } record)
@@ -44,7 +46,8 @@ internal sealed partial class ReportRemovals(IVerificationStore store, ILedgerHe
         return true;
     }
 
-    private async Task<IReadOnlyDictionary<string, byte[]>> SourcesAsync(ReportRecord record, IReadOnlyList<StoredEntry> entries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, byte[]>> SourcesAsync(
+        ReportRecord record, IReadOnlyList<StoredEntry> entries, CancellationToken cancellationToken)
     {
         var sources = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var sha256 in entries.Select(DigestIn).OfType<string>().Append(record.SourceSha256).Distinct(StringComparer.Ordinal))

@@ -34,7 +34,8 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         {
             var name = NameOf(file);
             var read = number > options.Value.MaxFiles
-                ? new Looked(Refusal: $"It is file {number} of this message; at most {options.Value.MaxFiles} are accepted at once. Send it in another message.")
+                ? new Looked(
+                    Refusal: $"It is file {number} of this message; at most {options.Value.MaxFiles} are accepted at once. Send it in another message.")
                 : await TakeAsync(file, name, staysInChat, isCleared, cancellationToken);
             if (read.Taken is { } taken)
             {
@@ -56,7 +57,8 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
     }
 
     /// <summary>What became of one file.</summary>
-    private sealed record Looked(ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null, PackVerdict? Pack = null);
+    private sealed record Looked(
+        ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null, PackVerdict? Pack = null);
 
     private async Task<Looked> TakeAsync(IncomingFile file, string name, bool staysInChat, bool isCleared, CancellationToken cancellationToken)
     {
@@ -105,7 +107,9 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
-        return new(new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : TextCleaning.Excerpt(text) }, Content: content);
+        return new(
+            new ReceivedFile(name, mediaType, verdict.Kind, content.Length, digest) { Text = text is null ? null : TextCleaning.Excerpt(text) },
+            Content: content);
     }
 
     /// <returns>Null: more than the limit came.</returns>
@@ -128,7 +132,9 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         return buffer.ToArray();
     }
 
-    /// <summary>Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.</summary>
+    /// <summary>
+    /// Secrets are plain characters, whatever the file calls itself. What is packed or drawn inside one (an archive, a picture) cannot be seen.
+    /// </summary>
     private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType, string? text)
     {
         var texts = text is not null ? [text] : FileText.Of(content, mediaType);

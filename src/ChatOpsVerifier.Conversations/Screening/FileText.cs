@@ -5,7 +5,8 @@ using ChatOpsVerifier.Domain.Evidence.Files;
 namespace ChatOpsVerifier.Conversations.Screening;
 
 /// <summary>
-/// The characters of a file, as far as a search for secrets needs them: text in any encoding that <see cref="EvidenceText"/> tells, the readable runs of a binary file,
+/// The characters of a file, as far as a search for secrets needs them: text in any encoding that <see cref="EvidenceText"/> tells, the readable runs of a
+/// binary file,
 /// and the text of an office document. Never for showing.
 /// </summary>
 internal static class FileText
@@ -69,7 +70,8 @@ internal static class FileText
 
         using (archive)
         {
-            foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+            foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
             {
                 var text = Read(entry, left);
                 left -= text.Length;

@@ -32,7 +32,8 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     {
         if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
         {
-            return Not($"I no longer have what you sent: I keep it in memory only, for {(int)SecretNotices.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
+            return Not(
+                $"I no longer have what you sent: I keep it in memory only, for {(int)SecretNotices.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)
@@ -74,7 +75,11 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
 
         if (turn.Source is { WordsSha256: { } words } source)
         {
-            input = input with { Message = new EvidenceMessage(source.Id, words), NotKept = source.NotKept.IsDefaultOrEmpty ? null : string.Join(", ", source.NotKept) };
+            input = input with
+            {
+                Message = new EvidenceMessage(source.Id, words),
+                NotKept = source.NotKept.IsDefaultOrEmpty ? null : string.Join(", ", source.NotKept)
+            };
         }
 
         return new(input, received.Contents);
@@ -117,7 +122,9 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     private static EvidenceOrigin OriginOf(TurnContent.Attach attach, string channel)
     {
         var name = ScreenedText.Of(attach.AuthorName).Text.ReplaceLineEndings(" ");
-        var url = attach.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link && link.AbsoluteUri.Length <= LongestAddress ? link.AbsoluteUri : null;
+        var url = attach.Permalink is { IsAbsoluteUri: true, Scheme: "https" or "http" } link && link.AbsoluteUri.Length <= LongestAddress
+            ? link.AbsoluteUri
+            : null;
         return new($"{channel}:{attach.AuthorId}", name.Length == 0 ? attach.AuthorId : Shorten.To(name, LongestName), url, attach.WrittenAt.ToUniversalTime());
     }
 
@@ -138,7 +145,8 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         return holds.Add(turn, original, [.. look.Found, .. received.Secret.Select(s => s.Found)], bytes);
     }
 
-    private static IncomingFile InMemory(string name, byte[] content) => new(name, content.Length, _ => Task.FromResult<Stream>(new MemoryStream(content, writable: false)));
+    private static IncomingFile InMemory(
+        string name, byte[] content) => new(name, content.Length, _ => Task.FromResult<Stream>(new MemoryStream(content, writable: false)));
 
     /// <summary>Reads the texts of one turn, and collects what was found in them.</summary>
     private sealed class Look(SecretScreen screen, int most, bool isCleared)

@@ -19,12 +19,15 @@ internal static class Announcements
         var version = report.Record.Version;
         if (next.Refuted.Except(last.Refuted).ToArray() is { Length: > 0 } refuted)
         {
-            yield return new($"refuted:{version}", Named("Refuted", Counted.Verb(refuted.Length, "was refuted", "were refuted"), refuted, assessment, MessageTone.Bad));
+            yield return new(
+                $"refuted:{version}", Named("Refuted", Counted.Verb(refuted.Length, "was refuted", "were refuted"), refuted, assessment, MessageTone.Bad));
         }
 
         if (next.Stale.Except(last.Stale).ToArray() is { Length: > 0 } stale)
         {
-            yield return new($"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}", Named("Stale", Counted.Verb(stale.Length, "must be checked again", "must be checked again"), stale, assessment, MessageTone.Warning));
+            yield return new(
+                $"stale:{version}:{now.UtcDateTime:yyyy-MM-dd}",
+                Named("Stale", Counted.Verb(stale.Length, "must be checked again", "must be checked again"), stale, assessment, MessageTone.Warning));
         }
 
         if (next.Conflicts.Except(last.Conflicts).ToArray() is { Length: > 0 } conflicts)
@@ -92,7 +95,10 @@ internal static class Announcements
         blocks.Add(new MessageBlock.Heading(ids.Length == 1 ? "Conflict" : Counted.Of(ids.Length, "conflict")));
         blocks.Add(new MessageBlock.Paragraph(line));
         blocks.Add(new MessageBlock.Items([.. ids.Take(MostNamed).Select(id => assessment.State.OpenConflicts[id]).Select(c =>
-            RichText.Empty.Strong(c.Id).Then($" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: {c.Description}"))]));
+            RichText.Empty
+                .Strong(c.Id)
+                .Then(
+                    $" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: {c.Description}"))]));
         AddRest(blocks, ids.Length);
         return new Message { Text = line, Tone = MessageTone.Bad, Blocks = blocks.ToImmutable() };
     }
@@ -112,7 +118,12 @@ internal static class Announcements
         {
             Text = line,
             Tone = MessageTone.Good,
-            Blocks = [new MessageBlock.Heading($"{word} settled"), new MessageBlock.Items(findings), new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)],
+            Blocks =
+            [
+                new MessageBlock.Heading($"{word} settled"),
+                new MessageBlock.Items(findings),
+                new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)
+            ],
         };
     }
 

@@ -16,12 +16,15 @@ internal static class DailyDigest
         blocks.Add(new MessageBlock.Heading("Daily digest"));
         blocks.Add(new MessageBlock.Paragraph(line));
         blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictText.Because(assessment)}.")));
-        blocks.Add(new MessageBlock.Progress($"{VerdictText.Progress(assessment.Counts)} ({assessment.Counts.Percent} %)", assessment.Counts.Settled, assessment.Counts.Checks));
+        blocks.Add(new MessageBlock.Progress(
+            $"{VerdictText.Progress(assessment.Counts)} ({assessment.Counts.Percent} %)", assessment.Counts.Settled, assessment.Counts.Checks));
         if (StatusSummary.Next(facts) is { IsEmpty: false } next)
         {
             blocks.Add(new MessageBlock.Fields(next));
         }
 
-        return new Announcement($"digest:{until.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}", new Message { Text = line, Tone = StatusSummary.Tone(assessment), Blocks = blocks.ToImmutable() });
+        return new Announcement(
+            $"digest:{until.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}",
+            new Message { Text = line, Tone = StatusSummary.Tone(assessment), Blocks = blocks.ToImmutable() });
     }
 }

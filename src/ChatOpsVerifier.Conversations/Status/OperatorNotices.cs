@@ -4,7 +4,9 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Status;
 
-/// <summary>Tells every operator in private what concerns the program and no report, in the first chat that reaches them, and on the page where none does.</summary>
+/// <summary>
+/// Tells every operator in private what concerns the program and no report, in the first chat that reaches them, and on the page where none does.
+/// </summary>
 public sealed class OperatorNotices(IVerificationStore store, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
 {
     private readonly IHomeConversations[] _homes = [.. homes.OrderBy(h => h.Channel == WebConversations.Channel)];

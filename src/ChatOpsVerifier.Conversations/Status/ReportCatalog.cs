@@ -7,7 +7,14 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Status;
 
-internal sealed class ReportCatalog(IVerificationStore store, ReportReader reader, ComparedReports reports, StatusFigures figures, ReminderPolicies policies, IPeople people, TimeProvider time) : IReportCatalog
+internal sealed class ReportCatalog(
+    IVerificationStore store,
+    ReportReader reader,
+    ComparedReports reports,
+    StatusFigures figures,
+    ReminderPolicies policies,
+    IPeople people,
+    TimeProvider time) : IReportCatalog
 {
     private readonly BoundedCache<(string HeadHash, DateOnly Day, string Storage), RenderedReport> _rendered = new(16);
 
@@ -23,8 +30,16 @@ internal sealed class ReportCatalog(IVerificationStore store, ReportReader reade
 
         var day = reader.Today;
         var snapshot = await reports.ReadAsync(record, cancellationToken);
-        var rendered = _rendered.GetOrAdd((snapshot.Record.HeadHash, day, snapshot.Storage.IsIntact ? "" : slug + snapshot.Storage.Key), () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
-        var status = await figures.OfAsync(snapshot, store, await policies.ReadAsync(store, slug, cancellationToken), await store.ReadRemindersAboutAsync(slug, cancellationToken), time.GetUtcNow(), cancellationToken);
+        var rendered = _rendered.GetOrAdd(
+            (snapshot.Record.HeadHash, day, snapshot.Storage.IsIntact ? "" : slug + snapshot.Storage.Key),
+            () => ReportRenderer.Render(snapshot.Assessment, people.NameOf));
+        var status = await figures.OfAsync(
+            snapshot,
+            store,
+            await policies.ReadAsync(store, slug, cancellationToken),
+            await store.ReadRemindersAboutAsync(slug, cancellationToken),
+            time.GetUtcNow(),
+            cancellationToken);
         return new ReportView(snapshot.Record, snapshot.Assessment, snapshot.Ledger.Entries, rendered, status, snapshot.Storage);
     }
 }

@@ -22,7 +22,13 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
 
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>
     /// <param name="reminders">All that are kept of this report.</param>
-    public async Task<StatusFacts> OfAsync(ReportSnapshot report, IStoreReader store, PolicyBook book, IReadOnlyList<ReminderRecord> reminders, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async Task<StatusFacts> OfAsync(
+        ReportSnapshot report,
+        IStoreReader store,
+        PolicyBook book,
+        IReadOnlyList<ReminderRecord> reminders,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default)
     {
         var (since, delta) = await NewsAsync(report, store, DigestBefore(now), until: null, cancellationToken);
         return new StatusFacts(report.Assessment, delta, since, Foretell(report, book, now), Next(report, book, reminders), now, options.Value.Zone);
@@ -33,7 +39,8 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
 
     /// <param name="until">Null: up to now.</param>
     /// <returns>What changed since an instant, or since the import where that was later (the import itself is not news), and since when.</returns>
-    public async Task<(DateTimeOffset Since, StatusDelta Delta)> NewsAsync(ReportSnapshot report, IStoreReader store, DateTimeOffset since, DateTimeOffset? until, CancellationToken cancellationToken = default)
+    public async Task<(DateTimeOffset Since, StatusDelta Delta)> NewsAsync(
+        ReportSnapshot report, IStoreReader store, DateTimeOffset since, DateTimeOffset? until, CancellationToken cancellationToken = default)
     {
         var entries = report.Ledger.Entries;
         if (entries.IsEmpty)
@@ -71,7 +78,12 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
         var today = zone.DateOf(now);
         ReminderPolicy[] calendars = [.. Operators.Select(p => book.Of(p))];
         // Work goes on where any of them works.
-        return Forecast.From(PaceOf(report, today, zone), counts.Checks - counts.Settled, counts.Refuted + counts.Conflicts, today, day => calendars.Any(c => ReminderCalendar.IsWorkingDay(c, day)));
+        return Forecast.From(
+            PaceOf(report, today, zone),
+            counts.Checks - counts.Settled,
+            counts.Refuted + counts.Conflicts,
+            today,
+            day => calendars.Any(c => ReminderCalendar.IsWorkingDay(c, day)));
     }
 
     private ImmutableArray<DaysEnd> PaceOf(ReportSnapshot report, DateOnly today, DateTimeZone zone)

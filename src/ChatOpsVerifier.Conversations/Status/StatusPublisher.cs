@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Conversations.Status;
 /// Keeps the team's living message true and posts what must be noticed. Compares with what was published last, not
 /// with what was before this turn: whatever changed the report (an answer, an import, the calendar), the same words come of it.
 /// </summary>
-internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, StatusFigures figures, ReminderPolicies policies, ISigningKey key, IIds ids, IOptions<StatusOptions> options)
+internal sealed class StatusPublisher(
+    IEnumerable<IStatusTargets> targets, StatusFigures figures, ReminderPolicies policies, ISigningKey key, IIds ids, IOptions<StatusOptions> options)
 {
     public const string StatusKey = StatusTarget.LivingKey;
 
@@ -25,7 +26,8 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
         StatusFacts? facts = null;
         foreach (var target in targets.SelectMany(t => t.For(report.Slug)))
         {
-            facts ??= await figures.OfAsync(report, transaction, await policies.ReadAsync(transaction, report.Slug), await transaction.ReadRemindersAboutAsync(report.Slug), now);
+            facts ??= await figures.OfAsync(
+                report, transaction, await policies.ReadAsync(transaction, report.Slug), await transaction.ReadRemindersAboutAsync(report.Slug), now);
             await PublishAsync(transaction, target, report, facts, now);
         }
     }
@@ -41,7 +43,9 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
             return;
         }
 
-        List<Announcement> posts = last is null ? [] : [.. Announcements.For(report, last, next, key.PublicKey, now), .. await DigestAsync(transaction, report, facts, last, next)];
+        List<Announcement> posts = last is null
+            ? []
+            : [.. Announcements.For(report, last, next, key.PublicKey, now), .. await DigestAsync(transaction, report, facts, last, next)];
         if (!isSame)
         {
             // What follows it is posted at once, and must not speak of a status that does not show it yet.
@@ -56,11 +60,13 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
         await transaction.SaveConversationAsync(new(memory, report.Slug, "system", next.Write(), now));
 
         Task EnqueueAsync(string key, Message message, string? attached = null, TimeSpan gather = default) =>
-            transaction.EnqueueAsync(new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null, attached) { Slug = report.Slug, Gather = gather }, now);
+            transaction.EnqueueAsync(
+                new($"{ids.Next()}:{key}", target.Conversation, key, message, PrivateTo: null, attached) { Slug = report.Slug, Gather = gather }, now);
     }
 
     /// <summary>One digest for all that no digest has told yet: a program that slept for a week catches up once.</summary>
-    private async Task<ImmutableArray<Announcement>> DigestAsync(IStoreReader store, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
+    private async Task<ImmutableArray<Announcement>> DigestAsync(
+        IStoreReader store, ReportSnapshot report, StatusFacts facts, PublishedStatus last, PublishedStatus next)
     {
         if (options.Value.DigestAt is null || last.DigestedTo >= next.DigestedTo)
         {
@@ -84,7 +90,8 @@ internal sealed class StatusPublisher(IEnumerable<IStatusTargets> targets, Statu
     };
 
     private static bool AreClose(ImmutableArray<ToldReminder> shown, ImmutableArray<ToldReminder> actual) =>
-        shown.Length == actual.Length && shown.Zip(actual).All(p => p.First.PersonId == p.Second.PersonId && (p.First.At - p.Second.At).Duration() < ReminderTolerance);
+        shown.Length == actual.Length
+            && shown.Zip(actual).All(p => p.First.PersonId == p.Second.PersonId && (p.First.At - p.Second.At).Duration() < ReminderTolerance);
 
     private static string Digest(Message message) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(message)));
 }

@@ -23,7 +23,10 @@ internal sealed class ImportMessages(ReportImporting importing)
         var choices = ImmutableArray.CreateBuilder<Choice>();
         var report = candidate.Parsed!.Report;
         blocks.Add(new MessageBlock.Heading($"What is {candidate.FileName}?"));
-        blocks.Add(new MessageBlock.Paragraph(RichText.Plain("I read it as ").Strong(Shorten.To(report.Title, 100)).Then($", {Counted.Of(report.Checks.Count(), "check")} in {Counted.Of(report.Requirements.Length, "section")}.")));
+        blocks.Add(new MessageBlock.Paragraph(RichText
+            .Plain("I read it as ")
+            .Strong(Shorten.To(report.Title, 100))
+            .Then($", {Counted.Of(report.Checks.Count(), "check")} in {Counted.Of(report.Requirements.Length, "section")}.")));
         if (KnownAs(visit, candidate) is not { } known)
         {
             choices.Add(new Choice(ActionIds.ImportFile, "Import it as a report", candidate.DefaultSlug, ChoiceStyle.Primary));
@@ -37,13 +40,16 @@ internal sealed class ImportMessages(ReportImporting importing)
             }
             else
             {
-                var kinship = preview is { Before: { } before, Outcome: ImportOutcome.Imported { Changes: { } changes } } ? ReportKinship.Of(before.Parsed.Report, report, changes) : null;
+                var kinship = preview is { Before: { } before, Outcome: ImportOutcome.Imported { Changes: { } changes } }
+                    ? ReportKinship.Of(before.Parsed.Report, report, changes)
+                    : null;
                 var isOther = kinship is { IsOther: true };
                 blocks.Add(new MessageBlock.Paragraph(isOther
                     ? RichText.Of($"A report named `{known.Slug}` exists, and this file shares {kinship!.Words} with it. Is this a different report?")
                     : RichText.Of($"A report named `{known.Slug}` exists. Importing this as its newer version keeps every answer whose check still exists.")));
                 blocks.AddRange(ReimportChanges.Of(preview, report));
-                (string Label, string Slug) newer = ("Import it as the newer version", known.Slug), own = ("Import it as a separate report", FreeSlug(visit, candidate));
+                (string Label, string Slug) newer = (
+                    "Import it as the newer version", known.Slug), own = ("Import it as a separate report", FreeSlug(visit, candidate));
                 var (first, second) = isOther ? (own, newer) : (newer, own);
                 choices.Add(new Choice(ActionIds.ImportFile, first.Label, first.Slug, ChoiceStyle.Primary));
                 choices.Add(new Choice(ActionIds.ImportFile, second.Label, second.Slug));
@@ -57,7 +63,8 @@ internal sealed class ImportMessages(ReportImporting importing)
 
         choices.Add(new Choice(ActionIds.LeaveFile, "Leave it"));
         blocks.Add(new MessageBlock.Choices(choices.ToImmutable()));
-        blocks.Add(new MessageBlock.Context(RichText.Of($"I keep the file in the meantime. Say `import` first to import the next file without this question.")));
+        blocks.Add(
+            new MessageBlock.Context(RichText.Of($"I keep the file in the meantime. Say `import` first to import the next file without this question.")));
         return PlaceMessages.Of(MessageTone.Neutral, blocks.ToImmutable());
     }
 
@@ -88,10 +95,15 @@ internal sealed class ImportMessages(ReportImporting importing)
                 blocks.Add(new MessageBlock.Paragraph(RichText.Of($"This exact file is already imported as `{slug}`; nothing changed.")));
                 break;
             case ImportOutcome.Imported { IsNew: true }:
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}.")));
+                blocks.Add(
+                    new MessageBlock.Paragraph(
+                        RichText.Of($"Imported {candidate.FileName} as `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}.")));
                 break;
             default:
-                blocks.Add(new MessageBlock.Paragraph(RichText.Of($"Imported {candidate.FileName} as the newer version of `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
+                blocks.Add(
+                    new MessageBlock.Paragraph(
+                        RichText.Of(
+                            $"Imported {candidate.FileName} as the newer version of `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
                 blocks.AddRange(ReimportChanges.Of(done, after.Parsed.Report));
                 break;
         }

@@ -8,4 +8,5 @@ namespace ChatOpsVerifier.Conversations.Turns;
 /// <param name="Sha256">Of <paramref name="Present"/> in the evidence store; null: there is none.</param>
 /// <param name="Problem">What is to be said of its text, a sentence; null: nothing.</param>
 /// <param name="KeptByDigest">Digest → text of the evidence as it was kept.</param>
-internal sealed record MessageChangeNews(string Editor, string? WordsSha256, string? Sha256, string Present, string? Problem, ImmutableDictionary<string, string> KeptByDigest);
+internal sealed record MessageChangeNews(
+    string Editor, string? WordsSha256, string? Sha256, string Present, string? Problem, ImmutableDictionary<string, string> KeptByDigest);

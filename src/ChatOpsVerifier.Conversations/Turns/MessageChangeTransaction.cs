@@ -12,10 +12,12 @@ using ChatOpsVerifier.Domain.Verification.Deciding;
 namespace ChatOpsVerifier.Conversations.Turns;
 
 /// <summary>The part of a message's change that commits or does not happen: a ledger entry, and a note to each person who has to know.</summary>
-internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
+internal sealed class MessageChangeTransaction(
+    ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
 {
     /// <returns>The reports in which something was news.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(IStoreTransaction transaction, ChangedMessage changed, MessageChangeNews news, ImmutableArray<string> slugs)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        IStoreTransaction transaction, ChangedMessage changed, MessageChangeNews news, ImmutableArray<string> slugs)
     {
         var now = time.GetUtcNow();
         if (!await transaction.TryClaimAsync(changed.DedupeKeys, now))
@@ -39,7 +41,8 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
     {
         var before = await reader.ReadAsync(record, transaction);
         var command = new Command.NoteMessageChange(changed.Source.Id, changed.Text is not null, news.WordsSha256, news.Sha256) { By = news.Editor, At = now };
-        if (Decider.Decide(command, before.Ledger.State, before.Parsed.Report, before.Parsed.Plan) is not Decision.Accepted { Events: { IsEmpty: false } events })
+        if (Decider.Decide(
+            command, before.Ledger.State, before.Parsed.Report, before.Parsed.Plan) is not Decision.Accepted { Events: { IsEmpty: false } events })
         {
             return false;
         }
@@ -63,7 +66,8 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
         return those.Count > 0 ? those : operators;
     }
 
-    private static FlowInput.MessageChanged Input(ReportSnapshot report, ImmutableArray<VerificationEvent.EvidenceMessageChanged> changes, string channel, MessageChangeNews news)
+    private static FlowInput.MessageChanged Input(
+        ReportSnapshot report, ImmutableArray<VerificationEvent.EvidenceMessageChanged> changes, string channel, MessageChangeNews news)
     {
         var kept = changes.SelectMany(c => c.EvidenceIds)
             .Select(id => (Id: id, Text: news.KeptByDigest.GetValueOrDefault(report.Ledger.State.Evidence[id].Sha256)))
@@ -72,7 +76,8 @@ internal sealed class MessageChangeTransaction(ReportReader reader, LedgerWriter
         return new(changes, ChannelNames.Of(channel) ?? channel, kept, news.Present, news.Sha256) { Problem = news.Problem };
     }
 
-    private async Task TellAsync(IStoreTransaction transaction, ReportSnapshot report, Person person, ChangedMessage changed, FlowInput.MessageChanged input, DateTimeOffset now)
+    private async Task TellAsync(
+        IStoreTransaction transaction, ReportSnapshot report, Person person, ChangedMessage changed, FlowInput.MessageChanged input, DateTimeOffset now)
     {
         // In the chat where it happened, or wherever else the person can be reached.
         var place = homes.OrderBy(h => h.Channel != changed.Channel).Select(h => h.For(person, report.Slug)).FirstOrDefault(c => c is not null);

@@ -23,7 +23,8 @@ internal sealed class MessageChanges(
         }
 
         var news = await PrepareAsync(changed, found.SelectMany(f => f.Items), cancellationToken);
-        var told = await Retrying.OnConflictAsync(() => store.TransactAsync(t => transaction.RunAsync(t, changed, news, [.. found.Select(f => f.Slug)]), cancellationToken));
+        var told = await Retrying.OnConflictAsync(() => store.TransactAsync(
+            t => transaction.RunAsync(t, changed, news, [.. found.Select(f => f.Slug)]), cancellationToken));
         if (told.Count > 0)
         {
             feed.Publish(Topics.Outbox);
@@ -68,11 +69,19 @@ internal sealed class MessageChanges(
         var words = changed.Source.WordsSha256;
         if (present.Length > options.Value.MaxTextLength)
         {
-            return new MessageChangeNews(editor, words, null, "", $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.", kept.ToImmutable());
+            return new MessageChangeNews(
+                editor,
+                words,
+                null,
+                "",
+                $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.",
+                kept.ToImmutable());
         }
 
         var text = screen.Screen(present);
-        var problem = text.HasSecret ? $"Its new text contained what looks like a secret ({string.Join(", ", text.SecretKinds)}); only the redacted text is shown and kept." : null;
+        var problem = text.HasSecret
+            ? $"Its new text contained what looks like a secret ({string.Join(", ", text.SecretKinds)}); only the redacted text is shown and kept."
+            : null;
         var sha256 = text.Text.Length == 0 ? null : await evidence.WriteAsync(Encoding.UTF8.GetBytes(text.Text), cancellationToken);
         return new MessageChangeNews(editor, words, sha256, text.Text, problem, kept.ToImmutable());
     }

@@ -21,14 +21,17 @@ internal sealed class OtherPlaces(FlowContexts contexts, IPeople people, IEnumer
     {
         foreach (var other in await transaction.ListConversationsAsync(report.Slug))
         {
-            if (other.Conversation != here && _channels.Contains(other.Conversation.Channel) && people.All.FirstOrDefault(p => p.Id == other.PersonId) is { } reader)
+            if (other.Conversation != here
+                && _channels.Contains(other.Conversation.Channel)
+                && people.All.FirstOrDefault(p => p.Id == other.PersonId) is { } reader)
             {
                 await FollowAsync(transaction, report, other, reader, Outcome(person, here, other.Conversation), cause, now);
             }
         }
     }
 
-    private async Task FollowAsync(IStoreTransaction transaction, ReportSnapshot report, ConversationRecord other, Person reader, string outcome, string cause, DateTimeOffset now)
+    private async Task FollowAsync(
+        IStoreTransaction transaction, ReportSnapshot report, ConversationRecord other, Person reader, string outcome, string cause, DateTimeOffset now)
     {
         var state = FlowStateJson.Read(other.StateJson);
         if (state.Prompt is not { Elsewhere: null })
@@ -36,16 +39,19 @@ internal sealed class OtherPlaces(FlowContexts contexts, IPeople people, IEnumer
             return;
         }
 
-        var result = Flow.Step(state, new FlowInput.WorkedElsewhere(outcome), await contexts.BuildAsync(transaction, report, reader, other.Conversation, [], now));
+        var result = Flow.Step(
+            state, new FlowInput.WorkedElsewhere(outcome), await contexts.BuildAsync(transaction, report, reader, other.Conversation, [], now));
         foreach (var said in result.Says)
         {
             await transaction.SaveConversationAsync(other with { StateJson = FlowStateJson.Write(result.Next) });
             var key = Place.KeyOf(other.Conversation, report.Slug, said.Key);
-            await transaction.EnqueueAsync(new($"{cause}:elsewhere:{other.Conversation}", other.Conversation, key, said.Message, PrivateTo: null) { Slug = report.Slug }, now);
+            await transaction.EnqueueAsync(
+                new($"{cause}:elsewhere:{other.Conversation}", other.Conversation, key, said.Message, PrivateTo: null) { Slug = report.Slug }, now);
         }
     }
 
-    private static string Outcome(Person person, ConversationRef here, ConversationRef there) => $"{person.Name} answered or changed this {Where(here, there)}.";
+    private static string Outcome(
+        Person person, ConversationRef here, ConversationRef there) => $"{person.Name} answered or changed this {Where(here, there)}.";
 
     private static string Where(ConversationRef here, ConversationRef there) => here.Channel switch
     {

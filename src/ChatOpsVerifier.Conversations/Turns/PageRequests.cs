@@ -23,7 +23,9 @@ public static class PageRequests
 
     /// <param name="requestId">Names this wish.</param>
     internal static Message Answer(Person person, string requestId, ISignInLinks links) => links.IsOffered
-        ? Said($"This link signs you in to the page as {person.Name}. It works once, within {links.Life.TotalMinutes:0} minutes. Do not pass it on.", [new MessageBlock.SignIn("Open the page", requestId, person.Id)])
+        ? Said(
+            $"This link signs you in to the page as {person.Name}. It works once, within {links.Life.TotalMinutes:0} minutes. Do not pass it on.",
+            [new MessageBlock.SignIn("Open the page", requestId, person.Id)])
         : Said("I have no address for the page. An administrator can set it in Web:PublicUrl.", []);
 
     private static Message Said(string text, ImmutableArray<MessageBlock> more) => new() { Text = text, Blocks = [new MessageBlock.Paragraph(text), .. more] };

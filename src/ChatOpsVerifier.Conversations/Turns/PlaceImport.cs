@@ -29,11 +29,17 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
                 break;
             case Route.AwaitImport awaited:
                 await visit.SaveAsync(visit.Place with { Import = new(visit.Person.Id, awaited.Slug, visit.Now + Patience) });
-                await visit.SayAsync(PlaceMessages.Note(RichText.Of($"Drop the Markdown file here. I will import the next one you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")), held: null);
+                await visit.SayAsync(
+                    PlaceMessages.Note(
+                        RichText.Of(
+                            $"Drop the Markdown file here. I will import the next one you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")),
+                    held: null);
                 break;
             case Route.CancelImport:
                 await visit.SaveAsync(visit.Place with { Import = null });
-                await visit.SayAsync(PlaceMessages.Note(visit.Place.Import is null ? "I am not waiting for a file." : "Canceled. I will ask before importing a Markdown file."), held: null);
+                await visit.SayAsync(
+                    PlaceMessages.Note(visit.Place.Import is null ? "I am not waiting for a file." : "Canceled. I will ask before importing a Markdown file."),
+                    held: null);
                 break;
             case Route.OfferImport offer:
                 await visit.SayAsync(await words.OfferAsync(visit, offer.Candidate), offer.Held);

@@ -25,7 +25,12 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var lines = ImmutableArray.CreateBuilder<RichText>();
         foreach (var record in visit.Reports.Take(MostListed))
         {
-            lines.Add(RichText.Plain("").Strong(Title(record)).Then(" (").Code(record.Slug).Then($"): {VerdictLine(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your messages answer this one" : "")}"));
+            lines.Add(RichText
+                .Plain("")
+                .Strong(Title(record))
+                .Then(" (")
+                .Code(record.Slug)
+                .Then($"): {VerdictLine(await AssessAsync(visit, record))}{(record.Slug == visit.Present ? "; your messages answer this one" : "")}"));
         }
 
         if (lines.Count > 0)
@@ -56,7 +61,9 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         }
 
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
-        blocks.Add(new MessageBlock.Paragraph($"{known.Length:N0} reports may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. Which one?"));
+        blocks.Add(
+            new MessageBlock.Paragraph(
+                $"{known.Length:N0} reports may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. Which one?"));
         AddWays(blocks, visit, known);
         return Of(MessageTone.Neutral, blocks.ToImmutable());
     }
@@ -66,7 +73,10 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var record = visit.Reports.First(r => r.Slug == slug);
         ImmutableArray<MessageBlock> blocks =
         [
-            new MessageBlock.Paragraph(RichText.Plain("").Strong(Title(record)).Then($": {VerdictLine(await AssessAsync(visit, record))}. It has a conversation of its own.")),
+            new MessageBlock.Paragraph(RichText
+                .Plain("")
+                .Strong(Title(record))
+                .Then($": {VerdictLine(await AssessAsync(visit, record))}. It has a conversation of its own.")),
             new MessageBlock.Links([Open(record)]),
         ];
         return Of(MessageTone.Neutral, blocks);
@@ -75,7 +85,9 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     /// <summary>No report is there to go on with what is left of it.</summary>
     public static Message HeldSecret(FlowInput.SecretFound found) => Note(
         $"What you sent contains what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so I did not use it. Choose the report, then send it again without the secret."
-        + (found.StaysInChat ? " It is still visible in this chat: delete it and rotate the secret." : " It was already sent, though: if it is in use, rotate it."),
+        + (found.StaysInChat
+            ? " It is still visible in this chat: delete it and rotate the secret."
+            : " It was already sent, though: if it is in use, rotate it."),
         MessageTone.Bad);
 
     public static Message NoReportYet(bool mayImport) => Note(NoReports(mayImport));
@@ -112,7 +124,8 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
         var titles = reports.GroupBy(Title).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         blocks.Add(Place.IsShared(visit.Turn.Conversation)
-            ? new MessageBlock.Choices([.. reports.Select(r => new Choice(ActionIds.UseReport, titles.Contains(Title(r)) ? Shorten.To(r.Slug, MostTitle) : Title(r), r.Slug))])
+            ? new MessageBlock.Choices([.. reports.Select(r => new Choice(
+                ActionIds.UseReport, titles.Contains(Title(r)) ? Shorten.To(r.Slug, MostTitle) : Title(r), r.Slug))])
             : new MessageBlock.Links([.. reports.Select(Open)]));
     }
 

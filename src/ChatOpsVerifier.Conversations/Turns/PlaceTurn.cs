@@ -76,12 +76,17 @@ internal sealed class PlaceTurn(ReportReader reader, ReportTurn reports, PlaceMe
             await visit.SayAsync(PlaceMessages.HeldSecret(found), held: null);
         }
 
-        await visit.SayAsync(await messages.AllAsync(visit, "Which report is that for?", RichText.Of($"Choose one, or say for instance `use {visit.Reports[0].Slug}`.")), held ?? new FlowInput.Said("", null, []));
+        await visit.SayAsync(
+            await messages.AllAsync(visit, "Which report is that for?", RichText.Of($"Choose one, or say for instance `use {visit.Reports[0].Slug}`.")),
+            held ?? new FlowInput.Said("", null, []));
     }
 
     private static async Task<TurnDone> OldButtonAsync(Visit visit)
     {
-        await visit.SayAsync(PlaceMessages.Note("That button is from an earlier message and did nothing: its question was answered or has expired. To use the file, send it again."), held: null);
+        await visit.SayAsync(
+            PlaceMessages.Note(
+                "That button is from an earlier message and did nothing: its question was answered or has expired. To use the file, send it again."),
+            held: null);
         return new(TurnOutcome.Handled, null, 0);
     }
 }

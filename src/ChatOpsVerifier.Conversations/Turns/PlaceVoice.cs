@@ -22,7 +22,15 @@ internal static class PlaceVoice
             visit.MustBeStored(held.Files.IsDefault ? [] : held.Files.Select(f => f.Sha256), []);
         }
 
-        place = held is null || !isAsking ? place : place.With(new HeldQuestion(key, held.Text, held.Sha256, held.Files.IsDefault ? [] : held.Files, held.Refused.IsDefault ? [] : held.Refused, said) { Source = held.Message, NotKept = held.NotKept });
+        place = held is null || !isAsking
+            ? place
+            : place.With(new HeldQuestion(
+                key,
+                held.Text,
+                held.Sha256,
+                held.Files.IsDefault ? [] : held.Files,
+                held.Refused.IsDefault ? [] : held.Refused,
+                said) { Source = held.Message, NotKept = held.NotKept });
         await visit.SaveAsync(place);
         await visit.Transaction.EnqueueAsync(new($"{visit.Cause}:{key}", visit.Turn.Conversation, key, said, PrivateTo: null), visit.Now);
     }
@@ -36,9 +44,14 @@ internal static class PlaceVoice
         }
 
         await visit.SaveAsync((await visit.Transaction.ReadPlaceAsync(visit.Turn.Conversation)).Without(question));
-        ImmutableArray<MessageBlock> blocks = [.. question.Message.Blocks.Where(b => b is not (MessageBlock.Choices or MessageBlock.Context)), new MessageBlock.Context(outcome)];
+        ImmutableArray<MessageBlock> blocks =
+        [
+            .. question.Message.Blocks.Where(b => b is not (MessageBlock.Choices or MessageBlock.Context)),
+            new MessageBlock.Context(outcome)
+        ];
         var answered = PlaceMessages.Of(question.Message.Tone, blocks);
-        await visit.Transaction.EnqueueAsync(new($"{visit.Cause}:{question.Key}:answered", visit.Turn.Conversation, question.Key, answered, PrivateTo: null), visit.Now);
+        await visit.Transaction.EnqueueAsync(
+            new($"{visit.Cause}:{question.Key}:answered", visit.Turn.Conversation, question.Key, answered, PrivateTo: null), visit.Now);
     }
 
     public static async Task SaveAsync(this Visit visit, PlaceState place)

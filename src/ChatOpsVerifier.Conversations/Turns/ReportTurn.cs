@@ -42,7 +42,8 @@ internal sealed class ReportTurn(
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         var isOwn = !Place.IsShared(place) || homes.Any(h => h.For(person, report.Slug) == place);
         await transaction.SayAsync(people, after, place, visit.Cause, result, now, isOwn);
-        await followUp.AfterAsync(transaction, after, now, new PersonAction(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
+        await followUp.AfterAsync(
+            transaction, after, now, new PersonAction(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
         if (!result.Events.IsEmpty)
         {
             await others.FollowAsync(transaction, after, place, person, visit.Cause, now);
@@ -63,9 +64,15 @@ internal sealed class ReportTurn(
     {
         var context = await ContextAsync(visit, report);
         var result = Flow.Step(state, input, context);
-        return await removals.SharedAsync(visit.Transaction, report, result.Events) is { IsEmpty: false } shared ? Flow.Step(state, input, context with { Shared = shared }) : result;
+        return await removals.SharedAsync(visit.Transaction, report, result.Events) is { IsEmpty: false } shared
+            ? Flow.Step(state, input, context with { Shared = shared })
+            : result;
     }
 
     private async Task<FlowContext> ContextAsync(Visit visit, ReportSnapshot report) =>
-        await contexts.BuildAsync(visit.Transaction, report, visit.Person, visit.Turn.Conversation, visit.Work.ReminderLog[report.Slug], visit.Now) with { Through = visit.Turn.Through, Forecast = visit.Work.Forecasts.GetValueOrDefault(report.Slug) };
+        await contexts.BuildAsync(visit.Transaction, report, visit.Person, visit.Turn.Conversation, visit.Work.ReminderLog[report.Slug], visit.Now) with
+        {
+            Through = visit.Turn.Through,
+            Forecast = visit.Work.Forecasts.GetValueOrDefault(report.Slug)
+        };
 }

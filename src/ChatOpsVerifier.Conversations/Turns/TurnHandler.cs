@@ -125,7 +125,8 @@ internal sealed partial class TurnHandler(
     {
         var words = WordsOf(input);
         var lines = new List<ReminderLogRecord>();
-        if (words.Length < 400 && (words.Contains("remind", StringComparison.OrdinalIgnoreCase) || words.TrimStart().StartsWith("why not", StringComparison.OrdinalIgnoreCase)))
+        if (words.Length < 400
+            && (words.Contains("remind", StringComparison.OrdinalIgnoreCase) || words.TrimStart().StartsWith("why not", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var report in await store.ListReportsAsync(cancellationToken))
             {

@@ -22,7 +22,9 @@ public sealed record EvidenceItem(
     DateTimeOffset SubmittedAt,
     string By)
 {
-    /// <summary>Null: the submitter's own. Left out of the ledger then, as it was before there was such a field, so that older entries keep their hashes.</summary>
+    /// <summary>
+    /// Null: the submitter's own. Left out of the ledger then, as it was before there was such a field, so that older entries keep their hashes.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EvidenceOrigin? Origin { get; init; }
 
@@ -42,7 +44,10 @@ public sealed record EvidenceItem(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NotKept { get; init; }
 
-    /// <summary>Of pasted text, <see cref="Evidence.Gist"/>: by it, one sentence sent twice with another number is recognised. Null: another kind, too little text, or older than the field.</summary>
+    /// <summary>
+    /// Of pasted text, <see cref="Evidence.Gist"/>: by it, one sentence sent twice with another number is recognised. Null: another kind, too little text, or
+    /// older than the field.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Gist { get; init; }
 }

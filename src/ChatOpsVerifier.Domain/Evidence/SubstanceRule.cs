@@ -79,7 +79,9 @@ public static class SubstanceRule
             return $"\"{Shown(line)}\" {announced}";
         }
 
-        return Shape.IsConcrete(line, content) ? null : $"\"{Shown(line)}\" is too short and names nothing that could be looked up: no figure, no link, no wording.";
+        return Shape.IsConcrete(line, content)
+            ? null
+            : $"\"{Shown(line)}\" is too short and names nothing that could be looked up: no figure, no link, no wording.";
     }
 
     private static string Shown(string line) => Shorten.To(line, 60);

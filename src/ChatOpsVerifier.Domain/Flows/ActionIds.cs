@@ -42,7 +42,9 @@ public static class ActionIds
 
     public const string CouldNotFindOut = "value.unknown";
 
-    /// <summary>Form: <see cref="FieldNames.Evidence"/>, <see cref="FieldNames.File"/>, <see cref="FieldNames.ObservedOn"/>, <see cref="FieldNames.Deployment"/>.</summary>
+    /// <summary>
+    /// Form: <see cref="FieldNames.Evidence"/>, <see cref="FieldNames.File"/>, <see cref="FieldNames.ObservedOn"/>, <see cref="FieldNames.Deployment"/>.
+    /// </summary>
     public const string GiveEvidence = "evidence.give";
 
     /// <summary>Uses evidence that is there already. Value: its id.</summary>

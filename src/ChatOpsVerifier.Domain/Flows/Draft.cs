@@ -37,7 +37,9 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>An explicit correction of a current answer.</summary>
     public bool Supersede { get; init; }
 
-    /// <summary>The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.</summary>
+    /// <summary>
+    /// The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.
+    /// </summary>
     public string? Replaces { get; init; }
 
     /// <summary>Of the evidence: links that were part of the answer's own sentence.</summary>
@@ -46,7 +48,9 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     /// <summary>Links of a sentence that was taken back: they are kept, and back this answer only if somebody chooses them.</summary>
     public ImmutableArray<string> TakenBack { get; init; } = [];
 
-    /// <summary>To be answered again. What was sent as evidence stays at hand; a link that came in the sentence goes with the sentence, which said what it shows.</summary>
+    /// <summary>
+    /// To be answered again. What was sent as evidence stays at hand; a link that came in the sentence goes with the sentence, which said what it shows.
+    /// </summary>
     public Draft WithoutAnswer() => this with
     {
         Outcome = Outcome.Unknown,

@@ -62,7 +62,8 @@ public sealed record CommandHelp(string Word, RichText Help);
 /// <param name="Log">Lines of the reminder ledger for this person, newest first, in plain words.</param>
 /// <param name="Snoozes">How often they were postponed since something was recorded last.</param>
 /// <param name="Away">Set while the person is out of office.</param>
-public sealed record ReminderView(DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null)
+public sealed record ReminderView(
+    DateTimeOffset? NextAt, DateTimeOffset? SnoozedUntil, bool IsPaused, ImmutableArray<string> Log, int Snoozes = 0, Absence? Away = null)
 {
     /// <summary>Null: nobody worked it out.</summary>
     public ReminderFacts? Facts { get; init; }

@@ -24,7 +24,8 @@ public abstract record FlowInput
     /// <summary>The conversation is opened, or the program has something to show again.</summary>
     public sealed record Opened : FlowInput;
 
-    /// <param name="Sha256">Digest of the text's UTF-8 bytes, which the caller stores if an event takes it; null where it is too short to be anything but a word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
+    /// <param name="Sha256">Digest of the text's UTF-8 bytes, which the caller stores if an event takes it; null where it is too short to be anything but a
+    /// word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput
     {
         /// <summary>An evidence pack came along, which was checked, and no file that was taken.</summary>
@@ -39,8 +40,14 @@ public abstract record FlowInput
     public sealed record Attached(string RequirementId, string Text, string? Sha256, ImmutableArray<ReceivedFile> Files, EvidenceOrigin Origin) : FlowInput;
 
     /// <param name="PromptId">The prompt that was answered; not the present one: an old button.</param>
-    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the caller stores the UTF-8 text of <see cref="FieldNames.Evidence"/> if an event takes its digest.</param>
-    public sealed record Pressed(string PromptId, string ActionId, string Value, ImmutableDictionary<string, ImmutableArray<string>> Fields, ImmutableArray<ReceivedFile> Files) : FlowInput;
+    /// <param name="Fields">By <see cref="FieldNames"/>, trimmed; the caller stores the UTF-8 text of <see cref="FieldNames.Evidence"/> if an event takes its
+    /// digest.</param>
+    public sealed record Pressed(
+        string PromptId,
+        string ActionId,
+        string Value,
+        ImmutableDictionary<string, ImmutableArray<string>> Fields,
+        ImmutableArray<ReceivedFile> Files) : FlowInput;
 
     /// <summary>The text held a secret. Only the redacted text is here; nothing of the original was kept.</summary>
     public sealed record SecretFound(string RedactedText, string RedactedSha256, ImmutableArray<string> Kinds) : FlowInput
@@ -54,7 +61,9 @@ public abstract record FlowInput
         /// <summary>Where it was found, without the values; empty: not known.</summary>
         public ImmutableArray<SecretPlace> Places { get; init; } = [];
 
-        /// <summary>Under which the original is held in memory for a while, so that the person can say that it is not a secret; <c>null</c>: it is not held.</summary>
+        /// <summary>
+        /// Under which the original is held in memory for a while, so that the person can say that it is not a secret; <c>null</c>: it is not held.
+        /// </summary>
         public string? HoldId { get; init; }
     }
 
@@ -99,7 +108,12 @@ public abstract record FlowInput
     /// <param name="Kept">Evidence id → its text; not in here: it is not text.</param>
     /// <param name="Present">The message's text now; empty: it is gone, or could not be taken.</param>
     /// <param name="Sha256">Of <paramref name="Present"/> in the evidence store; null: there is none.</param>
-    public sealed record MessageChanged(ImmutableArray<VerificationEvent.EvidenceMessageChanged> Changes, string Where, ImmutableDictionary<string, string> Kept, string Present, string? Sha256) : FlowInput
+    public sealed record MessageChanged(
+        ImmutableArray<VerificationEvent.EvidenceMessageChanged> Changes,
+        string Where,
+        ImmutableDictionary<string, string> Kept,
+        string Present,
+        string? Sha256) : FlowInput
     {
         /// <summary>Why its present text was not taken; null: it was, or there is none.</summary>
         public string? Problem { get; init; }

@@ -41,7 +41,8 @@ public sealed record FlowState
 /// <param name="Message">As said, to say it again without its buttons once it is answered.</param>
 /// <param name="IsReminder">A reminder carried it.</param>
 /// <param name="IsBrief">Once answered, only its title and what was chosen stay: a chat is read again later.</param>
-/// <param name="Ground">What the question rested on when it was asked (<see cref="ChatOpsVerifier.Domain.Flows.Scenes.Step.Ground"/>); null: on nothing that another conversation could change.</param>
+/// <param name="Ground">What the question rested on when it was asked (<see cref="ChatOpsVerifier.Domain.Flows.Scenes.Step.Ground"/>); null: on nothing that
+/// another conversation could change.</param>
 public sealed record LivePrompt(string Key, Message Message, bool IsReminder = false, bool IsBrief = false, string? Ground = null)
 {
     /// <summary>Who answered or changed it elsewhere, and where; said in the question's place, which then takes no answer. Null: nobody did.</summary>
@@ -54,6 +55,7 @@ public sealed record ChangedText(string EvidenceId, string Text, string Sha256, 
 
 /// <param name="Id">"E3".</param>
 /// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>
-/// <param name="Text">The first characters of a pasted text, or <see cref="EvidenceExcerpt"/> of a text file, so that the contradiction rule can look at it again; empty for other files.</param>
+/// <param name="Text">The first characters of a pasted text, or <see cref="EvidenceExcerpt"/> of a text file, so that the contradiction rule can look at it
+/// again; empty for other files.</param>
 /// <param name="IsLoose">No answer rests on it yet.</param>
 public sealed record KeptEvidence(string Id, string Label, string Text, bool IsLoose);

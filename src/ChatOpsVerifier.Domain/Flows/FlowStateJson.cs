@@ -19,7 +19,10 @@ public static partial class FlowStateJson
 
     public static string Write(FlowState state) => JsonSerializer.Serialize(state, Options);
 
-    /// <summary>Reads a state of this program or of an older one. Anything else (a newer schema, a broken text) gives a welcome: no fact is lost by that, they are in the ledger.</summary>
+    /// <summary>
+    /// Reads a state of this program or of an older one. Anything else (a newer schema, a broken text) gives a welcome: no fact is lost by that, they are in
+    /// the ledger.
+    /// </summary>
     public static FlowState Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -36,7 +39,8 @@ public static partial class FlowStateJson
 
     private static FlowState AfterLoss(string json)
     {
-        var counter = CounterPattern().Match(json) is { Success: true } found && int.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
+        var counter = CounterPattern().Match(json) is { Success: true } found
+            && int.TryParse(found.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
             ? number
             : CounterAfterLoss;
         return FlowState.New with { Counter = counter };

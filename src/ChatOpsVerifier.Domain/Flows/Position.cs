@@ -64,7 +64,8 @@ public abstract record Position
 
     /// <summary>What was said held a secret; only its redacted form is here, to be done once the person agrees.</summary>
     /// <param name="StaysInChat">The chat goes on showing what was sent.</param>
-    public sealed record Secret([property: JsonPropertyName("deed")] HeldInput Held, ImmutableArray<string> Kinds, Position Resume, bool StaysInChat = true) : Position
+    public sealed record Secret(
+        [property: JsonPropertyName("deed")] HeldInput Held, ImmutableArray<string> Kinds, Position Resume, bool StaysInChat = true) : Position
     {
         /// <summary>What it answered was gone when it came: it can be kept, and answers nothing.</summary>
         public bool IsAdrift { get; init; }

@@ -19,7 +19,10 @@ public static class OwnedText
     /// <summary>Starts the child bullet under a box; the label behind it is the document's own, <see cref="EvidenceLabel"/>.</summary>
     private const string Bullet = "- ";
 
-    /// <summary>Stands alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/> holds.</summary>
+    /// <summary>
+    /// Stands alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/>
+    /// holds.
+    /// </summary>
     public const string VerifiedInformationLabel = "**Verified Information**:";
 
     public const string ResolutionPrefix = "**Resolution**: ";
@@ -34,7 +37,9 @@ public static class OwnedText
     /// <summary>Stands between the document and the ledger section; owned where the next line that is not blank is <see cref="LedgerHeading"/>.</summary>
     public const string LedgerRule = "---";
 
-    /// <summary>The same rule for a file whose first line is a rule that nothing has closed yet: a second one would make all between them front matter.</summary>
+    /// <summary>
+    /// The same rule for a file whose first line is a rule that nothing has closed yet: a second one would make all between them front matter.
+    /// </summary>
     public const string LedgerRuleWithoutDashes = "***";
 
     /// <summary>The ledger section reaches from its rule to the end of the file.</summary>

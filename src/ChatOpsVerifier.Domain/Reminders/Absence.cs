@@ -5,7 +5,9 @@ namespace ChatOpsVerifier.Domain.Reminders;
 /// <param name="DelegateId">Who is reminded meanwhile; null: nobody.</param>
 public sealed record Absence(DateTimeOffset Until, string? DelegateId)
 {
-    /// <summary>Who gets the reminders of a person now: the person, or, while they are away, whoever stands in, and so on where that one is away, too.</summary>
+    /// <summary>
+    /// Who gets the reminders of a person now: the person, or, while they are away, whoever stands in, and so on where that one is away, too.
+    /// </summary>
     /// <param name="absenceOf">By person id; null: they are there.</param>
     /// <returns>Null: nobody, until one of them is back.</returns>
     public static string? RecipientOf(string personId, DateTimeOffset now, Func<string, Absence?> absenceOf)

@@ -17,5 +17,6 @@ public sealed record DayHours(TimeOnly From, TimeOnly To)
     /// <summary>"09:00–17:00"; an end at midnight is "24:00".</summary>
     public override string ToString() => IsWholeDay
         ? "00:00–24:00"
-        : string.Create(CultureInfo.InvariantCulture, $"{From:HH\\:mm}–{(To == TimeOnly.MinValue ? "24:00" : To.ToString("HH:mm", CultureInfo.InvariantCulture))}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{From:HH\\:mm}–{(To == TimeOnly.MinValue ? "24:00" : To.ToString("HH:mm", CultureInfo.InvariantCulture))}");
 }

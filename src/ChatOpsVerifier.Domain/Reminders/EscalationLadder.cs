@@ -8,8 +8,10 @@ public static class EscalationLadder
 {
     /// <param name="at">As it is since the person's last act on this report.</param>
     /// <param name="lastAct">The last thing that the person did on any report: nobody is called over the head of somebody who is at work.</param>
-    /// <returns>An instant at or before <paramref name="now"/> means at once. Null: nothing is due any more (PASS or paused), or the calendar allows nothing.</returns>
-    public static PlannedStep? Next(ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
+    /// <returns>An instant at or before <paramref name="now"/> means at once. Null: nothing is due any more (PASS or paused), or the calendar allows
+    /// nothing.</returns>
+    public static PlannedStep? Next(
+        ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(ladder);
@@ -26,7 +28,8 @@ public static class EscalationLadder
         return history.AskedFor is null && Escalation(policy, ladder, history, at, lastAct, now) is { } climb && climb.DueAt <= remind ? climb : reminder;
     }
 
-    private static PlannedStep? Escalation(ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
+    private static PlannedStep? Escalation(
+        ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
     {
         if (at.At is not { } reached || Above(ladder, at.Reached) is not (var step, var silence))
         {

@@ -9,7 +9,9 @@ public sealed record EscalationPolicy
     /// <summary>Silence after the first private reminder before the person is called in the team's channel; null: they are not.</summary>
     public TimeSpan? ChannelAfter { get; init; }
 
-    /// <summary>Silence after that, or after the first private reminder where nobody is called in a channel, before the second person is told; null: nobody is.</summary>
+    /// <summary>
+    /// Silence after that, or after the first private reminder where nobody is called in a channel, before the second person is told; null: nobody is.
+    /// </summary>
     public TimeSpan? SecondAfter { get; init; }
 
     /// <summary>Silence after somebody said that they are on it, before the ladder begins again.</summary>

@@ -3,7 +3,8 @@ namespace ChatOpsVerifier.Domain.Reminders;
 /// <summary>Everything that decides whether somebody is reminded of a report now, at one look: what "why" and "why not" are answered from.</summary>
 /// <param name="LastAct">The last thing that the person did on any report.</param>
 /// <param name="Next">As it is planned; null: nothing is.</param>
-public sealed record ReminderFacts(ReminderPolicy Policy, EscalationPolicy Ladder, ReminderHistory History, LadderPosition Position, DateTimeOffset LastAct, PlannedStep? Next)
+public sealed record ReminderFacts(
+    ReminderPolicy Policy, EscalationPolicy Ladder, ReminderHistory History, LadderPosition Position, DateTimeOffset LastAct, PlannedStep? Next)
 {
     /// <summary>False: reminders are switched off for everybody.</summary>
     public bool IsEnabled { get; init; } = true;
@@ -22,5 +23,11 @@ public sealed record ReminderFacts(ReminderPolicy Policy, EscalationPolicy Ladde
 
     /// <summary>The next one as the waits alone would have it, without working days and hours, holidays and quiet hours; null: none is planned.</summary>
     public PlannedStep? NextWithoutCalendar(DateTimeOffset now) => EscalationLadder.Next(
-        Policy with { WorkingDays = Weekdays.All, WorkingHours = DayHours.WholeDay, QuietHours = null, Holidays = Holidays.None }, Ladder, History, Position, LastAct, now);
+        Policy with
+        {
+            WorkingDays = Weekdays.All,
+            WorkingHours = DayHours.WholeDay,
+            QuietHours = null,
+            Holidays = Holidays.None
+        }, Ladder, History, Position, LastAct, now);
 }

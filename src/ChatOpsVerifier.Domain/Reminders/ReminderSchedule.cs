@@ -35,7 +35,8 @@ public static class ReminderSchedule
         }
 
         var planned = policy.Rhythm is Rhythm.ByDays days
-            ? RhythmSchedule.Next(policy, days, NotAfter(Later(history.LastActivityAt, history.LastSentAt), now), history.LastSentAt is { } slot ? NotAfter(slot, now) : null)
+            ? RhythmSchedule.Next(
+                policy, days, NotAfter(Later(history.LastActivityAt, history.LastSentAt), now), history.LastSentAt is { } slot ? NotAfter(slot, now) : null)
             : Unanswered(policy, history, now);
         var wanted = history.SnoozedUntil is { } until && until > planned ? until.ToUniversalTime() : planned;
         return wanted is not { } at || at > EndOfTime ? wanted : ReminderCalendar.Move(policy, at);
@@ -82,10 +83,13 @@ public static class ReminderSchedule
             return Later(policy, from, Wait(policy, history.Sent, from));
         }
 
-        return Later(policy, NotAfter(history.LastActivityAt, now), policy.Rhythm is Rhythm.Elapsed rhythm ? NotNegative(rhythm.Every) : NotNegative(policy.FirstAfter));
+        return Later(
+            policy, NotAfter(history.LastActivityAt, now), policy.Rhythm is Rhythm.Elapsed rhythm ? NotNegative(rhythm.Every) : NotNegative(policy.FirstAfter));
     }
 
-    /// <summary>What lies in the future was written before the clock was set back: counted from now, or the silence would last as long as the clock was wrong.</summary>
+    /// <summary>
+    /// What lies in the future was written before the clock was set back: counted from now, or the silence would last as long as the clock was wrong.
+    /// </summary>
     private static DateTimeOffset NotAfter(DateTimeOffset instant, DateTimeOffset now) => (instant > now ? now : instant).ToUniversalTime();
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b is { } other && other > a ? other : a;
@@ -107,4 +111,5 @@ public static class ReminderSchedule
 /// <param name="SnoozedUntil">Not before.</param>
 /// <param name="AskedFor">The person named this very instant: only quiet hours hold it up.</param>
 public sealed record ReminderHistory(
-    DateTimeOffset LastActivityAt, int Sent, DateTimeOffset? LastSentAt, DateTimeOffset? SnoozedUntil, bool IsPaused, bool IsPass, DateTimeOffset? AskedFor = null);
+    DateTimeOffset LastActivityAt, int Sent, DateTimeOffset? LastSentAt, DateTimeOffset? SnoozedUntil, bool IsPaused, bool IsPass, DateTimeOffset? AskedFor =
+        null);

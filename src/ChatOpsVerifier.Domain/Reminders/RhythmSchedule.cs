@@ -3,7 +3,9 @@ namespace ChatOpsVerifier.Domain.Reminders;
 /// <summary>The days of a rhythm as instants: one on each, whatever the clocks or the zone do in between.</summary>
 public static class RhythmSchedule
 {
-    /// <summary>A reminder that comes sooner than this after the last one (after a downtime, or when the person's zone has changed) would only repeat it.</summary>
+    /// <summary>
+    /// A reminder that comes sooner than this after the last one (after a downtime, or when the person's zone has changed) would only repeat it.
+    /// </summary>
     public static readonly TimeSpan Least = TimeSpan.FromHours(12);
 
     /// <summary>Longer than any run of days on which nobody works.</summary>

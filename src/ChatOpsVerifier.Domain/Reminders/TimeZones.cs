@@ -31,7 +31,9 @@ public static class TimeZones
     {
         ArgumentNullException.ThrowIfNull(word);
         var part = word.Trim().Replace(' ', '_');
-        return part.Length < 3 ? [] : [.. Ids.Values.Where(i => i.Split('/')[^1].Contains(part, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3)];
+        return part.Length < 3
+            ? []
+            : [.. Ids.Values.Where(i => i.Split('/')[^1].Contains(part, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3)];
     }
 
     /// <summary>For an id that was checked when it was configured; UTC where it is no longer known.</summary>

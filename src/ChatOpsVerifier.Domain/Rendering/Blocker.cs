@@ -20,7 +20,8 @@ public sealed record Blocker(Check Check, CheckState State, DateTimeOffset Since
         var conflicts = assessment.State.OpenConflicts.Values
             .SelectMany(c => c.CheckIds.Select(id => (Id: id, Conflict: c)))
             .GroupBy(c => c.Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(c => c.Conflict).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id, StringComparer.Ordinal).First(), StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key, g => g.Select(c => c.Conflict).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id, StringComparer.Ordinal).First(), StringComparer.Ordinal);
         var follows = NextThing.Following(assessment);
         // What only follows from something else is as old as that, and settled with it.
         var blocking = InWorkingOrder(assessment)
@@ -53,7 +54,8 @@ public sealed record Blocker(Check Check, CheckState State, DateTimeOffset Since
         {
             { InConflict: true } => new Blocker(check, CheckState.Conflict, conflict?.OpenedAt ?? status.Answer?.SubmittedAt ?? open, 0, conflict?.Description),
             { Outcome: Outcome.Refuted } => new Blocker(check, CheckState.Refuted, status.Answer?.SubmittedAt ?? open, 0, null),
-            { Outcome: Outcome.Stale, TooOldSince: { } day } => new Blocker(check, CheckState.Stale, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), 0, status.StaleBecause),
+            { Outcome: Outcome.Stale, TooOldSince: { } day } =>
+                new Blocker(check, CheckState.Stale, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), 0, status.StaleBecause),
             { Outcome: Outcome.Stale } => new Blocker(check, CheckState.Stale, open, 0, status.StaleBecause),
             _ => new Blocker(check, CheckState.Unknown, open, 0, state.CouldNotFindOut.ContainsKey(check.Id) ? "looked, and could not find out" : null),
         };

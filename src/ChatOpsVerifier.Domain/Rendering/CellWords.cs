@@ -78,7 +78,8 @@ internal static class CellWords
         return present.TrimEnd('\uFE0F') switch
         {
             _ when settled && isDone => null,
-            _ when settled && StateGlyphs.IsBox(present) => OutcomeMarks.Ticked(present, "☑") is var ticked && ticked != present && ticked != "✅" ? ticked : "☑",
+            _ when settled && StateGlyphs.IsBox(present) =>
+                OutcomeMarks.Ticked(present, "☑") is var ticked && ticked != present && ticked != "✅" ? ticked : "☑",
             _ when settled => "✅",
             "☑" or "☒" or "&#9745;" or "&#9746;" or "&#x2611;" or "&#x2612;" => OutcomeMarks.Cleared(present),
             _ when isDone => "❌",

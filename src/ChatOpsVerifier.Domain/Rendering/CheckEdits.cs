@@ -50,7 +50,8 @@ internal static class CheckEdits
         var value = Value(context, status);
         if (check.EvidenceLine is { } slot)
         {
-            context.Edits.Write(slot, [OwnedText.EvidenceLine(context.Report.EvidenceLabel, status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
+            context.Edits.Write(
+                slot, [OwnedText.EvidenceLine(context.Report.EvidenceLabel, status.Outcome, value, proof.Provenance)], setApart: false, "evidence", check.Id);
         }
 
         if (check.Cells is { } cells)

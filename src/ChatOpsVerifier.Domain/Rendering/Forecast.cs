@@ -28,11 +28,13 @@ public abstract record Forecast
     }
 
     /// <param name="Latest">Null: at the slowest stretch of late the end is not in sight.</param>
-    /// <param name="Slowest">Checks settled a working day over the slowest stretch of the days looked back on; may be 0 or less where answers were withdrawn.</param>
+    /// <param name="Slowest">Checks settled a working day over the slowest stretch of the days looked back on; may be 0 or less where answers were
+    /// withdrawn.</param>
     /// <param name="Days">Working days that this rests on.</param>
     public sealed record Between(DateOnly Earliest, DateOnly? Latest, double Slowest, double Fastest, int Days) : Forecast
     {
-        public override string Words => $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Days} working days: {Rate} settled a day)";
+        public override string Words =>
+            $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Days} working days: {Rate} settled a day)";
 
         /// <summary>"2026-12-02 to 2026-12-09", or "not before 2026-12-02".</summary>
         public string Dates => Latest switch
@@ -55,7 +57,8 @@ public abstract record Forecast
     /// </summary>
     /// <param name="history">Ends of days, in order; days on which nothing was recorded may be missing.</param>
     /// <param name="open">Checks that are not settled now.</param>
-    /// <param name="disputed">Of these the refuted and the disputed: what is false becomes true by mending it, of which the pace of looking says nothing.</param>
+    /// <param name="disputed">Of these the refuted and the disputed: what is false becomes true by mending it, of which the pace of looking says
+    /// nothing.</param>
     /// <param name="isWorkingDay">Null: Monday to Friday.</param>
     public static Forecast From(IReadOnlyList<DaysEnd> history, int open, int disputed, DateOnly today, Func<DateOnly, bool>? isWorkingDay = null)
     {
@@ -68,7 +71,8 @@ public abstract record Forecast
 
         if (disputed > 0)
         {
-            return new None($"{Counted.Of(disputed, "check")} {Counted.Verb(disputed, "is", "are")} refuted or in conflict, and no pace predicts when that is fixed");
+            return new None(
+                $"{Counted.Of(disputed, "check")} {Counted.Verb(disputed, "is", "are")} refuted or in conflict, and no pace predicts when that is fixed");
         }
 
         var gains = Gains(history, today, works);

@@ -65,8 +65,10 @@ internal static class LedgerSection
     {
         var origin = item.Origin is { } from ? $", written by {from.AuthorName}{(from.Url is null ? "" : $", {from.Url}")}" : "";
         var name = MarkdownEscape.Inline((item.Url is { Length: > 0 } url ? url : item.Name) + origin);
-        var checks = item.Removed is { } removed ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by {context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
-            : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "") + (handles is null ? "none stands" : string.Join(", ", handles));
+        var checks =
+            item.Removed is { } removed ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by {context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
+            : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "")
+                + (handles is null ? "none stands" : string.Join(", ", handles));
         return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
             + $"| {item.SubmittedAt.UtcDateTime:yyyy-MM-dd HH:mm} | {context.Name(item.By)} | {checks} |";
     }
@@ -129,7 +131,10 @@ internal static class LedgerSection
             yield return $"- Separation of duties is not shown for {Ids(claimed)}: the reviewer is identified, but the answer or its evidence was given without an identity.";
         }
 
-        foreach (var acted in answers.SelectMany(a => a.Reviews.Where(r => !r.Counts).Select(r => (r.By, Answer: a))).GroupBy(x => x.By).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var acted in answers
+            .SelectMany(a => a.Reviews.Where(r => !r.Counts).Select(r => (r.By, Answer: a)))
+            .GroupBy(x => x.By)
+            .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             yield return $"- {context.Name(acted.Key)} acted as reviewer without an identity of their own ({Ids(acted.Select(x => x.Answer))}). This does not count as a second person.";
         }

@@ -58,7 +58,9 @@ public static class MarkdownEscape
         return escaped.ToString();
     }
 
-    /// <summary>White space and line breaks become single spaces; control, bidirectional and other invisible characters go; lone surrogates become U+FFFD.</summary>
+    /// <summary>
+    /// White space and line breaks become single spaces; control, bidirectional and other invisible characters go; lone surrogates become U+FFFD.
+    /// </summary>
     public static string OneLine(string? text)
     {
         var line = new StringBuilder(text?.Length ?? 0);

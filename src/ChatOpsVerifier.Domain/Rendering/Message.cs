@@ -101,7 +101,8 @@ public enum ChoiceStyle
 /// <param name="Name">Key in the turn's fields.</param>
 /// <param name="Options">For the choice kinds.</param>
 /// <param name="Value">What is filled in already; for boxes always empty: none is preselected.</param>
-public sealed record Input(string Name, InputKind Kind, string Label, bool Required = false, string? Hint = null, ImmutableArray<InputOption> Options = default, string? Value = null)
+public sealed record Input(
+    string Name, InputKind Kind, string Label, bool Required = false, string? Hint = null, ImmutableArray<InputOption> Options = default, string? Value = null)
 {
     public ImmutableArray<InputOption> OptionsOrEmpty => Options.IsDefault ? [] : Options;
 }

@@ -3,7 +3,9 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>How a finding or a section stands, in a word that is the same wherever it is read. The worst news first; nothing looked at is another word than half done.</summary>
+/// <summary>
+/// How a finding or a section stands, in a word that is the same wherever it is read. The worst news first; nothing looked at is another word than half done.
+/// </summary>
 public static class NodeWords
 {
     public const string UnderWay = "under way";

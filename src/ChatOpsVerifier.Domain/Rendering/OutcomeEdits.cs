@@ -25,7 +25,11 @@ internal static class OutcomeEdits
             var mark = place == chosen ? OutcomeMarks.Ticked(bare, cells.Tick) : OutcomeMarks.Cleared(bare);
             if (mark != bare)
             {
-                context.Edits.Replace(place, CellEdits.Padded(context.Edits.Text, place, bare.Length == 0 ? mark : present.Replace(bare, mark, StringComparison.Ordinal)), "cell", check.Id);
+                context.Edits.Replace(
+                    place,
+                    CellEdits.Padded(context.Edits.Text, place, bare.Length == 0 ? mark : present.Replace(bare, mark, StringComparison.Ordinal)),
+                    "cell",
+                    check.Id);
             }
         }
     }

@@ -11,7 +11,8 @@ public static class ReportRenderer
     /// False only where the same output was checked before (same report, same ledger head, same date).
     /// </param>
     /// <returns>The file's bytes. Without a current answer: exactly the input's.</returns>
-    /// <exception cref="InvalidOperationException">The spliced text no longer parses to the same structure: a fault in this program, never written out.</exception>
+    /// <exception cref="InvalidOperationException">The spliced text no longer parses to the same structure: a fault in this program, never written
+    /// out.</exception>
     public static RenderedReport Render(Assessment assessment, Func<string, string> personName, bool verifyStructure = true)
     {
         ArgumentNullException.ThrowIfNull(assessment);

@@ -18,7 +18,9 @@ internal static class SectionEdits
         }
 
         // One list for a section, at the end of the first of its groups that has a place for it.
-        foreach (var sharing in context.Report.Requirements.Where(r => context.Report.IsCanonicalFamily && r.Role == RequirementRole.Requirement).GroupBy(r => r.HeadingPath))
+        foreach (var sharing in context.Report.Requirements
+            .Where(r => context.Report.IsCanonicalFamily && r.Role == RequirementRole.Requirement)
+            .GroupBy(r => r.HeadingPath))
         {
             var slots = sharing.Select(r => r.VerifiedInformation).OfType<OwnedSlot>().ToList();
             if ((slots.Find(s => s.IsPresent) ?? slots.Find(s => !context.Edits.WouldTakeIn(s.Existing.End))) is { } slot)
@@ -79,7 +81,9 @@ internal static class SectionEdits
     }
 
     private static NodeStatus Together(IEnumerable<NodeStatus> nodes) => nodes.Aggregate((a, b) => new NodeStatus(
-        a.Outcome == b.Outcome ? a.Outcome : Outcome.Unknown, a.Checks + b.Checks, a.Settled + b.Settled, a.Refuted + b.Refuted, a.Stale + b.Stale, a.Conflicts + b.Conflicts));
+        a.Outcome == b.Outcome
+            ? a.Outcome
+            : Outcome.Unknown, a.Checks + b.Checks, a.Settled + b.Settled, a.Refuted + b.Refuted, a.Stale + b.Stale, a.Conflicts + b.Conflicts));
 
     private static string Weakest(RenderContext context, Requirement[] sharing) =>
         context.ProofOf(context.AnswersOf(sharing.Select(r => r.Id))) is { } proof ? $", {OwnedText.Word(proof.Attestation)}" : "";

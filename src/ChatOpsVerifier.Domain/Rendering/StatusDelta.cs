@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <param name="ConflictsSettled">Conflicts that were open.</param>
 /// <param name="Added">New in the report, however they stand.</param>
 /// <param name="Verdict">"FAIL → PASS"; null: the same as before.</param>
-public sealed record StatusDelta(int Verified, int NotAvailable, int Refuted, int Stale, int Reopened, int Conflicts, int ConflictsSettled, int Added, int Removed, string? Verdict)
+public sealed record StatusDelta(
+    int Verified, int NotAvailable, int Refuted, int Stale, int Reopened, int Conflicts, int ConflictsSettled, int Added, int Removed, string? Verdict)
 {
     public static StatusDelta None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, null);
 

@@ -15,7 +15,14 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <param name="Reminders">Who is reminded next, the earliest first.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Zone">The team's.</param>
-public sealed record StatusFacts(Assessment Assessment, StatusDelta Delta, DateTimeOffset Since, Forecast Forecast, ImmutableArray<NextReminder> Reminders, DateTimeOffset Now, DateTimeZone Zone)
+public sealed record StatusFacts(
+    Assessment Assessment,
+    StatusDelta Delta,
+    DateTimeOffset Since,
+    Forecast Forecast,
+    ImmutableArray<NextReminder> Reminders,
+    DateTimeOffset Now,
+    DateTimeZone Zone)
 {
     /// <summary>Null: no check stands against PASS.</summary>
     public Blocker? OldestBlocker { get; } = Blocker.Oldest(Assessment);

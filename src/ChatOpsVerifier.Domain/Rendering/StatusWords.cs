@@ -15,7 +15,9 @@ internal sealed class StatusWords
     {
         // PASS and FAIL on labels of the whole report are the verdict's, in every document: it may be we who wrote them.
         // A sentence lends no word: "Scheduled for Q1" says it of itself.
-        var used = report.Requirements.Select(r => r.Status).Concat(report.Labels.Select(l => l.Status)).Where(s => s is { Word.Length: > 0 }).Select(s => s!.WordText).Where(w => !IsVerdict(w))
+        var used =
+            report.Requirements.Select(r => r.Status).Concat(report.Labels.Select(l => l.Status)).Where(s => s is { Word.Length: > 0 }).Select(
+                s => s!.WordText).Where(w => !IsVerdict(w))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
             .Where(w => Vocabulary.Whole(StateGlyphs.Split(w).Text) is not null)

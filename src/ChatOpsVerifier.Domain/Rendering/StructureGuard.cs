@@ -25,7 +25,10 @@ internal static class StructureGuard
         Same("findings", before.Findings.Select(f => f.Id), after.Report.Findings.Select(f => f.Id));
         Same("statements", before.Statements.Select(s => s.Id), after.Report.Statements.Select(s => s.Id));
         Same("labels", before.Labels.Select(l => $"{l.Kind} {l.Label}"), after.Report.Labels.Select(l => $"{l.Kind} {l.Label}"));
-        Same("headings", before.Headings.Select(h => h.Path), after.Report.Headings.Select(h => h.Path).Where(p => !IsLedger(p) || before.Headings.Any(h => IsLedger(h.Path))));
+        Same(
+            "headings",
+            before.Headings.Select(h => h.Path),
+            after.Report.Headings.Select(h => h.Path).Where(p => !IsLedger(p) || before.Headings.Any(h => IsLedger(h.Path))));
 
         var corrected = assessment.Plan.Links.Where(l => l.Basis == LinkBasis.Corrected).Select(l => (l.Kind, l.From)).ToHashSet();
         Same("links", Links(assessment.Plan), Links(after.Plan));

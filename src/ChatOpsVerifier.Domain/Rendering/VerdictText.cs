@@ -144,5 +144,6 @@ public static class VerdictText
 
     private static string Other(Verdict verdict) => verdict.Reasons.IsEmpty
         ? "the verdict is not PASS"
-        : verdict.Reasons.Length == 1 ? verdict.Reasons[0].Message : $"{verdict.Reasons.Length} other things block PASS, the first: {verdict.Reasons[0].Message}";
+        : verdict.Reasons.Length == 1 ? verdict.Reasons[
+            0].Message : $"{verdict.Reasons.Length} other things block PASS, the first: {verdict.Reasons[0].Message}";
 }

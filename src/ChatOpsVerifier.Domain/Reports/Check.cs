@@ -5,7 +5,9 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <summary>One box or one row: the smallest thing that is settled.</summary>
 public sealed record Check
 {
-    /// <summary>Stable id "check:" + 12 hex digits of SHA-256 over (heading path, group, fingerprint of the text, ordinal among equals); or over the document's own id.</summary>
+    /// <summary>
+    /// Stable id "check:" + 12 hex digits of SHA-256 over (heading path, group, fingerprint of the text, ordinal among equals); or over the document's own id.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What people call it: requirement handle, dot, one-based position ("2.2.1"), or the document's own id ("AC-03").</summary>
@@ -48,7 +50,10 @@ public sealed record Check
     /// <summary>Id of the check it is nested under.</summary>
     public string? ParentId { get; init; }
 
-    /// <summary>The condition under which it applies, when the text states one: "if dashboard/documentation is unclear". "if possible" and "if available" are hedges and count too.</summary>
+    /// <summary>
+    /// The condition under which it applies, when the text states one: "if dashboard/documentation is unclear". "if possible" and "if available" are hedges and
+    /// count too.
+    /// </summary>
     public string? Condition { get; init; }
 
     /// <summary>Box forms: where the "- Evidence: …" line goes; null: it has no place there that would leave the rest as it is.</summary>

@@ -10,7 +10,10 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// </param>
 public sealed record ImportLimits(int MaxBytes = 16 * 1024 * 1024, int MaxChecks = 50_000, int MaxBlocks = 40, int MaxInlines = 32)
 {
-    /// <summary>For what was let in once: it may have grown by its own evidence, or by what a person decided. Nesting stays bounded whatever it was: one level more, for the evidence.</summary>
+    /// <summary>
+    /// For what was let in once: it may have grown by its own evidence, or by what a person decided. Nesting stays bounded whatever it was: one level more, for
+    /// the evidence.
+    /// </summary>
     public static ImportLimits None { get; } = new(int.MaxValue, int.MaxValue, MaxBlocks: 41);
 
     public static ImportLimits Default { get; } = new();

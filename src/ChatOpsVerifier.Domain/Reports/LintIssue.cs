@@ -14,7 +14,10 @@ public sealed record LintIssue(LintSeverity Severity, int Line, string Code, str
     /// <summary>How often it was found.</summary>
     public int Count => Math.Max(1, Lines.Length);
 
-    /// <summary>What is named when it is acknowledged: code and line, "duplicate-id:12"; "near-box:12+3" means three more, so that a further one is not acknowledged with them.</summary>
+    /// <summary>
+    /// What is named when it is acknowledged: code and line, "duplicate-id:12"; "near-box:12+3" means three more, so that a further one is not acknowledged
+    /// with them.
+    /// </summary>
     public string Name => Count == 1 ? $"{Code}:{Line}" : $"{Code}:{Line}+{Count - 1}";
 
     /// <summary>Findings of one code that also agree in this are told in one line; <c>null</c>: each is told by itself.</summary>

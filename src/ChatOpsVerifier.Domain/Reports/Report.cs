@@ -28,7 +28,9 @@ public sealed record Report
     /// <summary>Label lines that belong to the whole report: declaration status, current status, dates, verified by, counts.</summary>
     public ImmutableArray<ReportLabel> Labels { get; init; } = [];
 
-    /// <summary>Tables, lists and items that look like checks and were not read as such by the dialect alone, in file order; those that a person decided about included.</summary>
+    /// <summary>
+    /// Tables, lists and items that look like checks and were not read as such by the dialect alone, in file order; those that a person decided about included.
+    /// </summary>
     public ImmutableArray<UnreadPlace> Unread { get; init; } = [];
 
     /// <summary>Deployments or environments that the document itself names (for "which deployment?"), e.g. "chatty-camel-373 (pilot)".</summary>
@@ -37,10 +39,15 @@ public sealed record Report
     /// <summary>Starts what regeneration writes under a box: "Evidence: ", or the word that the document's own ticked items use.</summary>
     public string EvidenceLabel { get; init; } = Owned.EvidenceLabel.Default;
 
-    /// <summary>Where the `## Evidence Ledger` section stands, or where it would be appended; null: the file ends within code or a comment that nobody closed.</summary>
+    /// <summary>
+    /// Where the `## Evidence Ledger` section stands, or where it would be appended; null: the file ends within code or a comment that nobody closed.
+    /// </summary>
     public OwnedSlot? EvidenceLedger { get; init; }
 
-    /// <summary>True for the canonical family (Verification Required, Findings, PASS Criteria …): section inserts are rendered. False: boxes, cells, statuses and counts only.</summary>
+    /// <summary>
+    /// True for the canonical family (Verification Required, Findings, PASS Criteria …): section inserts are rendered. False: boxes, cells, statuses and counts
+    /// only.
+    /// </summary>
     public bool IsCanonicalFamily { get; init; }
 
     public IEnumerable<Check> Checks => Requirements.SelectMany(r => r.Checks);

@@ -16,7 +16,9 @@ public sealed record Statement
     /// <summary>The leading glyph (✅, ❌, ⚠️ …) where there is one; a decoration on import.</summary>
     public TextSpan? Mark { get; init; }
 
-    /// <summary>End of the statement's first line, before trailing white space: where a suffix would go. Existing when an earlier regeneration wrote one.</summary>
+    /// <summary>
+    /// End of the statement's first line, before trailing white space: where a suffix would go. Existing when an earlier regeneration wrote one.
+    /// </summary>
     public OwnedSlot? Suffix { get; init; }
 
     /// <summary>Blocked areas: the word BLOCKED, or the phrase an earlier regeneration put there.</summary>

@@ -4,7 +4,8 @@ namespace ChatOpsVerifier.Domain.Reports;
 /// <param name="Line">One-based.</param>
 /// <param name="Word">The status word inside its emphasis; empty in front of a sentence that begins with one, whose words stay: "Approved by Ana".</param>
 /// <param name="WordText">As written; of a sentence the word that it begins with.</param>
-/// <param name="Note">From after the word's emphasis to the end of the line before trailing white space: " (requires operator verification)"; may be empty.</param>
+/// <param name="Note">From after the word's emphasis to the end of the line before trailing white space: " (requires operator verification)"; may be
+/// empty.</param>
 public sealed record StatusLabel(int Line, TextSpan Word, string WordText, TextSpan Note);
 
 /// <summary>A label line of the whole report that regeneration owns.</summary>

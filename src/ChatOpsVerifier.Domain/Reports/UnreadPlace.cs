@@ -11,7 +11,9 @@ public sealed record UnreadPlace
     /// <summary>Of the title of a table, in UTF-16 units.</summary>
     internal const int LongestHeader = 100;
 
-    /// <summary>"table:", "list:" or "item:" + 12 hex digits over heading path, header or wording, and place among equals: the same after edits elsewhere.</summary>
+    /// <summary>
+    /// "table:", "list:" or "item:" + 12 hex digits over heading path, header or wording, and place among equals: the same after edits elsewhere.
+    /// </summary>
     public required string Id { get; init; }
 
     public required UnreadKind Kind { get; init; }

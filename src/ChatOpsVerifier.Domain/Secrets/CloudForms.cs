@@ -50,7 +50,10 @@ internal static class CloudForms
         SecretRule.Of("OpenShift token", "sha256~", @"\bsha256~[0-9A-Za-z_-]{43}"),
         SecretRule.Of("Rancher token", "token-", @"\btoken-[0-9a-z]{5}:[0-9a-z]{40,}"),
         SecretRule.Of("Backblaze key", "K00", @"\bK00[0-9][0-9A-Za-z+/]{27}\b"),
-        SecretRule.Of("S3 secret key", "secret", @"(?i)secret[ _-]?(?:access[ _-]?)?key[""'*`]{0,3}\s{0,3}(?:=>|=|:|\|)[\s""'*`]{0,4}(?<secret>[0-9A-Za-z/+]{40})(?:$|[^0-9A-Za-z/+])"),
+        SecretRule.Of(
+            "S3 secret key",
+            "secret",
+            @"(?i)secret[ _-]?(?:access[ _-]?)?key[""'*`]{0,3}\s{0,3}(?:=>|=|:|\|)[\s""'*`]{0,4}(?<secret>[0-9A-Za-z/+]{40})(?:$|[^0-9A-Za-z/+])"),
         SecretRule.Of("Convex deploy key", "prod: dev: preview: project:", @"\b(?:prod|dev|preview|project):[0-9a-z:-]{3,80}\|[0-9A-Za-z+/=_-]{20,}"),
         SecretRule.Of("Databricks token", "dapi", @"\bdapi[0-9a-f]{32}(?:-[0-9])?\b"),
         SecretRule.Of("PlanetScale secret", "pscale_", @"\bpscale_(?:tkn|pw|oauth)_[0-9A-Za-z_.=-]{30,}"),
@@ -59,7 +62,8 @@ internal static class CloudForms
         SecretRule.Of("MongoDB service account secret", "mdb_sa_sk_", @"\bmdb_sa_sk_[0-9A-Za-z_-]{30,}"),
         SecretRule.Of("Aiven token", "aivenv1", @"\baivenv1[0-9A-Za-z+/=]{60,}"),
         SecretRule.Of("Upstash token", "UPSTASH", @"\bUPSTASH_[A-Z_]{4,24}TOKEN[""']?\s{0,3}[=:]\s{0,3}[""']?(?<secret>[0-9A-Za-z_=-]{30,})"),
-        SecretRule.Of("Hetzner or Linode token", "hcloud_token linode_token", @"(?i)\b(?:hcloud|linode)_token[""']?\s{0,3}[=:]\s{0,3}[""']?(?<secret>[0-9A-Za-z]{40,})"),
+        SecretRule.Of(
+            "Hetzner or Linode token", "hcloud_token linode_token", @"(?i)\b(?:hcloud|linode)_token[""']?\s{0,3}[=:]\s{0,3}[""']?(?<secret>[0-9A-Za-z]{40,})"),
         SecretRule.Of("WireGuard key", "PrivateKey PresharedKey", @"(?i)\b(?:private|preshared)key\s{0,3}=\s{0,3}(?<secret>[0-9A-Za-z+/]{43}=)"),
     ];
 }

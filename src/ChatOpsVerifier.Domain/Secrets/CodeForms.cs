@@ -7,7 +7,10 @@ internal static class CodeForms
     [
         SecretRule.Of("GitHub token", "ghp_ gho_ ghu_ ghs_ ghr_", @"\bgh[pousr]_[0-9A-Za-z]{30,}"),
         SecretRule.Of("GitHub token", "github_pat_", @"\bgithub_pat_[0-9A-Za-z_]{30,}"),
-        SecretRule.Of("GitLab token", "glpat- gldt- glrt- glrtr- glptt- glft- glimt- glagent- gloas- glsoat- glcbt- glffct- glwt-", @"\bgl(?:pat|dt|rt|rtr|ptt|ft|imt|agent|oas|soat|cbt|ffct|wt)-[0-9A-Za-z_.=-]{20,}"),
+        SecretRule.Of(
+            "GitLab token",
+            "glpat- gldt- glrt- glrtr- glptt- glft- glimt- glagent- gloas- glsoat- glcbt- glffct- glwt-",
+            @"\bgl(?:pat|dt|rt|rtr|ptt|ft|imt|agent|oas|soat|cbt|ffct|wt)-[0-9A-Za-z_.=-]{20,}"),
         SecretRule.Of("GitLab runner token", "GR1348941", @"\bGR1348941[0-9A-Za-z_-]{20,}"),
         SecretRule.Of("Bitbucket token", "ATBB", @"\bATBB[0-9A-Za-z_=.-]{24,}"),
         SecretRule.Of("Bitbucket token", "ATCTT3", @"\bATCTT3xFfG[0-9A-Za-z_=-]{60,}"),

@@ -18,7 +18,8 @@ internal static class LabelledSecrets
     internal const string KeyWords =
         "secret|token|api[ _-]?key|access[ _-]?key|account[ _-]?key|auth[ _-]?key|deploy[ _-]?key|client[ _-]?secret|private[ _-]?key|signing[ _-]?key|encryption[ _-]?key|master[ _-]?key|shared[ _-]?key|storage[ _-]?key|license[ _-]?key|credentials?|api[ _-]?schlüssel|clé d'api|clave de api|chave de api";
 
-    private const string PasswordHints = "pass pw kennwort contrase senha wachtwoord hasło lösenord lozinka jelszó parola clave mdp psk phrase парол 密码 密碼 口令 パスワ 비밀번";
+    private const string PasswordHints =
+        "pass pw kennwort contrase senha wachtwoord hasło lösenord lozinka jelszó parola clave mdp psk phrase парол 密码 密碼 口令 パスワ 비밀번";
 
     private const string KeyHints = "secret token key credential schlüssel clé clave chave";
 
@@ -53,7 +54,8 @@ internal static class LabelledSecrets
         // "ansible_become_pass: X". "pass: checksum" is a result.
         new("password", ["pass", "_pw"],
             @"(?:(?:^|\s)pass|[a-z0-9][_.-](?:pass|pw))[""'*`]{0,3}\s{0,3}(?::|->)[""'*`]{0,3}[ \t]{0,6}[""'`*]{0,3}(?<secret>[^\s""'`;,]{4,})[""'`*]{0,3}[ \t]{0,4}(?:[;,]|\r?\n|$)",
-            RegexOptions.IgnoreCase, Plausible.Chosen) { Counts = c => !c.Match.TrimStart().StartsWith("pass", StringComparison.OrdinalIgnoreCase) || !Plausible.IsName(c.Secret) },
+            RegexOptions.IgnoreCase, Plausible.Chosen) { Counts = c => !c.Match.TrimStart().StartsWith("pass", StringComparison.OrdinalIgnoreCase)
+                || !Plausible.IsName(c.Secret) },
         new("password", PasswordHints.Split(' '),
             $@"(?:{PasswordWords}|\bpw|\bclave|\bmdp){Whose}[""'*`_]{{0,3}}\s{{0,3}}(?:[:：=→]|->|\s[-–—]\s{Is}|\swas|\swar)(?:\s+(?:now|still|set to|changed to|currently|jetzt))?[""'*`_]{{0,3}}[ \t　]{{0,6}}[""'`*]{{0,3}}(?<secret>[^\s""'`;,，。]{{4,}})",
             RegexOptions.IgnoreCase, Plausible.AmidWords) { MayBe = Plausible.MayEndInAPassword },
@@ -129,9 +131,27 @@ internal static class LabelledSecrets
         RegexOptions.IgnoreCase, Plausible.Key);
 
     /// <summary>"I used the password Oak#9x for it": without a colon, only what no word, name or figure looks like.</summary>
-    private static readonly SecretRule SpokenPassword = new("password", ["password", "passwort", "kennwort", "passphrase", "парол", "şifre", "hasło", "senha", "heslo", "wachtwoord", "contraseña", "mot de passe"],
+    private static readonly SecretRule SpokenPassword = new("password",
+    [
+        "password",
+        "passwort",
+        "kennwort",
+        "passphrase",
+        "парол",
+        "şifre",
+        "hasło",
+        "senha",
+        "heslo",
+        "wachtwoord",
+        "contraseña",
+        "mot de passe"
+    ],
         @"\b(?:password|passwort|kennwort|passphrase|пароль|şifre|hasło|senha|heslo|wachtwoord|contraseña|mot de passe)\s{1,2}[""'`]?(?<secret>[^\s""'`;,]{6,64})",
-        RegexOptions.IgnoreCase, v => v.Any(char.IsAsciiDigit) && v.Any(char.IsAsciiLetterUpper) && v.Any(char.IsAsciiLetterLower) && Plausible.HasMark(v) && Plausible.AmidWords(v));
+        RegexOptions.IgnoreCase, v => v.Any(char.IsAsciiDigit)
+            && v.Any(char.IsAsciiLetterUpper)
+            && v.Any(char.IsAsciiLetterLower)
+            && Plausible.HasMark(v)
+            && Plausible.AmidWords(v));
 
     /// <summary>API_TOKEN=…: a setting in capitals.</summary>
     private static readonly SecretRule Settings = new("key or token", ["TOKEN=", "KEY=", "SECRET="],
@@ -144,7 +164,9 @@ internal static class LabelledSecrets
         RegexOptions.IgnoreCase, v => Plausible.Key(v) && !v.All(char.IsAsciiHexDigit));
 
     /// <summary>Those whose label may say that it is a key of another sort.</summary>
-    public static IEnumerable<SecretMatch> FindKeys(string text) => Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m)).Concat(SpokenPassword.Find(text));
+    public static IEnumerable<SecretMatch> FindKeys(
+        string text) =>
+            Keys.Find(text).Concat(Settings.Find(text)).Concat(Spoken.Find(text)).Where(m => !IsHarmlessLabel(text, m)).Concat(SpokenPassword.Find(text));
 
     /// <summary>"random_password", "instances": […] names a type and then the next key.</summary>
     private static bool IsNoKey(SecretCandidate found) => !found.Line.Contains(found.Match + ":", StringComparison.Ordinal);

@@ -1,6 +1,9 @@
 namespace ChatOpsVerifier.Domain.Secrets;
 
-/// <summary>Tells a value that somebody chose or generated from a word of prose, a placeholder or a reference. How much is asked of the value depends on how clear its place is.</summary>
+/// <summary>
+/// Tells a value that somebody chose or generated from a word of prose, a placeholder or a reference. How much is asked of the value depends on how clear its
+/// place is.
+/// </summary>
 internal static class Plausible
 {
     private const double KeyEntropy = 3.2;
@@ -11,14 +14,59 @@ internal static class Plausible
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("#!$^&?");
 
     private static readonly HashSet<string> SentenceWords =
-        ["the", "and", "are", "was", "has", "had", "not", "for", "with", "that", "this", "from", "kept", "stored", "must", "should", "will", "can", "see", "use", "under", "into", "than", "then", "when", "only", "never", "been", "der", "die", "das", "und", "ist", "mit", "les", "est", "dans", "los", "las", "con"];
+        [
+            "the",
+            "and",
+            "are",
+            "was",
+            "has",
+            "had",
+            "not",
+            "for",
+            "with",
+            "that",
+            "this",
+            "from",
+            "kept",
+            "stored",
+            "must",
+            "should",
+            "will",
+            "can",
+            "see",
+            "use",
+            "under",
+            "into",
+            "than",
+            "then",
+            "when",
+            "only",
+            "never",
+            "been",
+            "der",
+            "die",
+            "das",
+            "und",
+            "ist",
+            "mit",
+            "les",
+            "est",
+            "dans",
+            "los",
+            "las",
+            "con"
+        ];
 
     /// <summary>In a place where only a password can be: a command's option, an assignment, a quoted value, an element.</summary>
     public static bool Assigned(string value) => !ProseWords.IsListed(value) && !IsFigure(value) && !References.IsReference(value);
 
     /// <summary>Behind "Password:" and alone on the rest of the line: a chosen word counts, a word of prose does not.</summary>
     public static bool Alone(string value) =>
-        !ProseWords.Contains(value) && !IsSentence(value) && (value.Length >= 6 || !value.All(char.IsLetter)) && !References.IsFact(value) && !References.IsReference(value);
+        !ProseWords.Contains(value)
+            && !IsSentence(value)
+            && (value.Length >= 6 || !value.All(char.IsLetter))
+            && !References.IsFact(value)
+            && !References.IsReference(value);
 
     /// <summary>Behind "pass:", where a result stands as often ("pass: checksum"): alone, and of more than one kind of character.</summary>
     public static bool Chosen(string value) => Alone(value) && Kinds(value) >= 2;
@@ -27,7 +75,13 @@ internal static class Plausible
     public static bool AmidWords(string value)
     {
         var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':', '=');
-        return bare.Length >= 4 && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2 && !ProseWords.Contains(bare) && !IsSentence(bare) && !IsName(bare) && !References.IsFact(bare) && !References.IsReference(value);
+        return bare.Length >= 4
+            && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2
+            && !ProseWords.Contains(bare)
+            && !IsSentence(bare)
+            && !IsName(bare)
+            && !References.IsFact(bare)
+            && !References.IsReference(value);
     }
 
     /// <summary>Whether the last word of a match has characters of two kinds, as <see cref="AmidWords"/> will ask.</summary>
@@ -69,7 +123,8 @@ internal static class Plausible
         return parts.Length > 1 && parts.Select((p, i) => IsPartOfName(p) || (i >= 2 && i == parts.Length - 1 && IsDigest(p))).All(n => n);
     }
 
-    private static bool IsPartOfName(string part) => part.All(char.IsLetter) ? IsWordlike(part) : (part.Length <= 6 && !HasMark(part)) || (part.All(char.IsDigit) && part.Length <= 10);
+    private static bool IsPartOfName(
+        string part) => part.All(char.IsLetter) ? IsWordlike(part) : (part.Length <= 6 && !HasMark(part)) || (part.All(char.IsDigit) && part.Length <= 10);
 
     /// <summary>MD5, SHA-1 or SHA-256 in hex, behind the words of a name: the key of a cache.</summary>
     private static bool IsDigest(string part) => part.Length is 32 or 40 or 64 && part.All(char.IsAsciiHexDigitLower);
@@ -78,7 +133,8 @@ internal static class Plausible
 
     /// <summary>Letters alone, yet no word: both cases mixed inside it, or hardly any vowels.</summary>
     private static bool IsScramble(string value) =>
-        value.Length >= 16 && ((value.Length >= 20 && value.All(char.IsAsciiLetter)) || Entropy.Of(value) >= KeyEntropy) && value.All(c => char.IsAsciiLetter(c) || c is '+' or '/' or '=' or '_' or '-')
+        value.Length >= 16 && ((value.Length >= 20 && value.All(char.IsAsciiLetter))
+            || Entropy.Of(value) >= KeyEntropy) && value.All(c => char.IsAsciiLetter(c) || c is '+' or '/' or '=' or '_' or '-')
         && value.Split('-', '_').Any(p => p.Length >= 20 || (p.Length >= ShortestRandom && !IsWordlike(p)));
 
     /// <summary>Pronounceable: vowels make up a fifth to two thirds, no long run of consonants, capitals only where a word of a compound begins.</summary>
@@ -100,12 +156,15 @@ internal static class Plausible
             changes += i > 0 && char.IsUpper(letters[i]) && !char.IsUpper(letters[i - 1]) ? 1 : 0;
         }
 
-        return letters.All(c => !char.IsAsciiLetter(c)) || (vowels * 5 >= letters.Length && vowels * 3 <= letters.Length * 2 && longest <= 5 && changes * 4 <= letters.Length);
+        return letters.All(c => !char.IsAsciiLetter(c))
+            || (vowels * 5 >= letters.Length && vowels * 3 <= letters.Length * 2 && longest <= 5 && changes * 4 <= letters.Length);
     }
 
     public static bool HasMark(string value) => value.AsSpan().ContainsAny(Marks);
 
-    /// <summary>Chinese, Japanese or Korean, which put no blanks between words: "1Passwordに保管しています" says where it is kept. Passwords are typed in ASCII.</summary>
+    /// <summary>
+    /// Chinese, Japanese or Korean, which put no blanks between words: "1Passwordに保管しています" says where it is kept. Passwords are typed in ASCII.
+    /// </summary>
     private static bool IsSentence(string value) => value.Any(c => c >= '\u2e80');
 
     private static bool IsFigure(string value) => value.Length < 4 && value.All(c => char.IsDigit(c));

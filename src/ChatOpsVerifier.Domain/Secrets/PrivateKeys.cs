@@ -3,11 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Secrets;
 
-/// <summary>Private keys in PEM or PGP armour, whole; without an end line, up to the end of the text; without a first line, with the encoded lines above the end.</summary>
+/// <summary>
+/// Private keys in PEM or PGP armour, whole; without an end line, up to the end of the text; without a first line, with the encoded lines above the end.
+/// </summary>
 internal static class PrivateKeys
 {
-    private static readonly Regex Begin = new("-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex End = new("-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Begin = new(
+        "-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex End = new(
+        "-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\"',");
 
     public static IEnumerable<SecretMatch> Find(string text)

@@ -34,7 +34,8 @@ internal static class ProseWords
     ];
 
     /// <summary>Beginnings and endings of participles in German and Dutch: geändert, verschlüsselt, bekannt, versleuteld, gewijzigd.</summary>
-    private static readonly (string[] Beginnings, string[] Endings) Participle = (["ge", "ver", "be", "er", "ent", "zer", "hinter", "ab", "auf"], ["t", "en", "d"]);
+    private static readonly (string[] Beginnings, string[] Endings) Participle = (
+        ["ge", "ver", "be", "er", "ent", "zer", "hinter", "ab", "auf"], ["t", "en", "d"]);
 
     /// <summary>Whether it is one of the listed words and nothing else: for places where only a value is expected.</summary>
     public static bool IsListed(string word) => Bare(word) is var bare && (bare.Length == 0 || All.Contains(bare));
@@ -57,5 +58,7 @@ internal static class ProseWords
             && (Endings.Any(e => part.Length > e.Length + 1 && part.EndsWith(e, StringComparison.Ordinal)) || IsParticiple(part)));
 
     private static bool IsParticiple(string part) =>
-        part.Length >= 6 && Participle.Beginnings.Any(b => part.StartsWith(b, StringComparison.OrdinalIgnoreCase)) && Participle.Endings.Any(e => part.EndsWith(e, StringComparison.Ordinal));
+        part.Length >= 6
+            && Participle.Beginnings.Any(b => part.StartsWith(b, StringComparison.OrdinalIgnoreCase))
+            && Participle.Endings.Any(e => part.EndsWith(e, StringComparison.Ordinal));
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Secrets;
 
-/// <summary>What stands where a secret could be and is none: a placeholder, a variable, an address inside a secret store, code that reads one, or a value that is encrypted.</summary>
+/// <summary>
+/// What stands where a secret could be and is none: a placeholder, a variable, an address inside a secret store, code that reads one, or a value that is
+/// encrypted.
+/// </summary>
 internal static class References
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;

@@ -27,7 +27,9 @@ internal static class SecretBlocks
         @"(?:^|[\s{,;""'`|>-])(?<label>[a-z0-9_.-]{0,40}(?:key|secret|token|passphrase|password|passwd|pass|pwd|credentials?|auth)(?:[_.-]?data)?)[""'`]{0,2}\s{0,4}(?::|=|\|)\s{0,4}[""'`]{0,2}(?<secret>[^\s""'`,;|}]{6,})",
         Linear | RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
-    private static readonly Regex Harmless = new(@"(?:public|primary|foreign|partition|sort|cache|row|idempotency|host|map|object|lookup)[_.-]?key(?:[_.-]?data)?$|^(?:key|auth)$", Linear | RegexOptions.IgnoreCase);
+    private static readonly Regex Harmless = new(
+        @"(?:public|primary|foreign|partition|sort|cache|row|idempotency|host|map|object|lookup)[_.-]?key(?:[_.-]?data)?$|^(?:key|auth)$",
+        Linear | RegexOptions.IgnoreCase);
 
     /// <param name="found">In order, never overlapping.</param>
     /// <returns>The same matches, widened, and those beside them, in no particular order.</returns>
@@ -61,7 +63,8 @@ internal static class SecretBlocks
     }
 
     private static bool IsCredential(string value) =>
-        Plausible.Assigned(value) && !ProseWords.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains("[redacted", StringComparison.OrdinalIgnoreCase)
+        Plausible.Assigned(value) && !ProseWords.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains(
+            "[redacted", StringComparison.OrdinalIgnoreCase)
         && (value.Length >= 20 || Entropy.Of(value) >= 2.5);
 
     /// <summary>A value that is wrapped or folded goes on in lines that hold nothing else.</summary>

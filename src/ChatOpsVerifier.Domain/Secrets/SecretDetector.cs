@@ -26,7 +26,8 @@ public static class SecretDetector
         var found = InText(visible.Text, more).Select(visible.ToOriginal);
         return visible.Hidden.Count == 0
             ? found.ToImmutableArray()
-            : Merge(found.Concat(visible.Hidden.SelectMany(h => InText(text.Substring(h.Start, h.Length), more).Select(m => m with { Start = m.Start + h.Start }))));
+            : Merge(found.Concat(visible.Hidden.SelectMany(h => InText(
+                text.Substring(h.Start, h.Length), more).Select(m => m with { Start = m.Start + h.Start }))));
     }
 
     private static ImmutableArray<SecretMatch> InText(string seen, IReadOnlyCollection<SecretRule> more)

@@ -18,13 +18,23 @@ public sealed class SecretRule
 
     /// <param name="kind">For people: "GitHub token".</param>
     /// <param name="hints">One of these is in every match, in any case; two characters at least. Empty: the pattern is always tried.</param>
-    /// <param name="pattern">In .NET's syntax, without lookaround and back-references: it must run in linear time. A group named "secret" is the part that is secret; without it, <paramref name="group"/>.</param>
-    /// <exception cref="NotSupportedException">On first use, where the pattern cannot run in linear time and <paramref name="mayBacktrack"/> is false.</exception>
+    /// <param name="pattern">In .NET's syntax, without lookaround and back-references: it must run in linear time. A group named "secret" is the part that is
+    /// secret; without it, <paramref name="group"/>.</param>
+    /// <exception cref="NotSupportedException">On first use, where the pattern cannot run in linear time and <paramref name="mayBacktrack"/> is
+    /// false.</exception>
     /// <param name="options">Added to what linear time needs.</param>
     /// <param name="isPlausible">What the secret part must be like; null: the form alone tells.</param>
     /// <param name="group">The number of the secret part where the pattern names none; 0: the whole match; <see cref="FirstGroup"/>.</param>
-    /// <param name="mayBacktrack">For rules of others: a pattern that is too large for linear time runs with a time limit, and a text that it cannot judge within that is held back whole.</param>
-    public SecretRule(string kind, IReadOnlyList<string> hints, string pattern, RegexOptions options = RegexOptions.None, Func<string, bool>? isPlausible = null, int group = 0, bool mayBacktrack = false)
+    /// <param name="mayBacktrack">For rules of others: a pattern that is too large for linear time runs with a time limit, and a text that it cannot judge
+    /// within that is held back whole.</param>
+    public SecretRule(
+        string kind,
+        IReadOnlyList<string> hints,
+        string pattern,
+        RegexOptions options = RegexOptions.None,
+        Func<string, bool>? isPlausible = null,
+        int group = 0,
+        bool mayBacktrack = false)
     {
         Kind = kind;
         Hints = hints;
@@ -94,7 +104,9 @@ public sealed class SecretRule
 
             var match = _pattern.Value.Match(text, found.Index);
             var secret = PartOf(match);
-            if (secret.Length > 0 && (_isPlausible is null || _isPlausible(secret.Value)) && (Counts is null || Counts(new(secret.Value, match.Value, LineOf(text, match)))))
+            if (secret.Length > 0
+                && (_isPlausible is null || _isPlausible(secret.Value))
+                && (Counts is null || Counts(new(secret.Value, match.Value, LineOf(text, match)))))
             {
                 matches.Add(new SecretMatch(Kind, secret.Index, secret.Length));
             }

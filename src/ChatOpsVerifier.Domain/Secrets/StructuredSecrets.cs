@@ -115,16 +115,19 @@ internal static class StructuredSecrets
     private static readonly Regex KindSecret = new(@"(?m:^)\s{0,8}kind:\s{1,3}[""']?Secret[""']?\s", Linear);
 
     /// <summary>data: of a kind: Secret, where each value is base64.</summary>
-    private static readonly Regex KubernetesSecret = new(@"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):\s{1,3}[""']?(?<secret>[A-Za-z0-9+/]{8,}={0,2})[""']?[ \t]*(?:\r?\n|$)", Linear);
+    private static readonly Regex KubernetesSecret = new(
+        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):\s{1,3}[""']?(?<secret>[A-Za-z0-9+/]{8,}={0,2})[""']?[ \t]*(?:\r?\n|$)", Linear);
 
     private static readonly Regex SecretLabel = new("pass|pwd|secret|token|key|cred|auth|dsn|url|conn", Linear | RegexOptions.IgnoreCase);
 
     /// <summary>stringData: of a kind: Secret, where each value is plain.</summary>
-    private static readonly Regex PlainSecret = new(@"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):[ \t]{1,3}[""']?(?<secret>[^\s""'#|>]{4,})[""']?[ \t]*(?:\r?\n|$)", Linear);
+    private static readonly Regex PlainSecret = new(
+        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):[ \t]{1,3}[""']?(?<secret>[^\s""'#|>]{4,})[""']?[ \t]*(?:\r?\n|$)", Linear);
 
     private static readonly Regex PlainSection = new(@"(?m:^)[ \t]{0,8}stringData:[ \t]*\r?\n(?:[ \t]+\S[^\r\n]*(?:\r?\n|$))+", Linear);
 
-    public static IEnumerable<SecretMatch> Find(string text) => WebKey.Find(text).Concat(TableSecrets.Find(text)).Concat(KubernetesValues(text)).Concat(KubernetesPlain(text));
+    public static IEnumerable<SecretMatch> Find(
+        string text) => WebKey.Find(text).Concat(TableSecrets.Find(text)).Concat(KubernetesValues(text)).Concat(KubernetesPlain(text));
 
     private static IEnumerable<SecretMatch> KubernetesPlain(string text) =>
         !text.Contains("stringData", StringComparison.Ordinal) || !KindSecret.IsMatch(text)
@@ -142,9 +145,11 @@ internal static class StructuredSecrets
                 .Where(m => SecretLabel.IsMatch(m.Groups["name"].Value) && Decode(m.Groups["secret"].Value) is { } plain && Plausible.Assigned(plain))
                 .Select(m => new SecretMatch("Kubernetes secret", m.Groups["secret"].Index, m.Groups["secret"].Length));
 
-    private static bool IsLogin(string value) => !References.IsReference(value) && (Decode(value)?.Contains(':', StringComparison.Ordinal) ?? value.Length >= 40);
+    private static bool IsLogin(
+        string value) => !References.IsReference(value) && (Decode(value)?.Contains(':', StringComparison.Ordinal) ?? value.Length >= 40);
 
-    private static bool IsPrivateKey(string value) => Decode(value[..Math.Min(value.Length, 64)].ReplaceLineEndings(""))?.Contains("PRIVATE", StringComparison.Ordinal) == true;
+    private static bool IsPrivateKey(
+        string value) => Decode(value[..Math.Min(value.Length, 64)].ReplaceLineEndings(""))?.Contains("PRIVATE", StringComparison.Ordinal) == true;
 
     /// <returns>Null: no base64, or no text in it.</returns>
     private static string? Decode(string value)

@@ -9,7 +9,8 @@ public static class Counted
     public static string Of(long number, string one, string? many = null) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {Noun(number, one, many)}";
 
     /// <returns>"0 of 1 check", "12 of 54 checks".</returns>
-    public static string Part(long part, long whole, string one, string? many = null) => $"{part.ToString("N0", CultureInfo.InvariantCulture)} of {Of(whole, one, many)}";
+    public static string Part(
+        long part, long whole, string one, string? many = null) => $"{part.ToString("N0", CultureInfo.InvariantCulture)} of {Of(whole, one, many)}";
 
     /// <returns>"one check", "2 checks": for the middle of a sentence.</returns>
     public static string InWords(long number, string one, string? many = null) => number == 1 ? $"one {one}" : Of(number, one, many);

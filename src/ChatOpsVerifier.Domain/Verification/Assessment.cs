@@ -45,8 +45,10 @@ public sealed record Assessment
 /// <param name="Answer">Its current answer: its own or the one it is derived from; null: none.</param>
 /// <param name="IsDerived">Settled through the link plan, not by an answer of its own.</param>
 /// <param name="DerivedFrom">Handles of what settles it ("2.2"), where derived.</param>
-/// <param name="InConflict">Two answers, or an answer and what it should follow from, contradict each other. The earlier one is in <paramref name="Outcome"/>, but settles nothing.</param>
-public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause)
+/// <param name="InConflict">Two answers, or an answer and what it should follow from, contradict each other. The earlier one is in <paramref name="Outcome"/>,
+/// but settles nothing.</param>
+public sealed record CheckStatus(
+    Check Check, Outcome Outcome, Answer? Answer, bool IsDerived, ImmutableArray<string> DerivedFrom, bool InConflict, string? StaleBecause)
 {
     /// <summary>The first day on which its evidence was too old; null: it is not stale, or for another reason.</summary>
     public DateOnly? TooOldSince { get; init; }
@@ -58,7 +60,8 @@ public sealed record CheckStatus(Check Check, Outcome Outcome, Answer? Answer, b
     public bool Passes => Outcome.Passes() && !InConflict;
 }
 
-/// <param name="Outcome">Refuted or Stale where one check is; else Unknown where one is open or in conflict; else NotAvailable where all are; else Verified.</param>
+/// <param name="Outcome">Refuted or Stale where one check is; else Unknown where one is open or in conflict; else NotAvailable where all are; else
+/// Verified.</param>
 /// <param name="Settled">Verified or not available, and undisputed.</param>
 /// <param name="Conflicts">Checks in conflict; they count under nothing else.</param>
 public sealed record NodeStatus(Outcome Outcome, int Checks, int Settled, int Refuted, int Stale, int Conflicts)
@@ -85,7 +88,8 @@ public sealed record StatementStatus(Statement Statement, bool Met, ImmutableArr
 /// <param name="Derived">Of the settled ones: those settled through the link plan.</param>
 /// <param name="Evidence">Pieces of evidence ever added.</param>
 /// <param name="Answers">Answers that are current for at least one check.</param>
-public sealed record Counts(int Checks, int Settled, int Verified, int NotAvailable, int Refuted, int Stale, int Unknown, int Conflicts, int Derived, int Evidence, int Answers)
+public sealed record Counts(
+    int Checks, int Settled, int Verified, int NotAvailable, int Refuted, int Stale, int Unknown, int Conflicts, int Derived, int Evidence, int Answers)
 {
     /// <summary>0 to 100, rounded down: 100 means all.</summary>
     public int Percent => Checks == 0 ? 0 : (int)(100L * Settled / Checks);
@@ -98,6 +102,7 @@ public sealed record Verdict(bool IsPass, ImmutableArray<VerdictReason> Reasons)
     public string Word => IsPass ? "PASS" : "FAIL";
 }
 
-/// <param name="Rule">Stable name of the rule that said so: "check-unknown", "check-refuted", "check-stale", "conflict-open", "evidence-missing", "lint-error", "criterion-unbacked", "plan-unconfirmed", "integrity-broken".</param>
+/// <param name="Rule">Stable name of the rule that said so: "check-unknown", "check-refuted", "check-stale", "conflict-open", "evidence-missing", "lint-error",
+/// "criterion-unbacked", "plan-unconfirmed", "integrity-broken".</param>
 /// <param name="Line">One-based line in the imported file.</param>
 public sealed record VerdictReason(string Rule, int Line, string Message, string? NodeId = null);

@@ -91,10 +91,16 @@ public abstract record Command
         string EvidenceText,
         bool Supersede) : Command
     {
-        /// <summary>The person chose the outcome, knowing what the value says. False: it is not taken as verified where the value speaks of failure, absence, waiting, a plan, doubt or a question.</summary>
+        /// <summary>
+        /// The person chose the outcome, knowing what the value says. False: it is not taken as verified where the value speaks of failure, absence, waiting, a
+        /// plan, doubt or a question.
+        /// </summary>
         public bool IsOutcomeChosen { get; init; }
 
-        /// <summary>The texts of the evidence one by one, and of other evidence for the same requirement, to hold them against each other; empty: only <see cref="EvidenceText"/> is known.</summary>
+        /// <summary>
+        /// The texts of the evidence one by one, and of other evidence for the same requirement, to hold them against each other; empty: only
+        /// <see cref="EvidenceText"/> is known.
+        /// </summary>
         public ImmutableArray<EvidencePiece> Pieces { get; init; } = [];
     }
 

@@ -45,7 +45,8 @@ public static class Contradiction
         return string.Equals(a, b, StringComparison.Ordinal) || Canonical(a) == Canonical(b);
     }
 
-    private static string Texts(IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => q.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(Examples));
+    private static string Texts(
+        IEnumerable<Quantity> quantities) => string.Join(", ", quantities.Select(q => q.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(Examples));
 
     private static string Canonical(string text)
     {

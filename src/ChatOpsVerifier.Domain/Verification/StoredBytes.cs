@@ -12,7 +12,10 @@ public static class StoredBytes
         return [.. state.Evidence.Values.Where(e => e.Removed is not null).SelectMany(e => Of(state, e.Id))];
     }
 
-    /// <summary>Digests of evidence that was not taken out, and of later texts of its messages, which can still be added. A text that was removed with other evidence is not needed for that.</summary>
+    /// <summary>
+    /// Digests of evidence that was not taken out, and of later texts of its messages, which can still be added. A text that was removed with other evidence is
+    /// not needed for that.
+    /// </summary>
     public static ImmutableHashSet<string> Needed(VerificationState state)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -2,7 +2,9 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Verification;
 
-/// <summary>Checks counted by how they stand, with the first answer that explains each kind. Adds up: a requirement is counted once, however many rows rest on it.</summary>
+/// <summary>
+/// Checks counted by how they stand, with the first answer that explains each kind. Adds up: a requirement is counted once, however many rows rest on it.
+/// </summary>
 internal readonly record struct Tally(
     int Checks,
     int Verified,

@@ -39,7 +39,10 @@ public abstract record VerificationEvent
     {
     }
 
-    /// <summary>The account of the entry's actor. <c>null</c> in entries of the program itself, of its command line, and from before accounts were recorded: nobody is identified by them.</summary>
+    /// <summary>
+    /// The account of the entry's actor. <c>null</c> in entries of the program itself, of its command line, and from before accounts were recorded: nobody is
+    /// identified by them.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ActorAccount? Through { get; init; }
 
@@ -94,7 +97,8 @@ public abstract record VerificationEvent
     /// <summary>A message that evidence was taken from was edited, deleted or restored in its chat. The evidence stays what was kept.</summary>
     /// <param name="WordsSha256">As <see cref="EvidenceMessage.Sha256"/>, of the message as it is now; null: it is gone.</param>
     /// <param name="Sha256">Digest of its present text in the evidence store; null: it is gone, or its text was not taken.</param>
-    public sealed record EvidenceMessageChanged(ImmutableArray<string> EvidenceIds, MessageChange Change, string? WordsSha256, string? Sha256) : VerificationEvent;
+    public sealed record EvidenceMessageChanged(
+        ImmutableArray<string> EvidenceIds, MessageChange Change, string? WordsSha256, string? Sha256) : VerificationEvent;
 
     /// <param name="AnswerId">"A1", "A2" … in ledger order within the report.</param>
     /// <param name="CheckIds">The checks that this answer settles; never empty.</param>
@@ -132,7 +136,8 @@ public abstract record VerificationEvent
     /// <param name="ConflictId">"X1", "X2" …</param>
     /// <param name="AnswerIds">One answer (against its own evidence) or two.</param>
     /// <param name="Description">Both sides in words: the operator said "30 days", E3 says "7 days".</param>
-    public sealed record ConflictOpened(string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, [FreeText] string Description) : VerificationEvent;
+    public sealed record ConflictOpened(
+        string ConflictId, ImmutableArray<string> CheckIds, ImmutableArray<string> AnswerIds, [FreeText] string Description) : VerificationEvent;
 
     /// <param name="KeptAnswerId">The current answer; null: none does, the checks are Unknown again.</param>
     public sealed record ConflictSettled(string ConflictId, string? KeptAnswerId, [FreeText] string Reason) : VerificationEvent;

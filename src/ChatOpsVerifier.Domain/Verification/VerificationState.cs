@@ -41,10 +41,15 @@ public sealed record VerificationState
     /// <summary>Every evidence ever added, by id ("E1").</summary>
     public ImmutableDictionary<string, EvidenceItem> Evidence { get; init; } = ImmutableDictionary<string, EvidenceItem>.Empty;
 
-    /// <summary>Evidence id → what the chat has done since with the message that it was taken from. Not in here: the message is as it was, as far as anybody knows.</summary>
+    /// <summary>
+    /// Evidence id → what the chat has done since with the message that it was taken from. Not in here: the message is as it was, as far as anybody knows.
+    /// </summary>
     public ImmutableDictionary<string, MessageState> MessageChanges { get; init; } = ImmutableDictionary<string, MessageState>.Empty;
 
-    /// <summary>Evidence id → digests of what its message said after later edits; their bytes are in the evidence store. Kept when the evidence is removed, so that they are deleted with it.</summary>
+    /// <summary>
+    /// Evidence id → digests of what its message said after later edits; their bytes are in the evidence store. Kept when the evidence is removed, so that they
+    /// are deleted with it.
+    /// </summary>
     public ImmutableDictionary<string, ImmutableArray<string>> LaterTexts { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Every answer ever given, by id ("A1"), current or not.</summary>
@@ -70,7 +75,9 @@ public sealed record VerificationState
     /// <summary>When the report was imported first; null: it was not.</summary>
     public DateTimeOffset? ImportedAt { get; init; }
 
-    /// <summary>Check id → since when it is open (again): added or reworded by a later import, or its answer withdrawn. Not in here: since the import.</summary>
+    /// <summary>
+    /// Check id → since when it is open (again): added or reworded by a later import, or its answer withdrawn. Not in here: since the import.
+    /// </summary>
     public ImmutableDictionary<string, DateTimeOffset> OpenSince { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
     /// <summary>When an answer was last given, withdrawn, settled, reviewed or confirmed for a new wording.</summary>

@@ -23,7 +23,10 @@ internal sealed class Callers(IPeople people, Settings settings, PersonalKeys ke
         {
             // The form tokens of a page are then good for this person alone.
             http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id)], nameof(Sessions)));
-            return (new Caller(person, session.Scopes & AccessScopeWords.Of(person), session.KeyId is null ? CallerProof.Session : CallerProof.KeySession, session.Id), null);
+            return (
+                new Caller(
+                    person, session.Scopes & AccessScopeWords.Of(person), session.KeyId is null ? CallerProof.Session : CallerProof.KeySession, session.Id),
+                null);
         }
 
         return (!settings.Web.RequiresSignIn && (!shared.IsNeeded || shared.WasShown(http.Request)) ? Trial(http) : null, null);

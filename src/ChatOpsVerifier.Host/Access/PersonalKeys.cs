@@ -19,7 +19,8 @@ internal sealed class PersonalKeys(IAccessStore store, TimeProvider time)
     private static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
     /// <returns>The key as it is stored, and the text of it, which exists nowhere else.</returns>
-    public async Task<(AccessKey Key, string Text)> CreateAsync(Person person, string name, AccessScopes scopes, int days, string by, CancellationToken cancellationToken)
+    public async Task<(AccessKey Key, string Text)> CreateAsync(
+        Person person, string name, AccessScopes scopes, int days, string by, CancellationToken cancellationToken)
     {
         var (id, secret, now) = (Tokens.NewId(), Tokens.NewSecret(), time.GetUtcNow());
         var key = new AccessKey(id, Tokens.Digest(secret), person.Id, name, scopes, by, now, now.AddDays(days), RevokedAt: null, UsedAt: null);

@@ -5,7 +5,9 @@ using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Access;
 
-/// <summary>Browsers that are signed in. The cookie holds a secret whose digest is stored, so that a session ends where it is stored, whatever a browser keeps.</summary>
+/// <summary>
+/// Browsers that are signed in. The cookie holds a secret whose digest is stored, so that a session ends where it is stored, whatever a browser keeps.
+/// </summary>
 internal sealed class Sessions(IAccessStore store, Settings settings, ServedTime served, IIds ids, TimeProvider time)
 {
     public const string Cookie = "verifier-session";
@@ -33,7 +35,8 @@ internal sealed class Sessions(IAccessStore store, Settings settings, ServedTime
     /// <returns><c>null</c> if the browser has no open session.</returns>
     public async Task<AccessSession?> FindAsync(HttpContext http, bool isUse = true)
     {
-        if (http.Request.Cookies[Cookie] is not { Length: > 0 } secret || await store.FindSessionAsync(Tokens.Digest(secret), http.RequestAborted) is not { } session)
+        if (http.Request.Cookies[Cookie] is not { Length: > 0 } secret
+            || await store.FindSessionAsync(Tokens.Digest(secret), http.RequestAborted) is not { } session)
         {
             return null;
         }

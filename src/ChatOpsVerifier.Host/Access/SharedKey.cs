@@ -43,7 +43,9 @@ internal sealed class SharedKey
         }
     }
 
-    public void Remember(HttpContext http) => http.Response.Cookies.Append(CookieName, _protector.Protect(Lifetime.TotalDays.ToString(CultureInfo.InvariantCulture), Lifetime), new CookieOptions
+    public void Remember(
+        HttpContext http) =>
+            http.Response.Cookies.Append(CookieName, _protector.Protect(Lifetime.TotalDays.ToString(CultureInfo.InvariantCulture), Lifetime), new CookieOptions
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,

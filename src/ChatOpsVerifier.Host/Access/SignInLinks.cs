@@ -28,7 +28,10 @@ internal sealed class SignInLinks(IAccessStore store, Settings settings, ServedT
         }
 
         var (secret, now) = (Tokens.NewSecret(), time.GetUtcNow());
-        await store.AddLinkAsync(new SignInLink(Tokens.Digest(secret), request.Id, request.PersonId, request.Channel, now, now + Life, UsedAt: null), served.Before(Kept), cancellationToken);
+        await store.AddLinkAsync(
+            new SignInLink(Tokens.Digest(secret), request.Id, request.PersonId, request.Channel, now, now + Life, UsedAt: null),
+            served.Before(Kept),
+            cancellationToken);
         return new Uri($"{page.ToString().TrimEnd('/')}{SignInPaths.Link}/{secret}");
     }
 
@@ -37,5 +40,6 @@ internal sealed class SignInLinks(IAccessStore store, Settings settings, ServedT
         await store.FindLinkAsync(Tokens.Digest(secret), cancellationToken) is { } link && link.IsUsable(time.GetUtcNow()) ? link : null;
 
     /// <returns><c>null</c> if it cannot be used, or not any more.</returns>
-    public Task<SignInLink?> UseAsync(string secret, CancellationToken cancellationToken) => store.UseLinkAsync(Tokens.Digest(secret), time.GetUtcNow(), cancellationToken);
+    public Task<SignInLink?> UseAsync(
+        string secret, CancellationToken cancellationToken) => store.UseLinkAsync(Tokens.Digest(secret), time.GetUtcNow(), cancellationToken);
 }

@@ -32,7 +32,11 @@ internal sealed class SignInMethods(Settings settings, IAccessStore store, TimeP
     /// <exception cref="SettingsException">Each person must sign in, and nobody can.</exception>
     public static void RequireBeforeDatabase(Settings settings)
     {
-        if (settings.Web.RequiresSignIn && ChatsOf(settings).Length == 0 && settings.Web.OpenId is null && settings.Database.ConnectionString is null && !File.Exists(settings.DatabaseFile))
+        if (settings.Web.RequiresSignIn
+            && ChatsOf(settings).Length == 0
+            && settings.Web.OpenId is null
+            && settings.Database.ConnectionString is null
+            && !File.Exists(settings.DatabaseFile))
         {
             throw Nobody(settings);
         }
@@ -51,7 +55,9 @@ internal sealed class SignInMethods(Settings settings, IAccessStore store, TimeP
         var why = settings.Web.Reachable.IsEmpty ? ["Web:SignIn: found Required"] : settings.Web.Reachable;
         return new SettingsException(
         [
-            .. why.Select(w => $"{w}, and nobody can sign in. Make a personal key with `key create PERSON` (Web:AccessKey is for a trial on this machine only), or connect Slack or Teams and set Web:PublicUrl, or set Web:OpenId:Authority; or keep the server to this machine: a loopback address in urls such as {SettingCatalog.Get("urls").Default}, and no other name in AllowedHosts and Web:PublicUrl."),
+            .. why.Select(
+                w =>
+                    $"{w}, and nobody can sign in. Make a personal key with `key create PERSON` (Web:AccessKey is for a trial on this machine only), or connect Slack or Teams and set Web:PublicUrl, or set Web:OpenId:Authority; or keep the server to this machine: a loopback address in urls such as {SettingCatalog.Get("urls").Default}, and no other name in AllowedHosts and Web:PublicUrl."),
         ]);
     }
 }

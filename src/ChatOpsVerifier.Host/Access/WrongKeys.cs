@@ -14,7 +14,8 @@ internal sealed partial class WrongKeys(TimeProvider time, ILogger<WrongKeys> lo
     public const int PerMinute = 10;
 
     private readonly RefusalTally _tally = new(time);
-    private readonly PartitionedRateLimiter<string> _limits = PartitionedRateLimiter.Create<string, string>(of => RateLimitPartition.GetFixedWindowLimiter(of, _ => new FixedWindowRateLimiterOptions
+    private readonly PartitionedRateLimiter<string> _limits = PartitionedRateLimiter.Create<string, string>(of => RateLimitPartition.GetFixedWindowLimiter(
+        of, _ => new FixedWindowRateLimiterOptions
     {
         PermitLimit = PerMinute,
         Window = TimeSpan.FromMinutes(1),
@@ -47,7 +48,9 @@ internal sealed partial class WrongKeys(TimeProvider time, ILogger<WrongKeys> lo
         }
 
         from = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
-        return from.AddressFamily == AddressFamily.InterNetworkV6 ? $"{new IPAddress([.. from.GetAddressBytes()[..8], 0, 0, 0, 0, 0, 0, 0, 0])}/64" : from.ToString();
+        return from.AddressFamily == AddressFamily.InterNetworkV6
+            ? $"{new IPAddress([.. from.GetAddressBytes()[..8], 0, 0, 0, 0, 0, 0, 0, 0])}/64"
+            : from.ToString();
     }
 
     private static partial class Log

@@ -9,7 +9,24 @@ namespace ChatOpsVerifier.Host.Auditing;
 internal static class ChecksTable
 {
     private static readonly string[] Header =
-        ["finding", "requirement", "check", "line", "text", "outcome", "claimed", "value", "note", "evidence", "observed", "submitted", "by", "attestation", "derived from", "conflict"];
+        [
+            "finding",
+            "requirement",
+            "check",
+            "line",
+            "text",
+            "outcome",
+            "claimed",
+            "value",
+            "note",
+            "evidence",
+            "observed",
+            "submitted",
+            "by",
+            "attestation",
+            "derived from",
+            "conflict"
+        ];
 
     /// <param name="nameOf">Person id → name.</param>
     public static byte[] Write(Assessment assessment, Func<string, string> nameOf)
@@ -48,7 +65,9 @@ internal static class ChecksTable
 
     private static void Row(StringBuilder table, IEnumerable<string> cells) => table.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    /// <summary>What somebody pasted must not become a formula in the auditor's spreadsheet: a leading = + - @, also in its wide form, gets an apostrophe.</summary>
+    /// <summary>
+    /// What somebody pasted must not become a formula in the auditor's spreadsheet: a leading = + - @, also in its wide form, gets an apostrophe.
+    /// </summary>
     private static string Cell(string text)
     {
         var harmless = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;

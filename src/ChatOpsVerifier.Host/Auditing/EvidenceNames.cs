@@ -27,7 +27,30 @@ internal static class EvidenceNames
     };
 
     /// <summary>Of the name that it came with, where its media type says nothing; none that opens as a program.</summary>
-    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z", "eml", "heic", "csv", "json", "pdf", "tiff", "bmp" };
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "docx",
+        "xlsx",
+        "pptx",
+        "odt",
+        "ods",
+        "odp",
+        "zip",
+        "gz",
+        "tgz",
+        "tar",
+        "bz2",
+        "xz",
+        "zst",
+        "7z",
+        "eml",
+        "heic",
+        "csv",
+        "json",
+        "pdf",
+        "tiff",
+        "bmp"
+    };
 
     /// <param name="evidence">In the order in which it was given, without what was removed.</param>
     /// <returns>Digest → path. The same content given twice is one file, named after the first.</returns>

@@ -12,7 +12,11 @@ namespace ChatOpsVerifier.Host.Auditing;
 internal static class LedgerLines
 {
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        SkipValidation = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static byte[] Write(IEnumerable<StoredEntry> entries)
     {
@@ -44,7 +48,9 @@ internal static class LedgerLines
         return entries;
     }
 
-    /// <summary>For lines that anybody may have made: at least one entry, and each line in exactly the characters in which it is written, with nothing beside it.</summary>
+    /// <summary>
+    /// For lines that anybody may have made: at least one entry, and each line in exactly the characters in which it is written, with nothing beside it.
+    /// </summary>
     /// <exception cref="FormatException">A line is not an entry, or another than this program writes; the message says which.</exception>
     public static IReadOnlyList<StoredEntry> ReadStrictly(byte[] bytes)
     {
@@ -117,7 +123,8 @@ internal static class LedgerLines
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
         {
-            throw new FormatException($"Line {number} is not a ledger entry; expected one JSON object with sequence, at, actor, event, previousHash and hash. {e.Message}", e);
+            throw new FormatException(
+                $"Line {number} is not a ledger entry; expected one JSON object with sequence, at, actor, event, previousHash and hash. {e.Message}", e);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace ChatOpsVerifier.Host.Auditing;
 /// <summary>Everything from which a pack's files are made: with the same input, the same version of the program makes the same bytes.</summary>
 /// <param name="Sources">Imported files by digest.</param>
 /// <param name="Evidence">Contents by digest; those that were redacted are not in here.</param>
-internal sealed record PackInput(PackFacts Facts, IReadOnlyList<StoredEntry> Entries, IReadOnlyDictionary<string, byte[]> Sources, IReadOnlyDictionary<string, byte[]> Evidence);
+internal sealed record PackInput(
+    PackFacts Facts, IReadOnlyList<StoredEntry> Entries, IReadOnlyDictionary<string, byte[]> Sources, IReadOnlyDictionary<string, byte[]> Evidence);
 
 /// <summary>What a rebuild needs beside the ledger and what it names.</summary>
 /// <param name="ExportedAt">UTC, whole seconds. Its date is the one from which the age of evidence is counted.</param>

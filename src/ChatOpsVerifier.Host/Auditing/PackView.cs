@@ -11,7 +11,8 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 namespace ChatOpsVerifier.Host.Auditing;
 
 /// <summary>The report as the pack's events, sources and facts add up to it: worked out again, never copied from somewhere.</summary>
-internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entries, Assessment Assessment, RenderedReport Rendered, IReadOnlyDictionary<string, string> EvidencePaths)
+internal sealed record PackView(
+    PackInput Input, IReadOnlyList<LedgerEntry> Entries, Assessment Assessment, RenderedReport Rendered, IReadOnlyDictionary<string, string> EvidencePaths)
 {
     public PackFacts Facts => Input.Facts;
 
@@ -39,7 +40,12 @@ internal sealed record PackView(PackInput Input, IReadOnlyList<LedgerEntry> Entr
 
         var today = DateOnly.FromDateTime(input.Facts.ExportedAt.UtcDateTime);
         var assessment = Assessor.Assess(imported.Report, imported.Plan, imported.Lint, state, today, input.Facts.MaxEvidenceAgeDays);
-        return new PackView(input, entries, assessment, ReportRenderer.Render(assessment, input.Facts.NameOf), EvidenceNames.Of(Given(entries, state).Where(e => e.Removed is null)));
+        return new PackView(
+            input,
+            entries,
+            assessment,
+            ReportRenderer.Render(assessment, input.Facts.NameOf),
+            EvidenceNames.Of(Given(entries, state).Where(e => e.Removed is null)));
     }
 
     private static IEnumerable<EvidenceItem> Given(IEnumerable<LedgerEntry> entries, VerificationState state) =>

@@ -25,7 +25,8 @@ internal sealed class BackupArchive : IDisposable
     /// <exception cref="IOException">The source cannot be read, or there is no room.</exception>
     public async Task AddAsync(string source, string path, CancellationToken cancellationToken)
     {
-        await using var content = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        await using var content = new FileStream(
+            source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
         await using var entry = await _zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellationToken);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];

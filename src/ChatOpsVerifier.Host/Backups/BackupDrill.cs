@@ -26,11 +26,20 @@ internal sealed class BackupDrill(FolderStates states, TimeProvider time)
         }
         catch (Exception unread) when (unread is BackupDamagedException or BackupNewerException)
         {
-            return Certificate(at, started, path, new FileInfo(path).Length, "", null, [], [unread is BackupNewerException ? $"It cannot be restored by this version: {unread.Message}" : unread.Message]);
+            return Certificate(
+                at,
+                started,
+                path,
+                new FileInfo(path).Length,
+                "",
+                null,
+                [],
+                [unread is BackupNewerException ? $"It cannot be restored by this version: {unread.Message}" : unread.Message]);
         }
     }
 
-    private async Task<(IReadOnlyList<DrilledReport> Reports, IReadOnlyList<string> Problems)> RestoreAsync(BackupReader backup, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<DrilledReport> Reports, IReadOnlyList<string> Problems)> RestoreAsync(
+        BackupReader backup, CancellationToken cancellationToken)
     {
         using var work = Workspace.Create(Path.GetTempPath());
         var folder = work.File("data");
@@ -38,10 +47,13 @@ internal sealed class BackupDrill(FolderStates states, TimeProvider time)
         try
         {
             await backup.ReadAllAsync(folder, cancellationToken);
-            var found = await states.ReadAsync(folder, Path.Combine(folder, BackupLayout.Database), backup.Manifest.TakenAt, isReadOnly: false, cancellationToken);
+            var found = await states.ReadAsync(
+                folder, Path.Combine(folder, BackupLayout.Database), backup.Manifest.TakenAt, isReadOnly: false, cancellationToken);
             var reports = backup.Manifest.Reports.Select(r => Compare(r, found.Reports.FirstOrDefault(f => f.Slug == r.Slug))).ToList();
             List<string> problems = [.. found.Problems, .. BackupRestorer.Compare(backup.Manifest.Reports, found.Reports)];
-            problems.AddRange(reports.Where(r => r.VerdictBackedUp != r.VerdictRestored).Select(r => $"{r.Slug}: the verdict was {r.VerdictBackedUp} and is {r.VerdictRestored}."));
+            problems.AddRange(reports
+                .Where(r => r.VerdictBackedUp != r.VerdictRestored)
+                .Select(r => $"{r.Slug}: the verdict was {r.VerdictBackedUp} and is {r.VerdictRestored}."));
             return (reports, problems);
         }
         catch (IOException full) when (DiskRoom.IsFull(full))
@@ -54,7 +66,8 @@ internal sealed class BackupDrill(FolderStates states, TimeProvider time)
         expected.Slug, found?.Version ?? 0, found?.Evidence ?? 0, found?.Head ?? "", expected.Verdict, found?.Verdict ?? "missing", expected == found);
 
     private DrillCertificate Certificate(
-        DateTimeOffset at, long started, string path, long bytes, string seal, BackupManifest? manifest, IReadOnlyList<DrilledReport> reports, IReadOnlyList<string> problems) => new(
+        DateTimeOffset at, long started, string path, long bytes, string seal, BackupManifest? manifest, IReadOnlyList<DrilledReport> reports, IReadOnlyList<string> problems) =>
+            new(
         problems.Count == 0 && reports.All(r => r.IsSame) ? DrillCertificate.Pass : DrillCertificate.Fail,
         at,
         BackupWriter.Version,

@@ -14,7 +14,9 @@ internal static partial class BackupLayout
     /// <summary>Beginning of the folders into which a restore moves what was there.</summary>
     public const string Aside = "before-restore-";
 
-    /// <summary>The heads that the program noted beside the database. They are moved aside with it and not restored: a restored ledger ends earlier on purpose.</summary>
+    /// <summary>
+    /// The heads that the program noted beside the database. They are moved aside with it and not restored: a restored ledger ends earlier on purpose.
+    /// </summary>
     public const string Heads = "heads";
 
     /// <summary>Below the data folder, what a restore replaces.</summary>
@@ -23,7 +25,9 @@ internal static partial class BackupLayout
     private static readonly string[] Beside = ["server.lock", "folder.lock", "server.json", "clock.json", "restore-unfinished", Database + ".migrating"];
 
     /// <param name="name">Of a file or folder directly in a data folder.</param>
-    public static bool IsOwn(string name) => Parts.Contains(name, StringComparer.Ordinal) || Beside.Contains(name, StringComparer.Ordinal) || name.StartsWith(Aside, StringComparison.Ordinal);
+    public static bool IsOwn(
+        string name) =>
+            Parts.Contains(name, StringComparer.Ordinal) || Beside.Contains(name, StringComparer.Ordinal) || name.StartsWith(Aside, StringComparison.Ordinal);
 
     public static bool IsKnown(string path) => path == Database || IsEvidence(path) || Key().IsMatch(path);
 

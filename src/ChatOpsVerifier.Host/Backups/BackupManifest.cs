@@ -40,7 +40,8 @@ internal sealed record BackupManifest(
         }
         catch (JsonException e)
         {
-            throw new BackupDamagedException($"The manifest cannot be read: {(e.Path is { } at ? $"{at} is not what a backup of this program has there" : e.Message.TrimEnd('.'))}.");
+            throw new BackupDamagedException(
+                $"The manifest cannot be read: {(e.Path is { } at ? $"{at} is not what a backup of this program has there" : e.Message.TrimEnd('.'))}.");
         }
     }
 
@@ -49,10 +50,14 @@ internal sealed record BackupManifest(
     {
         using var document = JsonDocument.Parse(json);
         if (document.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("format", out var written) && written.ValueKind == JsonValueKind.Number && written.TryGetInt64(out var format) && format > CurrentFormat)
+            && root.TryGetProperty(
+                "format", out var written) && written.ValueKind == JsonValueKind.Number && written.TryGetInt64(out var format) && format > CurrentFormat)
         {
-            var by = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? $"version {version.GetString()}" : "a newer version";
-            throw new BackupNewerException($"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that version, or a newer one.");
+            var by = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
+                ? $"version {version.GetString()}"
+                : "a newer version";
+            throw new BackupNewerException(
+                $"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that version, or a newer one.");
         }
     }
 }

@@ -108,7 +108,8 @@ internal sealed class BackupReader : IDisposable
 
     private static async Task<BackupManifest> ReadManifestAsync(ZipArchive zip, CancellationToken cancellationToken)
     {
-        var entry = zip.GetEntry(BackupLayout.Manifest) ?? throw new BackupDamagedException($"There is no {BackupLayout.Manifest} in it: it is not a backup made by this program.");
+        var entry = zip.GetEntry(BackupLayout.Manifest)
+            ?? throw new BackupDamagedException($"There is no {BackupLayout.Manifest} in it: it is not a backup made by this program.");
         if (entry.Length > LongestManifest)
         {
             throw new BackupDamagedException($"Its manifest says it has {entry.Length} bytes.");
@@ -162,7 +163,8 @@ internal sealed class BackupReader : IDisposable
 
         if (length != expected.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
         {
-            throw new BackupDamagedException($"{expected.Path} is not what its manifest says: {expected.Length} bytes with the digest {expected.Sha256[..12]}… were expected.");
+            throw new BackupDamagedException(
+                $"{expected.Path} is not what its manifest says: {expected.Length} bytes with the digest {expected.Sha256[..12]}… were expected.");
         }
     }
 }

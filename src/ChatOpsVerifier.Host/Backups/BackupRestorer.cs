@@ -105,7 +105,8 @@ internal sealed class BackupRestorer(FolderStates states, TimeProvider time)
         var names = Directory.EnumerateFileSystemEntries(target).Select(p => Path.GetFileName(p)!).ToList();
         if (names.Count > 0 && !names.Any(BackupLayout.IsOwn))
         {
-            throw new DatabaseUnusableException($"{target} holds {names[0]} and is not a data folder. Choose an empty folder, or the one that is to be replaced.");
+            throw new DatabaseUnusableException(
+                $"{target} holds {names[0]} and is not a data folder. Choose an empty folder, or the one that is to be replaced.");
         }
     }
 }

@@ -8,7 +8,8 @@ using ChatOpsVerifier.Persistence.Storage;
 namespace ChatOpsVerifier.Host.Backups;
 
 /// <summary>Makes the backups that are due, one at a time. However many were missed, one is made; older ones are removed only after it succeeded.</summary>
-internal sealed partial class BackupRunner(BackupWriter writer, BackupWatch watch, OperatorNotices notices, Settings settings, TimeProvider time, ILogger<BackupRunner> logger) : BackgroundService
+internal sealed partial class BackupRunner(
+    BackupWriter writer, BackupWatch watch, OperatorNotices notices, Settings settings, TimeProvider time, ILogger<BackupRunner> logger) : BackgroundService
 {
     private readonly Channel<bool> _woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -62,7 +63,10 @@ internal sealed partial class BackupRunner(BackupWriter writer, BackupWatch watc
         Log.Failed(logger, why);
         try
         {
-            await notices.TellOnceAsync($"backup-failed:{row}", $"A scheduled backup of this program's own data failed. {watch.Problem} What was stored is not affected.", cancellationToken);
+            await notices.TellOnceAsync(
+                $"backup-failed:{row}",
+                $"A scheduled backup of this program's own data failed. {watch.Problem} What was stored is not affected.",
+                cancellationToken);
         }
         catch (Exception full) when (full is NotStoredException)
         {

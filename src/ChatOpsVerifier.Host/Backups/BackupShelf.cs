@@ -30,7 +30,8 @@ internal sealed partial class BackupShelf(string folder)
     }
 
     private static ShelvedBackup? Read(string path) => Name().Match(Path.GetFileName(path)) is { Success: true } name
-        && DateTime.TryParseExact(name.Groups[2].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        && DateTime.TryParseExact(
+            name.Groups[2].Value, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
         && long.TryParse(name.Groups[1].Value, CultureInfo.InvariantCulture, out var number)
             ? new ShelvedBackup(path, number, new DateTimeOffset(at, TimeSpan.Zero))
             : null;

@@ -2,7 +2,9 @@ using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Backups;
 
-/// <summary>Knows how old the newest scheduled backup is, and whether the next one is due. The files themselves are the record, so a restart forgets nothing.</summary>
+/// <summary>
+/// Knows how old the newest scheduled backup is, and whether the next one is due. The files themselves are the record, so a restart forgets nothing.
+/// </summary>
 internal sealed class BackupWatch(Settings settings, TimeProvider time)
 {
     /// <summary>How many intervals may pass without a backup before that is a problem.</summary>

@@ -15,7 +15,8 @@ internal sealed class BackupWriter(IDatabaseSnapshots snapshots, FolderStates st
     /// <summary>A report may be removed with its evidence between the two copies; then both are made again.</summary>
     private const int Attempts = 3;
 
-    public static string Version { get; } = typeof(BackupWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    public static string Version { get; } =
+        typeof(BackupWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <param name="path">Where it is to be. Appears there whole, or not at all.</param>
     /// <param name="replace">Over a file that is there.</param>
@@ -70,7 +71,8 @@ internal sealed class BackupWriter(IDatabaseSnapshots snapshots, FolderStates st
 
         // Read after it is in the archive: an older database is brought up to date in this copy, not in the backup.
         var state = await states.ReadAsync(settings.Data.Folder, database, at, isReadOnly: false, cancellationToken);
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, Version, schema, at, state.Reports, [.. state.Problems, .. Changed(archive)], archive.Files);
+        var manifest = new BackupManifest(
+            BackupManifest.CurrentFormat, Version, schema, at, state.Reports, [.. state.Problems, .. Changed(archive)], archive.Files);
         var length = await archive.SealAsync(manifest, cancellationToken);
         return (manifest, length);
     }

@@ -41,10 +41,12 @@ internal sealed record DrillCertificate(
         text.Append($"- SHA-256 (without the last 64 bytes, which hold it): `{Seal}`\n");
         text.Append($"- Age of the backup at the drill: {Length(AgeAtDrill)}\n- Restored and checked in: {Length(RestoredIn)}\n");
         text.Append($"- Evidence: {EvidenceFiles} files, every one read and compared with its digest\n\n");
-        text.Append("| report | entries | evidence | ledger head | verdict in the backup | verdict restored | same |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        text.Append(
+            "| report | entries | evidence | ledger head | verdict in the backup | verdict restored | same |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var r in Reports)
         {
-            text.Append($"| `{r.Slug}` | {r.Entries} | {r.Evidence} | `{r.Head}` | {r.VerdictBackedUp} | {r.VerdictRestored} | {(r.IsSame ? "yes" : "**no**")} |\n");
+            text.Append(
+                $"| `{r.Slug}` | {r.Entries} | {r.Evidence} | `{r.Head}` | {r.VerdictBackedUp} | {r.VerdictRestored} | {(r.IsSame ? "yes" : "**no**")} |\n");
         }
 
         Section(text, "Problems", Problems);
@@ -63,7 +65,13 @@ internal sealed record DrillCertificate(
 
     private static string Instant(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z";
 
-    private static string Length(TimeSpan length) => length < TimeSpan.FromMinutes(2) ? $"{length.TotalSeconds:0.#} s" : length < TimeSpan.FromHours(2) ? $"{length.TotalMinutes:0} min" : $"{length.TotalHours:0.#} h";
+    private static string Length(
+        TimeSpan length) =>
+            length < TimeSpan.FromMinutes(2)
+                ? $"{length.TotalSeconds:0.#} s"
+                : length < TimeSpan.FromHours(2)
+                ? $"{length.TotalMinutes:0} min"
+                : $"{length.TotalHours:0.#} h";
 }
 
 /// <param name="Head">Of the restored ledger.</param>

@@ -19,7 +19,8 @@ internal sealed class FolderStates(Settings settings)
         await using var services = Open(folder, database, new FixedTime(at), isReadOnly);
         // The schema alone: bringing reports to newer rules of reading would add to the ledgers that are to be compared.
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(cancellationToken);
-        var (store, ledgers, catalog) = (services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<StoredLedger>(), services.GetRequiredService<IReportCatalog>());
+        var (store, ledgers, catalog) = (
+            services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<StoredLedger>(), services.GetRequiredService<IReportCatalog>());
         List<ReportState> reports = [];
         List<string> problems = [];
         foreach (var record in (await store.ListReportsAsync(cancellationToken)).OrderBy(r => r.Slug, StringComparer.Ordinal))

@@ -46,7 +46,8 @@ internal static class RestoredCopy
                     {
                         foreach (var message in waiting)
                         {
-                            await t.MarkDeadAsync(message.Id, $"Restored from the backup of {Instant(takenAt)}, when it was still waiting. It may have been sent since.", now);
+                            await t.MarkDeadAsync(
+                                message.Id, $"Restored from the backup of {Instant(takenAt)}, when it was still waiting. It may have been sent since.", now);
                         }
 
                         return true;
@@ -59,7 +60,8 @@ internal static class RestoredCopy
         return held;
     }
 
-    private static async Task<int> PostponeRemindersAsync(IVerificationStore store, DateTimeOffset takenAt, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<int> PostponeRemindersAsync(
+        IVerificationStore store, DateTimeOffset takenAt, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var postponed = 0;
         while (await store.ReadDueRemindersAsync(now, AtOnce, cancellationToken) is { Count: > 0 } due)
@@ -72,7 +74,8 @@ internal static class RestoredCopy
                         var next = now + Pause;
                         await t.SaveReminderAsync(reminder with { DueAt = next });
                         await t.LogReminderAsync(new ReminderLogRecord(
-                            reminder.Slug, reminder.PersonId, $"restored:{now.UtcTicks}", ReminderLogKind.Planned, $"Restored from the backup of {Instant(takenAt)}. What was due meanwhile may have been sent, so the next reminder goes out at {Instant(next)}.", now) { Step = EscalationStep.None });
+                            reminder.Slug, reminder.PersonId, $"restored:{now.UtcTicks}", ReminderLogKind.Planned, $"Restored from the backup of {Instant(takenAt)}. What was due meanwhile may have been sent, so the next reminder goes out at {Instant(next)}.", now) { Step =
+                                EscalationStep.None });
                     }
 
                     return true;

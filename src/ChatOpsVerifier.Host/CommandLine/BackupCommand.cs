@@ -11,8 +11,13 @@ internal static class BackupCommand
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The backup to write.", HelpName = "FILE" };
     private static readonly Option<bool> Replace = new("--replace") { Description = "Overwrite FILE if it exists." };
     private static readonly Argument<string> Backup = new("FILE") { Description = "A backup made by this program." };
-    private static readonly Argument<string?> Drilled = new("FILE") { Description = "A backup made by this program; without one: a new one of the data folder.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string> Certificate = new("--output", "-o") { Description = "Where to write the certificate: NAME.json and NAME.md.", HelpName = "NAME", Required = true };
+    private static readonly Argument<string?> Drilled = new("FILE")
+    {
+        Description = "A backup made by this program; without one: a new one of the data folder.",
+        Arity = ArgumentArity.ZeroOrOne
+    };
+    private static readonly Option<string> Certificate = new(
+        "--output", "-o") { Description = "Where to write the certificate: NAME.json and NAME.md.", HelpName = "NAME", Required = true };
 
     public static Command Create(CommandContext context)
     {
@@ -24,7 +29,10 @@ internal static class BackupCommand
         backup.Add(verify);
         backup.Add(drill);
         backup.SetAction((parsed, cancellation) => MakeAsync(
-            context, parsed.GetValue(Output) ?? throw new CommandException(ExitCode.Usage, "Where to? `backup -o FILE` writes a backup; `backup verify FILE` and `backup drill` check one."), parsed.GetValue(Replace), cancellation));
+            context, parsed.GetValue(Output)
+                ?? throw new CommandException(
+                    ExitCode.Usage,
+                    "Where to? `backup -o FILE` writes a backup; `backup verify FILE` and `backup drill` check one."), parsed.GetValue(Replace), cancellation));
         return backup;
     }
 
@@ -37,12 +45,18 @@ internal static class BackupCommand
         OutputFile.ExpectReplaceable(file);
         if (!context.HasDatabase())
         {
-            throw new CommandException(ExitCode.CannotRead, $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names another folder.");
+            throw new CommandException(
+                ExitCode.CannotRead,
+                $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names another folder.");
         }
 
         await using var services = context.OpenUnprepared();
-        var (manifest, length) = await RunAsync(file, () => Progress.ShowAsync(terminal, $"backing up to {file}", () => services.GetRequiredService<BackupWriter>().WriteAsync(file, replace, cancellationToken)));
-        terminal.Out.WriteLine($"{(existed ? "Replaced" : "Wrote")} {file}: {DiskRoom.Words(length)}, {Many(manifest.Reports.Count, "report")}, {Many(manifest.EvidenceFiles, "evidence file")}, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z.");
+        var (manifest, length) = await RunAsync(
+            file,
+            () => Progress.ShowAsync(
+                terminal, $"backing up to {file}", () => services.GetRequiredService<BackupWriter>().WriteAsync(file, replace, cancellationToken)));
+        terminal.Out.WriteLine(
+            $"{(existed ? "Replaced" : "Wrote")} {file}: {DiskRoom.Words(length)}, {Many(manifest.Reports.Count, "report")}, {Many(manifest.EvidenceFiles, "evidence file")}, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z.");
         terminal.Out.WriteLine("It holds the keys, too: keep it as private as the data folder. Configuration and secrets from settings are not in it.");
         return Tell(terminal, "When it was made", manifest.Problems);
     }
@@ -56,10 +70,12 @@ internal static class BackupCommand
             await backup.ReadAllAsync(folder: null, cancellationToken);
             return backup.Manifest;
         }));
-        terminal.Out.WriteLine($"{terminal.Good("INTACT")}  {file}: {manifest.Files.Count} files as written, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z by version {manifest.Version}");
+        terminal.Out.WriteLine(
+            $"{terminal.Good("INTACT")}  {file}: {manifest.Files.Count} files as written, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z by version {manifest.Version}");
         foreach (var report in manifest.Reports)
         {
-            terminal.Out.WriteLine($"  {report.Slug}: {report.Verdict}, {report.Settled} of {report.Checks} settled, {report.Evidence} pieces of evidence, head {report.Head}");
+            terminal.Out.WriteLine(
+                $"  {report.Slug}: {report.Verdict}, {report.Settled} of {report.Checks} settled, {report.Evidence} pieces of evidence, head {report.Head}");
         }
 
         terminal.Out.WriteLine($"  {terminal.Dim("`backup drill` shows that it can be restored.")}");
@@ -68,7 +84,9 @@ internal static class BackupCommand
 
     private static async Task<int> DrillAsync(CommandContext context, string? file, string name, CancellationToken cancellationToken)
     {
-        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? Path.ChangeExtension(name, null) : name;
+        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? Path.ChangeExtension(name, null)
+            : name;
         OwnFiles.Refuse(context, path + ".json");
         await using var services = context.OpenUnprepared();
         using var made = file is null ? Persistence.Backups.Workspace.Create(Path.GetTempPath()) : null;
@@ -78,11 +96,15 @@ internal static class BackupCommand
             await MakeAsync(context, file, replace: false, cancellationToken);
         }
 
-        var certificate = await RunAsync(file!, () => Progress.ShowAsync(context.Terminal, $"drilling {file}", () => services.GetRequiredService<BackupDrill>().RunAsync(file!, cancellationToken)));
+        var certificate = await RunAsync(
+            file!,
+            () => Progress.ShowAsync(
+                context.Terminal, $"drilling {file}", () => services.GetRequiredService<BackupDrill>().RunAsync(file!, cancellationToken)));
         await OutputFile.WriteAsync(context, path + ".json", certificate.Json(), cancellationToken);
         await OutputFile.WriteAsync(context, path + ".md", certificate.Markdown(), cancellationToken);
         var isPass = certificate.Result == DrillCertificate.Pass;
-        context.Terminal.Out.WriteLine($"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Many(certificate.Reports.Count, "report")} and {Many(certificate.EvidenceFiles, "evidence file")} restored and compared in {certificate.RestoredIn.TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+        context.Terminal.Out.WriteLine(
+            $"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Many(certificate.Reports.Count, "report")} and {Many(certificate.EvidenceFiles, "evidence file")} restored and compared in {certificate.RestoredIn.TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
         foreach (var problem in certificate.Problems)
         {
             context.Terminal.Out.WriteLine($"  {problem}");

@@ -22,7 +22,9 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
 
     public string FolderOf(string relative) => Path.GetFullPath(relative, _contentRoot);
 
-    /// <summary>The services over the database, brought to its present schema, for a command that writes. Commands say what they say themselves, so logs go nowhere.</summary>
+    /// <summary>
+    /// The services over the database, brought to its present schema, for a command that writes. Commands say what they say themselves, so logs go nowhere.
+    /// </summary>
     /// <exception cref="DatabaseUnusableException">The folder is being restored, or cannot be used.</exception>
     public async Task<ServiceProvider> OpenAsync(CancellationToken cancellationToken)
     {
@@ -64,7 +66,8 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
         return File.Exists(settings.DatabaseFile);
     }
 
-    private static async Task<ServiceProvider> PrepareAsync(Settings settings, Action<IServiceCollection> add, bool isReadOnly, CancellationToken cancellationToken)
+    private static async Task<ServiceProvider> PrepareAsync(
+        Settings settings, Action<IServiceCollection> add, bool isReadOnly, CancellationToken cancellationToken)
     {
         var provider = Build(settings, add, isReadOnly);
         try

@@ -27,7 +27,13 @@ internal static class Commands
             // Ctrl-C and SIGTERM belong to the server's own shutdown, which ends with exit code 0.
             return result.Action is ParseErrorAction complaint
                 ? await ComplainAsync(result, complaint, terminal)
-                : await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = terminal.Out, Error = terminal.Error });
+                : await result.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = terminal.Out,
+                    Error = terminal.Error
+                });
         }
         catch (CommandException e)
         {
@@ -66,7 +72,8 @@ internal static class Commands
         foreach (var command in new[]
         {
             run, ImportCommand.Create(context), StatusCommand.Create(context), ReportCommand.Create(context), WhyCommand.Create(context),
-            GateCommand.Create(context), ExportCommand.Create(context), LedgerCommand.Create(context), OutboxCommand.Create(context), ConfigCommand.Create(context),
+            GateCommand.Create(
+                context), ExportCommand.Create(context), LedgerCommand.Create(context), OutboxCommand.Create(context), ConfigCommand.Create(context),
             BackupCommand.Create(context), RestoreCommand.Create(context),
             RemindCommand.Create(context), TeamsCommand.Create(context), KeyCommand.Create(context), SessionCommand.Create(context),
         })

@@ -13,8 +13,13 @@ internal static class ExportCommand
     private const string Lines = "jsonl";
 
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<string> Format = new("--format") { Description = "pack: a signed zip with report, ledger and evidence. csv: one row per check. jsonl: the bare ledger.", Required = true };
-    private static readonly Option<string> Output = new("--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE", Required = true };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "pack: a signed zip with report, ledger and evidence. csv: one row per check. jsonl: the bare ledger.",
+        Required = true
+    };
+    private static readonly Option<string> Output = new(
+        "--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE", Required = true };
 
     public static Command Create(CommandContext context)
     {
@@ -55,14 +60,16 @@ internal static class ExportCommand
             return finding.IsIntact ? ExitCode.Done : ExitCode.IntegrityBroken;
         }, cancellationToken);
 
-    private static async Task<(byte[] Bytes, string? Note)> MakeAsync(IServiceProvider services, ReportView view, string format, CancellationToken cancellationToken)
+    private static async Task<(byte[] Bytes, string? Note)> MakeAsync(
+        IServiceProvider services, ReportView view, string format, CancellationToken cancellationToken)
     {
         switch (format)
         {
             case "csv":
                 return (ChecksTable.Write(view.Assessment, services.GetRequiredService<IPeople>().NameOf), null);
             case Lines:
-                return (LedgerLines.Write(await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)), null);
+                return (
+                    LedgerLines.Write(await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync(view.Record.Slug, 0, cancellationToken)), null);
             default:
                 var (pack, key, problem) = await services.GetRequiredService<PackExport>().MakeAsync(view.Record, cancellationToken);
                 return (pack, key is null

@@ -7,7 +7,11 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class GateCommand
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<string?> Head = new("--head") { Description = "A head hash that you have from elsewhere, such as from a verdict post; the ledger must contain it.", HelpName = "HASH" };
+    private static readonly Option<string?> Head = new("--head")
+    {
+        Description = "A head hash that you have from elsewhere, such as from a verdict post; the ledger must contain it.",
+        HelpName = "HASH"
+    };
 
     public static Command Create(CommandContext context)
     {
@@ -21,7 +25,8 @@ internal static class GateCommand
         {
             var assessment = (await services.RequireIntactAsync(slug, cancellationToken, LedgerCommand.Anchor(head))).Assessment;
             var rest = assessment.Verdict.IsPass ? "" : $"; {assessment.Verdict.Reasons.Length} reasons, see `why {slug}`";
-            await context.Terminal.Out.WriteLineAsync($"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
+            await context.Terminal.Out.WriteLineAsync(
+                $"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
             return assessment.Verdict.IsPass ? ExitCode.Done : ExitCode.Fail;
         }, cancellationToken);
 }

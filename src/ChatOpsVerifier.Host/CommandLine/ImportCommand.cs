@@ -18,8 +18,13 @@ internal static class ImportCommand
     public const string Importer = "system";
 
     private static readonly Argument<string> File = new("FILE") { Description = "A Markdown file with something to check in it." };
-    private static readonly Option<string?> Slug = new("--slug") { Description = "The report's name in commands and addresses. Default: made from the file's name.", HelpName = "NAME" };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show how the file is understood; needs no database and stores nothing." };
+    private static readonly Option<string?> Slug = new("--slug")
+    {
+        Description = "The report's name in commands and addresses. Default: made from the file's name.",
+        HelpName = "NAME"
+    };
+    private static readonly Option<bool> DryRun =
+        new("--dry-run") { Description = "Only show how the file is understood; needs no database and stores nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document instead of text." };
 
     public static Command Create(CommandContext context)
@@ -60,7 +65,10 @@ internal static class ImportCommand
         await using var services = await context.OpenAsync(cancellationToken);
         services.GetRequiredService<ServerKeyFile>().Ensure();
         var imports = services.GetRequiredService<IReportImports>();
-        var outcome = await Progress.ShowAsync(context.Terminal, $"importing {Path.GetFileName(file)}", () => imports.ImportAsync(bytes, Path.GetFileName(file), slug, Importer, cancellationToken));
+        var outcome = await Progress.ShowAsync(
+            context.Terminal,
+            $"importing {Path.GetFileName(file)}",
+            () => imports.ImportAsync(bytes, Path.GetFileName(file), slug, Importer, cancellationToken));
         if (outcome is ImportOutcome.Refused refused)
         {
             throw Refusal(file, refused.Code, refused.Message);
@@ -68,7 +76,10 @@ internal static class ImportCommand
 
         var (stored, note) = outcome switch
         {
-            ImportOutcome.Imported { Changes: { } c } i => (i.Slug, $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
+            ImportOutcome.Imported { Changes: { } c } i =>
+                (
+                    i.Slug,
+                    $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
             ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Answer it on the page (`serve`), or get the verdict with `gate {i.Slug}`."),
             ImportOutcome.Unchanged u => (u.Slug, $"\"{u.Slug}\" already holds exactly these bytes; nothing was changed."),
             _ => throw new InvalidOperationException("An import is done, unchanged or refused."),
@@ -92,5 +103,7 @@ internal static class ImportCommand
     }
 
     private static CommandException Refusal(string file, string code, string message) =>
-        new(code is "bad-slug" or "other-report" ? ExitCode.Usage : ExitCode.CannotRead, $"{file} was not imported ({code}). {message}{(code == "other-report" ? " `--slug NAME` names it." : "")}");
+        new(
+            code is "bad-slug" or "other-report" ? ExitCode.Usage : ExitCode.CannotRead,
+            $"{file} was not imported ({code}). {message}{(code == "other-report" ? " `--slug NAME` names it." : "")}");
 }

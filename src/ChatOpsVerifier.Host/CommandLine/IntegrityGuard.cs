@@ -12,14 +12,16 @@ internal static class IntegrityGuard
 {
     /// <param name="anchor">A head that the caller has from elsewhere; null: none.</param>
     /// <exception cref="CommandException">Exit code 4 with every problem, or there is no such report.</exception>
-    public static async Task<ReportView> RequireIntactAsync(this IServiceProvider services, string slug, CancellationToken cancellationToken, LedgerAnchor? anchor = null)
+    public static async Task<ReportView> RequireIntactAsync(
+        this IServiceProvider services, string slug, CancellationToken cancellationToken, LedgerAnchor? anchor = null)
     {
         var (view, finding) = await services.CompareAsync(slug, cancellationToken, anchor);
         return finding.IsIntact ? view : throw new CommandException(ExitCode.IntegrityBroken, Words(slug, finding));
     }
 
     /// <summary>The same for a command that shows what it can all the same.</summary>
-    public static async Task<(ReportView View, StorageFinding Finding)> CompareAsync(this IServiceProvider services, string slug, CancellationToken cancellationToken, LedgerAnchor? anchor = null)
+    public static async Task<(ReportView View, StorageFinding Finding)> CompareAsync(
+        this IServiceProvider services, string slug, CancellationToken cancellationToken, LedgerAnchor? anchor = null)
     {
         var result = await services.GetRequiredService<IReportIntegrity>().VerifyAsync(slug, anchor, cancellationToken);
         var view = await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);

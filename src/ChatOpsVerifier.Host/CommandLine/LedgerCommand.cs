@@ -16,13 +16,23 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class LedgerCommand
 {
     private static readonly Argument<string> Subject = new("SLUG|FILE") { Description = "A report's name, an export pack, or a file of ledger lines." };
-    private static readonly Option<string?> Head = new("--head") { Description = "A head hash that you have from elsewhere; without it, a cut-off end cannot be noticed.", HelpName = "HASH" };
-    private static readonly Option<string?> Key = new("--key") { Description = "The public key that a pack must be signed with: ed25519: and 64 hex digits, or a PEM file; without it, the key of this data folder.", HelpName = "KEY" };
+    private static readonly Option<string?> Head = new("--head")
+    {
+        Description = "A head hash that you have from elsewhere; without it, a cut-off end cannot be noticed.",
+        HelpName = "HASH"
+    };
+    private static readonly Option<string?> Key = new("--key")
+    {
+        Description = "The public key that a pack must be signed with: ed25519: and 64 hex digits, or a PEM file; without it, the key of this data folder.",
+        HelpName = "KEY"
+    };
 
     public static Command Create(CommandContext context)
     {
-        var verify = new Command("verify", "Find any change, deletion or reordering in the ledger, and any change in its evidence or in a pack.") { Subject, Head, Key };
-        verify.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Subject), parsed.GetValue(Head), parsed.GetValue(Key), cancellation));
+        var verify = new Command(
+            "verify", "Find any change, deletion or reordering in the ledger, and any change in its evidence or in a pack.") { Subject, Head, Key };
+        verify.SetAction((parsed, cancellation) => RunAsync(
+            context, parsed.GetRequiredValue(Subject), parsed.GetValue(Head), parsed.GetValue(Key), cancellation));
         return new Command("ledger", "Check the append-only record.") { verify };
     }
 
@@ -37,12 +47,16 @@ internal static class LedgerCommand
         {
             var bytes = await ReadAsync(subject, cancellationToken);
             var own = expected is null ? new ServerKeyFile(context.Settings()).Look().Key?.PublicKey : null;
-            return Show(terminal, subject, await Progress.ShowAsync(terminal, $"checking {subject}", () => CheckAsync(subject, bytes, new KeyExpectation(expected, own), Anchor(head))));
+            return Show(
+                terminal,
+                subject,
+                await Progress.ShowAsync(terminal, $"checking {subject}", () => CheckAsync(subject, bytes, new KeyExpectation(expected, own), Anchor(head))));
         }
 
         return await context.ReadAsync(subject, async services =>
         {
-            var result = await Progress.ShowAsync(terminal, $"checking {subject}", () => services.GetRequiredService<IReportIntegrity>().VerifyAsync(subject, Anchor(head), cancellationToken));
+            var result = await Progress.ShowAsync(
+                terminal, $"checking {subject}", () => services.GetRequiredService<IReportIntegrity>().VerifyAsync(subject, Anchor(head), cancellationToken));
             if (result is null)
             {
                 await services.GetRequiredService<IReportCatalog>().RequireAsync(subject, cancellationToken);
@@ -66,14 +80,17 @@ internal static class LedgerCommand
         }
     }
 
-    private static FileCheck Check(AuditResult result) => new(result.Entries, result.Evidence, result.Head, result.Finding.Problems, result.Notes, result.Limits);
+    private static FileCheck Check(
+        AuditResult result) => new(result.Entries, result.Evidence, result.Head, result.Finding.Problems, result.Notes, result.Limits);
 
     private static async Task<PublicKey> KeyAsync(string key, CancellationToken cancellationToken)
     {
         var text = File.Exists(key) ? System.Text.Encoding.UTF8.GetString(await ReadAsync(key, cancellationToken)) : key;
         return KeyText.TryRead(text, out var read)
             ? read
-            : throw new CommandException(ExitCode.Usage, $"\"{key}\" is not a public key. Use {KeyText.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 public key.");
+            : throw new CommandException(
+                ExitCode.Usage,
+                $"\"{key}\" is not a public key. Use {KeyText.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 public key.");
     }
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)

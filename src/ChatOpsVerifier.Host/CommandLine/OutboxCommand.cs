@@ -13,16 +13,22 @@ internal static class OutboxCommand
 {
     private const string All = "all";
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document." };
-    private static readonly Argument<string[]> Ids = new("ID|all") { Description = "Numbers from `outbox list`, or all of them.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Ids = new("ID|all")
+    {
+        Description = "Numbers from `outbox list`, or all of them.",
+        Arity = ArgumentArity.OneOrMore
+    };
 
     public static Command Create(CommandContext context)
     {
         var list = new Command("list", "List messages waiting for delivery, and undeliverable ones with the reason.") { Json };
         list.SetAction((parsed, cancellation) => ListAsync(context, parsed.GetValue(Json), cancellation));
         var retry = new Command("retry", "Send undeliverable messages again, once the reason is fixed.") { Ids };
-        retry.SetAction((parsed, cancellation) => WorkAsync(context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.RetryAsync(ids, cancellation), "will be sent again", cancellation));
+        retry.SetAction((parsed, cancellation) => WorkAsync(
+            context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.RetryAsync(ids, cancellation), "will be sent again", cancellation));
         var drop = new Command("drop", "Drop undeliverable messages. They will never be sent.") { Ids };
-        drop.SetAction((parsed, cancellation) => WorkAsync(context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.DropAsync(ids, cancellation), "dropped", cancellation));
+        drop.SetAction((parsed, cancellation) => WorkAsync(
+            context, parsed.GetRequiredValue(Ids), (dead, ids) => dead.DropAsync(ids, cancellation), "dropped", cancellation));
         return new Command("outbox", "Manage undeliverable messages.") { list, retry, drop };
     }
 
@@ -49,7 +55,8 @@ internal static class OutboxCommand
         foreach (var channel in channels.Where(c => c.Pending > 0))
         {
             var because = channel.WaitsBecause is { } reason ? $": {reason}" : "";
-            terminal.Out.WriteLine($"{channel.Channel}: {Many(channel.Pending)} {Counted.Verb(channel.Pending, "waits", "wait")}, the oldest since {Instant(channel.OldestPending)}{because}");
+            terminal.Out.WriteLine(
+                $"{channel.Channel}: {Many(channel.Pending)} {Counted.Verb(channel.Pending, "waits", "wait")}, the oldest since {Instant(channel.OldestPending)}{because}");
         }
 
         if (dead.Count == 0)
@@ -58,10 +65,12 @@ internal static class OutboxCommand
             return ExitCode.Done;
         }
 
-        terminal.Out.WriteLine($"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} undeliverable{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
+        terminal.Out.WriteLine(
+            $"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} undeliverable{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
         foreach (var message in dead)
         {
-            terminal.Out.WriteLine($"  {terminal.Strong(message.Id.ToString(CultureInfo.InvariantCulture))}  {Instant(message.GivenUpAt)}  {message.Conversation}  {message.MessageKey}{(message.Slug is { } slug ? $"  of {slug}" : "")}");
+            terminal.Out.WriteLine(
+                $"  {terminal.Strong(message.Id.ToString(CultureInfo.InvariantCulture))}  {Instant(message.GivenUpAt)}  {message.Conversation}  {message.MessageKey}{(message.Slug is { } slug ? $"  of {slug}" : "")}");
             terminal.Out.WriteLine($"      {terminal.Dim(message.Reason)}");
         }
 
@@ -87,7 +96,8 @@ internal static class OutboxCommand
         var missing = ids.Except(done).ToList();
         return missing.Count == 0
             ? ExitCode.Done
-            : throw new CommandException(ExitCode.CannotRead, $"No undeliverable message has the number {string.Join(", ", missing)}; `outbox list` shows them.");
+            : throw new CommandException(
+                ExitCode.CannotRead, $"No undeliverable message has the number {string.Join(", ", missing)}; `outbox list` shows them.");
     }
 
     /// <returns>Null: all.</returns>
@@ -111,5 +121,6 @@ internal static class OutboxCommand
 
     private static string Many(long messages) => Counted.Of(messages, "message");
 
-    private static string Instant(DateTimeOffset? at) => at is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
+    private static string Instant(
+        DateTimeOffset? at) => at is { } known ? known.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
 }

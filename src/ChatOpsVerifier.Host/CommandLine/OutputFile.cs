@@ -25,7 +25,8 @@ internal static class OutputFile
         }
         catch (UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"{path} exists and may not be written by the user \"{Environment.UserName}\". Choose another name.");
+            throw new CommandException(
+                ExitCode.CannotRead, $"{path} exists and may not be written by the user \"{Environment.UserName}\". Choose another name.");
         }
         catch (Exception e) when (e is IOException or NotSupportedException)
         {

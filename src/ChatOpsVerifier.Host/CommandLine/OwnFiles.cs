@@ -15,7 +15,9 @@ internal static class OwnFiles
     public static void Refuse(CommandContext context, string file)
     {
         var configuration = context.Configuration();
-        var folder = Real(context.FolderOf(configuration["Data:Folder"] is { } written && !string.IsNullOrWhiteSpace(written) ? written.Trim() : SettingCatalog.Get("Data:Folder").Default!));
+        var folder = Real(context.FolderOf(configuration["Data:Folder"] is { } written && !string.IsNullOrWhiteSpace(written)
+            ? written.Trim()
+            : SettingCatalog.Get("Data:Folder").Default!));
         var connection = configuration["Database:ConnectionString"];
         var database = SqlitePersistence.ProblemOf(connection) is null ? Real(SqlitePersistence.FileOf(folder, connection)) : null;
         var path = Real(Path.GetFullPath(file));
@@ -35,7 +37,9 @@ internal static class OwnFiles
             var next = Path.Combine(real, part);
             try
             {
-                real = (Directory.Exists(next) ? Directory.ResolveLinkTarget(next, returnFinalTarget: true) : File.ResolveLinkTarget(next, returnFinalTarget: true))?.FullName ?? next;
+                real = (Directory.Exists(next)
+                    ? Directory.ResolveLinkTarget(next, returnFinalTarget: true)
+                    : File.ResolveLinkTarget(next, returnFinalTarget: true))?.FullName ?? next;
             }
             catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
             {

@@ -12,14 +12,20 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class RemindCommand
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report." };
-    private static readonly Option<int> Days = new("--days") { Description = "How far to look ahead, 1 to 365.", HelpName = "N", DefaultValueFactory = _ => SimulateRequests.DefaultDays };
+    private static readonly Option<int> Days = new("--days")
+    {
+        Description = "How far to look ahead, 1 to 365.",
+        HelpName = "N",
+        DefaultValueFactory = _ => SimulateRequests.DefaultDays
+    };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document." };
 
     // Read from the words: what the parser makes of a number that is none cannot be asked for in a validator.
     static RemindCommand() => Days.Validators.Add(result =>
     {
         var found = string.Join(' ', result.Tokens.Select(t => t.Value));
-        if (result.Tokens.Count > 0 && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateRequests.MostDays))
+        if (result.Tokens.Count > 0
+            && !(int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= SimulateRequests.MostDays))
         {
             result.AddError($"--days: found {found}; use a whole number from 1 to {SimulateRequests.MostDays}.");
         }
@@ -27,8 +33,10 @@ internal static class RemindCommand
 
     public static Command Create(CommandContext context)
     {
-        var simulate = new Command("simulate", "Print every upcoming reminder if nobody answers: when, to whom, at which escalation step, and why.") { Slug, Days, Json };
-        simulate.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Days), parsed.GetValue(Json), cancellation));
+        var simulate = new Command(
+            "simulate", "Print every upcoming reminder if nobody answers: when, to whom, at which escalation step, and why.") { Slug, Days, Json };
+        simulate.SetAction((parsed, cancellation) => RunAsync(
+            context, parsed.GetRequiredValue(Slug), parsed.GetValue(Days), parsed.GetValue(Json), cancellation));
         return new Command("remind", "Preview upcoming reminders.") { simulate };
     }
 
@@ -52,11 +60,13 @@ internal static class RemindCommand
     private static void Write(Terminal terminal, ReminderSimulation simulation, int days)
     {
         var (count, slug) = (simulation.Messages.Length, simulation.Report.Slug);
-        terminal.Out.WriteLine($"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if nobody answers");
+        terminal.Out.WriteLine(
+            $"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if nobody answers");
         foreach (var message in simulation.Messages)
         {
             terminal.Out.WriteLine($"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {WhyNotReminded.Of(message.Step)}: {message.To}");
-            terminal.Out.WriteLine($"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
+            terminal.Out.WriteLine(
+                $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }
 
         foreach (var person in simulation.People)

@@ -18,7 +18,8 @@ internal static class ReportAccess
     }
 
     /// <summary>Runs a reading command over the database; where nothing was ever imported, says so instead of making an empty one.</summary>
-    public static async Task<int> ReadAsync(this CommandContext context, string slug, Func<IServiceProvider, Task<int>> read, CancellationToken cancellationToken)
+    public static async Task<int> ReadAsync(
+        this CommandContext context, string slug, Func<IServiceProvider, Task<int>> read, CancellationToken cancellationToken)
     {
         if (!context.HasDatabase())
         {

@@ -10,11 +10,16 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class ReportRemoval
 {
     private static readonly Argument<string> Slug = new("SLUG") { Description = "The report to remove." };
-    private static readonly Option<string?> Folder = new("--to") { Description = "Where the archive is written. Default: the folder \"removed\" in the data folder.", HelpName = "FOLDER" };
+    private static readonly Option<string?> Folder = new("--to")
+    {
+        Description = "Where the archive is written. Default: the folder \"removed\" in the data folder.",
+        HelpName = "FOLDER"
+    };
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("remove", "Remove a report. Its ledger and imported files are kept in an archive folder; evidence files stay in the data folder.") { Slug, Folder };
+        var command = new Command(
+            "remove", "Remove a report. Its ledger and imported files are kept in an archive folder; evidence files stay in the data folder.") { Slug, Folder };
         command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(Slug), parsed.GetValue(Folder), cancellation));
         return command;
     }
@@ -48,7 +53,8 @@ internal static class ReportRemoval
             await services.GetRequiredService<IReportCatalog>().RequireAsync(slug, cancellationToken);
         }
 
-        context.Terminal.Out.WriteLine($"Removed \"{slug}\". Its {entries} ledger entries and its imported files are in {folder}; `ledger verify {Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
+        context.Terminal.Out.WriteLine(
+            $"Removed \"{slug}\". Its {entries} ledger entries and its imported files are in {folder}; `ledger verify {Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
         return ExitCode.Done;
     }
 

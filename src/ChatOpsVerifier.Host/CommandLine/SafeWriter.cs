@@ -10,7 +10,9 @@ namespace ChatOpsVerifier.Host.CommandLine;
 /// </summary>
 internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(CultureInfo.InvariantCulture)
 {
-    /// <summary>Noncharacters, which no text for interchange contains (Unicode, 23.7); the worst that one in a report can do is to choose one of these colours.</summary>
+    /// <summary>
+    /// Noncharacters, which no text for interchange contains (Unicode, 23.7); the worst that one in a report can do is to choose one of these colours.
+    /// </summary>
     private const char First = '\ufdd0';
 
     private static readonly string[] Codes = ["\e[0m", "\e[1m", "\e[2m", "\e[31m", "\e[32m", "\e[33m"];
@@ -111,5 +113,6 @@ internal sealed class SafeWriter(StreamWriter inner, bool colours) : TextWriter(
     }
 
     /// <summary>Tag characters carry text that no terminal shows; marks of shorthand and of music begin and end what is drawn in another way.</summary>
-    private static bool IsHidden(char high, char low) => char.ConvertToUtf32(high, low) is (>= 0xe0000 and <= 0xe007f) or (>= 0x1bca0 and <= 0x1bca3) or (>= 0x1d173 and <= 0x1d17a);
+    private static bool IsHidden(
+        char high, char low) => char.ConvertToUtf32(high, low) is (>= 0xe0000 and <= 0xe007f) or (>= 0x1bca0 and <= 0x1bca3) or (>= 0x1d173 and <= 0x1d17a);
 }

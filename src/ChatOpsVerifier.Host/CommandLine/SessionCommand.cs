@@ -11,7 +11,11 @@ namespace ChatOpsVerifier.Host.CommandLine;
 /// <summary>Browsers that are signed in. What is ended here counts for a running server with its next request.</summary>
 internal static class SessionCommand
 {
-    private static readonly Argument<string[]> Which = new("ID|PERSON|all") { Description = "Ids from `session list`, people's ids, or all.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Which = new("ID|PERSON|all")
+    {
+        Description = "Ids from `session list`, people's ids, or all.",
+        Arity = ArgumentArity.OneOrMore
+    };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document." };
 
     public static Command Create(CommandContext context)
@@ -30,7 +34,8 @@ internal static class SessionCommand
         {
             await JsonOutput.WriteAsync(
                 context.Terminal,
-                new SessionListDocument([.. sessions.Select(s => new SessionDocument(s.Id, s.PersonId, s.Method, s.KeyId, s.Client, s.CreatedAt, s.SeenAt, s.ExpiresAt))]),
+                new SessionListDocument([.. sessions.Select(s => new SessionDocument(
+                    s.Id, s.PersonId, s.Method, s.KeyId, s.Client, s.CreatedAt, s.SeenAt, s.ExpiresAt))]),
                 JsonDocuments.Readable.SessionListDocument);
             return ExitCode.Done;
         }
@@ -38,7 +43,8 @@ internal static class SessionCommand
         context.Terminal.Out.WriteLine(sessions.Count == 0 ? "Nobody is signed in." : $"{Counted.Of(sessions.Count, "session")}:");
         foreach (var session in sessions)
         {
-            context.Terminal.Out.WriteLine($"  {context.Terminal.Strong(session.Id)}  {session.PersonId}  by {session.Method}  since {Instant(session.CreatedAt)}  last seen {Instant(session.SeenAt)}  {context.Terminal.Dim(session.Client)}");
+            context.Terminal.Out.WriteLine(
+                $"  {context.Terminal.Strong(session.Id)}  {session.PersonId}  by {session.Method}  since {Instant(session.CreatedAt)}  last seen {Instant(session.SeenAt)}  {context.Terminal.Dim(session.Client)}");
         }
 
         return ExitCode.Done;
@@ -52,7 +58,9 @@ internal static class SessionCommand
             async (store, now, open) =>
             {
                 List<AccessSession> done = [];
-                foreach (var session in open.Where(s => which.Contains("all", StringComparer.Ordinal) || which.Contains(s.Id, StringComparer.Ordinal) || which.Contains(s.PersonId, StringComparer.Ordinal)))
+                foreach (var session in open.Where(s => which.Contains("all", StringComparer.Ordinal)
+                    || which.Contains(s.Id, StringComparer.Ordinal)
+                    || which.Contains(s.PersonId, StringComparer.Ordinal)))
                 {
                     if (await store.EndSessionAsync(session.Id, now, cancellationToken))
                     {
@@ -68,7 +76,8 @@ internal static class SessionCommand
         var missing = which.Where(w => w != "all" && !ended.Any(s => s.Id == w || s.PersonId == w)).ToList();
         return missing.Count == 0
             ? ExitCode.Done
-            : throw new CommandException(ExitCode.CannotRead, $"There is no open session of {string.Join(" or ", missing.Select(m => $"\"{m}\""))}. `session list` shows them all.");
+            : throw new CommandException(
+                ExitCode.CannotRead, $"There is no open session of {string.Join(" or ", missing.Select(m => $"\"{m}\""))}. `session list` shows them all.");
     }
 
     /// <summary>Where there is no database, nobody ever signed in, and none is made.</summary>
@@ -81,7 +90,8 @@ internal static class SessionCommand
         }
 
         await using var services = await open(cancellationToken);
-        var (store, now, idle) = (services.GetRequiredService<IAccessStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), context.Settings().Web.SessionIdle);
+        var (store, now, idle) = (
+            services.GetRequiredService<IAccessStore>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), context.Settings().Web.SessionIdle);
         return await work(store, now, [.. (await store.ListSessionsAsync(now, cancellationToken)).Where(s => s.IsOpen(now, idle))]);
     }
 

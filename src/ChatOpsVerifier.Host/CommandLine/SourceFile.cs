@@ -17,7 +17,9 @@ internal static class SourceFile
 
         if (file.Length > ImportLimits.Default.MaxBytes)
         {
-            throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"{path} has {file.Length:N0} bytes; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are accepted (too-large)."));
+            throw Unreadable(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} has {file.Length:N0} bytes; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are accepted (too-large)."));
         }
 
         try

@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Host.CommandLine;
 internal static class StatusCommand
 {
     private static readonly Argument<string?> Slug = new("SLUG") { Description = "The report; without one: all reports.", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document: the report's, or {\"reports\": […]} where there are several and none was named." };
+    private static readonly Option<bool> Json =
+        new("--json") { Description = "Print one JSON document: the report's, or {\"reports\": […]} where there are several and none was named." };
 
     public static Command Create(CommandContext context)
     {

@@ -20,7 +20,8 @@ internal static class StatusText
         foreach (var id in assessment.FindingOrder)
         {
             var status = assessment.Findings[id].Status;
-            terminal.Out.WriteLine($"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}  {NodeWords.Of(status)}{Trouble(terminal, status)}");
+            terminal.Out.WriteLine(
+                $"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}  {NodeWords.Of(status)}{Trouble(terminal, status)}");
         }
 
         WriteFacts(terminal, view.Status);
@@ -38,7 +39,8 @@ internal static class StatusText
         foreach (var view in views)
         {
             var counts = view.Assessment.Counts;
-            terminal.Out.WriteLine($"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  {view.Record.Title}");
+            terminal.Out.WriteLine(
+                $"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  {view.Record.Title}");
         }
     }
 
@@ -69,7 +71,10 @@ internal static class StatusText
 
     private static string Trouble(Terminal terminal, NodeStatus status)
     {
-        var parts = new[] { (status.Refuted, "refuted"), (status.Stale, "stale"), (status.Conflicts, "in conflict") }.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {p.Item2}").ToList();
+        var parts = new[] { (status.Refuted, "refuted"), (status.Stale, "stale"), (status.Conflicts, "in conflict") }
+            .Where(p => p.Item1 > 0)
+            .Select(p => $"{p.Item1} {p.Item2}")
+            .ToList();
         return parts.Count == 0 ? "" : "  " + terminal.Bad(string.Join(", ", parts));
     }
 

@@ -92,7 +92,11 @@ internal static class Teaching
             "outbox list                              waiting messages, and undeliverable ones with the reason",
             "outbox list --json                       the same for a program",
         ],
-        ["retry"] = ["outbox retry 17 18                       send these again", "outbox retry all                         send all undeliverable messages again"],
+        ["retry"] =
+        [
+            "outbox retry 17 18                       send these again",
+            "outbox retry all                         send all undeliverable messages again"
+        ],
         ["drop"] = ["outbox drop 17                           drop one"],
         ["show"] = ["config show                              every setting, its value and its origin"],
     };

@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Host.CommandLine;
 
 internal static class TeamsCommand
 {
-    private static readonly Option<string> Output = new("--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE", Required = true };
+    private static readonly Option<string> Output = new(
+        "--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE", Required = true };
 
     public static Command Create(CommandContext context)
     {
@@ -33,7 +34,8 @@ internal static class TeamsCommand
             await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes) for the bot {appId:D} at {page}.");
             if (!AllowedHosts.Allows(configuration["AllowedHosts"], page!.Host))
             {
-                await context.Terminal.Error.WriteLineAsync($"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is refused. Add it.");
+                await context.Terminal.Error.WriteLineAsync(
+                    $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is refused. Add it.");
             }
         }
 
@@ -47,7 +49,8 @@ internal static class TeamsCommand
             return id;
         }
 
-        problems.Add($"Teams:AppId: found {Quote(found)}; use the application (client) id of the bot's app registration, such as 12345678-90ab-cdef-1234-567890abcdef.");
+        problems.Add(
+            $"Teams:AppId: found {Quote(found)}; use the application (client) id of the bot's app registration, such as 12345678-90ab-cdef-1234-567890abcdef.");
         return default;
     }
 

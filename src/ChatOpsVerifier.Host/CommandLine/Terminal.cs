@@ -20,7 +20,9 @@ internal sealed class Terminal : IDisposable
         IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     }
 
-    /// <summary>For bytes that must not be touched, on their way into a file or another program. Nothing may wait in <see cref="Out"/> when it is used.</summary>
+    /// <summary>
+    /// For bytes that must not be touched, on their way into a file or another program. Nothing may wait in <see cref="Out"/> when it is used.
+    /// </summary>
     public Stream Raw { get; }
 
     /// <summary>For people: what could act on a terminal is shown as an escape.</summary>

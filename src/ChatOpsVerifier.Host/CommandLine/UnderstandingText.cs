@@ -39,7 +39,8 @@ internal static class UnderstandingText
         {
             var link = assessment.Plan.Find(LinkKind.RequirementToFinding, requirement.Id);
             var basis = link?.Basis switch { LinkBasis.Inferred => "  (inferred)", LinkBasis.Corrected => "  (corrected)", _ => "" };
-            terminal.Out.WriteLine($"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Many(requirement.Checks.Length, "check"),9}{terminal.Dim(basis)}");
+            terminal.Out.WriteLine(
+                $"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Many(requirement.Checks.Length, "check"),9}{terminal.Dim(basis)}");
         }
     }
 
@@ -56,7 +57,8 @@ internal static class UnderstandingText
         foreach (var issue in assessment.Lint.OrderByDescending(l => l.Severity).ThenBy(l => l.Line))
         {
             var severity = Names.Of(issue.Severity).PadRight(7);
-            var painted = issue.Severity switch { LintSeverity.Error => terminal.Bad(severity), LintSeverity.Warning => terminal.Warn(severity), _ => terminal.Dim(severity) };
+            var painted = issue.Severity switch { LintSeverity.Error =>
+                terminal.Bad(severity), LintSeverity.Warning => terminal.Warn(severity), _ => terminal.Dim(severity) };
             terminal.Out.WriteLine($"  {painted}  line {issue.Line,4}  {terminal.Dim(issue.Code)}: {issue.Message}");
         }
     }

@@ -42,7 +42,8 @@ internal static class CoreSetup
         services.Configure<ReminderOptions>(o =>
         {
             var policy = settings.Reminders.Waits;
-            (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
+            (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (
+                settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
             (o.Calendar, o.Reports) = (settings.Reminders.Layer, settings.Reminders.Reports);
         });
         services.Configure<EscalationOptions>(o =>
@@ -58,21 +59,25 @@ internal static class CoreSetup
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 
-    private static IServiceCollection AddSlack(this IServiceCollection services, SlackSettings slack) => slack.BotToken is null ? services : services.AddSlackTransport(slack).AddSlack(o =>
+    private static IServiceCollection AddSlack(
+        this IServiceCollection services, SlackSettings slack) => slack.BotToken is null ? services : services.AddSlackTransport(slack).AddSlack(o =>
     {
         (o.BotToken, o.AppToken, o.SigningSecret) = (slack.BotToken, slack.AppToken, slack.SigningSecret);
         (o.ApiUrl, o.StatusChannel, o.Sockets) = (slack.ApiUrl, slack.StatusChannel, slack.Sockets);
     });
 
-    private static IServiceCollection AddTeams(this IServiceCollection services, TeamsSettings teams) => !teams.IsOn ? services : services.AddTeamsTransport(teams).AddTeams(o =>
+    private static IServiceCollection AddTeams(
+        this IServiceCollection services, TeamsSettings teams) => !teams.IsOn ? services : services.AddTeamsTransport(teams).AddTeams(o =>
     {
         (o.Credential, o.CertificateFile, o.CertificatePassword) = (teams.Proof.Credential, teams.Proof.CertificateFile, teams.Proof.CertificatePassword);
         (o.AppId, o.AppPassword, o.TenantId, o.IsDevelopment) = (teams.AppId, teams.AppPassword, teams.TenantId, teams.IsDevelopment);
-        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
+        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (
+            teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
         o.IdentifyingChannels = TeamsReader.Parts(teams.IdentifyingChannels);
     });
 
-    private static IServiceCollection AddTeamsTransport(this IServiceCollection services, TeamsSettings teams) => teams.IsOverBotBuilder ? services.AddBotBuilder() : services;
+    private static IServiceCollection AddTeamsTransport(
+        this IServiceCollection services, TeamsSettings teams) => teams.IsOverBotBuilder ? services.AddBotBuilder() : services;
 
     /// <summary>Brings the database to the shape that this program knows, and reports that an older one read to the present rules.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)

@@ -10,5 +10,7 @@ internal static class AllowedHosts
         (setting ?? SettingCatalog.Get("AllowedHosts").Default!).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(name =>
             name is "*"
             || string.Equals(name, host, StringComparison.OrdinalIgnoreCase)
-            || (name.StartsWith("*.", StringComparison.Ordinal) && host.Length > name.Length - 1 && host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase)));
+            || (name.StartsWith("*.", StringComparison.Ordinal)
+                && host.Length > name.Length - 1
+                && host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase)));
 }

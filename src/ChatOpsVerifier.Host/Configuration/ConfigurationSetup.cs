@@ -12,7 +12,8 @@ internal static class ConfigurationSetup
     /// <summary>For the commands that need no web host.</summary>
     public static IConfigurationRoot Build(string contentRoot, string[] args)
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? "Production";
         var builder = new ConfigurationManager();
         builder.SetBasePath(contentRoot)
             .AddJsonFile("appsettings.json", optional: true)
@@ -32,7 +33,8 @@ internal static class ConfigurationSetup
         if (Directory.Exists(secrets))
         {
             // The framework's own reader of such a folder opens whatever lies in it, and would wait for the writer of a pipe without end.
-            configuration.Sources.Insert(BeforeEnvironment(configuration.Sources), new FileSecretsSource(FileSecrets.ReadFolder(Path.GetFullPath(secrets)), "secrets folder"));
+            configuration.Sources.Insert(
+                BeforeEnvironment(configuration.Sources), new FileSecretsSource(FileSecrets.ReadFolder(Path.GetFullPath(secrets)), "secrets folder"));
         }
 
         configuration.Sources.Add(new FileSecretsSource(FileSecrets.Read(configuration), "a file named by the …File setting"));

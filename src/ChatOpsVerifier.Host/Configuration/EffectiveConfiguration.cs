@@ -19,7 +19,8 @@ internal static class EffectiveConfiguration
             }
         }
 
-        foreach (var setting in SettingCatalog.All.Where(s => s.Key != People + "WorkingHours" && (isPeopled || !s.Key.StartsWith(People, StringComparison.Ordinal))))
+        foreach (var setting in SettingCatalog.All.Where(s => s.Key != People + "WorkingHours"
+            && (isPeopled || !s.Key.StartsWith(People, StringComparison.Ordinal))))
         {
             foreach (var key in Keys(configuration, setting))
             {

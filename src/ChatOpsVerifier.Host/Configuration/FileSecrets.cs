@@ -2,7 +2,10 @@ using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary><c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never appears in an environment or a settings file. For every secret of the catalog.</summary>
+/// <summary>
+/// <c>Web:AccessKeyFile</c> names a file that holds <c>Web:AccessKey</c>: a secret that never appears in an environment or a settings file. For every secret of
+/// the catalog.
+/// </summary>
 internal static class FileSecrets
 {
     private const string Suffix = "File";
@@ -19,7 +22,9 @@ internal static class FileSecrets
 
     /// <summary>The setting that the key's file holds; null: the key names no file.</summary>
     public static string? TargetOf(string key) =>
-        key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(key[..^Suffix.Length]) is { IsSecret: true } ? key[..^Suffix.Length] : null;
+        key.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && SettingCatalog.Find(key[..^Suffix.Length]) is { IsSecret: true }
+            ? key[..^Suffix.Length]
+            : null;
 
     /// <summary>Reads every file that a setting names, once: a pipe gives what it holds once.</summary>
     /// <param name="patience">How long to wait for the writer of a pipe; not set: ten seconds.</param>
@@ -39,7 +44,10 @@ internal static class FileSecrets
            let setting = SettingOf(file.Name)
            where setting is not null
            let read = HoldsNothing(file.FullName) ? (Value: null, Problem: "is empty, or a pipe") : Content(file.FullName, Patience)
-           select new FileSecret(setting, read.Value, read.Problem is null ? null : $"{Folder}: found \"{file.FullName}\", which {read.Problem}; use a file that holds {setting}, or none."),
+           select new FileSecret(
+               setting,
+               read.Value,
+               read.Problem is null ? null : $"{Folder}: found \"{file.FullName}\", which {read.Problem}; use a file that holds {setting}, or none."),
     ];
 
     /// <summary>What is wrong with all of those files, as they were when the configuration was put together.</summary>
@@ -50,15 +58,18 @@ internal static class FileSecrets
     }
 
     /// <summary>The setting that a file of the secrets folder holds by its name, such as Web__AccessKey; <c>null</c>: none.</summary>
-    private static string? SettingOf(string name) => name.Replace("__", ":", StringComparison.Ordinal) is var key && SettingCatalog.Find(key) is not null ? key : null;
+    private static string? SettingOf(
+        string name) => name.Replace("__", ":", StringComparison.Ordinal) is var key && SettingCatalog.Find(key) is not null ? key : null;
 
     /// <summary>An empty file, or a pipe, which has no length and would be waited for.</summary>
-    private static bool HoldsNothing(string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: 0 };
+    private static bool HoldsNothing(
+        string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: 0 };
 
     private static FileSecret Read(string target, string path, TimeSpan patience)
     {
         var (value, problem) = Content(path, patience);
-        return new FileSecret(target, value, problem is null ? null : $"{target}{Suffix}: found \"{path}\", which {problem}; use the path of a file that holds {target}.");
+        return new FileSecret(
+            target, value, problem is null ? null : $"{target}{Suffix}: found \"{path}\", which {problem}; use the path of a file that holds {target}.");
     }
 
     private static (string? Value, string? Problem) Content(string path, TimeSpan patience)

@@ -8,10 +8,15 @@ internal static class ListenAddresses
 {
     public static IReadOnlyList<ListenAddress> Read(IConfiguration configuration)
     {
-        List<ListenAddress> endpoints = [.. from e in configuration.GetSection("Kestrel:Endpoints").GetChildren() where e["Url"] is not null select new ListenAddress($"{e.Path}:Url", e["Url"]!)];
+        List<ListenAddress> endpoints = [.. from e in configuration
+            .GetSection("Kestrel:Endpoints")
+            .GetChildren() where e["Url"] is not null select new ListenAddress($"{e.Path}:Url", e["Url"]!)];
         var hosting = Hosting(configuration);
         // With preferHostingUrls the web server leaves its own endpoints out where urls or ports are set, too.
-        var isHosting = endpoints.Count == 0 || (hosting.Length > 0 && configuration["preferHostingUrls"] is { } preferred && (preferred is "1" || string.Equals(preferred, "true", StringComparison.OrdinalIgnoreCase)));
+        var isHosting = endpoints.Count == 0
+            || (hosting.Length > 0
+                && configuration["preferHostingUrls"] is { } preferred
+                && (preferred is "1" || string.Equals(preferred, "true", StringComparison.OrdinalIgnoreCase)));
         return !isHosting ? endpoints : hosting.Length > 0 ? hosting : [new("urls", SettingCatalog.Get("urls").Default!)];
     }
 
@@ -76,7 +81,8 @@ internal static class ListenAddresses
             && plain.StartsWith(uri.Scheme + "://", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ListenAddress[] Of(IConfiguration configuration, string setting, string before) => [.. Parts(configuration[setting]).Select(p => new ListenAddress(setting, before + p))];
+    private static ListenAddress[] Of(
+        IConfiguration configuration, string setting, string before) => [.. Parts(configuration[setting]).Select(p => new ListenAddress(setting, before + p))];
 
     /// <summary>A setting's list.</summary>
     public static string[] Parts(string? value) =>

@@ -30,6 +30,7 @@ internal static class NamedPackages
         slack.IsOverSlackNet ? throw new InvalidOperationException("SlackNet is not in this build.") : services;
 
     /// <returns><c>null</c> if another storage is configured.</returns>
-    public static JobStorage? Storage(JobSettings jobs) => jobs.Storage == MemoryStorage ? throw new InvalidOperationException("Hangfire.MemoryStorage is not in this build.") : null;
+    public static JobStorage? Storage(
+        JobSettings jobs) => jobs.Storage == MemoryStorage ? throw new InvalidOperationException("Hangfire.MemoryStorage is not in this build.") : null;
 #endif
 }

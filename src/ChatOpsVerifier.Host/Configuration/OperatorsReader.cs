@@ -35,13 +35,17 @@ internal static partial class OperatorsReader
         Unique(people.Select((p, i) => (sections[i].Path + ":Id", p.Id)), problems);
         foreach (var channel in Channels)
         {
-            Unique(people.SelectMany((p, i) => p.Addresses.Where(a => a.Key == Lower(channel)).Select(a => ($"{sections[i].Path}:{channel}", a.Value))), problems);
+            Unique(
+                people.SelectMany((p, i) => p.Addresses.Where(a => a.Key == Lower(channel)).Select(a => ($"{sections[i].Path}:{channel}", a.Value))), problems);
         }
 
         // On the page, a person without a name there goes by the id.
-        foreach (var person in people.Where(p => people.Any(o => o.Id != p.Id && !p.Addresses.ContainsKey("web") && string.Equals(o.Addresses.GetValueOrDefault("web"), p.Id, StringComparison.OrdinalIgnoreCase))))
+        foreach (var person in people.Where(p => people.Any(o => o.Id != p.Id
+            && !p.Addresses.ContainsKey("web")
+            && string.Equals(o.Addresses.GetValueOrDefault("web"), p.Id, StringComparison.OrdinalIgnoreCase))))
         {
-            problems.Add($"Operators: found the Id {Quote(person.Id)} as another person's Web name. Give one of them another name, so that everyone can be identified.");
+            problems.Add(
+                $"Operators: found the Id {Quote(person.Id)} as another person's Web name. Give one of them another name, so that everyone can be identified.");
         }
 
         if (!people.Any(p => p.Role == PersonRole.Operator))
@@ -81,14 +85,16 @@ internal static partial class OperatorsReader
             problems.Add($"{section.Path}: found no Web, Slack or Teams name; use at least one, or the person cannot be reached.");
         }
 
-        if (addresses.TryGetValue("web", out var web) && (Reserved.Contains(web, StringComparer.OrdinalIgnoreCase) || web.Contains('/', StringComparison.Ordinal)))
+        if (addresses.TryGetValue("web", out var web)
+            && (Reserved.Contains(web, StringComparer.OrdinalIgnoreCase) || web.Contains('/', StringComparison.Ordinal)))
         {
             problems.Add($"{section.Path}:Web: found {Quote(web)}, a name that this program uses itself. Choose one without a slash.");
         }
 
         if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
         {
-            problems.Add($"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
+            problems.Add(
+                $"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
         }
 
         // Complains of the zone, too.
@@ -107,7 +113,8 @@ internal static partial class OperatorsReader
     {
         foreach (var twice in values.Where(v => v.Value.Length > 0).GroupBy(v => v.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
-            problems.Add($"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be identified.");
+            problems.Add(
+                $"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be identified.");
         }
     }
 

@@ -10,7 +10,10 @@ using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary>Everything that is configured, read and checked at once by <see cref="SettingsReader"/>. The names and defaults are documented in <see cref="SettingCatalog"/>.</summary>
+/// <summary>
+/// Everything that is configured, read and checked at once by <see cref="SettingsReader"/>. The names and defaults are documented in
+/// <see cref="SettingCatalog"/>.
+/// </summary>
 internal sealed record Settings(
     DatabaseSettings Database,
     DataSettings Data,
@@ -50,7 +53,8 @@ internal sealed record DataSettings(string Folder)
 /// <param name="AppToken">Null: no Socket Mode.</param>
 /// <param name="SigningSecret">Null: no endpoint.</param>
 /// <param name="ApiUrl">With a slash at its end.</param>
-internal sealed record SlackSettings(string? BotToken, string? AppToken, string? SigningSecret, string? StatusChannel, Uri ApiUrl, int Sockets, bool IsOverSlackNet)
+internal sealed record SlackSettings(
+    string? BotToken, string? AppToken, string? SigningSecret, string? StatusChannel, Uri ApiUrl, int Sockets, bool IsOverSlackNet)
 {
     /// <summary>Without the secrets, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(SlackSettings)} {{ {nameof(ApiUrl)} = {ApiUrl}, {nameof(StatusChannel)} = {StatusChannel} }}";

@@ -29,7 +29,8 @@ internal static class SettingsReader
             StatusReader.Read(read, people),
             new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650), (int)read.Whole("Outbox:KeepDeadDays", 1, 3650)),
             WebReader.Read(read, configuration, addresses, people),
-            new EvidenceSettings(read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30), ReadSecretRules(read, contentRoot)),
+            new EvidenceSettings(
+                read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30), ReadSecretRules(read, contentRoot)),
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
         settings = settings with { Backup = ReadBackup(read, contentRoot), HolidayFiles = layers.Coverages };
@@ -59,13 +60,16 @@ internal static class SettingsReader
     {
         var every = read.Duration("Backup:Every", TimeSpan.FromMinutes(1));
         return new BackupSettings(
-            read.Text("Backup:Folder") is { } folder ? Path.GetFullPath(folder, contentRoot) : null, every == default ? TimeSpan.FromDays(1) : every, (int)read.Whole("Backup:Keep", 1, 10_000));
+            read.Text("Backup:Folder") is { } folder
+                ? Path.GetFullPath(folder, contentRoot)
+                : null, every == default ? TimeSpan.FromDays(1) : every, (int)read.Whole("Backup:Keep", 1, 10_000));
     }
 }
 
 /// <summary>The configuration cannot be used; the message lists every reason.</summary>
 internal sealed class SettingsException(ImmutableArray<string> problems)
-    : Exception($"The configuration has {(problems.Length == 1 ? "a problem" : $"{problems.Length} problems")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  - {p}"))}")
+    : Exception(
+        $"The configuration has {(problems.Length == 1 ? "a problem" : $"{problems.Length} problems")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  - {p}"))}")
 {
     public ImmutableArray<string> Problems { get; } = problems;
 }

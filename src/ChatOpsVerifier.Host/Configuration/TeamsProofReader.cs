@@ -23,7 +23,10 @@ internal static class TeamsProofReader
         var proof = settings.Proof;
         if (proof.Credential != TeamsCredential.Secret && !settings.IsOverBotBuilder)
         {
-            read.Complain(Kind, $"{proof.Credential}", "Secret, since Teams:Transport is Native; for a certificate or a managed identity set Teams:Transport to BotBuilder");
+            read.Complain(
+                Kind,
+                $"{proof.Credential}",
+                "Secret, since Teams:Transport is Native; for a certificate or a managed identity set Teams:Transport to BotBuilder");
         }
 
         if (settings.AppId is not null && Missing(settings) is var (key, accepted))

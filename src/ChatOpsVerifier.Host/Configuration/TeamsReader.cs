@@ -72,7 +72,10 @@ internal static class TeamsReader
 
         foreach (var address in addresses.Where(a => !ListenAddresses.IsLoopback(a.Value)))
         {
-            read.Complain("Teams:Development", "true", $"false, since the program listens at {UrlSecrets.Hide(address.Value)}, which others on the network can reach; or a loopback address in {address.Setting}");
+            read.Complain(
+                "Teams:Development",
+                "true",
+                $"false, since the program listens at {UrlSecrets.Hide(address.Value)}, which others on the network can reach; or a loopback address in {address.Setting}");
         }
     }
 
@@ -91,7 +94,8 @@ internal static class TeamsReader
     {
         const string Key = "Teams:StatusConversation";
         var text = read.Text(Key);
-        if (text is not null && (TeamsAddress.Of(new(TeamsAddress.Channel, text)).IsPersonal || text.Any(char.IsWhiteSpace) || text.Contains("://", StringComparison.Ordinal)))
+        if (text is not null
+            && (TeamsAddress.Of(new(TeamsAddress.Channel, text)).IsPersonal || text.Any(char.IsWhiteSpace) || text.Contains("://", StringComparison.Ordinal)))
         {
             read.Complain(Key, text, SettingCatalog.Get(Key).Accepted);
         }
@@ -125,7 +129,8 @@ internal static class TeamsReader
 
     /// <summary>One of several, as settings files and environments write lists.</summary>
     public static bool IsListed(string key) =>
-        key.StartsWith(ServiceUrls + ":", StringComparison.OrdinalIgnoreCase) && int.TryParse(key[(ServiceUrls.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        key.StartsWith(ServiceUrls + ":", StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(key[(ServiceUrls.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     public static string[] Parts(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

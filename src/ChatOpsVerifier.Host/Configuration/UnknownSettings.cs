@@ -17,7 +17,8 @@ internal static class UnknownSettings
            where !string.IsNullOrEmpty(pair.Value) && !IsKnown(pair.Key) && !IsSomebodyElses(configuration, pair.Key)
            select $"{pair.Key}: found a setting that does not exist; use {Nearest(pair.Key)}.",
         .. from section in configuration.GetChildren()
-           where !SettingCatalog.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
+           where !SettingCatalog.Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
+               && !Frameworks.Contains(section.Key, StringComparer.OrdinalIgnoreCase)
            from pair in section.AsEnumerable()
            where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
            let meant = Respelt(pair.Key)
@@ -28,7 +29,9 @@ internal static class UnknownSettings
     private static bool IsKnown(string key) =>
         SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
 
-    /// <summary>An environment is shared with other programs, and so is no proof that a section is meant for this one; a setting that exists but for a letter or two is.</summary>
+    /// <summary>
+    /// An environment is shared with other programs, and so is no proof that a section is meant for this one; a setting that exists but for a letter or two is.
+    /// </summary>
     /// <returns><c>null</c>: no section is near, or it has no such setting.</returns>
     private static string? Respelt(string key)
     {
@@ -41,7 +44,9 @@ internal static class UnknownSettings
     private static bool IsTyped(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root && root.Providers.OfType<CommandLineConfigurationProvider>().Any(p => p.TryGet(key, out _));
 
-    /// <summary>A section's name alone is no setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.</summary>
+    /// <summary>
+    /// A section's name alone is no setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.
+    /// </summary>
     private static bool IsSomebodyElses(IConfiguration configuration, string key) =>
         !key.Contains(':', StringComparison.Ordinal) && configuration is IConfigurationRoot root
         && root.Providers.Where(p => p.TryGet(key, out _)).All(p => p is EnvironmentVariablesConfigurationProvider);

@@ -24,7 +24,8 @@ internal static class WebReader
         CheckAccessKey(read, settings);
         if (string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
-            read.Complain("ASPNETCORE_FORWARDEDHEADERS_ENABLED: found true, which believes forwarded headers from anyone. Remove it, and name your proxies in Web:Proxies.");
+            read.Complain(
+                "ASPNETCORE_FORWARDEDHEADERS_ENABLED: found true, which believes forwarded headers from anyone. Remove it, and name your proxies in Web:Proxies.");
         }
 
         return settings;
@@ -40,7 +41,8 @@ internal static class WebReader
         else if (settings is { AccessKey: not null, RequiresSignIn: true })
         {
             var because = settings.Reachable.IsEmpty ? "Web:SignIn is Required" : string.Join("; ", settings.Reachable);
-            read.Complain($"Web:AccessKey: found a key that everybody shares, for a server on which each person must sign in ({because}). Remove it; `key create PERSON` makes a personal key.");
+            read.Complain(
+                $"Web:AccessKey: found a key that everybody shares, for a server on which each person must sign in ({because}). Remove it; `key create PERSON` makes a personal key.");
         }
     }
 

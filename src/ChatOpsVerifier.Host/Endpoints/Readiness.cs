@@ -30,16 +30,26 @@ internal sealed class Readiness(
         ReadinessCheckDocument[] checks =
         [
             Check("server", "failed", lifetime.ApplicationStopping.IsCancellationRequested ? ["The program is shutting down."] : []),
-            Check("data", "failed", Directory.Exists(settings.Data.Folder) ? [] : [$"The data folder {settings.Data.Folder} is gone. Put it back, or restore the newest backup with `restore FILE --to {settings.Data.Folder}`."]),
+            Check(
+                "data",
+                "failed",
+                Directory.Exists(settings.Data.Folder)
+                    ? []
+                    : [$"The data folder {settings.Data.Folder} is gone. Put it back, or restore the newest backup with `restore FILE --to {settings.Data.Folder}`."]),
             Check("database", "failed", database is null ? [] : [database]),
-            database is null && await integrity.AskAsync(Patience, cancellationToken) is { } broken ? Check("integrity", "failed", broken) : Unknown("integrity"),
+            database is null && await integrity.AskAsync(Patience, cancellationToken) is { } broken
+                ? Check("integrity", "failed", broken)
+                : Unknown("integrity"),
             Check("disk", "failed", disk is null ? [] : [disk]),
             Check("channels", "degraded", [.. channels.SelectMany(c => c.Problems.Concat(c.Warnings))]),
             outbox is null ? Unknown("outbox") : Check("outbox", "degraded", [.. outbox.Select(Waiting).OfType<string>()]),
             outbox is null ? Unknown("deadLetters") : Check("deadLetters", "degraded", [.. outbox.Select(GivenUp).OfType<string>()]),
             Check("schedule", "degraded", schedule.Problem is { } late ? [late] : []),
             Check("backup", "degraded", backups.Problem is { } missing ? [missing] : []),
-            Check("holidays", "degraded", [.. settings.HolidayFiles.Select(f => f.Problem(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).OfType<string>()]),
+            Check(
+                "holidays",
+                "degraded",
+                [.. settings.HolidayFiles.Select(f => f.Problem(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).OfType<string>()]),
         ];
         var status = checks.Any(c => c.Status == "failed") ? "notReady" : checks.Any(c => c.Status == "degraded") ? "degraded" : "ready";
         return new(status, [.. checks.SelectMany(c => c.Problems)], checks);
@@ -118,9 +128,16 @@ internal sealed class Readiness(
         ? null
         : $"{channel.Channel}: {Counted.Of(channel.Dead, "message is", "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
 
-    private static ReadinessCheckDocument Check(string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);
+    private static ReadinessCheckDocument Check(
+        string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);
 
     private static ReadinessCheckDocument Unknown(string name) => new(name, "unknown", []);
 
-    private static string Length(TimeSpan age) => age < TimeSpan.FromHours(2) ? Counted.Of((long)Math.Round(age.TotalMinutes), "minute") : age < TimeSpan.FromDays(2) ? Counted.Of((long)Math.Round(age.TotalHours), "hour") : Counted.Of((long)Math.Round(age.TotalDays), "day");
+    private static string Length(
+        TimeSpan age) =>
+            age < TimeSpan.FromHours(2)
+                ? Counted.Of((long)Math.Round(age.TotalMinutes), "minute")
+                : age < TimeSpan.FromDays(2)
+                ? Counted.Of((long)Math.Round(age.TotalHours), "hour")
+                : Counted.Of((long)Math.Round(age.TotalDays), "day");
 }

@@ -26,7 +26,8 @@ internal static class ReportEndpoints
         reports.MapGet("/{slug}/status.png", (string slug, IReportCatalog catalog, BurnUpSeries series, HttpContext http, CancellationToken cancellation) =>
             WithAsync(catalog, slug, v => Fresh(http, Content(StatusPicture.Draw(v, series.For(v), IsDark(http)), "image/png")), cancellation));
         reports.MapGet("/{slug}/badge.svg", (string slug, IReportCatalog catalog, HttpContext http, CancellationToken cancellation) =>
-            WithAsync(catalog, slug, v => Fresh(http, Content(System.Text.Encoding.UTF8.GetBytes(Badge.Draw(v)), "image/svg+xml; charset=utf-8")), cancellation));
+            WithAsync(
+                catalog, slug, v => Fresh(http, Content(System.Text.Encoding.UTF8.GetBytes(Badge.Draw(v)), "image/svg+xml; charset=utf-8")), cancellation));
         reports.MapGet("/{slug}/gate", GateAsync);
     }
 
@@ -62,7 +63,8 @@ internal static class ReportEndpoints
         var (verdict, counts) = (view.Assessment.Verdict, view.Assessment.Counts);
         var document = new GateDocument(
             view.Record.Slug, verdict.Word, counts.Checks, counts.Settled, [.. verdict.Reasons.Select(r => new ReasonDocument(r.Line, r.Rule, r.Message))]);
-        return TypedResults.Json(document, JsonDocuments.Default.GateDocument, statusCode: verdict.IsPass ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        return TypedResults.Json(
+            document, JsonDocuments.Default.GateDocument, statusCode: verdict.IsPass ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
     }
 
     private static FileContentHttpResult Content(byte[] bytes, string mediaType) =>

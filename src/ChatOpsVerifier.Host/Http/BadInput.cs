@@ -15,7 +15,8 @@ internal static partial class BadInput
 
     public static void UseBadInput(this WebApplication app)
     {
-        var (time, logger) = (app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BadInput)));
+        var (time, logger) = (
+            app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BadInput)));
         var tallies = new ConcurrentDictionary<int, RefusalTally>();
         app.Use(async (http, next) =>
         {

@@ -4,13 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatOpsVerifier.Host.Http;
 
-/// <summary>Reads a form once, within the upload limit (large files go to a temporary file, never all into memory). Code that reads it afterwards finds it read, or is not reached at all.</summary>
+/// <summary>
+/// Reads a form once, within the upload limit (large files go to a temporary file, never all into memory). Code that reads it afterwards finds it read, or is
+/// not reached at all.
+/// </summary>
 internal static class FormReading
 {
     /// <summary>For the other fields of the form and the multipart headers.</summary>
     private const long Around = 1024 * 1024;
 
-    /// <summary>A browser shows the answer only once it has sent everything; a connection closed before is all that a person sees. Beyond this, it is closed.</summary>
+    /// <summary>
+    /// A browser shows the answer only once it has sent everything; a connection closed before is all that a person sees. Beyond this, it is closed.
+    /// </summary>
     private const long ReadToRefuse = 256 * 1024 * 1024;
 
     /// <returns>What to answer where it cannot be read; <c>null</c> if it was.</returns>
@@ -18,7 +23,10 @@ internal static class FormReading
     {
         if (!http.Request.HasFormContentType)
         {
-            return new(StatusCodes.Status400BadRequest, "Not a form", $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as application/x-www-form-urlencoded or multipart/form-data.");
+            return new(
+                StatusCodes.Status400BadRequest,
+                "Not a form",
+                $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as application/x-www-form-urlencoded or multipart/form-data.");
         }
 
         var largest = http.RequestServices.GetRequiredService<Settings>().Evidence.MaxBytes;
@@ -54,18 +62,24 @@ internal static class FormReading
         }
         // The framework's readers have an exception of their own for each malformation: UTF-7, a NUL, a header without a colon, a
         // boundary that is not there.
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException || (e is IOException and not BadHttpRequestException and not ConnectionResetException))
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException
+            || (e is IOException and not BadHttpRequestException and not ConnectionResetException))
         {
-            return new(StatusCodes.Status400BadRequest, "Not a form", "What was sent could not be read as a form: it is cut off or malformed. Nothing was recorded.");
+            return new(
+                StatusCodes.Status400BadRequest, "Not a form", "What was sent could not be read as a form: it is cut off or malformed. Nothing was recorded.");
         }
     }
 
     private static FormRefusal TooLarge(long limit, long largest) =>
-        new(StatusCodes.Status413PayloadTooLarge, "Too large", $"What was sent could not be read as a form of at most {limit:N0} bytes. One file may have {largest:N0} bytes (Evidence:MaxBytes).");
+        new(
+            StatusCodes.Status413PayloadTooLarge,
+            "Too large",
+            $"What was sent could not be read as a form of at most {limit:N0} bytes. One file may have {largest:N0} bytes (Evidence:MaxBytes).");
 
     // They tell their limits from malformed input by words alone.
     private static bool IsTooLarge(Exception e) =>
-        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (e is InvalidDataException && e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase));
+        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+            || (e is InvalidDataException && e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Why a form was not read, in words for its sender.</summary>

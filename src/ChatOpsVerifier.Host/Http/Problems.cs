@@ -22,7 +22,9 @@ internal static partial class Problems
     /// </summary>
     public static void UseProblems(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
-        ExceptionHandler = http => http.Features.Get<IExceptionHandlerFeature>()?.Error is NotStoredException unstored ? TellAsync(http, unstored) : TellAsync(http),
+        ExceptionHandler = http => http.Features.Get<IExceptionHandlerFeature>()?.Error is NotStoredException unstored
+            ? TellAsync(http, unstored)
+            : TellAsync(http),
         SuppressDiagnosticsCallback = failed => failed.Exception is NotStoredException,
     });
 
@@ -46,7 +48,12 @@ internal static partial class Problems
         else
         {
             // The page's script shows what is marked beside the form, whose text stays.
-            await TypedResults.Content($"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go back in your browser: what you typed is still in the form.</p>\n", "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+            await TypedResults
+                .Content(
+                    $"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go back in your browser: what you typed is still in the form.</p>\n",
+                    "text/html; charset=utf-8",
+                    statusCode: StatusCodes.Status503ServiceUnavailable)
+                .ExecuteAsync(http);
         }
     }
 

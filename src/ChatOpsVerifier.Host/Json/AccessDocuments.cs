@@ -12,4 +12,5 @@ internal sealed record KeyDocument(
 internal sealed record SessionListDocument(IReadOnlyList<SessionDocument> Sessions);
 
 /// <param name="Key">The id of the key that opened it; <c>null</c> if it was opened in another way.</param>
-internal sealed record SessionDocument(string Id, string Person, string Method, string? Key, string Client, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset ExpiresAt);
+internal sealed record SessionDocument(
+    string Id, string Person, string Method, string? Key, string Client, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset ExpiresAt);

@@ -2,7 +2,8 @@ namespace ChatOpsVerifier.Host.Json;
 
 internal sealed record ReportListDocument(IReadOnlyList<ReportSummaryDocument> Reports);
 
-internal sealed record ReportSummaryDocument(string Slug, string Title, string Verdict, int Checks, int Settled, int Percent, DateTimeOffset ImportedAt, string Url);
+internal sealed record ReportSummaryDocument(
+    string Slug, string Title, string Verdict, int Checks, int Settled, int Percent, DateTimeOffset ImportedAt, string Url);
 
 /// <summary>Several whole reports.</summary>
 internal sealed record ReportSetDocument(IReadOnlyList<ReportDocument> Reports);

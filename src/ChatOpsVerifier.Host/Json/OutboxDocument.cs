@@ -7,7 +7,8 @@ internal sealed record OutboxDocument(IReadOnlyList<OutboxChannelDocument> Chann
 {
     public static OutboxDocument Of(IEnumerable<OutboxFigures> channels, IEnumerable<DeadOutbox> dead) => new(
         [.. channels.Select(c => new OutboxChannelDocument(c.Channel, c.Pending, c.OldestPending, c.WaitsBecause, c.Dead))],
-        [.. dead.Select(d => new DeadMessageDocument(d.Id, d.Conversation.Channel, d.Conversation.Id, d.MessageKey, d.Slug, d.Reason, d.Attempts, d.EnqueuedAt, d.GivenUpAt))]);
+        [.. dead.Select(d => new DeadMessageDocument(
+            d.Id, d.Conversation.Channel, d.Conversation.Id, d.MessageKey, d.Slug, d.Reason, d.Attempts, d.EnqueuedAt, d.GivenUpAt))]);
 }
 
 /// <param name="WaitsBecause">Why the oldest that waits has not been taken yet; null: it has not been refused.</param>

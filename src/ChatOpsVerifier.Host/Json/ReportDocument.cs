@@ -24,11 +24,23 @@ internal sealed record ReportDocument(
 /// <param name="Because">The verdict in words.</param>
 /// <param name="OldestBlocker">Null: no check stands against PASS.</param>
 /// <param name="NextReminders">The earliest first.</param>
-internal sealed record StatusDocument(string Because, DeltaDocument Delta, BlockerDocument? OldestBlocker, ForecastDocument Forecast, IReadOnlyList<ReminderDocument> NextReminders);
+internal sealed record StatusDocument(
+    string Because, DeltaDocument Delta, BlockerDocument? OldestBlocker, ForecastDocument Forecast, IReadOnlyList<ReminderDocument> NextReminders);
 
 /// <param name="Since">The last digest, or the import where that was later.</param>
 /// <param name="Words">Empty: nothing that the team would notice.</param>
-internal sealed record DeltaDocument(DateTimeOffset Since, string Words, int Verified, int NotAvailable, int Refuted, int Stale, int Reopened, int Conflicts, int ConflictsSettled, int Added, int Removed);
+internal sealed record DeltaDocument(
+    DateTimeOffset Since,
+    string Words,
+    int Verified,
+    int NotAvailable,
+    int Refuted,
+    int Stale,
+    int Reopened,
+    int Conflicts,
+    int ConflictsSettled,
+    int Added,
+    int Removed);
 
 /// <param name="State">conflict, refuted, stale or unknown.</param>
 /// <param name="Alike">Other checks in that state for exactly as long.</param>
@@ -48,7 +60,8 @@ internal sealed record LintDocument(string Severity, int Line, string Code, stri
 
 /// <param name="Id">"finding:1", or "other" for what belongs to no finding.</param>
 /// <param name="Line">Null for "other", which stands nowhere in the file.</param>
-internal sealed record FindingDocument(string Id, string Title, int? Line, string Outcome, int Checks, int Settled, IReadOnlyList<RequirementDocument> Requirements);
+internal sealed record FindingDocument(
+    string Id, string Title, int? Line, string Outcome, int Checks, int Settled, IReadOnlyList<RequirementDocument> Requirements);
 
 /// <param name="Handle">What people call it and commands accept: "2.2".</param>
 /// <param name="Role">requirement, checklist or group.</param>
@@ -73,7 +86,18 @@ internal sealed record CheckDocument(
     IReadOnlyList<string> DerivedFrom,
     IReadOnlyList<EvidenceDocument> Evidence);
 
-internal sealed record EvidenceDocument(string Id, string Kind, string Name, string? Url, string MediaType, long Bytes, string Sha256, DateOnly ObservedOn, DateTimeOffset SubmittedAt, string By, EvidenceOriginDocument? Origin);
+internal sealed record EvidenceDocument(
+    string Id,
+    string Kind,
+    string Name,
+    string? Url,
+    string MediaType,
+    long Bytes,
+    string Sha256,
+    DateOnly ObservedOn,
+    DateTimeOffset SubmittedAt,
+    string By,
+    EvidenceOriginDocument? Origin);
 
 /// <summary>Whose message it was, where somebody else's was taken.</summary>
 internal sealed record EvidenceOriginDocument(string AuthorId, string AuthorName, string? Url, DateTimeOffset WrittenAt);

@@ -11,7 +11,8 @@ internal static class ReportJson
 {
     private const string Other = "other";
 
-    public static ReportDocument Build(ReportView view) => Build(view.Record.Slug, view.Record.SourceSha256, view.Assessment) with { Status = StatusJson.Build(view.Status) };
+    public static ReportDocument Build(
+        ReportView view) => Build(view.Record.Slug, view.Record.SourceSha256, view.Assessment) with { Status = StatusJson.Build(view.Status) };
 
     public static ReportDocument Build(string slug, string sourceSha256, Assessment a) => new(
         slug,

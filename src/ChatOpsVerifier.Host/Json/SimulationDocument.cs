@@ -3,7 +3,8 @@ using ChatOpsVerifier.Conversations.Ports;
 namespace ChatOpsVerifier.Host.Json;
 
 /// <summary>Reminders to come, for a program.</summary>
-internal sealed record SimulationDocument(string Slug, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<SimulatedMessageDocument> Messages, IReadOnlyList<SimulatedPersonDocument> People)
+internal sealed record SimulationDocument(
+    string Slug, DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<SimulatedMessageDocument> Messages, IReadOnlyList<SimulatedPersonDocument> People)
 {
     public static SimulationDocument Of(ReminderSimulation simulation) => new(
         simulation.Report.Slug,
@@ -17,6 +18,7 @@ internal sealed record SimulationDocument(string Slug, DateTimeOffset From, Date
 /// <param name="Person">Id of who is to answer.</param>
 /// <param name="Step">private, channel or secondPerson.</param>
 /// <param name="Also">Other reports in the same message.</param>
-internal sealed record SimulatedMessageDocument(DateTimeOffset At, DateTimeOffset Local, string Zone, string Person, string To, string Step, string Why, string? Begins, IReadOnlyList<string> Also);
+internal sealed record SimulatedMessageDocument(
+    DateTimeOffset At, DateTimeOffset Local, string Zone, string Person, string To, string Step, string Why, string? Begins, IReadOnlyList<string> Also);
 
 internal sealed record SimulatedPersonDocument(string Person, string Name, DateTimeOffset? NextAt, IReadOnlyList<string> WhyNot);

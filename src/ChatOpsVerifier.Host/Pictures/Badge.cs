@@ -13,8 +13,15 @@ internal static class Badge
     public static string Draw(ReportView view)
     {
         var (verdict, counts) = (view.Assessment.Verdict, view.Assessment.Counts);
-        var disputed = string.Concat(VerdictText.Tally(counts).Where(t => t.State is CheckState.Refuted or CheckState.Conflict or CheckState.Stale).Select(t => $", {t.Count} {VerdictText.Word(t.State)}"));
-        var state = verdict.IsPass ? "PASS" : VerdictText.IsBroken(verdict) ? "BROKEN" : string.Create(CultureInfo.InvariantCulture, $"FAIL {counts.Settled}/{counts.Checks}{disputed}");
+        var disputed = string.Concat(VerdictText
+            .Tally(counts)
+            .Where(t => t.State is CheckState.Refuted or CheckState.Conflict or CheckState.Stale)
+            .Select(t => $", {t.Count} {VerdictText.Word(t.State)}"));
+        var state = verdict.IsPass
+            ? "PASS"
+            : VerdictText.IsBroken(verdict)
+            ? "BROKEN"
+            : string.Create(CultureInfo.InvariantCulture, $"FAIL {counts.Settled}/{counts.Checks}{disputed}");
         var title = WebUtility.HtmlEncode(Legal($"{view.Record.Title}: {verdict.Word}, {VerdictText.Progress(counts)}; {VerdictText.Gist(view.Assessment)}"));
         var (left, right) = (Width(Label), Width(state));
         return string.Create(CultureInfo.InvariantCulture, $"""

@@ -73,5 +73,13 @@ internal sealed class Brush(SKCanvas canvas, Palette palette)
     private static SKPaint Fill(SKColor colour) => new() { Color = colour, IsAntialias = true };
 
     private static SKPaint Stroke(SKColor colour, float width) =>
-        new() { Color = colour, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round, StrokeCap = SKStrokeCap.Round };
+        new()
+        {
+            Color = colour,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round,
+            StrokeCap = SKStrokeCap.Round
+        };
 }

@@ -16,7 +16,16 @@ internal static class Glyphs
     // Asking the machine takes long, and each answer is a face of its own.
     private static readonly ConcurrentDictionary<(int Rune, int Weight), SKTypeface?> Others = new();
 
-    private static readonly (int From, int To)[] Shaped = [(0x0590, 0x08FF), (0x0900, 0x0DFF), (0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x18AF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF)];
+    private static readonly (int From, int To)[] Shaped =
+    [
+        (0x0590, 0x08FF),
+        (0x0900, 0x0DFF),
+        (0x0E00, 0x0FFF),
+        (0x1000, 0x109F),
+        (0x1780, 0x18AF),
+        (0xFB1D, 0xFDFF),
+        (0xFE70, 0xFEFF)
+    ];
 
     /// <returns>The face that has the character; null: it cannot be written.</returns>
     public static SKTypeface? FaceOf(Rune rune, SKTypeface first)

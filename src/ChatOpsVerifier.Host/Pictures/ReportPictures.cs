@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Host.Pictures;
 internal sealed partial class ReportPictures(IReportCatalog catalog, BurnUpSeries series) : IPictures
 {
     public async Task<byte[]?> DrawAsync(string path, CancellationToken cancellationToken) =>
-        StatusPath().Match(path) is { Success: true } match && await catalog.FindAsync(Uri.UnescapeDataString(match.Groups["slug"].Value), cancellationToken) is { } view
+        StatusPath().Match(path) is { Success: true } match
+            && await catalog.FindAsync(Uri.UnescapeDataString(match.Groups["slug"].Value), cancellationToken) is { } view
             ? StatusPicture.Draw(view, series.For(view))
             : null;
 

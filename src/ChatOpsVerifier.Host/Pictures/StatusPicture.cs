@@ -107,7 +107,8 @@ internal static class StatusPicture
         {
             brush.Rule(Margin, y, Width - Margin, y, palette.Line, 2);
             var complete = findings.Except(Shown(findings)).Count(f => f.Status.Passes);
-            brush.Text($"and {findings.Count - MostFindings} more{(complete == 0 ? "" : $", {complete} of them complete")}", Margin, y + 74, name, palette.Soft);
+            brush.Text(
+                $"and {findings.Count - MostFindings} more{(complete == 0 ? "" : $", {complete} of them complete")}", Margin, y + 74, name, palette.Soft);
         }
     }
 

@@ -18,7 +18,8 @@ internal static class HangfireSetup
 {
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
-        services.AddSingleton(p => NamedPackages.Storage(p.GetRequiredService<Settings>().Jobs) ?? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) }));
+        services.AddSingleton(p => NamedPackages.Storage(p.GetRequiredService<Settings>().Jobs)
+            ?? new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) }));
         // The dashboard asks for these by type; neither configures anything here.
         services.AddSingleton<IGlobalConfiguration>(_ => GlobalConfiguration.Configuration);
         services.AddSingleton(_ => DashboardRoutes.Routes);
@@ -41,7 +42,9 @@ internal static class HangfireSetup
     public static void MapDashboard(this WebApplication app)
     {
         var access = new DashboardAccess();
-        app.Use((http, next) => http.Request.Path.StartsWithSegments(DashboardAccess.Path, StringComparison.OrdinalIgnoreCase) ? DashboardAccess.GuardAsync(http, next) : next(http));
+        app.Use((http, next) => http.Request.Path.StartsWithSegments(DashboardAccess.Path, StringComparison.OrdinalIgnoreCase)
+            ? DashboardAccess.GuardAsync(http, next)
+            : next(http));
         app.MapHangfireDashboard(DashboardAccess.Path, new DashboardOptions
         {
             DashboardTitle = "ChatOps Verifier: schedule",

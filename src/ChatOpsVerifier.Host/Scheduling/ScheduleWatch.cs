@@ -38,7 +38,9 @@ internal sealed class ScheduleWatch(Settings settings, TimeProvider time)
 
             lock (_gate)
             {
-                var why = _failedAt is null ? "It has stopped: restart the program." : $"Its last sweep failed at {_failedAt:yyyy-MM-dd HH:mm:ss}Z with {_fault}; see the log.";
+                var why = _failedAt is null
+                    ? "It has stopped: restart the program."
+                    : $"Its last sweep failed at {_failedAt:yyyy-MM-dd HH:mm:ss}Z with {_fault}; see the log.";
                 return $"The schedule has not run for {age.TotalMinutes:0.#} minutes, so no reminders are sent. {why}";
             }
         }

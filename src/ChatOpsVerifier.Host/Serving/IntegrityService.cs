@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Host.Serving;
 /// Compares everything stored with the ledgers at the start and again and again, and has the operators and the team notified when what
 /// is stored changes behind the program's back. A round takes at most a twentieth of the time until the next one.
 /// </summary>
-internal sealed partial class IntegrityService(IntegrityFollowUp integrity, IChangeFeed feed, TimeProvider time, ILogger<IntegrityService> logger) : BackgroundService
+internal sealed partial class IntegrityService(
+    IntegrityFollowUp integrity, IChangeFeed feed, TimeProvider time, ILogger<IntegrityService> logger) : BackgroundService
 {
     private const int Share = 20;
 

@@ -35,7 +35,9 @@ internal static class Running
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"{e.Message} Another program (perhaps this one, started before) listens there. Stop it, or choose another port: --urls http://127.0.0.1:5081");
+            throw new CommandException(
+                ExitCode.CannotRead,
+                $"{e.Message} Another program (perhaps this one, started before) listens there. Stop it, or choose another port: --urls http://127.0.0.1:5081");
         }
 
         await app.WaitForShutdownAsync();

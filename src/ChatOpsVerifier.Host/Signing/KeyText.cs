@@ -19,7 +19,8 @@ internal static class KeyText
         key = null;
         if (trimmed.StartsWith("-----BEGIN", StringComparison.Ordinal))
         {
-            return PublicKey.TryImport(SignatureAlgorithm.Ed25519, System.Text.Encoding.UTF8.GetBytes(text), KeyBlobFormat.PkixPublicKeyText, out key) && key is not null;
+            return PublicKey.TryImport(SignatureAlgorithm.Ed25519, System.Text.Encoding.UTF8.GetBytes(text), KeyBlobFormat.PkixPublicKeyText, out key)
+                && key is not null;
         }
 
         var hex = trimmed.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? trimmed[Prefix.Length..] : trimmed;

@@ -13,5 +13,6 @@ internal sealed class ServerKey(Key key)
     /// <returns>64 bytes; the same for the same content.</returns>
     public byte[] Sign(ReadOnlySpan<byte> content) => SignatureAlgorithm.Ed25519.Sign(key, content);
 
-    public static bool Verify(PublicKey by, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(by, content, signature);
+    public static bool Verify(
+        PublicKey by, ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) => SignatureAlgorithm.Ed25519.Verify(by, content, signature);
 }

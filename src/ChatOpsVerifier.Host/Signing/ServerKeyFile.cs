@@ -36,7 +36,9 @@ internal sealed class ServerKeyFile(Settings settings) : ISigningKey
     {
         try
         {
-            return Find() is { } key ? (key, null) : (null, "This data folder has no signing key yet, and a command that only reads makes none: `serve` makes it at its first start.");
+            return Find() is { } key
+                ? (key, null)
+                : (null, "This data folder has no signing key yet, and a command that only reads makes none: `serve` makes it at its first start.");
         }
         catch (CommandException unusable)
         {
@@ -66,14 +68,18 @@ internal sealed class ServerKeyFile(Settings settings) : ISigningKey
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.CannotRead, $"The signing key {_path} cannot be read by the user {Environment.UserName}: {denied.Message} Run the command as the user that the server runs as.");
+            throw new CommandException(
+                ExitCode.CannotRead,
+                $"The signing key {_path} cannot be read by the user {Environment.UserName}: {denied.Message} Run the command as the user that the server runs as.");
         }
 
         var isKey = Key.TryImport(SignatureAlgorithm.Ed25519, pem, KeyBlobFormat.PkixPrivateKeyText, out var key);
         CryptographicOperations.ZeroMemory(pem);
         return isKey && key is not null
             ? new ServerKey(key)
-            : throw new CommandException(ExitCode.CannotRead, $"{_path} is not an Ed25519 private key in PEM (PKCS #8). Restore it from a backup; without it, packs signed from now on have another key.");
+            : throw new CommandException(
+                ExitCode.CannotRead,
+                $"{_path} is not an Ed25519 private key in PEM (PKCS #8). Restore it from a backup; without it, packs signed from now on have another key.");
     }
 
     private ServerKey Make()

@@ -45,7 +45,10 @@ internal static class TeamsEndpoint
 
     private static async Task ReceiveAsync(HttpContext http, ITeamsReceiver receiver)
     {
-        var request = new TeamsHttpRequest(http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null, http.Request.ContentType, _ => BoundedBody.ReadAsync(http, TeamsHttpRequest.LargestBody));
+        var request = new TeamsHttpRequest(
+            http.Request.Headers.TryGetValue("Authorization", out var shown) ? shown.ToString() : null,
+            http.Request.ContentType,
+            _ => BoundedBody.ReadAsync(http, TeamsHttpRequest.LargestBody));
         var reply = await receiver.ReceiveAsync(request, http.RequestAborted);
         await (reply.NotStored is { } why ? Problems.NotStored(http, why).ExecuteAsync(http) : WriteAsync(http.Response, reply));
     }

@@ -19,10 +19,17 @@ internal static class TeamsPackage
     private const string HostPlaceholder = "verifier.example";
 
     private static readonly string[] Icons = ["color.png", "outline.png"];
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static byte[] Write(Guid appId, Uri publicUrl) =>
-        PackZip.Write([new(ManifestName, Encoding.UTF8.GetBytes(Manifest(appId, publicUrl).ToJsonString(Readable))), .. Icons.Select(i => new PackFile(i, Read(i)))], default);
+        PackZip.Write(
+            [new(ManifestName, Encoding.UTF8.GetBytes(Manifest(appId, publicUrl).ToJsonString(Readable))), .. Icons.Select(i => new PackFile(i, Read(i)))],
+            default);
 
     private static JsonObject Manifest(Guid appId, Uri publicUrl)
     {

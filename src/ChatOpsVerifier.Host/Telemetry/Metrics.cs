@@ -16,7 +16,13 @@ internal static class Metrics
     {
         services.AddSingleton<StoreGauges>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter(Figures.MeterName, StoreGauges.MeterName, PersistenceMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+            .AddMeter(
+                Figures.MeterName,
+                StoreGauges.MeterName,
+                PersistenceMetrics.MeterName,
+                "System.Runtime",
+                "Microsoft.AspNetCore.Hosting",
+                "Microsoft.AspNetCore.Server.Kestrel")
             // Always as of now: two scrapes within a moment are somebody who wants to know.
             .AddPrometheusExporter(o => o.ScrapeResponseCacheDurationMilliseconds = 0));
         return services;

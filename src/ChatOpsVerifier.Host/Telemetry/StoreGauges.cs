@@ -26,15 +26,29 @@ internal sealed partial class StoreGauges : IDisposable
     {
         (_store, _time, _logger) = (store, time, logger);
         PerChannel("verifier.outbox.pending", "{message}", "Messages waiting to be delivered.", (c, _) => c.Pending);
-        PerChannel("verifier.outbox.oldest.age", "s", "Age of the oldest waiting message; 0: none.", (c, at) => c.OldestPending is { } since ? Math.Max(0, (at - since).TotalSeconds) : 0);
+        PerChannel(
+            "verifier.outbox.oldest.age",
+            "s",
+            "Age of the oldest waiting message; 0: none.",
+            (c, at) => c.OldestPending is { } since ? Math.Max(0, (at - since).TotalSeconds) : 0);
         PerChannel("verifier.outbox.dead", "{message}", "Undeliverable messages, waiting for an administrator.", (c, _) => c.Dead);
         Once("verifier.reminders.pending", "{reminder}", "Scheduled reminders.", r => r.Reminders.Pending);
         Once("verifier.reminders.due", "{reminder}", "Reminders that are overdue.", r => r.Reminders.Due);
-        Once("verifier.reminders.overdue", "s", "How long the oldest of those has been overdue; 0: none.", r => r.Reminders.OldestDue is { } since ? (r.At - since).TotalSeconds : 0);
+        Once(
+            "verifier.reminders.overdue",
+            "s",
+            "How long the oldest of those has been overdue; 0: none.",
+            r => r.Reminders.OldestDue is { } since ? (r.At - since).TotalSeconds : 0);
         _meter.CreateObservableGauge("verifier.schedule.age", () => schedule.Age.TotalSeconds, "s", "Time since the last sweep of the schedule.");
-        _meter.CreateObservableGauge<double>("verifier.backup.age", () => backups.Age is { } age ? [new(age.TotalSeconds)] : [], "s", "Age of the newest scheduled backup; missing: there is none.");
-        _meter.CreateObservableGauge<int>("verifier.backup.failed", () => backups.IsOn ? [new(backups.HasFailed ? 1 : 0)] : [], null, "1: the last scheduled backup failed.");
-        _meter.CreateObservableGauge<double>("verifier.disk.free", () => DiskRoom.Left(settings.Data.Folder) is { } left ? [new(left)] : [], "By", "Free space for the data folder.");
+        _meter.CreateObservableGauge<double>(
+            "verifier.backup.age",
+            () => backups.Age is { } age ? [new(age.TotalSeconds)] : [],
+            "s",
+            "Age of the newest scheduled backup; missing: there is none.");
+        _meter.CreateObservableGauge<int>(
+            "verifier.backup.failed", () => backups.IsOn ? [new(backups.HasFailed ? 1 : 0)] : [], null, "1: the last scheduled backup failed.");
+        _meter.CreateObservableGauge<double>(
+            "verifier.disk.free", () => DiskRoom.Left(settings.Data.Folder) is { } left ? [new(left)] : [], "By", "Free space for the data folder.");
     }
 
     /// <summary>Reads again. Never fails: what cannot be read is left out.</summary>
@@ -63,7 +77,9 @@ internal sealed partial class StoreGauges : IDisposable
 
     private void PerChannel(string name, string unit, string description, Func<OutboxFigures, DateTimeOffset, double> value) => _meter.CreateObservableGauge(
         name,
-        () => _read is { } read ? read.Outbox.Select(c => new Measurement<double>(value(c, read.At), new KeyValuePair<string, object?>("channel", c.Channel))) : [],
+        () => _read is { } read
+            ? read.Outbox.Select(c => new Measurement<double>(value(c, read.At), new KeyValuePair<string, object?>("channel", c.Channel)))
+            : [],
         unit,
         description);
 

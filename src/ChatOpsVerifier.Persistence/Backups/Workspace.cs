@@ -3,7 +3,10 @@ using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Backups;
 
-/// <summary>A private folder for files on their way, beside the place where they are to be, so that one rename puts them there. What a killed process left is removed by the next.</summary>
+/// <summary>
+/// A private folder for files on their way, beside the place where they are to be, so that one rename puts them there. What a killed process left is removed by
+/// the next.
+/// </summary>
 public sealed class Workspace : IDisposable
 {
     private const string Prefix = ".verifier-work-";
@@ -29,7 +32,9 @@ public sealed class Workspace : IDisposable
         }
 
         // Another process that starts now may take it for a leftover until it is locked; then this one fails, and harms nothing.
-        return new Workspace(folder, LockFile.TryTake(LockOf(folder), isShared: false) ?? throw new DatabaseUnusableException($"{folder} is in use by another process. Try again."));
+        return new Workspace(
+            folder,
+            LockFile.TryTake(LockOf(folder), isShared: false) ?? throw new DatabaseUnusableException($"{folder} is in use by another process. Try again."));
     }
 
     public string File(string name) => Path.Combine(Folder, name);

@@ -71,7 +71,8 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
 
         return Digest(content) == sha256
             ? content
-            : throw new InvalidDataException($"The evidence {sha256} has been changed on disk: its bytes no longer have that digest. Restore that file from a copy.");
+            : throw new InvalidDataException(
+                $"The evidence {sha256} has been changed on disk: its bytes no longer have that digest. Restore that file from a copy.");
     }
 
     public Task<bool> DeleteAsync(string sha256, CancellationToken cancellationToken)
@@ -92,8 +93,11 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
         try
         {
             // In pieces: a check of everything must not need as much memory as the largest file.
-            await using var file = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == sha256 ? EvidenceIntegrity.Intact : EvidenceIntegrity.Changed;
+            await using var file = new FileStream(
+                PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)) == sha256
+                ? EvidenceIntegrity.Intact
+                : EvidenceIntegrity.Changed;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

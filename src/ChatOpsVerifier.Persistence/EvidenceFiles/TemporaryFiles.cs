@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Persistence.EvidenceFiles;
 
-/// <summary>Contents on their way: written aside, made durable, and only then given their name, so that under that name there is never half a content.</summary>
+/// <summary>
+/// Contents on their way: written aside, made durable, and only then given their name, so that under that name there is never half a content.
+/// </summary>
 internal sealed class TemporaryFiles(string folder)
 {
     private const int Attempts = 3;

@@ -15,7 +15,8 @@ public sealed class FolderLease : IDisposable
     private FolderLease(string folder, List<LockFile> locks, bool serves) => (this.folder, this.locks, this.serves) = (folder, locks, serves);
 
     /// <summary>For the server: refuses beside another one.</summary>
-    /// <exception cref="DatabaseUnusableException">Another server uses the folder, or it is being restored; the message names its process and address.</exception>
+    /// <exception cref="DatabaseUnusableException">Another server uses the folder, or it is being restored; the message names its process and
+    /// address.</exception>
     public static FolderLease Serve(string folder, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -51,7 +52,9 @@ public sealed class FolderLease : IDisposable
         locks.Clear();
     }
 
-    private void Say(DateTimeOffset since, IReadOnlyList<string> addresses) => new FolderUser(Environment.ProcessId, Environment.MachineName, since, addresses).Write(Users(folder));
+    private void Say(
+        DateTimeOffset since,
+        IReadOnlyList<string> addresses) => new FolderUser(Environment.ProcessId, Environment.MachineName, since, addresses).Write(Users(folder));
 
     private static string Users(string folder) => Path.Combine(folder, "server.json");
 

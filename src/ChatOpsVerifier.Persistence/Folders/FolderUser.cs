@@ -20,7 +20,9 @@ public sealed record FolderUser(int Process, string Machine, DateTimeOffset Sinc
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FolderUserJson.Default.FolderUser) is { Machine: not null, Addresses: not null } user ? user : null;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), FolderUserJson.Default.FolderUser) is { Machine: not null, Addresses: not null } user
+                ? user
+                : null;
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or JsonException)
         {

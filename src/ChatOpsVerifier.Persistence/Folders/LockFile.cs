@@ -74,7 +74,9 @@ internal sealed partial class LockFile : IDisposable
         return null;
     }
 
-    /// <summary>.NET goes on without a lock where the file system has none, or where it was switched off by the environment; so the system itself is asked.</summary>
+    /// <summary>
+    /// .NET goes on without a lock where the file system has none, or where it was switched off by the environment; so the system itself is asked.
+    /// </summary>
     private static bool IsLocked(FileStream file, bool isShared)
     {
         if (OperatingSystem.IsWindows() || Flock(file.SafeFileHandle, (isShared ? Shared : Exclusive) | NonBlocking) == 0)
@@ -85,7 +87,8 @@ internal sealed partial class LockFile : IDisposable
         var code = Marshal.GetLastPInvokeError();
         return HeldCodes.Contains(code)
             ? false
-            : throw new DatabaseUnusableException($"{file.Name} cannot be locked ({new Win32Exception(code).Message}), so two servers could use the folder at once. Put the folder on a local disk.");
+            : throw new DatabaseUnusableException(
+                $"{file.Name} cannot be locked ({new Win32Exception(code).Message}), so two servers could use the folder at once. Put the folder on a local disk.");
     }
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]

@@ -7,7 +7,8 @@ public static class LostDatabase
 {
     /// <param name="folder">The data folder.</param>
     /// <param name="database">The database's file, in that folder or elsewhere.</param>
-    /// <exception cref="DatabaseUnusableException">The database is missing or empty, and something else shows that there was one; or a restore was not finished.</exception>
+    /// <exception cref="DatabaseUnusableException">The database is missing or empty, and something else shows that there was one; or a restore was not
+    /// finished.</exception>
     public static void Refuse(string folder, string database)
     {
         UnfinishedRestore.Refuse(folder);
@@ -49,7 +50,8 @@ public static class LostDatabase
     private static string? Evidence(string folder)
     {
         var (evidence, heads) = (Path.Combine(folder, "evidence"), Path.Combine(folder, "heads"));
-        return Directory.Exists(evidence) && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any() ? $"{evidence} holds evidence"
+        return Directory.Exists(evidence)
+            && Directory.EnumerateFiles(evidence, new string('?', 64), SearchOption.AllDirectories).Any() ? $"{evidence} holds evidence"
             : Directory.Exists(heads) && Directory.EnumerateFiles(heads).Any() ? $"{heads} holds the heads of ledgers"
             : null;
     }

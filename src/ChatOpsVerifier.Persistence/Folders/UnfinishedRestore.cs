@@ -3,7 +3,9 @@ using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Folders;
 
-/// <summary>The mark of a restore that is changing a folder's content. Where its process was killed, the mark stays, and nothing is served from the halves.</summary>
+/// <summary>
+/// The mark of a restore that is changing a folder's content. Where its process was killed, the mark stays, and nothing is served from the halves.
+/// </summary>
 public static class UnfinishedRestore
 {
     public static string Mark(string folder) => Path.Combine(folder, "restore-unfinished");

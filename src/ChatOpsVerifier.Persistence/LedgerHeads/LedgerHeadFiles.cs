@@ -25,9 +25,12 @@ internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : IL
             return null;
         }
 
-        return text.Trim().Split(' ') is [var sequence, { Length: 64 } hash] && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && hash.All(char.IsAsciiHexDigitLower)
+        return text.Trim().Split(' ') is [var sequence, { Length: 64 } hash]
+            && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && hash.All(char.IsAsciiHexDigitLower)
             ? new LedgerAnchor(hash, at)
-            : throw new InvalidDataException($"{PlaceOf(slug)} does not hold the head of a ledger; expected the last entry's number, a space, and its hash. If the file is damaged, remove it.");
+            : throw new InvalidDataException(
+                $"{PlaceOf(slug)} does not hold the head of a ledger; expected the last entry's number, a space, and its hash. If the file is damaged, remove it.");
     }
 
     public async Task NoteAsync(string slug, LedgerAnchor head, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ internal static class LedgerTextsJson
 
     public static string Write(ImmutableArray<SaltedText> texts) => JsonSerializer.Serialize(texts.AsEnumerable(), Format);
 
-    /// <summary>A row that holds anything else gives a text that fits no entry, so that comparing it with the chain finds the row, and reading it does not fail.</summary>
+    /// <summary>
+    /// A row that holds anything else gives a text that fits no entry, so that comparing it with the chain finds the row, and reading it does not fail.
+    /// </summary>
     /// <param name="json"><c>null</c>: the entry has none.</param>
     public static ImmutableArray<SaltedText> Read(string? json)
     {

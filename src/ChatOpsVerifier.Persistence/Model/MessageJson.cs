@@ -22,5 +22,6 @@ internal static class MessageJson
     public static string Write(Message message) => JsonSerializer.Serialize(message, Format);
 
     /// <exception cref="JsonException">Not a message.</exception>
-    public static Message Read(string json) => JsonSerializer.Deserialize<Message>(json, Format) ?? throw new JsonException("A message was expected, found null.");
+    public static Message Read(
+        string json) => JsonSerializer.Deserialize<Message>(json, Format) ?? throw new JsonException("A message was expected, found null.");
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatOpsVerifier.Persistence.Model;
 
-/// <summary>The tables, whatever the database. Rows are read without tracking and written by statements, so that nothing but the database holds state.</summary>
+/// <summary>
+/// The tables, whatever the database. Rows are read without tracking and written by statements, so that nothing but the database holds state.
+/// </summary>
 internal abstract class VerifierContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Those of its connection. Only a context that was lent by the database, or to a work, has them.</summary>

@@ -136,7 +136,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         return writing;
     }
 
-    /// <summary>Readers' connections go with the store: SQLite moves the log into the database when the last one closes, and the file alone is then whole.</summary>
+    /// <summary>
+    /// Readers' connections go with the store: SQLite moves the log into the database when the last one closes, and the file alone is then whole.
+    /// </summary>
     public void Dispose()
     {
         writing?.Dispose();
@@ -154,7 +156,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty one.
+    // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty
+    // one.
     internal string ReaderConnectionString() => readOnly?.Value.ConnectionString
         ?? new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 

@@ -24,7 +24,9 @@ internal static class SqliteErrors
 
     public const int NotADatabase = 26;
 
-    /// <summary>On a full disk SQLite also fails to make or to grow the files beside the database, which it calls "disk I/O error" and "unable to open".</summary>
+    /// <summary>
+    /// On a full disk SQLite also fails to make or to grow the files beside the database, which it calls "disk I/O error" and "unable to open".
+    /// </summary>
     public static bool HasNoRoom(Exception fault, string database) => DiskRoom.IsFull(fault)
         || (fault is SqliteException sqlite
             && (sqlite.SqliteErrorCode == Full

@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// it forever. So processes keep each other out by a lock on a file, which dies with its holder; whoever has that lock
 /// knows that a row found is a leftover.
 /// </summary>
-internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<PersistenceOptions> options, TimeProvider clock, ILogger<SqliteMigrator>? logger = null) : IDatabaseMigrator
+internal sealed partial class SqliteMigrator(
+    SqliteDatabase database, IOptions<PersistenceOptions> options, TimeProvider clock, ILogger<SqliteMigrator>? logger = null) : IDatabaseMigrator
 {
     private readonly ILogger logger = logger ?? NullLogger<SqliteMigrator>.Instance;
 
@@ -111,7 +112,9 @@ internal sealed partial class SqliteMigrator(SqliteDatabase database, IOptions<P
     }
 
     private static async Task<List<string>> TablesAsync(SqliteContext db, CancellationToken cancellationToken) =>
-        await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").ToListAsync(cancellationToken);
+        await db.Database
+            .SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
+            .ToListAsync(cancellationToken);
 
     private static partial class Log
     {

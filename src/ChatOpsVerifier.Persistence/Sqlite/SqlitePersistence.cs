@@ -14,7 +14,8 @@ public static class SqlitePersistence
 {
     /// <param name="connectionString"><c>null</c>: <c>verifier.db</c> in the folder.</param>
     /// <returns>The database's file, as a full path.</returns>
-    public static string FileOf(string folder, string? connectionString) => SqliteDatabase.FileOf(new PersistenceOptions { Folder = folder, ConnectionString = connectionString });
+    public static string FileOf(
+        string folder, string? connectionString) => SqliteDatabase.FileOf(new PersistenceOptions { Folder = folder, ConnectionString = connectionString });
 
     /// <returns>What is wrong with a connection string, without its value; <c>null</c> if it can be used.</returns>
     public static string? ProblemOf(string? connectionString) => SqliteOptionsRules.ProblemOf(connectionString);

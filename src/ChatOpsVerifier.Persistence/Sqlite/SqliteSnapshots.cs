@@ -29,7 +29,8 @@ internal sealed class SqliteSnapshots(SqliteDatabase database) : IDatabaseSnapsh
             var complaints = Ask(copy, $"PRAGMA integrity_check({MostComplaints})");
             if (complaints is not ["ok"])
             {
-                throw new DatabaseUnusableException($"{database.File} is damaged: {string.Join("; ", complaints)}. No backup was made of it. Restore an earlier one.");
+                throw new DatabaseUnusableException(
+                    $"{database.File} is damaged: {string.Join("; ", complaints)}. No backup was made of it. Restore an earlier one.");
             }
 
             return Ask(copy, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId DESC LIMIT 1").FirstOrDefault() ?? "";

@@ -42,7 +42,8 @@ public static class DiskRoom
 
     internal static DatabaseUnusableException Explain(string path, Exception fault) => IsFull(fault)
         ? new DatabaseUnusableException(Sentence(path), fault)
-        : new DatabaseUnusableException($"{path} cannot be written by the user \"{Environment.UserName}\" ({fault.Message}). Give it to that user, or choose another folder.", fault);
+        : new DatabaseUnusableException(
+            $"{path} cannot be written by the user \"{Environment.UserName}\" ({fault.Message}). Give it to that user, or choose another folder.", fault);
 
     private static string FolderOf(string path)
     {

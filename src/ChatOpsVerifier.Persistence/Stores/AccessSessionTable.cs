@@ -20,8 +20,13 @@ internal static class AccessSessionTable
     public static async Task<AccessSession?> FindSessionAsync(this VerifierContext db, string tokenSha256, CancellationToken cancellationToken) =>
         await db.AccessSessions.SingleOrDefaultAsync(s => s.TokenSha256 == tokenSha256, cancellationToken) is { } row ? ToSession(row) : null;
 
-    public static async Task<IReadOnlyList<AccessSession>> ListSessionsAsync(this VerifierContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await db.AccessSessions.Where(s => s.EndedAt == null && s.ExpiresAt > now).OrderByDescending(s => s.CreatedAt).ThenBy(s => s.Id).ToListAsync(cancellationToken)).Select(ToSession)];
+    public static async Task<IReadOnlyList<AccessSession>> ListSessionsAsync(
+        this VerifierContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
+        [.. (await db.AccessSessions
+            .Where(s => s.EndedAt == null && s.ExpiresAt > now)
+            .OrderByDescending(s => s.CreatedAt)
+            .ThenBy(s => s.Id)
+            .ToListAsync(cancellationToken)).Select(ToSession)];
 
     public static async Task<bool> EndSessionAsync(this VerifierContext db, string id, DateTimeOffset at) =>
         await db.AccessSessions.Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(r => r.EndedAt, at)) > 0;

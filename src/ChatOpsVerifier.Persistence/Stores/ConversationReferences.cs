@@ -16,7 +16,8 @@ internal sealed class ConversationReferences(IDatabase database, SingleWriter wr
         return database.ReadAsync(db => db.FindConversationReferenceAsync(conversation, cancellationToken));
     }
 
-    public Task<string?> FindLatestAsync(string channel, CancellationToken cancellationToken) => database.ReadAsync(db => db.FindLatestConversationReferenceAsync(channel, cancellationToken));
+    public Task<string?> FindLatestAsync(
+        string channel, CancellationToken cancellationToken) => database.ReadAsync(db => db.FindLatestConversationReferenceAsync(channel, cancellationToken));
 
     public Task RemoveAsync(ConversationRef conversation, CancellationToken cancellationToken)
     {

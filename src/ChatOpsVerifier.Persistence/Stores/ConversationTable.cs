@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ConversationTable
 {
-    public static Task<ConversationRecord?> FindConversationAsync(this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken)
+    public static Task<ConversationRecord?> FindConversationAsync(
+        this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(db.Statements.First(
@@ -19,7 +20,8 @@ internal static class ConversationTable
             ToRecord));
     }
 
-    public static Task<ConversationRecord?> FindLatestConversationAsync(this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken)
+    public static Task<ConversationRecord?> FindLatestConversationAsync(
+        this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(db.Statements.First(
@@ -30,7 +32,8 @@ internal static class ConversationTable
             ToRecord));
     }
 
-    public static Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(this VerifierContext db, string slug) => Task.FromResult<IReadOnlyList<ConversationRecord>>(db.Statements.List(
+    public static Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(
+        this VerifierContext db, string slug) => Task.FromResult<IReadOnlyList<ConversationRecord>>(db.Statements.List(
         $"""
         SELECT channel, conversation_id, slug, person_id, state_json, last_activity_at FROM conversations
         WHERE slug = {slug} ORDER BY channel, conversation_id

@@ -26,6 +26,7 @@ internal static class InboxTable
 
         return Task.FromResult(true);
 
-        bool IsClaimed(string key) => db.Statements.Execute($"INSERT INTO inbox (dedupe_key, at) VALUES ({key}, {at.UtcTicks}) ON CONFLICT (dedupe_key) DO NOTHING") == 1;
+        bool IsClaimed(
+            string key) => db.Statements.Execute($"INSERT INTO inbox (dedupe_key, at) VALUES ({key}, {at.UtcTicks}) ON CONFLICT (dedupe_key) DO NOTHING") == 1;
     }
 }

@@ -8,11 +8,13 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class LedgerTable
 {
-    public static Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(
+        this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<StoredEntry>>(db.Statements.List(Tail(slug, afterSequence), r =>
-            new StoredEntry(r.GetInt64(0), r.Instant(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5)) { Texts = LedgerTextsJson.Read(r.Text(6)) }));
+            new StoredEntry(
+                r.GetInt64(0), r.Instant(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5)) { Texts = LedgerTextsJson.Read(r.Text(6)) }));
     }
 
     /// <summary>The version of the rules is the last field of both events that name it.</summary>
@@ -53,9 +55,12 @@ internal static class LedgerTable
         foreach (var entry in entries)
         {
             var stored = Ledger.Store(entry);
-            if (entry.Sequence != ++sequence || entry.PreviousHash != hash || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, stored.EventJson, hash))
+            if (entry.Sequence != ++sequence
+                || entry.PreviousHash != hash
+                || entry.Hash != Ledger.Hash(entry.Sequence, entry.At, entry.Actor, stored.EventJson, hash))
             {
-                throw new ArgumentException($"Entry {entry.Sequence} of \"{slug}\" does not follow entry {sequence - 1}: its number or one of its hashes differs.", nameof(entries));
+                throw new ArgumentException(
+                    $"Entry {entry.Sequence} of \"{slug}\" does not follow entry {sequence - 1}: its number or one of its hashes differs.", nameof(entries));
             }
 
             db.Statements.Execute(
@@ -65,7 +70,8 @@ internal static class LedgerTable
                 """);
             if (!stored.Texts.IsEmpty)
             {
-                db.Statements.Execute($"INSERT INTO ledger_texts (slug, sequence, texts_json) VALUES ({slug}, {entry.Sequence}, {LedgerTextsJson.Write(stored.Texts)})");
+                db.Statements.Execute(
+                    $"INSERT INTO ledger_texts (slug, sequence, texts_json) VALUES ({slug}, {entry.Sequence}, {LedgerTextsJson.Write(stored.Texts)})");
             }
 
             hash = entry.Hash;
@@ -83,7 +89,9 @@ internal static class LedgerTable
         await db.FindReportAsync(slug, CancellationToken.None) switch
         {
             null => new InvalidOperationException($"There is no report \"{slug}\" to append to; it has to be saved first."),
-            var report when report.Version != expectedVersion => new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}; expected {expectedVersion}."),
-            var report => new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first?.Sequence} was made after {first?.PreviousHash}."),
+            var report when report.Version != expectedVersion =>
+                new ConcurrencyException($"The ledger of \"{slug}\" is at {report.Version}; expected {expectedVersion}."),
+            var report =>
+                new ConcurrencyException($"The ledger of \"{slug}\" ends in {report.HeadHash}, entry {first?.Sequence} was made after {first?.PreviousHash}."),
         };
 }

@@ -27,7 +27,9 @@ internal static class OutboxTables
     {
         var (channel, conversation, key) = (message.Conversation.Channel, message.Conversation.Id, message.MessageKey);
         if (message.Gather <= TimeSpan.Zero
-            || db.Statements.First($"SELECT 1 FROM message_references WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {key}", r => r.GetInt64(0)) == 0)
+            || db.Statements.First(
+                $"SELECT 1 FROM message_references WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {key}",
+                r => r.GetInt64(0)) == 0)
         {
             return at.UtcTicks;
         }
@@ -85,10 +87,12 @@ internal static class OutboxTables
     public static Task MarkNeedlessAsync(this VerifierContext db, long id, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
         $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
 
-    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         db.ListAsync(HeadsDue(now, limit), ToPending, cancellationToken);
 
-    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(this VerifierContext db, string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        this VerifierContext db, string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
         db.ListAsync(HeadsDue(channel, now, limit, except), ToPending, cancellationToken);
 
     public static Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
@@ -97,7 +101,8 @@ internal static class OutboxTables
     public static Task<DateTimeOffset?> ReadNextAttemptAsync(this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First($"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}", r => r.InstantOrNull(0)));
+        return Task.FromResult(db.Statements.First(
+            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}", r => r.InstantOrNull(0)));
     }
 
     public static async Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(this VerifierContext db, int most, CancellationToken cancellationToken) =>
@@ -118,7 +123,8 @@ internal static class OutboxTables
             {
                 var first = oldest.Find(o => o.Channel == channel);
                 return new OutboxFigures(
-                    channel, pending.Find(p => p.Channel == channel)?.Count ?? 0, first?.EnqueuedAt, first?.Reason, dead.Find(d => d.Channel == channel)?.Count ?? 0);
+                    channel, pending.Find(p => p.Channel == channel)?.Count
+                        ?? 0, first?.EnqueuedAt, first?.Reason, dead.Find(d => d.Channel == channel)?.Count ?? 0);
             }),
         ];
     }
@@ -145,7 +151,8 @@ internal static class OutboxTables
             WHERE newer.status = 0 AND newer.channel = outbox.channel AND newer.conversation_id = outbox.conversation_id AND newer.message_key = outbox.message_key AND newer.id > {id})
         """);
 
-    public static Task MarkRetryAsync(this VerifierContext db, long id, DateTimeOffset notBefore, string reason, bool isFault) => Task.FromResult(db.Statements.Execute(
+    public static Task MarkRetryAsync(
+        this VerifierContext db, long id, DateTimeOffset notBefore, string reason, bool isFault) => Task.FromResult(db.Statements.Execute(
         $"UPDATE outbox SET attempts = attempts + {(isFault ? 1 : 0)}, not_before = {notBefore.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
 
     public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
@@ -175,7 +182,9 @@ internal static class OutboxTables
     internal static IQueryable<OutboxRow> Dead(VerifierContext db, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
 
-    /// <summary>What nobody has seen yet. A message that stands and waits for a newer picture is not missed by anybody, unless its picture cannot be sent.</summary>
+    /// <summary>
+    /// What nobody has seen yet. A message that stands and waits for a newer picture is not missed by anybody, unless its picture cannot be sent.
+    /// </summary>
     internal static IQueryable<OutboxRow> Awaited(VerifierContext db) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Unsent && (o.Reference == null || o.Reason != null));
 
@@ -220,7 +229,13 @@ internal static class OutboxTables
 
     private static PendingOutbox ToPending(DbDataReader row) => new(
         row.GetInt64(0),
-        new(row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)), row.GetString(4), MessageJson.Read(row.GetString(5)), row.Text(6), row.Text(7)) { Slug = row.Text(8) },
+        new(
+            row.GetString(1),
+            new ConversationRef(row.GetString(2), row.GetString(3)),
+            row.GetString(4),
+            MessageJson.Read(row.GetString(5)),
+            row.Text(6),
+            row.Text(7)) { Slug = row.Text(8) },
         row.Text(11),
         row.GetInt32(9))
     {

@@ -20,14 +20,26 @@ internal static class ReminderTables
             ToRecord));
     }
 
-    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(About(slug), ToRecord, cancellationToken);
+    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
+        this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(About(slug), ToRecord, cancellationToken);
 
-    public static Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) => db.ListAsync(Due(now, limit), ToRecord, cancellationToken);
+    public static Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(
+        this VerifierContext db,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellationToken) => db.ListAsync(Due(now, limit), ToRecord, cancellationToken);
 
-    public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReminderLogRecord>> ReadReminderLogAsync(
+        this VerifierContext db, string slug, int newest, CancellationToken cancellationToken)
     {
         var lines = await db.ReminderLog.Where(l => l.Slug == slug).OrderByDescending(l => l.Id).Take(newest)
-            .Select(l => new ReminderLogRecord(l.Slug, l.PersonId, l.Slot, ReminderLogWord.Read(l.What), l.Reason, l.At) { Step = l.Step, Recipient = l.Recipient, Delivery = l.Delivery, Reference = l.Reference })
+            .Select(l => new ReminderLogRecord(
+                l.Slug,
+                l.PersonId,
+                l.Slot,
+                ReminderLogWord.Read(l.What),
+                l.Reason,
+                l.At) { Step = l.Step, Recipient = l.Recipient, Delivery = l.Delivery, Reference = l.Reference })
             .ToListAsync(cancellationToken);
         lines.Reverse();
         return lines;
@@ -52,7 +64,8 @@ internal static class ReminderTables
             reached = excluded.reached, reached_at = excluded.reached_at, acknowledged_at = excluded.acknowledged_at, last_slot = excluded.last_slot, seen_at = excluded.seen_at
         """));
 
-    public static Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(
+    public static Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(
+        this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(
         $"SELECT slug, person_id, layer_json, changed_at FROM reminder_policies WHERE slug = {slug} OR slug = {PolicyLayerRecord.Every} ORDER BY slug, person_id",
         r => new PolicyLayerRecord(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)),
         cancellationToken);
@@ -76,16 +89,24 @@ internal static class ReminderTables
         VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {ReminderLogWord.Of(entry.Kind)}, {entry.Reason}, {entry.At.UtcTicks}, {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
         """));
 
-    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(
+        this VerifierContext db, string personId, int limit, CancellationToken cancellationToken) =>
         db.ListAsync(Of(personId, limit), ToRecord, cancellationToken);
 
-    public static async Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(this VerifierContext db, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<UnsentOutbox>> ReadUnsentAsync(
+        this VerifierContext db, IReadOnlyCollection<string> idempotencyKeys, CancellationToken cancellationToken) =>
         await db.Outbox.Where(o => idempotencyKeys.Contains(o.IdempotencyKey) && o.Status != OutboxStatus.Sent).OrderBy(o => o.Id)
             .Select(o => new UnsentOutbox(o.IdempotencyKey, o.Channel, o.Status == OutboxStatus.Dead, o.Attempts, o.NotBefore, o.Reason))
             .ToListAsync(cancellationToken);
 
     /// <summary>What became of a message is also what became of the reminders that it carried, if any.</summary>
-    public static Task NoteDeliveryAsync(this VerifierContext db, long outboxId, ReminderLogKind kind, string reason, string? reference, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
+    public static Task NoteDeliveryAsync(
+        this VerifierContext db,
+        long outboxId,
+        ReminderLogKind kind,
+        string reason,
+        string? reference,
+        DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
         SELECT slug, person_id, slot, {ReminderLogWord.Of(kind)}, {reason}, {at.UtcTicks}, step, recipient, delivery, {reference} FROM reminder_log
@@ -121,7 +142,9 @@ internal static class ReminderTables
         """;
 
     private static ReminderRecord ToRecord(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)), row.InstantOrNull(4), row.Instant(5), row.GetInt32(6), row.InstantOrNull(7), row.InstantOrNull(8), row.GetBoolean(9),
+        row.GetString(0), row.GetString(1), new ConversationRef(
+            row.GetString(2),
+            row.GetString(3)), row.InstantOrNull(4), row.Instant(5), row.GetInt32(6), row.InstantOrNull(7), row.InstantOrNull(8), row.GetBoolean(9),
         row.IsDBNull(10) ? null : TimeSpan.FromTicks(row.GetInt64(10)), row.InstantOrNull(11), row.GetInt32(12))
     {
         Reached = (EscalationStep)row.GetInt32(13),

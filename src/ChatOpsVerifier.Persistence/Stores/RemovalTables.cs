@@ -8,7 +8,12 @@ namespace ChatOpsVerifier.Persistence.Stores;
 internal static class RemovalTables
 {
     public static async Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
-        await db.Ledger.Where(e => e.EventJson.StartsWith("{\"type\":\"evidence-removed\"")).Select(e => e.Slug).Distinct().OrderBy(s => s).ToListAsync(cancellationToken);
+        await db.Ledger
+            .Where(e => e.EventJson.StartsWith("{\"type\":\"evidence-removed\""))
+            .Select(e => e.Slug)
+            .Distinct()
+            .OrderBy(s => s)
+            .ToListAsync(cancellationToken);
 
     public static async Task RemoveTextsAsync(this VerifierContext db, string slug, IReadOnlySet<string> digests)
     {
@@ -23,7 +28,8 @@ internal static class RemovalTables
             var kept = texts.RemoveAll(t => digests.Contains(t.Digest));
             if (kept.Length < texts.Length)
             {
-                await db.Database.ExecuteSqlAsync($"UPDATE ledger_texts SET texts_json = {LedgerTextsJson.Write(kept)} WHERE slug = {slug} AND sequence = {row.Sequence}");
+                await db.Database.ExecuteSqlAsync(
+                    $"UPDATE ledger_texts SET texts_json = {LedgerTextsJson.Write(kept)} WHERE slug = {slug} AND sequence = {row.Sequence}");
             }
         }
     }
@@ -57,14 +63,18 @@ internal static class RemovalTables
         // The sources of earlier versions are named by the ledger alone, the present one by its report.
         var sources = await db.Sources.Select(s => s.Sha256).ToListAsync();
         var events = await db.Ledger.Where(e => e.EventJson.StartsWith("{\"type\":\"report-")).Select(e => new { e.Slug, e.EventJson }).ToListAsync();
-        var own = sources.Where(sha => events.Exists(e => e.Slug == slug && e.EventJson.Contains(sha, StringComparison.Ordinal))).ToHashSet(StringComparer.Ordinal);
+        var own = sources
+            .Where(sha => events.Exists(e => e.Slug == slug && e.EventJson.Contains(sha, StringComparison.Ordinal)))
+            .ToHashSet(StringComparer.Ordinal);
         own.UnionWith(await db.Reports.Where(r => r.Slug == slug).Select(r => r.SourceSha256).ToListAsync());
         own.ExceptWith(sources.Where(sha => events.Exists(e => e.Slug != slug && e.EventJson.Contains(sha, StringComparison.Ordinal))));
         own.ExceptWith(await db.Reports.Where(r => r.Slug != slug).Select(r => r.SourceSha256).ToListAsync());
 
         // These tables let nothing be deleted, not even by this program; a report that is removed on purpose is the one exception, within its transaction.
         string[] kept = ["ledger_no_delete", "sources_no_delete", "reminder_claims_no_delete"];
-        var guards = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger' AND name IN ({kept[0]}, {kept[1]}, {kept[2]})").ToListAsync();
+        var guards = await db.Database
+            .SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger' AND name IN ({kept[0]}, {kept[1]}, {kept[2]})")
+            .ToListAsync();
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS ledger_no_delete");
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS sources_no_delete");
         await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS reminder_claims_no_delete");

@@ -12,13 +12,15 @@ internal static class ReportTables
     public static Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<ReportRecord>>(db.Statements.List($"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports ORDER BY slug", ToRecord));
+        return Task.FromResult<IReadOnlyList<ReportRecord>>(db.Statements.List(
+            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports ORDER BY slug", ToRecord));
     }
 
     public static Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First($"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports WHERE slug = {slug}", ToRecord));
+        return Task.FromResult(db.Statements.First(
+            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports WHERE slug = {slug}", ToRecord));
     }
 
     public static async Task<byte[]> ReadSourceAsync(this VerifierContext db, string sourceSha256, CancellationToken cancellationToken) =>

@@ -39,5 +39,6 @@ internal static class SignInLinkTable
         return usable;
     }
 
-    private static SignInLink ToLink(SignInLinkRow row) => new(row.TokenSha256, row.RequestId, row.PersonId, row.Channel, row.CreatedAt, row.ExpiresAt, row.UsedAt);
+    private static SignInLink ToLink(
+        SignInLinkRow row) => new(row.TokenSha256, row.RequestId, row.PersonId, row.Channel, row.CreatedAt, row.ExpiresAt, row.UsedAt);
 }

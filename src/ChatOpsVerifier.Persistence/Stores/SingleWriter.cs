@@ -45,7 +45,8 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     {
         if (Within.Value)
         {
-            throw new InvalidOperationException("A transaction was requested inside a transaction; it would wait for itself forever. Use the transaction that was passed in.");
+            throw new InvalidOperationException(
+                "A transaction was requested inside a transaction; it would wait for itself forever. Use the transaction that was passed in.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();

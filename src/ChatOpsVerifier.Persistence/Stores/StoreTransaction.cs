@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>The port's verbs, on the context of one work.</summary>
 /// <param name="listReports">All reports, as they are within this work.</param>
 /// <param name="changed">To be told of a report that this work changes.</param>
-internal sealed class StoreTransaction(VerifierContext context, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
+internal sealed class StoreTransaction(
+    VerifierContext context, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
 {
     private readonly ReadOnce<ReportRecord?> reports = new();
     private readonly ReadOnce<IReadOnlyList<PolicyLayerRecord>> policies = new();
@@ -31,11 +32,14 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
     // The list is kept for later transactions, so it is always read to its end.
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(Db);
 
-    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, s => Db.FindReportAsync(s, cancellationToken));
+    public Task<ReportRecord?> FindReportAsync(
+        string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, s => Db.FindReportAsync(s, cancellationToken));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) => Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(
+        string slug, long afterSequence, CancellationToken cancellationToken = default) => Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
 
-    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) => Db.ReadSourceAsync(sourceSha256, cancellationToken);
+    public Task<byte[]> ReadSourceAsync(
+        string sourceSha256, CancellationToken cancellationToken = default) => Db.ReadSourceAsync(sourceSha256, cancellationToken);
 
     public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
     {
@@ -59,9 +63,13 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
 
     public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner) => Db.CleanCopiesAsync(slug, cleaner);
 
-    public Task<ConversationRecord?> FindConversationAsync(ConversationRef conversation, string slug, CancellationToken cancellationToken = default) => Db.FindConversationAsync(conversation, slug, cancellationToken);
+    public Task<ConversationRecord?> FindConversationAsync(
+        ConversationRef conversation,
+        string slug,
+        CancellationToken cancellationToken = default) => Db.FindConversationAsync(conversation, slug, cancellationToken);
 
-    public Task<ConversationRecord?> FindLatestConversationAsync(ConversationRef conversation, CancellationToken cancellationToken = default) => Db.FindLatestConversationAsync(conversation, cancellationToken);
+    public Task<ConversationRecord?> FindLatestConversationAsync(
+        ConversationRef conversation, CancellationToken cancellationToken = default) => Db.FindLatestConversationAsync(conversation, cancellationToken);
 
     public Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug) => Db.ListConversationsAsync(slug);
 
@@ -88,7 +96,8 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
         }
     }
 
-    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) => Db.MarkRetryAsync(outboxId, notBefore, reason, isFault);
+    public Task MarkRetryAsync(
+        long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) => Db.MarkRetryAsync(outboxId, notBefore, reason, isFault);
 
     public async Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
@@ -104,9 +113,11 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
 
     public Task<int> RemoveDeadAsync(DateTimeOffset before, int most) => Db.RemoveDeadAsync(before, most);
 
-    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default) => Db.FindReminderAsync(slug, personId, cancellationToken);
+    public Task<ReminderRecord?> FindReminderAsync(
+        string slug, string personId, CancellationToken cancellationToken = default) => Db.FindReminderAsync(slug, personId, cancellationToken);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default) => reminders.OfAsync(slug, s => Db.ReadRemindersAboutAsync(s, cancellationToken));
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
+        string slug, CancellationToken cancellationToken = default) => reminders.OfAsync(slug, s => Db.ReadRemindersAboutAsync(s, cancellationToken));
 
     public Task SaveReminderAsync(ReminderRecord reminder)
     {
@@ -114,7 +125,8 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
         return Db.SaveReminderAsync(reminder);
     }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default) => policies.OfAsync(slug, s => Db.ReadPolicyLayersAsync(s, cancellationToken));
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(
+        string slug, CancellationToken cancellationToken = default) => policies.OfAsync(slug, s => Db.ReadPolicyLayersAsync(s, cancellationToken));
 
     public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
     {
@@ -127,7 +139,8 @@ internal sealed class StoreTransaction(VerifierContext context, Func<VerifierCon
 
     public Task LogReminderAsync(ReminderLogRecord entry) => Db.LogReminderAsync(entry);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default) => Db.ReadRemindersOfAsync(personId, limit, cancellationToken);
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(
+        string personId, int limit, CancellationToken cancellationToken = default) => Db.ReadRemindersOfAsync(personId, limit, cancellationToken);
 
     public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most) => Db.RemoveReminderLogAsync(before, most);
 

@@ -90,19 +90,24 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
 
-    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadPendingOutboxAsync(channel, now, limit, except, cancellationToken));
 
-    public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken) => ReadAsync(db => db.ReadUnsentChannelsAsync(cancellationToken));
+    public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(
+        CancellationToken cancellationToken) => ReadAsync(db => db.ReadUnsentChannelsAsync(cancellationToken));
 
     public Task<DateTimeOffset?> ReadNextAttemptAsync(string channel, DateTimeOffset now, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadNextAttemptAsync(channel, now, cancellationToken));
 
-    public Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(int most, CancellationToken cancellationToken) => ReadAsync(db => db.ReadDeadOutboxAsync(most, cancellationToken));
+    public Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(
+        int most, CancellationToken cancellationToken) => ReadAsync(db => db.ReadDeadOutboxAsync(most, cancellationToken));
 
-    public Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken) => ReadAsync(db => db.ReadOutboxFiguresAsync(cancellationToken));
+    public Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(
+        CancellationToken cancellationToken) => ReadAsync(db => db.ReadOutboxFiguresAsync(cancellationToken));
 
-    public Task<ReminderFigures> ReadReminderFiguresAsync(DateTimeOffset now, CancellationToken cancellationToken) => ReadAsync(db => db.ReadReminderFiguresAsync(now, cancellationToken));
+    public Task<ReminderFigures> ReadReminderFiguresAsync(
+        DateTimeOffset now, CancellationToken cancellationToken) => ReadAsync(db => db.ReadReminderFiguresAsync(now, cancellationToken));
 
     public Task<StoreFigures> ReadFiguresAsync(CancellationToken cancellationToken) => ReadAsync(async db => new StoreFigures(
         await db.Reports.LongCountAsync(cancellationToken),

@@ -27,10 +27,12 @@ internal static class WebMessageTable
                 OR web_messages.attachment_url IS DISTINCT FROM excluded.attachment_url
             """);
         return Task.FromResult(db.Statements.First(
-            $"SELECT id FROM web_messages WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {message.MessageKey}", r => r.GetInt64(0)));
+            $"SELECT id FROM web_messages WHERE channel = {channel} AND conversation_id = {conversation} AND message_key = {message.MessageKey}", r =>
+                r.GetInt64(0)));
     }
 
-    public static async Task<IReadOnlyList<WebChatMessage>> ReadWebMessagesAsync(this VerifierContext db, ConversationRef conversation, int newest, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<WebChatMessage>> ReadWebMessagesAsync(
+        this VerifierContext db, ConversationRef conversation, int newest, CancellationToken cancellationToken)
     {
         var rows = await db.WebMessages.Where(m => m.Channel == conversation.Channel && m.ConversationId == conversation.Id)
             .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(newest).ToListAsync(cancellationToken);

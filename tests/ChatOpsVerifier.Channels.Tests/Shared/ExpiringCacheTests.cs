@@ -25,7 +25,8 @@ public sealed class ExpiringCacheTests
     public async Task Fault_IsNotRemembered()
     {
         var cache = Cache();
-        await Assert.ThrowsAsync<HttpRequestException>(() => cache.GetAsync("a", () => Task.FromException<string>(new HttpRequestException()), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<HttpRequestException>(() => cache.GetAsync(
+            "a", () => Task.FromException<string>(new HttpRequestException()), TestContext.Current.CancellationToken));
         Assert.Equal("second", await AskAsync(cache, "a", "second"));
     }
 

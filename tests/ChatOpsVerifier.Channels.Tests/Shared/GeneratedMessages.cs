@@ -26,24 +26,47 @@ internal static class GeneratedMessages
         Gen.Int[1, 4_000].Select(n => "https://example.com/" + new string('u', n)));
 
     private static readonly Gen<Run> ARun = Gen.Select(
-        Words, Gen.OneOf(RunStyle.Plain, RunStyle.Plain, RunStyle.Strong, RunStyle.Emphasis, RunStyle.Code), Gen.Frequency((8, Gen.Const((string?)null)), (1, Url.Select(u => (string?)u))),
+        Words, Gen.OneOf(
+            RunStyle.Plain,
+            RunStyle.Plain,
+            RunStyle.Strong,
+            RunStyle.Emphasis,
+            RunStyle.Code), Gen.Frequency((8, Gen.Const((string?)null)), (1, Url.Select(u => (string?)u))),
         (text, style, url) => new Run(text, style, url));
 
     private static readonly Gen<Run> AMention = Gen.Select(
-        Words.Where(w => w.Length is > 0 and < 200), Gen.OneOf(BlockKitRules.Mentioned, "0f5d0b52-3b1c-4a55-9d2e-7f0c1d2e3f40", "!channel", "19:golive@thread.tacv2"), (name, id) => new Run(name) { Mention = id });
+        Words.Where(w => w.Length is > 0 and < 200), Gen.OneOf(
+            BlockKitRules.Mentioned,
+            "0f5d0b52-3b1c-4a55-9d2e-7f0c1d2e3f40",
+            "!channel",
+            "19:golive@thread.tacv2"), (name, id) => new Run(name) { Mention = id });
 
     private static readonly Gen<RichText> Rich = Gen.Frequency((12, ARun), (1, AMention)).Array[0, 4].Select(runs => new RichText([.. runs]));
 
     private static readonly Gen<Input> AnInput = Gen.Select(
-        Gen.OneOf(InputKind.Text, InputKind.MultilineText, InputKind.Date, InputKind.SingleChoice, InputKind.MultiChoice, InputKind.MultiChoice, InputKind.File),
-        Words, Gen.Bool, Gen.OneOf(Gen.Const((string?)null), Words.Select(w => (string?)w)), Gen.Frequency((6, Gen.Int[0, 12]), (1, Gen.Int[40, 260])).SelectMany(n => Words.Array[n]), Words,
-        (kind, label, required, hint, options, value) => new Input("field", kind, label, required, hint, [.. options.Select((o, i) => new InputOption($"check:{i}", o))], kind == InputKind.Date ? "2026-11-24" : value));
+        Gen.OneOf(
+            InputKind.Text, InputKind.MultilineText, InputKind.Date, InputKind.SingleChoice, InputKind.MultiChoice, InputKind.MultiChoice, InputKind.File),
+        Words, Gen.Bool, Gen.OneOf(Gen.Const((string?)null), Words.Select(w => (string?)w)), Gen
+            .Frequency((6, Gen.Int[0, 12]), (1, Gen.Int[40, 260]))
+            .SelectMany(n => Words.Array[n]), Words,
+        (kind, label, required, hint, options, value) => new Input(
+            "field",
+            kind,
+            label,
+            required,
+            hint,
+            [.. options.Select((o, i) => new InputOption($"check:{i}", o))],
+            kind == InputKind.Date ? "2026-11-24" : value));
 
     private static readonly Gen<MessageBlock> Form = AnInput.Array[0, 4].Select(inputs =>
         (MessageBlock)new MessageBlock.Form("evidence.give", [.. inputs.Select((input, i) => input with { Name = $"field-{i}" })], "Use this evidence"));
 
     private static readonly Gen<MessageBlock> Choices = Gen.Select(
-        Words, Gen.String[Gen.Char, 0, 200], Gen.OneOf(ChoiceStyle.Normal, ChoiceStyle.Primary, ChoiceStyle.Danger), (label, value, style) => new Choice("value.quick", label, value, style))
+        Words, Gen.String[
+            Gen.Char,
+            0,
+            200], Gen.OneOf(
+                ChoiceStyle.Normal, ChoiceStyle.Primary, ChoiceStyle.Danger), (label, value, style) => new Choice("value.quick", label, value, style))
         .Array[0, 60].Select(c => (MessageBlock)new MessageBlock.Choices([.. c]));
 
     private static readonly Gen<MessageBlock> Block = Gen.OneOf(
@@ -60,6 +83,8 @@ internal static class GeneratedMessages
         Choices);
 
     public static readonly Gen<Message> Any = Gen.Select(
-        Words, Gen.Frequency((6, Block.Array[0, 12]), (1, Block.Array[60, 120])), Gen.OneOf(MessageTone.Neutral, MessageTone.Good, MessageTone.Warning, MessageTone.Bad), Gen.Bool,
+        Words, Gen.Frequency(
+            (6, Block.Array[0, 12]),
+            (1, Block.Array[60, 120])), Gen.OneOf(MessageTone.Neutral, MessageTone.Good, MessageTone.Warning, MessageTone.Bad), Gen.Bool,
         (text, blocks, tone, asks) => new Message { Text = text, Blocks = blocks.ToImmutableArray(), Tone = tone, PromptId = asks ? "prompt:7" : null });
 }

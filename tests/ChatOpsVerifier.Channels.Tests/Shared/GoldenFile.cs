@@ -11,7 +11,12 @@ namespace ChatOpsVerifier.Channels.Tests.Shared;
 /// </summary>
 internal static class GoldenFile
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n"
+    };
 
     /// <param name="provider">Folder of the tests: "Slack".</param>
     public static void Matches(string provider, string name, JsonNode payload, [CallerFilePath] string caller = "")

@@ -5,7 +5,8 @@ namespace ChatOpsVerifier.Channels.Tests.Shared;
 /// <summary>Every text of a message that a person must be able to read.</summary>
 internal static class MessageLeaves
 {
-    public static IEnumerable<string> Of(Message message) => message.Blocks.IsEmpty ? [message.Text] : message.Blocks.SelectMany(b => Of(b, message.PromptId is not null));
+    public static IEnumerable<string> Of(
+        Message message) => message.Blocks.IsEmpty ? [message.Text] : message.Blocks.SelectMany(b => Of(b, message.PromptId is not null));
 
     /// <summary>What an input says; what is filled in already is for the person to keep or change.</summary>
     public static IEnumerable<string> Of(Input input) =>

@@ -28,7 +28,9 @@ internal static class Words
     public static string Squeezed(string text)
     {
         var squeezed = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value is not (0x2060 or 0x200B)))
+        foreach (var rune in text
+            .EnumerateRunes()
+            .Where(r => !Rune.IsWhiteSpace(r) && !Rune.IsControl(r) && r != Rune.ReplacementChar && r.Value is not (0x2060 or 0x200B)))
         {
             squeezed.Append(rune);
         }

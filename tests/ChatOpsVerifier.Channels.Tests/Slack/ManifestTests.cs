@@ -39,7 +39,9 @@ public sealed class ManifestTests
     {
         var shortcut = Assert.Single(_manifest["features"]!["shortcuts"]!.AsArray())!;
 
-        Assert.Equal((AttachShortcut.CallbackId, "message", "Attach as evidence"), ((string?)shortcut["callback_id"], (string?)shortcut["type"], (string?)shortcut["name"]));
+        Assert.Equal(
+            (AttachShortcut.CallbackId, "message", "Attach as evidence"),
+            ((string?)shortcut["callback_id"], (string?)shortcut["type"], (string?)shortcut["name"]));
         Assert.InRange(((string)shortcut["name"]!).Length, 1, 24);
         Assert.InRange(((string)shortcut["description"]!).Length, 1, 150);
     }
@@ -49,7 +51,8 @@ public sealed class ManifestTests
     {
         var home = _manifest["features"]!["app_home"]!;
 
-        Assert.Equal((true, true, false), ((bool)home["home_tab_enabled"]!, (bool)home["messages_tab_enabled"]!, (bool)home["messages_tab_read_only_enabled"]!));
+        Assert.Equal(
+            (true, true, false), ((bool)home["home_tab_enabled"]!, (bool)home["messages_tab_enabled"]!, (bool)home["messages_tab_read_only_enabled"]!));
     }
 
     [Fact]

@@ -23,7 +23,10 @@ internal static partial class SlackScreen
         "section" or "header" => Text(block["text"]),
         "context" => string.Join(' ', ((JsonArray)block["elements"]!).Select(Text)),
         "image" => (string)block["alt_text"]!,
-        "rich_text" => string.Concat(((JsonArray)block["elements"]!).SelectMany(p => (JsonArray)p!["elements"]!).Select(e => e!["user_id"] is { } user ? $"@{user}" : Visible((string)e["text"]!))),
+        "rich_text" =>
+            string.Concat(((JsonArray)block["elements"]!)
+                .SelectMany(p => (JsonArray)p!["elements"]!)
+                .Select(e => e!["user_id"] is { } user ? $"@{user}" : Visible((string)e["text"]!))),
         "actions" => string.Join(' ', ((JsonArray)block["elements"]!).Select(e => $"[{Text(e!["text"])}]")),
         "input" => $"{Text(block["label"])}\n{Element((JsonObject)block["element"]!)}{(block["hint"] is { } hint ? Text(hint) : "")}",
         var type => throw new InvalidOperationException($"Nobody can read a block of type {type}."),

@@ -51,11 +51,15 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
 
     /// <summary>What a person sees: everything in groups and channels, and their own chat.</summary>
     public IReadOnlyList<FakeActivity> SeenBy(string userId, string conversationId) =>
-        [.. All.Where(a => a.ConversationId == conversationId || a.ConversationId == PersonalId(userId)).Where(a => !a.ConversationId.StartsWith("a:", StringComparison.Ordinal) || a.ConversationId == PersonalId(userId))];
+        [.. All
+            .Where(a => a.ConversationId == conversationId || a.ConversationId == PersonalId(userId))
+            .Where(a => !a.ConversationId.StartsWith("a:", StringComparison.Ordinal) || a.ConversationId == PersonalId(userId))];
 
-    public void Know(TeamsAddress address, string conversationId) => _references[address.Target] = new TeamsReference(Service, conversationId, "28:bot", "tenant");
+    public void Know(
+        TeamsAddress address, string conversationId) => _references[address.Target] = new TeamsReference(Service, conversationId, "28:bot", "tenant");
 
-    public Task<TeamsResult<string>> SendAsync(TeamsReference where, JsonObject activity, CancellationToken cancellationToken) => Task.FromResult(Do("SendToConversation", where, () =>
+    public Task<TeamsResult<string>> SendAsync(
+        TeamsReference where, JsonObject activity, CancellationToken cancellationToken) => Task.FromResult(Do("SendToConversation", where, () =>
     {
         var id = $"17955120000{++_last:00}";
         _activities.Add(new FakeActivity(id, where.ConversationId, activity));
@@ -87,7 +91,9 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
         Task.FromResult(Do<IReadOnlyList<TeamsMember>>("GetConversationMembers", where, () => []));
 
     public Task<Stream> DownloadAsync(TeamsReference where, Uri url, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream>(Downloads.TryGetValue(url.ToString(), out var bytes) ? new MemoryStream(bytes) : throw new FileUnavailableException("It is gone."));
+        Task.FromResult<Stream>(Downloads.TryGetValue(url.ToString(), out var bytes)
+            ? new MemoryStream(bytes)
+            : throw new FileUnavailableException("It is gone."));
 
     public Task<TeamsResult<bool>> UploadAsync(Uri uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         Task.FromResult(Do("Upload", new TeamsReference(uploadUrl, "", null, null), () =>
@@ -102,7 +108,8 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
         return Task.CompletedTask;
     }
 
-    public Task<TeamsReference?> FindAsync(TeamsAddress address, CancellationToken cancellationToken) => Task.FromResult(_references.GetValueOrDefault(address.Target));
+    public Task<TeamsReference?> FindAsync(
+        TeamsAddress address, CancellationToken cancellationToken) => Task.FromResult(_references.GetValueOrDefault(address.Target));
 
     public Task<TeamsReference?> FindAnyAsync(CancellationToken cancellationToken) => Task.FromResult(_references.Values.FirstOrDefault());
 
@@ -129,5 +136,6 @@ internal sealed record FakeActivity(string Id, string ConversationId, JsonObject
 {
     public IEnumerable<JsonObject> Attachments => (Json["attachments"] as JsonArray ?? []).OfType<JsonObject>();
 
-    public JsonObject? Card => Attachments.FirstOrDefault(a => (string?)a["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"] as JsonObject;
+    public JsonObject? Card =>
+        Attachments.FirstOrDefault(a => (string?)a["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"] as JsonObject;
 }

@@ -39,7 +39,18 @@ internal sealed class TeamsProtocolWorld : IAsyncDisposable
         _paces = new ProviderPaces(_figures, Clock);
         Credential = isOverBotBuilder ? new CredentialTokens(_http, options, Clock) : null;
         Tokens = new BotTokens(Credential is ITokenSource proof ? proof : new SecretTokens(_http, options, Clock), Clock);
-        Calls = new TeamsCalls(isOverBotBuilder ? new ConnectorWire(_http) : new TeamsWire(_http), Tokens, serviceUrls, options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("teams"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<TeamsCalls>(Logs));
+        Calls = new TeamsCalls(
+            isOverBotBuilder ? new ConnectorWire(_http) : new TeamsWire(_http),
+            Tokens,
+            serviceUrls,
+            options,
+            new RetryGates(Clock),
+            new MessagePace(Clock),
+            _paces.Of("teams"),
+            new ProviderFigures(_figures),
+            Clock,
+            () => 0.5,
+            new Logger<TeamsCalls>(Logs));
         var downloads = new TeamsDownloads(_http, Tokens, serviceUrls, options, Clock);
         Api = new TeamsApi(Calls, downloads, new TeamsUploads(_http, downloads, Clock), options, Clock);
         Keys = new SigningKeys(new KeyDownloads(_http, options, Clock), Clock, new Logger<SigningKeys>(Logs));

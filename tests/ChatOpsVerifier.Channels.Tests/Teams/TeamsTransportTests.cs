@@ -11,7 +11,8 @@ public abstract class TeamsTransportTests
     protected virtual bool IsOverBotBuilder => false;
 
     /// <param name="handler">Null: the real network.</param>
-    private protected TeamsProtocolWorld World(HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null) => new(handler, configure, IsOverBotBuilder);
+    private protected TeamsProtocolWorld World(
+        HttpMessageHandler? handler = null, Action<TeamsOptions>? configure = null) => new(handler, configure, IsOverBotBuilder);
 }
 
 public sealed class TokenVerifierOverBotBuilderTests : TokenVerifierTests

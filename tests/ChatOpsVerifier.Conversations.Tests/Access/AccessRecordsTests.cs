@@ -23,7 +23,10 @@ public sealed class AccessRecordsTests
     [InlineData(-1, true)]
     [InlineData(-24, false)]
     public void Session_EndsWhereNobodyHasSeenItForLong_BeforeOrAfter(double hours, bool isOpen) =>
-        Assert.Equal(isOpen, new AccessSession("s1", "a1", "ada", "link slack", null, AccessScopes.Read, "", Made, Made, Made.AddDays(7), EndedAt: null).IsOpen(Made.AddHours(hours), TimeSpan.FromHours(12)));
+        Assert.Equal(
+            isOpen,
+            new AccessSession("s1", "a1", "ada", "link slack", null, AccessScopes.Read, "", Made, Made, Made.AddDays(7), EndedAt: null).IsOpen(
+                Made.AddHours(hours), TimeSpan.FromHours(12)));
 
     /// <summary>Scripts go on with their keys: those have days, and somebody set the clock right on purpose.</summary>
     [Theory]
@@ -31,5 +34,8 @@ public sealed class AccessRecordsTests
     [InlineData(89, true)]
     [InlineData(90, false)]
     public void Key_LastsUntilItsDay(double days, bool isUsable) =>
-        Assert.Equal(isUsable, new AccessKey("k1", "a1", "ada", "nightly", AccessScopes.Read, "system", Made, Made.AddDays(90), RevokedAt: null, UsedAt: null).IsUsable(Made.AddDays(days)));
+        Assert.Equal(
+            isUsable,
+            new AccessKey(
+                "k1", "a1", "ada", "nightly", AccessScopes.Read, "system", Made, Made.AddDays(90), RevokedAt: null, UsedAt: null).IsUsable(Made.AddDays(days)));
 }

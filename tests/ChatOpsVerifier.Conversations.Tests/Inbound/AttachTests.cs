@@ -18,7 +18,10 @@ public sealed class AttachTests : IAsyncDisposable
         await _chat.ImportTwoAsync();
         var requirement = OpenWork.Of((await _chat.ViewAsync("beta")).Assessment).First().Requirement;
 
-        var outcome = await AttachAsync("Restored the dump of 19 November into the test project, 41 tables.", requirement.Id, Bench.File("restore.log", "restore finished, 41 tables, no errors"u8.ToArray()));
+        var outcome = await AttachAsync(
+            "Restored the dump of 19 November into the test project, 41 tables.",
+            requirement.Id,
+            Bench.File("restore.log", "restore finished, 41 tables, no errors"u8.ToArray()));
 
         Assert.Equal(TurnOutcome.Handled, outcome);
         var evidence = (await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values.OrderBy(e => e.Id).ToArray();
@@ -36,7 +39,10 @@ public sealed class AttachTests : IAsyncDisposable
         await _chat.ImportTwoAsync();
         await AttachAsync("Console of AKIAIOSFODNN7EXAMPLE: the restore of 19 November is complete.", "1");
         Assert.Empty((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
-        Assert.DoesNotContain("AKIAIOSFODNN7EXAMPLE", _chat.Bench.Store.Dump() + string.Concat(_chat.Bench.Evidence.Contents.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "AKIAIOSFODNN7EXAMPLE",
+            _chat.Bench.Store.Dump() + string.Concat(_chat.Bench.Evidence.Contents.Select(System.Text.Encoding.UTF8.GetString)),
+            StringComparison.Ordinal);
 
         await _chat.PressAsync("Use the redacted text");
 
@@ -76,7 +82,11 @@ public sealed class AttachTests : IAsyncDisposable
     public async Task Attach_HostileAuthorAndAddress_AreKeptShortAndPlain()
     {
         await _chat.ImportTwoAsync();
-        await AttachAsync("The restore of 19 November is complete, 41 tables.", "1", author: $"  \u0007Be\nrt{string.Concat(Enumerable.Repeat("🦄", 100))}", permalink: new Uri("javascript:alert(1)"));
+        await AttachAsync(
+            "The restore of 19 November is complete, 41 tables.",
+            "1",
+            author: $"  \u0007Be\nrt{string.Concat(Enumerable.Repeat("🦄", 100))}",
+            permalink: new Uri("javascript:alert(1)"));
 
         var origin = Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values).Origin!;
         Assert.Null(origin.Url);
@@ -99,9 +109,18 @@ public sealed class AttachTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
 
-    private Task<TurnOutcome> AttachAsync(string text, string requirement, params IncomingFile[] files) => AttachAsync(text, requirement, "Bert", Chat.Olga, null, files);
+    private Task<TurnOutcome> AttachAsync(
+        string text, string requirement, params IncomingFile[] files) => AttachAsync(text, requirement, "Bert", Chat.Olga, null, files);
 
-    private Task<TurnOutcome> AttachAsync(string text, string requirement, string author = "Bert", string user = Chat.Olga, Uri? permalink = null, IncomingFile[]? files = null) =>
+    private Task<TurnOutcome> AttachAsync(
+        string text, string requirement, string author = "Bert", string user = Chat.Olga, Uri? permalink = null, IncomingFile[]? files = null) =>
         _chat.DoAsync(
-            new TurnContent.Attach(requirement, text, (files ?? []).ToImmutableArray(), permalink ?? new Uri("https://chat.example/archives/C1/p1"), "U9", author, Friday), user, slug: "beta");
+            new TurnContent.Attach(
+                requirement,
+                text,
+                (files ?? []).ToImmutableArray(),
+                permalink ?? new Uri("https://chat.example/archives/C1/p1"),
+                "U9",
+                author,
+                Friday), user, slug: "beta");
 }

@@ -17,10 +17,21 @@ public sealed class CrashTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();
-        await _walker.UntilAsync(() => Task.FromResult(_walker.Prompt().Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().SelectMany(c => c.Entries).Any(c => c.ActionId == ActionIds.Confirm)));
+        await _walker.UntilAsync(() => Task.FromResult(_walker
+            .Prompt().Blocks
+            .OfType<Domain.Rendering.MessageBlock.Choices>()
+            .SelectMany(c => c.Entries)
+            .Any(c => c.ActionId == ActionIds.Confirm)));
         var before = _bench.Store.Dump();
         var view = await _bench.ViewAsync();
-        var turn = _bench.Turn(new TurnContent.Action(_walker.Prompt().PromptId!, ActionIds.Confirm, "", System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty, []), key: "confirm");
+        var turn = _bench.Turn(
+            new TurnContent.Action(
+                _walker.Prompt().PromptId!,
+                ActionIds.Confirm,
+                "",
+                System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty,
+                []),
+            key: "confirm");
 
         var steps = await DieAtEachStepAsync(() => _bench.Turns.HandleAsync(turn, Bench.Token), async () =>
         {

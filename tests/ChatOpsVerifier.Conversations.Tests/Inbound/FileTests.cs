@@ -23,7 +23,8 @@ public sealed class FileTests : IAsyncDisposable
         await _walker.PressAsync(ActionIds.GiveEvidence, files: Bench.File("..\\..\\Backups page.png", Picture));
 
         var evidence = Assert.Single((await _bench.ViewAsync()).Assessment.State.Evidence.Values);
-        Assert.Equal((EvidenceKind.Image, "image/png", "Backups page.png", (long)Picture.Length), (evidence.Kind, evidence.MediaType, evidence.Name, evidence.Bytes));
+        Assert.Equal(
+            (EvidenceKind.Image, "image/png", "Backups page.png", (long)Picture.Length), (evidence.Kind, evidence.MediaType, evidence.Name, evidence.Bytes));
         Assert.Equal(Picture, await _bench.Evidence.ReadAsync(evidence.Sha256, Bench.Token));
     }
 
@@ -68,7 +69,8 @@ public sealed class FileTests : IAsyncDisposable
     {
         await BeginProofAsync();
 
-        await _bench.SayAsync("", "operator", Bench.File("tool.png", [0x4d, 0x5a, .. new byte[200]]), Bench.File("empty.txt", []), Bench.File("third.txt", "x"u8.ToArray()));
+        await _bench.SayAsync(
+            "", "operator", Bench.File("tool.png", [0x4d, 0x5a, .. new byte[200]]), Bench.File("empty.txt", []), Bench.File("third.txt", "x"u8.ToArray()));
         await _bench.PumpAsync();
 
         Assert.Empty(_bench.Evidence.Digests);

@@ -23,7 +23,9 @@ public sealed class FileTextTests
         { "log with a zero byte far inside", Encoding.UTF8.GetBytes(new string('x', 5_000) + "\n\0\n" + Line) },
         { "binary with a readable line", [0x00, 0x01, 0x02, .. Encoding.UTF8.GetBytes(Line), 0x00, 0x07] },
         { "Windows-1252", [0xfc, 0xe9, (byte)'\n', .. Encoding.Latin1.GetBytes(Line)] },
-        { "docx, the word split over two runs", Zip("word/document.xml", $"<w:p><w:r><w:t>DB_PASSWORD=Winter</w:t></w:r><w:r><w:t>{Password[6..]}</w:t></w:r></w:p><w:p><w:r><w:t>48 of 48</w:t></w:r></w:p>") },
+        { "docx, the word split over two runs", Zip(
+            "word/document.xml",
+            $"<w:p><w:r><w:t>DB_PASSWORD=Winter</w:t></w:r><w:r><w:t>{Password[6..]}</w:t></w:r></w:p><w:p><w:r><w:t>48 of 48</w:t></w:r></w:p>") },
         { "xlsx", Zip("xl/sharedStrings.xml", $"<si><t>DB_PASSWORD={Password}</t></si><si><t>48</t></si>") },
         { "odt", Zip("content.xml", $"<text:p>DB_PASSWORD={Password}</text:p>") },
         { "docx, a link", Zip("word/_rels/document.xml.rels", $"<Relationship Id=\"rId4\" Target=\"postgres://app:{Password}@db:5432/shop\"/>") },
@@ -34,14 +36,17 @@ public sealed class FileTextTests
     public void Of_FileWithAPassword_ShowsItToTheSearch(string kind, byte[] content)
     {
         Assert.NotNull(kind);
-        Assert.Contains(FileText.Of(content, content is [(byte)'P', (byte)'K', ..] ? Office : "application/octet-stream"), t => SecretDetector.Find(t).Any(m => t.Substring(m.Start, m.Length).Contains(Password, StringComparison.Ordinal)));
+        Assert.Contains(
+            FileText.Of(content, content is [(byte)'P', (byte)'K', ..] ? Office : "application/octet-stream"),
+            t => SecretDetector.Find(t).Any(m => t.Substring(m.Start, m.Length).Contains(Password, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Of_ArchiveThatIsCut_GivesNothingAndDoesNotThrow() => Assert.Empty(FileText.Of(Zip("word/document.xml", "<w:p/>")[..40], Office));
 
     [Fact]
-    public void Of_Archive_StaysClosed() => Assert.DoesNotContain(FileText.Of(Zip("word/document.xml", Line), "application/zip"), t => t.Contains(Password, StringComparison.Ordinal));
+    public void Of_Archive_StaysClosed() =>
+        Assert.DoesNotContain(FileText.Of(Zip("word/document.xml", Line), "application/zip"), t => t.Contains(Password, StringComparison.Ordinal));
 
     [Fact]
     public void Of_DocumentThatUnpacksToMuch_IsBounded()

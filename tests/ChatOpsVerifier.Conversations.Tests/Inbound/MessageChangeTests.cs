@@ -134,7 +134,16 @@ public sealed class MessageChangeTests : IAsyncDisposable
         await _chat.PressAsync("Use this plan and start");
         var source = MessageSource.Of("slack:C1:9", Kept, []);
         await _chat.Bench.Turns.HandleAsync(
-            new Turn { DedupeKeys = ["attach"], Conversation = Chat.Dm, UserId = Chat.Olga, Slug = "alpha", Identity = TurnIdentity.ChatAccount, Source = source, Content = new TurnContent.Attach("1", Kept, [], null, "U9", "Bert", DateTimeOffset.UnixEpoch) },
+            new Turn
+            {
+                DedupeKeys = ["attach"],
+                Conversation = Chat.Dm,
+                UserId = Chat.Olga,
+                Slug = "alpha",
+                Identity = TurnIdentity.ChatAccount,
+                Source = source,
+                Content = new TurnContent.Attach("1", Kept, [], null, "U9", "Bert", DateTimeOffset.UnixEpoch)
+            },
             Bench.Token);
 
         await Changes().HandleAsync(new ChangedMessage(["c"], "slack", MessageSource.Of("slack:C1:9", Edited, []), Edited, "U9"), Bench.Token);
@@ -154,7 +163,10 @@ public sealed class MessageChangeTests : IAsyncDisposable
         var secret = "AKIA" + "IOSFODNN7EXAMPLE";
         await EditAsync($"{Kept}, with {secret}");
 
-        Assert.DoesNotContain(secret, _chat.Screen() + _chat.Bench.Store.Dump() + string.Concat(_chat.Bench.Evidence.Contents.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            secret,
+            _chat.Screen() + _chat.Bench.Store.Dump() + string.Concat(_chat.Bench.Evidence.Contents.Select(System.Text.Encoding.UTF8.GetString)),
+            StringComparison.Ordinal);
         Assert.Contains("looks like a secret", _chat.Last(), StringComparison.Ordinal);
     }
 
@@ -214,7 +226,15 @@ public sealed class MessageChangeTests : IAsyncDisposable
     private async Task SayAsync(string text, string key, ImmutableArray<string> notKept)
     {
         await _chat.Bench.Turns.HandleAsync(
-            new Turn { DedupeKeys = [key], Conversation = Chat.Dm, UserId = Chat.Olga, Identity = TurnIdentity.ChatAccount, Source = MessageSource.Of("slack:D1:1", text, notKept), Content = new TurnContent.Text(text, []) },
+            new Turn
+            {
+                DedupeKeys = [key],
+                Conversation = Chat.Dm,
+                UserId = Chat.Olga,
+                Identity = TurnIdentity.ChatAccount,
+                Source = MessageSource.Of("slack:D1:1", text, notKept),
+                Content = new TurnContent.Text(text, [])
+            },
             Bench.Token);
         await _chat.Bench.PumpAsync();
     }

@@ -20,7 +20,10 @@ public sealed class NotASecretTests : IAsyncDisposable
     private static readonly string Words = $"The console shows {Value}\nnext to thirty daily snapshots of the shop.";
 
     private readonly Bench _bench = new(s => s.AddSingleton<IPeople>(new FixedPeople(
-        FixedPeople.Web("operator", "Olga", PersonRole.Operator), FixedPeople.Web("second", "Otto", PersonRole.Operator), FixedPeople.Web("reviewer", "Rita", PersonRole.Reviewer))));
+        FixedPeople.Web(
+            "operator",
+            "Olga",
+            PersonRole.Operator), FixedPeople.Web("second", "Otto", PersonRole.Operator), FixedPeople.Web("reviewer", "Rita", PersonRole.Reviewer))));
 
     private readonly Walker _walker;
 
@@ -138,7 +141,8 @@ public sealed class NotASecretTests : IAsyncDisposable
         await BeginProofAsync();
         await SayAsync(Words);
         await _bench.OpenAsync(who);
-        var content = new TurnContent.Action(_walker.Prompt().PromptId!, ActionIds.NotASecret, HoldId(), ImmutableDictionary<string, ImmutableArray<string>>.Empty, []);
+        var content = new TurnContent.Action(
+            _walker.Prompt().PromptId!, ActionIds.NotASecret, HoldId(), ImmutableDictionary<string, ImmutableArray<string>>.Empty, []);
 
         await _bench.Turns.HandleAsync(_bench.Turn(content, who), Bench.Token);
         await _bench.PumpAsync();
@@ -181,7 +185,15 @@ public sealed class NotASecretTests : IAsyncDisposable
     public async Task Chatter_LeavesNoEvidenceFile()
     {
         await BeginProofAsync();
-        foreach (var words in new[] { "What does this question mean, and who wrote it?", "status", "thanks, I will look into that next week", "evidence E7", "remind tomorrow at 9", $"my key is {Value}, oops" })
+        foreach (var words in new[]
+        {
+            "What does this question mean, and who wrote it?",
+            "status",
+            "thanks, I will look into that next week",
+            "evidence E7",
+            "remind tomorrow at 9",
+            $"my key is {Value}, oops"
+        })
         {
             await SayAsync(words);
         }
@@ -189,7 +201,8 @@ public sealed class NotASecretTests : IAsyncDisposable
         await _walker.PressAsync(ActionIds.DiscardSecret);
 
         Assert.Empty(_bench.Evidence.Contents);
-        await SayAsync("Console of the backup service: thirty daily snapshots, the newest of 23 November at 02:00, see https://console.example.org/backups/shop");
+        await SayAsync(
+            "Console of the backup service: thirty daily snapshots, the newest of 23 November at 02:00, see https://console.example.org/backups/shop");
         var known = (await _bench.ViewAsync()).Assessment.State.Evidence.Values.Select(e => e.Sha256).ToHashSet();
         Assert.NotEmpty(known);
         Assert.All(_bench.Evidence.Contents, c => Assert.Contains(Digest.Of(c), known));
@@ -227,7 +240,8 @@ public sealed class NotASecretTests : IAsyncDisposable
 
     private string HoldId() => ChoiceOf(_walker.Prompt()).Value;
 
-    private static Choice ChoiceOf(Message message) => message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Single(c => c.ActionId == ActionIds.NotASecret);
+    private static Choice ChoiceOf(
+        Message message) => message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Single(c => c.ActionId == ActionIds.NotASecret);
 
     private static async Task AssertGoneAsync(Bench bench)
     {

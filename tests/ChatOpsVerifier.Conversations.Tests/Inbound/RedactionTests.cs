@@ -29,7 +29,9 @@ public sealed class RedactionTests : IAsyncDisposable
 
         await _chat.SayAsync("redact E1 because it shows how the vault opens");
 
-        Assert.DoesNotContain(_chat.Bench.Evidence.Contents.Select(Encoding.UTF8.GetString), t => t.Contains("otter", StringComparison.Ordinal) || t.Contains("heron", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _chat.Bench.Evidence.Contents.Select(Encoding.UTF8.GetString),
+            t => t.Contains("otter", StringComparison.Ordinal) || t.Contains("heron", StringComparison.Ordinal));
         Assert.DoesNotContain("heron", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
         Assert.DoesNotContain("otter", _chat.Bench.Store.Dump(), StringComparison.Ordinal);
         Assert.Empty(_chat.StateOf("alpha").ChangedTexts);
@@ -87,7 +89,10 @@ public sealed class RedactionTests : IAsyncDisposable
         await _chat.SayAsync("redact E1 because it shows how the vault opens");
 
         var told = _chat.Screen();
-        Assert.Contains("The file is still stored, because E1 in “Beta” has the same bytes. Redact it there, too; only then are they deleted.", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "The file is still stored, because E1 in “Beta” has the same bytes. Redact it there, too; only then are they deleted.",
+            told,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("its bytes and texts are deleted here", told, StringComparison.Ordinal);
         Assert.Contains(Digest.Of(Kept), _chat.Bench.Evidence.Digests);
 
@@ -156,7 +161,8 @@ public sealed class RedactionTests : IAsyncDisposable
         await _chat.SayAsync("redact E1 because it shows how the vault opens", "U2", Otto);
         await SayAsync("Restore console of 24 November: 48 of 48 tables are back", "late proof");
 
-        Assert.Contains("What I asked has changed meanwhile, so I did not use that as an answer. What you sent is kept as E2.", _chat.Screen(), StringComparison.Ordinal);
+        Assert.Contains(
+            "What I asked has changed meanwhile, so I did not use that as an answer. What you sent is kept as E2.", _chat.Screen(), StringComparison.Ordinal);
         Assert.DoesNotContain("[Confirm]", _chat.Last(), StringComparison.Ordinal);
         Assert.Single((await NowAsync("alpha")).State.Answers);
     }
@@ -211,14 +217,24 @@ public sealed class RedactionTests : IAsyncDisposable
     private async Task SayAsync(string text, string key)
     {
         await _chat.Bench.Turns.HandleAsync(
-            new Turn { DedupeKeys = [key], Conversation = Chat.Dm, UserId = Chat.Olga, Identity = TurnIdentity.ChatAccount, Source = MessageSource.Of("slack:D1:1", text, []), Content = new TurnContent.Text(text, []) },
+            new Turn
+            {
+                DedupeKeys = [key],
+                Conversation = Chat.Dm,
+                UserId = Chat.Olga,
+                Identity = TurnIdentity.ChatAccount,
+                Source = MessageSource.Of("slack:D1:1", text, []),
+                Content = new TurnContent.Text(text, [])
+            },
             Bench.Token);
         await _chat.Bench.PumpAsync();
     }
 
     private async Task EditAsync(string text)
     {
-        await _chat.Bench.Get<IMessageChanges>().HandleAsync(new ChangedMessage([$"change-{++_news}"], "slack", MessageSource.Of("slack:D1:1", text, []), text, Chat.Olga), Bench.Token);
+        await _chat.Bench
+            .Get<IMessageChanges>()
+            .HandleAsync(new ChangedMessage([$"change-{++_news}"], "slack", MessageSource.Of("slack:D1:1", text, []), text, Chat.Olga), Bench.Token);
         await _chat.Bench.PumpAsync();
     }
 }

@@ -23,7 +23,8 @@ public sealed class SecretTests : IAsyncDisposable
         Assert.Equal(TurnOutcome.Handled, await _bench.SayAsync($"The dashboard shows the key {Secret} next to thirty daily snapshots."));
         await _bench.PumpAsync();
 
-        Assert.Contains(_walker.Prompt().Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().SelectMany(c => c.Entries), c => c.ActionId == ActionIds.UseRedacted);
+        Assert.Contains(
+            _walker.Prompt().Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().SelectMany(c => c.Entries), c => c.ActionId == ActionIds.UseRedacted);
         AssertNowhere();
         await _walker.PressAsync(ActionIds.UseRedacted);
         AssertNowhere();
@@ -57,7 +58,8 @@ public sealed class SecretTests : IAsyncDisposable
         await BeginProofAsync();
         var file = Bench.File("settings.txt", Encoding.UTF8.GetBytes($"aws_access_key_id = {Secret}\n"));
 
-        await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text($"The console shows {Secret} and thirty snapshots.", [file])) with { StaysInChat = staysInChat }, Bench.Token);
+        await _bench.Turns.HandleAsync(
+            _bench.Turn(new TurnContent.Text($"The console shows {Secret} and thirty snapshots.", [file])) with { StaysInChat = staysInChat }, Bench.Token);
         await _bench.PumpAsync();
 
         Assert.Contains(aboutText, _walker.Prompt().Text, StringComparison.Ordinal);

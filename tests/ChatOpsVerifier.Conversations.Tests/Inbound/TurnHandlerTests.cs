@@ -30,7 +30,14 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();
-        var turn = _bench.Turn(new TurnContent.Action(_walker.Prompt().PromptId!, ActionIds.UsePlan, "", System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty, []), key: "click-1") with { DedupeKeys = ["click-1", "event-1"] };
+        var turn = _bench.Turn(
+            new TurnContent.Action(
+                _walker.Prompt().PromptId!,
+                ActionIds.UsePlan,
+                "",
+                System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty,
+                []),
+            key: "click-1") with { DedupeKeys = ["click-1", "event-1"] };
 
         Assert.Equal(TurnOutcome.Handled, await _bench.Turns.HandleAsync(turn, Bench.Token));
         var after = (await _bench.ViewAsync(), _bench.Store.Enqueued.Count);
@@ -46,7 +53,14 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();
-        var turn = _bench.Turn(new TurnContent.Action(_walker.Prompt().PromptId!, ActionIds.UsePlan, "", System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty, []), key: "click-1");
+        var turn = _bench.Turn(
+            new TurnContent.Action(
+                _walker.Prompt().PromptId!,
+                ActionIds.UsePlan,
+                "",
+                System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty,
+                []),
+            key: "click-1");
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => _bench.Turns.HandleAsync(turn, Bench.Token), Bench.Token)));
 
@@ -63,7 +77,8 @@ public sealed class TurnHandlerTests : IAsyncDisposable
         await _bench.ImportAsync();
         var before = (await _bench.ViewAsync()).Record;
 
-        var outcome = await _bench.SayAsync("The backups run daily, I have seen it in the dashboard of project x.", user, Bench.File("a.txt", "evidence of mine"u8.ToArray()));
+        var outcome = await _bench.SayAsync(
+            "The backups run daily, I have seen it in the dashboard of project x.", user, Bench.File("a.txt", "evidence of mine"u8.ToArray()));
         await _bench.PumpAsync();
 
         Assert.Equal(TurnOutcome.NotPermitted, outcome);
@@ -145,12 +160,15 @@ public sealed class TurnHandlerTests : IAsyncDisposable
         Assert.Equal(TurnOutcome.Handled, await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("status", []), slug: null), Bench.Token));
         await _bench.ImportAsync(slug: "second");
         Assert.Equal(TurnOutcome.Handled, await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("status", []), slug: null), Bench.Token));
-        Assert.Equal(TurnOutcome.NoReport, await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("status", []), slug: null, conversation: new("web", "elsewhere")), Bench.Token));
+        Assert.Equal(
+            TurnOutcome.NoReport,
+            await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("status", []), slug: null, conversation: new("web", "elsewhere")), Bench.Token));
     }
 
     [Fact]
     public async Task Handle_NoDedupeKey_IsRefusedLoudly() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Opened()) with { DedupeKeys = [] }, Bench.Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => _bench.Turns.HandleAsync(
+            _bench.Turn(new TurnContent.Opened()) with { DedupeKeys = [] }, Bench.Token));
 
     [Fact]
     public async Task Handle_OtherProcessAppendsFirst_RunsAgainAndLosesNothing()
@@ -175,7 +193,8 @@ public sealed class TurnHandlerTests : IAsyncDisposable
         await _walker.StepAsync();
         var asked = _walker.Prompt().PromptId;
 
-        await using var restarted = new Bench(s => Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Replace(s, new(typeof(IVerificationStore), _bench.Store)));
+        await using var restarted = new Bench(s => Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Replace(
+            s, new(typeof(IVerificationStore), _bench.Store)));
         var outcome = await restarted.Turns.HandleAsync(restarted.Turn(new TurnContent.Text("status", []), key: "after-restart"), Bench.Token);
 
         Assert.Equal(TurnOutcome.Handled, outcome);

@@ -125,7 +125,8 @@ public sealed class OverviewTests : IAsyncDisposable
 
     [Fact]
     public async Task Overview_BeforeAnyReport_LeadsOn() => Assert.Equal(
-        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I will show you how I understand it.", MessageText.Of(await BuildAsync("operator")));
+        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I will show you how I understand it.", MessageText.Of(
+            await BuildAsync("operator")));
 
     [Fact]
     public async Task Overview_OfVeryManyReports_StaysOneLook()
@@ -178,6 +179,7 @@ public sealed class OverviewTests : IAsyncDisposable
     {
         var choice = overview.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Where(c => c.Label == label).ToArray();
         Assert.True(choice.Length > 0, $"There is no button “{label}” in:\n{overview.Text}");
-        await _chat.PressAsync("", choice[Math.Min(number, choice.Length - 1)].ActionId, choice[Math.Min(number, choice.Length - 1)].Value, null, user, new("slack", user));
+        await _chat.PressAsync(
+            "", choice[Math.Min(number, choice.Length - 1)].ActionId, choice[Math.Min(number, choice.Length - 1)].Value, null, user, new("slack", user));
     }
 }

@@ -59,7 +59,10 @@ public sealed class AnyPlaceTests
                 return chat.SayAsync(Phrases[number % Phrases.Length], Chat.Olga, place);
             case 2 or 3:
                 var buttons = chat.Seen(place).Where(d => d.Message.PromptId is not null)
-                    .SelectMany(d => d.Message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Select(c => (Delivery: d, Choice: c))).ToImmutableArray();
+                    .SelectMany(d => d.Message.Blocks
+                        .OfType<MessageBlock.Choices>()
+                        .SelectMany(c => c.Entries)
+                        .Select(c => (Delivery: d, Choice: c))).ToImmutableArray();
                 if (buttons.IsEmpty)
                 {
                     return chat.DoAsync(new TurnContent.Opened(), Chat.Olga, place);
@@ -69,10 +72,18 @@ public sealed class AnyPlaceTests
                 return chat.PressAsync(delivery.Message.PromptId!, choice.ActionId, choice.Value, delivery.Slug, Chat.Olga, place);
             case 4:
                 var name = Files[number % Files.Length];
-                var content = name.EndsWith("txt", StringComparison.Ordinal) || name == "notes.md" ? $"Notes number {number}: 41 tables restored." : Chat.Markdown($"Report {number % 5}", "Backups run", $"Number {number} holds");
+                var content = name.EndsWith("txt", StringComparison.Ordinal) || name == "notes.md"
+                    ? $"Notes number {number}: 41 tables restored."
+                    : Chat.Markdown($"Report {number % 5}", "Backups run", $"Number {number} holds");
                 return chat.SayAsync(number % 7 == 0 ? "import" : "", Chat.Olga, place, Bench.File(name, Encoding.UTF8.GetBytes(content)));
             default:
-                return chat.PressAsync($"place:{number}", number % 2 == 0 ? ActionIds.ImportFile : ActionIds.SayOf, number % 3 == 0 ? "alpha" : "beta status", null, Chat.Olga, place);
+                return chat.PressAsync(
+                    $"place:{number}",
+                    number % 2 == 0 ? ActionIds.ImportFile : ActionIds.SayOf,
+                    number % 3 == 0 ? "alpha" : "beta status",
+                    null,
+                    Chat.Olga,
+                    place);
         }
     }
 }

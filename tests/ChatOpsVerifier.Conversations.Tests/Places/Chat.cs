@@ -10,13 +10,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Places;
 
-/// <summary>A chat in which one place speaks of all reports, beside the page: Olga operates in both, Otto in the chat, Rita reviews there, and Tom reads along.</summary>
+/// <summary>
+/// A chat in which one place speaks of all reports, beside the page: Olga operates in both, Otto in the chat, Rita reviews there, and Tom reads along.
+/// </summary>
 public sealed class Chat : IAsyncDisposable
 {
     public const string Olga = "U1";
 
     private static readonly FixedPeople People = new(
-        FixedPeople.Web("operator", "Olga", PersonRole.Operator) with { Addresses = ImmutableDictionary<string, string>.Empty.Add("web", "operator").Add("slack", Olga) },
+        FixedPeople.Web(
+            "operator", "Olga", PersonRole.Operator) with { Addresses = ImmutableDictionary<string, string>.Empty.Add("web", "operator").Add("slack", Olga) },
         new("otto", "Otto", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add("slack", "U2")),
         new("reviewer", "Rita", PersonRole.Reviewer, ImmutableDictionary<string, string>.Empty.Add("slack", "U3")),
         new("teammate", "Tom", PersonRole.Guest, ImmutableDictionary<string, string>.Empty.Add("slack", "U4")));
@@ -57,7 +60,11 @@ public sealed class Chat : IAsyncDisposable
     public Task<TurnOutcome> PressAsync(string label, string user = Olga, ConversationRef? place = null)
     {
         var offered = Seen(place).Where(d => d.Message.PromptId is not null)
-            .SelectMany(d => d.Message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Where(c => c.Label == label).Select(c => (Delivery: d, Choice: c)))
+            .SelectMany(d => d.Message.Blocks
+                .OfType<MessageBlock.Choices>()
+                .SelectMany(c => c.Entries)
+                .Where(c => c.Label == label)
+                .Select(c => (Delivery: d, Choice: c)))
             .LastOrDefault();
         Assert.True(offered.Choice is not null, $"There is no button “{label}” in:\n{Screen(place)}");
         return PressAsync(offered.Delivery.Message.PromptId!, offered.Choice.ActionId, offered.Choice.Value, offered.Delivery.Slug, user, place);

@@ -276,14 +276,24 @@ public sealed class ImportTests : IAsyncDisposable
     [Fact]
     public async Task Import_ThatFailsBeforeItsCommit_HappensOnceWhenItComesAgain()
     {
-        var turn = new Turn { DedupeKeys = ["event-1"], Conversation = Chat.Dm, UserId = Chat.Olga, Content = new TurnContent.Text("import", [File("gamma.md", Gamma)]) };
+        var turn = new Turn
+        {
+            DedupeKeys = ["event-1"],
+            Conversation = Chat.Dm,
+            UserId = Chat.Olga,
+            Content = new TurnContent.Text("import", [File("gamma.md", Gamma)])
+        };
         _chat.Bench.Store.BeforeStep = step => _ = step == "commit" ? throw new IOException("the disk is full") : 0;
         await Assert.ThrowsAsync<IOException>(() => _chat.Bench.Turns.HandleAsync(turn, Bench.Token));
         _chat.Bench.Store.BeforeStep = null;
         Assert.Empty(await _chat.Bench.Reports.ListAsync(Bench.Token));
 
-        Assert.Equal(TurnOutcome.Handled, await _chat.Bench.Turns.HandleAsync(turn with { Content = new TurnContent.Text("import", [File("gamma.md", Gamma)]) }, Bench.Token));
-        Assert.Equal(TurnOutcome.Repeated, await _chat.Bench.Turns.HandleAsync(turn with { Content = new TurnContent.Text("import", [File("gamma.md", Gamma)]) }, Bench.Token));
+        Assert.Equal(
+            TurnOutcome.Handled,
+            await _chat.Bench.Turns.HandleAsync(turn with { Content = new TurnContent.Text("import", [File("gamma.md", Gamma)]) }, Bench.Token));
+        Assert.Equal(
+            TurnOutcome.Repeated,
+            await _chat.Bench.Turns.HandleAsync(turn with { Content = new TurnContent.Text("import", [File("gamma.md", Gamma)]) }, Bench.Token));
         await _chat.Bench.PumpAsync();
 
         Assert.Single((await _chat.ViewAsync("gamma")).Entries);

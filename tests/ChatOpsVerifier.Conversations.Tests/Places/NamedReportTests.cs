@@ -39,7 +39,10 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("use alpha");
 
-        Assert.StartsWith("Alpha: from now on, your messages answer this report. Say `use beta` to go back to the previous one.\nAlpha\n", _chat.Last(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Alpha: from now on, your messages answer this report. Say `use beta` to go back to the previous one.\nAlpha\n",
+            _chat.Last(),
+            StringComparison.Ordinal);
         await _chat.SayAsync("start");
         Assert.True((await _chat.ViewAsync("alpha")).Assessment.State.IsPlanConfirmed);
         Assert.StartsWith("Alpha\n", _chat.Last(), StringComparison.Ordinal);
@@ -63,7 +66,9 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("reports");
 
-        Assert.Equal("2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n[Alpha] [Beta]", _chat.Last());
+        Assert.Equal(
+            "2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n[Alpha] [Beta]",
+            _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);
         await _chat.SayAsync("use 2");
@@ -97,7 +102,10 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         await _chat.SayAsync("Console of AKIAIOSFODNN7EXAMPLE: the restore of 19 November is complete.");
 
-        Assert.StartsWith("What you sent contains what looks like a secret (AWS access key id), so I did not use it.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "What you sent contains what looks like a secret (AWS access key id), so I did not use it.",
+            MessageText.Of(_chat.Seen()[0].Message),
+            StringComparison.Ordinal);
         await _chat.PressAsync("Beta");
         Assert.Empty((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
         Assert.DoesNotContain("AKIAIOSFODNN7EXAMPLE", _chat.Bench.Store.Dump(), StringComparison.Ordinal);

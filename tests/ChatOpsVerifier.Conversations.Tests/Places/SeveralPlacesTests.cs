@@ -97,7 +97,12 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
                 Conversation = place,
                 UserId = user,
                 Slug = "alpha",
-                Content = new TurnContent.Action(prompt.Key, ActionIds.Confirm, "", System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty, []),
+                Content = new TurnContent.Action(
+                    prompt.Key,
+                    ActionIds.Confirm,
+                    "",
+                    System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty,
+                    []),
             };
         }
     }
@@ -110,7 +115,11 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         await _chat.DoAsync(new TurnContent.Opened(), Chat.Olga, thread);
         var prompt = _chat.StateOf("alpha", thread).Prompt!.Key;
 
-        await Task.WhenAll(new[] { Chat.Olga, "U2" }.Select(user => Task.Run(() => _chat.PressAsync(prompt, ActionIds.UsePlan, "", "alpha", user, thread), Bench.Token)));
+        await Task.WhenAll(new[]
+        {
+            Chat.Olga,
+            "U2"
+        }.Select(user => Task.Run(() => _chat.PressAsync(prompt, ActionIds.UsePlan, "", "alpha", user, thread), Bench.Token)));
 
         Assert.Single((await _chat.ViewAsync("alpha")).Entries, e => e.Event is VerificationEvent.PlanConfirmed);
         Assert.Single(_chat.Seen(thread), d => d.Message.Text.Contains("That button is from an earlier message and did nothing", StringComparison.Ordinal));
@@ -132,7 +141,9 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
         Assert.StartsWith(answer, MessageText.Of(_chat.Seen(elsewhere)[0].Message), StringComparison.Ordinal);
         Assert.Null(_chat.StateOf("alpha", elsewhere).Prompt);
         Assert.Equal(command == "report" ? 2 : 1, _chat.Seen(elsewhere).Length);
-        Assert.Equal(FlowStateJson.Write(before.Item1) + FlowStateJson.Write(before.Item2), FlowStateJson.Write(_chat.StateOf("alpha")) + FlowStateJson.Write(_chat.StateOf("alpha", Page)));
+        Assert.Equal(
+            FlowStateJson.Write(before.Item1) + FlowStateJson.Write(before.Item2),
+            FlowStateJson.Write(_chat.StateOf("alpha")) + FlowStateJson.Write(_chat.StateOf("alpha", Page)));
         Assert.Equal(before.Record, (await _chat.ViewAsync("alpha")).Record);
     }
 

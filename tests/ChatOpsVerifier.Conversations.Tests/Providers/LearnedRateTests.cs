@@ -123,7 +123,14 @@ public sealed class LearnedRateTests
         Assert.Equal(asked, rate.TryTake(now));
     }
 
-    private static Outcome Run(ProviderLimit limit, TimeSpan length, int roundTrip, int jitter, Func<TimeSpan, TimeSpan, bool>? takes = null, TimeSpan? until = null, TimeSpan? from = null)
+    private static Outcome Run(
+        ProviderLimit limit,
+        TimeSpan length,
+        int roundTrip,
+        int jitter,
+        Func<TimeSpan, TimeSpan, bool>? takes = null,
+        TimeSpan? until = null,
+        TimeSpan? from = null)
     {
         var (rate, outcome, chance) = (new LearnedRate(), new Outcome(), new Random(1));
         var answers = new PriorityQueue<(TimeSpan SentAt, bool IsTaken), TimeSpan>();

@@ -29,7 +29,8 @@ public sealed class OutboxRetentionTests : IAsyncDisposable
         Assert.Equal((sent / 2) + 1 + 1, _bench.Store.Commits - before);
         Assert.Empty(_bench.Store.Enqueued);
         Assert.Equal(record, (await _bench.ViewAsync()).Record);
-        Assert.Contains(_bench.Logs.Lines, l => l.Contains($"Removed {sent} messages from the outbox that were sent more than 30 days ago", StringComparison.Ordinal));
+        Assert.Contains(
+            _bench.Logs.Lines, l => l.Contains($"Removed {sent} messages from the outbox that were sent more than 30 days ago", StringComparison.Ordinal));
         // The question of a month ago is still edited in its place when it is answered now.
         await _walker.StepAsync();
         Assert.True(_bench.Seen(Bench.Operator).Length > seen);

@@ -25,7 +25,16 @@ public sealed class SmuggledLinkTests
         var links = new CountedLinks();
         await using var chat = new Chat(s => s.AddSingleton<ISignInLinks>(links));
         await chat.ImportAsync("alpha", $"# {text}\n\n## 1. {text}\n\n- [ ] {text}\n- [ ] Backups run daily: {text}\n");
-        foreach (var said in new[] { "hello", "status", $"The runbook says: {text}. It was seen on Monday in the console.", "report", "why", "evidence", "help" })
+        foreach (var said in new[]
+        {
+            "hello",
+            "status",
+            $"The runbook says: {text}. It was seen on Monday in the console.",
+            "report",
+            "why",
+            "evidence",
+            "help"
+        })
         {
             await chat.SayAsync(said);
             await chat.SayAsync(said, "U3", new("slack", "U3"));
@@ -38,7 +47,8 @@ public sealed class SmuggledLinkTests
 
         // For whoever asked, and shown to nobody else.
         Assert.Equal(("operator", "slack"), Assert.Single(links.Asked.Select(a => (a.PersonId, a.Channel))));
-        var told = Assert.Single(chat.Slack.Visible, d => d.Message.Blocks.OfType<MessageBlock.Links>().Any(l => l.Entries.Any(e => e.Url == CountedLinks.Address)));
+        var told = Assert.Single(
+            chat.Slack.Visible, d => d.Message.Blocks.OfType<MessageBlock.Links>().Any(l => l.Entries.Any(e => e.Url == CountedLinks.Address)));
         Assert.Equal((Chat.Dm, Chat.Olga), (told.Conversation, told.PrivateTo));
     }
 

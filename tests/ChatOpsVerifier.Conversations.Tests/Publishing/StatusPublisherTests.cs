@@ -116,7 +116,12 @@ public sealed class StatusPublisherTests : IAsyncDisposable
         await _walker.UntilSettledAsync(4);
         var state = (await _bench.ViewAsync()).Assessment.State;
         var answer = state.Answers.Values.First(a => a.Outcome == Outcome.Verified);
-        var opened = Ledger.Append(state.Version, state.HeadHash, _bench.Time.GetUtcNow(), "operator", [new VerificationEvent.ConflictOpened("X1", answer.CheckIds, [answer.Id], "The operator said 30 days, E1 says 7.")]);
+        var opened = Ledger.Append(
+            state.Version,
+            state.HeadHash,
+            _bench.Time.GetUtcNow(),
+            "operator",
+            [new VerificationEvent.ConflictOpened("X1", answer.CheckIds, [answer.Id], "The operator said 30 days, E1 says 7.")]);
         await _bench.Store.TransactAsync(async t => { await t.AppendAsync(Bench.Slug, state.Version, opened); return true; }, Bench.Token);
 
         await _bench.SayAsync("status");

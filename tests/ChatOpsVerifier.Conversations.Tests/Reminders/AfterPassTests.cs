@@ -51,7 +51,8 @@ public sealed class AfterPassTests : IAsyncDisposable
         var sent = await _bench.SweepAfterAsync(TimeSpan.FromDays(1)) + await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, sent);
         Assert.Equal((EscalationStep.Private, 1), ((await RowAsync()).Reached, (await RowAsync()).Sent));
-        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Planned } && l.Reason.StartsWith("Reminders start again; next ", StringComparison.Ordinal));
+        Assert.Contains(
+            await LogAsync(), l => l is { Kind: ReminderLogKind.Planned } && l.Reason.StartsWith("Reminders start again; next ", StringComparison.Ordinal));
         Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal));
     }
 

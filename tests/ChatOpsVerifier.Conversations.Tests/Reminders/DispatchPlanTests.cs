@@ -32,7 +32,16 @@ public sealed class DispatchPlanTests
 
     /// <summary>Reminded twice; the third and the mention in the channel are both due now.</summary>
     private static ScheduledReminder Unanswered() => Scheduled(
-        new("alpha", Olga.Id, new("web", "alpha"), Now, First.AddDays(-1), 2, First.AddDays(1), null, false) { Reached = EscalationStep.Private, ReachedAt = First });
+        new(
+            "alpha",
+            Olga.Id,
+            new("web", "alpha"),
+            Now,
+            First.AddDays(-1),
+            2,
+            First.AddDays(1),
+            null,
+            false) { Reached = EscalationStep.Private, ReachedAt = First });
 
     private static ScheduledReminder Worked(DateTimeOffset at) =>
         Scheduled(new("beta", Olga.Id, new("web", "beta"), at.AddDays(30), at, 0, null, at.AddDays(30), false));

@@ -37,9 +37,12 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         await _walker.StepAsync();
         await _bench.PumpAsync();
         Assert.Equal((EscalationStep.None, 0), ((await RowAsync()).Reached, (await RowAsync()).Sent));
-        Assert.Contains("resolved: Olga has answered", _bench.Seen(Bench.Team).Single(d => d.MessageKey == called.MessageKey).Message.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "resolved: Olga has answered", _bench.Seen(Bench.Team).Single(d => d.MessageKey == called.MessageKey).Message.Text, StringComparison.Ordinal);
         Assert.Contains("resolved: Olga has answered", Assert.Single(_bench.Seen(Second)).Message.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(_bench.Seen(Bench.Team).SelectMany(d => d.Message.Blocks).OfType<MessageBlock.Paragraph>().SelectMany(p => p.Text.Runs), r => r.Mention is not null);
+        Assert.DoesNotContain(
+            _bench.Seen(Bench.Team).SelectMany(d => d.Message.Blocks).OfType<MessageBlock.Paragraph>().SelectMany(p => p.Text.Runs),
+            r => r.Mention is not null);
 
         // A promise holds the private message up for a day, and is not an answer.
         await SweepAtDueAsync();
@@ -52,7 +55,12 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         told = await UntilAsync(EscalationStep.Channel);
         Assert.Equal(EscalationStep.Private, told[0].Step);
         Assert.Equal(promised.AddDays(1), told[0].At);
-        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.StartsWith($"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since", StringComparison.Ordinal));
+        Assert.Contains(
+            await LogAsync(),
+            l => l is { Kind: ReminderLogKind.Claimed }
+                && l.Reason.StartsWith(
+                    $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since",
+                    StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any more.
         await _walker.ToPassAsync();
@@ -70,10 +78,12 @@ public sealed class EscalationWalkTests : IAsyncDisposable
 
         var log = await LogAsync();
         Assert.Equal(
-            [(EscalationStep.Private, "operator"), (EscalationStep.Private, "operator"), (EscalationStep.Channel, null), (EscalationStep.SecondPerson, "reviewer")],
+            [(EscalationStep.Private, "operator"), (
+                EscalationStep.Private, "operator"), (EscalationStep.Channel, null), (EscalationStep.SecondPerson, "reviewer")],
             log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => (l.Step, l.Recipient)));
         Assert.All(log.Where(l => l.Kind == ReminderLogKind.Sent), l => Assert.StartsWith("web-", l.Reference!, StringComparison.Ordinal));
-        Assert.Contains(log, l => l is { Kind: ReminderLogKind.Acted, Recipient: "operator" } && l.Slot == log.Last(c => c.Kind == ReminderLogKind.Claimed).Slot);
+        Assert.Contains(
+            log, l => l is { Kind: ReminderLogKind.Acted, Recipient: "operator" } && l.Slot == log.Last(c => c.Kind == ReminderLogKind.Claimed).Slot);
         var claimed = log.Where(l => l.Kind == ReminderLogKind.Claimed).ToList();
         Assert.Equal(claimed.Count, claimed.Select(l => (l.Slug, l.PersonId, l.Slot)).Distinct().Count());
     }
@@ -87,7 +97,8 @@ public sealed class EscalationWalkTests : IAsyncDisposable
 
         Assert.Equal(1, await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token));
         Assert.Equal(0, await _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token));
-        Assert.Contains(await LogAsync(), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("Late: it was planned for", StringComparison.Ordinal));
+        Assert.Contains(
+            await LogAsync(), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("Late: it was planned for", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +109,8 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         await SweepAtDueAsync();
         await SweepAtDueAsync();
         _bench.Time.Advance(TimeSpan.FromHours(23));
-        await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("start", []), conversation: new("web", "second/operator"), slug: "second"), Bench.Token);
+        await _bench.Turns.HandleAsync(
+            _bench.Turn(new TurnContent.Text("start", []), conversation: new("web", "second/operator"), slug: "second"), Bench.Token);
         _bench.Time.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal(Bench.Monday.AddHours(52), (await RowAsync()).DueAt);
@@ -125,7 +137,9 @@ public sealed class EscalationWalkTests : IAsyncDisposable
     public async Task Run_ProviderIsDown_WhyNotSaysThatItWaits()
     {
         await _bench.ImportAsync();
-        _bench.Web.Answer = d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal) ? new SendResult.RetryAfter(TimeSpan.FromHours(1), OnlyHere: true, "service_unavailable") : null;
+        _bench.Web.Answer = d => d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal)
+            ? new SendResult.RetryAfter(TimeSpan.FromHours(1), OnlyHere: true, "service_unavailable")
+            : null;
         await SweepAtDueAsync();
 
         await _bench.SayAsync("why not");
@@ -133,7 +147,10 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         _bench.Time.Advance(TimeSpan.FromHours(2));
         await _bench.PumpAsync();
 
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("One was created and is waiting in the outbox", StringComparison.Ordinal) && d.Message.Text.Contains("web did not accept it (service_unavailable)", StringComparison.Ordinal));
+        Assert.Contains(
+            _bench.Seen(Bench.Operator),
+            d => d.Message.Text.Contains("One was created and is waiting in the outbox", StringComparison.Ordinal)
+                && d.Message.Text.Contains("web did not accept it (service_unavailable)", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

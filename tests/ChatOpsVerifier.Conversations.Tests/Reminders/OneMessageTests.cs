@@ -39,7 +39,9 @@ public sealed class OneMessageTests : IAsyncDisposable
         Assert.Equal(0, await _chat.Bench.Reminders.RunAsync(_chat.Bench.Time.GetUtcNow(), Bench.Token));
 
         Assert.Equal(RowOf("alpha").DueAt, RowOf("beta").DueAt);
-        Assert.Contains(await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token), l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("included in the message", StringComparison.Ordinal));
+        Assert.Contains(
+            await _chat.Bench.Store.ReadReminderLogAsync("beta", 10, Bench.Token),
+            l => l is { Kind: ReminderLogKind.Claimed } && l.Reason.Contains("included in the message", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +73,10 @@ public sealed class OneMessageTests : IAsyncDisposable
         }
 
         Assert.Equal(["beta", "beta", "beta", "alpha", "alpha", "alpha", "beta"], began);
-        Assert.Contains(_chat.Bench.Store.Enqueued, m => m.Message.Text.Contains("3 reminders that began with 1 Beta section got no reply, so another step comes first this time: 1 Alpha section.", StringComparison.Ordinal));
+        Assert.Contains(
+            _chat.Bench.Store.Enqueued,
+            m => m.Message.Text.Contains(
+                "3 reminders that began with 1 Beta section got no reply, so another step comes first this time: 1 Alpha section.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,7 +120,8 @@ public sealed class OneMessageTests : IAsyncDisposable
     [Fact]
     public async Task Run_AnswersCameAtSomePace_SaysHowLongItIsLikelyToTake()
     {
-        await _chat.ImportAsync("alpha", string.Concat(Enumerable.Range(1, 8).Select(n => $"## {n}. Part {n}\n\n- [ ] Part {n} works\n\n")).Insert(0, "# Alpha\n\n"));
+        await _chat.ImportAsync(
+            "alpha", string.Concat(Enumerable.Range(1, 8).Select(n => $"## {n}. Part {n}\n\n- [ ] Part {n} works\n\n")).Insert(0, "# Alpha\n\n"));
         await RemindAsync();
         Assert.DoesNotContain("likely to take", Assert.Single(Reminders()).Message.Text, StringComparison.Ordinal);
 
@@ -127,7 +133,10 @@ public sealed class OneMessageTests : IAsyncDisposable
         }
 
         await RemindAsync();
-        Assert.Contains("It is likely to take about 4 minutes, at the pace of your last 5 answers; all 3 steps about 12 minutes", Assert.Single(Reminders()).Message.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is likely to take about 4 minutes, at the pace of your last 5 answers; all 3 steps about 12 minutes",
+            Assert.Single(Reminders()).Message.Text,
+            StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();
@@ -136,7 +145,8 @@ public sealed class OneMessageTests : IAsyncDisposable
     {
         await _chat.SayAsync($"start {number}");
         await _chat.SayAsync("It works as described");
-        await _chat.SayAsync($"Console output: the job of the {Ordinals[number - 1]} part ended with exit code 0 at 03:00 UTC, as on each of the last thirty days.");
+        await _chat.SayAsync(
+            $"Console output: the job of the {Ordinals[number - 1]} part ended with exit code 0 at 03:00 UTC, as on each of the last thirty days.");
         if (_chat.Seen()[^1].Message.Blocks.OfType<MessageBlock.Form>().FirstOrDefault(f => f.ActionId == ActionIds.MarkBoxes) is { } form)
         {
             var boxes = System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<string>>.Empty
@@ -155,7 +165,8 @@ public sealed class OneMessageTests : IAsyncDisposable
         await _chat.Bench.PumpAsync();
     }
 
-    private List<Delivery> Reminders() => [.. _chat.Seen().Where(d => d.Message.Text.Contains("Reminder: ", StringComparison.Ordinal) && d.Message.PromptId is not null)];
+    private List<Delivery> Reminders() =>
+        [.. _chat.Seen().Where(d => d.Message.Text.Contains("Reminder: ", StringComparison.Ordinal) && d.Message.PromptId is not null)];
 
     private ReminderRecord RowOf(string slug) => _chat.Bench.Store.FindReminderAsync(slug, "operator", Bench.Token).Result!;
 }

@@ -29,7 +29,20 @@ public sealed class OpeningStepTests
         var leads = Enumerable.Range(0, 12).Select(unanswered => OpeningStep.Pick(Work, unanswered, after: 3)!).ToList();
 
         Assert.Equal(
-            ["2 Restores", "2 Restores", "2 Restores", "1 Access", "1 Access", "1 Access", "1 Backups", "1 Backups", "1 Backups", "2 Restores", "2 Restores", "2 Restores"],
+            [
+                "2 Restores",
+                "2 Restores",
+                "2 Restores",
+                "1 Access",
+                "1 Access",
+                "1 Access",
+                "1 Backups",
+                "1 Backups",
+                "1 Backups",
+                "2 Restores",
+                "2 Restores",
+                "2 Restores"
+            ],
             leads.Select(l => l.Item.Name));
         Assert.All(leads.Take(3), l => Assert.Null(l.WhyAnother));
         Assert.Equal("3 reminders that began with 2 Restores got no reply, so another step comes first this time: 1 Access.", leads[3].WhyAnother);

@@ -40,7 +40,11 @@ public sealed class OutageReminderTests : IAsyncDisposable
         }
 
         // Six times somebody was to be reminded, and each message took the place of the one before.
-        var reminders = _chat.Bench.Store.Enqueued.Where(m => m.IdempotencyKey.StartsWith("reminder:", StringComparison.Ordinal) && m is { Conversation: var place, Message.PromptId: not null } && place == Chat.Dm).ToList();
+        var reminders = _chat.Bench.Store.Enqueued
+            .Where(m => m.IdempotencyKey.StartsWith("reminder:", StringComparison.Ordinal)
+                && m is { Conversation: var place, Message.PromptId: not null }
+                && place == Chat.Dm)
+            .ToList();
         Assert.True(reminders.Count >= 6, $"Only {reminders.Count} were made.");
         Assert.Empty(_chat.Seen());
 
@@ -59,7 +63,10 @@ public sealed class OutageReminderTests : IAsyncDisposable
 
         // Every slot that was claimed has its end in the reminder ledger: sent, or missed and why.
         var log = await LogAsync(slugs);
-        Assert.All(log.Where(l => l.Kind == ReminderLogKind.Claimed), claimed => Assert.Contains(log, l => l.Delivery == claimed.Delivery && l.Slug == claimed.Slug && l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed));
+        Assert.All(
+            log.Where(l => l.Kind == ReminderLogKind.Claimed),
+            claimed => Assert.Contains(
+                log, l => l.Delivery == claimed.Delivery && l.Slug == claimed.Slug && l.Kind is ReminderLogKind.Sent or ReminderLogKind.Missed));
     }
 
     public ValueTask DisposeAsync() => _chat.DisposeAsync();

@@ -11,15 +11,26 @@ namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 /// <summary>The calendar where it counts: in what the sweep sends, to whom and when.</summary>
 public sealed class ReminderCalendarSweepTests : IAsyncDisposable
 {
-    private static readonly PolicyLayer Office = new() { Zone = "Europe/Vienna", WorkingDays = Weekdays.MondayToFriday, WorkingHours = new(new(9, 0), new(17, 0)) };
+    private static readonly PolicyLayer Office = new()
+    {
+        Zone = "Europe/Vienna",
+        WorkingDays = Weekdays.MondayToFriday,
+        WorkingHours = new(new(9, 0), new(17, 0))
+    };
 
     private readonly Bench _bench = new(s =>
     {
-        s.AddSingleton<IPeople>(new FixedPeople(FixedPeople.Web("operator", "Olga", PersonRole.Operator) with { Reminders = PolicyLayer.Empty }, FixedPeople.Web("bob", "Bob", PersonRole.Operator) with { Reminders = new() { Zone = "America/New_York" } }));
+        s.AddSingleton<IPeople>(new FixedPeople(
+            FixedPeople.Web("operator", "Olga", PersonRole.Operator) with { Reminders = PolicyLayer.Empty },
+            FixedPeople.Web("bob", "Bob", PersonRole.Operator) with { Reminders = new() { Zone = "America/New_York" } }));
         s.Configure<ReminderOptions>(o =>
         {
             o.Calendar = Office;
-            o.Reports = new Dictionary<string, PolicyLayer> { ["second"] = new() { Rhythm = new Rhythm.ByDays(1, new(8, 30), Weekdays.All, new(2026, 1, 1)), WorkingHours = new(new(8, 0), new(12, 0)) } };
+            o.Reports = new Dictionary<string, PolicyLayer> { ["second"] = new()
+            {
+                Rhythm = new Rhythm.ByDays(1, new(8, 30), Weekdays.All, new(2026, 1, 1)),
+                WorkingHours = new(new(8, 0), new(12, 0))
+            } };
         });
     });
 
@@ -44,7 +55,9 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         Assert.Equal(0, await SweepAtAsync(Utc(30, 5, 0).AddDays(1)));
         var opens = Utc(30, 8, 0).AddDays(1);
         Assert.Equal(opens, await DueAsync());
-        Assert.Contains(await LogAsync(), l => l.PersonId == "operator" && l.Reason.StartsWith("Not sent now: 06:00 is outside working hours (09:00–17:00).", StringComparison.Ordinal));
+        Assert.Contains(
+            await LogAsync(),
+            l => l.PersonId == "operator" && l.Reason.StartsWith("Not sent now: 06:00 is outside working hours (09:00–17:00).", StringComparison.Ordinal));
 
         Assert.Equal(1, await SweepAtAsync(opens));
         Assert.Equal(0, await SweepAtAsync(opens.AddMinutes(1)));
@@ -137,7 +150,8 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         await _bench.SayAsync("snooze monday");
         Assert.Equal(kept, await DueAsync());
         await _bench.PumpAsync();
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("You have snoozed reminders of this report 5 times", StringComparison.Ordinal));
+        Assert.Contains(
+            _bench.Seen(Bench.Operator), d => d.Message.Text.Contains("You have snoozed reminders of this report 5 times", StringComparison.Ordinal));
 
         await new Walker(_bench).StepAsync();
         await _bench.SayAsync("plan 2.2 -> finding 2");
@@ -161,7 +175,13 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         var (olga, bob) = (_bench.Get<IPeople>().All[0], _bench.Get<IPeople>().All[1]);
         Assert.Equal(
             [TimeSpan.FromMinutes(90), TimeSpan.FromHours(4), TimeSpan.FromHours(4)],
-            [(await policies.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.FirstAfter, (await policies.FindAsync("second", olga, Bench.Token)).Policy.FirstAfter, (await policies.FindAsync(Bench.Slug, bob, Bench.Token)).Policy.FirstAfter]);
+            [(await policies.FindAsync(
+                Bench.Slug,
+                olga,
+                Bench.Token)).Policy.FirstAfter,
+                    (await policies.FindAsync("second", olga, Bench.Token)).Policy.FirstAfter,
+                    (await policies.FindAsync(Bench.Slug, bob, Bench.Token)).Policy.FirstAfter
+                ]);
         await SweepAtAsync(_bench.Time.GetUtcNow().AddMinutes(90));
         await _bench.SayAsync("remind working hours off");
         await _bench.SayAsync("remind interval 3h");
@@ -173,7 +193,9 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         Assert.NotNull((await policies.FindAsync(Bench.Slug, olga, Bench.Token)).Policy.Rhythm);
         await _bench.SayAsync("remind at most 2 days");
         var inForce = await policies.FindAsync(Bench.Slug, olga, Bench.Token);
-        Assert.Equal((null, TimeSpan.FromDays(2), PolicyOrigin.Asked, PolicyOrigin.Default), (inForce.Policy.Rhythm, inForce.Policy.Cap, inForce.OriginOf(l => l.Cap), inForce.OriginOf(l => l.Interval)));
+        Assert.Equal(
+            (null, TimeSpan.FromDays(2), PolicyOrigin.Asked, PolicyOrigin.Default),
+            (inForce.Policy.Rhythm, inForce.Policy.Cap, inForce.OriginOf(l => l.Cap), inForce.OriginOf(l => l.Interval)));
         await _bench.SayAsync("remind as configured");
         Assert.Equal(PolicyOrigin.Default, (await policies.FindAsync(Bench.Slug, olga, Bench.Token)).OriginOf(l => l.Cap));
     }
@@ -187,7 +209,10 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         await _bench.PumpAsync();
 
         var said = _bench.Seen(Bench.Operator).Select(d => d.Message.Text).Last();
-        Assert.Contains("Mon 23 Nov 2026, 14:00 (Europe/Vienna): sent as a private message to Olga. No answer since Mon 23 Nov 2026, 10:00 (Europe/Vienna).", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mon 23 Nov 2026, 14:00 (Europe/Vienna): sent as a private message to Olga. No answer since Mon 23 Nov 2026, 10:00 (Europe/Vienna).",
+            said,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("UTC", said, StringComparison.Ordinal);
         Assert.All(await LogAsync(), l => Assert.DoesNotContain("UTC", l.Reason, StringComparison.Ordinal));
     }

@@ -55,7 +55,8 @@ public sealed class ReminderPlacesTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await _bench.SayAsync("start");
-        Assert.Equal(TurnOutcome.Handled, await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("next", []), user: "U1", conversation: Thread), Bench.Token));
+        Assert.Equal(
+            TurnOutcome.Handled, await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("next", []), user: "U1", conversation: Thread), Bench.Token));
 
         Assert.Equal(Direct, await RemindedInAsync(_bench));
     }

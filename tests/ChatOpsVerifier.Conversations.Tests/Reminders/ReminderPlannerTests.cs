@@ -9,7 +9,13 @@ public sealed class ReminderPlannerTests
 {
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly ConversationRef Place = new("web", "r/operator");
-    private static readonly ReminderPolicy Policy = new() { FirstAfter = TimeSpan.FromHours(4), Interval = TimeSpan.FromHours(24), BackOff = 2, Cap = TimeSpan.FromDays(7) };
+    private static readonly ReminderPolicy Policy = new()
+    {
+        FirstAfter = TimeSpan.FromHours(4),
+        Interval = TimeSpan.FromHours(24),
+        BackOff = 2,
+        Cap = TimeSpan.FromDays(7)
+    };
 
     private readonly ReminderRecord _quiet = new("r", "operator", Place, null, Monday, 0, null, null, false);
 

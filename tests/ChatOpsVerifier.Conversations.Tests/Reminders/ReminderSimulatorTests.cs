@@ -35,7 +35,10 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
 
         var simulated = (await SimulateAsync(5)).Messages;
         Assert.NotEmpty(simulated);
-        var shown = _bench.Seen(new ConversationRef("web", $"{Bench.Slug}/operator")).Select(d => d.Message.Text).Last(t => t.Contains("if nobody answers", StringComparison.Ordinal));
+        var shown = _bench
+            .Seen(new ConversationRef("web", $"{Bench.Slug}/operator"))
+            .Select(d => d.Message.Text)
+            .Last(t => t.Contains("if nobody answers", StringComparison.Ordinal));
         Assert.All(simulated, m => Assert.Contains(m.Why, shown, StringComparison.Ordinal));
         Assert.Contains("in the next 5 days", shown, StringComparison.Ordinal);
     }
@@ -47,7 +50,8 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
         _bench.Time.Advance(TimeSpan.FromHours(3));
         await _bench.ImportAsync(slug: "second");
         await _bench.ImportAsync(slug: "third");
-        await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("remind every 2 days", []), conversation: new("web", "third/operator"), slug: "third"), Bench.Token);
+        await _bench.Turns.HandleAsync(
+            _bench.Turn(new TurnContent.Text("remind every 2 days", []), conversation: new("web", "third/operator"), slug: "third"), Bench.Token);
         var (first, second, third) = (await SimulateAsync(20), await SimulateAsync(20, "second"), await SimulateAsync(20, "third"));
 
         var sent = await SentAsync(Bench.Slug, 20);
@@ -129,7 +133,8 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
-    private async Task<ReminderSimulation> SimulateAsync(int days, string? slug = null) => (await _bench.Get<IReminderSimulator>().ReadAsync(slug ?? Bench.Slug, days, Bench.Token))!;
+    private async Task<ReminderSimulation> SimulateAsync(
+        int days, string? slug = null) => (await _bench.Get<IReminderSimulator>().ReadAsync(slug ?? Bench.Slug, days, Bench.Token))!;
 
     /// <summary>Lets the clock go on to each due instant, as a sweep that never sleeps would.</summary>
     private async Task<IEnumerable<(DateTimeOffset At, EscalationStep Step, string Why)>> SentAsync(string slug, int days)
@@ -150,5 +155,11 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
         from line in await _bench.Store.ReadReminderLogAsync(slug, 1_000, Bench.Token)
         where line.Kind == ReminderLogKind.Claimed
         let why = line.Reason[..System.Text.RegularExpressions.Regex.Match(line.Reason, @" \d+ of \d+ checks are pending").Index]
-        select (line.At, line.Step, why.Replace(" Not due yet, but included in the message for what was due, to avoid a second one.", " Not due yet, but included in the message for what is due.", StringComparison.Ordinal));
+        select (
+            line.At,
+            line.Step,
+            why.Replace(
+                " Not due yet, but included in the message for what was due, to avoid a second one.",
+                " Not due yet, but included in the message for what is due.",
+                StringComparison.Ordinal));
 }

@@ -27,8 +27,13 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Contains("54", reminder.Message.Text, StringComparison.Ordinal);
         Assert.NotNull(reminder.Message.PromptId);
         var logged = await LogAsync();
-        Assert.Contains(logged, l => l is { Kind: ReminderLogKind.Planned } && l.Reason.Contains("first reminder Mon 23 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
-        Assert.Contains(logged, l => l is { Kind: ReminderLogKind.Claimed, Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private } && l.Reason.Contains("No answer since Mon 23 Nov 2026, 09:00 (UTC). 54 of 54 checks are pending. Next Tue 24 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(
+            logged, l => l is { Kind: ReminderLogKind.Planned } && l.Reason.Contains("first reminder Mon 23 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(
+            logged,
+            l => l is { Kind: ReminderLogKind.Claimed, Slot: "2026-11-23T13:00:00Z", Recipient: "operator", Step: EscalationStep.Private }
+                && l.Reason.Contains(
+                    "No answer since Mon 23 Nov 2026, 09:00 (UTC). 54 of 54 checks are pending. Next Tue 24 Nov 2026, 13:00 (UTC)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +50,9 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         _bench.Time.Advance(TimeSpan.FromHours(5));
-        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token), Bench.Token)));
+        var sent = await Task.WhenAll(Enumerable
+            .Range(0, 8)
+            .Select(_ => Task.Run(() => _bench.Reminders.RunAsync(_bench.Time.GetUtcNow(), Bench.Token), Bench.Token)));
         Assert.Equal(1, sent.Sum());
     }
 
@@ -80,7 +87,11 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         }
 
         Assert.Equal([4, 24, 36, 54, 81, 121.5, 168, 168], gaps);
-        Assert.Single(_bench.Seen(Bench.Operator), d => d.Message.PromptId is not null && d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal) && d.Message.Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().Any());
+        Assert.Single(
+            _bench.Seen(Bench.Operator),
+            d => d.Message.PromptId is not null
+                && d.Message.Text.StartsWith("Reminder", StringComparison.Ordinal)
+                && d.Message.Blocks.OfType<Domain.Rendering.MessageBlock.Choices>().Any());
     }
 
     [Fact]
@@ -147,7 +158,10 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(1, 4).Select(n => Bench.Monday.AddDays(2 * n)), due);
         await _bench.SayAsync("why was I reminded?");
         await _bench.PumpAsync();
-        Assert.Contains(_bench.Seen(Bench.Operator), d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal) && d.Message.Text.Contains("A rhythm was requested; next Wed 25 Nov 2026, 09:00 (UTC)", StringComparison.Ordinal));
+        Assert.Contains(
+            _bench.Seen(Bench.Operator),
+            d => d.Message.Text.Contains("I remind you every 2 days at 09:00; next at", StringComparison.Ordinal)
+                && d.Message.Text.Contains("A rhythm was requested; next Wed 25 Nov 2026, 09:00 (UTC)", StringComparison.Ordinal));
         await _bench.SayAsync("remind as configured");
         Assert.Equal(_bench.Time.GetUtcNow().AddHours(4), (await RowAsync()).DueAt);
     }

@@ -10,7 +10,10 @@ namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 public sealed class TwoOperatorsTests : IAsyncDisposable
 {
     private readonly Bench _bench = new(s => s.AddSingleton<IPeople>(new FixedPeople(
-        FixedPeople.Web("operator", "Olga", PersonRole.Operator), FixedPeople.Web("bob", "Bob", PersonRole.Operator) with { Reminders = new() { Zone = "Europe/Vienna" } })));
+        FixedPeople.Web(
+            "operator",
+            "Olga",
+            PersonRole.Operator), FixedPeople.Web("bob", "Bob", PersonRole.Operator) with { Reminders = new() { Zone = "Europe/Vienna" } })));
 
     private readonly Walker _walker;
 
@@ -29,7 +32,11 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await SweepUntilAsync(Bench.Monday.AddHours(54));
 
         Assert.Empty(Called("Bob"));
-        Assert.Contains(await LogAsync(), l => l is { PersonId: "bob", Kind: ReminderLogKind.Planned } && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal) && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
+        Assert.Contains(
+            await LogAsync(),
+            l => l is { PersonId: "bob", Kind: ReminderLogKind.Planned }
+                && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal)
+                && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
 
         // Silence of both is silence again, counted from Bob's next private reminder.
         await SweepUntilAsync(Bench.Monday.AddDays(9));
@@ -61,7 +68,8 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await _walker.StepAsync();
         await _bench.PumpAsync();
 
-        Assert.Contains(_bench.Seen(Bench.Team), d => d.Message.Text.Contains("Bob was mentioned here; resolved: Olga has worked on it, ", StringComparison.Ordinal));
+        Assert.Contains(
+            _bench.Seen(Bench.Team), d => d.Message.Text.Contains("Bob was mentioned here; resolved: Olga has worked on it, ", StringComparison.Ordinal));
         Assert.Empty(Called("Bob"));
     }
 
@@ -110,7 +118,8 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
         await _walker.BeginAsync();
     }
 
-    private IEnumerable<string> Called(string name) => _bench.Seen(Bench.Team).Select(d => d.Message.Text).Where(t => t.Contains(name + ", the report", StringComparison.Ordinal));
+    private IEnumerable<string> Called(
+        string name) => _bench.Seen(Bench.Team).Select(d => d.Message.Text).Where(t => t.Contains(name + ", the report", StringComparison.Ordinal));
 
     private async Task SweepUntilAsync(DateTimeOffset until)
     {

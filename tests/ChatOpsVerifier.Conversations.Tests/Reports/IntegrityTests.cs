@@ -41,7 +41,9 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.Contains("FAIL", Text(Living()), StringComparison.Ordinal);
     }
 
-    /// <summary>An auditor accepts no tick whose evidence cannot be shown: what rests on it must be checked again, and everything else keeps its tick.</summary>
+    /// <summary>
+    /// An auditor accepts no tick whose evidence cannot be shown: what rests on it must be checked again, and everything else keeps its tick.
+    /// </summary>
     [Fact]
     public async Task LostEvidence_TakesBackTheTicksThatRestOnIt_AndNoOthers()
     {
@@ -55,12 +57,16 @@ public sealed class IntegrityTests : IAsyncDisposable
         var resting = view.Assessment.Checks.Values.Where(c => c.Answer!.EvidenceIds.Contains("E1")).ToList();
         Assert.NotEmpty(resting);
         Assert.All(resting, c => Assert.Equal((Outcome.Stale, false), (c.Outcome, c.Passes)));
-        Assert.All(resting.Where(c => !c.IsDerived), c => Assert.Contains("E1 is not in the storage as it was recorded", c.StaleBecause, StringComparison.Ordinal));
+        Assert.All(
+            resting.Where(c => !c.IsDerived), c => Assert.Contains("E1 is not in the storage as it was recorded", c.StaleBecause, StringComparison.Ordinal));
         Assert.All(view.Assessment.Checks.Values.Where(c => !c.Answer!.EvidenceIds.Contains("E1") && !c.IsDerived), c => Assert.True(c.Passes));
         Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "evidence-missing" && r.Message.Contains("uses E1", StringComparison.Ordinal));
         Assert.InRange(Ticks(view.Rendered.Text), 1, ticked - resting.Count(c => c.Check.Form == CheckForm.Box));
         Assert.Contains("STALE: PROOF LOST: ", view.Rendered.Text, StringComparison.Ordinal);
-        Assert.Contains("LOST (the stored file is missing or was changed): ", Assert.Single(view.Rendered.Text.Split('\n'), l => l.StartsWith("| E1 |", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "LOST (the stored file is missing or was changed): ",
+            Assert.Single(view.Rendered.Text.Split('\n'), l => l.StartsWith("| E1 |", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("PASS (", view.Rendered.Text, StringComparison.Ordinal);
         Assert.Contains("integrity broken", view.Rendered.Text, StringComparison.Ordinal);
     }
@@ -77,7 +83,9 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.All(view.Assessment.Checks.Values, c => Assert.False(c.Passes));
         Assert.All(view.Assessment.Statements.Values, s => Assert.False(s.Met));
         Assert.DoesNotContain("[x]", view.Rendered.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(_bench.Seen(Bench.Team), d => Text(d).Contains("must be checked again", StringComparison.Ordinal) || Text(d).Contains("must be checked again", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _bench.Seen(Bench.Team),
+            d => Text(d).Contains("must be checked again", StringComparison.Ordinal) || Text(d).Contains("must be checked again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +119,9 @@ public sealed class IntegrityTests : IAsyncDisposable
         // What rests on it is asked again, and the chat does not congratulate either.
         Assert.Contains((await _bench.ViewAsync()).Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken");
         Assert.DoesNotContain(_bench.Web.Calls, c => c.Message.Text.StartsWith("PASS", StringComparison.Ordinal));
-        Assert.DoesNotContain(_bench.Web.Calls, c => Text(c).Contains("is now PASS", StringComparison.Ordinal) || Text(c).Contains("verdict is PASS", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            _bench.Web.Calls,
+            c => Text(c).Contains("is now PASS", StringComparison.Ordinal) || Text(c).Contains("verdict is PASS", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Otherwise whoever cuts off the entry that took PASS back would have until the next round.</summary>
@@ -191,7 +201,10 @@ public sealed class IntegrityTests : IAsyncDisposable
         _bench.Store.Tamper(Bench.Slug, entries => entries.SetItem(1, entries[1] with { Actor = "somebody" }));
         Assert.True((await _bench.ViewAsync()).Storage.IsIntact);
 
-        _bench.Store.Tamper(Bench.Slug, entries => entries.Add(entries[^1] with { Sequence = first.Sequence + 1, PreviousHash = first.Hash, Hash = new string('a', 64) }), new string('a', 64));
+        _bench.Store.Tamper(
+            Bench.Slug,
+            entries => entries.Add(entries[^1] with { Sequence = first.Sequence + 1, PreviousHash = first.Hash, Hash = new string('a', 64) }),
+            new string('a', 64));
         var view = await _bench.ViewAsync();
         Assert.False(view.Storage.IsIntact);
         Assert.True(view.Storage.IsUnusable);

@@ -40,7 +40,12 @@ public sealed class ReportImportsTests : IAsyncDisposable
         await walker.BeginAsync();
         await walker.UntilSettledAsync(1);
         var answered = (await _bench.ViewAsync()).Assessment.State.CurrentAnswers;
-        var edited = Encoding.UTF8.GetString(Samples.CanonicalBytes()).Replace("- [ ] Data integrity verified after restore\n", "- [ ] Data integrity verified after restore\n- [ ] Restore signed off\n", StringComparison.Ordinal);
+        var edited = Encoding.UTF8
+            .GetString(Samples.CanonicalBytes())
+            .Replace(
+                "- [ ] Data integrity verified after restore\n",
+                "- [ ] Data integrity verified after restore\n- [ ] Restore signed off\n",
+                StringComparison.Ordinal);
 
         var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.ImportAsync(Encoding.UTF8.GetBytes(edited)));
 
@@ -151,7 +156,9 @@ public sealed class ReportImportsTests : IAsyncDisposable
     [Fact]
     public async Task Import_FileNameWithoutLatinLetters_GetsASlugFromItsContent()
     {
-        var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.Get<IReportImports>().ImportAsync(Samples.CanonicalBytes(), "проверка.md", null, "operator", Bench.Token));
+        var imported = Assert.IsType<ImportOutcome.Imported>(await _bench
+            .Get<IReportImports>()
+            .ImportAsync(Samples.CanonicalBytes(), "проверка.md", null, "operator", Bench.Token));
         Assert.StartsWith("report-", imported.Slug, StringComparison.Ordinal);
         Assert.Equal("operator", (await _bench.Reports.FindAsync(imported.Slug, Bench.Token))!.Entries.Single().Actor);
         Assert.IsType<VerificationEvent.ReportImported>((await _bench.Reports.FindAsync(imported.Slug, Bench.Token))!.Entries.Single().Event);

@@ -25,15 +25,26 @@ public sealed class UnreadableReportTests : IAsyncDisposable
         Assert.Equal([Bench.Slug, "deep"], (await _bench.Reports.ListAsync(Bench.Token)).Select(r => r.Slug));
         var view = (await _bench.Reports.FindAsync("deep", Bench.Token))!;
         Assert.False(view.Assessment.Verdict.IsPass);
-        Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken" && r.Message.Contains("cannot be read now", StringComparison.Ordinal) && r.Message.Contains("40", StringComparison.Ordinal) && r.Message.Contains("Line 3", StringComparison.Ordinal));
+        Assert.Contains(
+            view.Assessment.Verdict.Reasons,
+            r => r.Rule == "integrity-broken"
+                && r.Message.Contains("cannot be read now", StringComparison.Ordinal)
+                && r.Message.Contains("40", StringComparison.Ordinal)
+                && r.Message.Contains("Line 3", StringComparison.Ordinal));
         Assert.Equal(54, (await _bench.ViewAsync()).Assessment.Counts.Checks);
 
         var conversation = new ConversationRef("web", "deep/operator");
         await _bench.Turns.HandleAsync(_bench.Turn(new TurnContent.Text("status", []), conversation: conversation, slug: "deep"), Bench.Token);
         await _bench.OpenAsync();
         await _bench.PumpAsync();
-        Assert.Contains("cannot be read now", string.Join('\n', _bench.Seen(conversation).Select(d => Domain.Rendering.MessageText.Of(d.Message))), StringComparison.Ordinal);
-        Assert.Contains("Use this plan and start", string.Join('\n', _bench.Seen(Bench.Operator).Select(d => Domain.Rendering.MessageText.Of(d.Message))), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read now",
+            string.Join('\n', _bench.Seen(conversation).Select(d => Domain.Rendering.MessageText.Of(d.Message))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Use this plan and start",
+            string.Join('\n', _bench.Seen(Bench.Operator).Select(d => Domain.Rendering.MessageText.Of(d.Message))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +90,11 @@ public sealed class UnreadableReportTests : IAsyncDisposable
         {
             var sha256 = Digest.Of(TooDeep);
             await transaction.SaveReportAsync("deep", "Deep", "deep.md", sha256, TooDeep, Bench.Monday);
-            await transaction.AppendAsync("deep", 0, Ledger.Append(0, Ledger.GenesisHash, Bench.Monday, "operator", [new VerificationEvent.ReportImported("deep", "Deep", sha256, TooDeep.Length, 1)]));
+            await transaction.AppendAsync(
+                "deep",
+                0,
+                Ledger.Append(
+                    0, Ledger.GenesisHash, Bench.Monday, "operator", [new VerificationEvent.ReportImported("deep", "Deep", sha256, TooDeep.Length, 1)]));
             return true;
         },
         Bench.Token);

@@ -14,7 +14,11 @@ public class SecretDetectorTests
         { "AWS access key id", "key " + "AKIA" + "QW3RTY7UIOP2ASDF" + " in use" },
         { "Google API key", "AIza" + Chance + "abcd" },
         { "Google access token", "ya29." + Chance },
-        { "Azure storage key", "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=" + Chance + Chance + Chance[..22] + "==;EndpointSuffix=core.windows.net" },
+        { "Azure storage key", "DefaultEndpointsProtocol=https;AccountName=x;AccountKey="
+            + Chance
+            + Chance
+            + Chance[..22]
+            + "==;EndpointSuffix=core.windows.net" },
         { "Azure shared access key", "Endpoint=sb://x/;SharedAccessKeyName=Root;SharedAccessKey=" + Chance + "Ab3Df5Gh7Jk=" },
         { "Azure client secret", "abc" + "8Q~" + Chance + "a" },
         { "JSON web token", "eyJhbGciOiJIUzI1NiJ9" + ".eyJzdWIiOiIxMjM0NTY3ODkwIn0" + ".dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P" },

@@ -13,7 +13,9 @@ public class SecretScoreTests
 
         Assert.True(PlantedSecrets.All.Count >= 200, $"{PlantedSecrets.All.Count} secrets");
         Assert.True(PlantedSecrets.All.Select(p => p.Kind).Distinct().Count() >= 60, "too few kinds");
-        Assert.True(missed.Count * 20 <= PlantedSecrets.All.Count, $"missed {missed.Count} of {PlantedSecrets.All.Count}: {string.Join("; ", missed.Select(m => m.Kind))}");
+        Assert.True(
+            missed.Count * 20 <= PlantedSecrets.All.Count,
+            $"missed {missed.Count} of {PlantedSecrets.All.Count}: {string.Join("; ", missed.Select(m => m.Kind))}");
     }
 
     [Fact]
@@ -23,7 +25,9 @@ public class SecretScoreTests
         var flagged = texts.Select(t => (Text: t, Found: SecretDetector.Find(t))).Where(t => t.Found.Length > 0).ToList();
 
         Assert.True(texts.Count >= 300, $"{texts.Count} texts");
-        Assert.True(flagged.Count * 50 <= texts.Count, $"flagged {flagged.Count} of {texts.Count}: {string.Join("\n", flagged.Select(f => $"[{f.Found[0].Kind}] {f.Text.Substring(f.Found[0].Start, f.Found[0].Length)} <- {f.Text}"))}");
+        Assert.True(
+            flagged.Count * 50 <= texts.Count,
+            $"flagged {flagged.Count} of {texts.Count}: {string.Join("\n", flagged.Select(f => $"[{f.Found[0].Kind}] {f.Text.Substring(f.Found[0].Start, f.Found[0].Length)} <- {f.Text}"))}");
     }
 
     [Fact]

@@ -34,7 +34,15 @@ public class ShortenTests
     [Fact]
     public void Whole_OfHalvesOfCharacters_HasReplacementCharacters()
     {
-        (string Text, string Expected)[] cases = [("", ""), ("7 days", "7 days"), ("👍 done", "👍 done"), ("\ud83d", "\ufffd"), ("a\udc4db", "a\ufffdb"), ("\udc4d\ud83d", "\ufffd\ufffd")];
+        (string Text, string Expected)[] cases =
+        [
+            ("", ""),
+            ("7 days", "7 days"),
+            ("👍 done", "👍 done"),
+            ("\ud83d", "\ufffd"),
+            ("a\udc4db", "a\ufffdb"),
+            ("\udc4d\ud83d", "\ufffd\ufffd")
+        ];
 
         Assert.All(cases, c => Assert.Equal(c.Expected, Shorten.Whole(c.Text)));
     }

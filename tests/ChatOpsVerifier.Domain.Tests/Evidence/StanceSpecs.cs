@@ -14,7 +14,8 @@ public class StanceSpecs
         // "Closed" is done for a ticket and off for a port: the bot asks.
         "已关闭"];
 
-    public static TheoryData<string> Languages => [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Languages =>
+        [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -27,7 +28,11 @@ public class StanceSpecs
             .ToList();
 
         Assert.True(rows.Count > 15, $"{language} has only {rows.Count} rows.");
-        var wrong = rows.Select(r => (r.Text, r.Expected, Actual: Read(r.Text))).Where(r => r.Expected != r.Actual).Select(r => $"{r.Text}: expected {r.Expected}, but {r.Actual}").ToList();
+        var wrong = rows
+            .Select(r => (r.Text, r.Expected, Actual: Read(r.Text)))
+            .Where(r => r.Expected != r.Actual)
+            .Select(r => $"{r.Text}: expected {r.Expected}, but {r.Actual}")
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -44,7 +49,9 @@ public class StanceSpecs
 
     [Fact]
     public void StatusWord_ThatIsDone_RaisesNoQuestion() =>
-        Assert.All(StatusWords.All.Where(w => w.Value == ClaimedState.Done && !SaysNothing.Contains(w.Key)).Select(w => w.Key), text => Assert.True(Stance.Of(text).IsAffirmative, text));
+        Assert.All(
+            StatusWords.All.Where(w => w.Value == ClaimedState.Done && !SaysNothing.Contains(w.Key)).Select(w => w.Key),
+            text => Assert.True(Stance.Of(text).IsAffirmative, text));
 
     [Theory]
     [InlineData("")]

@@ -39,7 +39,8 @@ public class SubstanceRuleTests
     [InlineData("it is continuous!")]
     [InlineData("**Continuous**")]
     [InlineData("yes, continuous")]
-    public void Objection_RepeatedAnswer_IsRaised(string text) => Assert.Contains("repeats the answer", SubstanceRule.Objection(text, "Continuous", []), StringComparison.Ordinal);
+    public void Objection_RepeatedAnswer_IsRaised(
+        string text) => Assert.Contains("repeats the answer", SubstanceRule.Objection(text, "Continuous", []), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Check Convex dashboard for backup information")]
@@ -48,14 +49,16 @@ public class SubstanceRuleTests
     [InlineData("Multi-region")]
     [InlineData("30 days")]
     [InlineData("Check Convex dashboard for backup information\nDaily")]
-    public void Objection_EchoedPrompt_IsRaised(string text) => Assert.Contains("repeats what was asked", SubstanceRule.Objection(text, "encrypted somewhere", Prompts), StringComparison.Ordinal);
+    public void Objection_EchoedPrompt_IsRaised(
+        string text) => Assert.Contains("repeats what was asked", SubstanceRule.Objection(text, "encrypted somewhere", Prompts), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("7")]
     [InlineData("dashboard")]
     [InlineData("some screen")]
     [InlineData("http://localhost")]
-    public void Objection_TooShortAndNothingConcrete_IsRaised(string text) => Assert.Contains("too short", SubstanceRule.Objection(text, "Continuous", []), StringComparison.Ordinal);
+    public void Objection_TooShortAndNothingConcrete_IsRaised(
+        string text) => Assert.Contains("too short", SubstanceRule.Objection(text, "Continuous", []), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("see the ticket, will update it")]

@@ -125,7 +125,9 @@ public class AnyConversationTests
                 Do(talk, action, []);
             }
 
-            Assert.All(talk.Ledger.Skip(before), e => Assert.True(e is VerificationEvent.AnswerReviewed or VerificationEvent.AnswerObjected, $"A reviewer caused {e}"));
+            Assert.All(
+                talk.Ledger.Skip(before),
+                e => Assert.True(e is VerificationEvent.AnswerReviewed or VerificationEvent.AnswerObjected, $"A reviewer caused {e}"));
         },
         iter: 60);
 
@@ -139,7 +141,9 @@ public class AnyConversationTests
             {
                 var talk = talks[who];
                 var (shown, before) = (talk.State, talk.Ledger.Count);
-                var plan = talk.Facts.IsPlanConfirmed ? "" : ListsIn(Flow.Step(FlowState.New, new FlowInput.Opened(), talk.Context()).Next.Prompt!.Message).First();
+                var plan = talk.Facts.IsPlanConfirmed
+                    ? ""
+                    : ListsIn(Flow.Step(FlowState.New, new FlowInput.Opened(), talk.Context()).Next.Prompt!.Message).First();
                 Do(talk, action, []);
                 foreach (var happened in talk.Ledger.Skip(before))
                 {
@@ -163,7 +167,9 @@ public class AnyConversationTests
             case VerificationEvent.AnswerRecorded answer:
                 var draft = Assert.IsType<Position.Summary>(position).Draft;
                 Assert.Equal(draft.RequirementId, answer.RequirementId);
-                Assert.True(!draft.Supersede || answer.Supersedes.All(draft.Replaces!.Split(' ').Contains), $"{string.Join(' ', answer.Supersedes)} for {draft.Replaces}");
+                Assert.True(
+                    !draft.Supersede || answer.Supersedes.All(draft.Replaces!.Split(' ').Contains),
+                    $"{string.Join(' ', answer.Supersedes)} for {draft.Replaces}");
                 Assert.Empty(answer.CheckIds.Except(draft.Marked.Union(draft.NotArisen)));
                 break;
             case VerificationEvent.AnswerWithdrawn withdrawn:
@@ -171,7 +177,10 @@ public class AnyConversationTests
                 break;
             case VerificationEvent.ConflictSettled settled:
                 // A withdrawal or a correction of one side ends it, too.
-                Assert.True(position is Position.Reopen or Position.Summary { Draft.Supersede: true } || (position as Position.Dispute)?.ConflictId == settled.ConflictId, position.ToString());
+                Assert.True(
+                    position is Position.Reopen or Position.Summary { Draft.Supersede: true }
+                        || (position as Position.Dispute)?.ConflictId == settled.ConflictId,
+                    position.ToString());
                 break;
             case VerificationEvent.UnknownRecorded unknown:
                 // A note of what was tried; or, where an answer is in the making, of what was announced or is not known yet.
@@ -195,7 +204,8 @@ public class AnyConversationTests
         }
     }
 
-    private static IEnumerable<string> ListsIn(Message message) => message.Blocks.OfType<MessageBlock.Items>().Select(items => string.Join('\n', items.Entries.Select(e => e.PlainText)));
+    private static IEnumerable<string> ListsIn(
+        Message message) => message.Blocks.OfType<MessageBlock.Items>().Select(items => string.Join('\n', items.Entries.Select(e => e.PlainText)));
 
     private static void Do(Talk talk, PersonAction action, HashSet<string> pasted)
     {
@@ -240,7 +250,8 @@ public class AnyConversationTests
         {
             string[] values = input.Kind switch
             {
-                InputKind.MultiChoice or InputKind.SingleChoice => [.. input.OptionsOrEmpty.Where((_, i) => (submits.Boxes >> i & 1) == 1).Select(o => o.Value)],
+                InputKind.MultiChoice or InputKind.SingleChoice =>
+                    [.. input.OptionsOrEmpty.Where((_, i) => (submits.Boxes >> i & 1) == 1).Select(o => o.Value)],
                 InputKind.Date => submits.WithFile ? ["2026-11-20"] : [],
                 _ => submits.WithText ? [Paste(submits.Boxes)] : [],
             };
@@ -252,7 +263,9 @@ public class AnyConversationTests
             fields.Add((input.Name, values));
         }
 
-        ImmutableArray<ReceivedFile> files = submits.WithFile ? [new ReceivedFile("shot.png", "image/png", EvidenceKind.Image, 4_096, Digest.Of($"png {submits.Boxes}"))] : [];
+        ImmutableArray<ReceivedFile> files = submits.WithFile
+            ? [new ReceivedFile("shot.png", "image/png", EvidenceKind.Image, 4_096, Digest.Of($"png {submits.Boxes}"))]
+            : [];
         talk.Submit(files, [.. fields]);
     }
 

@@ -40,7 +40,9 @@ public class FlowStateJsonTests
     [Fact]
     public void Read_AStateWithFieldsOfTomorrow_KeepsWhatItKnows()
     {
-        var state = FlowStateJson.Read("{\"schema\":1,\"counter\":7,\"mood\":\"sunny\",\"position\":{\"at\":\"intro\",\"findingId\":\"finding:2\",\"colour\":\"red\"}}");
+        var state =
+            FlowStateJson.Read(
+                "{\"schema\":1,\"counter\":7,\"mood\":\"sunny\",\"position\":{\"at\":\"intro\",\"findingId\":\"finding:2\",\"colour\":\"red\"}}");
 
         Assert.Equal("finding:2", Assert.IsType<Position.Intro>(state.Position).FindingId);
         Assert.Equal(7, state.Counter);
@@ -81,7 +83,10 @@ public class FlowStateJsonTests
         talk.Say("Daily");
         talk.Say("Dashboard, Backups: \"Automatic backup daily at 02:00 UTC, last one successful\"");
         talk.Say("all");
-        var json = FlowStateJson.Write(talk.State).Replace("\"value\":\"Daily\"", "\"value\":\"Restore failed\"", StringComparison.Ordinal).Replace("\"isOutcomeChosen\":false,", "", StringComparison.Ordinal);
+        var json = FlowStateJson
+            .Write(talk.State)
+            .Replace("\"value\":\"Daily\"", "\"value\":\"Restore failed\"", StringComparison.Ordinal)
+            .Replace("\"isOutcomeChosen\":false,", "", StringComparison.Ordinal);
         Assert.DoesNotContain("isOutcomeChosen", json, StringComparison.Ordinal);
 
         talk.State = FlowStateJson.Read(json);

@@ -79,7 +79,12 @@ public class InstantRequestsTests
     [Fact]
     public void Read_ADayAlone_IsTheBeginningOfItsWorkingHours()
     {
-        var early = Vienna with { WorkingHours = new(new(7, 30), new(16, 0)), WorkingDays = Weekdays.MondayToFriday, Holidays = new([new(new(2026, 11, 25), "Feast")]) };
+        var early = Vienna with
+        {
+            WorkingHours = new(new(7, 30), new(16, 0)),
+            WorkingDays = Weekdays.MondayToFriday,
+            Holidays = new([new(new(2026, 11, 25), "Feast")])
+        };
 
         Assert.Equal(new DateTimeOffset(2026, 11, 25, 6, 30, 0, TimeSpan.Zero), InstantRequests.Read("tomorrow", Now, early));
         Assert.Equal(new DateTimeOffset(2026, 11, 26, 6, 30, 0, TimeSpan.Zero), InstantRequests.Read("next working day", Now, early));
@@ -87,5 +92,7 @@ public class InstantRequestsTests
 
     [Fact]
     public void Read_NextWorkingDayOnAFriday_IsMonday() =>
-        Assert.Equal(new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero), InstantRequests.Read("next working day", new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero), Vienna));
+        Assert.Equal(
+            new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero),
+            InstantRequests.Read("next working day", new(2026, 11, 27, 12, 0, 0, TimeSpan.Zero), Vienna));
 }

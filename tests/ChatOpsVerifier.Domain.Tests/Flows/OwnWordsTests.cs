@@ -10,22 +10,39 @@ public class OwnWordsTests
 {
     /// <summary>Labels that hold words of the report or of people, and notes that are answers of their own.</summary>
     private static readonly string[] OfOthers =
-        [ActionIds.QuickAnswer, ActionIds.QuickNote, ActionIds.AssignTo, ActionIds.UseEvidence, ActionIds.KeepAnswer, ActionIds.WorkOn, ActionIds.AcknowledgeLint, ActionIds.SayOf, ActionIds.UseReport];
+        [
+            ActionIds.QuickAnswer,
+            ActionIds.QuickNote,
+            ActionIds.AssignTo,
+            ActionIds.UseEvidence,
+            ActionIds.KeepAnswer,
+            ActionIds.WorkOn,
+            ActionIds.AcknowledgeLint,
+            ActionIds.SayOf,
+            ActionIds.UseReport
+        ];
 
     [Theory]
     [MemberData(nameof(TranscriptTests.Names), MemberType = typeof(TranscriptTests))]
     public void Labels_OfATranscript_AreKnown(string name)
     {
-        var player = new TranscriptPlayer(Transcript.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flows", "Transcripts", name + ".transcript"))), restarts: false);
+        var player = new TranscriptPlayer(
+            Transcript.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Flows", "Transcripts", name + ".transcript"))), restarts: false);
         var shown = new HashSet<string>();
         player.Played += message =>
         {
-            shown.UnionWith(message.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries).Where(c => !OfOthers.Contains(c.ActionId)).Select(c => c.Label));
+            shown.UnionWith(message.Blocks
+                .OfType<MessageBlock.Choices>()
+                .SelectMany(c => c.Entries)
+                .Where(c => !OfOthers.Contains(c.ActionId))
+                .Select(c => c.Label));
             shown.UnionWith(message.Blocks.OfType<MessageBlock.Form>().Select(f => f.SubmitLabel));
         };
         player.Play();
 
-        Assert.All(shown.Where(l => !l.StartsWith("Reopen ", StringComparison.Ordinal)), label => Assert.True(OwnWords.Objection(label, CommandWords.Book) is not null, label));
+        Assert.All(
+            shown.Where(l => !l.StartsWith("Reopen ", StringComparison.Ordinal)),
+            label => Assert.True(OwnWords.Objection(label, CommandWords.Book) is not null, label));
     }
 
     [Theory]

@@ -42,7 +42,9 @@ public class ReimportedReportTests
     {
         var talk = Answered();
 
-        talk.Reimport(Samples.Import(Before.Replace("Look at the back lock", "Count the windows of the cellar", StringComparison.Ordinal).Replace("2. Back door", "2. Cellar", StringComparison.Ordinal)));
+        talk.Reimport(Samples.Import(Before
+            .Replace("Look at the back lock", "Count the windows of the cellar", StringComparison.Ordinal)
+            .Replace("2. Back door", "2. Cellar", StringComparison.Ordinal)));
         var result = talk.Say("It is true");
 
         Assert.Empty(result.Events);

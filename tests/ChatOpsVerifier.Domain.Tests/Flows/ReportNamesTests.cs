@@ -8,7 +8,10 @@ public class ReportNamesTests
 {
     private static readonly ImmutableArray<NamedReport> Reports =
     [
-        new("access-review", "Quarterly Access Review"), new("backup-and-restore", "Backup and Restore Verification"), new("backup-of-mail", "Mail"), new("monday", "Monday checks"),
+        new(
+            "access-review",
+            "Quarterly Access Review"), new(
+                "backup-and-restore", "Backup and Restore Verification"), new("backup-of-mail", "Mail"), new("monday", "Monday checks"),
     ];
 
     [Theory]
@@ -50,7 +53,8 @@ public class ReportNamesTests
     [InlineData("remind monday for monday", "monday", "remind monday")]
     [InlineData("report of 1", "access-review", "report")]
     [InlineData("plan 5.1 -> finding 3 in restore", "backup-and-restore", "plan 5.1 -> finding 3")]
-    public void Read_CommandWithAName_IsForThatReport(string text, string slug, string command) => Assert.Equal(new ReportNaming.Command(slug, command), ReportNames.Read(text, Reports));
+    public void Read_CommandWithAName_IsForThatReport(
+        string text, string slug, string command) => Assert.Equal(new ReportNaming.Command(slug, command), ReportNames.Read(text, Reports));
 
     [Theory]
     [InlineData("status")]

@@ -22,8 +22,12 @@ internal static partial class Rules
         }
 
         // At most one message has buttons that count; every other one with buttons offers reading only.
-        Assert.All(talk.Chat.Where(u => u.Key.StartsWith("prompt:", StringComparison.Ordinal) && u.Message.PromptId is not null), u => Assert.Equal(talk.State.Prompt?.Key, u.Key));
-        Assert.All(talk.Chat.Where(u => u.Message.PromptId is null), u => Assert.DoesNotContain(u.Message.Blocks, b => b is MessageBlock.Choices or MessageBlock.Form));
+        Assert.All(
+            talk.Chat.Where(u => u.Key.StartsWith("prompt:", StringComparison.Ordinal) && u.Message.PromptId is not null),
+            u => Assert.Equal(talk.State.Prompt?.Key, u.Key));
+        Assert.All(
+            talk.Chat.Where(u => u.Message.PromptId is null),
+            u => Assert.DoesNotContain(u.Message.Blocks, b => b is MessageBlock.Choices or MessageBlock.Form));
         Assert.All(talk.Chat, u => Assert.False(string.IsNullOrWhiteSpace(u.Message.Text)));
         Assert.All(talk.Chat, WholeText);
         Assert.All(talk.Chat.SelectMany(u => u.Message.Blocks).SelectMany(Lines), WhatCanBeTypedIsCode);
@@ -32,10 +36,14 @@ internal static partial class Rules
             Assert.True(c.Value.Length <= 200, c.Value);
             Assert.True(c.Label.Length is > 0 and <= 75, c.Label);
         });
-        Assert.All(talk.Chat.SelectMany(u => u.Message.Blocks).OfType<MessageBlock.Form>().SelectMany(f => f.Inputs), i => Assert.True(i.Value is null, "nothing is filled in by itself"));
+        Assert.All(
+            talk.Chat.SelectMany(u => u.Message.Blocks).OfType<MessageBlock.Form>().SelectMany(f => f.Inputs),
+            i => Assert.True(i.Value is null, "nothing is filled in by itself"));
     }
 
-    /// <summary>What the bot says can be typed is marked as code, and not written between backticks; in these conversations nobody else writes words between them.</summary>
+    /// <summary>
+    /// What the bot says can be typed is marked as code, and not written between backticks; in these conversations nobody else writes words between them.
+    /// </summary>
     private static void WhatCanBeTypedIsCode(RichText line) =>
         Assert.All(line.Runs.Where(r => r.Style == RunStyle.Plain), r => Assert.DoesNotMatch(InBackticks(), r.Text));
 

@@ -44,7 +44,11 @@ internal sealed class Talk
 
     public ReminderPolicy Policy { get; set; } = new();
 
-    public ImmutableArray<Colleague> Colleagues { get; set; } = [new("bob", "Bob"), new("cleo", "Cleo", new DateTimeOffset(2026, 12, 24, 8, 0, 0, TimeSpan.Zero))];
+    public ImmutableArray<Colleague> Colleagues { get; set; } =
+    [
+        new("bob", "Bob"),
+        new("cleo", "Cleo", new DateTimeOffset(2026, 12, 24, 8, 0, 0, TimeSpan.Zero))
+    ];
 
     /// <summary>Every state passes through its stored form, as it does between two turns.</summary>
     public bool RestartsBetweenSteps { get; set; }
@@ -61,7 +65,8 @@ internal sealed class Talk
     /// <summary>The chat as a person sees it: by key, in the order in which the messages first appeared.</summary>
     public List<Utterance> Chat { get; } = [];
 
-    public Assessment Assessment => Assessor.Assess(_world.Imported.Report, _world.Imported.Plan, _world.Imported.Lint, Facts, DateOnly.FromDateTime(Now.UtcDateTime));
+    public Assessment Assessment =>
+        Assessor.Assess(_world.Imported.Report, _world.Imported.Plan, _world.Imported.Lint, Facts, DateOnly.FromDateTime(Now.UtcDateTime));
 
     public Message? Prompt => State.Prompt?.Message;
 
@@ -77,16 +82,19 @@ internal sealed class Talk
         return Step(new FlowInput.Said(text, Store(text), files));
     }
 
-    public FlowResult Attach(string author, string requirementId, string text) => Step(new FlowInput.Attached(requirementId, text, Store(text), [], OriginOf(author)));
+    public FlowResult Attach(
+        string author, string requirementId, string text) => Step(new FlowInput.Attached(requirementId, text, Store(text), [], OriginOf(author)));
 
-    public static EvidenceOrigin OriginOf(string author) => new($"slack:{author}", author, "https://chat.example/archives/C1/p1", new(2026, 11, 20, 10, 2, 0, TimeSpan.Zero));
+    public static EvidenceOrigin OriginOf(
+        string author) => new($"slack:{author}", author, "https://chat.example/archives/C1/p1", new(2026, 11, 20, 10, 2, 0, TimeSpan.Zero));
 
     /// <summary>The sender says that what was found in this is not a secret.</summary>
     public FlowResult Clear(string holdId, string text, params ImmutableArray<ReceivedFile> files)
     {
         Stored.UnionWith(files.Select(f => f.Sha256));
         var digest = files.IsEmpty ? Digest.Of(text) : files[0].Sha256;
-        return Step(new FlowInput.Cleared(holdId, new FlowInput.Said(text, Store(text), files), [new ClearedText(digest, [new ClearedSecret("AWS access key id", 1)])]));
+        return Step(new FlowInput.Cleared(
+            holdId, new FlowInput.Said(text, Store(text), files), [new ClearedText(digest, [new ClearedSecret("AWS access key id", 1)])]));
     }
 
     public FlowResult Press(string label)
@@ -118,7 +126,8 @@ internal sealed class Talk
             Stored.Add(file.Sha256);
         }
 
-        return Step(new FlowInput.Pressed(State.Prompt!.Key, form.ActionId, "", fields.ToImmutableDictionary(f => f.Name, f => f.Values.ToImmutableArray()), files));
+        return Step(new FlowInput.Pressed(
+            State.Prompt!.Key, form.ActionId, "", fields.ToImmutableDictionary(f => f.Name, f => f.Values.ToImmutableArray()), files));
     }
 
     public IEnumerable<Choice> Choices => Prompt?.Blocks.OfType<MessageBlock.Choices>().SelectMany(c => c.Entries) ?? [];
@@ -167,7 +176,8 @@ internal sealed class Talk
     /// <summary>The file was edited and imported again.</summary>
     public void Reimport(ImportResult.Imported imported)
     {
-        var command = new Command.Reimport(_world.Imported.Report, imported.Report, Digest.Of(imported.Report.Source.Bytes.Span), _world.Imported.Plan) { By = "ada", At = Now };
+        var command = new Command.Reimport(
+            _world.Imported.Report, imported.Report, Digest.Of(imported.Report.Source.Bytes.Span), _world.Imported.Plan) { By = "ada", At = Now };
         var decided = (Decision.Accepted)Decider.Decide(command, Facts, imported.Report, imported.Plan, imported.Lint);
         _world.Imported = imported;
         Append(decided.Events);

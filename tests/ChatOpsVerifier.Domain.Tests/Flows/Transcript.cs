@@ -10,9 +10,11 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// form: field = value | value ; field = value      (boxes and options by number or by their words)
 /// file: shot.png (image/png)    file: restore.log (text/plain) | what the text file says
 /// attach: author | requirement id | words of the message, written on 20 November
-/// open / reminder: why / secret: kind | redacted text (the chat goes on showing what was sent) / secret, redacted: the same where it does not / old: prompt:3 | action id / clock: 2026-11-25T08:00Z / as: bob, reviewer
+/// open / reminder: why / secret: kind | redacted text (the chat goes on showing what was sent) / secret, redacted: the same where it does not / old: prompt:3
+/// | action id / clock: 2026-11-25T08:00Z / as: bob, reviewer
 /// snoozed: 4 (so often since something was recorded) / policy: "zone":"Europe/Vienna" (in force from now on)
-/// reminded: the last reminder in a sentence | a line of the reminder ledger | … / foreseen: days | a reminder to come | … / replaced: (a newer reminder is elsewhere)
+/// reminded: the last reminder in a sentence | a line of the reminder ledger | … / foreseen: days | a reminder to come | … / replaced: (a newer reminder is
+/// elsewhere)
 /// bot: words that some message of this turn contains
 /// not: words that none contains
 /// choices: A | B | C       exactly the buttons of the present question
@@ -24,7 +26,30 @@ namespace ChatOpsVerifier.Domain.Tests.Flows;
 /// </summary>
 internal sealed record Transcript(string Title, string? Report, IReadOnlyList<Transcript.Turn> Turns)
 {
-    private static readonly string[] PersonActions = [">", "press", "form", "file", "open", "attach", "reminder", "secret", "secret, redacted", "secret, held", "cleared", "cleared file", "not cleared", "old", "clock", "as", "snoozed", "policy", "reminded", "replaced", "foreseen"];
+    private static readonly string[] PersonActions =
+    [
+        ">",
+        "press",
+        "form",
+        "file",
+        "open",
+        "attach",
+        "reminder",
+        "secret",
+        "secret, redacted",
+        "secret, held",
+        "cleared",
+        "cleared file",
+        "not cleared",
+        "old",
+        "clock",
+        "as",
+        "snoozed",
+        "policy",
+        "reminded",
+        "replaced",
+        "foreseen"
+    ];
 
     public sealed record Turn(int Line, string PersonAction, string Words, List<(int Line, string What, string Words)> Expected);
 

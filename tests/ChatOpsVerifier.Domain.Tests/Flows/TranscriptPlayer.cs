@@ -150,7 +150,13 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
                     Same(line, "the verdict", words, Talk.Assessment.Verdict.Word);
                     break;
                 case "edited":
-                    Same(line, "edited", words, string.Join(", ", result.Says.Where(s => s.Message.PromptId is null && s.Key.StartsWith("prompt", StringComparison.Ordinal)).Select(s => s.Key)));
+                    Same(
+                        line,
+                        "edited",
+                        words,
+                        string.Join(
+                            ", ",
+                            result.Says.Where(s => s.Message.PromptId is null && s.Key.StartsWith("prompt", StringComparison.Ordinal)).Select(s => s.Key)));
                     break;
                 default:
                     break;
@@ -179,7 +185,8 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmRequests.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
-        FlowEffect.ChangePolicy change => $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
+        FlowEffect.ChangePolicy change =>
+            $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
         _ => effect.GetType().Name,
     };
 

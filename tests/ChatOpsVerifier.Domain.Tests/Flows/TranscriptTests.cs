@@ -7,7 +7,8 @@ public class TranscriptTests
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Flows", "Transcripts");
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.transcript").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.transcript").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -170,7 +170,8 @@ public class TwoConversationsTests
         _chat.Stored.Add(Domain.Evidence.Digest.Of(redacted));
         Answer(_page, "the front lock shows the red mark at 09:12");
 
-        _chat.Step(new FlowInput.SecretFound(redacted, Domain.Evidence.Digest.Of(redacted), ["token"]) { Redacted = new FlowInput.Said(redacted, Domain.Evidence.Digest.Of(redacted), []) });
+        _chat.Step(new FlowInput.SecretFound(
+            redacted, Domain.Evidence.Digest.Of(redacted), ["token"]) { Redacted = new FlowInput.Said(redacted, Domain.Evidence.Digest.Of(redacted), []) });
         var result = _chat.Press("Use the redacted text");
 
         Assert.IsType<VerificationEvent.EvidenceAdded>(Assert.Single(result.Events));
@@ -185,7 +186,8 @@ public class TwoConversationsTests
         _chat.Press("It is true");
         const string redacted = "Door log with [redacted: token]: front door locked at 09:12, key returned";
         _chat.Stored.Add(Domain.Evidence.Digest.Of(redacted));
-        _chat.Step(new FlowInput.SecretFound(redacted, Domain.Evidence.Digest.Of(redacted), ["token"]) { Redacted = new FlowInput.Said(redacted, Domain.Evidence.Digest.Of(redacted), []) });
+        _chat.Step(new FlowInput.SecretFound(
+            redacted, Domain.Evidence.Digest.Of(redacted), ["token"]) { Redacted = new FlowInput.Said(redacted, Domain.Evidence.Digest.Of(redacted), []) });
         Answer(_page, "the front lock shows the red mark at 09:12");
 
         var result = _chat.Press("Use the redacted text");

@@ -7,7 +7,10 @@ namespace ChatOpsVerifier.Domain.Tests.Reminders;
 /// <summary>Policies and instants of a decade, in zones whose clocks misbehave in different ways.</summary>
 internal static class Calendars
 {
-    /// <summary>Changes of an hour in both hemispheres and of half an hour; a zone half an hour off and one without changes; one that gave changes up; one that once left out a day.</summary>
+    /// <summary>
+    /// Changes of an hour in both hemispheres and of half an hour; a zone half an hour off and one without changes; one that gave changes up; one that once
+    /// left out a day.
+    /// </summary>
     public static readonly string[] Zones =
         ["UTC", "Europe/Vienna", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "America/Sao_Paulo", "Africa/Casablanca"];
 
@@ -46,7 +49,10 @@ internal static class Calendars
         var local = Instant.FromDateTimeOffset(at).InZone(policy.Zone).LocalDateTime;
         var isWorked = ((int)policy.WorkingDays & (1 << ((int)local.DayOfWeek - 1))) != 0;
         var isHoliday = policy.Holidays.Days.Any(d => d.Key == new DateOnly(local.Year, local.Month, local.Day));
-        return isWorked && !isHoliday && IsWithin(policy.WorkingHours, local.TimeOfDay) && !(policy.QuietHours is { } quiet && IsWithin(quiet, local.TimeOfDay));
+        return isWorked
+            && !isHoliday
+            && IsWithin(policy.WorkingHours, local.TimeOfDay)
+            && !(policy.QuietHours is { } quiet && IsWithin(quiet, local.TimeOfDay));
     }
 
     private static bool IsWithin(DayHours hours, LocalTime time)
@@ -62,7 +68,10 @@ internal static class Calendars
 
     private static DateTimeOffset Change(DateTimeZone zone, int number)
     {
-        var changes = zone.GetZoneIntervals(Instant.FromDateTimeOffset(Begin), Instant.FromDateTimeOffset(End)).Where(i => i.HasEnd && i.End < Instant.FromDateTimeOffset(End)).ToList();
+        var changes = zone
+            .GetZoneIntervals(Instant.FromDateTimeOffset(Begin), Instant.FromDateTimeOffset(End))
+            .Where(i => i.HasEnd && i.End < Instant.FromDateTimeOffset(End))
+            .ToList();
         return changes.Count == 0 ? Begin.AddDays(100 * number) : changes[number % changes.Count].End.ToDateTimeOffset();
     }
 }

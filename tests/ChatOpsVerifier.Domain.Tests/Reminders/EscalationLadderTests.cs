@@ -48,7 +48,8 @@ public sealed class EscalationLadderTests
 
     [Fact]
     public void Silence_ThereIsNoChannel_LeadsToTheSecondPersonDirectly() => Assert.Equal(
-        Monday.AddHours(4 + 72), Climb(new ReminderPolicy(), Whole with { ChannelAfter = null }, days: 9).Single(t => t.Step == EscalationStep.SecondPerson).DueAt);
+        Monday.AddHours(4
+            + 72), Climb(new ReminderPolicy(), Whole with { ChannelAfter = null }, days: 9).Single(t => t.Step == EscalationStep.SecondPerson).DueAt);
 
     [Fact]
     public void Next_AtWorkOnAnotherReport_CallsNobodyYet()
@@ -58,14 +59,18 @@ public sealed class EscalationLadderTests
         var lazy = new ReminderPolicy { Interval = TimeSpan.FromDays(30), Cap = TimeSpan.FromDays(30) };
 
         Assert.Equal(new(Monday.AddHours(52), EscalationStep.Channel), EscalationLadder.Next(lazy, Whole, history, at, lastAct: Monday, Monday.AddHours(52)));
-        Assert.Equal(new(Monday.AddHours(98), EscalationStep.Channel), EscalationLadder.Next(lazy, Whole, history, at, lastAct: Monday.AddHours(50), Monday.AddHours(52)));
+        Assert.Equal(
+            new(Monday.AddHours(98), EscalationStep.Channel),
+            EscalationLadder.Next(lazy, Whole, history, at, lastAct: Monday.AddHours(50), Monday.AddHours(52)));
     }
 
     [Fact]
     public void Next_Acknowledged_WaitsForItsOwnSilenceAndBeginsAtTheFoot()
     {
         var history = new ReminderHistory(Monday, 0, null, null, false, false);
-        Assert.Equal(new(Monday.AddDays(1), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, NotReminded with { AcknowledgedAt = Monday }, Monday, Monday));
+        Assert.Equal(
+            new(Monday.AddDays(1), EscalationStep.Private),
+            EscalationLadder.Next(new(), Whole, history, NotReminded with { AcknowledgedAt = Monday }, Monday, Monday));
         Assert.Equal(new(Monday.AddHours(4), EscalationStep.Private), EscalationLadder.Next(new(), Whole, history, NotReminded, Monday, Monday));
     }
 
@@ -123,7 +128,9 @@ public sealed class EscalationLadderTests
             }
 
             var before = told.FirstOrDefault(t => t.Step == EscalationStep.Channel) is { } channel ? channel.DueAt + late : first;
-            Assert.All(told.Where(t => t.Step == EscalationStep.SecondPerson), t => Assert.True(t.DueAt - before >= ladder.SecondAfter, "The second person is not told before that silence."));
+            Assert.All(
+                told.Where(t => t.Step == EscalationStep.SecondPerson),
+                t => Assert.True(t.DueAt - before >= ladder.SecondAfter, "The second person is not told before that silence."));
         },
         iter: 300);
 

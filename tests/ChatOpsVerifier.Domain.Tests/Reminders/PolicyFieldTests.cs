@@ -6,7 +6,13 @@ public class PolicyFieldTests
 {
     private static readonly Rhythm Weekdays9 = new Rhythm.ByDays(1, new TimeOnly(9, 0), Weekdays.MondayToFriday, new DateOnly(2026, 11, 1));
     private static readonly PolicyField[] Waits = [PolicyField.FirstAfter, PolicyField.Interval, PolicyField.BackOff, PolicyField.Cap];
-    private static readonly PolicyLayer AllWaits = new() { FirstAfter = TimeSpan.FromHours(2), Interval = TimeSpan.FromHours(8), BackOff = 2, Cap = TimeSpan.FromDays(2) };
+    private static readonly PolicyLayer AllWaits = new()
+    {
+        FirstAfter = TimeSpan.FromHours(2),
+        Interval = TimeSpan.FromHours(8),
+        BackOff = 2,
+        Cap = TimeSpan.FromDays(2)
+    };
 
     [Fact]
     public void Wait_AskedForAfterARhythm_TakesItsPlace()

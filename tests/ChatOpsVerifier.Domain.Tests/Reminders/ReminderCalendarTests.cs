@@ -75,7 +75,8 @@ public class ReminderCalendarTests
     }
 
     [Fact]
-    public void NextAllowed_AnyCalendar_IsAllowedAndNothingBeforeItIs() => Gen.Select(Calendars.Policies, Calendars.Instants, Gen.Double[0, 1]).Sample((policy, at, part) =>
+    public void NextAllowed_AnyCalendar_IsAllowedAndNothingBeforeItIs() =>
+        Gen.Select(Calendars.Policies, Calendars.Instants, Gen.Double[0, 1]).Sample((policy, at, part) =>
     {
         if (ReminderCalendar.NextAllowed(policy, at) is not { } next)
         {

@@ -6,14 +6,21 @@ namespace ChatOpsVerifier.Domain.Tests.Reminders;
 public class ReminderScheduleTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private static readonly ReminderPolicy Policy = new() { FirstAfter = TimeSpan.FromHours(4), Interval = TimeSpan.FromHours(24), BackOff = 2, Cap = TimeSpan.FromDays(3) };
+    private static readonly ReminderPolicy Policy = new()
+    {
+        FirstAfter = TimeSpan.FromHours(4),
+        Interval = TimeSpan.FromHours(24),
+        BackOff = 2,
+        Cap = TimeSpan.FromDays(3)
+    };
     private static readonly ReminderHistory Fresh = new(Noon, 0, null, null, IsPaused: false, IsPass: false);
 
     private static readonly Gen<TimeSpan> Spans = Gen.Long[0, TimeSpan.FromDays(30).Ticks].Select(TimeSpan.FromTicks);
     private static readonly Gen<DateTimeOffset> Instants = Gen.Long[0, TimeSpan.FromDays(365).Ticks].Select(t => Noon.AddTicks(t));
     private static readonly Gen<ReminderPolicy> Policies = Gen.Select(Spans, Spans, Gen.Double[0, 10], Spans, (first, interval, backOff, cap) =>
         new ReminderPolicy { FirstAfter = first, Interval = interval, BackOff = backOff, Cap = cap });
-    private static readonly Gen<ReminderHistory> Histories = Gen.Select(Instants, Gen.Int[0, 50], Gen.Select(Gen.Bool, Instants), Gen.Select(Gen.Bool, Instants), (activity, sent, last, snooze) =>
+    private static readonly Gen<ReminderHistory> Histories = Gen.Select(
+        Instants, Gen.Int[0, 50], Gen.Select(Gen.Bool, Instants), Gen.Select(Gen.Bool, Instants), (activity, sent, last, snooze) =>
         new ReminderHistory(activity, sent, last.Item1 ? last.Item2 : null, snooze.Item1 ? snooze.Item2 : null, IsPaused: false, IsPass: false));
 
     [Fact]

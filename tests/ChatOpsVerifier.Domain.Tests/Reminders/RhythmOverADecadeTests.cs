@@ -31,7 +31,9 @@ public class RhythmOverADecadeTests
     [MemberData(nameof(Zones))]
     public void Daily_InTheOffice_ComesOnEveryWorkingDayAndOnNoOther(string zone)
     {
-        var holidays = Enumerable.Range(2020, 10).SelectMany(y => new DateOnly[] { new(y, 1, 1), new(y, 5, 1), new(y, 12, 24), new(y, 12, 25), new(y, 12, 26) });
+        var holidays = Enumerable
+            .Range(2020, 10)
+            .SelectMany(y => new DateOnly[] { new(y, 1, 1), new(y, 5, 1), new(y, 12, 24), new(y, 12, 25), new(y, 12, 26) });
         var policy = new ReminderPolicy
         {
             Zone = TimeZones.Of(zone),
@@ -43,7 +45,10 @@ public class RhythmOverADecadeTests
         };
         var days = Send(policy, Calendars.Begin, Calendars.End).Select(s => policy.Zone.DateOf(s)).ToList();
 
-        var expected = Enumerable.Range(0, days[^1].DayNumber - days[0].DayNumber + 1).Select(n => days[0].AddDays(n)).Where(d => ReminderCalendar.IsWorkingDay(policy, d));
+        var expected = Enumerable
+            .Range(0, days[^1].DayNumber - days[0].DayNumber + 1)
+            .Select(n => days[0].AddDays(n))
+            .Where(d => ReminderCalendar.IsWorkingDay(policy, d));
         Assert.Equal(expected, days);
     }
 
@@ -62,7 +67,12 @@ public class RhythmOverADecadeTests
     [MemberData(nameof(Zones))]
     public void EveryTwoHours_QuietByNight_OverADecade_LeavesOutTheNightAlone(string zone)
     {
-        var policy = new ReminderPolicy { Zone = TimeZones.Of(zone), QuietHours = new(new(22, 0), new(7, 0)), Rhythm = new Rhythm.Elapsed(TimeSpan.FromHours(2)) };
+        var policy = new ReminderPolicy
+        {
+            Zone = TimeZones.Of(zone),
+            QuietHours = new(new(22, 0), new(7, 0)),
+            Rhythm = new Rhythm.Elapsed(TimeSpan.FromHours(2))
+        };
         var sent = Send(policy, Calendars.Begin, Calendars.End);
 
         Assert.All(sent, s => Assert.InRange(policy.Zone.ToLocal(s).TimeOfDay, TimeSpan.FromHours(7), TimeSpan.FromHours(22) - TimeSpan.FromTicks(1)));
@@ -70,7 +80,9 @@ public class RhythmOverADecadeTests
         {
             // Two hours, or until the night is over: ten hours where a change makes it longer.
             var isNight = policy.Zone.DateOf(after) != policy.Zone.DateOf(before);
-            Assert.True(isNight ? after - before <= TimeSpan.FromHours(12) : after - before == TimeSpan.FromHours(2), $"{Calendars.Tell(policy, before)} → {Calendars.Tell(policy, after)}");
+            Assert.True(
+                isNight ? after - before <= TimeSpan.FromHours(12) : after - before == TimeSpan.FromHours(2),
+                $"{Calendars.Tell(policy, before)} → {Calendars.Tell(policy, after)}");
             Assert.True(!isNight || TimeOnly.FromDateTime(policy.Zone.ToLocal(after).DateTime) == new TimeOnly(7, 0), Calendars.Tell(policy, after));
         }
 
@@ -90,7 +102,8 @@ public class RhythmOverADecadeTests
     }
 
     [Fact]
-    public void AnyRhythmAndCalendar_GoesOnForEver_WithinTheCalendar() => Gen.Select(Calendars.Possible, Rhythms, Calendars.Instants).Sample((policy, rhythm, from) =>
+    public void AnyRhythmAndCalendar_GoesOnForEver_WithinTheCalendar() =>
+        Gen.Select(Calendars.Possible, Rhythms, Calendars.Instants).Sample((policy, rhythm, from) =>
     {
         policy = policy with { Rhythm = rhythm };
         var sent = Send(policy, from, from.AddDays(200)).ToList();
@@ -103,7 +116,8 @@ public class RhythmOverADecadeTests
     });
 
     [Fact]
-    public void AnyWaits_WithinTheCalendar_OverADecade() => Gen.Select(Calendars.Possible, Calendars.Instants, Gen.Int[1, 96], Gen.Double[1, 3]).Sample((policy, from, hours, backOff) =>
+    public void AnyWaits_WithinTheCalendar_OverADecade() =>
+        Gen.Select(Calendars.Possible, Calendars.Instants, Gen.Int[1, 96], Gen.Double[1, 3]).Sample((policy, from, hours, backOff) =>
     {
         policy = policy with { Interval = TimeSpan.FromHours(hours), BackOff = backOff, Cap = TimeSpan.FromDays(14) };
         var (at, last, sent) = (from, (DateTimeOffset?)null, 0);
@@ -143,7 +157,8 @@ public class RhythmOverADecadeTests
     });
 
     [Fact]
-    public void AMachineAsleepForAWeek_CatchesUpExactlyOnce() => Gen.Select(Calendars.Possible, Rhythms, Calendars.Instants, Gen.Int[1, 14 * 24]).Sample((policy, rhythm, from, hours) =>
+    public void AMachineAsleepForAWeek_CatchesUpExactlyOnce() =>
+        Gen.Select(Calendars.Possible, Rhythms, Calendars.Instants, Gen.Int[1, 14 * 24]).Sample((policy, rhythm, from, hours) =>
     {
         policy = policy with { Rhythm = rhythm };
         var due = Next(policy, from, 0, null, from)!.Value;
@@ -159,7 +174,8 @@ public class RhythmOverADecadeTests
     });
 
     [Fact]
-    public void AnotherZone_NeverDoublesADay() => Gen.Select(Calendars.AnyZone, Calendars.AnyZone, Calendars.Times, Calendars.Instants).Sample((here, there, at, from) =>
+    public void AnotherZone_NeverDoublesADay() =>
+        Gen.Select(Calendars.AnyZone, Calendars.AnyZone, Calendars.Times, Calendars.Instants).Sample((here, there, at, from) =>
     {
         var policy = new ReminderPolicy { Zone = here, Rhythm = new Rhythm.ByDays(1, at, Weekdays.All, new(2019, 1, 1)) };
         var sent = Next(policy, from, 0, null, from)!.Value;
@@ -170,7 +186,8 @@ public class RhythmOverADecadeTests
     });
 
     [Fact]
-    public void AClockSetBack_NeverSendsASlotTwiceAndNeverFallsSilent() => Gen.Select(Calendars.AnyZone, Calendars.Times, Calendars.Instants, Gen.Int[1, 72 * 60]).Sample((zone, at, from, minutes) =>
+    public void AClockSetBack_NeverSendsASlotTwiceAndNeverFallsSilent() =>
+        Gen.Select(Calendars.AnyZone, Calendars.Times, Calendars.Instants, Gen.Int[1, 72 * 60]).Sample((zone, at, from, minutes) =>
     {
         var policy = new ReminderPolicy { Zone = zone, Rhythm = new Rhythm.ByDays(1, at, Weekdays.All, new(2019, 1, 1)) };
         var sent = Next(policy, from, 0, null, from)!.Value;
@@ -195,7 +212,9 @@ public class RhythmOverADecadeTests
     }
 
     private static readonly Gen<Rhythm> Rhythms = Gen.Frequency(
-        (4, Gen.Select(Gen.Int[1, 15], Calendars.Times, Gen.Int[1, 127]).Select((every, at, on) => (Rhythm)new Rhythm.ByDays(every, at, every == 1 ? (Weekdays)on : Weekdays.All, new(2020, 1, 1)))),
+        (4, Gen
+            .Select(Gen.Int[1, 15], Calendars.Times, Gen.Int[1, 127])
+            .Select((every, at, on) => (Rhythm)new Rhythm.ByDays(every, at, every == 1 ? (Weekdays)on : Weekdays.All, new(2020, 1, 1)))),
         (1, Gen.Int[5, 3000].Select(minutes => (Rhythm)new Rhythm.Elapsed(TimeSpan.FromMinutes(minutes)))));
 
     private static List<DateTimeOffset> Send(ReminderPolicy policy, DateTimeOffset from, DateTimeOffset until)

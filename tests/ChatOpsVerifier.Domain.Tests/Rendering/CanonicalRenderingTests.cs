@@ -130,7 +130,9 @@ public class CanonicalRenderingTests
         var rendered = ReportRenderer.Render(Assess(pass, driver), CanonicalWalk.Name);
 
         var diff = Text(ReportDiff.Lines(pass.Report.Source.Text, rendered, context: 0));
-        Golden.Matches("withdrawn-after-pass.diff", diff.Replace(driver.State.HeadHash, "(head hash)", StringComparison.Ordinal).Replace(HeadOf(pass), "(former head hash)", StringComparison.Ordinal));
+        Golden.Matches(
+            "withdrawn-after-pass.diff",
+            diff.Replace(driver.State.HeadHash, "(head hash)", StringComparison.Ordinal).Replace(HeadOf(pass), "(former head hash)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,7 +141,8 @@ public class CanonicalRenderingTests
         var driver = CanonicalWalk.Begin();
         driver.Through = new(TurnIdentity.ChatAccount, "slack:U1");
         driver.Answer("2.2", "Daily at 02:00 UTC");
-        driver.Do(new Command.ReviewAnswer("A1", null) { By = VerificationDriver.Reviewer, At = driver.Now, Through = new(TurnIdentity.ChatAccount, "slack:U2") });
+        driver.Do(new Command.ReviewAnswer(
+            "A1", null) { By = VerificationDriver.Reviewer, At = driver.Now, Through = new(TurnIdentity.ChatAccount, "slack:U2") });
 
         var text = Render(driver).Text;
 
@@ -153,9 +156,27 @@ public class CanonicalRenderingTests
     {
         const string text = "Backups run daily at 02:00 UTC, seen in the console.";
         var driver = CanonicalWalk.Begin();
-        var origin = new EvidenceOrigin("slack:U9", "Bert | <!channel> [x](https://evil.example)\n- [ ] box", "https://chat.example/archives/C1/p1", VerificationDriver.Start);
-        driver.Do(new Command.AddEvidence(EvidenceKind.Text, Digest.Of(text), text.Length, "text/plain", "message (52 characters)", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now, Origin = origin });
-        driver.Do(new Command.RecordAnswer("2.2", ["2.2.1"], Outcome.Verified, "Daily", null, null, ["E1"], VerificationDriver.Today, text, Supersede: false) { By = VerificationDriver.Operator, At = driver.Now });
+        var origin = new EvidenceOrigin(
+            "slack:U9", "Bert | <!channel> [x](https://evil.example)\n- [ ] box", "https://chat.example/archives/C1/p1", VerificationDriver.Start);
+        driver.Do(new Command.AddEvidence(
+            EvidenceKind.Text,
+            Digest.Of(text),
+            text.Length,
+            "text/plain",
+            "message (52 characters)",
+            null,
+            VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now, Origin = origin });
+        driver.Do(new Command.RecordAnswer(
+            "2.2",
+            ["2.2.1"],
+            Outcome.Verified,
+            "Daily",
+            null,
+            null,
+            ["E1"],
+            VerificationDriver.Today,
+            text,
+            Supersede: false) { By = VerificationDriver.Operator, At = driver.Now });
 
         var rendered = Render(driver);
 
@@ -194,7 +215,8 @@ public class CanonicalRenderingTests
         driver.Do(new Command.WithdrawAnswer(answer, [], "mistaken") { By = VerificationDriver.Operator, At = driver.Now });
 
     private static string Diff(VerificationDriver driver, int? maxAgeDays = null) =>
-        Text(ReportDiff.Lines(Source, ReportRenderer.Render(driver.Assess(maxAgeDays), CanonicalWalk.Name), context: 0)).Replace(driver.State.HeadHash, "(head hash)", StringComparison.Ordinal);
+        Text(ReportDiff.Lines(Source, ReportRenderer.Render(driver.Assess(maxAgeDays), CanonicalWalk.Name), context: 0)).Replace(
+            driver.State.HeadHash, "(head hash)", StringComparison.Ordinal);
 
     private static string Text(IEnumerable<DiffLine> lines) => string.Concat(lines.Select(l => $"{l}\n"));
 
@@ -207,7 +229,9 @@ public class CanonicalRenderingTests
         var text = new StringBuilder(rendered.Text);
         foreach (var edit in Enumerable.Reverse(rendered.Edits.ToArray()))
         {
-            var shift = rendered.Edits.Where(e => e.Span.Start < edit.Span.Start || (e.Span == edit.Span && rendered.Edits.IndexOf(e) < rendered.Edits.IndexOf(edit))).Sum(e => e.Replacement.Length - e.Span.Length);
+            var shift = rendered.Edits
+                .Where(e => e.Span.Start < edit.Span.Start || (e.Span == edit.Span && rendered.Edits.IndexOf(e) < rendered.Edits.IndexOf(edit)))
+                .Sum(e => e.Replacement.Length - e.Span.Length);
             Assert.Equal(edit.Replacement, text.ToString(edit.Span.Start + shift, edit.Replacement.Length));
             text.Remove(edit.Span.Start + shift, edit.Replacement.Length).Insert(edit.Span.Start + shift, Source.AsSpan(edit.Span.Start, edit.Span.Length));
         }

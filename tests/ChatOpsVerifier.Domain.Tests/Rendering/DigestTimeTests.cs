@@ -8,7 +8,17 @@ namespace ChatOpsVerifier.Domain.Tests.Rendering;
 public class DigestTimeTests
 {
     private static readonly DateTimeZone[] Known =
-        [.. new[] { "UTC", "Europe/Vienna", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "America/Sao_Paulo", "Africa/Casablanca" }.Select(TimeZones.Of)];
+        [.. new[]
+        {
+            "UTC",
+            "Europe/Vienna",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Asia/Kathmandu",
+            "Pacific/Apia",
+            "America/Sao_Paulo",
+            "Africa/Casablanca"
+        }.Select(TimeZones.Of)];
 
     private static readonly Gen<DateTimeZone> Zones = Gen.Int[0, Known.Length - 1].Select(i => Known[i]);
 
@@ -21,7 +31,9 @@ public class DigestTimeTests
 
     [Fact]
     public void LastUpTo_HourThatTheClockSkips_IsWhatTheClocksShowInstead() =>
-        Assert.Equal(DateTimeOffset.Parse("2026-03-29T01:30:00Z"), DigestTime.LastUpTo(DateTimeOffset.Parse("2026-03-29T12:00:00Z"), new TimeOnly(2, 30), TimeZones.Of("Europe/Vienna")));
+        Assert.Equal(
+            DateTimeOffset.Parse("2026-03-29T01:30:00Z"),
+            DigestTime.LastUpTo(DateTimeOffset.Parse("2026-03-29T12:00:00Z"), new TimeOnly(2, 30), TimeZones.Of("Europe/Vienna")));
 
     [Fact]
     public void LastUpTo_AnyInstant_IsNeverLaterAndGoesForwardOnceADay() => Gen.Select(Zones, Gen.Int[0, (24 * 60) - 1], Gen.Int[0, 3652 * 24 * 4]).Sample(

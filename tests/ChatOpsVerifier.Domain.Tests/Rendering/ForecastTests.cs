@@ -156,7 +156,8 @@ public class ForecastTests
         return gains;
     }
 
-    private static int Count(DateOnly from, DateOnly to) => Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(i => IsWorking(from.AddDays(i)));
+    private static int Count(
+        DateOnly from, DateOnly to) => Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(i => IsWorking(from.AddDays(i)));
 
     private static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

@@ -12,7 +12,16 @@ internal static class GeneratedDocuments
         Gen.OneOf(false, false, true),
         Gen.OneOf("[ ]", "[ ]", "[x]", "[X]"),
         Words,
-        Gen.OneOf<string[]>([], [], [], ["and goes on"], ["- a child bullet"], ["- Evidence: see the wiki"], ["- Proof: in the wiki"], ["- a child", "- **Nachweis:** im Wiki"], ["- a child", "- and another"]));
+        Gen.OneOf<string[]>(
+            [],
+            [],
+            [],
+            ["and goes on"],
+            ["- a child bullet"],
+            ["- Evidence: see the wiki"],
+            ["- Proof: in the wiki"],
+            ["- a child", "- **Nachweis:** im Wiki"],
+            ["- a child", "- and another"]));
 
     /// <summary>One list with one kind of bullet, children indented to its text.</summary>
     private static readonly Gen<string> Boxes = Gen.Select(Gen.OneOf("- ", "- ", "* ", "+ ", "1. "), Item.Array[1, 5], (bullet, items) =>
@@ -28,14 +37,17 @@ internal static class GeneratedDocuments
         return string.Join('\n', lines);
     });
 
-    private static readonly Gen<string> Label = Gen.OneOf("**Verification Required**:\n", "**Verification Required**:\n", "**Required Verifications**:\n", "Please do:\n\n", "");
+    private static readonly Gen<string> Label = Gen.OneOf(
+        "**Verification Required**:\n", "**Verification Required**:\n", "**Required Verifications**:\n", "Please do:\n\n", "");
 
-    private static readonly Gen<string> Status = Gen.OneOf("", "**Status**: **UNKNOWN** (requires operator verification)\n\n", "**Status**: **UNKNOWN**  \n\n", "Status: open\n\n", "**Status:** PENDING\n\n");
+    private static readonly Gen<string> Status = Gen.OneOf(
+        "", "**Status**: **UNKNOWN** (requires operator verification)\n\n", "**Status**: **UNKNOWN**  \n\n", "Status: open\n\n", "**Status:** PENDING\n\n");
 
     private static readonly Gen<string> Section = Gen.Select(Gen.Int[1, 9], Gen.Int[1, 9], Words, Status, Label, Boxes, (a, b, title, status, label, boxes) =>
         $"### {a}.{b} {title} (REQUIRES VERIFICATION)\n\n{status}{label}{boxes}\n");
 
-    private static readonly Gen<string> Finding = Gen.Select(Gen.Int[1, 4], Words, (n, words) => $"### Finding {n}: {words}\n\n**Issue**: {words}\n\n**Impact**: bad\n\n**Required Action**: look\n");
+    private static readonly Gen<string> Finding = Gen.Select(
+        Gen.Int[1, 4], Words, (n, words) => $"### Finding {n}: {words}\n\n**Issue**: {words}\n\n**Impact**: bad\n\n**Required Action**: look\n");
 
     private static readonly Gen<string> Criteria = Gen.Select(Words, Words, (a, b) =>
         $"**PASS Criteria**:\n1. ✅ {a}\n2. ✅ {b}\n\n**Current Status**: **FAIL** (pending)\n");
@@ -46,7 +58,16 @@ internal static class GeneratedDocuments
     private static readonly Gen<string> Decoy = Gen.OneOf(
         "```\n- [ ] not a box\n```\n", "<!--\n- [ ] not a box\n-->\n", "> quoted\n", "---\n", "Some text.\n", "    indented code\n", "**Progress**: 0 of 5\n", "**Open**: 3\n", "- just a bullet\n", "**Resolution**: the author's own\n", "## Evidence Ledger\n\nThe author's own.\n", "<details>\n<summary>more</summary>\n\ntext\n\n</details>\n");
 
-    private static readonly Gen<string> Part = Gen.Frequency((6, Section), (2, Boxes.Select(b => b + "\n")), (2, UntidyLists.Any), (2, GeneratedStates.Table), (1, GeneratedStates.DrawnBoxes), (2, Finding), (1, Criteria), (1, Declaration), (3, Decoy));
+    private static readonly Gen<string> Part = Gen.Frequency(
+        (6, Section),
+        (2, Boxes.Select(b => b + "\n")),
+        (2, UntidyLists.Any),
+        (2, GeneratedStates.Table),
+        (1, GeneratedStates.DrawnBoxes),
+        (2, Finding),
+        (1, Criteria),
+        (1, Declaration),
+        (3, Decoy));
 
     /// <summary>Most files have one kind of line break; some were edited on several systems.</summary>
     private static readonly Gen<string[]> NewLines = Gen.Frequency(

@@ -87,8 +87,13 @@ public class MarkdownEscapeTests
     {
         foreach (var inline in paragraphs.SelectMany(p => p.Inline!.Descendants()))
         {
-            var harmless = inline is LiteralInline or HtmlEntityInline or LineBreakInline { IsHard: false } || inline.GetType().Name.Contains("SmartyPant", StringComparison.Ordinal)
-                || (exceptStrong && inline is EmphasisInline { DelimiterCount: 2 } strong && strong.FirstChild is LiteralInline label && label.ToString() is "Resolution");
+            var harmless = inline is LiteralInline or HtmlEntityInline or LineBreakInline { IsHard: false } || inline
+                .GetType().Name
+                .Contains("SmartyPant", StringComparison.Ordinal)
+                || (exceptStrong
+                    && inline is EmphasisInline { DelimiterCount: 2 } strong
+                    && strong.FirstChild is LiteralInline label
+                    && label.ToString() is "Resolution");
             Assert.True(harmless, $"{inline.GetType().Name}: {inline}");
         }
     }

@@ -13,14 +13,21 @@ public class MessageTextTests
             Blocks =
             [
                 new MessageBlock.Heading("Title"),
-                new MessageBlock.Paragraph(RichText.Plain("See ").Link("the docs", "https://docs.example").Then(" and ").Link("https://a.example", "https://a.example")),
+                new MessageBlock.Paragraph(RichText
+                    .Plain("See ")
+                    .Link("the docs", "https://docs.example")
+                    .Then(" and ")
+                    .Link("https://a.example", "https://a.example")),
                 new MessageBlock.Items(["one", "two"], Numbered: true),
                 new MessageBlock.Fields([new Field("Who", RichText.Empty.Strong("Ada"))]),
                 new MessageBlock.Links([new Link("Docs", "https://docs.example")]),
                 new MessageBlock.Progress("1 of 54", 1, 54),
                 new MessageBlock.Image("/x.png", "a chart"),
                 new MessageBlock.Quote("first\r\nsecond"),
-                new MessageBlock.Form("a", [new Input("boxes", InputKind.MultiChoice, "Which?", Required: true, Hint: "none is chosen", Options: [new InputOption("1", "Dashboard")])], "Save"),
+                new MessageBlock.Form(
+                    "a",
+                    [new Input("boxes", InputKind.MultiChoice, "Which?", Required: true, Hint: "none is chosen", Options: [new InputOption("1", "Dashboard")])],
+                    "Save"),
                 new MessageBlock.Choices([new Choice("a", "Start"), new Choice("b", "Later")]),
                 new MessageBlock.Context("small print"),
             ],

@@ -15,7 +15,8 @@ public class OwnedTextTests
     [Fact]
     public void EvidenceLine_Verified_ReadsAsAgreed() => Assert.Equal(
         "- Evidence: Daily (E1, E2; self-attested by Ada; observed 2026-11-24)",
-        OwnedText.EvidenceLine(EvidenceLabel.Default, Outcome.Verified, "Daily", OwnedText.Provenance(["E1", "E2"], Attestation.SelfAttested, "Ada", new DateOnly(2026, 11, 24))));
+        OwnedText.EvidenceLine(
+            EvidenceLabel.Default, Outcome.Verified, "Daily", OwnedText.Provenance(["E1", "E2"], Attestation.SelfAttested, "Ada", new DateOnly(2026, 11, 24))));
 
     [Theory]
     [InlineData(Outcome.NotAvailable, "- Evidence: NOT AVAILABLE: Daily (")]
@@ -27,7 +28,15 @@ public class OwnedTextTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Written_Anything_IsRecognised() => Gen.Select(Gen.OneOf(EvidenceLabel.Default, "Proof: ", "**Nachweis:** ", "**Beleg**: ", "证据："), Gen.Enum<Outcome>(), Typed, Provenances, Gen.OneOf("", "  ", "\t", "   ")).Sample((label, outcome, value, provenance, indent) =>
+    public void Written_Anything_IsRecognised() =>
+        Gen
+            .Select(
+                Gen.OneOf(EvidenceLabel.Default, "Proof: ", "**Nachweis:** ", "**Beleg**: ", "证据："),
+                Gen.Enum<Outcome>(),
+                Typed,
+                Provenances,
+                Gen.OneOf("", "  ", "\t", "   "))
+            .Sample((label, outcome, value, provenance, indent) =>
     {
         Assert.True(OwnedText.IsEvidenceLine(indent + OwnedText.EvidenceLine(label, outcome, value, provenance)));
         Assert.True(OwnedText.IsVerifiedInformationItem(indent + OwnedText.VerifiedInformationItem("Verified", value, provenance) + indent));

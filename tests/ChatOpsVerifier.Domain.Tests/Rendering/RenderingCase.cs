@@ -53,10 +53,21 @@ internal sealed record RenderingCase(ImportResult.Imported Imported, RenderingCa
         var checks = requirement.Checks.Where((_, i) => (given.Which >> (4 + i) & 1) == 1).Select(c => c.Id).ToArray();
         var text = $"The dashboard's settings page reads: {given.Value.Length} {given.Which}";
         var observed = VerificationDriver.Today.AddDays(-given.DaysAgo);
-        var added = driver.Try(new Command.AddEvidence(EvidenceKind.File, Digest.Of(text), 1, "text/plain", given.EvidenceName, null, observed) { By = VerificationDriver.Operator, At = driver.Now });
+        var added = driver.Try(new Command.AddEvidence(
+            EvidenceKind.File, Digest.Of(text), 1, "text/plain", given.EvidenceName, null, observed) { By = VerificationDriver.Operator, At = driver.Now });
         if (added is Decision.Accepted { Events: [VerificationEvent.EvidenceAdded evidence] })
         {
-            driver.Try(new Command.RecordAnswer(requirement.Id, [.. checks], given.Outcome, given.Value, given.Note, given.Note, [evidence.Evidence.Id], observed, text, Supersede: given.Which % 3 == 0)
+            driver.Try(new Command.RecordAnswer(
+                requirement.Id,
+                [.. checks],
+                given.Outcome,
+                given.Value,
+                given.Note,
+                given.Note,
+                [evidence.Evidence.Id],
+                observed,
+                text,
+                Supersede: given.Which % 3 == 0)
             {
                 By = VerificationDriver.Operator,
                 At = driver.Now,
@@ -89,5 +100,9 @@ internal sealed record RenderingCase(ImportResult.Imported Imported, RenderingCa
     public string Print() => $"{Visible(Source)}\n=====\n{string.Join('\n', Answers.Select(a => a.ToString()))}";
 
     private static string Visible(string text) =>
-        text.Replace("\r", "␍", StringComparison.Ordinal).Replace("␍\n", "␍␊", StringComparison.Ordinal).Replace("␍", "␍\n", StringComparison.Ordinal).Replace("\t", "→", StringComparison.Ordinal);
+        text
+            .Replace("\r", "␍", StringComparison.Ordinal)
+            .Replace("␍\n", "␍␊", StringComparison.Ordinal)
+            .Replace("␍", "␍\n", StringComparison.Ordinal)
+            .Replace("\t", "→", StringComparison.Ordinal);
 }

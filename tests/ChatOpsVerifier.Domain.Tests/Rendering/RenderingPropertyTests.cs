@@ -61,7 +61,8 @@ public class RenderingPropertyTests
     {
         var driver = c.Answer();
         var regenerated = Samples.Import(c.Render(driver).Bytes);
-        driver.Try(new Command.WithdrawAnswer(driver.State.Answers.Keys.Order().FirstOrDefault() ?? "A1", [], "mistaken") { By = VerificationDriver.Operator, At = driver.Now });
+        driver.Try(new Command.WithdrawAnswer(
+            driver.State.Answers.Keys.Order().FirstOrDefault() ?? "A1", [], "mistaken") { By = VerificationDriver.Operator, At = driver.Now });
         if (driver.State.CurrentAnswers.IsEmpty)
         {
             return;
@@ -70,7 +71,8 @@ public class RenderingPropertyTests
         var after = Samples.Import(RenderingCase.Render(regenerated, driver, verifyStructure: true).Bytes).Report;
 
         var text = after.Source.Text;
-        var open = after.Checks.Where(k => !driver.State.CurrentAnswers.ContainsKey(k.Id) && c.Imported.Plan.Find(LinkKind.CheckToSource, k.Id) is not { To.Length: > 0 });
+        var open = after.Checks.Where(k => !driver.State.CurrentAnswers.ContainsKey(k.Id)
+            && c.Imported.Plan.Find(LinkKind.CheckToSource, k.Id) is not { To.Length: > 0 });
         Assert.DoesNotContain(open, k => k.EvidenceLine is { IsPresent: true }
             || (k.Cells?.Evidence is { } cell && OwnedText.TryFindCellEvidence(text.AsSpan(cell.Start, cell.Length), out _)));
     });
@@ -97,7 +99,8 @@ public class RenderingPropertyTests
             RenderingCase.Withdraw(driver, before);
 
             // An answer that took the place of another one does not bring it back.
-            if (driver.State.CurrentAnswers.Count > 0 && driver.State.CurrentAnswers.OrderBy(s => s.Key).SequenceEqual(before.CurrentAnswers.OrderBy(s => s.Key)))
+            if (driver.State.CurrentAnswers.Count > 0
+                && driver.State.CurrentAnswers.OrderBy(s => s.Key).SequenceEqual(before.CurrentAnswers.OrderBy(s => s.Key)))
             {
                 Assert.Equal(text, BeforeLedger(c.Render(driver).Text));
             }
@@ -118,7 +121,9 @@ public class RenderingPropertyTests
             Assert.DoesNotContain("://", bare, StringComparison.Ordinal);
 
             // Tabs are the document's own, in the indent.
-            Assert.DoesNotContain(LineTable.Split(edit.Replacement), line => line.TrimStart('\t', ' ', '>').Any(ch => char.IsControl(ch) || ch is '\u202E' or '\u2066' or '\u200B' or '\u2028'));
+            Assert.DoesNotContain(
+                LineTable.Split(edit.Replacement),
+                line => line.TrimStart('\t', ' ', '>').Any(ch => char.IsControl(ch) || ch is '\u202E' or '\u2066' or '\u200B' or '\u2028'));
         }
     });
 

@@ -13,7 +13,8 @@ public class ReportDiffTests
         Gen.Bool,
         (lines, newLine, last) => string.Join(newLine, lines) + (last ? newLine : ""));
 
-    private static readonly Gen<(string Source, RenderedReport Rendered)> Edited = Gen.Select(Lines, Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Gen.OneOf("", "x", "new\n", "a\nb\n", "\n", "q")).Array[0, 5], Splice);
+    private static readonly Gen<(string Source, RenderedReport Rendered)> Edited = Gen.Select(
+        Lines, Gen.Select(Gen.Int[0, 60], Gen.Int[0, 6], Gen.OneOf("", "x", "new\n", "a\nb\n", "\n", "q")).Array[0, 5], Splice);
 
     [Fact]
     public void Lines_NothingChanged_IsEmpty() =>
@@ -40,7 +41,9 @@ public class ReportDiffTests
         var source = string.Concat(Enumerable.Range(1, 30).Select(i => $"{i % 10}\n"));
         ImmutableArray<OwnedEdit> edits = [new(new TextSpan(0, 1), "x", "box", null), new(new TextSpan(40, 1), "y", "box", null)];
 
-        Assert.Equal(["@@ -1,3 +1,3 @@", "@@ -19,5 +19,5 @@"], ReportDiff.Lines(source, new RenderedReport([], "", edits)).Where(l => l.Kind == '@').Select(l => l.Text));
+        Assert.Equal(
+            ["@@ -1,3 +1,3 @@", "@@ -19,5 +19,5 @@"],
+            ReportDiff.Lines(source, new RenderedReport([], "", edits)).Where(l => l.Kind == '@').Select(l => l.Text));
     }
 
     [Fact]
@@ -60,9 +63,14 @@ public class ReportDiffTests
     {
         var source = $"a{newLine}{newLine}b{newLine}{newLine}";
         var last = source.Length - newLine.Length;
-        ImmutableArray<OwnedEdit> edits = [new(TextSpan.FromBounds(1, last), newLine, "box", null), new(TextSpan.FromBounds(last, source.Length), $"x{newLine}", "box", null)];
+        ImmutableArray<OwnedEdit> edits =
+        [
+            new(TextSpan.FromBounds(1, last), newLine, "box", null),
+            new(TextSpan.FromBounds(last, source.Length), $"x{newLine}", "box", null)
+        ];
 
-        Assert.Equal([" a", "-", "-b", "-", "+x"], ReportDiff.Lines(source, new RenderedReport([], "", edits)).Where(l => l.Kind != '@').Select(l => l.ToString()));
+        Assert.Equal(
+            [" a", "-", "-b", "-", "+x"], ReportDiff.Lines(source, new RenderedReport([], "", edits)).Where(l => l.Kind != '@').Select(l => l.ToString()));
     }
 
     [Fact]
@@ -123,7 +131,11 @@ public class ReportDiffTests
         foreach (var (start, length, text) in raw)
         {
             var from = Whole(source, Math.Min(start, source.Length));
-            edits.Replace(TextSpan.FromBounds(from, Whole(source, Math.Min(from + length, source.Length))), source.Contains('\r') ? text.Replace("\n", "\r\n") : text, "box", null);
+            edits.Replace(
+                TextSpan.FromBounds(from, Whole(source, Math.Min(from + length, source.Length))),
+                source.Contains('\r') ? text.Replace("\n", "\r\n") : text,
+                "box",
+                null);
         }
 
         return (source, edits.Splice(SourceText.FromBytes(System.Text.Encoding.UTF8.GetBytes(source))));

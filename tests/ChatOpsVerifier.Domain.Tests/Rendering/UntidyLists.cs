@@ -10,16 +10,19 @@ internal static class UntidyLists
 
     private static readonly Gen<string> Bullet = Gen.OneOf("- ", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "-   ", "-\t");
 
-    private static readonly Gen<string> Words = Gen.OneOf("look", "a child", "Evidence: in the wiki", "*Proof*: in the wiki", "and goes on", "**Bold**: words", "x | y");
+    private static readonly Gen<string> Words = Gen.OneOf(
+        "look", "a child", "Evidence: in the wiki", "*Proof*: in the wiki", "and goes on", "**Bold**: words", "x | y");
 
     private static readonly Gen<string> Content = Gen.Frequency(
         (8, Gen.Select(Bullet, Gen.OneOf("[ ] ", "[ ] ", "[x] "), Words, (bullet, box, words) => bullet + box + words)),
         (3, Gen.Select(Bullet, Words, (bullet, words) => bullet + words)),
         (3, Words),
         (3, Gen.Const("")),
-        (1, Gen.OneOf("```", "<!-- hidden -->", "---", "===", "| a | TODO |", "# Heading", "**Label**:", "- ☐ drawn", "- [ ]", "1.", "-", "**Status**: **UNKNOWN**")));
+        (1, Gen.OneOf(
+            "```", "<!-- hidden -->", "---", "===", "| a | TODO |", "# Heading", "**Label**:", "- ☐ drawn", "- [ ]", "1.", "-", "**Status**: **UNKNOWN**")));
 
-    private static readonly Gen<string> Line = Gen.Select(Gen.Frequency((9, Gen.Const("")), (1, Gen.OneOf("> ", ">", "> > "))), Indent, Content, (quote, indent, content) => quote + indent + content);
+    private static readonly Gen<string> Line = Gen.Select(
+        Gen.Frequency((9, Gen.Const("")), (1, Gen.OneOf("> ", ">", "> > "))), Indent, Content, (quote, indent, content) => quote + indent + content);
 
     public static readonly Gen<string> Any = Line.Array[1, 10].Select(lines => string.Join('\n', lines) + "\n");
 }

@@ -21,7 +21,8 @@ public sealed class WordingTests
     {
         var line = RichText.Of($"“{data}” is no answer; say `{data}` or `why`.");
 
-        Assert.Equal([new Run($"“{data}” is no answer; say "), new Run(data, RunStyle.Code), new Run(" or "), new Run("why", RunStyle.Code), new Run(".")], line.Runs);
+        Assert.Equal(
+            [new Run($"“{data}” is no answer; say "), new Run(data, RunStyle.Code), new Run(" or "), new Run("why", RunStyle.Code), new Run(".")], line.Runs);
     }
 
     [Fact]

@@ -15,10 +15,21 @@ public class CanonicalImportTests
         ReportInvariants.Assert(Canonical);
         Assert.Equal(54, report.Checks.Count());
         Assert.Equal(37, report.Requirements.Where(r => r.Role == RequirementRole.Requirement).Sum(r => r.Checks.Length));
-        Assert.Equal(["2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2"], report.Requirements.Where(r => r.Role == RequirementRole.Requirement).Select(r => r.Handle));
+        Assert.Equal(
+            ["2.2", "2.3", "2.4", "3.1", "3.2", "3.3", "4.1", "4.2", "4.3", "5.1", "5.2"],
+            report.Requirements.Where(r => r.Role == RequirementRole.Requirement).Select(r => r.Handle));
         Assert.Equal(["6.1", "6.2", "6.3", "6.4"], report.Requirements.Where(r => r.Role == RequirementRole.Checklist).Select(r => r.Handle));
         Assert.Equal(4, report.Findings.Length);
-        Assert.Equal([5, 4, 4, 3, 3], new[] { StatementKind.Criterion, StatementKind.MissingVerification, StatementKind.BlockedArea, StatementKind.Assumption, StatementKind.RequiredAction }.Select(k => report.Statements.Count(s => s.Kind == k)));
+        Assert.Equal(
+            [5, 4, 4, 3, 3],
+            new[]
+            {
+                StatementKind.Criterion,
+                StatementKind.MissingVerification,
+                StatementKind.BlockedArea,
+                StatementKind.Assumption,
+                StatementKind.RequiredAction
+            }.Select(k => report.Statements.Count(s => s.Kind == k)));
         Assert.Equal(["chatty-camel-373 (pilot)", "adamant-armadillo-601 (dev)"], report.Deployments);
         Assert.True(report.IsCanonicalFamily);
     }
@@ -27,7 +38,9 @@ public class CanonicalImportTests
     public void Canonical_EveryBoxOfTheFile_IsOneCheckOnItsLine()
     {
         // The canonical report has no fence, comment or quote, so its boxes can be told by eye and by their first characters.
-        var boxes = Enumerable.Range(1, Canonical.Report.Source.LineCount).Where(l => Canonical.Report.Source.LineText(l).StartsWith("- [ ] ", StringComparison.Ordinal));
+        var boxes = Enumerable
+            .Range(1, Canonical.Report.Source.LineCount)
+            .Where(l => Canonical.Report.Source.LineText(l).StartsWith("- [ ] ", StringComparison.Ordinal));
 
         Assert.Equal(boxes, Canonical.Report.Checks.Select(c => c.Line));
         Assert.DoesNotContain(Canonical.Report.Checks, c => c.Claimed);

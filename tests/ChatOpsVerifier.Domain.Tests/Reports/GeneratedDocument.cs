@@ -10,7 +10,11 @@ internal sealed record GeneratedDocument(string Text, List<int> BoxLines)
 
     /// <summary>Each piece: its lines, and which of them (zero-based) carry a box.</summary>
     private static readonly Gen<(string[] Lines, int[] Boxes)> Piece = Gen.OneOf<(string[] Lines, int[] Boxes)>(
-        Gen.Select(Gen.OneOf<string>("-", "*", "+", "1.", "7)"), Gen.OneOf<string>(" ", "x", "X"), Words, (bullet, mark, text) => (new[] { $"{bullet} [{mark}] {text}" }, Boxes(text))),
+        Gen.Select(
+            Gen.OneOf<string>("-", "*", "+", "1.", "7)"),
+            Gen.OneOf<string>(" ", "x", "X"),
+            Words,
+            (bullet, mark, text) => (new[] { $"{bullet} [{mark}] {text}" }, Boxes(text))),
         Gen.Select(Words, Words, (one, other) => (new[] { $"- [ ] {one}", $"  - [x] {other}", "    - [ ] deeper" }, Boxes(one, other, "deeper"))),
         Gen.Select(Words, w => (new[] { $"- step {w}", "  > [!NOTE]", $"  > - [ ] in a callout {w}" }, new[] { 2 })),
         Gen.Select(Words, w => (new[] { $"- [ ] first {w}", "  continues here", "  - a child", "  - another child" }, new[] { 0 })),

@@ -31,7 +31,8 @@ public class ImportProperties
 
     private static void HoldsInvariants(string[] parts)
     {
-        if (ReportImporter.Import(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => p + (p.Length % 2 == 0 ? "\n" : ""))))) is ImportResult.Imported imported)
+        if (ReportImporter.Import(Encoding.UTF8.GetBytes(string.Concat(parts.Select(p => p
+            + (p.Length % 2 == 0 ? "\n" : ""))))) is ImportResult.Imported imported)
         {
             ReportInvariants.Assert(imported);
         }

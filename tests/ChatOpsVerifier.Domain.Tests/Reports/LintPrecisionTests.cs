@@ -106,5 +106,7 @@ public class LintPrecisionTests
     public void Issue_ThatOnlyLooksLikeOne_IsNotRaised(string code, string body) => Assert.DoesNotContain(code, Codes(body));
 
     private static IEnumerable<string> Codes(string body) =>
-        Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"# T\n\n{body}\n\n## Rest\n\n- [ ] something\n- [ ] else\n"))).Lint.Select(l => l.Code);
+        Assert
+            .IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"# T\n\n{body}\n\n## Rest\n\n- [ ] something\n- [ ] else\n"))).Lint
+            .Select(l => l.Code);
 }

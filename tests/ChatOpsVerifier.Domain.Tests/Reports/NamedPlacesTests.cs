@@ -64,7 +64,8 @@ public class NamedPlacesTests
 
         Assert.Equal("box", Assert.Single(imported.Report.Checks).Text);
         Assert.Contains(imported.Lint, i => i is { Severity: LintSeverity.Error, Code: "unread-list", Line: 5 });
-        Assert.DoesNotContain(Import(text, new ReadingChoice(Assert.Single(imported.Report.Unread).Id, ReadingMode.NotChecks)).Lint, i => i.Code == "unread-list");
+        Assert.DoesNotContain(
+            Import(text, new ReadingChoice(Assert.Single(imported.Report.Unread).Id, ReadingMode.NotChecks)).Lint, i => i.Code == "unread-list");
     }
 
     [Theory]
@@ -88,7 +89,8 @@ public class NamedPlacesTests
     /// <summary>Each is about the box beside it.</summary>
     [Fact]
     public void SeveralLabelsAmongTheBoxes_StayAsTheyAre() =>
-        Assert.Contains("- **Status**: Approved", Answered("- [ ] one\n- **Status**: Approved\n- [ ] two\n- **Status**: Open", Outcome.Refuted), StringComparison.Ordinal);
+        Assert.Contains(
+            "- **Status**: Approved", Answered("- [ ] one\n- **Status**: Approved\n- [ ] two\n- **Status**: Open", Outcome.Refuted), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("**Öppna punkter**: 1", "**Öppna punkter**: 0")]

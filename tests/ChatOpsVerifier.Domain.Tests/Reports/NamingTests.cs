@@ -27,11 +27,15 @@ public class NamingTests
     [InlineData("🔐 セキュリティ", "セキュリティ")]
     [InlineData("⚠️ 2.1 Sauvegarde", "2.1")]
     public void Heading_WithEmoji_HasAHandleThatCanBeTyped(string heading, string handle) =>
-        Assert.Equal(handle, Import($"# T\n\n## {heading}\n\n- [ ] one\n\n## Other\n\n- [ ] two\n").Report.Requirements[0].Handle.Replace("2-1-sauvegarde", "2.1", StringComparison.Ordinal));
+        Assert.Equal(
+            handle,
+            Import($"# T\n\n## {heading}\n\n- [ ] one\n\n## Other\n\n- [ ] two\n").Report.Requirements[0].Handle.Replace(
+                "2-1-sauvegarde", "2.1", StringComparison.Ordinal));
 
     [Fact]
     public void Headings_ThatDifferByEmojiAlone_HaveHandlesOfTheirOwn() =>
-        Assert.Equal(["launch", "launch~2"], Import("# T\n\n## 🚀 Launch\n\n- [ ] one\n\n## ✅ Launch\n\n- [ ] two\n").Report.Requirements.Select(r => r.Handle));
+        Assert.Equal(
+            ["launch", "launch~2"], Import("# T\n\n## 🚀 Launch\n\n- [ ] one\n\n## ✅ Launch\n\n- [ ] two\n").Report.Requirements.Select(r => r.Handle));
 
     [Theory]
     [InlineData("# T\n\n- [ ] loose\n\n## A\n\n- [ ] a\n\n## B\n\n- [ ] b\n")]
@@ -41,7 +45,9 @@ public class NamingTests
         var imported = Import(text);
 
         Assert.Equal(3, imported.Report.Findings.Length);
-        Assert.Equal(imported.Report.Findings.Select(f => f.Id), imported.Report.Requirements.Select(r => imported.Plan.Find(LinkKind.RequirementToFinding, r.Id)!.To.Single()));
+        Assert.Equal(
+            imported.Report.Findings.Select(f => f.Id),
+            imported.Report.Requirements.Select(r => imported.Plan.Find(LinkKind.RequirementToFinding, r.Id)!.To.Single()));
     }
 
     [Theory]

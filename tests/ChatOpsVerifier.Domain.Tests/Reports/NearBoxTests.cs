@@ -55,9 +55,13 @@ public class NearBoxTests
 
         var place = Assert.Single(imported.Report.Unread);
         Assert.Equal((5, false), (place.Line, place.IsReadable));
-        Assert.Contains(imported.Lint, i => i is { Severity: LintSeverity.Error, Code: "near-box", Line: 5 } && i.Message.Contains("blank to sign", StringComparison.Ordinal));
+        Assert.Contains(
+            imported.Lint,
+            i => i is { Severity: LintSeverity.Error, Code: "near-box", Line: 5 } && i.Message.Contains("blank to sign", StringComparison.Ordinal));
         Assert.Equal(1, Assert.Single(imported.Report.Checks).Line);
-        Assert.DoesNotContain(Assert.IsType<ImportResult.Imported>(ReportImporter.Import(bytes, null, [new ReadingChoice(place.Id, ReadingMode.NotChecks)])).Lint, i => i.Code == "near-box");
+        Assert.DoesNotContain(
+            Assert.IsType<ImportResult.Imported>(ReportImporter.Import(bytes, null, [new ReadingChoice(place.Id, ReadingMode.NotChecks)])).Lint,
+            i => i.Code == "near-box");
     }
 
     [Theory]

@@ -37,7 +37,8 @@ public class ReadingChoiceTests
     [Fact]
     public void Table_BesideBullets_IsNamedAndTakesNoneAway()
     {
-        const string Text = "# Plan\n\n- ❌ Restore tested\n- ✅ Alarms routed\n\n## B\n\n| Aufgabe | Nr. | Nachweis |\n|---|---|---|\n| Zertifikat erneuert | A1 | |\n";
+        const string Text =
+            "# Plan\n\n- ❌ Restore tested\n- ✅ Alarms routed\n\n## B\n\n| Aufgabe | Nr. | Nachweis |\n|---|---|---|\n| Zertifikat erneuert | A1 | |\n";
         var imported = Import(Text);
         Assert.Equal(2, imported.Report.Checks.Count());
 

@@ -43,7 +43,8 @@ public class RefusalTests
     }
 
     [Fact]
-    public void Import_NothingCheckable_InventsNothing() => Refused("nothing-to-check", "# Title\n\n- plain\n- ✅ decoration\n\n```\n- [ ] code\n```\n"u8.ToArray(), "Use task items");
+    public void Import_NothingCheckable_InventsNothing() =>
+        Refused("nothing-to-check", "# Title\n\n- plain\n- ✅ decoration\n\n```\n- [ ] code\n```\n"u8.ToArray(), "Use task items");
 
     [Theory]
     [InlineData(">", 5_000)]
@@ -59,7 +60,8 @@ public class RefusalTests
 
     [Fact]
     public void Import_StairsOfIndentation_AreRefused() =>
-        Refused("too-complex", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_500).Select(i => new string(' ', 2 * i) + "- [ ] a\n"))), "Indentation");
+        Refused(
+            "too-complex", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_500).Select(i => new string(' ', 2 * i) + "- [ ] a\n"))), "Indentation");
 
     public static TheoryData<string, string, int> Nested => new()
     {

@@ -34,7 +34,12 @@ internal static class ReportInvariants
             Slot(report, finding.Resolution);
         }
 
-        var nodes = checks.Select(c => c.Id).Concat(report.Requirements.Select(r => r.Id)).Concat(report.Findings.Select(f => f.Id)).Concat(report.Statements.Select(s => s.Id)).ToHashSet();
+        var nodes = checks
+            .Select(c => c.Id)
+            .Concat(report.Requirements.Select(r => r.Id))
+            .Concat(report.Findings.Select(f => f.Id))
+            .Concat(report.Statements.Select(s => s.Id))
+            .ToHashSet();
         foreach (var link in imported.Plan.Links)
         {
             True(nodes.Contains(link.From) && link.To.All(nodes.Contains), $"a link of {link.From} leads nowhere");
@@ -52,7 +57,9 @@ internal static class ReportInvariants
         True(check.Line == report.Source.LineOf(check.Marker.Start), $"{check.Handle}: line {check.Line} is not the marker's");
         if (check.Form == CheckForm.Box)
         {
-            True(check.Marker.Length == 1 && text[check.Marker.Start - 1] == '[' && text[check.Marker.End] == ']', $"{check.Handle}: marker not between brackets");
+            True(
+                check.Marker.Length == 1 && text[check.Marker.Start - 1] == '[' && text[check.Marker.End] == ']',
+                $"{check.Handle}: marker not between brackets");
             True(text[check.Marker.Start] is ' ' or 'x' or 'X', $"{check.Handle}: marker is '{text[check.Marker.Start]}'");
             True(check.Claimed == (text[check.Marker.Start] != ' '), $"{check.Handle}: claim differs from its box");
         }
@@ -60,7 +67,9 @@ internal static class ReportInvariants
         Slot(report, check.EvidenceLine);
         foreach (var cell in new[] { check.Cells?.Evidence, check.Cells?.Date, check.Cells?.Owner }.OfType<TextSpan>())
         {
-            True(report.Source.LineOf(cell.Start) == check.Line && !text.Substring(cell.Start, cell.Length).Contains('\n'), $"{check.Handle}: cell outside its row");
+            True(
+                report.Source.LineOf(cell.Start) == check.Line && !text.Substring(cell.Start, cell.Length).Contains('\n'),
+                $"{check.Handle}: cell outside its row");
         }
     }
 

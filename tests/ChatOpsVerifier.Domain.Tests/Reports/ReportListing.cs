@@ -70,7 +70,8 @@ internal static class ReportListing
 
     private static string Line(Report report, Check check)
     {
-        var parts = new List<string> { $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} \"{check.Text}\"" };
+        var parts =
+            new List<string> { $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} \"{check.Text}\"" };
         if (check.ParentId is { } parent)
         {
             parts.Add($"under {report.Checks.Single(c => c.Id == parent).Handle}");
@@ -108,7 +109,9 @@ internal static class ReportListing
     }
 
     private static string Cell(Report report, TextSpan? cell) => cell is { } span
-        ? span.Length > 0 ? $"'{Text(report, span)}'" : $"empty@{(span.Start - report.Source.StartOfLine(report.Source.LineOf(span.Start))).ToString(CultureInfo.InvariantCulture)}"
+        ? span.Length > 0
+            ? $"'{Text(report, span)}'"
+            : $"empty@{(span.Start - report.Source.StartOfLine(report.Source.LineOf(span.Start))).ToString(CultureInfo.InvariantCulture)}"
         : "none";
 
     private static string Text(Report report, TextSpan span) => report.Source.Text.Substring(span.Start, span.Length);

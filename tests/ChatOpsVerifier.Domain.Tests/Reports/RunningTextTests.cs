@@ -19,7 +19,10 @@ public class RunningTextTests
     [InlineData("Zaplanowane na wiosnę", "Gotowe — Zaplanowane na wiosnę")]
     [InlineData("Запланировано на весну", "Готово — Запланировано на весну")]
     public void SentenceAboutAState_Verified_KeepsItsWords(string cell, string expected) =>
-        Assert.Contains($"| Pump | {expected} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Pump | {cell} |\n", Outcome.Verified), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Pump | {expected} |",
+            Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Pump | {cell} |\n", Outcome.Verified),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Completed by Ana on 3 May", "Refuted", "Open")]
@@ -46,7 +49,10 @@ public class RunningTextTests
     [InlineData("❌", "log shows ✅ and stops", "✅ — log shows ✅ and stops")]
     [InlineData("❌", "Backend ✅ Frontend ❌", "✅ — Backend ✅ Frontend ❌")]
     public void WordOrMarkInRunningText_IsNoState(string other, string cell, string expected) =>
-        Assert.Contains($"| Pump | {expected} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Pump | {expected} |",
+            Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Pending operator verification", "Verified")]
@@ -58,7 +64,10 @@ public class RunningTextTests
     [InlineData("🔴 → 🟡", "🔴 → 🟢")]
     [InlineData("Failed → Open", "Failed → Verified")]
     public void StateOfSeveralWords_IsReplacedAsOne(string cell, string expected) =>
-        Assert.Contains($"| Pump | {expected} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Pump | {cell} |\n", Outcome.Verified), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Pump | {expected} |",
+            Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Pump | {cell} |\n", Outcome.Verified),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("**状態**: 未確認", "**状態**: 確認済み")]
@@ -92,14 +101,20 @@ public class RunningTextTests
     [InlineData("Fait ✔", "À faire ✗", "À faire ✗")]
     [InlineData("完了 ✅", "未着手 ❌", "未着手 ❌")]
     public void WordWithAMark_Refuted_TakesBothFromTheTable(string done, string other, string expected) =>
-        Assert.Contains($"| Pump | {expected} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {done} |\n", Outcome.Refuted, only: 1), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Pump | {expected} |",
+            Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {done} |\n", Outcome.Refuted, only: 1),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("合格", "条件付き合格")]
     [InlineData("通过", "基本通过")]
     [InlineData("완료", "조건부완료")]
     public void WordInsideALongerOne_IsARemark(string done, string cell) =>
-        Assert.Contains($"| Pump | {done} — {cell} |", Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {done} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| Pump | {done} — {cell} |",
+            Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {done} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Done", "N/A")]
@@ -128,7 +143,8 @@ public class RunningTextTests
 
         var filled = Worked.Answered(text, Outcome.Verified).Split('\n')[6];
         Assert.Equal(expected.Replace(" ", "", StringComparison.Ordinal), filled.Replace(" ", "", StringComparison.Ordinal));
-        Assert.Equal(Worked.Import(text).Report.Checks.Single().Text, Worked.Import(text.Replace(row, filled, StringComparison.Ordinal)).Report.Checks.Single().Text);
+        Assert.Equal(
+            Worked.Import(text).Report.Checks.Single().Text, Worked.Import(text.Replace(row, filled, StringComparison.Ordinal)).Report.Checks.Single().Text);
     }
 
     [Theory]

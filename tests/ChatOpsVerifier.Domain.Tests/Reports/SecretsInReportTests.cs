@@ -10,7 +10,8 @@ public class SecretsInReportTests
     {
         var password = "Winter" + "2026!x";
         var token = "gh" + "p_" + "q7Zp2Lw9Xk4Vb8Nt3Rm6Hs1Jd5Fg0AyQ2wE4";
-        var text = $"# Restore\n\n- [ ] Restore with `psql postgres://app:{password}@db/shop`\n- [ ] Token {token} revoked\n- [ ] Password: kept in the vault\n";
+        var text =
+            $"# Restore\n\n- [ ] Restore with `psql postgres://app:{password}@db/shop`\n- [ ] Token {token} revoked\n- [ ] Password: kept in the vault\n";
 
         var import = ReportImporter.Import(System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -106,7 +106,8 @@ public class StateColumnTests
     [InlineData("| Pièce | fuite | pas fuite |")]
     [InlineData("| Part | contaminated | uncontaminated |")]
     public void OppositesOfWhichNobodyKnowsTheGoodOne_AreNamed(string header) =>
-        Assert.Contains(Import($"- [ ] box\n\n{header}\n|---|---|---|\n| Pump | ☐ | ☐ |\n").Lint, i => i is { Severity: LintSeverity.Error, Code: "unread-table" });
+        Assert.Contains(
+            Import($"- [ ] box\n\n{header}\n|---|---|---|\n| Pump | ☐ | ☐ |\n").Lint, i => i is { Severity: LintSeverity.Error, Code: "unread-table" });
 
     [Theory]
     [InlineData("| Prueba | Pasos | Estado |", "| Copia | abrir | Pendiente |", "Copia — abrir")]

@@ -23,7 +23,9 @@ public class UnreadableShapesTests
 
         var place = Assert.Single(imported.Report.Unread);
         Assert.Equal((UnreadKind.Table, true, false), (place.Kind, place.CouldHoldChecks, place.IsReadable));
-        Assert.Contains(imported.Lint, l => l is { Severity: LintSeverity.Error, Code: "unread-table" } && l.Line == place.Line && l.Message.Contains("HTML", StringComparison.Ordinal));
+        Assert.Contains(
+            imported.Lint,
+            l => l is { Severity: LintSeverity.Error, Code: "unread-table" } && l.Line == place.Line && l.Message.Contains("HTML", StringComparison.Ordinal));
         Assert.DoesNotContain(Worked.Import(text, new ReadingChoice(place.Id, ReadingMode.NotChecks)).Lint, l => l.Code == "unread-table");
         // Somebody decided so when the same table was one of Markdown: nothing of it is read now, and it is named again.
         Assert.Contains(Worked.Import(text, new ReadingChoice(place.Id, ReadingMode.Checks)).Lint, l => l.Code == "unread-table");
@@ -34,7 +36,8 @@ public class UnreadableShapesTests
     [InlineData("[a]: https://example.com\n\n# T\n\n- [ ] x\n\n<table>\n<tr><td>Pompe</td><td>☐</td></tr>\n</table>\n")]
     [InlineData("# T\n\n- [ ] x\n\n[a]: https://example.com\n\n<table>\n\n<tr><td>弁</td><td>☐</td></tr>\n")]
     [InlineData("# T\n\n- [ ] x\n\n<table><tr><td>Ventil</td><td>☐</td></tr>")]
-    public void TableInHtml_BehindLinkDefinitionsOrUnclosed_IsNamed(string text) => Assert.Single(Worked.Import(text).Report.Unread, u => u.Kind == UnreadKind.Table);
+    public void TableInHtml_BehindLinkDefinitionsOrUnclosed_IsNamed(
+        string text) => Assert.Single(Worked.Import(text).Report.Unread, u => u.Kind == UnreadKind.Table);
 
     [Fact]
     public void TableInHtml_CannotBeDecidedToBeChecks()

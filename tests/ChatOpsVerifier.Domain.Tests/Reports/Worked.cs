@@ -11,7 +11,9 @@ namespace ChatOpsVerifier.Domain.Tests.Reports;
 /// <summary>A document imported, and written back after answers.</summary>
 internal static class Worked
 {
-    public static ImportResult.Imported Import(string text, params ReadingChoice[] choices) => Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text), null, choices));
+    public static ImportResult.Imported Import(
+        string text,
+        params ReadingChoice[] choices) => Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text), null, choices));
 
     /// <param name="only">Index of the one check that is answered; null: all.</param>
     public static string Answered(string text, Outcome outcome, int? only = null, params ReadingChoice[] choices)
@@ -21,7 +23,12 @@ internal static class Worked
         driver.Append([.. choices.Select(c => new VerificationEvent.ReadingChosen(c.Place, c.As, "", c.StateColumn))]);
         foreach (var requirement in imported.Report.Requirements)
         {
-            driver.Answer(requirement.Handle, "3 bar", outcome, only is { } index ? [requirement.Checks[index].Handle] : null, evidence: $"The gauge beside the pump \"{requirement.Title}\" shows 3 bar.");
+            driver.Answer(
+                requirement.Handle,
+                "3 bar",
+                outcome,
+                only is { } index ? [requirement.Checks[index].Handle] : null,
+                evidence: $"The gauge beside the pump \"{requirement.Title}\" shows 3 bar.");
         }
 
         return ReportRenderer.Render(driver.Assess(), id => id).Text;

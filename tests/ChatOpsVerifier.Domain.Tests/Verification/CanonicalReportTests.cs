@@ -35,7 +35,10 @@ public class CanonicalReportTests
         Assert.True(assessment.Verdict.IsPass);
         Assert.Equal(54, assessment.Counts.Settled);
         Assert.InRange(assessment.Counts.Derived, 10, 17);
-        Assert.All(assessment.Statements.Values.Where(s => s.Statement.Kind is StatementKind.Criterion or StatementKind.MissingVerification or StatementKind.BlockedArea), s => Assert.True(s.Met, s.Statement.Id));
+        Assert.All(
+            assessment.Statements.Values.Where(
+                s => s.Statement.Kind is StatementKind.Criterion or StatementKind.MissingVerification or StatementKind.BlockedArea),
+            s => Assert.True(s.Met, s.Statement.Id));
         Assert.All(assessment.Findings.Values, f => Assert.True(f.Status.Passes, f.Id));
     }
 
@@ -52,7 +55,11 @@ public class CanonicalReportTests
 
         Assert.False(assessment.Verdict.IsPass);
         var expected = Imported.Report.Requirements.Where(r => r.Handle is "5.1" or "5.2").SelectMany(r => r.Checks).Select(c => c.Line);
-        Assert.Equal(expected, assessment.Verdict.Reasons.Where(r => Imported.Report.Checks.First(c => c.Id == r.NodeId).RequirementId is "req:5.1" or "req:5.2").Select(r => r.Line));
+        Assert.Equal(
+            expected,
+            assessment.Verdict.Reasons
+                .Where(r => Imported.Report.Checks.First(c => c.Id == r.NodeId).RequirementId is "req:5.1" or "req:5.2")
+                .Select(r => r.Line));
     }
 
     [Fact]

@@ -112,10 +112,22 @@ public class DisagreementTests
     [InlineData("Encryption: on", "Public access: off")]
     [InlineData("Restore drill: passed", "48 of 48 tables restored")]
     [InlineData("Retention: 30 days", "Retention: one month")]
-    public void Between_PiecesThatStandTogether_IsNone(string one, string other) => Assert.Empty(Disagreements.Between([new("E1", one), new("E2", other)], Deployments));
+    public void Between_PiecesThatStandTogether_IsNone(
+        string one, string other) => Assert.Empty(Disagreements.Between([new("E1", one), new("E2", other)], Deployments));
 
     private static IEnumerable<string> Own(string value, string evidence) => Disagreements.OfAnswer(
-        new VerificationEvent.AnswerRecorded("A1", "req:1", ["check:1"], Outcome.Verified, value, null, null, ["E1"], new DateOnly(2026, 11, 24), Attestation.SelfAttested, ImmutableArray<string>.Empty),
+        new VerificationEvent.AnswerRecorded(
+            "A1",
+            "req:1",
+            ["check:1"],
+            Outcome.Verified,
+            value,
+            null,
+            null,
+            ["E1"],
+            new DateOnly(2026, 11, 24),
+            Attestation.SelfAttested,
+            ImmutableArray<string>.Empty),
         [new EvidencePiece("E1", evidence)],
         null,
         Deployments);

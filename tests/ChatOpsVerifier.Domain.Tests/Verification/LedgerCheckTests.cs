@@ -44,7 +44,8 @@ public class LedgerCheckTests
 
     [Fact]
     public void Verify_AnyEntryDeletedBeforeTheLast_IsFoundThere() =>
-        Gen.Int[0, Ledger.Length - 2].Sample(entry => LedgerCheck.Verify(Ledger.RemoveAt(entry)) is { IsIntact: false } finding && finding.BrokenAt == entry + 1);
+        Gen.Int[
+            0, Ledger.Length - 2].Sample(entry => LedgerCheck.Verify(Ledger.RemoveAt(entry)) is { IsIntact: false } finding && finding.BrokenAt == entry + 1);
 
     [Fact]
     public void Verify_AnyTwoEntriesSwapped_IsFoundAtTheFirst() =>
@@ -56,7 +57,10 @@ public class LedgerCheckTests
 
     [Fact]
     public void Verify_AnyEntryStandingTwice_IsFound() =>
-        Gen.Int[0, Ledger.Length - 1].Sample(entry => LedgerCheck.Verify(Ledger.Insert(entry, Ledger[entry])) is { IsIntact: false } finding && finding.BrokenAt == entry + 2);
+        Gen.Int[
+            0,
+            Ledger.Length - 1].Sample(entry => LedgerCheck.Verify(Ledger.Insert(entry, Ledger[entry])) is { IsIntact: false } finding
+                && finding.BrokenAt == entry + 2);
 
     [Fact]
     public void Verify_DeletedAndRenumbered_IsFound()
@@ -70,7 +74,8 @@ public class LedgerCheckTests
     public void Verify_EntryForgedWithItsOwnHashRedone_IsFoundAtTheNext()
     {
         var forged = Ledger[2] with { Actor = "somebody else" };
-        forged = forged with { Hash = Domain.Verification.Ledgers.Ledger.Hash(forged.Sequence, forged.At, forged.Actor, forged.EventJson, forged.PreviousHash) };
+        forged = forged with { Hash = Domain.Verification.Ledgers.Ledger.Hash(
+            forged.Sequence, forged.At, forged.Actor, forged.EventJson, forged.PreviousHash) };
 
         Assert.Equal(4, LedgerCheck.Verify(Ledger.SetItem(2, forged)).BrokenAt);
     }
@@ -102,7 +107,10 @@ public class LedgerCheckTests
     [Fact]
     public void Verify_RewrittenThroughoutWithNewHashes_IsFoundOnlyAgainstAnAnchor()
     {
-        var forged = Domain.Verification.Ledgers.Ledger.Append(0, Domain.Verification.Ledgers.Ledger.GenesisHash, VerificationDriver.Start, "operator", [new VerificationEvent.PlanConfirmed()]).Select(Domain.Verification.Ledgers.Ledger.Store).ToList();
+        var forged = Domain.Verification.Ledgers.Ledger
+            .Append(0, Domain.Verification.Ledgers.Ledger.GenesisHash, VerificationDriver.Start, "operator", [new VerificationEvent.PlanConfirmed()])
+            .Select(Domain.Verification.Ledgers.Ledger.Store)
+            .ToList();
 
         Assert.True(LedgerCheck.Verify(forged).IsIntact);
         Assert.False(LedgerCheck.Verify(forged, new LedgerAnchor(Ledger[^1].Hash)).IsIntact);

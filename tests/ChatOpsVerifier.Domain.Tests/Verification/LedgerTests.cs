@@ -54,9 +54,16 @@ public class LedgerTests
     public void Hash_FixedEntry_IsTheDocumentedDigest()
     {
         // Counted by hand from the description: length, colon, bytes, for each of the six fields.
-        var canonical = "21:verification-ledger/1" + "1:7" + "28:2026-11-24T09:00:00.0000000Z" + "3:ada" + "64:" + Ledger.GenesisHash + "25:{\"type\":\"plan-confirmed\"}";
+        var canonical = "21:verification-ledger/1"
+            + "1:7"
+            + "28:2026-11-24T09:00:00.0000000Z"
+            + "3:ada"
+            + "64:"
+            + Ledger.GenesisHash
+            + "25:{\"type\":\"plan-confirmed\"}";
 
-        var hash = Ledger.Hash(7, VerificationDriver.Start.ToOffset(TimeSpan.FromHours(2)), "ada", Ledger.Serialize(new VerificationEvent.PlanConfirmed()), Ledger.GenesisHash);
+        var hash = Ledger.Hash(
+            7, VerificationDriver.Start.ToOffset(TimeSpan.FromHours(2)), "ada", Ledger.Serialize(new VerificationEvent.PlanConfirmed()), Ledger.GenesisHash);
 
         Assert.Equal(Digest.Of(canonical), hash);
     }
@@ -64,7 +71,12 @@ public class LedgerTests
     [Fact]
     public void Append_BehindAHead_ChainsInUtc()
     {
-        var entries = Ledger.Append(4, new string('a', 64), new DateTimeOffset(2026, 11, 24, 11, 0, 0, TimeSpan.FromHours(2)), "ada", [new VerificationEvent.PlanConfirmed(), new VerificationEvent.LinkCorrected(LinkKind.CheckToSource, "c", [])]);
+        var entries = Ledger.Append(
+            4,
+            new string('a', 64),
+            new DateTimeOffset(2026, 11, 24, 11, 0, 0, TimeSpan.FromHours(2)),
+            "ada",
+            [new VerificationEvent.PlanConfirmed(), new VerificationEvent.LinkCorrected(LinkKind.CheckToSource, "c", [])]);
 
         Assert.Equal([5, 6], entries.Select(e => e.Sequence));
         Assert.Equal(new string('a', 64), entries[0].PreviousHash);

@@ -39,7 +39,10 @@ public class ReimportTests
     public void Reimport_WithANewBox_AsksThatBoxAndThePlanAgain()
     {
         var driver = Worked();
-        var after = Edited(t => t.Replace("- [ ] Document the backup frequency", "- [ ] Document the backup frequency\n- [ ] Name who is told when a backup fails", StringComparison.Ordinal));
+        var after = Edited(t => t.Replace(
+            "- [ ] Document the backup frequency",
+            "- [ ] Document the backup frequency\n- [ ] Name who is told when a backup fails",
+            StringComparison.Ordinal));
 
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
 
@@ -83,7 +86,8 @@ public class ReimportTests
     public void Reimport_WithAChangedWording_MakesThatAnswerStale()
     {
         var driver = Worked();
-        var after = Edited(t => t.Replace("Check the dashboard for the retention policy", "Check the dashboard for the retention policy of both projects", StringComparison.Ordinal));
+        var after = Edited(t => t.Replace(
+            "Check the dashboard for the retention policy", "Check the dashboard for the retention policy of both projects", StringComparison.Ordinal));
 
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
 
@@ -99,7 +103,10 @@ public class ReimportTests
         var driver = Worked();
         var after = Edited(t => t
             .Replace("- [ ] Document the backup frequency\n", "", StringComparison.Ordinal)
-            .Replace("## 3. Verification Checklist", "### 2.7 Alarms (REQUIRES VERIFICATION)\n\n**Verification Required**:\n- [ ] Ring the bell\n- [ ] Tell the team\n- [ ] Document the backup frequency\n\n## 3. Verification Checklist", StringComparison.Ordinal));
+            .Replace(
+                "## 3. Verification Checklist",
+                "### 2.7 Alarms (REQUIRES VERIFICATION)\n\n**Verification Required**:\n- [ ] Ring the bell\n- [ ] Tell the team\n- [ ] Document the backup frequency\n\n## 3. Verification Checklist",
+                StringComparison.Ordinal));
 
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
 
@@ -113,7 +120,10 @@ public class ReimportTests
     {
         var driver = Worked();
         var text = Before.Report.Source.Text;
-        var (first, second, third) = (text.IndexOf("### 2.1", StringComparison.Ordinal), text.IndexOf("### 2.2", StringComparison.Ordinal), text.IndexOf("## 3.", StringComparison.Ordinal));
+        var (first, second, third) = (
+            text.IndexOf("### 2.1", StringComparison.Ordinal),
+            text.IndexOf("### 2.2", StringComparison.Ordinal),
+            text.IndexOf("## 3.", StringComparison.Ordinal));
         var after = Samples.Import(text[..first] + text[second..third] + text[first..second] + text[third..]);
 
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
@@ -160,7 +170,11 @@ public class ReimportTests
         driver.Do(new Command.CorrectLink(LinkKind.CheckToSource, "3.1.2", ["2.1.1", "2.2.1"]) { By = VerificationDriver.Operator, At = driver.Now });
 
         // The first two change places; the third goes, and a new check gets its id.
-        var after = Fold.Preview(driver.State, driver.Now, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [new CheckMove(a, b), new CheckMove(b, a)], [], [c], [c], PlanChanged: false)]);
+        var after = Fold.Preview(
+            driver.State,
+            driver.Now,
+            "operator",
+            [new VerificationEvent.ReportReimported("x", 1, 4, [new CheckMove(a, b), new CheckMove(b, a)], [], [c], [c], PlanChanged: false)]);
 
         Assert.Equal("A1", after.CurrentAnswers[b]);
         Assert.Equal([b], after.OpenConflicts["X1"].CheckIds);
@@ -187,7 +201,8 @@ public class ReimportTests
     {
         var state = VerificationState.Empty with { AcknowledgedLint = VerificationState.Empty.AcknowledgedLint.Add("duplicate-id:9", "known") };
 
-        Assert.Empty(Fold.Preview(state, VerificationDriver.Start, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).AcknowledgedLint);
+        Assert.Empty(Fold.Preview(
+            state, VerificationDriver.Start, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).AcknowledgedLint);
     }
 
     private static string Id(string handle) => Before.Report.Checks.Single(c => c.Handle == handle).Id;
@@ -213,11 +228,14 @@ public class ReimportTests
 
     private static ImmutableArray<VerificationEvent> Reimport(VerificationDriver driver, ImportResult.Imported after)
     {
-        var command = new Command.Reimport(Before.Report, after.Report, Digest.Of(after.Report.Source.Bytes.Span), Before.Plan) { By = VerificationDriver.Operator, At = driver.Now };
+        var command = new Command.Reimport(
+            Before.Report, after.Report, Digest.Of(after.Report.Source.Bytes.Span), Before.Plan) { By = VerificationDriver.Operator, At = driver.Now };
         var events = Assert.IsType<Decision.Accepted>(Decider.Decide(command, driver.State, after.Report, after.Plan)).Events;
         driver.Append([.. events]);
         return events;
     }
 
-    private static Assessment Assess(VerificationDriver driver, ImportResult.Imported after) => Assessor.Assess(after.Report, after.Plan, after.Lint, driver.State, VerificationDriver.Today);
+    private static Assessment Assess(
+        VerificationDriver driver,
+        ImportResult.Imported after) => Assessor.Assess(after.Report, after.Plan, after.Lint, driver.State, VerificationDriver.Today);
 }

@@ -67,12 +67,16 @@ public class RereadingTests
     {
         var driver = new VerificationDriver(imported).Begin();
         driver.Answer(imported.Report.Requirements.First().Handle, "3 bar");
-        return Fold(driver.State, new VerificationEvent.ReportReimported(driver.State.SourceSha256, imported.Report.Source.Bytes.Length, 1, former, [], [], [], PlanChanged: false, Dialect: 5));
+        return Fold(
+            driver.State,
+            new VerificationEvent.ReportReimported(
+                driver.State.SourceSha256, imported.Report.Source.Bytes.Length, 1, former, [], [], [], PlanChanged: false, Dialect: 5));
     }
 
     private static VerificationEvent.ReportReimported Reread(ImportResult.Imported imported, VerificationState state) =>
         Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Assert.IsType<Decision.Accepted>(Decider.Decide(
             new Command.Reread { By = "system", At = DateTimeOffset.UnixEpoch }, state, imported.Report, imported.Plan)).Events));
 
-    private static VerificationState Fold(VerificationState state, VerificationEvent.ReportReimported e) => ReimportFold.Apply(state, e, DateTimeOffset.UnixEpoch);
+    private static VerificationState Fold(
+        VerificationState state, VerificationEvent.ReportReimported e) => ReimportFold.Apply(state, e, DateTimeOffset.UnixEpoch);
 }

@@ -99,7 +99,8 @@ public sealed class SaltedTextTests
         var (entries, driver) = Worked();
         var state = Fold.All(entries.Select(Ledger.Read));
         var decided = Assert.IsType<Decision.Accepted>(Decider.Decide(
-            new Command.RemoveEvidence("E1", EvidenceRemoval.Redacted, "a token") { By = "ada", At = driver.Now }, state, driver.Assess().Report, driver.Assess().Plan));
+            new Command.RemoveEvidence(
+                "E1", EvidenceRemoval.Redacted, "a token") { By = "ada", At = driver.Now }, state, driver.Assess().Report, driver.Assess().Plan));
         var removed = Assert.IsType<VerificationEvent.EvidenceRemoved>(Assert.Single(decided.Events));
 
         var gone = removed.Texts.ToHashSet();
@@ -149,9 +150,21 @@ public sealed class SaltedTextTests
         Assert.Equal(code, (decision as Decision.Refused)?.Code);
         if (code is null)
         {
-            Assert.Equal("evidence-removed", Assert.IsType<Decision.Refused>(driver.Try(new Command.RemoveEvidence(id, how, "again") { By = "ada", At = driver.Now })).Code);
+            Assert.Equal(
+                "evidence-removed",
+                Assert.IsType<Decision.Refused>(driver.Try(new Command.RemoveEvidence(id, how, "again") { By = "ada", At = driver.Now })).Code);
             Assert.NotEmpty(driver.State.CurrentAnswers);
-            var refused = driver.Try(new Command.RecordAnswer("2.2", [driver.Assess().Report.Requirements.First(r => r.Handle == "2.2").Checks[0].Id], Outcome.Verified, "Hourly", null, null, [id], VerificationDriver.Today, "", true) { By = "ada", At = driver.Now });
+            var refused = driver.Try(new Command.RecordAnswer(
+                "2.2",
+                [driver.Assess().Report.Requirements.First(r => r.Handle == "2.2").Checks[0].Id],
+                Outcome.Verified,
+                "Hourly",
+                null,
+                null,
+                [id],
+                VerificationDriver.Today,
+                "",
+                true) { By = "ada", At = driver.Now });
             Assert.Equal("evidence-removed", Assert.IsType<Decision.Refused>(refused).Code);
         }
     }
@@ -177,7 +190,8 @@ public sealed class SaltedTextTests
         var entries = new List<LedgerEntry>();
         foreach (var entry in driver.Entries)
         {
-            entries.AddRange(Ledger.Append(entries.Count, entries.Count == 0 ? Ledger.GenesisHash : entries[^1].Hash, entry.At, entry.Actor, [entry.Event], salts));
+            entries.AddRange(Ledger.Append(
+                entries.Count, entries.Count == 0 ? Ledger.GenesisHash : entries[^1].Hash, entry.At, entry.Actor, [entry.Event], salts));
         }
 
         return ([.. entries.Select(Ledger.Store)], driver);
@@ -199,7 +213,10 @@ public sealed class SaltedTextTests
 
     private static IEnumerable<(string Name, bool IsFree)> TextsOf(Type type) =>
         type.GetProperties().Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: not JsonIgnoreCondition.Always }).SelectMany(p =>
-            p.PropertyType == typeof(string) ? [($"{p.Name}", p.IsDefined(typeof(FreeTextAttribute), false) || type.GetConstructors().SelectMany(c => c.GetParameters()).Any(a => a.Name == p.Name && a.IsDefined(typeof(FreeTextAttribute), false)))]
+            p.PropertyType == typeof(string) ? [(
+                $"{p.Name}",
+                p.IsDefined(typeof(FreeTextAttribute), false)
+                    || type.GetConstructors().SelectMany(c => c.GetParameters()).Any(a => a.Name == p.Name && a.IsDefined(typeof(FreeTextAttribute), false)))]
             : p.PropertyType.Assembly == typeof(VerificationEvent).Assembly && p.PropertyType.IsClass ? TextsOf(p.PropertyType)
             : Array.Empty<(string, bool)>());
 }

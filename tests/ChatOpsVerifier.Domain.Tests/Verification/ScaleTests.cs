@@ -63,7 +63,8 @@ public class ScaleTests
         var command = new Command.Reimport(before.Report, after.Report, new string('a', 64), before.Plan) { By = VerificationDriver.Operator, At = driver.Now };
         var clock = Stopwatch.StartNew();
 
-        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Assert.IsType<Decision.Accepted>(Decider.Decide(command, driver.State, after.Report, after.Plan)).Events));
+        var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Assert.IsType<Decision.Accepted>(Decider.Decide(
+            command, driver.State, after.Report, after.Plan)).Events));
 
         Assert.Equal(Many, changes.Moved.Length);
         Assert.Empty(changes.Added);

@@ -34,7 +34,14 @@ internal sealed partial class ScenarioScript(ImportResult.Imported imported)
     }
 
     public Assessment Assess() =>
-        Assessor.Assess(imported.Report, imported.Plan, imported.Lint, _driver.State, VerificationDriver.Today, _maxAgeDays, new StorageFinding([], [.. _lost], IsUnusable: false));
+        Assessor.Assess(
+            imported.Report,
+            imported.Plan,
+            imported.Lint,
+            _driver.State,
+            VerificationDriver.Today,
+            _maxAgeDays,
+            new StorageFinding([], [.. _lost], IsUnusable: false));
 
     private Command? Step(string step)
     {
@@ -88,7 +95,10 @@ internal sealed partial class ScenarioScript(ImportResult.Imported imported)
         };
         ImmutableArray<string> boxes = match.Groups["boxes"].Value switch
         {
-            "" => IsRequirement(target) ? [.. imported.Report.Requirements.Where(r => r.Handle == target).SelectMany(r => r.Checks).Select(c => c.Handle)] : [target],
+            "" =>
+                IsRequirement(target)
+                    ? [.. imported.Report.Requirements.Where(r => r.Handle == target).SelectMany(r => r.Checks).Select(c => c.Handle)]
+                    : [target],
             "none" => [],
             var box => [box],
         };
@@ -99,7 +109,17 @@ internal sealed partial class ScenarioScript(ImportResult.Imported imported)
             "nothing" => [],
             var id => [id],
         };
-        return new Command.RecordAnswer(RequirementOf(target), boxes, Enum.Parse<Outcome>(match.Groups["outcome"].Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), value, null, null, cited, observed, evidence, match.Groups["correcting"].Success)
+        return new Command.RecordAnswer(
+            RequirementOf(target),
+            boxes,
+            Enum.Parse<Outcome>(match.Groups["outcome"].Value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            value,
+            null,
+            null,
+            cited,
+            observed,
+            evidence,
+            match.Groups["correcting"].Success)
         {
             By = VerificationDriver.Operator,
             At = _driver.Now,

@@ -43,7 +43,8 @@ public sealed class SecondPersonTests
         Assert.Equal(Attestation.SelfAttested, driver.State.Answers["A1"].Attestation);
         var text = Rendered(driver);
         Assert.Contains("- No separation of duties: every answer is attested only by the person who gave it.", text, StringComparison.Ordinal);
-        Assert.Contains("- bob acted as reviewer without an identity of their own (A1). This does not count as a second person.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "- bob acted as reviewer without an identity of their own (A1). This does not count as a second person.", text, StringComparison.Ordinal);
 
         Review(driver, "bob", Bob);
         Assert.Equal("bob", driver.State.Answers["A1"].ReviewedBy);
@@ -73,9 +74,26 @@ public sealed class SecondPersonTests
     {
         const string seen = "Console, settings: backups run daily at 02:00 UTC.";
         var driver = CanonicalWalk.Begin();
-        driver.Do(new Command.AddEvidence(Domain.Evidence.EvidenceKind.Text, Domain.Evidence.Digest.Of(seen), seen.Length, "text/plain", "pasted text", null, VerificationDriver.Today) { By = "bob", At = driver.Now, Through = Bob });
+        driver.Do(new Command.AddEvidence(
+            Domain.Evidence.EvidenceKind.Text,
+            Domain.Evidence.Digest.Of(seen),
+            seen.Length,
+            "text/plain",
+            "pasted text",
+            null,
+            VerificationDriver.Today) { By = "bob", At = driver.Now, Through = Bob });
         var check = driver.Assess().Report.Requirements.First(r => r.Handle == "2.2").Checks[0].Id;
-        driver.Do(new Command.RecordAnswer("2.2", [check], Outcome.Verified, "Daily", null, null, ["E1"], VerificationDriver.Today, seen, false) { By = "operator", At = driver.Now, Through = Ada });
+        driver.Do(new Command.RecordAnswer(
+            "2.2",
+            [check],
+            Outcome.Verified,
+            "Daily",
+            null,
+            null,
+            ["E1"],
+            VerificationDriver.Today,
+            seen,
+            false) { By = "operator", At = driver.Now, Through = Ada });
 
         Assert.Equal("same-person", Refused(driver, "A1", "bob", Bob));
         Assert.Equal("same-person", Refused(driver, "A1", "bob", new(TurnIdentity.SignedIn, "web:bob")));
@@ -87,7 +105,12 @@ public sealed class SecondPersonTests
     public void Fold_ReviewThatNoProgramShouldHaveWritten_DoesNotCount(string by, bool identified)
     {
         var driver = Answered(Ada);
-        var entry = Ledger.Append(driver.State.Version, driver.State.HeadHash, driver.Now, by, [new VerificationEvent.AnswerReviewed("A1", null) { Through = identified ? Bob : null }])[0];
+        var entry = Ledger.Append(
+            driver.State.Version,
+            driver.State.HeadHash,
+            driver.Now,
+            by,
+            [new VerificationEvent.AnswerReviewed("A1", null) { Through = identified ? Bob : null }])[0];
 
         var answer = Fold.Apply(driver.State, entry).Answers["A1"];
 

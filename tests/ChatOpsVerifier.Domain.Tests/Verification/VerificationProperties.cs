@@ -129,7 +129,8 @@ public class VerificationProperties
     public void Withdrawal_OfTheAnswerJustGiven_RestoresWhatWasSaidBefore() => Walk((driver, command) =>
     {
         var before = driver.Assess();
-        if (command is not Command.RecordAnswer { Supersede: false } || driver.Try(command) is not Decision.Accepted { Events: [VerificationEvent.AnswerRecorded { Supersedes.IsEmpty: true } answer, ..] })
+        if (command is not Command.RecordAnswer { Supersede: false }
+            || driver.Try(command) is not Decision.Accepted { Events: [VerificationEvent.AnswerRecorded { Supersedes.IsEmpty: true } answer, ..] })
         {
             return;
         }
@@ -203,7 +204,9 @@ public class VerificationProperties
             Count(ref refused, driver.Try(command) is Decision.Refused);
         });
 
-        Assert.All([pass, conflict, superseded, withdrawn, settled, derived, refused], n => Assert.True(n > 5, $"{pass} {conflict} {superseded} {withdrawn} {settled} {derived} {refused}"));
+        Assert.All(
+            [pass, conflict, superseded, withdrawn, settled, derived, refused],
+            n => Assert.True(n > 5, $"{pass} {conflict} {superseded} {withdrawn} {settled} {derived} {refused}"));
 
         static void Count(ref int counter, bool reached)
         {
@@ -250,10 +253,27 @@ public class VerificationProperties
     ];
 
     private static Command.AddEvidence Evidence(EvidenceKind kind) =>
-        new(kind, Digest.Of(kind.ToString()), 12, "text/plain", "n", "https://docs.example.org/x", VerificationDriver.Today) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
+        new(
+            kind,
+            Digest.Of(kind.ToString()),
+            12,
+            "text/plain",
+            "n",
+            "https://docs.example.org/x",
+            VerificationDriver.Today) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
 
     private static Command.RecordAnswer Answer(string requirement, params string[] boxes) =>
-        new(requirement, [.. boxes], Outcome.Verified, "Daily", null, null, ["E1"], VerificationDriver.Today, "", false) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
+        new(
+            requirement,
+            [.. boxes],
+            Outcome.Verified,
+            "Daily",
+            null,
+            null,
+            ["E1"],
+            VerificationDriver.Today,
+            "",
+            false) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
 
     private static Gen<Command> Commands()
     {
@@ -262,11 +282,17 @@ public class VerificationProperties
         var person = OneOf(VerificationDriver.Operator, VerificationDriver.Reviewer);
         var answerId = Gen.Int[1, 6].Select(n => $"A{n}");
         var evidenceId = Gen.Int[1, 4].Select(n => $"E{n}");
-        var outcome = Gen.Int[0, 9].Select(n => n switch { 0 => Outcome.Unknown, 1 => Outcome.Stale, 2 or 3 => Outcome.Refuted, 4 => Outcome.NotAvailable, _ => Outcome.Verified });
+        var outcome = Gen.Int[
+            0,
+            9].Select(n => n switch { 0 => Outcome.Unknown, 1 => Outcome.Stale, 2 or 3 => Outcome.Refuted, 4 => Outcome.NotAvailable, _ => Outcome.Verified });
         var date = Gen.Int[0, 40].Select(n => VerificationDriver.Today.AddDays(2 - n));
         var answer =
             from section in requirement
-            from boxes in Gen.Int[0, 4].SelectMany(n => n == 0 ? box.Array[0, 3] : Gen.Const(Report.Requirements.Single(r => r.Handle == section).Checks.Select(c => c.Handle).Take(n).ToArray()))
+            from boxes in Gen.Int[
+                0,
+                4].SelectMany(n => n == 0
+                    ? box.Array[0, 3]
+                    : Gen.Const(Report.Requirements.Single(r => r.Handle == section).Checks.Select(c => c.Handle).Take(n).ToArray()))
             from what in outcome
             from value in OneOf("Daily", "30 days", "7 days", "daily", "")
             from evidence in evidenceId.Array[0, 3]
@@ -274,15 +300,24 @@ public class VerificationProperties
             from observed in date
             from correcting in Gen.Int[0, 3]
             from who in person
-            select (Command)new Command.RecordAnswer(section, [.. boxes], what, value, null, null, [.. evidence], observed, text, correcting == 0) { By = who, At = VerificationDriver.Start };
+            select (Command)new Command.RecordAnswer(
+                section, [.. boxes], what, value, null, null, [.. evidence], observed, text, correcting == 0) { By = who, At = VerificationDriver.Start };
         var added =
             from kind in OneOf(EvidenceKind.Text, EvidenceKind.Image, EvidenceKind.Link)
             from observed in date
-            select (Command)new Command.AddEvidence(kind, Digest.Of(kind.ToString()), 12, "text/plain", "n", "https://docs.example.org/x", observed) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
+            select (Command)new Command.AddEvidence(
+                kind,
+                Digest.Of(kind.ToString()),
+                12,
+                "text/plain",
+                "n",
+                "https://docs.example.org/x",
+                observed) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
         var linked =
             from source in OneOf<string[]>([], ["2.1"], ["2.2"], ["6.1"], ["6.1.3", "2.2.1"])
             from target in box
-            select (Command)new Command.CorrectLink(LinkKind.CheckToSource, target, [.. source]) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
+            select (Command)new Command.CorrectLink(
+                LinkKind.CheckToSource, target, [.. source]) { By = VerificationDriver.Operator, At = VerificationDriver.Start };
         return Gen.Frequency(
             (8, answer),
             (4, added),
@@ -290,10 +325,17 @@ public class VerificationProperties
             (1, Gen.Const(GoodStart[4])),
             (1, Gen.Const(GoodStart[5])),
             (2, answerId.Select(a => (Command)new Command.WithdrawAnswer(a, [], "r") { By = VerificationDriver.Operator, At = VerificationDriver.Start })),
-            (1, Gen.Select(answerId, box).Select((a, b) => (Command)new Command.WithdrawAnswer(a, [b], "r") { By = VerificationDriver.Operator, At = VerificationDriver.Start })),
-            (1, Gen.Select(requirement, box.Array[0, 2]).Select((r, b) => (Command)new Command.RecordUnknown(r, [.. b], "note") { By = VerificationDriver.Operator, At = VerificationDriver.Start })),
+            (1, Gen
+                .Select(answerId, box)
+                .Select((a, b) => (Command)new Command.WithdrawAnswer(a, [b], "r") { By = VerificationDriver.Operator, At = VerificationDriver.Start })),
+            (1, Gen
+                .Select(requirement, box.Array[0, 2])
+                .Select((r, b) => (Command)new Command.RecordUnknown(r, [.. b], "note") { By = VerificationDriver.Operator, At = VerificationDriver.Start })),
             (1, Gen.Select(answerId, person).Select((a, p) => (Command)new Command.ReviewAnswer(a, null) { By = p, At = VerificationDriver.Start })),
-            (2, Gen.Select(Gen.Int[1, 3], answerId, Gen.Bool).Select((x, a, none) => (Command)new Command.SettleConflict($"X{x}", none ? null : a, "r") { By = VerificationDriver.Operator, At = VerificationDriver.Start })));
+            (2, Gen
+                .Select(Gen.Int[1, 3], answerId, Gen.Bool)
+                .Select((x, a, none) => (Command)new Command.SettleConflict(
+                    $"X{x}", none ? null : a, "r") { By = VerificationDriver.Operator, At = VerificationDriver.Start })));
     }
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(n => values[n]);
@@ -326,7 +368,9 @@ public class VerificationProperties
     private static string Shown(Assessment a) => JsonSerializer.Serialize(new
     {
         a.Verdict,
-        Checks = a.Checks.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new { c.Key, c.Value.Outcome, c.Value.IsDerived, c.Value.InConflict, Answer = c.Value.Answer?.Id, c.Value.StaleBecause }),
+        Checks = a.Checks
+            .OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new { c.Key, c.Value.Outcome, c.Value.IsDerived, c.Value.InConflict, Answer = c.Value.Answer?.Id, c.Value.StaleBecause }),
         Requirements = a.Requirements.OrderBy(r => r.Key, StringComparer.Ordinal),
         Statements = a.Statements.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => new { s.Key, s.Value.Met }),
         a.Counts,

@@ -8,7 +8,13 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 /// <summary>One Chromium for all tests. Where the machine has none, a test is skipped with that reason; with CI=true it fails.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+    ];
     private static readonly string? Album = Environment.GetEnvironmentVariable("SCREENSHOT_FOLDER");
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
@@ -24,7 +30,8 @@ public sealed class Chromium : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
-        await context.RouteAsync(url => Uri.TryCreate(url, UriKind.Absolute, out var to) && to.Scheme is "http" or "https" && !new Uri(url).IsLoopback, route => route.AbortAsync());
+        await context.RouteAsync(
+            url => Uri.TryCreate(url, UriKind.Absolute, out var to) && to.Scheme is "http" or "https" && !new Uri(url).IsLoopback, route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;

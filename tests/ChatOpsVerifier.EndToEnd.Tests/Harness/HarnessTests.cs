@@ -9,12 +9,16 @@ public sealed class HarnessTests
         await using var host = new HostProcess();
         await host.StartAsync();
         using var http = new HttpClient();
-        Assert.Contains("\"ready\"", await http.GetStringAsync(new Uri(host.Address, "healthz/ready"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"ready\"", await http.GetStringAsync(new Uri(host.Address, "healthz/ready"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await host.KillAsync();
         await host.StartAsync();
 
-        Assert.Contains("backup-and-restore-verification-report", await http.GetStringAsync(new Uri(host.Address, "api/reports"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "backup-and-restore-verification-report",
+            await http.GetStringAsync(new Uri(host.Address, "api/reports"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.Equal(1, (await host.RunAsync("gate", "backup-and-restore-verification-report")).Code);
     }
 

@@ -13,7 +13,8 @@ internal static class NodeParts
     private const int OldestNode = 20;
     private static readonly Lazy<string?> WhatIsMissing = new(Look);
 
-    public static string Folder { get; } = typeof(NodeParts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NodeFolder").Value!;
+    public static string Folder { get; } =
+        typeof(NodeParts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "NodeFolder").Value!;
 
     public static void Need()
     {

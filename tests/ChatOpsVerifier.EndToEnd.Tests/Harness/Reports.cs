@@ -9,7 +9,8 @@ internal static class Reports
     private static readonly HttpClient Http = new();
 
     public static async Task<JsonObject> ReadAsync(HostProcess host) =>
-        (JsonObject)JsonNode.Parse(await Http.GetStringAsync(new Uri(host.Address, $"api/reports/{Samples.CanonicalSlug}"), TestContext.Current.CancellationToken))!;
+        (JsonObject)JsonNode.Parse(await Http.GetStringAsync(
+            new Uri(host.Address, $"api/reports/{Samples.CanonicalSlug}"), TestContext.Current.CancellationToken))!;
 
     public static async Task<string> VerdictAsync(HostProcess host) => (string)(await ReadAsync(host))["verdict"]!;
 

@@ -27,8 +27,18 @@ public sealed class MirroredWalkTests(Chromium chromium)
         var onThePage = new OlgaOnThePage(await chromium.OpenAsync(host.Address));
         Place[] places =
         [
-            new("in Teams", inTeams.StepAsync, async () => (await inTeams.QuestionAsync()).Button(ActionIds.StartFinding) is not null, () => TeamsWordsAsync(playground), () => inTeams.PressAsync(GoOn)),
-            new("in Slack", inSlack.StepAsync, async () => Screen.Button(await inSlack.QuestionAsync(), ActionIds.StartFinding) is not null, () => SlackWordsAsync(slack), () => GoOnInSlackAsync(slack, inSlack)),
+            new(
+                "in Teams",
+                inTeams.StepAsync,
+                async () => (await inTeams.QuestionAsync()).Button(ActionIds.StartFinding) is not null,
+                () => TeamsWordsAsync(playground),
+                () => inTeams.PressAsync(GoOn)),
+            new(
+                "in Slack",
+                inSlack.StepAsync,
+                async () => Screen.Button(await inSlack.QuestionAsync(), ActionIds.StartFinding) is not null,
+                () => SlackWordsAsync(slack),
+                () => GoOnInSlackAsync(slack, inSlack)),
             new("on the page", onThePage.StepAsync, onThePage.IsBeginningAsync, onThePage.WordsAsync, () => onThePage.PressAsync(GoOn)),
         ];
         await inTeams.QuestionAsync();
@@ -57,12 +67,18 @@ public sealed class MirroredWalkTests(Chromium chromium)
             }
         }
 
-        await playground.MessageAsync(TeamsTown.StatusChannel, m => m.Words.Contains("54 of 54", StringComparison.Ordinal), () => $"The status in Teams does not come to PASS.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.StatusChannel,
+            m => m.Words.Contains("54 of 54", StringComparison.Ordinal),
+            () => $"The status in Teams does not come to PASS.\n{host.Output}");
         await Eventually.TrueAsync(
-            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("54 of 54", StringComparison.Ordinal)), () => $"The status in Slack does not come to PASS.\n{host.Output}");
+            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen
+                .Words(m)
+                .Contains("54 of 54", StringComparison.Ordinal)), () => $"The status in Slack does not come to PASS.\n{host.Output}");
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
-        TestContext.Current.TestOutputHelper?.WriteLine($"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest {delays.Max().TotalMilliseconds:0} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest {delays.Max().TotalMilliseconds:0} ms.");
         Assert.InRange(delays.Order().ElementAt(delays.Count / 2), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
@@ -70,7 +86,8 @@ public sealed class MirroredWalkTests(Chromium chromium)
     private static async Task<TimeSpan> FollowAsync(Place other, Place worker, int before, HostProcess host)
     {
         var began = Stopwatch.GetTimestamp();
-        await Eventually.TrueAsync(async () => await other.CountAsync(worker) > before, () => $"What was answered {worker.Name} is not said {other.Name}.\n{host.Output}");
+        await Eventually.TrueAsync(
+            async () => await other.CountAsync(worker) > before, () => $"What was answered {worker.Name} is not said {other.Name}.\n{host.Output}");
         return Stopwatch.GetElapsedTime(began);
     }
 

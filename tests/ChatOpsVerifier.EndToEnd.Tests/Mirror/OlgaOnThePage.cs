@@ -8,7 +8,15 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Mirror;
 /// <summary>The operator at the program's own page.</summary>
 internal sealed class OlgaOnThePage(IPage page)
 {
-    private static readonly string[] Forward = [ActionIds.UsePlan, ActionIds.StartFinding, ActionIds.Confirm, ActionIds.QuickAnswer, ActionIds.ItIsSo, ActionIds.WorkOn];
+    private static readonly string[] Forward =
+    [
+        ActionIds.UsePlan,
+        ActionIds.StartFinding,
+        ActionIds.Confirm,
+        ActionIds.QuickAnswer,
+        ActionIds.ItIsSo,
+        ActionIds.WorkOn
+    ];
     private int _steps;
 
     public IPage Page => page;
@@ -35,7 +43,9 @@ internal sealed class OlgaOnThePage(IPage page)
         _steps++;
         if (await Form(ActionIds.GiveEvidence).CountAsync() > 0)
         {
-            await Form(ActionIds.GiveEvidence).Locator("textarea").FillAsync($"{Printouts.Title(_steps)}, project chatty-camel-373: what is answered here stands on its first page, word by word.");
+            await Form(ActionIds.GiveEvidence)
+                .Locator("textarea")
+                .FillAsync($"{Printouts.Title(_steps)}, project chatty-camel-373: what is answered here stands on its first page, word by word.");
             await Form(ActionIds.GiveEvidence).Locator("button[type='submit']").ClickAsync();
         }
         else if (await Form(ActionIds.MarkBoxes).CountAsync() > 0)
@@ -52,7 +62,8 @@ internal sealed class OlgaOnThePage(IPage page)
             await Onward.First.ClickAsync();
         }
 
-        await Eventually.TrueAsync(async () => await Asking.AllInnerTextsAsync() is not [.., var now] || now != asked, () => $"Nothing comes of an answer to:\n{asked}");
+        await Eventually.TrueAsync(
+            async () => await Asking.AllInnerTextsAsync() is not [.., var now] || now != asked, () => $"Nothing comes of an answer to:\n{asked}");
     }
 
     private ILocator Asking => page.Locator("#conversation .message.asking");
@@ -61,5 +72,6 @@ internal sealed class OlgaOnThePage(IPage page)
 
     private ILocator Form(string action) => Prompt.Locator($"form:has(input[name='choice'][value^='{action}'])");
 
-    private ILocator Onward => Prompt.Locator(string.Join(", ", Forward.Append(ActionIds.GiveEvidence).Append(ActionIds.MarkBoxes).Select(a => $"[name='choice'][value^='{a}']")));
+    private ILocator Onward =>
+        Prompt.Locator(string.Join(", ", Forward.Append(ActionIds.GiveEvidence).Append(ActionIds.MarkBoxes).Select(a => $"[name='choice'][value^='{a}']")));
 }

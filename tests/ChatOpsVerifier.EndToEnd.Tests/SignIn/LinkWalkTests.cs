@@ -55,7 +55,10 @@ public sealed partial class LinkWalkTests(Chromium chromium)
         var direct = await slack.DirectAsync(slack.Tom);
         await slack.AskAsync("say", ("user", slack.Tom), ("channel", direct), ("text", "page"), ("files", new JsonArray()));
         var told = await Eventually.FoundAsync(
-            async () => (await slack.MessagesAsync(direct)).Select(Screen.Words).FirstOrDefault(w => w.Contains("Only the operator", StringComparison.Ordinal) || w.Contains("not permitted", StringComparison.OrdinalIgnoreCase)),
+            async () => (await slack.MessagesAsync(direct))
+                .Select(Screen.Words)
+                .FirstOrDefault(w => w.Contains("Only the operator", StringComparison.Ordinal)
+                    || w.Contains("not permitted", StringComparison.OrdinalIgnoreCase)),
             () => $"The stranger is told nothing.\n{slack.Host.Output}");
         Assert.DoesNotContain("/sign-in/", told, StringComparison.Ordinal);
         Assert.DoesNotContain(await slack.MessagesAsync(direct), m => m.ToJsonString().Contains("/sign-in/", StringComparison.Ordinal));
@@ -129,7 +132,9 @@ public sealed partial class LinkWalkTests(Chromium chromium)
         var direct = await slack.DirectAsync(user);
         await slack.AskAsync("say", ("user", user), ("channel", direct), ("text", "page"), ("files", new JsonArray()));
         return await Eventually.FoundAsync(
-            async () => (await slack.MessagesAsync(direct)).Select(m => Link().Match(m.ToJsonString())).LastOrDefault(m => m.Success) is { } found ? new Uri(found.Value) : null,
+            async () => (await slack.MessagesAsync(direct)).Select(m => Link().Match(m.ToJsonString())).LastOrDefault(m => m.Success) is { } found
+                ? new Uri(found.Value)
+                : null,
             () => $"No link is sent.\n{slack.Host.Output}");
     }
 

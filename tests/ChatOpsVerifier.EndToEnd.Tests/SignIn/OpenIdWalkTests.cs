@@ -82,7 +82,9 @@ public sealed class OpenIdWalkTests(Chromium chromium)
 
     private (string, string)[] Settings(NodeProcess provider, string claim, string value) =>
     [
-        ("Web:SignIn", "Required"), ("Web:PublicUrl", Page.ToString()), ("Web:OpenId:Authority", (string)provider.Ready["issuer"]!), ("Web:OpenId:ClientId", Client), ("Web:OpenId:ClientSecret", Secret),
+        ("Web:SignIn", "Required"), (
+            "Web:PublicUrl",
+            Page.ToString()), ("Web:OpenId:Authority", (string)provider.Ready["issuer"]!), ("Web:OpenId:ClientId", Client), ("Web:OpenId:ClientSecret", Secret),
         ("Web:OpenId:Claim", claim), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Web", "olga"), ("Operators:0:OpenId", value),
     ];
 }

@@ -18,7 +18,10 @@ public sealed class AnswerTests
 
         await olga.SayAsync("Restore failed, 0 of 48 tables came back");
         var outcome = await AskedAsync(olga, "which outcome is it?");
-        Assert.Contains("That mentions a failure and none of something, so I do not record it as verified without asking.", Screen.Words(outcome), StringComparison.Ordinal);
+        Assert.Contains(
+            "That mentions a failure and none of something, so I do not record it as verified without asking.",
+            Screen.Words(outcome),
+            StringComparison.Ordinal);
         Assert.NotNull(Screen.Button(outcome, ActionIds.ItIsNotSo));
         Assert.DoesNotContain(Screen.Buttons(outcome), b => b["style"] is not null);
         Assert.NotEqual((string?)asked["ts"], (string?)outcome["ts"]);

@@ -45,7 +45,9 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
         await slack.AskAsync("slash", ("user", slack.Tom), ("command", "/verify"), ("text", "status"), ("channel", slack.Channel));
         await slack.AskAsync("say", ("user", slack.Tom), ("channel", slack.Channel), ("text", "<@U0BOT> the backups run hourly, I am sure of it"));
 
-        await Eventually.TrueAsync(async () => (await slack.WhispersAsync(slack.Tom, slack.Channel)).Count(w => w.Contains("Olga", StringComparison.Ordinal)) == 2, () => "Tom is not told who the operator is.");
+        await Eventually.TrueAsync(
+            async () => (await slack.WhispersAsync(slack.Tom, slack.Channel)).Count(w => w.Contains("Olga", StringComparison.Ordinal)) == 2,
+            () => "Tom is not told who the operator is.");
         var whispers = await slack.WhispersAsync(slack.Tom, slack.Channel);
         Assert.DoesNotContain(await slack.PublicAsync(slack.Channel), m => whispers.Contains(Screen.Words(m)));
         Assert.Equal(before, await slack.CountAsync("type"));
@@ -56,8 +58,12 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
         await slack.AskAsync("slash", ("user", slack.Olga), ("command", "/verify"), ("text", "status"), ("channel", slack.Channel));
 
         var direct = await slack.DirectAsync(slack.Olga);
-        await Eventually.TrueAsync(async () => (await slack.PublicAsync(direct)).Any(m => Screen.Words(m).Contains("0 of 54", StringComparison.Ordinal)), () => "The status is not answered.");
-        await Eventually.TrueAsync(async () => (await slack.WhispersAsync(slack.Olga, slack.Channel)).Any(w => w.Contains("direct messages", StringComparison.Ordinal)), () => "Olga is not told where the answer is.");
+        await Eventually.TrueAsync(
+            async () => (await slack.PublicAsync(direct)).Any(m => Screen.Words(m).Contains("0 of 54", StringComparison.Ordinal)),
+            () => "The status is not answered.");
+        await Eventually.TrueAsync(
+            async () => (await slack.WhispersAsync(slack.Olga, slack.Channel)).Any(w => w.Contains("direct messages", StringComparison.Ordinal)),
+            () => "Olga is not told where the answer is.");
     }
 
     private static async Task HomeSnoozesAsync(SlackWorkspace slack)
@@ -70,7 +76,9 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
     }
 
     private static Task<JsonObject> HomeAsync(SlackWorkspace slack, Func<JsonObject, bool> isSo) => Eventually.FoundAsync(
-        async () => await slack.AskAsync("home", ("user", slack.Olga)) is JsonObject home && isSo(home) ? home : null, () => $"The Home tab does not become so.\n{slack.Host.Output}");
+        async () => await slack.AskAsync("home", ("user", slack.Olga)) is JsonObject home && isSo(home)
+            ? home
+            : null, () => $"The Home tab does not become so.\n{slack.Host.Output}");
 
     private static async Task MessageOfTheChannelIsAttachedAsync(SlackWorkspace slack, Olga olga)
     {
@@ -87,16 +95,24 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
     {
         var value = "AKIA" + "T4XW6ZQ5LK2MNB7V";
         var window = await AttachingAsync(slack, olga, $"The console of the test tenant (key id {value}) lists thirty-five daily snapshots.");
-        Assert.Contains("This looks like a secret: AWS access key id in line 1, “The console of the test tenant (key id [redacted: AWS access key id]) lists", Screen.Words(window), StringComparison.Ordinal);
+        Assert.Contains(
+            "This looks like a secret: AWS access key id in line 1, “The console of the test tenant (key id [redacted: AWS access key id]) lists",
+            Screen.Words(window),
+            StringComparison.Ordinal);
         await SubmitAsync(olga, window);
 
         var direct = await slack.DirectAsync(slack.Olga);
         var held = await Eventually.FoundAsync(
-            async () => (await slack.PublicAsync(direct)).LastOrDefault(m => Screen.Button(m, ActionIds.NotASecret) is not null), () => $"Nobody asks whether it is a secret.\n{slack.Host.Output}");
+            async () => (await slack.PublicAsync(direct)).LastOrDefault(m => Screen.Button(
+                m, ActionIds.NotASecret) is not null), () => $"Nobody asks whether it is a secret.\n{slack.Host.Output}");
         Assert.DoesNotContain(value, window.ToJsonString() + held.ToJsonString(), StringComparison.Ordinal);
         await olga.PressAsync(held, Screen.Button(held, ActionIds.NotASecret)!);
 
-        await Eventually.TrueAsync(async () => (await slack.PublicAsync(direct)).Any(m => Screen.Words(m).Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal)), () => $"It is not used.\n{slack.Host.Output}");
+        await Eventually.TrueAsync(
+            async () => (await slack.PublicAsync(direct)).Any(m => Screen
+                .Words(m)
+                .Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal)),
+            () => $"It is not used.\n{slack.Host.Output}");
         await olga.QuestionAsync();
         var ledger = await slack.LedgerAsync();
         Assert.Equal((2, 1), (SlackWorkspace.Count(ledger, "evidence-added"), SlackWorkspace.Count(ledger, "secrets-cleared")));
@@ -118,9 +134,13 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
 
     private static async Task TeamSeesPassAsync(SlackWorkspace slack)
     {
-        await Eventually.TrueAsync(async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("Verdict: PASS", StringComparison.Ordinal)), () => "The team is not told of PASS.");
         await Eventually.TrueAsync(
-            async () => Screen.Words((await slack.PublicAsync(slack.Channel)).First(m => (string?)m["user"] == "U0BOT")).Contains("54 of 54", StringComparison.Ordinal),
+            async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("Verdict: PASS", StringComparison.Ordinal)),
+            () => "The team is not told of PASS.");
+        await Eventually.TrueAsync(
+            async () => Screen
+                .Words((await slack.PublicAsync(slack.Channel)).First(m => (string?)m["user"] == "U0BOT"))
+                .Contains("54 of 54", StringComparison.Ordinal),
             () => "The living status does not say PASS.");
     }
 
@@ -128,7 +148,9 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
     {
         var direct = await slack.DirectAsync(slack.Olga);
         await Eventually.TrueAsync(
-            async () => (await slack.PublicAsync(direct)).SelectMany(m => m["files"] as JsonArray ?? []).Any(f => (string?)f!["name"] == Samples.CanonicalFileName),
+            async () => (await slack.PublicAsync(direct))
+                .SelectMany(m => m["files"] as JsonArray ?? [])
+                .Any(f => (string?)f!["name"] == Samples.CanonicalFileName),
             () => "The regenerated file does not arrive.");
     }
 }

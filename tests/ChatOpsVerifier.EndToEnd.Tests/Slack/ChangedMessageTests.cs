@@ -46,6 +46,8 @@ public sealed class ChangedMessageTests
         await slack.AskAsync(order, ("user", slack.Olga), ("channel", await slack.DirectAsync(slack.Olga)), ("ts", (string?)message["ts"]), ("text", text));
 
     private static Task<JsonObject> ToldAsync(SlackWorkspace slack, string words) => Eventually.FoundAsync(
-        async () => (await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).LastOrDefault(m => Screen.Words(m).Contains(words, StringComparison.Ordinal)),
+        async () => (await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).LastOrDefault(m => Screen
+            .Words(m)
+            .Contains(words, StringComparison.Ordinal)),
         () => $"Nothing says “{words}”.\n{slack.Host.Output}");
 }

@@ -22,7 +22,9 @@ public sealed class FaultTests
         Assert.All(statuses, s => Assert.Equal(401, (int?)s.Value));
         // A genuine action behind them: whatever a forgery had set off would have been said before its answer.
         await olga.SayAsync("help");
-        await Eventually.TrueAsync(async () => (await slack.MessagesAsync(direct)).Any(m => Screen.Words(m).Contains("snooze", StringComparison.Ordinal)), () => "There is no answer to a genuine message.");
+        await Eventually.TrueAsync(
+            async () => (await slack.MessagesAsync(direct)).Any(m => Screen.Words(m).Contains("snooze", StringComparison.Ordinal)),
+            () => "There is no answer to a genuine message.");
         Assert.DoesNotContain(await slack.MessagesAsync(direct), m => Screen.Words(m).Contains("The verdict is", StringComparison.Ordinal));
         Assert.True((await slack.MessagesAsync(direct)).Count <= said + 3);
         Assert.Equal(recorded, await slack.CountAsync("type"));
@@ -52,7 +54,9 @@ public sealed class FaultTests
         }
 
         await olga.SayAsync("help");
-        await Eventually.TrueAsync(async () => (await slack.MessagesAsync(direct)).Any(m => Screen.Words(m).Contains("snooze", StringComparison.Ordinal)), () => "There is no answer to what comes next.");
+        await Eventually.TrueAsync(
+            async () => (await slack.MessagesAsync(direct)).Any(m => Screen.Words(m).Contains("snooze", StringComparison.Ordinal)),
+            () => "There is no answer to what comes next.");
         Assert.Equal(1, await StatusesAsync());
         Assert.Equal(recorded, await slack.CountAsync("type"));
         Assert.Single(await slack.MessagesAsync(direct), m => (string?)m["ts"] == (string?)asked["ts"]);
@@ -92,5 +96,6 @@ public sealed class FaultTests
         Assert.Equal(1, await slack.CountAsync("plan-confirmed"));
     }
 
-    private static int LastIndex(IReadOnlyList<JsonObject> deliveries, Func<JsonObject, bool> isIt) => deliveries.Select((d, i) => (d, i)).Last(p => isIt(p.d)).i;
+    private static int LastIndex(
+        IReadOnlyList<JsonObject> deliveries, Func<JsonObject, bool> isIt) => deliveries.Select((d, i) => (d, i)).Last(p => isIt(p.d)).i;
 }

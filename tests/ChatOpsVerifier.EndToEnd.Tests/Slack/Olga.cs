@@ -9,7 +9,15 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 /// <summary>The operator: sees what Slack shows her in her conversation with the app, and presses, fills in, writes and uploads there.</summary>
 internal sealed class Olga(SlackWorkspace slack)
 {
-    private static readonly string[] Forward = [ActionIds.UsePlan, ActionIds.StartFinding, ActionIds.Confirm, ActionIds.ItIsSo, ActionIds.QuickAnswer, ActionIds.WorkOn];
+    private static readonly string[] Forward =
+    [
+        ActionIds.UsePlan,
+        ActionIds.StartFinding,
+        ActionIds.Confirm,
+        ActionIds.ItIsSo,
+        ActionIds.QuickAnswer,
+        ActionIds.WorkOn
+    ];
     private static readonly string[] Onward = [ActionIds.MarkBoxes, ActionIds.GiveEvidence, .. Forward];
     private int _steps;
 
@@ -21,15 +29,25 @@ internal sealed class Olga(SlackWorkspace slack)
         ("user", slack.Olga),
         ("channel", await slack.DirectAsync(slack.Olga)),
         ("text", text),
-        ("files", new JsonArray([.. files.Select(f => new JsonObject { ["name"] = f.Name, ["type"] = f.Type, ["base64"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(f.Content)) })])));
+        ("files", new JsonArray([.. files.Select(f => new JsonObject
+        {
+            ["name"] = f.Name,
+            ["type"] = f.Type,
+            ["base64"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(f.Content))
+        })])));
 
     public async Task PressAsync(JsonObject message, JsonObject button, JsonObject? state = null) => await slack.AskAsync(
-        "press", ("user", slack.Olga), ("channel", await slack.DirectAsync(slack.Olga)), ("ts", (string?)message["ts"]), ("action", Screen.Pressed(button)), ("state", state));
+        "press", (
+            "user",
+            slack.Olga), (
+                "channel", await slack.DirectAsync(slack.Olga)), ("ts", (string?)message["ts"]), ("action", Screen.Pressed(button)), ("state", state));
 
-    public async Task<JsonObject> WindowAsync() => await Eventually.FoundAsync(async () => await slack.AskAsync("window") as JsonObject, () => $"No window opens.\n{slack.Host.Output}");
+    public async Task<JsonObject> WindowAsync() =>
+        await Eventually.FoundAsync(async () => await slack.AskAsync("window") as JsonObject, () => $"No window opens.\n{slack.Host.Output}");
 
     /// <summary>Sends the open window; returns what it objects to.</summary>
-    public async Task<JsonObject?> SubmitAsync(JsonObject values) => (await slack.AskAsync("submit", ("user", slack.Olga), ("values", values)))!["errors"] as JsonObject;
+    public async Task<JsonObject?> SubmitAsync(
+        JsonObject values) => (await slack.AskAsync("submit", ("user", slack.Olga), ("values", values)))!["errors"] as JsonObject;
 
     /// <summary>Does the next thing, whatever is asked, and waits until that has been taken.</summary>
     public async Task StepAsync()

@@ -12,7 +12,8 @@ public sealed class RefusalTests
     private const string Seen = "Console, backups page of 24 November: one snapshot a night at 03:00 UTC; the note on the page says violet otter pears.";
 
     /// <summary>Longer than what a message shows of it.</summary>
-    private static readonly string Printout = $"{Seen}\n{string.Join('\n', Enumerable.Range(1, 40).Select(n => $"snapshot-{n:000} of the night, 48 tables, kept for 30 days"))}";
+    private static readonly string Printout =
+        $"{Seen}\n{string.Join('\n', Enumerable.Range(1, 40).Select(n => $"snapshot-{n:000} of the night, 48 tables, kept for 30 days"))}";
 
     [Fact]
     public async Task SelfReview_Objection_Redaction_ForgedPackAndLostEvidence_InSlack()
@@ -30,7 +31,9 @@ public sealed class RefusalTests
         await SayAsync(slack, slack.Tom, "evidence E1");
         Assert.Contains("violet otter pears", Screen.Words(await ToldAsync(slack, slack.Tom, "Evidence E1:")), StringComparison.Ordinal);
         await Eventually.TrueAsync(
-            async () => (await slack.MessagesAsync(await slack.DirectAsync(slack.Tom))).SelectMany(m => m["files"] as JsonArray ?? []).Any(f => (string?)f!["name"] == "E1.txt" && (int?)f["size"] == Encoding.UTF8.GetByteCount(Printout)),
+            async () => (await slack.MessagesAsync(await slack.DirectAsync(slack.Tom)))
+                .SelectMany(m => m["files"] as JsonArray ?? [])
+                .Any(f => (string?)f!["name"] == "E1.txt" && (int?)f["size"] == Encoding.UTF8.GetByteCount(Printout)),
             () => $"E1.txt does not come.\n{slack.Host.Output}");
         await SayAsync(slack, slack.Tom, "redact E1 because it is a secret");
         await ToldAsync(slack, slack.Tom, "everything else needs the operator: Olga. Nothing was changed.");
@@ -93,13 +96,20 @@ public sealed class RefusalTests
         ("user", user),
         ("channel", await slack.DirectAsync(user)),
         ("text", words),
-        ("files", new JsonArray([.. files.Select(f => new JsonObject { ["name"] = f.Name, ["type"] = "application/zip", ["base64"] = Convert.ToBase64String(f.Content) })])));
+        ("files", new JsonArray([.. files.Select(f => new JsonObject
+        {
+            ["name"] = f.Name,
+            ["type"] = "application/zip",
+            ["base64"] = Convert.ToBase64String(f.Content)
+        })])));
 
     private static async Task<JsonObject> ToldAsync(SlackWorkspace slack, string user, string words)
     {
         IReadOnlyList<JsonObject> seen = [];
         return await Eventually.FoundAsync(
-            async () => (seen = [.. await slack.MessagesAsync(await slack.DirectAsync(user))]).LastOrDefault(m => Screen.Words(m).Contains(words, StringComparison.Ordinal)),
+            async () => (seen = [.. await slack.MessagesAsync(await slack.DirectAsync(user))]).LastOrDefault(m => Screen
+                .Words(m)
+                .Contains(words, StringComparison.Ordinal)),
             () => $"Nothing says “{words}”. Last messages:\n{string.Join("\n---\n", seen.TakeLast(4).Select(Screen.Words))}\n{slack.Host.Output}");
     }
 }

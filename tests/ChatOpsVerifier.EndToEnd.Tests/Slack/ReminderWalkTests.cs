@@ -4,7 +4,9 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
-/// <summary>Silence in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after PASS.</summary>
+/// <summary>
+/// Silence in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after PASS.
+/// </summary>
 public sealed class ReminderWalkTests
 {
     private const int MostSteps = 200;
@@ -89,12 +91,15 @@ public sealed class ReminderWalkTests
             async () => (await slack.PublicAsync(slack.Channel)).Any(m => Screen.Words(m).Contains("resolved: Olga has answered", StringComparison.Ordinal)),
             () => $"The channel is not told that Olga has answered.\n{slack.Host.Output}");
         await SaidAsync(slack, slack.Tom, "resolved: Olga has answered", 1);
-        Assert.Empty(Screen.Buttons((await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).FirstOrDefault(m => (string?)m["ts"] == (string?)reminder["ts"])));
+        Assert.Empty(
+            Screen.Buttons((await slack.PublicAsync(await slack.DirectAsync(slack.Olga))).FirstOrDefault(m => (string?)m["ts"] == (string?)reminder["ts"])));
     }
 
     private static async Task NothingIsToComeAsync(SlackWorkspace slack)
     {
-        await Eventually.TrueAsync(() => Task.FromResult(slack.Host.Count("reminders WHERE due_at IS NOT NULL") == 0), () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
+        await Eventually.TrueAsync(
+            () => Task.FromResult(slack.Host.Count("reminders WHERE due_at IS NOT NULL") == 0),
+            () => $"A reminder is planned although the report is PASS.\n{slack.Host.Output}");
         var (code, said) = await slack.Host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--json");
         Assert.Equal(0, code);
         var simulation = (JsonObject)JsonNode.Parse(said)!;
@@ -111,13 +116,18 @@ public sealed class ReminderWalkTests
     }
 
     private static Task<JsonObject> CallAsync(SlackWorkspace slack) => Eventually.FoundAsync(
-        async () => (await slack.PublicAsync(slack.Channel)).SingleOrDefault(m => Screen.Words(m).Contains("a private reminder got no reply", StringComparison.Ordinal)), () => $"Olga is not called in the channel.\n{slack.Host.Output}");
+        async () => (await slack.PublicAsync(slack.Channel)).SingleOrDefault(m => Screen
+            .Words(m)
+            .Contains("a private reminder got no reply", StringComparison.Ordinal)), () => $"Olga is not called in the channel.\n{slack.Host.Output}");
 
     /// <summary>Waits until it has been said to that person so often, and no more often; returns the last.</summary>
     private static async Task<string> SaidAsync(SlackWorkspace slack, string user, string words, int times)
     {
         var found = await Eventually.FoundAsync(
-            async () => (await slack.PublicAsync(await slack.DirectAsync(user))).Select(Screen.Words).Where(m => m.Contains(words, StringComparison.Ordinal)).ToList() is { Count: > 0 } all && all.Count >= times ? all : null,
+            async () => (await slack.PublicAsync(await slack.DirectAsync(user)))
+                .Select(Screen.Words)
+                .Where(m => m.Contains(words, StringComparison.Ordinal))
+                .ToList() is { Count: > 0 } all && all.Count >= times ? all : null,
             () => $"“{words}” is not said.\n{slack.Host.Output}");
         Assert.Equal(times, found.Count);
         return found[^1];

@@ -5,7 +5,20 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 /// <summary>Reads messages, windows and Homes as a person does: words, and what can be pressed or filled in.</summary>
 internal static class Screen
 {
-    private static readonly string[] Shown = ["text", "fields", "elements", "blocks", "title", "label", "hint", "options", "option_groups", "element", "accessory"];
+    private static readonly string[] Shown =
+    [
+        "text",
+        "fields",
+        "elements",
+        "blocks",
+        "title",
+        "label",
+        "hint",
+        "options",
+        "option_groups",
+        "element",
+        "accessory"
+    ];
 
     public static string Words(JsonObject message)
     {
@@ -17,9 +30,14 @@ internal static class Screen
 
     /// <summary>Buttons that are the program's to answer; links are not.</summary>
     public static IReadOnlyList<JsonObject> Buttons(JsonObject? holder) =>
-        [.. Blocks(holder).Where(b => (string?)b["type"] == "actions").SelectMany(b => (JsonArray)b["elements"]!).OfType<JsonObject>().Where(e => e["value"] is not null)];
+        [.. Blocks(holder)
+            .Where(b => (string?)b["type"] == "actions")
+            .SelectMany(b => (JsonArray)b["elements"]!)
+            .OfType<JsonObject>()
+            .Where(e => e["value"] is not null)];
 
-    public static JsonObject? Button(JsonObject? holder, string actionId) => Buttons(holder).FirstOrDefault(b => ((string)b["action_id"]!).Split('|')[0] == actionId);
+    public static JsonObject? Button(
+        JsonObject? holder, string actionId) => Buttons(holder).FirstOrDefault(b => ((string)b["action_id"]!).Split('|')[0] == actionId);
 
     public static JsonObject? ButtonLabelled(JsonObject? holder, string label) => Buttons(holder).FirstOrDefault(b => (string?)b["text"]!["text"] == label);
 
@@ -31,7 +49,11 @@ internal static class Screen
         (string)i["block_id"]!,
         (JsonNode?)new JsonObject
         {
-            [(string)i["element"]!["action_id"]!] = new JsonObject { ["type"] = (string?)i["element"]!["type"], ["selected_options"] = i["element"]!["options"]!.DeepClone() },
+            [(string)i["element"]!["action_id"]!] = new JsonObject
+            {
+                ["type"] = (string?)i["element"]!["type"],
+                ["selected_options"] = i["element"]!["options"]!.DeepClone()
+            },
         })));
 
     /// <summary>A value in the only element of that input.</summary>
@@ -43,7 +65,15 @@ internal static class Screen
         },
     };
 
-    public static JsonObject Pressed(JsonObject button) => new() { ["type"] = "button", ["action_id"] = (string?)button["action_id"], ["value"] = (string?)button["value"], ["text"] = button["text"]!.DeepClone() };
+    public static JsonObject Pressed(
+        JsonObject button) =>
+            new()
+            {
+                ["type"] = "button",
+                ["action_id"] = (string?)button["action_id"],
+                ["value"] = (string?)button["value"],
+                ["text"] = button["text"]!.DeepClone()
+            };
 
     private static IEnumerable<JsonObject> Blocks(JsonObject? holder) => (holder?["blocks"] as JsonArray ?? []).OfType<JsonObject>();
 

@@ -6,7 +6,9 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
-/// <summary>The real program in a workspace of an emulator, with the canonical report imported. Olga operates; Tom is in the channel and knows nothing.</summary>
+/// <summary>
+/// The real program in a workspace of an emulator, with the canonical report imported. Olga operates; Tom is in the channel and knows nothing.
+/// </summary>
 internal sealed class SlackWorkspace : IAsyncDisposable
 {
     private readonly NodeProcess _node;
@@ -34,7 +36,8 @@ internal sealed class SlackWorkspace : IAsyncDisposable
         (string, string) way = mode == "socket" ? ("Slack:AppToken", (string)app["appToken"]!) : ("Slack:SigningSecret", (string)app["signingSecret"]!);
         var host = new HostProcess(
         [
-            ("Slack:ApiUrl", (string)node.Ready["api"]!), ("Slack:BotToken", (string)app["botToken"]!), way, ("Slack:StatusChannel", (string)node.Ready["channel"]!),
+            ("Slack:ApiUrl", (string)node.Ready["api"]!), (
+                "Slack:BotToken", (string)app["botToken"]!), way, ("Slack:StatusChannel", (string)node.Ready["channel"]!),
             ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", (string)node.Ready["users"]!["olga"]!), .. also,
         ]);
         var workspace = new SlackWorkspace(node, host);
@@ -58,7 +61,8 @@ internal sealed class SlackWorkspace : IAsyncDisposable
 
     public async Task<string> DirectAsync(string user) => (string)(await AskAsync("direct", ("user", user)))!;
 
-    public async Task<IReadOnlyList<JsonObject>> MessagesAsync(string channel) => [.. ((JsonArray)(await AskAsync("messages", ("channel", channel)))!).OfType<JsonObject>()];
+    public async Task<IReadOnlyList<JsonObject>> MessagesAsync(
+        string channel) => [.. ((JsonArray)(await AskAsync("messages", ("channel", channel)))!).OfType<JsonObject>()];
 
     /// <summary>What the program shows to a person alone, wherever it is.</summary>
     public async Task<IReadOnlyList<string>> WhispersAsync(string user, string channel) =>
@@ -69,7 +73,8 @@ internal sealed class SlackWorkspace : IAsyncDisposable
 
     /// <summary>The present state of the report, as the program's own API tells it.</summary>
     public async Task<JsonObject> ReportAsync() =>
-        (JsonObject)JsonNode.Parse(await _http.GetStringAsync(new Uri(Host.Address, $"api/reports/{Samples.CanonicalSlug}"), TestContext.Current.CancellationToken))!;
+        (JsonObject)JsonNode.Parse(await _http.GetStringAsync(
+            new Uri(Host.Address, $"api/reports/{Samples.CanonicalSlug}"), TestContext.Current.CancellationToken))!;
 
     public async Task<string> VerdictAsync() => (string)(await ReportAsync())["verdict"]!;
 
@@ -88,7 +93,9 @@ internal sealed class SlackWorkspace : IAsyncDisposable
 
     /// <summary>Calls that Slack refused: an honest program makes none.</summary>
     public async Task<IReadOnlyList<string>> RefusedCallsAsync() =>
-        [.. ((JsonArray)(await AskAsync("calls"))!).Where(c => (bool?)c!["answer"]!["ok"] != true).Select(c => $"{c!["method"]}: {c["answer"]!.ToJsonString()}")];
+        [.. ((JsonArray)(await AskAsync("calls"))!)
+            .Where(c => (bool?)c!["answer"]!["ok"] != true)
+            .Select(c => $"{c!["method"]}: {c["answer"]!.ToJsonString()}")];
 
     public async Task<IReadOnlyList<JsonObject>> DeliveriesAsync() => [.. ((JsonArray)(await AskAsync("deliveries"))!).OfType<JsonObject>()];
 

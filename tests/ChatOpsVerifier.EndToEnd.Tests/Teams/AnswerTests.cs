@@ -24,7 +24,10 @@ public sealed class AnswerTests(Chromium chromium)
 
         await olga.SayAsync("Noch nicht getestet, geplant für den 15.12.2026 (OPS-4711)");
         var outcome = await AskedAsync(olga, host, "which outcome is it?");
-        Assert.Contains("That mentions something that is not finished and a plan, so I do not record it as verified without asking.", outcome.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "That mentions something that is not finished and a plan, so I do not record it as verified without asking.",
+            outcome.Words,
+            StringComparison.Ordinal);
         Assert.NotNull(outcome.Button(ActionIds.ItIsNotSo));
 
         await Chromium.PictureAsync(olga.Page, "teams-denial");
@@ -57,12 +60,15 @@ public sealed class AnswerTests(Chromium chromium)
         await Chromium.PictureAsync(olga.Page, "teams-forged-pack");
 
         // A file that was kept comes back as one: Teams asks first whether it may put it into the person's OneDrive.
-        await playground.SendAsync(TeamsTown.PersonalChat, Dropped("drill-log.txt", "text/plain", "Drill of 24 November: 48 of 48 tables are back"u8.ToArray()));
+        await playground.SendAsync(
+            TeamsTown.PersonalChat, Dropped("drill-log.txt", "text/plain", "Drill of 24 November: 48 of 48 tables are back"u8.ToArray()));
         await ToldAsync(playground, host, "Kept as E2");
         await olga.SayAsync("evidence E2");
         await ToldAsync(playground, host, "Evidence E2:");
         var offered = await playground.MessageAsync(
-            TeamsTown.PersonalChat, m => (string?)m.Activity["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.consent", () => $"No file is offered.\n{host.Output}");
+            TeamsTown.PersonalChat, m =>
+                (string?)m.Activity["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.consent", () =>
+                    $"No file is offered.\n{host.Output}");
         Assert.Equal("E2-drill-log.txt", (string?)offered.Activity["attachments"]![0]!["name"]);
         await Chromium.PictureAsync(olga.Page, "teams-evidence-file");
 
@@ -85,12 +91,18 @@ public sealed class AnswerTests(Chromium chromium)
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
             ["name"] = name,
-            ["content"] = new JsonObject { ["downloadUrl"] = $"data:{type};base64,{Convert.ToBase64String(content)}", ["uniqueId"] = "1", ["fileType"] = name[^3..] },
+            ["content"] = new JsonObject
+            {
+                ["downloadUrl"] = $"data:{type};base64,{Convert.ToBase64String(content)}",
+                ["uniqueId"] = "1",
+                ["fileType"] = name[^3..]
+            },
         }),
     };
 
     private static Task<TeamsMessage> ToldAsync(Playground playground, HostProcess host, string words) =>
-        playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains(words, StringComparison.Ordinal), () => $"Nothing says “{words}”.\n{host.Output}");
+        playground.MessageAsync(
+            TeamsTown.PersonalChat, m => m.Words.Contains(words, StringComparison.Ordinal), () => $"Nothing says “{words}”.\n{host.Output}");
 
     private static Task<TeamsMessage> AskedAsync(OlgaInTeams olga, HostProcess host, string words) => Eventually.FoundAsync(
         async () => await olga.QuestionAsync() is { } asked && asked.Words.Contains(words, StringComparison.Ordinal) ? asked : null,

@@ -16,7 +16,8 @@ public sealed class ChangedMessageTests(Chromium chromium)
     public async Task MessageThatBecameEvidence_EditedDeletedAndBroughtBack_IsToldEachTime_AndWhatWasKeptStays()
     {
         await using var host = new HostProcess(
-            ("Teams:Development", "true"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId), ("Operators:0:Web", "olga"));
+            ("Teams:Development", "true"), (
+                "Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId), ("Operators:0:Web", "olga"));
         await host.StartAsync();
         await using var playground = await Playground.StartAsync(host.Address);
         var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
@@ -70,5 +71,6 @@ public sealed class ChangedMessageTests(Chromium chromium)
     };
 
     private static Task<TeamsMessage> ToldAsync(Playground playground, HostProcess host, string words) =>
-        playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains(words, StringComparison.Ordinal), () => $"Nothing says “{words}”.\n{host.Output}");
+        playground.MessageAsync(
+            TeamsTown.PersonalChat, m => m.Words.Contains(words, StringComparison.Ordinal), () => $"Nothing says “{words}”.\n{host.Output}");
 }

@@ -8,7 +8,15 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 /// <summary>The operator at the Playground's page: reads the newest question, and presses, fills in and writes there.</summary>
 internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess host)
 {
-    private static readonly string[] Forward = [ActionIds.UsePlan, ActionIds.StartFinding, ActionIds.Confirm, ActionIds.ItIsSo, ActionIds.QuickAnswer, ActionIds.WorkOn];
+    private static readonly string[] Forward =
+    [
+        ActionIds.UsePlan,
+        ActionIds.StartFinding,
+        ActionIds.Confirm,
+        ActionIds.ItIsSo,
+        ActionIds.QuickAnswer,
+        ActionIds.WorkOn
+    ];
     private static readonly string[] Onward = [ActionIds.MarkBoxes, ActionIds.GiveEvidence, .. Forward];
     private int _steps;
 
@@ -52,7 +60,8 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
 
     public Task PressAsync(string label) => CardWith(label).GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
 
-    public ILocator CardWith(string label) => page.Locator(".ac-adaptiveCard", new() { Has = page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }) }).Last;
+    public ILocator CardWith(
+        string label) => page.Locator(".ac-adaptiveCard", new() { Has = page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }) }).Last;
 
     /// <summary>Does the next thing, whatever is asked, and waits until that has been taken.</summary>
     public async Task StepAsync()
@@ -94,5 +103,6 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
 
     private ILocator Editor => page.Locator("[contenteditable='true'][role='textbox']").First;
 
-    private async Task<TeamsMessage?> NewestAsync() => (await playground.MessagesAsync(TeamsTown.PersonalChat)).LastOrDefault(m => Onward.Any(a => m.Button(a) is not null));
+    private async Task<TeamsMessage?> NewestAsync() =>
+        (await playground.MessagesAsync(TeamsTown.PersonalChat)).LastOrDefault(m => Onward.Any(a => m.Button(a) is not null));
 }

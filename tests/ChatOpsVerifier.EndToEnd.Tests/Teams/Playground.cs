@@ -23,7 +23,8 @@ internal sealed class Playground : IAsyncDisposable
     public Task MoveAsync(Uri host) => _node.AskAsync("target", new JsonObject { ["bot"] = Endpoint(host) });
 
     /// <summary>Something that the Playground's page cannot make: another person's words, a file, a reaction.</summary>
-    public Task SendAsync(string conversation, JsonObject activity) => _node.AskAsync("custom", new JsonObject { ["conversation"] = conversation, ["activity"] = activity });
+    public Task SendAsync(
+        string conversation, JsonObject activity) => _node.AskAsync("custom", new JsonObject { ["conversation"] = conversation, ["activity"] = activity });
 
     /// <summary>Requests that were answered, of both directions, oldest first.</summary>
     public async Task<IReadOnlyList<JsonObject>> LogAsync()
@@ -39,7 +40,8 @@ internal sealed class Playground : IAsyncDisposable
         foreach (var entry in await LogAsync())
         {
             if ((string?)entry["from"] != "User Application" || (string?)entry["conversationId"] != conversation
-                || entry["request"]!["body"] is not JsonObject body || (string?)body["type"] != "message" || (int?)entry["response"]?["statusCode"] is not (200 or 201))
+                || entry["request"]!["body"] is not JsonObject body || (string?)body["type"] != "message" || (int?)entry["response"]?["statusCode"] is not (200
+                    or 201))
             {
                 continue;
             }

@@ -70,7 +70,9 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await playground.WriteCardsAsync();
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
-        Assert.All((await playground.LogAsync()).Where(e => !IsOfAnother(e)), e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
+        Assert.All(
+            (await playground.LogAsync()).Where(e => !IsOfAnother(e)),
+            e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
         Assert.DoesNotContain(" ERR ", host.Output, StringComparison.Ordinal);
     }
 
@@ -79,7 +81,8 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     public async Task Report_WorkedInTeams_OverBotBuilder_IsPass()
     {
         await using var host = new HostProcess(
-            ("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
+            ("Teams:Development", "true"), (
+                "Teams:Transport", "BotBuilder"), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Teams", TeamsTown.OlgasObjectId));
         await host.StartAsync([("Reminders:Enabled", "false")]);
         await using var playground = await Playground.StartAsync(host.Address);
         var olga = new OlgaInTeams(await chromium.OpenAsync(playground.Page), playground, host);
@@ -92,7 +95,9 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         }
 
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
-        Assert.All((await playground.LogAsync()).Where(e => !IsOfAnother(e)), e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
+        Assert.All(
+            (await playground.LogAsync()).Where(e => !IsOfAnother(e)),
+            e => Assert.True((int?)e["response"]?["statusCode"] is >= 200 and < 300, $"Refused: {Shorten(e)}"));
         Assert.Contains("over Microsoft.Bot.Builder", host.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(" ERR ", host.Output, StringComparison.Ordinal);
     }
@@ -104,7 +109,9 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         return
         [
             ("Reminders:TimeZone", "UTC"), ("Reminders:WorkingDays", "mon-sun"), ("Reminders:QuietHours", $"{(hour + 12) % 24}-{(hour + 16) % 24}"),
-            ("Reminders:HolidaysFile", host.Write("holidays.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
+            ("Reminders:HolidaysFile", host.Write(
+                "holidays.ics",
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
         ];
     }
 
@@ -112,7 +119,10 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     private static async Task ReminderComesByItselfAsync(Playground playground, HostProcess host)
     {
         var before = (await playground.LogAsync()).Count(e => (string?)e["to"] == "User Application");
-        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("emind", StringComparison.Ordinal) && m.Buttons.Count > 0, () => $"No reminder comes.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.PersonalChat,
+            m => m.Words.Contains("emind", StringComparison.Ordinal) && m.Buttons.Count > 0,
+            () => $"No reminder comes.\n{host.Output}");
         Assert.Equal(before, (await playground.LogAsync()).Count(e => (string?)e["to"] == "User Application"));
     }
 
@@ -132,16 +142,24 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await olga.PressAsync(step.Title);
 
         await olga.TakenAsync(reminder);
-        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Id == reminder.Id && m.Versions > reminder.Versions && m.Buttons.Count == 0, () => "The reminder still asks.");
-        await playground.MessageAsync(TeamsTown.StatusChannel, m => m.Id == call.Id && m.Versions > call.Versions, () => "The channel is not told that Olga is at work.");
+        await playground.MessageAsync(
+            TeamsTown.PersonalChat, m => m.Id == reminder.Id && m.Versions > reminder.Versions && m.Buttons.Count == 0, () => "The reminder still asks.");
+        await playground.MessageAsync(
+            TeamsTown.StatusChannel, m => m.Id == call.Id && m.Versions > call.Versions, () => "The channel is not told that Olga is at work.");
         Assert.NotEqual(reminder.Id, (await olga.QuestionAsync()).Id);
     }
 
     private static async Task NothingRemindsAnyMoreAsync(OlgaInTeams olga, Playground playground, HostProcess host)
     {
-        Assert.Contains("no reminder in the next 365 days", (await host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--days", "365")).Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "no reminder in the next 365 days",
+            (await host.RunAsync("remind", "simulate", Samples.CanonicalSlug, "--days", "365")).Said,
+            StringComparison.Ordinal);
         await olga.SayAsync("why not");
-        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("is PASS: nothing is pending", StringComparison.Ordinal), () => $"It is not said why no reminder comes.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.PersonalChat,
+            m => m.Words.Contains("is PASS: nothing is pending", StringComparison.Ordinal),
+            () => $"It is not said why no reminder comes.\n{host.Output}");
         await Chromium.PictureAsync(olga.Page, "teams-why-not");
         await Chromium.PicturesAsync(olga.Page.Locator(".ac-adaptiveCard"), "teams-card-personal");
     }
@@ -152,13 +170,17 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         var value = "AKIA" + "T4XW6ZQ5LK2MNB7V";
         var asked = await olga.QuestionAsync();
         await olga.SayAsync($"The console of the backup service (key id {value}) shows continuous backup, point-in-time recovery within the last 35 days.");
-        var held = await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Button(ActionIds.NotASecret) is not null, () => $"Nobody asks whether it is a secret.\n{host.Output}");
+        var held = await playground.MessageAsync(
+            TeamsTown.PersonalChat, m => m.Button(ActionIds.NotASecret) is not null, () => $"Nobody asks whether it is a secret.\n{host.Output}");
         Assert.DoesNotContain(value, held.Activity.ToJsonString(), StringComparison.Ordinal);
         await Chromium.PictureAsync(olga.Page, "teams-not-a-secret");
 
         await olga.PressAsync(held.Button(ActionIds.NotASecret)!.Title);
 
-        await playground.MessageAsync(TeamsTown.PersonalChat, m => m.Words.Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal), () => $"It is not used.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.PersonalChat,
+            m => m.Words.Contains("Not a secret: it is used as you sent it.", StringComparison.Ordinal),
+            () => $"It is not used.\n{host.Output}");
         await olga.TakenAsync(asked);
         await Chromium.PictureAsync(olga.Page, "teams-not-a-secret-used");
     }
@@ -177,7 +199,8 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         });
         await Eventually.TrueAsync(
             async () => (await playground.LogAsync()).Any(e => (string?)e["request"]?["body"]?["name"] == "adaptiveCard/action"
-                && e["response"]?.ToJsonString() is { } shown && shown.Contains("application/vnd.microsoft.card.adaptive", StringComparison.Ordinal) && shown.Contains("54 of 54", StringComparison.Ordinal)),
+                && e["response"]?.ToJsonString() is { } shown && shown.Contains(
+                    "application/vnd.microsoft.card.adaptive", StringComparison.Ordinal) && shown.Contains("54 of 54", StringComparison.Ordinal)),
             () => $"The status is not shown to who looks at it.\n{host.Output}");
     }
 
@@ -188,12 +211,18 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         {
             ["from"] = new JsonObject { ["id"] = TeamsTown.TomsAccount, ["name"] = "Tom Teammate", ["aadObjectId"] = TeamsTown.TomsObjectId },
             ["text"] = "<at>Verifier</at> the backups run hourly, I am sure of it",
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Verifier</at>", ["mentioned"] = new JsonObject { ["id"] = TeamsTown.Bot, ["name"] = "Verifier" } }),
+            ["entities"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>Verifier</at>",
+                ["mentioned"] = new JsonObject { ["id"] = TeamsTown.Bot, ["name"] = "Verifier" }
+            }),
         });
 
         // In a chat of his own, which the Playground makes and then, as it has but one person, takes nothing into.
         await Eventually.TrueAsync(
-            async () => (await playground.LogAsync()).Any(e => IsOfAnother(e) && e["request"]!.ToJsonString().Contains("Only the operator can answer the checks of this report: Olga", StringComparison.Ordinal)),
+            async () => (await playground.LogAsync()).Any(e => IsOfAnother(e)
+                && e["request"]!.ToJsonString().Contains("Only the operator can answer the checks of this report: Olga", StringComparison.Ordinal)),
             () => $"Tom is not told who the operator is.\n{host.Output}");
         Assert.DoesNotContain(await playground.MessagesAsync(TeamsTown.StatusChannel), m => m.Words.Contains("Only the operator", StringComparison.Ordinal));
         Assert.Equal(settled, await Reports.SettledAsync(host));
@@ -203,7 +232,10 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     {
         await olga.GoToAsync("Group Chat");
         await olga.MentionAsync("status");
-        await playground.MessageAsync(TeamsTown.GroupChat, m => m.Words.Contains("The verdict is FAIL", StringComparison.Ordinal) && m.Words.Contains("Finding 1", StringComparison.Ordinal), () => $"The status is not answered in the group chat.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.GroupChat,
+            m => m.Words.Contains("The verdict is FAIL", StringComparison.Ordinal) && m.Words.Contains("Finding 1", StringComparison.Ordinal),
+            () => $"The status is not answered in the group chat.\n{host.Output}");
         await Chromium.PictureAsync(olga.Page, "teams-group");
         await olga.GoToAsync("Personal Chat");
     }
@@ -211,9 +243,13 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     private static async Task TeamSeesPassAsync(Playground playground, HostProcess host)
     {
         var living = await playground.MessageAsync(
-            TeamsTown.StatusChannel, m => m.Versions > 1 && m.Words.Contains("54 of 54", StringComparison.Ordinal), () => $"The living status does not come to PASS.\n{host.Output}");
+            TeamsTown.StatusChannel, m => m.Versions > 1
+                && m.Words.Contains("54 of 54", StringComparison.Ordinal), () => $"The living status does not come to PASS.\n{host.Output}");
         Assert.Equal(living.Id, (await playground.MessagesAsync(TeamsTown.StatusChannel))[0].Id);
-        await playground.MessageAsync(TeamsTown.StatusChannel, m => m.Words.Contains("PASS", StringComparison.Ordinal) && m.Id != living.Id, () => $"The team is not told of PASS.\n{host.Output}");
+        await playground.MessageAsync(
+            TeamsTown.StatusChannel,
+            m => m.Words.Contains("PASS", StringComparison.Ordinal) && m.Id != living.Id,
+            () => $"The team is not told of PASS.\n{host.Output}");
     }
 
     private static bool IsOfAnother(JsonObject entry) => ((string?)entry["conversationId"])?.EndsWith("@test.user", StringComparison.Ordinal) == true;

@@ -58,7 +58,9 @@ public sealed partial class LinkTests
         Assert.Equal(HttpStatusCode.OK, await UseAsync(http, await AskAsync(host, "U0GUS", "1700000000.000102")));
         Assert.Contains("Signed in as Gus (Guest). You may: read.", await http.GetStringAsync("/reports", Token), StringComparison.Ordinal);
 
-        (await host.PostAsync(SlackHost.Said("page", "Ev3", "1700000000.000103").Replace(SlackHost.Operator, "U0STRANGER", StringComparison.Ordinal))).EnsureSuccessStatusCode();
+        (await host.PostAsync(SlackHost
+            .Said("page", "Ev3", "1700000000.000103")
+            .Replace(SlackHost.Operator, "U0STRANGER", StringComparison.Ordinal))).EnsureSuccessStatusCode();
         await Until.SoAsync(() => host.Web.To("chat.postMessage").Any(r => r.Text.Contains("Only the operator", StringComparison.Ordinal)));
         Assert.Equal(1, StoredRows.Count(host.Data, "sign_in_links"));
     }
@@ -98,7 +100,10 @@ public sealed partial class LinkTests
         host.Web.OnJson("chat.postMessage", """{"ok":true,"channel":"D1","ts":"1700000001.000100"}""");
         (await host.PostAsync(SlackHost.Said("page", $"Ev{ts}", ts).Replace(SlackHost.Operator, user, StringComparison.Ordinal))).EnsureSuccessStatusCode();
         string? path = null;
-        await Until.SoAsync(() => (path = host.Web.To("chat.postMessage").Select(r => Address().Match(Uri.UnescapeDataString(r.Text))).LastOrDefault(m => m.Success)?.Groups[1].Value) is not null);
+        await Until.SoAsync(() => (path = host.Web
+            .To("chat.postMessage")
+            .Select(r => Address().Match(Uri.UnescapeDataString(r.Text)))
+            .LastOrDefault(m => m.Success)?.Groups[1].Value) is not null);
         return path!;
     }
 

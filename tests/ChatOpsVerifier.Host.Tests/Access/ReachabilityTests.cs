@@ -30,7 +30,8 @@ public sealed class ReachabilityTests : IDisposable
         Assert.Contains("key create", run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(Data));
 
-        var shared = (await HostProgram.RunAsync(Data, "serve", "--urls=http://127.0.0.1:0", setting, "--Web:AccessKey", "correct horse battery staple")).Expect(2);
+        var shared = (await HostProgram.RunAsync(
+            Data, "serve", "--urls=http://127.0.0.1:0", setting, "--Web:AccessKey", "correct horse battery staple")).Expect(2);
         Assert.Contains("Web:AccessKey: found a key that everybody shares", shared.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("horse", shared.Error, StringComparison.Ordinal);
     }
@@ -48,7 +49,10 @@ public sealed class ReachabilityTests : IDisposable
         }
 
         (await HostProgram.RunAsync(Data, "key", "revoke", key.Split('_')[1])).Expect(0);
-        Assert.Contains("nobody can sign in", (await HostProgram.RunAsync(Data, "serve", "--urls=http://127.0.0.1:0", "--AllowedHosts=*")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "nobody can sign in",
+            (await HostProgram.RunAsync(Data, "serve", "--urls=http://127.0.0.1:0", "--AllowedHosts=*")).Expect(2).Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,7 +119,8 @@ public sealed class ReachabilityTests : IDisposable
     {
         await using var data = await RealData.EmptyAsync();
         await using var host = new ServedHost(data.Folder);
-        var files = ((Microsoft.Extensions.Configuration.IConfigurationRoot)host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).Providers
+        var files =
+            ((Microsoft.Extensions.Configuration.IConfigurationRoot)host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).Providers
             .OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider>().ToList();
 
         Assert.NotEmpty(files);

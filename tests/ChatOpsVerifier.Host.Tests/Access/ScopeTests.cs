@@ -17,8 +17,23 @@ public sealed class ScopeTests
         await using var host = await SignedInHost.StartAsync();
         Assert.Empty(host.Endpoints.Where(e => e.Metadata.GetMetadata<AccessNeed>() is null).Select(e => e.RoutePattern.RawText));
         Assert.Equal(
-            ["/api/messages", "/assets/{version}/{name}", "/favicon.ico", "/healthz/live", "/healthz/ready", "/sign-in", "/sign-in/link/{secret}", "/sign-out", "/theme", "/upload/{ticket}"],
-            host.Endpoints.Where(e => e.Metadata.GetMetadata<AccessNeed>()!.IsOpen).Select(e => e.RoutePattern.RawText!.TrimEnd('/')).Distinct().Order(StringComparer.Ordinal));
+            [
+                "/api/messages",
+                "/assets/{version}/{name}",
+                "/favicon.ico",
+                "/healthz/live",
+                "/healthz/ready",
+                "/sign-in",
+                "/sign-in/link/{secret}",
+                "/sign-out",
+                "/theme",
+                "/upload/{ticket}"
+            ],
+            host.Endpoints
+                .Where(e => e.Metadata.GetMetadata<AccessNeed>()!.IsOpen)
+                .Select(e => e.RoutePattern.RawText!.TrimEnd('/'))
+                .Distinct()
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -26,7 +41,25 @@ public sealed class ScopeTests
     {
         await using var host = await SignedInHost.StartAsync();
         using var client = host.Client();
-        foreach (var path in new[] { "/", "/reports", $"/r/{Samples.CanonicalSlug}", $"/r/{Samples.CanonicalSlug}/events", "/api/reports", Report, $"{Report}/gate", $"{Report}/badge.svg", "/metrics", "/hangfire", "/hangfire/recurring", "/outbox", "/access", "/files/a/b", "/nothing", "/api/nothing" })
+        foreach (var path in new[]
+        {
+            "/",
+            "/reports",
+            $"/r/{Samples.CanonicalSlug}",
+            $"/r/{Samples.CanonicalSlug}/events",
+            "/api/reports",
+            Report,
+            $"{Report}/gate",
+            $"{Report}/badge.svg",
+            "/metrics",
+            "/hangfire",
+            "/hangfire/recurring",
+            "/outbox",
+            "/access",
+            "/files/a/b",
+            "/nothing",
+            "/api/nothing"
+        })
         {
             using var answer = await client.GetAsync(path, Token);
             Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{path}: {answer.StatusCode}");

@@ -107,7 +107,8 @@ public sealed class SessionTests
         Assert.Contains(rita.Split('_')[1], seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Olga", seen, StringComparison.Ordinal);
         Assert.DoesNotContain(rita.Split('_', 3)[2], seen, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await host.PostAsync("/access", "/access/keys", ritas, ("name", "more"), ("scope", "read"), ("days", "9"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await host.PostAsync("/access", "/access/keys", ritas, ("name", "more"), ("scope", "read"), ("days", "9"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.PostAsync("/access", "/access/keys/revoke", ritas, ("id", "olgaskeyid"))).StatusCode);
 
         // Nor does one that leaked end what else its owner has.

@@ -31,7 +31,8 @@ internal sealed class SignedInHost : IAsyncDisposable
 
     public IEnumerable<RouteEndpoint> Endpoints => _host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    public static Task<SignedInHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()), settings);
+    public static Task<SignedInHost> StartAsync(
+        params (string Key, string Value)[] settings) => StartAsync(new FakeTimeProvider(TimeProvider.System.GetUtcNow()), settings);
 
     public static async Task<SignedInHost> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings)
     {
@@ -60,7 +61,12 @@ internal sealed class SignedInHost : IAsyncDisposable
         var cookies = Cookies(page);
         using var form = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
-            Content = new FormUrlEncodedContent([new("key", key), new("back", "/reports"), Programs.People.TokenOf(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))]),
+            Content = new FormUrlEncodedContent(
+            [
+                new("key", key),
+                new("back", "/reports"),
+                Programs.People.TokenOf(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            ]),
             Headers = { { "Cookie", cookies } },
         };
         using var answer = await client.SendAsync(form, TestContext.Current.CancellationToken);

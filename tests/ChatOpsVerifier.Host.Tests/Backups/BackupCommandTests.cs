@@ -57,7 +57,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
         var copy = _data.File("copy");
         (await RunAsync("restore", Backup, "--to", copy)).Expect(ExitCode.Done);
 
-        await RestoredFolder.ExpectCopyOfAsync(copy, _data.Folder, new Dictionary<string, long> { [Samples.CanonicalSlug] = (await _data.ViewAsync()).Record.Version });
+        await RestoredFolder.ExpectCopyOfAsync(
+            copy, _data.Folder, new Dictionary<string, long> { [Samples.CanonicalSlug] = (await _data.ViewAsync()).Record.Version });
     }
 
     [Fact]
@@ -67,8 +68,10 @@ public sealed class BackupCommandTests : IAsyncLifetime
         var copy = _data.File("copy");
         (await RunAsync("restore", Backup, "--to", copy)).Expect(ExitCode.Done);
 
-        await RestoredFolder.ExpectCopyOfAsync(copy, _data.Folder, new Dictionary<string, long> { [Samples.CanonicalSlug] = (await _data.ViewAsync()).Record.Version });
-        var (here, there) = ((await RunAsync("report", Samples.CanonicalSlug)).Bytes, (await HostProgram.RunAsync(copy, "report", Samples.CanonicalSlug)).Bytes);
+        await RestoredFolder.ExpectCopyOfAsync(
+            copy, _data.Folder, new Dictionary<string, long> { [Samples.CanonicalSlug] = (await _data.ViewAsync()).Record.Version });
+        var (here, there) = (
+            (await RunAsync("report", Samples.CanonicalSlug)).Bytes, (await HostProgram.RunAsync(copy, "report", Samples.CanonicalSlug)).Bytes);
         Assert.Equal(here, there);
     }
 
@@ -127,7 +130,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
         var target = Directory.CreateDirectory(_data.File("home"));
         await File.WriteAllTextAsync(Path.Combine(target.FullName, "letter.txt"), "dear", TestContext.Current.CancellationToken);
 
-        Assert.Contains("is not a data folder", (await RunAsync("restore", Backup, "--to", target.FullName)).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a data folder", (await RunAsync("restore", Backup, "--to", target.FullName)).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
         Assert.Equal(["letter.txt"], target.EnumerateFileSystemInfos().Select(f => f.Name));
     }
 
@@ -139,7 +143,10 @@ public sealed class BackupCommandTests : IAsyncLifetime
         (await RunAsync("restore", Backup, "--to", target)).Expect(ExitCode.Done);
         await File.WriteAllTextAsync(Path.Combine(target, "restore-unfinished"), "", TestContext.Current.CancellationToken);
 
-        Assert.Contains("was not finished", (await HostProgram.RunAsync(target, "serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "was not finished",
+            (await HostProgram.RunAsync(target, "serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead).Error,
+            StringComparison.Ordinal);
         Assert.Contains("was not finished", (await HostProgram.RunAsync(target, "status")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
         (await RunAsync("restore", Backup, "--to", target)).Expect(ExitCode.Done);
         (await HostProgram.RunAsync(target, "status")).Expect(ExitCode.Done);
@@ -154,13 +161,16 @@ public sealed class BackupCommandTests : IAsyncLifetime
         Assert.Equal("PASS", certificate.GetProperty("result").GetString());
         var report = Assert.Single(certificate.GetProperty("reports").EnumerateArray());
         var view = await _data.ViewAsync();
-        Assert.Equal((view.Record.HeadHash, view.Record.Version, 2), (report.GetProperty("head").GetString(), report.GetProperty("entries").GetInt64(), report.GetProperty("evidence").GetInt32()));
+        Assert.Equal(
+            (view.Record.HeadHash, view.Record.Version, 2),
+            (report.GetProperty("head").GetString(), report.GetProperty("entries").GetInt64(), report.GetProperty("evidence").GetInt32()));
         Assert.StartsWith("# Restore drill: PASS", await File.ReadAllTextAsync(name + ".md", TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         // A data folder that lost a piece of evidence gives a backup that says so, and a drill that fails.
         File.Delete(Directory.EnumerateFiles(Path.Combine(_data.Folder, "evidence"), new string('?', 64), SearchOption.AllDirectories).First());
         Assert.Contains("is missing", (await RunAsync("backup", "-o", Backup)).Expect(ExitCode.IntegrityBroken).Output, StringComparison.Ordinal);
-        Assert.Contains("is missing", (await RunAsync("backup", "drill", Backup, "-o", name)).Expect(ExitCode.IntegrityBroken).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "is missing", (await RunAsync("backup", "drill", Backup, "-o", name)).Expect(ExitCode.IntegrityBroken).Output, StringComparison.Ordinal);
         Assert.StartsWith("# Restore drill: FAIL", await File.ReadAllTextAsync(name + ".md", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -202,7 +212,8 @@ public sealed class BackupCommandTests : IAsyncLifetime
         await RestoredFolder.ReadAsync(_data.Folder, async s =>
         {
             var access = s.GetRequiredService<IAccessStore>();
-            await access.AddSessionAsync(new("s1", session, "operator", "link slack", null, AccessScopes.Read, "browser", now, now, now.AddDays(7), null), now.AddDays(-30), default);
+            await access.AddSessionAsync(
+                new("s1", session, "operator", "link slack", null, AccessScopes.Read, "browser", now, now, now.AddDays(7), null), now.AddDays(-30), default);
             await access.AddLinkAsync(new(link, "r1", "operator", "slack", now, now.AddMinutes(10), null), now.AddDays(-30), default);
             return true;
         });
@@ -249,7 +260,10 @@ public sealed class BackupCommandTests : IAsyncLifetime
         File.CreateSymbolicLink(link, "/dev/full");
         foreach (var name in new[] { pipe, link })
         {
-            Assert.Contains("is a device or a pipe, not a file", (await RunAsync("backup", "-o", name, "--replace")).Expect(ExitCode.Usage).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "is a device or a pipe, not a file",
+                (await RunAsync("backup", "-o", name, "--replace")).Expect(ExitCode.Usage).Error,
+                StringComparison.Ordinal);
         }
 
         Assert.Equal((0L, "/dev/full"), (new FileInfo(pipe).Length, new FileInfo(link).LinkTarget));
@@ -304,5 +318,6 @@ public sealed class BackupCommandTests : IAsyncLifetime
 
     private Task<Finished> RunAsync(params string[] arguments) => HostProgram.RunAsync(_data.Folder, arguments);
 
-    private static UnixFileMode ModeOf(string path) => OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(path);
+    private static UnixFileMode ModeOf(
+        string path) => OperatingSystem.IsWindows() ? UnixFileMode.UserRead | UnixFileMode.UserWrite : File.GetUnixFileMode(path);
 }

@@ -70,7 +70,11 @@ public sealed class BackupScheduleTests
     {
         using var client = host.CreateClient();
         using var answer = await client.GetAsync("/healthz/ready", Token);
-        var check = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Token)).GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "backup");
+        var check = JsonElement
+            .Parse(await answer.Content.ReadAsStringAsync(Token))
+            .GetProperty("checks")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("name").GetString() == "backup");
         return check.GetProperty("problems").EnumerateArray().Select(p => p.GetString()).FirstOrDefault();
     }
 }

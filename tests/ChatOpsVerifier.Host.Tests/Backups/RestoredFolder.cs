@@ -22,7 +22,9 @@ internal static class RestoredFolder
     public static Task<IReadOnlyList<StoredEntry>> LedgerAsync(string folder, string slug) =>
         ReadAsync(folder, s => s.GetRequiredService<IVerificationStore>().ReadLedgerAsync(slug, 0, default));
 
-    /// <summary>Every ledger is whole, is the beginning of the live one, has at least what was acknowledged before, and all its evidence with the live one's bytes.</summary>
+    /// <summary>
+    /// Every ledger is whole, is the beginning of the live one, has at least what was acknowledged before, and all its evidence with the live one's bytes.
+    /// </summary>
     public static async Task ExpectCopyOfAsync(string copy, string live, IReadOnlyDictionary<string, long> atLeast)
     {
         foreach (var (slug, kept) in atLeast)
@@ -32,10 +34,15 @@ internal static class RestoredFolder
             Assert.True(check.IsIntact, check.Sentence);
             Assert.True(restored.Count >= kept, $"{slug}: {kept} entries were acknowledged before the backup, {restored.Count} were restored.");
             Assert.Equal(original.Take(restored.Count).Select(e => (e.Hash, e.EventJson)), restored.Select(e => (e.Hash, e.EventJson)));
-            var evidence = restored.Select(e => Ledger.Deserialize(e.EventJson)).OfType<VerificationEvent.EvidenceAdded>().Select(e => e.Evidence.Sha256).ToList();
+            var evidence = restored
+                .Select(e => Ledger.Deserialize(e.EventJson))
+                .OfType<VerificationEvent.EvidenceAdded>()
+                .Select(e => e.Evidence.Sha256)
+                .ToList();
             foreach (var sha256 in evidence)
             {
-                Assert.True(File.ReadAllBytes(PathOf(copy, sha256)).AsSpan().SequenceEqual(File.ReadAllBytes(PathOf(live, sha256))), $"{slug}: {sha256} differs.");
+                Assert.True(
+                    File.ReadAllBytes(PathOf(copy, sha256)).AsSpan().SequenceEqual(File.ReadAllBytes(PathOf(live, sha256))), $"{slug}: {sha256} differs.");
             }
         }
     }

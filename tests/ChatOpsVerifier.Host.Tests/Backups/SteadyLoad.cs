@@ -12,7 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Backups;
 
-/// <summary>So many turns a second, each with a piece of evidence, its event, its claim, its state and a message, through the real store in this process, beside whatever else uses the folder.</summary>
+/// <summary>
+/// So many turns a second, each with a piece of evidence, its event, its claim, its state and a message, through the real store in this process, beside
+/// whatever else uses the folder.
+/// </summary>
 internal sealed class SteadyLoad : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -85,7 +88,8 @@ internal sealed class SteadyLoad : IAsyncDisposable
             {
                 var at = TimeProvider.System.GetUtcNow();
                 var report = (await turn.FindReportAsync(slug))!;
-                var item = new EvidenceItem($"E{n}", EvidenceKind.Text, sha256, bytes.Length, "text/plain", $"turn {n}", null, DateOnly.FromDateTime(at.UtcDateTime), at, "operator");
+                var item = new EvidenceItem(
+                    $"E{n}", EvidenceKind.Text, sha256, bytes.Length, "text/plain", $"turn {n}", null, DateOnly.FromDateTime(at.UtcDateTime), at, "operator");
                 var entry = Ledger.Append(report.Version, report.HeadHash, at, "operator", [new VerificationEvent.EvidenceAdded(item)])[0];
                 Assert.True(await turn.TryClaimAsync([$"load:{n}"], at));
                 await turn.AppendAsync(slug, report.Version, [entry]);

@@ -25,18 +25,29 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(54, checks.Select(c => c.GetProperty("id").GetString()).Distinct().Count());
         Assert.Equal(11, requirements.Count(r => r.GetProperty("role").GetString() == "requirement"));
         Assert.Equal(4, requirements.Count(r => r.GetProperty("role").GetString() == "checklist"));
-        Assert.Equal(["finding:1", "finding:2", "finding:3", "finding:4"], report.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["finding:1", "finding:2", "finding:3", "finding:4"], report.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("id").GetString()));
         Assert.Equal(5, report.GetProperty("criteria").GetArrayLength());
         Assert.All(report.GetProperty("criteria").EnumerateArray(), c => Assert.False(c.GetProperty("met").GetBoolean()));
         var counts = report.GetProperty("counts");
         Assert.Equal(
             (54, 0, 54, 4, 4, 3),
-            (Number(counts, "checks"), Number(counts, "settled"), Number(counts, "unknown"), Number(counts, "missingVerifications"), Number(counts, "blockedAreas"), Number(counts, "assumptions")));
+            (Number(
+                counts,
+                "checks"), Number(
+                    counts,
+                    "settled"), Number(
+                        counts, "unknown"), Number(counts, "missingVerifications"), Number(counts, "blockedAreas"), Number(counts, "assumptions")));
 
         // Each check stands where the file has its box.
         var lines = await File.ReadAllLinesAsync(Samples.CanonicalPath, TestContext.Current.CancellationToken);
-        Assert.All(checks, c => Assert.Equal($"- [ ] {c.GetProperty("text").GetString()}", lines[Number(c, "line") - 1].Replace("`", "", StringComparison.Ordinal)));
-        Assert.All(checks, c => Assert.Equal(("unknown", false, 0), (c.GetProperty("outcome").GetString(), c.GetProperty("claimed").GetBoolean(), c.GetProperty("evidence").GetArrayLength())));
+        Assert.All(
+            checks, c => Assert.Equal($"- [ ] {c.GetProperty("text").GetString()}", lines[Number(c, "line") - 1].Replace("`", "", StringComparison.Ordinal)));
+        Assert.All(
+            checks,
+            c => Assert.Equal(
+                ("unknown", false, 0),
+                (c.GetProperty("outcome").GetString(), c.GetProperty("claimed").GetBoolean(), c.GetProperty("evidence").GetArrayLength())));
     }
 
     [Fact]
@@ -49,8 +60,14 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.All(lint, l => Assert.InRange(Number(l, "line"), 1, 700));
         Assert.All(lint, l => Assert.Contains(l.GetProperty("severity").GetString(), new[] { "error", "warning", "info" }));
-        Assert.Contains(lint, l => l.GetProperty("code").GetString() == "requirement-uncovered" && l.GetProperty("message").GetString()!.Contains("5.1", StringComparison.Ordinal));
-        Assert.Contains(lint, l => l.GetProperty("code").GetString() == "requirement-uncovered" && l.GetProperty("message").GetString()!.Contains("5.2", StringComparison.Ordinal));
+        Assert.Contains(
+            lint,
+            l => l.GetProperty("code").GetString() == "requirement-uncovered"
+                && l.GetProperty("message").GetString()!.Contains("5.1", StringComparison.Ordinal));
+        Assert.Contains(
+            lint,
+            l => l.GetProperty("code").GetString() == "requirement-uncovered"
+                && l.GetProperty("message").GetString()!.Contains("5.2", StringComparison.Ordinal));
         Assert.Contains("decorative-mark", codes);
         Assert.Contains("not-a-date", codes);
         Assert.Contains("two-names", codes);

@@ -31,7 +31,10 @@ public sealed class RemindCommandTests
 
         Assert.Equal(Slug, root.GetProperty("slug").GetString());
         Assert.Equal(["private", "private", "channel"], root.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("step").GetString()).Take(3));
-        Assert.All(root.GetProperty("messages").EnumerateArray(), m => Assert.InRange(m.GetProperty("at").GetDateTimeOffset(), root.GetProperty("from").GetDateTimeOffset(), root.GetProperty("until").GetDateTimeOffset()));
+        Assert.All(
+            root.GetProperty("messages").EnumerateArray(),
+            m => Assert.InRange(
+                m.GetProperty("at").GetDateTimeOffset(), root.GetProperty("from").GetDateTimeOffset(), root.GetProperty("until").GetDateTimeOffset()));
     }
 
     [Fact]
@@ -62,6 +65,7 @@ public sealed class RemindCommandTests
     public async Task Simulate_NoSuchReport_IsThree()
     {
         await using var data = await RealData.CanonicalAsync();
-        Assert.Contains("There is no report \"none\"", (await HostProgram.RunAsync(data.Folder, "remind", "simulate", "none")).Expect(3).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no report \"none\"", (await HostProgram.RunAsync(data.Folder, "remind", "simulate", "none")).Expect(3).Error, StringComparison.Ordinal);
     }
 }

@@ -40,7 +40,8 @@ public sealed class ReportCommandTests
         var diff = (await HostProgram.RunAsync(data.Folder, "report", Samples.CanonicalSlug, "--diff")).Expect(0).Output;
         var report = (await HostProgram.RunAsync(data.Folder, "report", Samples.CanonicalSlug)).Expect(0).Output;
 
-        Assert.Contains("\n-- [ ] Check Convex dashboard for backup information\n+- [x] Check Convex dashboard for backup information\n", diff, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n-- [ ] Check Convex dashboard for backup information\n+- [x] Check Convex dashboard for backup information\n", diff, StringComparison.Ordinal);
         Assert.Equal(report, Patch(Encoding.UTF8.GetString(Samples.CanonicalBytes()), diff));
     }
 

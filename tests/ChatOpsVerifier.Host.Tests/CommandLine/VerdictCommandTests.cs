@@ -76,6 +76,8 @@ public sealed class VerdictCommandTests
         Assert.Contains(Slug, text, StringComparison.Ordinal);
         Assert.Contains("move", text, StringComparison.Ordinal);
         using var json = JsonDocument.Parse((await HostProgram.RunAsync(data.Folder, "status", "--json")).Expect(0).Bytes);
-        Assert.Equal(["backup-and-restore-verification-report", "move"], json.RootElement.GetProperty("reports").EnumerateArray().Select(r => r.GetProperty("slug").GetString()).Order());
+        Assert.Equal(
+            ["backup-and-restore-verification-report", "move"],
+            json.RootElement.GetProperty("reports").EnumerateArray().Select(r => r.GetProperty("slug").GetString()).Order());
     }
 }

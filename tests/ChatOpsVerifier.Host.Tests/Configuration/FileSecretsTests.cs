@@ -41,7 +41,9 @@ public sealed class FileSecretsTests : IDisposable
         await MakePipeAsync(written);
         var late = Assert.Single(FileSecrets.Read(Configuration(), TimeSpan.FromMilliseconds(1)));
         Assert.Null(late.Value);
-        Assert.Equal($"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that holds Slack:BotToken.", late.Problem);
+        Assert.Equal(
+            $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that holds Slack:BotToken.",
+            late.Problem);
         // The reader that was left behind is the one that gets this.
         await System.IO.File.WriteAllTextAsync(File, "late", TestContext.Current.CancellationToken);
 
@@ -88,5 +90,6 @@ public sealed class FileSecretsTests : IDisposable
         await make.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private IConfigurationRoot Configuration(string? path = null) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Slack:BotTokenFile", (string?)(path ?? File))]).Build();
+    private IConfigurationRoot Configuration(
+        string? path = null) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Slack:BotTokenFile", (string?)(path ?? File))]).Build();
 }

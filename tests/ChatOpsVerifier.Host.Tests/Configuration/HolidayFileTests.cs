@@ -35,7 +35,8 @@ public sealed class HolidayFileTests
     {
         using var folder = new TempFolder();
         List<string> problems = [];
-        var holidays = HolidayFile.Read(folder.Write("holidays.ics", Encoding.UTF8.GetBytes(Calendar($"DTSTART;VALUE=DATE:20260308\r\nSTATUS:{status}\r\nSUMMARY:Off"))), problems);
+        var holidays = HolidayFile.Read(
+            folder.Write("holidays.ics", Encoding.UTF8.GetBytes(Calendar($"DTSTART;VALUE=DATE:20260308\r\nSTATUS:{status}\r\nSUMMARY:Off"))), problems);
 
         Assert.Null(holidays?.NameOf(new(2026, 3, 8)));
     }
@@ -50,7 +51,10 @@ public sealed class HolidayFileTests
     {
         using var folder = new TempFolder();
         List<string> problems = [];
-        var file = "\ufeff" + Calendar("DTSTART;VALUE=DATE:20260308\r\nSUMMARY:First").TrimEnd() + seam + Calendar("DTSTART;X-A=\"b:c\";VALUE=DATE:20260309\r\nSUMMARY:Second");
+        var file = "\ufeff"
+            + Calendar("DTSTART;VALUE=DATE:20260308\r\nSUMMARY:First").TrimEnd()
+            + seam
+            + Calendar("DTSTART;X-A=\"b:c\";VALUE=DATE:20260309\r\nSUMMARY:Second");
         var holidays = HolidayFile.Read(folder.Write("holidays.ics", Encoding.UTF8.GetBytes(file)), problems);
 
         Assert.Empty(problems);

@@ -15,7 +15,9 @@ public sealed class ListenAddressesTests
     [InlineData("http://127.0.0.1:5080", "preferHostingUrls=true")]
     public void TheSettings_ThatTheWebServerFollows_AreTheOnesThatAreRead(string address, params string[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Split('=', 2)[0], (string?)s.Split('=', 2)[1]))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Split('=', 2)[0], (string?)s.Split('=', 2)[1])))
+            .Build();
         Assert.Equal([address], ListenAddresses.Read(configuration).Select(a => a.Value));
     }
 
@@ -31,8 +33,11 @@ public sealed class ListenAddressesTests
     [InlineData("Kestrel:Endpoints:Front:Url", "http://verifier.example:9", "Kestrel:Endpoints:Front:Url=http://verifier.example:9")]
     public void TheSetting_ThatOpensTheServer_IsTheOneThatIsNamed(string setting, string address, string written)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(written.Split('=', 2)[0], (string?)written.Split('=', 2)[1])]).Build();
-        Assert.StartsWith($"{setting}: found \"{address}\"", Assert.Single(Reachability.Reasons(ListenAddresses.Read(configuration), null, null)), StringComparison.Ordinal);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create(written.Split('=', 2)[0], (string?)written.Split('=', 2)[1])])
+            .Build();
+        Assert.StartsWith(
+            $"{setting}: found \"{address}\"", Assert.Single(Reachability.Reasons(ListenAddresses.Read(configuration), null, null)), StringComparison.Ordinal);
         Assert.StartsWith($"{setting}: found \"x\"", Assert.Single(ListenAddresses.Problems([new(setting, "x")])), StringComparison.Ordinal);
     }
 

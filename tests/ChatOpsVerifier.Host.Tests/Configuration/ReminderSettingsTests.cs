@@ -59,16 +59,25 @@ public sealed class ReminderSettingsTests : IDisposable
     public void Layers_DefaultReportAndPerson_AreReadEachByItself()
     {
         var settings = Read(
-            ("Reminders:TimeZone", "europe/vienna"), ("Reminders:WorkingDays", "mon-fri"), ("Reminders:WorkingHours", "8:30-17"), ("Reminders:QuietHours", "22-7"), ("Reminders:Rhythm", "weekdays"), ("Reminders:SnoozeBudget", "3"),
-            ("Reminders:Reports:backup:Due", "2026-12-15"), ("Reminders:Reports:backup:Interval", "12:00:00"), ("Reminders:Reports:backup:Cap", "2.00:00:00"), ("Reminders:Reports:backup:TimeZone", "Asia/Kolkata"),
+            ("Reminders:TimeZone", "europe/vienna"), (
+                "Reminders:WorkingDays",
+                "mon-fri"), (
+                    "Reminders:WorkingHours", "8:30-17"), ("Reminders:QuietHours", "22-7"), ("Reminders:Rhythm", "weekdays"), ("Reminders:SnoozeBudget", "3"),
+            ("Reminders:Reports:backup:Due", "2026-12-15"), (
+                "Reminders:Reports:backup:Interval",
+                "12:00:00"), ("Reminders:Reports:backup:Cap", "2.00:00:00"), ("Reminders:Reports:backup:TimeZone", "Asia/Kolkata"),
             ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:QuietHours", "0-24"), ("Operators:0:TimeZone", "America/New_York"),
             ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
 
         var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
-        Assert.Equal(("Europe/Vienna", Weekdays.MondayToFriday, new DayHours(new(8, 30), new(17, 0)), new DayHours(new(22, 0), new(7, 0)), 3), (common.Zone.Id, common.WorkingDays, common.WorkingHours, common.QuietHours!, common.SnoozeBudget));
+        Assert.Equal(
+            ("Europe/Vienna", Weekdays.MondayToFriday, new DayHours(new(8, 30), new(17, 0)), new DayHours(new(22, 0), new(7, 0)), 3),
+            (common.Zone.Id, common.WorkingDays, common.WorkingHours, common.QuietHours!, common.SnoozeBudget));
         Assert.Equal(new Rhythm.ByDays(1, new(8, 30), Weekdays.MondayToFriday, new(1970, 1, 1)), common.Rhythm);
         var backup = settings.Reminders.Reports["backup"].Over(common);
-        Assert.Equal((new DateOnly(2026, 12, 15), TimeSpan.FromHours(12), TimeSpan.FromDays(2), "Asia/Kolkata", null), (backup.Due!.Value, backup.Interval, backup.Cap, backup.Zone.Id, backup.Rhythm));
+        Assert.Equal(
+            (new DateOnly(2026, 12, 15), TimeSpan.FromHours(12), TimeSpan.FromDays(2), "Asia/Kolkata", null),
+            (backup.Due!.Value, backup.Interval, backup.Cap, backup.Zone.Id, backup.Rhythm));
         var ada = settings.Operators[0].Reminders!.Over(backup);
         Assert.Equal(("America/New_York", null), (ada.Zone.Id, ada.QuietHours));
         Assert.Equal("Asia/Kolkata", settings.Operators[1].Reminders!.Over(backup).Zone.Id);
@@ -79,12 +88,20 @@ public sealed class ReminderSettingsTests : IDisposable
     public void Waits_OfOnePerson_LieOverThoseOfEverybody()
     {
         var settings = Read(
-            ("Reminders:Interval", "12:00:00"), ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:FirstAfter", "01:00:00"), ("Operators:0:BackOff", "2"), ("Operators:0:Cap", "3.00:00:00"), ("Operators:0:SnoozeBudget", "1"),
+            ("Reminders:Interval", "12:00:00"), (
+                "Operators:0:Id",
+                "ada"), (
+                    "Operators:0:Web",
+                    "ada"), (
+                        "Operators:0:FirstAfter",
+                        "01:00:00"), ("Operators:0:BackOff", "2"), ("Operators:0:Cap", "3.00:00:00"), ("Operators:0:SnoozeBudget", "1"),
             ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
 
         var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
         var (ada, bob) = (settings.Operators[0].Reminders!.Over(common), settings.Operators[1].Reminders!.Over(common));
-        Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromHours(12), 2.0, TimeSpan.FromDays(3), 1), (ada.FirstAfter, ada.Interval, ada.BackOff, ada.Cap, ada.SnoozeBudget));
+        Assert.Equal(
+            (TimeSpan.FromHours(1), TimeSpan.FromHours(12), 2.0, TimeSpan.FromDays(3), 1),
+            (ada.FirstAfter, ada.Interval, ada.BackOff, ada.Cap, ada.SnoozeBudget));
         Assert.Equal((common.FirstAfter, common.BackOff, common.Cap, common.SnoozeBudget), (bob.FirstAfter, bob.BackOff, bob.Cap, bob.SnoozeBudget));
     }
 
@@ -199,14 +216,19 @@ public sealed class ReminderSettingsTests : IDisposable
     [Fact]
     public void Holidays_WithoutAFileOrAnEvent_AreAProblem()
     {
-        Assert.StartsWith("Reminders:HolidaysFile: found \"/nowhere/holidays.ics\", which is not a readable file", Assert.Single(Problems(("Reminders:HolidaysFile", "/nowhere/holidays.ics"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Reminders:HolidaysFile: found \"/nowhere/holidays.ics\", which is not a readable file",
+            Assert.Single(Problems(("Reminders:HolidaysFile", "/nowhere/holidays.ics"))),
+            StringComparison.Ordinal);
         Assert.Contains("found no event in 5 characters", Assert.Single(Problems(("Reminders:HolidaysFile", Write("hello")))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ConfigShow_NamesWhatIsSetForReportsAndPeople()
     {
-        var shown = EffectiveConfiguration.Read(Configure(("Reminders:Reports:backup:Due", "2026-12-15"), ("Operators:0:Id", "ada"), ("Operators:0:QuietHours", "22-7"))).ToList();
+        var shown = EffectiveConfiguration
+            .Read(Configure(("Reminders:Reports:backup:Due", "2026-12-15"), ("Operators:0:Id", "ada"), ("Operators:0:QuietHours", "22-7")))
+            .ToList();
 
         Assert.Contains(shown, s => s is { Key: "Reminders:Reports:backup:Due", Value: "2026-12-15" });
         Assert.Contains(shown, s => s is { Key: "Operators:0:QuietHours", Value: "22-7" });

@@ -14,7 +14,9 @@ public sealed class SettingsReaderTests
         var settings = Read();
         Assert.Equal(Path.Combine(Root, "data"), settings.Data.Folder);
         Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Waits.Interval);
-        Assert.Equal([("operator", PersonRole.Operator), ("reviewer", PersonRole.Reviewer), ("teammate", PersonRole.Guest)], settings.Operators.Select(p => (p.Id, p.Role)));
+        Assert.Equal(
+            [("operator", PersonRole.Operator), ("reviewer", PersonRole.Reviewer), ("teammate", PersonRole.Guest)],
+            settings.Operators.Select(p => (p.Id, p.Role)));
         Assert.Equal("operator", settings.Operators[0].Addresses["web"]);
         Assert.Null(settings.Web.AccessKey);
     }
@@ -141,9 +143,14 @@ public sealed class SettingsReaderTests
     {
         Assert.StartsWith("Teams:AppPassword: found nothing", Assert.Single(Problems(Bot[0])), StringComparison.Ordinal);
         Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(Bot[1])), StringComparison.Ordinal);
-        Assert.StartsWith("Teams:AppId: found nothing", Assert.Single(Problems(("Teams:StatusConversation", "19:team@thread.tacv2"))), StringComparison.Ordinal);
-        Assert.Equal("Teams:AppId: found nothing; use the bot's application id, since Teams:Transport is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"))));
-        Assert.Equal("Teams:AppId: found nothing; use the bot's application id, since Teams:Credential is set.", Assert.Single(Problems(("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))));
+        Assert.StartsWith(
+            "Teams:AppId: found nothing", Assert.Single(Problems(("Teams:StatusConversation", "19:team@thread.tacv2"))), StringComparison.Ordinal);
+        Assert.Equal(
+            "Teams:AppId: found nothing; use the bot's application id, since Teams:Transport is set.",
+            Assert.Single(Problems(("Teams:Transport", "BotBuilder"))));
+        Assert.Equal(
+            "Teams:AppId: found nothing; use the bot's application id, since Teams:Credential is set.",
+            Assert.Single(Problems(("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))));
         Assert.DoesNotContain("hunter2", Read(Bot).ToString(), StringComparison.Ordinal);
     }
 
@@ -153,13 +160,19 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void DevelopmentOfTeams_NeedsNoProof() =>
-        Assert.StartsWith("Teams:Credential: found \"ManagedIdentity\"; use Secret, since Teams:Development is true", Assert.Single(Problems(("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Teams:Credential: found \"ManagedIdentity\"; use Secret, since Teams:Development is true",
+            Assert.Single(Problems(("Teams:Development", "true"), ("Teams:Transport", "BotBuilder"), ("Teams:Credential", "ManagedIdentity"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Connectors_AreGivenInOneTextOrAsAList()
     {
-        Assert.Equal("https://a.example;http://127.0.0.1", Read([.. Bot, ("Teams:AllowedServiceUrls", "https://a.example;http://127.0.0.1")]).Teams.AllowedServiceUrls);
-        Assert.Equal("https://a.example;http://127.0.0.1", Read([.. Bot, ("Teams:AllowedServiceUrls:0", "https://a.example"), ("Teams:AllowedServiceUrls:1", "http://127.0.0.1")]).Teams.AllowedServiceUrls);
+        Assert.Equal(
+            "https://a.example;http://127.0.0.1", Read([.. Bot, ("Teams:AllowedServiceUrls", "https://a.example;http://127.0.0.1")]).Teams.AllowedServiceUrls);
+        Assert.Equal(
+            "https://a.example;http://127.0.0.1",
+            Read([.. Bot, ("Teams:AllowedServiceUrls:0", "https://a.example"), ("Teams:AllowedServiceUrls:1", "http://127.0.0.1")]).Teams.AllowedServiceUrls);
     }
 
     private static readonly (string Key, string Value)[] Bot = [("Teams:AppId", "6f1f0d0e-8a55-4c1e-9d3b-0a4f0b6b7c11"), ("Teams:AppPassword", "hunter2")];
@@ -168,8 +181,12 @@ public sealed class SettingsReaderTests
     [Fact]
     public void WhatIsNotInThisBuild_IsNamed_WithTheBuildThatHasIt()
     {
-        Assert.Equal("Slack:Transport: found \"SlackNet\"; use Native; SlackNet only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
-        Assert.Equal("Jobs:Storage: found \"MemoryStorage\"; use Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.", Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
+        Assert.Equal(
+            "Slack:Transport: found \"SlackNet\"; use Native; SlackNet only in a program built with -p:NamedPackages=true.",
+            Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal(
+            "Jobs:Storage: found \"MemoryStorage\"; use Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true.",
+            Assert.Single(Problems(("Jobs:Storage", "MemoryStorage"))));
     }
 #else
     [Fact]
@@ -197,7 +214,8 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void ASlackName_InsteadOfAnId_IsAProblem() =>
-        Assert.StartsWith("Operators:0:Slack: found \"@ada\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Slack", "@ada"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Operators:0:Slack: found \"@ada\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Slack", "@ada"))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("localhost;127.0.0.1;[::1]", true)]
@@ -208,11 +226,14 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Cap_BelowTheInterval_IsAProblemOfBoth() =>
-        Assert.Contains("Reminders:Interval", Assert.Single(Problems(("Reminders:Interval", "2.00:00:00"), ("Reminders:Cap", "1.00:00:00"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Reminders:Interval", Assert.Single(Problems(("Reminders:Interval", "2.00:00:00"), ("Reminders:Cap", "1.00:00:00"))), StringComparison.Ordinal);
 
     [Fact]
     public void AMisspeltSetting_IsNotSilentlyIgnored() =>
-        Assert.Equal("Reminders:Intervall: found a setting that does not exist; use Reminders:Interval (is that what you meant?).", Assert.Single(Problems(("Reminders:Intervall", "1"))));
+        Assert.Equal(
+            "Reminders:Intervall: found a setting that does not exist; use Reminders:Interval (is that what you meant?).",
+            Assert.Single(Problems(("Reminders:Intervall", "1"))));
 
     [Fact]
     public void People_WithTheSameIdOrAddress_AreRefused()
@@ -234,11 +255,15 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void People_WithoutAnOperator_AreRefused() =>
-        Assert.Contains("Role is Operator", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:Role", "Reviewer"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Role is Operator",
+            Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:Role", "Reviewer"))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void ASecretsFile_ThatDoesNotExist_IsAProblem() =>
-        Assert.StartsWith("Web:AccessKeyFile: found \"/nowhere/key\"", Assert.Single(Problems(("Web:AccessKeyFile", "/nowhere/key"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Web:AccessKeyFile: found \"/nowhere/key\"", Assert.Single(Problems(("Web:AccessKeyFile", "/nowhere/key"))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://127.0.0.1:5080", true)]
@@ -269,13 +294,16 @@ public sealed class SettingsReaderTests
     [InlineData("System")]
     [InlineData("team")]
     public void AnId_ThatTheProgramUsesItself_IsNobodys(string id) =>
-        Assert.Equal($"Operators:0:Id: found \"{id}\", a name that this program uses itself. Choose another id.", Assert.Single(Problems(("Operators:0:Id", id), ("Operators:0:Web", "ada"))));
+        Assert.Equal(
+            $"Operators:0:Id: found \"{id}\", a name that this program uses itself. Choose another id.",
+            Assert.Single(Problems(("Operators:0:Id", id), ("Operators:0:Web", "ada"))));
 
     [Theory]
     [InlineData("team")]
     [InlineData("a/b")]
     public void AWebName_ThatIsAnotherConversation_IsNobodys(string web) =>
-        Assert.StartsWith($"Operators:0:Web: found \"{web}\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", web))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Operators:0:Web: found \"{web}\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", web))), StringComparison.Ordinal);
 
     [Fact]
     public void APasswordInAnAddress_IsNeverShown()
@@ -296,7 +324,16 @@ public sealed class SettingsReaderTests
     [Fact]
     public void AnAdministrator_IsAnOperator_UnlessSaidOtherwise()
     {
-        var people = Read(("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"), ("Operators:1:Admin", "false"), ("Operators:2:Id", "eve"), ("Operators:2:Web", "eve"), ("Operators:2:Role", "Guest"), ("Operators:2:Admin", "true")).Operators;
+        var people = Read(
+            ("Operators:0:Id", "ada"),
+            ("Operators:0:Web", "ada"),
+            ("Operators:1:Id", "bob"),
+            ("Operators:1:Web", "bob"),
+            ("Operators:1:Admin", "false"),
+            ("Operators:2:Id", "eve"),
+            ("Operators:2:Web", "eve"),
+            ("Operators:2:Role", "Guest"),
+            ("Operators:2:Admin", "true")).Operators;
         Assert.Equal([true, false, true], people.Select(p => p.IsAdmin));
     }
 
@@ -304,7 +341,15 @@ public sealed class SettingsReaderTests
     public void OpenId_NeedsAClientAPersonAndAGuardedProvider()
     {
         Assert.Equal(2, Problems(("Web:OpenId:Authority", "https://login.example")).Length);
-        Assert.StartsWith("Web:OpenId:Authority: found \"http://login.example/\"", Assert.Single(Problems(("Web:OpenId:Authority", "http://login.example"), ("Web:OpenId:ClientId", "v"), ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:OpenId", "a1"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Web:OpenId:Authority: found \"http://login.example/\"",
+            Assert.Single(Problems(
+                ("Web:OpenId:Authority", "http://login.example"),
+                ("Web:OpenId:ClientId", "v"),
+                ("Operators:0:Id", "ada"),
+                ("Operators:0:Web", "ada"),
+                ("Operators:0:OpenId", "a1"))),
+            StringComparison.Ordinal);
         Assert.StartsWith("Web:OpenId:Authority: found nothing", Assert.Single(Problems(("Web:OpenId:ClientId", "v"))), StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ public sealed class SettingsTableTests
         var lines = (await File.ReadAllLinesAsync(Document, TestContext.Current.CancellationToken)).ToList();
         var first = lines.FindIndex(l => l.StartsWith("| setting |", StringComparison.Ordinal)) + 2;
         var count = lines.Skip(first).TakeWhile(l => l.StartsWith('|')).Count();
-        List<string> declared = [.. SettingCatalog.All.Select(s => $"| `{s.Key}` | {(s.Default is null ? "" : $"`{s.Default}`")} | {s.Accepted} | {s.Meaning} |")];
+        List<string> declared =
+            [.. SettingCatalog.All.Select(s => $"| `{s.Key}` | {(s.Default is null ? "" : $"`{s.Default}`")} | {s.Accepted} | {s.Meaning} |")];
         if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1")
         {
             await File.WriteAllLinesAsync(Document, [.. lines[..first], .. declared, .. lines[(first + count)..]], TestContext.Current.CancellationToken);

@@ -25,11 +25,18 @@ public sealed class TeamsProofReaderTests : IDisposable
     public void Certificate_IsReadAtOnce_AndItsPasswordIsTold_ToNobody()
     {
         var file = Write("over the rainbow");
-        var teams = Read(Id, Over, ("Teams:Credential", "Certificate"), ("Teams:CertificateFile", Path.GetFileName(file)), ("Teams:CertificatePassword", "over the rainbow")).Teams;
+        var teams = Read(
+            Id,
+            Over,
+            ("Teams:Credential", "Certificate"),
+            ("Teams:CertificateFile", Path.GetFileName(file)),
+            ("Teams:CertificatePassword", "over the rainbow")).Teams;
         Assert.Equal(file, teams.Proof.CertificateFile);
         Assert.DoesNotContain("rainbow", teams.ToString(), StringComparison.Ordinal);
 
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Teams:CertificatePassword"] = "over the rainbow" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Teams:CertificatePassword"] = "over the rainbow" })
+            .Build();
         Assert.Equal("(secret, 16 characters)", EffectiveConfiguration.Read(configuration).Single(s => s.Key == "Teams:CertificatePassword").Value);
     }
 

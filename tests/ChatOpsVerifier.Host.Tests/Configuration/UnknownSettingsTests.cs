@@ -53,9 +53,11 @@ public sealed class UnknownSettingsTests
             Environment.SetEnvironmentVariable(prefix + name, null);
         }
 
-        Assert.StartsWith($"{name}: found a setting that does not exist", Assert.Single(UnknownSettings.Find(Configuration(name))), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith(
+            $"{name}: found a setting that does not exist", Assert.Single(UnknownSettings.Find(Configuration(name))), StringComparison.OrdinalIgnoreCase);
         Assert.Single(UnknownSettings.Find(new ConfigurationBuilder().AddCommandLine([$"--{name}", value]).Build()));
     }
 
-    private static IConfigurationRoot Configuration(string key) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)"x")]).Build();
+    private static IConfigurationRoot Configuration(
+        string key) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)"x")]).Build();
 }

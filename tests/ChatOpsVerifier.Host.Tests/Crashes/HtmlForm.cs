@@ -14,11 +14,16 @@ internal sealed partial record HtmlForm(
     /// <summary>The action of the prompt that this form answers, "boxes.mark"; null: it answers none.</summary>
     public string? Answers => Fixed.FirstOrDefault(f => f.Key == "choice").Value?.Split('|')[0];
 
-    public static IReadOnlyList<HtmlForm> All(string html) => [.. Forms().Matches(html).Select(m => Read(Attribute(m.Groups[1].Value, "action"), m.Groups[2].Value))];
+    public static IReadOnlyList<HtmlForm> All(
+        string html) => [.. Forms().Matches(html).Select(m => Read(Attribute(m.Groups[1].Value, "action"), m.Groups[2].Value))];
 
     private static HtmlForm Read(string action, string body)
     {
-        var inputs = Inputs().Matches(body).Select(m => m.Value).Select(tag => (Type: Attribute(tag, "type"), Name: Attribute(tag, "name"), Value: Attribute(tag, "value"))).ToList();
+        var inputs = Inputs()
+            .Matches(body)
+            .Select(m => m.Value)
+            .Select(tag => (Type: Attribute(tag, "type"), Name: Attribute(tag, "name"), Value: Attribute(tag, "value")))
+            .ToList();
         return new HtmlForm(
             action,
             [.. inputs.Where(i => i.Type == "hidden").Select(i => KeyValuePair.Create(i.Name, i.Value))],

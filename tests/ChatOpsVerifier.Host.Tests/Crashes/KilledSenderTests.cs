@@ -31,7 +31,8 @@ public sealed class KilledSenderTests
         await using var web = new FakeWebApi();
         var provider = new LimitedWorkspace(ProviderPerSecond);
         web.Workspace = provider.Answer;
-        (await HostProgram.RunAsync(folder.File("data"), "import", folder.Write("readiness.md", "# Readiness\n\n## Backups (REQUIRES VERIFICATION)\n\n- [ ] Backups run\n"))).Expect(0);
+        (await HostProgram.RunAsync(
+            folder.File("data"), "import", folder.Write("readiness.md", "# Readiness\n\n## Backups (REQUIRES VERIFICATION)\n\n- [ ] Backups run\n"))).Expect(0);
 
         var (kills, chance, talk, lives) = (Kills, new Random(20261128), new Talk(), new List<Life>());
         for (var life = 0; life < kills; life++)
@@ -57,7 +58,8 @@ public sealed class KilledSenderTests
         Assert.InRange(lives.Sum(l => l.Said) / lives.Sum(l => l.Talked.TotalSeconds), 0.95 * TurnsPerSecond, 1.05 * TurnsPerSecond);
         Assert.All(lives, l => Assert.True(l.Refused > 0, $"Nothing was refused in a life that died {l.Death}."));
         Assert.All(lives, l => Assert.True(l.Left.Unsent > 0, $"Nothing was left to be sent by a life that died {l.Death}."));
-        Assert.All(lives.Where(l => l.Death == Death.BeforeItsAnswer), l => Assert.True(l.Left.Unrecorded > 0, "The message at which it died was written down."));
+        Assert.All(
+            lives.Where(l => l.Death == Death.BeforeItsAnswer), l => Assert.True(l.Left.Unrecorded > 0, "The message at which it died was written down."));
     }
 
     private static async Task<Life> LiveAsync(string data, FakeWebApi web, LimitedWorkspace provider, Talk talk, Death death, int after)
@@ -91,7 +93,9 @@ public sealed class KilledSenderTests
     private static string[] Settings(FakeWebApi web) =>
     [
         "--Reminders:Enabled=false", "--Slack:BotToken=xoxb-1-test", $"--Slack:SigningSecret={SlackHost.Secret}", $"--Slack:ApiUrl={web.Url}",
-        .. Enumerable.Range(0, People).SelectMany(i => new[] { $"--Operators:{i}:Id=person{i}", $"--Operators:{i}:Web=person{i}", $"--Operators:{i}:Slack={User(i)}" }),
+        .. Enumerable
+            .Range(0, People)
+            .SelectMany(i => new[] { $"--Operators:{i}:Id=person{i}", $"--Operators:{i}:Web=person{i}", $"--Operators:{i}:Slack={User(i)}" }),
     ];
 
     /// <summary>Returns once nothing waits to be sent.</summary>
@@ -100,7 +104,9 @@ public sealed class KilledSenderTests
         using var client = new HttpClient { BaseAddress = server.Address };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        while ((await client.GetStringAsync("/metrics", patience.Token)).Split('\n').Any(l => l.StartsWith("verifier_outbox_pending{", StringComparison.Ordinal) && !l.EndsWith(" 0", StringComparison.Ordinal)))
+        while ((await client.GetStringAsync("/metrics", patience.Token))
+            .Split('\n')
+            .Any(l => l.StartsWith("verifier_outbox_pending{", StringComparison.Ordinal) && !l.EndsWith(" 0", StringComparison.Ordinal)))
         {
             await Task.Delay(100, patience.Token);
         }

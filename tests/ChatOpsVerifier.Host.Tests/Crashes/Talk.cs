@@ -7,7 +7,9 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Crashes;
 
-/// <summary>What many people say in Slack, at a steady pace, whether the server keeps up or not; what it did not acknowledge is delivered again in its next life.</summary>
+/// <summary>
+/// What many people say in Slack, at a steady pace, whether the server keeps up or not; what it did not acknowledge is delivered again in its next life.
+/// </summary>
 internal sealed class Talk
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -30,13 +30,16 @@ internal sealed partial record Told(IReadOnlyList<string> Events, IReadOnlyList<
     private static string Describe(VerificationEvent happened) => happened switch
     {
         VerificationEvent.EvidenceAdded e => $"evidence {e.Evidence.Id} {e.Evidence.Sha256}",
-        VerificationEvent.AnswerRecorded a => $"answer {a.AnswerId} {a.RequirementId} {a.Outcome} {a.Value} [{string.Join(' ', a.CheckIds)}] [{string.Join(' ', a.EvidenceIds)}]",
+        VerificationEvent.AnswerRecorded a =>
+            $"answer {a.AnswerId} {a.RequirementId} {a.Outcome} {a.Value} [{string.Join(' ', a.CheckIds)}] [{string.Join(' ', a.EvidenceIds)}]",
         _ => happened.GetType().Name,
     };
 
     /// <summary>Sorted: what was said counts here; a retried action may be written down later than its answer.</summary>
     private static async Task<IReadOnlyList<string>> SaidAsync(IWebChatStore chat, ConversationRef conversation) =>
-        [.. (await chat.ReadAsync(conversation, 10_000, default)).Select(m => $"{m.Author ?? "bot"}: {Since().Replace(m.Body ?? m.Message!.Text, "$1")}").Order(StringComparer.Ordinal)];
+        [.. (await chat.ReadAsync(conversation, 10_000, default))
+            .Select(m => $"{m.Author ?? "bot"}: {Since().Replace(m.Body ?? m.Message!.Text, "$1")}")
+            .Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"(Since \w+) \d\d:\d\d")]
     private static partial Regex Since();

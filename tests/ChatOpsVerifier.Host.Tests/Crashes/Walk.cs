@@ -12,7 +12,21 @@ internal sealed class Walk
 
     /// <summary>What is pressed where there is a choice, the first of these that is offered.</summary>
     private static readonly string[] Preferred = ["plan.use", "finding.start", "summary.confirm", "value.quick", "value.so"];
-    private static readonly string[] Places = ["settings", "overview", "history", "operations", "support", "members", "exports", "schedules", "regions", "billing", "audit", "alerts"];
+    private static readonly string[] Places =
+    [
+        "settings",
+        "overview",
+        "history",
+        "operations",
+        "support",
+        "members",
+        "exports",
+        "schedules",
+        "regions",
+        "billing",
+        "audit",
+        "alerts"
+    ];
     private int _proofs;
 
     /// <summary>The next turn, from the page as it is; null: nothing is asked any more.</summary>
@@ -27,10 +41,18 @@ internal sealed class Walk
         if (forms.Find(f => f.Answers == "evidence.give") is { } proof)
         {
             var place = Places[_proofs % Places.Length];
-            return Fill(proof, [new("field.evidence", $"Opened the {place} page together with the administrator (visit {(char)('a' + _proofs++)}): it reads as answered, in plain words.")]);
+            return Fill(
+                proof,
+                [new(
+                    "field.evidence",
+                    $"Opened the {place} page together with the administrator (visit {(char)('a' + _proofs++)}): it reads as answered, in plain words.")]);
         }
 
-        return Preferred.SelectMany(action => forms.SelectMany(f => f.Buttons.Where(b => b.StartsWith(action + "|", StringComparison.Ordinal)).Select(b => Fill(f, [new("choice", b)])))).FirstOrDefault();
+        return Preferred
+            .SelectMany(action => forms.SelectMany(f => f.Buttons
+                .Where(b => b.StartsWith(action + "|", StringComparison.Ordinal))
+                .Select(b => Fill(f, [new("choice", b)]))))
+            .FirstOrDefault();
     }
 
     public static Task<string> OpenAsync(HttpClient client) => client.GetStringAsync(Page);

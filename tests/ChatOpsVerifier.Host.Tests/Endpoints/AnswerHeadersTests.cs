@@ -26,11 +26,26 @@ public sealed class AnswerHeadersTests
         {
             using var page = await AskAsync(client, path);
             var policy = page.Headers.TryGetValues("Content-Security-Policy", out var set) ? string.Join(' ', set) : "";
-            Assert.True(page.StatusCode is HttpStatusCode.NotFound || (policy.Contains("default-src 'none'", StringComparison.Ordinal) && policy.Contains("script-src 'self';", StringComparison.Ordinal)), $"{path}: {policy}");
+            Assert.True(
+                page.StatusCode is HttpStatusCode.NotFound
+                    || (policy.Contains("default-src 'none'", StringComparison.Ordinal) && policy.Contains("script-src 'self';", StringComparison.Ordinal)),
+                $"{path}: {policy}");
             Assert.DoesNotContain("unsafe-inline", policy, StringComparison.Ordinal);
         }
 
-        foreach (var path in new[] { "/api/reports", Report, $"{Report}/report.md", $"{Report}/status.png", $"{Report}/badge.svg", $"{Report}/gate", "/api/reports/nothing", "/metrics", "/healthz/live", "/healthz/ready" })
+        foreach (var path in new[]
+        {
+            "/api/reports",
+            Report,
+            $"{Report}/report.md",
+            $"{Report}/status.png",
+            $"{Report}/badge.svg",
+            $"{Report}/gate",
+            "/api/reports/nothing",
+            "/metrics",
+            "/healthz/live",
+            "/healthz/ready"
+        })
         {
             using var answer = await AskAsync(client, path);
             Assert.NotEqual("text/html", answer.Content.Headers.ContentType?.MediaType);
@@ -38,7 +53,9 @@ public sealed class AnswerHeadersTests
 
         // Whatever its name says.
         using var file = await AskAsync(client, $"{WebChatFiles.Prefix}/{evidence.Sha256}/page.html");
-        Assert.Equal((HttpStatusCode.OK, "application/octet-stream", "attachment"), (file.StatusCode, file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/octet-stream", "attachment"),
+            (file.StatusCode, file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
     }
 
     private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path)

@@ -96,7 +96,8 @@ public sealed class ApiTests
         using var client = host.CreateClient();
         var pictures = host.Services.GetRequiredService<IPictures>();
 
-        Assert.Equal(await client.GetByteArrayAsync("/api/reports/move/status.png", Token), await pictures.DrawAsync("/api/reports/move/status.png?v=1", Token));
+        Assert.Equal(
+            await client.GetByteArrayAsync("/api/reports/move/status.png", Token), await pictures.DrawAsync("/api/reports/move/status.png?v=1", Token));
         Assert.Null(await pictures.DrawAsync("/api/reports/nix/status.png?v=1", Token));
         Assert.Null(await pictures.DrawAsync("/api/reports/move/badge.svg", Token));
     }
@@ -147,7 +148,8 @@ public sealed class ApiTests
 
         // The answer has still to be read there.
         var ready = "";
-        await Until.SoAsync(() => (ready = client.GetStringAsync("/healthz/ready", Token).GetAwaiter().GetResult()).Contains("degraded", StringComparison.Ordinal));
+        await Until.SoAsync(() => (ready = client.GetStringAsync("/healthz/ready", Token).GetAwaiter().GetResult()).Contains(
+            "degraded", StringComparison.Ordinal));
 
         Assert.Contains("Slack:BotToken", ready, StringComparison.Ordinal);
         Assert.DoesNotContain("xoxb-1-test", ready, StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public sealed class BrokenStorageOverHttpTests
         Assert.Contains("STALE: PROOF LOST: ", report, StringComparison.Ordinal);
         Assert.Contains("LOST (the stored file is missing or was changed): ", report, StringComparison.Ordinal);
         Assert.Contains("INTEGRITY BROKEN: ", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"verdict\":\"PASS\"", (await client.GetStringAsync("/api/reports", Token)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"verdict\":\"PASS\"", (await client.GetStringAsync("/api/reports", Token)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var page = await client.GetStringAsync($"/r/{Samples.CanonicalSlug}", Token);
         Assert.Contains("cannot be trusted", page, StringComparison.Ordinal);
         using var ready = await client.GetAsync("/healthz/ready", Token);
@@ -54,7 +55,8 @@ public sealed class BrokenStorageOverHttpTests
         // Texts that lie beside the chain are part of what is compared, whatever is there now.
         foreach (var instead in new[] { "{}", "no JSON", "[null]", "[{}]" })
         {
-            TamperedDatabase.Execute(data, $"INSERT OR REPLACE INTO ledger_texts (slug, sequence, texts_json) VALUES ('{Samples.CanonicalSlug}', 2, '{instead}')");
+            TamperedDatabase.Execute(
+                data, $"INSERT OR REPLACE INTO ledger_texts (slug, sequence, texts_json) VALUES ('{Samples.CanonicalSlug}', 2, '{instead}')");
             using var broken = await client.GetAsync($"{Report}/gate", Token);
             Assert.Equal(HttpStatusCode.Conflict, broken.StatusCode);
             Assert.Contains("A text beside entry", await broken.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);

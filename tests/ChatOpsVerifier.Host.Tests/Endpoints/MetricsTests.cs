@@ -18,7 +18,10 @@ public sealed partial class MetricsTests
         await using var host = await SlackHost.StartAsync();
         host.Web.OnJson("conversations.open", """{"ok":true,"channel":{"id":"D1"}}""");
         host.Web.OnJson("conversations.history", """{"ok":true,"messages":[]}""");
-        host.Web.On("chat.postMessage", new FakeReply.Answer("""{"ok":false,"error":"ratelimited"}""", 429, "Retry-After: 1"), new FakeReply.Answer("""{"ok":true,"channel":"D1","ts":"1700000001.000100"}"""));
+        host.Web.On(
+            "chat.postMessage",
+            new FakeReply.Answer("""{"ok":false,"error":"ratelimited"}""", 429, "Retry-After: 1"),
+            new FakeReply.Answer("""{"ok":true,"channel":"D1","ts":"1700000001.000100"}"""));
         await DeadMessages.GiveUpAsync(host.Data, "first");
         using var told = await host.PostAsync(SlackHost.Said("status"));
 
@@ -76,7 +79,9 @@ public sealed partial class MetricsTests
     private static double? Value(string scraped, string name, string? channel = null, params string[] labels)
     {
         var found = Samples().Matches(scraped)
-            .Where(m => m.Groups[1].Value == name && (channel is null || m.Groups[2].Value.Contains($"channel=\"{channel}\"", StringComparison.Ordinal)) && labels.All(l => m.Groups[2].Value.Contains(l, StringComparison.Ordinal)))
+            .Where(m => m.Groups[1].Value == name
+                && (channel is null || m.Groups[2].Value.Contains($"channel=\"{channel}\"", StringComparison.Ordinal))
+                && labels.All(l => m.Groups[2].Value.Contains(l, StringComparison.Ordinal)))
             .Select(m => double.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture)).ToList();
         return found.Count == 0 ? null : found.Sum();
     }

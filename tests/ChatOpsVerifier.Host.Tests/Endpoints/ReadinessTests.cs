@@ -36,7 +36,9 @@ public sealed class ReadinessTests
         var (status, document) = await AskAsync(host);
 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (status, document.GetProperty("status").GetString()));
-        Assert.Equal(["slack: 2 messages are undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them."], ProblemsOf(document, "deadLetters"));
+        Assert.Equal(
+            ["slack: 2 messages are undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them."],
+            ProblemsOf(document, "deadLetters"));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class ReadinessTests
         var (status, document) = await AskAsync(host);
 
         Assert.Equal((HttpStatusCode.OK, "degraded"), (status, document.GetProperty("status").GetString()));
-        Assert.Equal(["web: 1 message waits to be delivered, the oldest for 60 minutes. Its last attempt: HttpRequestException"], ProblemsOf(document, "outbox"));
+        Assert.Equal(
+            ["web: 1 message waits to be delivered, the oldest for 60 minutes. Its last attempt: HttpRequestException"], ProblemsOf(document, "outbox"));
     }
 
     [Fact]
@@ -94,7 +97,9 @@ public sealed class ReadinessTests
         return (answer.StatusCode, JsonElement.Parse(await answer.Content.ReadAsStringAsync(Token)));
     }
 
-    private static JsonElement Check(JsonElement document, string name) => document.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
+    private static JsonElement Check(
+        JsonElement document, string name) => document.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
 
-    private static IEnumerable<string?> ProblemsOf(JsonElement document, string name) => Check(document, name).GetProperty("problems").EnumerateArray().Select(p => p.GetString());
+    private static IEnumerable<string?> ProblemsOf(
+        JsonElement document, string name) => Check(document, name).GetProperty("problems").EnumerateArray().Select(p => p.GetString());
 }

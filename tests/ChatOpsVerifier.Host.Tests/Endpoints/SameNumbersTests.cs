@@ -21,7 +21,11 @@ public sealed partial class SameNumbersTests
 
     /// <summary>What becomes of each requirement: left alone, or one of the outcomes.</summary>
     private static readonly Gen<Outcome?[]> Outcomes =
-        Gen.Frequency((3, Gen.Const((Outcome?)null)), (4, Gen.Const((Outcome?)Outcome.Verified)), (1, Gen.Const((Outcome?)Outcome.NotAvailable)), (1, Gen.Const((Outcome?)Outcome.Refuted))).Array[40];
+        Gen.Frequency(
+            (3, Gen.Const((Outcome?)null)),
+            (4, Gen.Const((Outcome?)Outcome.Verified)),
+            (1, Gen.Const((Outcome?)Outcome.NotAvailable)),
+            (1, Gen.Const((Outcome?)Outcome.Refuted))).Array[40];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -75,17 +79,38 @@ public sealed partial class SameNumbersTests
         var report = await JsonAsync(client, $"/api/reports/{Slug}");
         var json = report.GetProperty("counts");
         Assert.Equal(
-            (counts.Checks, counts.Settled, counts.Percent, counts.Verified, counts.NotAvailable, counts.Refuted, counts.Stale, counts.Unknown, counts.Conflicts),
-            (Number(json, "checks"), Number(json, "settled"), Number(json, "percent"), Number(json, "verified"), Number(json, "notAvailable"), Number(json, "refuted"), Number(json, "stale"), Number(json, "unknown"), Number(json, "conflicts")));
+            (
+                counts.Checks,
+                counts.Settled,
+                counts.Percent,
+                counts.Verified,
+                counts.NotAvailable,
+                counts.Refuted,
+                counts.Stale,
+                counts.Unknown,
+                counts.Conflicts),
+            (Number(
+                json,
+                "checks"), Number(
+                    json,
+                    "settled"), Number(
+                        json,
+                        "percent"), Number(
+                            json,
+                            "verified"), Number(
+                                json, "notAvailable"), Number(json, "refuted"), Number(json, "stale"), Number(json, "unknown"), Number(json, "conflicts")));
         Assert.Equal(verdict.Word, report.GetProperty("verdict").GetString());
         var status = report.GetProperty("status");
         Assert.Equal((VerdictText.Because(view.Assessment), facts.Delta.Words, facts.Forecast.Words),
-            (status.GetProperty("because").GetString(), status.GetProperty("delta").GetProperty("words").GetString(), status.GetProperty("forecast").GetProperty("words").GetString()));
+            (status
+                .GetProperty("because")
+                .GetString(), status.GetProperty("delta").GetProperty("words").GetString(), status.GetProperty("forecast").GetProperty("words").GetString()));
         var blocker = status.GetProperty("oldestBlocker");
         Assert.Equal(facts.OldestBlocker?.Check.Handle, blocker.ValueKind == JsonValueKind.Null ? null : blocker.GetProperty("handle").GetString());
 
         var listed = (await JsonAsync(client, "/api/reports")).GetProperty("reports")[0];
-        Assert.Equal((verdict.Word, counts.Settled, counts.Percent), (listed.GetProperty("verdict").GetString(), Number(listed, "settled"), Number(listed, "percent")));
+        Assert.Equal(
+            (verdict.Word, counts.Settled, counts.Percent), (listed.GetProperty("verdict").GetString(), Number(listed, "settled"), Number(listed, "percent")));
         using var gate = await client.GetAsync($"/api/reports/{Slug}/gate", Token);
         Assert.Equal(verdict.IsPass ? HttpStatusCode.OK : HttpStatusCode.Conflict, gate.StatusCode);
         Assert.Equal(counts.Settled, Number(JsonDocument.Parse(await gate.Content.ReadAsStringAsync(Token)).RootElement, "settled"));
@@ -97,7 +122,14 @@ public sealed partial class SameNumbersTests
 
         // The words of the page and of the chat, markup taken off.
         await host.Services.GetRequiredService<ITurnHandler>().HandleAsync(
-            new Turn { DedupeKeys = ["ask"], Conversation = WebConversations.Of("operator", Slug), UserId = "operator", Slug = Slug, Content = new TurnContent.Text("status", []) }, Token);
+            new Turn
+            {
+                DedupeKeys = ["ask"],
+                Conversation = WebConversations.Of("operator", Slug),
+                UserId = "operator",
+                Slug = Slug,
+                Content = new TurnContent.Text("status", [])
+            }, Token);
         var chat = await ShownAsync(host, WebConversations.Of("operator", Slug), "The verdict is");
         var team = await ShownAsync(host, WebConversations.Team(Slug), progress);
         var page = Words(await client.GetStringAsync($"/r/{Slug}", Token));
@@ -139,7 +171,8 @@ public sealed partial class SameNumbersTests
         return shown;
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpClient client, string path) => JsonDocument.Parse(await client.GetStringAsync(path, Token)).RootElement;
+    private static async Task<JsonElement> JsonAsync(
+        HttpClient client, string path) => JsonDocument.Parse(await client.GetStringAsync(path, Token)).RootElement;
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 

@@ -46,7 +46,8 @@ public sealed class FullDiskTests : IAsyncLifetime
         _disk.MakeRoom();
         Assert.Contains("\"ready\"", await client.GetStringAsync("/healthz/ready", Token), StringComparison.Ordinal);
         (await HostProgram.RunAsync(Data, "import", report, "--slug", "more")).Expect(ExitCode.Done);
-        Assert.Contains("INTACT", (await HostProgram.RunAsync(Data, "ledger", "verify", Samples.CanonicalSlug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "INTACT", (await HostProgram.RunAsync(Data, "ledger", "verify", Samples.CanonicalSlug)).Expect(ExitCode.Done).Output, StringComparison.Ordinal);
     }
 
     [Fact]

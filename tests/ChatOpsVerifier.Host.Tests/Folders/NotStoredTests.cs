@@ -31,11 +31,15 @@ public sealed class NotStoredTests
         await using var teams = new FakeBotFramework();
         await using var host = new ServedHost(
             disk.Path,
-            [.. SlackHost.SettingsOf(slack), .. TeamsHost.SettingsOf(teams), ("Operators:0:Id", "olga"), ("Operators:0:Web", "operator"), ("Operators:0:Slack", SlackHost.Operator), ("Operators:0:Teams", TeamsHost.Operator)]);
+            [.. SlackHost.SettingsOf(slack), .. TeamsHost.SettingsOf(teams), (
+                "Operators:0:Id",
+                "olga"), ("Operators:0:Web", "operator"), ("Operators:0:Slack", SlackHost.Operator), ("Operators:0:Teams", TeamsHost.Operator)]);
         await ImportAsync(host);
         using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = host.Address };
         var activity = teams.Activity(Words).ToJsonString();
-        var form = HtmlForm.All(await client.GetStringAsync($"/r/{Samples.CanonicalSlug}", Token)).First(f => f.Action.EndsWith("/turns", StringComparison.Ordinal) && f.Texts.Contains("body"));
+        var form = HtmlForm
+            .All(await client.GetStringAsync($"/r/{Samples.CanonicalSlug}", Token))
+            .First(f => f.Action.EndsWith("/turns", StringComparison.Ordinal) && f.Texts.Contains("body"));
         Func<Task<HttpResponseMessage>>[] surfaces =
         [
             () => client.PostAsync(form.Action, new FormUrlEncodedContent([.. form.Fixed, new("body", Words)]), Token),
@@ -55,7 +59,8 @@ public sealed class NotStoredTests
             Assert.DoesNotContain("thirty daily snapshots", told, StringComparison.Ordinal);
             // Slack delivers it again by itself, and the page's script finds what it says beside the form.
             Assert.False(refused.Headers.Contains("X-Slack-No-Retry"));
-            Assert.True(refused.Content.Headers.ContentType!.MediaType == "application/problem+json" || told.Contains("data-problem", StringComparison.Ordinal), told);
+            Assert.True(
+                refused.Content.Headers.ContentType!.MediaType == "application/problem+json" || told.Contains("data-problem", StringComparison.Ordinal), told);
         }
 
         Assert.Contains(Samples.CanonicalSlug, await client.GetStringAsync("/api/reports", Token), StringComparison.Ordinal);
@@ -69,7 +74,10 @@ public sealed class NotStoredTests
 
         Assert.Equal(surfaces.Length, Count());
 
-        long Count() => Scalar(disk, "SELECT COUNT(*) FROM inbox WHERE dedupe_key LIKE 'slack:message:%' OR dedupe_key LIKE 'teams:activity:%' OR dedupe_key LIKE 'web:operator:%'");
+        long Count() =>
+            Scalar(
+                disk,
+                "SELECT COUNT(*) FROM inbox WHERE dedupe_key LIKE 'slack:message:%' OR dedupe_key LIKE 'teams:activity:%' OR dedupe_key LIKE 'web:operator:%'");
     }
 
     /// <summary>Those who come to see what is the matter are let in, although it cannot be noted that they came.</summary>

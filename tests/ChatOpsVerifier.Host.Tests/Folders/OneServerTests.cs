@@ -50,7 +50,8 @@ public sealed class OneServerTests
                 return p;
             }));
             Assert.Equal(ExitCode.CannotRead, (await ended).ExitCode);
-            Assert.Contains("is in use by a server", await (await ended).StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "is in use by a server", await (await ended).StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             Assert.Single(starts, p => !p.HasExited);
         }
         finally

@@ -103,7 +103,10 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
             File.Delete(data.EvidenceFiles[0]);
             Close();
             Assert.Contains("is missing", (await RunAsync("gate", Samples.CanonicalSlug)).Expect(ExitCode.IntegrityBroken).Error, StringComparison.Ordinal);
-            Assert.Contains("Nothing was written", (await RunAsync("export", Samples.CanonicalSlug, "--format", "pack", "-o", "-")).Expect(ExitCode.IntegrityBroken).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "Nothing was written",
+                (await RunAsync("export", Samples.CanonicalSlug, "--format", "pack", "-o", "-")).Expect(ExitCode.IntegrityBroken).Error,
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -116,8 +119,14 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
     public async Task CommandsThatWrite_SayWhoMayNot()
     {
         Close();
-        Assert.Contains("cannot be written by the user", (await RunAsync("import", _folder.File("backup.md"), "--slug", "other")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
-        Assert.Contains("cannot be written by the user", (await RunAsync("serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be written by the user",
+            (await RunAsync("import", _folder.File("backup.md"), "--slug", "other")).Expect(ExitCode.CannotRead).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be written by the user",
+            (await RunAsync("serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,19 +20,29 @@ public sealed class SlowDiskTests
         await using var data = await RealData.EmptyAsync();
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var host = new ServedHost(data.Folder, clock, []);
-        await host.Services.GetRequiredService<Conversations.Reports.IReportImports>().ImportAsync(Samples.CanonicalBytes(), "report.md", "shop", "operator", Token);
+        await host.Services
+            .GetRequiredService<Conversations.Reports.IReportImports>()
+            .ImportAsync(Samples.CanonicalBytes(), "report.md", "shop", "operator", Token);
         using var client = host.CreateClient();
         await using var other = new SqliteConnection($"Data Source={Path.Combine(data.Folder, "verifier.db")};Pooling=False");
         await other.OpenAsync(Token);
         await ExecuteAsync(other, "BEGIN IMMEDIATE");
 
         var turn = host.Services.GetRequiredService<ITurnHandler>().HandleAsync(
-            new Turn { DedupeKeys = ["slow"], Conversation = new("web", "shop/operator"), UserId = "operator", Slug = "shop", Content = new TurnContent.Opened() }, Token);
+            new Turn
+            {
+                DedupeKeys = ["slow"],
+                Conversation = new("web", "shop/operator"),
+                UserId = "operator",
+                Slug = "shop",
+                Content = new TurnContent.Opened()
+            }, Token);
         await Until.SoAsync(async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(2));
             using var asked = await client.GetAsync("/healthz/ready", Token);
-            return asked.StatusCode == HttpStatusCode.ServiceUnavailable && (await asked.Content.ReadAsStringAsync(Token)).Contains("A write has been waiting for", StringComparison.Ordinal);
+            return asked.StatusCode == HttpStatusCode.ServiceUnavailable
+                && (await asked.Content.ReadAsStringAsync(Token)).Contains("A write has been waiting for", StringComparison.Ordinal);
         });
         Assert.False(turn.IsCompleted, "It was acknowledged before it was stored.");
 

@@ -33,7 +33,8 @@ public sealed class AuditPageTests
     public void Page_LoadsAndRunsNothing()
     {
         var html = Page("thirty days");
-        Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" src=\"http", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<link", html, StringComparison.Ordinal);
@@ -64,7 +65,10 @@ public sealed class AuditPageTests
     [InlineData("backup.tar.gz", "application/gzip", "E12-backup-tar.gz")]
     [InlineData("CON", "text/plain", "E12-CON.txt")]
     public void Evidence_HasANameThatAPersonCanReadAndNoSystemMisreads(string name, string mediaType, string expected) =>
-        Assert.Equal(expected, EvidenceNames.NameOf(new("E12", EvidenceKind.File, new string('0', 64), 1, mediaType, name, null, VerificationDriver.Today, VerificationDriver.Start, "operator")));
+        Assert.Equal(
+            expected,
+            EvidenceNames.NameOf(new(
+                "E12", EvidenceKind.File, new string('0', 64), 1, mediaType, name, null, VerificationDriver.Today, VerificationDriver.Start, "operator")));
 
     [Fact]
     public void Text_InAnotherEncoding_IsShownDecoded_AndTheEncodingIsNamed()
@@ -81,20 +85,63 @@ public sealed class AuditPageTests
         var driver = new VerificationDriver(imported).Begin();
         var text = $"Dashboard, retention page of the project: {words}";
         var requirement = imported.Report.Requirements.First(r => r.Checks.Length > 0);
-        driver.Do(new Command.AddEvidence(EvidenceKind.Text, Digest.Of(text), Encoding.UTF8.GetByteCount(text), "text/plain", words, null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
-        driver.Do(new Command.AddEvidence(EvidenceKind.Image, Digest.Of(Png), Png.Length, "image/png", "screenshot.png", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+        driver.Do(new Command.AddEvidence(
+            EvidenceKind.Text,
+            Digest.Of(text),
+            Encoding.UTF8.GetByteCount(text),
+            "text/plain",
+            words,
+            null,
+            VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+        driver.Do(new Command.AddEvidence(
+            EvidenceKind.Image,
+            Digest.Of(Png),
+            Png.Length,
+            "image/png",
+            "screenshot.png",
+            null,
+            VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
         if (file is not null)
         {
-            driver.Do(new Command.AddEvidence(EvidenceKind.File, Digest.Of(file), file.Length, mediaType, "sizes.csv", null, VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
+            driver.Do(new Command.AddEvidence(
+                EvidenceKind.File,
+                Digest.Of(file),
+                file.Length,
+                mediaType,
+                "sizes.csv",
+                null,
+                VerificationDriver.Today) { By = VerificationDriver.Operator, At = driver.Now });
         }
 
-        driver.Do(new Command.RecordAnswer(requirement.Handle, [requirement.Checks[0].Handle], Outcome.Verified, words, words, null, ["E1", "E2"], VerificationDriver.Today, text, false) { By = VerificationDriver.Operator, At = driver.Now });
-        var facts = new PackFacts("restore", words, VerificationDriver.Start, new Dictionary<string, string> { [VerificationDriver.Operator] = "Ada Lovelace", ["other"] = words }, null, "program", null);
+        driver.Do(new Command.RecordAnswer(
+            requirement.Handle,
+            [requirement.Checks[0].Handle],
+            Outcome.Verified,
+            words,
+            words,
+            null,
+            ["E1", "E2"],
+            VerificationDriver.Today,
+            text,
+            false) { By = VerificationDriver.Operator, At = driver.Now });
+        var facts = new PackFacts(
+            "restore",
+            words,
+            VerificationDriver.Start,
+            new Dictionary<string, string> { [VerificationDriver.Operator] = "Ada Lovelace", ["other"] = words },
+            null,
+            "program",
+            null);
         var input = new PackInput(
             facts,
             [.. driver.Entries.Select(Ledger.Store)],
             new Dictionary<string, byte[]> { [Digest.Of(source)] = source },
-            new Dictionary<string, byte[]> { [Digest.Of(text)] = Encoding.UTF8.GetBytes(text), [Digest.Of(Png)] = Png, [Digest.Of(file ?? Png)] = file ?? Png });
+            new Dictionary<string, byte[]>
+            {
+                [Digest.Of(text)] = Encoding.UTF8.GetBytes(text),
+                [Digest.Of(Png)] = Png,
+                [Digest.Of(file ?? Png)] = file ?? Png
+            });
         return AuditPage.Write(PackView.Of(input));
     }
 }

@@ -29,7 +29,8 @@ public sealed class BrokenStorageTests
     {
         await using var data = await PassedAsync();
         TamperedDatabase.Execute(data, sql);
-        await NothingIsStatedAsync(data, all: sql.Contains("no event", StringComparison.Ordinal) || sql.StartsWith("DELETE FROM sources", StringComparison.Ordinal));
+        await NothingIsStatedAsync(
+            data, all: sql.Contains("no event", StringComparison.Ordinal) || sql.StartsWith("DELETE FROM sources", StringComparison.Ordinal));
     }
 
     [Theory]

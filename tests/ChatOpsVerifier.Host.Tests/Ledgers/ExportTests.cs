@@ -24,7 +24,9 @@ public sealed class ExportTests
                 ["evidence/E1-pasted-text.txt", "evidence/E2-pasted-text.txt"],
                 zip.Entries.Select(e => e.FullName).Where(n => n.StartsWith("evidence/E", StringComparison.Ordinal)));
             var digests = data.EvidenceFiles.Select(f => Path.GetFileName(f)!).ToHashSet();
-            Assert.All(zip.Entries.Where(e => e.Name.StartsWith('E')), e => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName))), digests));
+            Assert.All(
+                zip.Entries.Where(e => e.Name.StartsWith('E')),
+                e => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Read(zip, e.FullName))), digests));
             // A regular file that everybody may read.
             Assert.All(zip.Entries, e => Assert.Equal(0x81A4, (int)((uint)e.ExternalAttributes >> 16)));
             Assert.All(
@@ -34,7 +36,8 @@ public sealed class ExportTests
         }
 
         using var elsewhere = new TempFolder();
-        var run = (await HostProgram.RunAsync(elsewhere.File("no-data"), "ledger", "verify", pack, "--head", (await data.ViewAsync()).Record.HeadHash)).Expect(0);
+        var run = (await HostProgram.RunAsync(
+            elsewhere.File("no-data"), "ledger", "verify", pack, "--head", (await data.ViewAsync()).Record.HeadHash)).Expect(0);
         Assert.Contains("2 pieces of evidence", run.Output, StringComparison.Ordinal);
         Assert.False(Path.Exists(elsewhere.File("no-data")));
     }
@@ -44,7 +47,9 @@ public sealed class ExportTests
     {
         await using var data = await WorkedAsync(new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 0, 0, 500, TimeSpan.Zero)));
         var record = (await data.ViewAsync()).Record;
-        Assert.Equal((await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack, (await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack);
+        Assert.Equal(
+            (await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack,
+            (await data.Packs.MakeAsync(record, TestContext.Current.CancellationToken)).Pack);
     }
 
     [Fact]
@@ -56,7 +61,10 @@ public sealed class ExportTests
         var run = (await HostProgram.RunAsync(data.Folder, "export", Slug, "--format", "pack", "-o", data.File("pack.zip"))).Expect(0);
         Assert.Contains("not signed", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(key));
-        Assert.Contains("anybody can have made it", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", data.File("pack.zip"))).Expect(4).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "anybody can have made it",
+            (await HostProgram.RunAsync(data.Folder, "ledger", "verify", data.File("pack.zip"))).Expect(4).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +124,8 @@ public sealed class ExportTests
     {
         await using var data = await RealData.EmptyAsync();
         var file = data.Write("odd.jsonl", "{\"sequence\":1}\n"u8.ToArray());
-        Assert.Contains("Line 1 is not a ledger entry", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", file)).Expect(4).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Line 1 is not a ledger entry", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", file)).Expect(4).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +134,8 @@ public sealed class ExportTests
         await using var data = await RealData.EmptyAsync();
         await data.ImportAsync("# Move\n\n- [ ] =HYPERLINK(\"http://example.org\",\"x\")\n- [ ] Pack, and \"seal\"\n"u8.ToArray(), "move.md");
         (await HostProgram.RunAsync(data.Folder, "export", "move", "--format", "csv", "-o", data.File("move.csv"))).Expect(0);
-        var rows = (await File.ReadAllTextAsync(data.File("move.csv"), TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var rows = (await File.ReadAllTextAsync(data.File("move.csv"), TestContext.Current.CancellationToken)).Split(
+            "\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, rows.Length);
         Assert.Contains("\"'=HYPERLINK(", rows[1], StringComparison.Ordinal);
         Assert.Contains("\"Pack, and \"\"seal\"\"\"", rows[2], StringComparison.Ordinal);

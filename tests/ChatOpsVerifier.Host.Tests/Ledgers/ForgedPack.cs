@@ -49,8 +49,14 @@ internal sealed class ForgedPack(byte[] pack)
     public ForgedPack WithDigests()
     {
         string[] unsigned = [PackFiles.Manifest, PackFiles.Signature];
-        Put(PackFiles.Sums, Encoding.UTF8.GetBytes(string.Concat(Files.Where(f => f.Path != PackFiles.Sums && !unsigned.Contains(f.Path)).Select(f => $"{Digest(f)}  {f.Path}\n"))));
-        return Manifest(m => m["files"] = new JsonArray([.. Files.Where(f => !unsigned.Contains(f.Path)).Select(f => new JsonObject { ["path"] = f.Path, ["bytes"] = f.Content.Length, ["sha256"] = Digest(f) })]));
+        Put(
+            PackFiles.Sums,
+            Encoding.UTF8.GetBytes(string.Concat(Files
+                .Where(f => f.Path != PackFiles.Sums && !unsigned.Contains(f.Path))
+                .Select(f => $"{Digest(f)}  {f.Path}\n"))));
+        return Manifest(m => m["files"] = new JsonArray([.. Files
+            .Where(f => !unsigned.Contains(f.Path))
+            .Select(f => new JsonObject { ["path"] = f.Path, ["bytes"] = f.Content.Length, ["sha256"] = Digest(f) })]));
     }
 
     public ForgedPack Manifest(Action<JsonObject> change)

@@ -53,14 +53,21 @@ public sealed class ForgedPackTests : IAsyncLifetime
         {
             var forged = new ForgedPack(_pack);
             forged.Put(path, [.. forged.Content(path), (byte)'\n']).WithDigests();
-            Assert.Contains(path == PackFiles.Ledger ? "not written as this program writes it" : "signature does not fit", await RefusedAsync(forged.Zip()), StringComparison.Ordinal);
+            Assert.Contains(
+                path == PackFiles.Ledger ? "not written as this program writes it" : "signature does not fit",
+                await RefusedAsync(forged.Zip()),
+                StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task Verdict_ForgedAndSignedWithAnotherKey_IsRefused()
     {
-        var forged = new ForgedPack(_pack).Replace(PackFiles.Report, "FAIL", "PASS").Replace(PackFiles.Status, "\"verdict\": \"FAIL\"", "\"verdict\": \"PASS\"").SignedByAnother().Zip();
+        var forged = new ForgedPack(_pack)
+            .Replace(PackFiles.Report, "FAIL", "PASS")
+            .Replace(PackFiles.Status, "\"verdict\": \"FAIL\"", "\"verdict\": \"PASS\"")
+            .SignedByAnother()
+            .Zip();
         var told = await RefusedAsync(forged);
         Assert.Contains("not this server's key", told, StringComparison.Ordinal);
         Assert.Contains("report.md does not follow from the events", told, StringComparison.Ordinal);
@@ -88,7 +95,13 @@ public sealed class ForgedPackTests : IAsyncLifetime
     [Fact]
     public async Task Facts_ChangedInTheManifest_AreFoundOut()
     {
-        foreach (var (field, value) in new[] { ("maxEvidenceAgeDays", "1"), ("slug", "\"another\""), ("ledgerEntries", "3"), ("exportedAt", "\"2031-01-01T00:00:00+00:00\"") })
+        foreach (var (field, value) in new[]
+        {
+            ("maxEvidenceAgeDays", "1"),
+            ("slug", "\"another\""),
+            ("ledgerEntries", "3"),
+            ("exportedAt", "\"2031-01-01T00:00:00+00:00\"")
+        })
         {
             var forged = new ForgedPack(_pack).Manifest(m => m[field] = System.Text.Json.Nodes.JsonNode.Parse(value)).SignedBy(_data.Key).Zip();
             Assert.NotEmpty(await RefusedAsync(forged));
@@ -99,7 +112,10 @@ public sealed class ForgedPackTests : IAsyncLifetime
     public async Task File_MissingExtraOrTwice_IsRefused()
     {
         Assert.Contains("report.md is missing", await RefusedAsync(new ForgedPack(_pack).Remove(PackFiles.Report).Zip()), StringComparison.Ordinal);
-        Assert.Contains("evidence/E9-extra.txt does not belong", await RefusedAsync(new ForgedPack(_pack).Put("evidence/E9-extra.txt", [1]).Zip()), StringComparison.Ordinal);
+        Assert.Contains(
+            "evidence/E9-extra.txt does not belong",
+            await RefusedAsync(new ForgedPack(_pack).Put("evidence/E9-extra.txt", [1]).Zip()),
+            StringComparison.Ordinal);
         var twice = new ForgedPack(_pack);
         twice.Files.Add(new PackFile(PackFiles.Report, [1]));
         Assert.Contains("twice", await RefusedAsync(twice.Zip()), StringComparison.Ordinal);
@@ -202,7 +218,15 @@ public sealed class ForgedPackTests : IAsyncLifetime
     public async Task Signature_TakenAway_IsRefused()
     {
         Assert.Contains("not signed", await RefusedAsync(new ForgedPack(_pack).Remove(PackFiles.Signature).Zip()), StringComparison.Ordinal);
-        Assert.Contains("not signed", await RefusedAsync(new ForgedPack(_pack).Manifest(m => m["publicKey"] = null).Remove(PackFiles.Signature).Remove(PackFiles.Key).WithDigests().Zip()), StringComparison.Ordinal);
+        Assert.Contains(
+            "not signed",
+            await RefusedAsync(new ForgedPack(_pack)
+                .Manifest(m => m["publicKey"] = null)
+                .Remove(PackFiles.Signature)
+                .Remove(PackFiles.Key)
+                .WithDigests()
+                .Zip()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,10 +238,21 @@ public sealed class ForgedPackTests : IAsyncLifetime
         (await HostProgram.RunAsync(_data.Folder, "ledger", "verify", forged)).Expect(4);
 
         using var elsewhere = new TempFolder();
-        Assert.Contains("Not known: whose key", (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good)).Expect(0).Output, StringComparison.Ordinal);
-        Assert.Contains("expected key", (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good, "--key", _data.Key.PublicKey)).Expect(0).Output, StringComparison.Ordinal);
-        Assert.Contains("not with the expected key", (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", forged, "--key", elsewhere.Write("key.pem", _data.Key.PublicPem()))).Expect(4).Output, StringComparison.Ordinal);
-        Assert.Contains("64 hex digits", (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good, "--key", "abc")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not known: whose key", (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "expected key",
+            (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good, "--key", _data.Key.PublicKey)).Expect(0).Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "not with the expected key",
+            (await HostProgram.RunAsync(
+                elsewhere.File("none"), "ledger", "verify", forged, "--key", elsewhere.Write("key.pem", _data.Key.PublicPem()))).Expect(4).Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "64 hex digits",
+            (await HostProgram.RunAsync(elsewhere.File("none"), "ledger", "verify", good, "--key", "abc")).Expect(2).Error,
+            StringComparison.Ordinal);
         (await HostProgram.RunAsync(_data.Folder, "ledger", "verify", _data.Write("empty.zip", []))).Expect(4);
         Assert.Contains(_data.Key.PublicKey, (await HostProgram.RunAsync(_data.Folder, "config", "show")).Expect(0).Output, StringComparison.Ordinal);
     }

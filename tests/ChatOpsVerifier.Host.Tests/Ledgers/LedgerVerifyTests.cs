@@ -66,8 +66,10 @@ public sealed class LedgerVerifyTests
             DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger);
             UPDATE reports SET version = (SELECT max(sequence) FROM ledger), head_hash = (SELECT hash FROM ledger ORDER BY sequence DESC LIMIT 1)
             """);
-        Assert.Contains("Not found by this check", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Slug)).Expect(0).Output, StringComparison.Ordinal);
-        Assert.Contains("cut off", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Slug, "--head", head)).Expect(4).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not found by this check", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Slug)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "cut off", (await HostProgram.RunAsync(data.Folder, "ledger", "verify", Slug, "--head", head)).Expect(4).Output, StringComparison.Ordinal);
     }
 
     private static async Task<RealData> WorkedAsync()

@@ -91,7 +91,18 @@ public sealed class SentPackTests : IAsyncLifetime
         {
             await RefusedAsync(Forged([.. entries.Take(i), .. entries.Skip(i + 1)]));
             await RefusedAsync(Forged([entries[i], .. entries.Where((_, at) => at != i), entries[i]]));
-            await RefusedAsync(Forged([.. entries.Take(i), entries[i] with { EventJson = entries[i].EventJson.Replace("\"E1\"", "\"E7\"", StringComparison.Ordinal).Replace("\"2.2\"", "\"9.9\"", StringComparison.Ordinal), Actor = "nobody" }, .. entries.Skip(i + 1)]));
+            await RefusedAsync(Forged(
+            [
+                .. entries.Take(i),
+                entries[i] with
+                {
+                    EventJson = entries[i].EventJson
+                        .Replace("\"E1\"", "\"E7\"", StringComparison.Ordinal)
+                        .Replace("\"2.2\"", "\"9.9\"", StringComparison.Ordinal),
+                    Actor = "nobody"
+                },
+                .. entries.Skip(i + 1)
+            ]));
         }
     }
 
@@ -101,7 +112,12 @@ public sealed class SentPackTests : IAsyncLifetime
         foreach (var entry in entries)
         {
             var (sequence, previous) = (chained.Count + 1, chained.Count == 0 ? Ledger.GenesisHash : chained[^1].Hash);
-            chained.Add(entry with { Sequence = sequence, PreviousHash = previous, Hash = Ledger.Hash(sequence, entry.At, entry.Actor, entry.EventJson, previous) });
+            chained.Add(entry with
+            {
+                Sequence = sequence,
+                PreviousHash = previous,
+                Hash = Ledger.Hash(sequence, entry.At, entry.Actor, entry.EventJson, previous)
+            });
         }
 
         return new ForgedPack(_pack).Put(PackFiles.Ledger, LedgerLines.Write(chained))

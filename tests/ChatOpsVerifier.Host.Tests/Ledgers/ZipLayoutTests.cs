@@ -56,7 +56,8 @@ public class ZipLayoutTests
         var at = directory + 46 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(directory + 28));
         byte[] changed = [.. bytes[..at], .. fields, .. bytes[at..]];
         BinaryPrimitives.WriteUInt16LittleEndian(changed.AsSpan(directory + 30), (ushort)fields.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(changed.AsSpan(changed.Length - 10), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(bytes.Length - 10)) + fields.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(
+            changed.AsSpan(changed.Length - 10), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(bytes.Length - 10)) + fields.Length);
         return changed;
     }
 }

@@ -22,8 +22,17 @@ public sealed class OutboxCommandTests
         using var printed = JsonDocument.Parse((await HostProgram.RunAsync(data.Folder, "outbox", "list", "--json")).Expect(0).Bytes);
         var dead = printed.RootElement.GetProperty("dead").EnumerateArray().ToList();
         Assert.Equal(["second", "first"], dead.Select(d => d.GetProperty("messageKey").GetString()));
-        Assert.Equal(("slack", "C1", DeadMessages.Reason), (dead[0].GetProperty("channel").GetString(), dead[0].GetProperty("conversation").GetString(), dead[0].GetProperty("reason").GetString()));
-        Assert.Equal(2, printed.RootElement.GetProperty("channels").EnumerateArray().Single(c => c.GetProperty("channel").GetString() == "slack").GetProperty("dead").GetInt32());
+        Assert.Equal(
+            ("slack", "C1", DeadMessages.Reason),
+            (dead[0].GetProperty("channel").GetString(), dead[0].GetProperty("conversation").GetString(), dead[0].GetProperty("reason").GetString()));
+        Assert.Equal(
+            2,
+            printed.RootElement
+                .GetProperty("channels")
+                .EnumerateArray()
+                .Single(c => c.GetProperty("channel").GetString() == "slack")
+                .GetProperty("dead")
+                .GetInt32());
     }
 
     [Fact]
@@ -37,7 +46,8 @@ public sealed class OutboxCommandTests
         var again = (await HostProgram.RunAsync(data.Folder, "outbox", "retry", ids[0], ids[1])).Expect(3);
         Assert.Contains("1 message will be sent again", again.Output, StringComparison.Ordinal);
         Assert.Contains($"number {ids[0]}", again.Error, StringComparison.Ordinal);
-        Assert.Contains("1 message will be sent again", (await HostProgram.RunAsync(data.Folder, "outbox", "retry", "all")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 message will be sent again", (await HostProgram.RunAsync(data.Folder, "outbox", "retry", "all")).Expect(0).Output, StringComparison.Ordinal);
 
         Assert.Equal((2, 0), (StoredRows.Count(data, "outbox WHERE status = 0"), StoredRows.Count(data, "outbox WHERE status = 2")));
         Assert.Contains("No message is undeliverable", (await HostProgram.RunAsync(data.Folder, "outbox", "list")).Expect(0).Output, StringComparison.Ordinal);

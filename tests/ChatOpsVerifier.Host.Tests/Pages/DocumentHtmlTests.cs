@@ -69,7 +69,8 @@ public class DocumentHtmlTests
     public void Render_ReportAtTheLimitsOfNesting_IsDrawn(string block)
     {
         var blocks = string.Concat(Enumerable.Repeat(block, ImportLimits.Default.MaxBlocks - 1));
-        var marks = string.Concat(Enumerable.Repeat("*a ", ImportLimits.Default.MaxInlines - 1)).TrimEnd() + new string('*', ImportLimits.Default.MaxInlines - 1);
+        var marks = string.Concat(Enumerable.Repeat("*a ", ImportLimits.Default.MaxInlines - 1)).TrimEnd()
+            + new string('*', ImportLimits.Default.MaxInlines - 1);
         var markdown = $"{blocks}- [ ] {marks}\n";
 
         Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(markdown)));

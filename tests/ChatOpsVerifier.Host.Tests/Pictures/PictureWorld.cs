@@ -43,8 +43,10 @@ internal sealed class PictureWorld
         var pace = Pace.Of(_report, _plan, [], Driver.Entries, DateOnly.FromDateTime(Driver.Now.UtcDateTime), zone, MaxAgeDays);
         var counts = assessment.Counts;
         var facts = new StatusFacts(
-            assessment, StatusDelta.Between(Assessor.Assess(_report, _plan, [], Fold.All(Driver.Entries.Take(2)), VerificationDriver.Today), assessment), Driver.Now.AddDays(-1),
-            Forecast.From(pace, counts.Checks - counts.Settled, counts.Refuted + counts.Conflicts, DateOnly.FromDateTime(Driver.Now.UtcDateTime)), [], Driver.Now, zone);
+            assessment, StatusDelta.Between(
+                Assessor.Assess(_report, _plan, [], Fold.All(Driver.Entries.Take(2)), VerificationDriver.Today), assessment), Driver.Now.AddDays(-1),
+            Forecast.From(
+                pace, counts.Checks - counts.Settled, counts.Refuted + counts.Conflicts, DateOnly.FromDateTime(Driver.Now.UtcDateTime)), [], Driver.Now, zone);
         var record = new ReportRecord("sample", Title, "sample.md", new string('0', 64), Driver.State.Version, Driver.State.HeadHash, VerificationDriver.Start);
         return new ReportView(record, assessment, Driver.Entries, null!, facts, StorageFinding.Intact);
     }

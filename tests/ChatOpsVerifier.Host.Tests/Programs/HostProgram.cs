@@ -17,7 +17,9 @@ internal static class HostProgram
         process.StandardInput.Close();
         using var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
+        var error = await process.StandardError
+            .ReadToEndAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
         await reading;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
         return new Finished(process.ExitCode, output.ToArray(), error);

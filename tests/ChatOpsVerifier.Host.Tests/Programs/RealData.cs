@@ -27,8 +27,14 @@ internal sealed class RealData : IAsyncDisposable
 
     private RealData(TimeProvider? time, (string Key, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", Folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))]).Build();
-        _services = new ServiceCollection().AddSingleton(time ?? TimeProvider.System).AddLogging().AddCore(SettingsReader.Read(configuration, "/", [])).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Data:Folder", Folder), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))])
+            .Build();
+        _services = new ServiceCollection()
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddLogging()
+            .AddCore(SettingsReader.Read(configuration, "/", []))
+            .BuildServiceProvider();
     }
 
     public string Folder => _folder.File("data");
@@ -79,15 +85,18 @@ internal sealed class RealData : IAsyncDisposable
         var bytes = Encoding.UTF8.GetBytes(text);
         var sha = await _services.GetRequiredService<IEvidenceStore>().WriteAsync(bytes, default);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), sha);
-        await DoAsync(at => new Command.AddEvidence(EvidenceKind.Text, sha, bytes.Length, "text/plain", $"pasted text ({text.Length} characters)", null, Day(at)) { By = "operator", At = at });
+        await DoAsync(at => new Command.AddEvidence(
+            EvidenceKind.Text, sha, bytes.Length, "text/plain", $"pasted text ({text.Length} characters)", null, Day(at)) { By = "operator", At = at });
         var view = await ViewAsync();
         var checks = view.Assessment.Report.Requirements.Single(r => r.Handle == requirement).Checks;
         var evidence = $"E{view.Assessment.State.Evidence.Count}";
-        await DoAsync(at => new Command.RecordAnswer(requirement, [.. checks.Select(c => c.Handle)], outcome, value, null, null, [evidence], Day(at), text, false) { By = "operator", At = at });
+        await DoAsync(at => new Command.RecordAnswer(
+            requirement, [.. checks.Select(c => c.Handle)], outcome, value, null, null, [evidence], Day(at), text, false) { By = "operator", At = at });
     }
 
     /// <summary>Records it and does nothing else, as a program that ends right after the commit.</summary>
-    public Task RedactAsync(string evidence, string reason) => DoAsync(at => new Command.RemoveEvidence(evidence, EvidenceRemoval.Redacted, reason) { By = "operator", At = at });
+    public Task RedactAsync(
+        string evidence, string reason) => DoAsync(at => new Command.RemoveEvidence(evidence, EvidenceRemoval.Redacted, reason) { By = "operator", At = at });
 
     /// <summary>What each start does with the storage before anything else.</summary>
     public Task StartAgainAsync() => _services.PrepareStorageAsync(default);

@@ -86,7 +86,8 @@ public sealed class ServedTimeTests : IDisposable
 
     private ServedTime Begin()
     {
-        var served = new ServedTime(SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", _folder.Path)]).Build(), "/", []), _clock);
+        var served = new ServedTime(
+            SettingsReader.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", _folder.Path)]).Build(), "/", []), _clock);
         served.Observe();
         return served;
     }

@@ -77,7 +77,9 @@ public sealed partial class LogTests
 
     /// <summary>Without what differs each time: the hour, the program's version, the newest migration.</summary>
     private static IReadOnlyList<string> Lines(string said) =>
-        [.. said.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(l => Changing().Replace(Ansi().Replace(l, "")[9..], m => m.Groups[1].Success ? "VERSION" : "MIGRATION"))];
+        [.. said
+            .Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => Changing().Replace(Ansi().Replace(l, "")[9..], m => m.Groups[1].Success ? "VERSION" : "MIGRATION"))];
 
     [GeneratedRegex(@"(?<=ChatOps Verifier )(\S+)|(?<=up to date: )\S+")]
     private static partial Regex Changing();

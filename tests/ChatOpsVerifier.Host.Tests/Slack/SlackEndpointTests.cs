@@ -43,7 +43,8 @@ public sealed class SlackEndpointTests
         (string Body, string? Timestamp, string? Signature)[] refused =
         [
             (body, null, null), (body, timestamp, null), (body, null, signature), (body, timestamp, "v0=" + new string('0', 64)),
-            (body, timestamp, otherSecret), (body, old, signedThen), (body[..^1], timestamp, signature), (body + " ", timestamp, signature), ("", timestamp, signature),
+            (body, timestamp, otherSecret), (
+                body, old, signedThen), (body[..^1], timestamp, signature), (body + " ", timestamp, signature), ("", timestamp, signature),
         ];
         var before = Rows(host.Data);
 

@@ -16,7 +16,10 @@ internal sealed class SlackHost : IAsyncDisposable
     private SlackHost(RealData data, FakeWebApi web, (string, string)[] settings)
     {
         (Data, Web) = (data, web);
-        _host = new ServedHost(data.Folder, [.. SettingsOf(web), ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings]);
+        _host = new ServedHost(
+            data.Folder,
+            [.. SettingsOf(web), (
+                "Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Operator), ("Operators:0:Web", "olga"), .. settings]);
         _client = _host.CreateClient();
     }
 
@@ -51,7 +54,8 @@ internal sealed class SlackHost : IAsyncDisposable
         return PostAsync(client, body, contentType, timestamp, signature);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string body, string contentType, string? timestamp, string? signature) => PostAsync(_client, body, contentType, timestamp, signature);
+    public Task<HttpResponseMessage> PostAsync(
+        string body, string contentType, string? timestamp, string? signature) => PostAsync(_client, body, contentType, timestamp, signature);
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string contentType, string? timestamp, string? signature)
     {

@@ -61,7 +61,13 @@ internal sealed class AdaInTeams(TeamsHost host)
     /// <summary>Waits for an address in a card's button.</summary>
     public async Task<string> AddressAsync(string begin)
     {
-        string? Find() => Sent().SelectMany(All).Select(o => o["url"]).OfType<JsonValue>().Select(v => (string?)v).LastOrDefault(u => u?.StartsWith(begin, StringComparison.Ordinal) == true);
+        string? Find() =>
+            Sent()
+                .SelectMany(All)
+                .Select(o => o["url"])
+                .OfType<JsonValue>()
+                .Select(v => (string?)v)
+                .LastOrDefault(u => u?.StartsWith(begin, StringComparison.Ordinal) == true);
         await Until.SoAsync(() => Find() is not null);
         return Find()!;
     }

@@ -118,7 +118,13 @@ public class TeamsEndpointTests : TeamsHostTests
         await using var host = await StartAsync(("Teams:AppId", ""), ("Teams:AppPassword", ""), ("Teams:TenantId", ""), ("Teams:Development", "true"));
         var body = host.Framework.Activity("hello").ToJsonString();
 
-        foreach (var passedOn in new[] { ("X-Forwarded-For", "203.0.113.7"), ("Forwarded", "for=203.0.113.7"), ("Via", "1.1 proxy.example"), ("CF-Visitor", "{}") })
+        foreach (var passedOn in new[]
+        {
+            ("X-Forwarded-For", "203.0.113.7"),
+            ("Forwarded", "for=203.0.113.7"),
+            ("Via", "1.1 proxy.example"),
+            ("CF-Visitor", "{}")
+        })
         {
             using var refused = await host.PostAsync(body, null, "application/json", passedOn);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -140,7 +146,8 @@ public class TeamsEndpointTests : TeamsHostTests
     public async Task Development_BeyondThisMachine_DoesNotStart(string urls)
     {
         await using var data = await RealData.CanonicalAsync();
-        var ended = await HostProgram.RunAsync(data.Folder, "serve", "--urls", urls, "--Web:AccessKey", "correct horse battery staple", "--Teams:Development", "true");
+        var ended = await HostProgram.RunAsync(
+            data.Folder, "serve", "--urls", urls, "--Web:AccessKey", "correct horse battery staple", "--Teams:Development", "true");
         Assert.NotEqual(0, ended.Code);
         Assert.Contains("Teams:Development", ended.Error, StringComparison.Ordinal);
         Assert.Contains(urls, ended.Error, StringComparison.Ordinal);

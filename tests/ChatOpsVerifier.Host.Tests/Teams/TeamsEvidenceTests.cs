@@ -54,7 +54,14 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
             ["type"] = "fileUpload",
             ["action"] = "accept",
             ["context"] = offer["content"]!["acceptContext"]!.DeepClone(),
-            ["uploadInfo"] = new JsonObject { ["uploadUrl"] = Drive("/upload"), ["contentUrl"] = "https://contoso-my.sharepoint.com/report.md", ["name"] = "report.md", ["uniqueId"] = "1", ["fileType"] = "md" },
+            ["uploadInfo"] = new JsonObject
+            {
+                ["uploadUrl"] = Drive("/upload"),
+                ["contentUrl"] = "https://contoso-my.sharepoint.com/report.md",
+                ["name"] = "report.md",
+                ["uniqueId"] = "1",
+                ["fileType"] = "md"
+            },
         });
 
         var put = Assert.Single(_drive.Requests);
@@ -74,7 +81,11 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
             ["id"] = "1795511000000",
             ["createdDateTime"] = "2026-03-01T14:05:00.000Z",
             ["linkToMessage"] = "https://teams.example/l/message/19:golive@thread.tacv2/1795511000000",
-            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<div>The restore drill of 1&nbsp;March took 41 minutes.<br>All rows were there.</div>" },
+            ["body"] = new JsonObject
+            {
+                ["contentType"] = "html",
+                ["content"] = "<div>The restore drill of 1&nbsp;March took 41 minutes.<br>All rows were there.</div>"
+            },
             ["from"] = new JsonObject { ["user"] = new JsonObject { ["id"] = "7c9e6679-7425-40de-944b-e07fc1f90ae7", ["displayName"] = "Dora Lindt" } },
         };
         JsonObject Value() => new() { ["commandId"] = "attachEvidence", ["commandContext"] = "message", ["messagePayload"] = message.DeepClone() };
@@ -102,11 +113,16 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
         await using var host = await StartAsync(("Teams:StatusConversation", Status));
         var ada = new AdaInTeams(host);
         await ada.SayAsync("hello");
-        JsonObject? Living() => host.Framework.Calls.Where(c => c.Path == $"/v3/conversations/{Uri.EscapeDataString(Status)}/activities").Select(c => (JsonObject)JsonNode.Parse(c.Text)!).FirstOrDefault();
+        JsonObject? Living() =>
+            host.Framework.Calls
+                .Where(c => c.Path == $"/v3/conversations/{Uri.EscapeDataString(Status)}/activities")
+                .Select(c => (JsonObject)JsonNode.Parse(c.Text)!)
+                .FirstOrDefault();
         await Until.SoAsync(() => Living() is not null);
         var card = Living()!["attachments"]![0]!["content"]!;
         var look = host.Framework.Activity("", Status);
-        (look["type"], look["name"], look["from"]!["id"], look["from"]!["aadObjectId"]) = ("invoke", "adaptiveCard/action", "29:tom", "b0000000-0000-0000-0000-0000000007b0");
+        (look["type"], look["name"], look["from"]!["id"], look["from"]!["aadObjectId"]) = (
+            "invoke", "adaptiveCard/action", "29:tom", "b0000000-0000-0000-0000-0000000007b0");
         (look["conversation"]!["conversationType"], look["conversation"]!["isGroup"]) = ("channel", true);
         look["value"] = new JsonObject { ["action"] = card["refresh"]!["action"]!.DeepClone(), ["trigger"] = "automatic" };
         var before = StoredRows.Count(host.Data, "inbox");
@@ -115,7 +131,9 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        Assert.Equal((200, "application/vnd.microsoft.card.adaptive", "AdaptiveCard"), ((int)body["statusCode"]!, (string)body["type"]!, (string)body["value"]!["type"]!));
+        Assert.Equal(
+            (200, "application/vnd.microsoft.card.adaptive", "AdaptiveCard"),
+            ((int)body["statusCode"]!, (string)body["type"]!, (string)body["value"]!["type"]!));
         Assert.Contains("all 54 checks are unknown", body.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(before, StoredRows.Count(host.Data, "inbox"));
     }

@@ -28,7 +28,8 @@ internal sealed class TeamsHost : IAsyncDisposable
     public static IReadOnlyList<(string Key, string Value)> SettingsOf(FakeBotFramework framework) =>
     [
         ("Teams:AppId", FakeBotFramework.AppId), ("Teams:AppPassword", FakeBotFramework.AppPassword), ("Teams:TenantId", FakeBotFramework.Tenant),
-        ("Teams:OpenIdMetadataUrl", framework.Metadata.ToString()), ("Teams:TokenUrl", framework.TokenUrl.ToString()), ("Teams:AllowedServiceUrls", "http://127.0.0.1"),
+        ("Teams:OpenIdMetadataUrl", framework.Metadata.ToString()), (
+            "Teams:TokenUrl", framework.TokenUrl.ToString()), ("Teams:AllowedServiceUrls", "http://127.0.0.1"),
     ];
 
     public RealData Data { get; }
@@ -39,7 +40,8 @@ internal sealed class TeamsHost : IAsyncDisposable
     public ShiftedTime Time { get; } = new();
 
     /// <param name="settings">Further ones, or other values; an empty one takes a setting away.</param>
-    public static async Task<TeamsHost> StartAsync(params (string Key, string Value)[] settings) => new(await RealData.CanonicalAsync(), new FakeBotFramework(), settings);
+    public static async Task<TeamsHost> StartAsync(
+        params (string Key, string Value)[] settings) => new(await RealData.CanonicalAsync(), new FakeBotFramework(), settings);
 
     /// <summary>The same folder, served by a host that remembers nothing.</summary>
     public async Task RestartAsync()
@@ -58,7 +60,8 @@ internal sealed class TeamsHost : IAsyncDisposable
     /// <summary>As Teams posts it.</summary>
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), $"Bearer {Token().Sign()}");
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string? authorization, string contentType = "application/json", params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> PostAsync(
+        string body, string? authorization, string contentType = "application/json", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.ContentType = new(contentType);

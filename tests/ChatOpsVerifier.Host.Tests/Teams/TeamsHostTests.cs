@@ -5,7 +5,8 @@ public abstract class TeamsHostTests
 {
     protected virtual string Transport => "Native";
 
-    private protected Task<TeamsHost> StartAsync(params (string Key, string Value)[] settings) => TeamsHost.StartAsync([("Teams:Transport", Transport), .. settings]);
+    private protected Task<TeamsHost> StartAsync(
+        params (string Key, string Value)[] settings) => TeamsHost.StartAsync([("Teams:Transport", Transport), .. settings]);
 }
 
 public sealed class TeamsEndpointOverBotBuilderTests : TeamsEndpointTests

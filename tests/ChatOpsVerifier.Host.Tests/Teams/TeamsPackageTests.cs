@@ -41,9 +41,11 @@ public sealed class TeamsPackageTests : IDisposable
         (await RunAsync("--Teams:AppId", AppId, "--Web:PublicUrl", "https://verifier.example")).Expect(0);
 
         await using var zip = await ZipFile.OpenReadAsync(File, TestContext.Current.CancellationToken);
-        var source = await System.IO.File.ReadAllTextAsync(Path.Combine(Repository.Root, "manifests", "teams", "manifest.json"), TestContext.Current.CancellationToken);
+        var source = await System.IO.File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "manifests", "teams", "manifest.json"), TestContext.Current.CancellationToken);
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse(source.Replace("00000000-0000-0000-0000-000000000000", AppId, StringComparison.Ordinal)), JsonNode.Parse(Read(zip, "manifest.json"))));
+            JsonNode.Parse(source.Replace(
+                "00000000-0000-0000-0000-000000000000", AppId, StringComparison.Ordinal)), JsonNode.Parse(Read(zip, "manifest.json"))));
     }
 
     [Theory]
@@ -53,7 +55,11 @@ public sealed class TeamsPackageTests : IDisposable
     [InlineData("{12345678-90ab-cdef-1234-567890abcdef}", "https://localhost", "Teams:AppId: found", "Web:PublicUrl: found \"https://localhost\"")]
     public async Task Package_WithoutWhatItIsMadeOf_IsRefusedWithEveryReason(string? appId, string? publicUrl, params string[] problems)
     {
-        var run = await RunAsync([.. appId is null ? [] : new[] { "--Teams:AppId", appId }, .. publicUrl is null ? [] : new[] { "--Web:PublicUrl", publicUrl }]);
+        var run = await RunAsync(
+        [
+            .. appId is null ? [] : new[] { "--Teams:AppId", appId },
+            .. publicUrl is null ? [] : new[] { "--Web:PublicUrl", publicUrl }
+        ]);
 
         run.Expect(2);
         Assert.All(problems, p => Assert.Contains(p, run.Error, StringComparison.Ordinal));

@@ -55,7 +55,10 @@ public sealed partial class UploadPageTests
         var page = await OpenAsync(host, await AskForAnAddressAsync(host));
         var before = Rows(host);
 
-        Refused(HttpStatusCode.BadRequest, "large.png has 2,049 bytes; the limit is 2,048", await page.PutInAsync("large.png", [.. Picture, .. new byte[2_049 - Picture.Length]]));
+        Refused(
+            HttpStatusCode.BadRequest,
+            "large.png has 2,049 bytes; the limit is 2,048",
+            await page.PutInAsync("large.png", [.. Picture, .. new byte[2_049 - Picture.Length]]));
         Refused(HttpStatusCode.BadRequest, "Use PNG", await page.PutInAsync("setup.exe", Program));
         Refused(HttpStatusCode.BadRequest, "Use PNG", await page.PutInAsync("setup.png", Program));
         Refused(HttpStatusCode.BadRequest, "is empty", await page.PutInAsync("nothing.txt", []));
@@ -109,7 +112,8 @@ public sealed partial class UploadPageTests
         await using var host = await StartAsync();
         var page = await OpenAsync(host, await AskForAnAddressAsync(host));
         var ada = new AdaInTeams(host);
-        await ada.PressAsync(ActionIds.GiveEvidence, (FieldNames.Evidence, "Snapshot list of project chatty-camel-373: one entry a day at 03:00 UTC, thirty of them."));
+        await ada.PressAsync(
+            ActionIds.GiveEvidence, (FieldNames.Evidence, "Snapshot list of project chatty-camel-373: one entry a day at 03:00 UTC, thirty of them."));
         await ada.ReadsAsync("which of these did you do?");
 
         var shown = await page.GetAsync();
@@ -159,7 +163,9 @@ public sealed partial class UploadPageTests
     private static string Rows(TeamsHost host) =>
         string.Join(' ', new[] { "inbox", "ledger", "outbox" }.Select(table => $"{table}={StoredRows.Count(host.Data, table)}").Append($"files={Files(host)}"));
 
-    private static int Files(TeamsHost host) => Directory.EnumerateFiles(host.Data.Folder, "*", SearchOption.AllDirectories).Count(f => f.Contains("evidence", StringComparison.Ordinal));
+    private static int Files(
+        TeamsHost host) =>
+            Directory.EnumerateFiles(host.Data.Folder, "*", SearchOption.AllDirectories).Count(f => f.Contains("evidence", StringComparison.Ordinal));
 
     /// <summary>The page as a browser holds it, with its form's hidden fields; its cookie is with the client.</summary>
     private sealed record OpenedPage(TeamsHost Host, string Path, string Html, IReadOnlyList<(string Name, string Value)> Fields)

@@ -46,7 +46,9 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Conversations_OfAReport_AreListedFromAllPlaces()
     {
-        var (here, there) = (new ConversationRecord(Place, "sample", "operator", "{}", Now), new ConversationRecord(Place with { Channel = "slack" }, "sample", "otto", """{"a":1}""", Now));
+        var (here, there) = (
+            new ConversationRecord(Place, "sample", "operator", "{}", Now),
+            new ConversationRecord(Place with { Channel = "slack" }, "sample", "otto", """{"a":1}""", Now));
         await TransactAsync(async turn =>
         {
             await turn.SaveConversationAsync(there);

@@ -50,5 +50,6 @@ public abstract partial class StoreContract
     private Task EditAsync(string key, string text, DateTimeOffset at) =>
         TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, Team, "status", Say(text), null) { Gather = Gather }, at));
 
-    private async Task<IEnumerable<string>> DueAsync(DateTimeOffset at) => (await Store.ReadPendingOutboxAsync(at, 100, Cancel)).Select(p => p.Message.Message.Text);
+    private async Task<IEnumerable<string>> DueAsync(
+        DateTimeOffset at) => (await Store.ReadPendingOutboxAsync(at, 100, Cancel)).Select(p => p.Message.Message.Text);
 }

@@ -34,7 +34,8 @@ public abstract partial class StoreContract
         await TransactAsync(turn => turn.SaveReportAsync("sample", "New title", "new.md", "new-sha", [9], Now.AddDays(1)));
 
         var report = (await Store.FindReportAsync("sample", Cancel))!;
-        Assert.Equal(("New title", "new.md", "new-sha", 1, Now.AddDays(1)), (report.Title, report.FileName, report.SourceSha256, report.Version, report.ImportedAt));
+        Assert.Equal(
+            ("New title", "new.md", "new-sha", 1, Now.AddDays(1)), (report.Title, report.FileName, report.SourceSha256, report.Version, report.ImportedAt));
         Assert.NotEqual(Ledger.GenesisHash, report.HeadHash);
         Assert.Equal([9], await Store.ReadSourceAsync("new-sha", Cancel));
         Assert.Equal([0xEF, 0xBB, 0xBF, 1, 2, 3], await Store.ReadSourceAsync("sha-of-sample", Cancel));
@@ -202,7 +203,8 @@ public abstract partial class StoreContract
             Assert.True(await turn.TryClaimAsync(["action"], Now));
             var expected = stale;
             stale = (await turn.FindReportAsync("sample"))!.Version;
-            await turn.AppendAsync("sample", expected, Ledger.Append(expected, (await turn.FindReportAsync("sample"))!.HeadHash, Now, "operator", [Happened(2)]));
+            await turn.AppendAsync(
+                "sample", expected, Ledger.Append(expected, (await turn.FindReportAsync("sample"))!.HeadHash, Now, "operator", [Happened(2)]));
         });
 
         Assert.Equal(2, runs);

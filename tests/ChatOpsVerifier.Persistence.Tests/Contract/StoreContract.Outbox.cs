@@ -7,11 +7,19 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Outbox_Enqueued_ComesBackWhole()
     {
-        await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("key", Place, "status", Say("<!channel> & “so”"), "ada", "sample") { Slug = "other" }, Now));
+        await TransactAsync(turn => turn.EnqueueAsync(
+            new OutboxMessage("key", Place, "status", Say("<!channel> & “so”"), "ada", "sample") { Slug = "other" }, Now));
 
         var pending = Assert.Single(await PendingAsync());
 
-        Assert.Equal(("key", Place, "status", "ada", "sample"), (pending.Message.IdempotencyKey, pending.Message.Conversation, pending.Message.MessageKey, pending.Message.PrivateTo, pending.Message.AttachReportSlug));
+        Assert.Equal(
+            ("key", Place, "status", "ada", "sample"),
+            (
+                pending.Message.IdempotencyKey,
+                pending.Message.Conversation,
+                pending.Message.MessageKey,
+                pending.Message.PrivateTo,
+                pending.Message.AttachReportSlug));
         Assert.Equal("other", pending.Message.Slug);
         Assert.Equal("<!channel> & “so”", pending.Message.Message.Text);
         Assert.Equal((null, 0), (pending.Reference, pending.Attempts));
@@ -369,7 +377,8 @@ public abstract partial class StoreContract
         await TransactAsync(turn => turn.MarkRetryAsync(one.Id, Now, "busy"));
 
         Assert.Equal(
-            new OutboxFigures[] { new("slack", 0, null, null, 1), new(Place.Channel, 2, Now.AddMinutes(-5), "busy", 0) }.OrderBy(f => f.Channel, StringComparer.Ordinal),
+            new OutboxFigures[] { new("slack", 0, null, null, 1), new(Place.Channel, 2, Now.AddMinutes(-5), "busy", 0) }.OrderBy(
+                f => f.Channel, StringComparer.Ordinal),
             await Store.ReadOutboxFiguresAsync(Cancel));
     }
 
@@ -401,7 +410,8 @@ public abstract partial class StoreContract
     private Task EnqueueAsync(string key, ConversationRef place, string text, string messageKey = "status", string? privateTo = null) =>
         TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, place, messageKey, Say(text), privateTo), Now));
 
-    private Task WithdrawAsync(string key) => TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, Team, "status", Say("gone") with { IsWithdrawn = true }, null), Now));
+    private Task WithdrawAsync(
+        string key) => TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage(key, Team, "status", Say("gone") with { IsWithdrawn = true }, null), Now));
 
     private async Task SentAsync(string text, string reference = "reference", DateTimeOffset? at = null)
     {

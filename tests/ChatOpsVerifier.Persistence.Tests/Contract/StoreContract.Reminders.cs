@@ -8,7 +8,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Reminder_Saved_ComesBackWhole()
     {
-        var reminder = new ReminderRecord("sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true, TimeSpan.FromHours(36), Now.AddHours(2), 4);
+        var reminder = new ReminderRecord(
+            "sample", "operator", Place, Now.AddTicks(7), Now, 3, Now.AddDays(-1), Now.AddHours(1), true, TimeSpan.FromHours(36), Now.AddHours(2), 4);
         await TransactAsync(async turn =>
         {
             await turn.SaveReminderAsync(Reminder("operator", null));
@@ -82,7 +83,13 @@ public abstract partial class StoreContract
         });
 
         Assert.Equal(
-            [new("sample", "operator", "slot", ReminderLogKind.Sent, "quiet hours", Now), new("sample", "operator", "slot", ReminderLogKind.Skipped, "quiet hours", Now)],
+            [new(
+                "sample",
+                "operator",
+                "slot",
+                ReminderLogKind.Sent,
+                "quiet hours",
+                Now), new("sample", "operator", "slot", ReminderLogKind.Skipped, "quiet hours", Now)],
             await Store.ReadReminderLogAsync("sample", 2, Cancel));
     }
 
@@ -174,7 +181,15 @@ public abstract partial class StoreContract
 
         var lines = await Store.ReadReminderLogAsync("sample", 10, Cancel);
         Assert.Equal([ReminderLogKind.Claimed, ReminderLogKind.Claimed, ReminderLogKind.Sent], lines.Select(l => l.Kind));
-        Assert.Equal(Claimed("sample", "reminder:1") with { Kind = ReminderLogKind.Sent, Reason = "The provider accepted it.", Reference = "17.1", At = Now.AddMinutes(1) }, lines[^1]);
+        Assert.Equal(
+            Claimed("sample", "reminder:1") with
+            {
+                Kind = ReminderLogKind.Sent,
+                Reason = "The provider accepted it.",
+                Reference = "17.1",
+                At = Now.AddMinutes(1)
+            },
+            lines[^1]);
         Assert.Equal([ReminderLogKind.Claimed, ReminderLogKind.Sent], (await Store.ReadReminderLogAsync("second", 10, Cancel)).Select(l => l.Kind));
     }
 
@@ -254,7 +269,13 @@ public abstract partial class StoreContract
     }
 
     private static ReminderLogRecord Claimed(string slug, string delivery) =>
-        new(slug, "operator", "2026-11-24T09:00:00Z", ReminderLogKind.Claimed, "No answer.", Now) { Step = EscalationStep.Private, Recipient = "operator", Delivery = delivery };
+        new(
+            slug,
+            "operator",
+            "2026-11-24T09:00:00Z",
+            ReminderLogKind.Claimed,
+            "No answer.",
+            Now) { Step = EscalationStep.Private, Recipient = "operator", Delivery = delivery };
 
     private static ReminderRecord Reminder(string person, DateTimeOffset? due) => new("sample", person, Place, due, Now, 0, null, null, false);
 }

@@ -54,7 +54,10 @@ public abstract partial class StoreContract
             foreach (var slug in new[] { "sample", "other", "" })
             {
                 await turn.SaveConversationAsync(new(new("slack", $"U1-{slug}"), slug, "operator", $$"""{"note":"{{Phrase}}","kind":"text"}""", Now));
-                await turn.EnqueueAsync(new OutboxMessage($"key-{slug}", new("slack", $"U1-{slug}"), $"m-{slug}", Say($"You said: {Phrase}"), null) { Slug = slug.Length == 0 ? null : slug }, Now);
+                await turn.EnqueueAsync(
+                    new OutboxMessage(
+                        $"key-{slug}", new("slack", $"U1-{slug}"), $"m-{slug}", Say($"You said: {Phrase}"), null) { Slug = slug.Length == 0 ? null : slug },
+                    Now);
             }
         });
 
@@ -87,7 +90,8 @@ public abstract partial class StoreContract
 
     private sealed class Cleaner : ICopyCleaner
     {
-        public string? CleanWords(string words) => words.Contains(Phrase, StringComparison.Ordinal) ? words.Replace(Phrase, "gone", StringComparison.Ordinal) : null;
+        public string? CleanWords(
+            string words) => words.Contains(Phrase, StringComparison.Ordinal) ? words.Replace(Phrase, "gone", StringComparison.Ordinal) : null;
 
         public string? CleanJson(string json) => CleanWords(json);
     }

@@ -9,7 +9,12 @@ public abstract partial class StoreContract
     {
         var said = new WebChatMessage(0, Place, "turn:1", "operator", "It is <daily>.", null, null, null, null, Now, null);
         var id = await WebChat.UpsertAsync(said, Cancel);
-        var answered = Bot("prompt", "Which boxes?", Now.AddSeconds(1)) with { PrivateTo = "ada", AttachmentName = "report.md", AttachmentUrl = "/api/reports/sample/report.md" };
+        var answered = Bot("prompt", "Which boxes?", Now.AddSeconds(1)) with
+        {
+            PrivateTo = "ada",
+            AttachmentName = "report.md",
+            AttachmentUrl = "/api/reports/sample/report.md"
+        };
         await WebChat.UpsertAsync(answered, Cancel);
 
         var transcript = await WebChat.ReadAsync(Place, 10, Cancel);

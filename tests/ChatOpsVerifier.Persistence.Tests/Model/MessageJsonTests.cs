@@ -9,7 +9,12 @@ namespace ChatOpsVerifier.Persistence.Tests.Model;
 
 public sealed class MessageJsonTests
 {
-    private static readonly RichText Rich = RichText.Plain("a ").Strong("b").Code("c").Link("d", "https://example.org/?a=1&b=2").Then("é “ü” \u0000 \ud83d\ude00", RunStyle.Emphasis);
+    private static readonly RichText Rich = RichText
+        .Plain("a ")
+        .Strong("b")
+        .Code("c")
+        .Link("d", "https://example.org/?a=1&b=2")
+        .Then("é “ü” \u0000 \ud83d\ude00", RunStyle.Emphasis);
 
     private static readonly ImmutableArray<MessageBlock> EveryBlock =
     [
@@ -90,7 +95,8 @@ public sealed class MessageJsonTests
         null => "null",
         string or Enum or bool or int => $"{value.GetType().Name} '{value}'",
         _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Items(value),
-        _ => $"{value.GetType().Name} {{ {string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
+        _ =>
+            $"{value.GetType().Name} {{ {string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
     };
 
     private static string Items(object array) => (bool)array.GetType().GetProperty(nameof(ImmutableArray<>.IsDefault))!.GetValue(array)!

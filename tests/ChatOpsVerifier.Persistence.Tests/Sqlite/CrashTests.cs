@@ -125,7 +125,9 @@ public sealed class CrashTests : IDisposable
             var check = LedgerCheck.Verify(entries);
             Assert.True(check.IsIntact, check.Sentence);
             Assert.Equal((report.Version, report.HeadHash), (entries.Count, entries[^1].Hash));
-            Assert.True(report.Version >= said.GetValueOrDefault(report.Slug).Version, $"{report.Slug} is at {report.Version}, said was {said.GetValueOrDefault(report.Slug).Version}");
+            Assert.True(
+                report.Version >= said.GetValueOrDefault(report.Slug).Version,
+                $"{report.Slug} is at {report.Version}, said was {said.GetValueOrDefault(report.Slug).Version}");
             Assert.Equal(report.Version, (await store.FindReminderAsync(report.Slug, "writer", Cancel))!.Sent);
             Assert.Equal($"{report.Version}", await StateAsync(store, report.Slug));
             Assert.Equal((report.Version, report.Version), Count(report.Slug));
@@ -145,7 +147,8 @@ public sealed class CrashTests : IDisposable
     {
         using var connection = folder.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT COUNT(*) FROM inbox WHERE dedupe_key LIKE $slug || ' %'), (SELECT COUNT(*) FROM outbox WHERE conversation_id = $slug)";
+        command.CommandText =
+            "SELECT (SELECT COUNT(*) FROM inbox WHERE dedupe_key LIKE $slug || ' %'), (SELECT COUNT(*) FROM outbox WHERE conversation_id = $slug)";
         command.Parameters.AddWithValue("$slug", slug);
         using var reader = command.ExecuteReader();
         reader.Read();

@@ -81,8 +81,10 @@ public sealed class EarlierDatabaseTests : IDisposable
     /// <summary>A line for each column, index and trigger. The order of columns and white space say nothing.</summary>
     private List<string> Schema() =>
     [
-        .. Ask("SELECT 'column ' || m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1"),
-        .. Ask("SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY 1").Select(s => string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+        .. Ask(
+            "SELECT 'column ' || m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1"),
+        .. Ask("SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY 1").Select(
+            s => string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
     ];
 
     private List<string> Ask(string question)

@@ -26,7 +26,11 @@ public sealed class ImmutabilityTests : IAsyncLifetime
                 var at = DateTimeOffset.UnixEpoch;
                 await turn.TryClaimAsync(["action"], at);
                 await turn.SaveReportAsync("sample", "Sample", "sample.md", "sha", [1], at);
-                await turn.AppendAsync("sample", 0, Ledger.Append(0, Ledger.GenesisHash, at, "operator", [new VerificationEvent.PlanConfirmed(), new VerificationEvent.LintAcknowledged("a", "b")]));
+                await turn.AppendAsync(
+                    "sample",
+                    0,
+                    Ledger.Append(
+                        0, Ledger.GenesisHash, at, "operator", [new VerificationEvent.PlanConfirmed(), new VerificationEvent.LintAcknowledged("a", "b")]));
                 await turn.TryClaimReminderAsync("sample", "operator", "slot", "idle", at);
                 return true;
             },
@@ -56,7 +60,9 @@ public sealed class ImmutabilityTests : IAsyncLifetime
             },
             Cancel);
 
-        await Assert.ThrowsAsync<SqliteException>(() => services.GetRequiredService<SingleWriter>().RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => services
+            .GetRequiredService<SingleWriter>()
+            .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
         Assert.Equal(2, (await store.ReadLedgerAsync("sample", 0, Cancel)).Count);
     }
 
@@ -73,7 +79,9 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [InlineData("DELETE FROM reminder_claims")]
     public async Task Record_Changed_IsRefusedByTheDatabase(string statement)
     {
-        await Assert.ThrowsAsync<SqliteException>(() => services.GetRequiredService<SingleWriter>().RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => services
+            .GetRequiredService<SingleWriter>()
+            .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
 
         var entries = await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync("sample", 0, Cancel);
         Assert.True(LedgerCheck.Verify(entries).IsIntact);

@@ -20,7 +20,9 @@ public sealed class MigrationTests : IDisposable
     {
         using var db = new SqliteDesignTime().CreateDbContext([]);
 
-        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: dotnet ef migrations add NAME --output-dir Sqlite/Migrations --context SqliteContext");
+        Assert.False(
+            db.Database.HasPendingModelChanges(),
+            "The model has changed: dotnet ef migrations add NAME --output-dir Sqlite/Migrations --context SqliteContext");
     }
 
     [Fact]

@@ -158,7 +158,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
     {
         await using var connection = folder.Connect();
         var names = Enumerable.Range(1, query.ArgumentCount).Select(n => $"?{n}").ToArray<object>();
-        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, string.Format(CultureInfo.InvariantCulture, query.Format, names), out var statement));
+        Assert.Equal(
+            raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, string.Format(CultureInfo.InvariantCulture, query.Format, names), out var statement));
         using (statement)
         {
             for (var i = 0; i < query.ArgumentCount; i++)
@@ -177,5 +178,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     private Task<int> ExecuteAsync(string statement) =>
-        services.GetRequiredService<SingleWriter>().RunAsync(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{").Replace("}", "}}"), Cancel), Cancel);
+        services
+            .GetRequiredService<SingleWriter>()
+            .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{").Replace("}", "}}"), Cancel), Cancel);
 }

@@ -86,7 +86,8 @@ public sealed class ReportListTests : IAsyncLifetime
         },
         Cancel);
 
-    private static Task<List<string>> ListAsync(ServiceProvider services) => Store(services).TransactAsync(async t => (await t.ListReportsAsync()).Select(Tell).ToList(), Cancel);
+    private static Task<List<string>> ListAsync(
+        ServiceProvider services) => Store(services).TransactAsync(async t => (await t.ListReportsAsync()).Select(Tell).ToList(), Cancel);
 
     private static string Tell(ReportRecord report) => $"{report.Slug} {report.Title}";
 }

@@ -87,7 +87,8 @@ public sealed class SharedCommitTests : IDisposable
             {
                 await queued.Task;
                 await db.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", Cancel);
-                return await db.Database.ExecuteSqlAsync($"INSERT INTO ledger (slug, sequence, at, actor, event_json, previous_hash, hash) VALUES ('nowhere', 1, 0, '', '', '', '')", Cancel);
+                return await db.Database.ExecuteSqlAsync(
+                    $"INSERT INTO ledger (slug, sequence, at, actor, event_json, previous_hash, hash) VALUES ('nowhere', 1, 0, '', '', '', '')", Cancel);
             },
             Cancel);
         var beside = Enumerable.Range(0, 5).Select(n => store.TransactAsync(turn => turn.TryClaimAsync([$"{n}"], Now), Cancel)).ToArray();

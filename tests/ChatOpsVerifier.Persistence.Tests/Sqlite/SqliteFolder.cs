@@ -26,7 +26,11 @@ internal sealed class SqliteFolder : IDisposable
     {
         var services = Services(configure);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(TestContext.Current.CancellationToken);
-        return new StoreInstance(services.GetRequiredService<IVerificationStore>(), services.GetRequiredService<IWebChatStore>(), services.GetRequiredService<IConversationReferences>(), services);
+        return new StoreInstance(
+            services.GetRequiredService<IVerificationStore>(),
+            services.GetRequiredService<IWebChatStore>(),
+            services.GetRequiredService<IConversationReferences>(),
+            services);
     }
 
     /// <summary>A connection around the program, as somebody with a shell has it.</summary>

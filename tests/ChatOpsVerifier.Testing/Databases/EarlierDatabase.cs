@@ -10,7 +10,8 @@ public static class EarlierDatabase
 
     /// <summary>Statements that give a present database the history of an earlier one. Its tables are the same.</summary>
     public static string HistorySql { get; } =
-        "DELETE FROM __EFMigrationsHistory;\n" + string.Join('\n', Sql.Split('\n').Where(l => l.StartsWith("INSERT INTO __EFMigrationsHistory", StringComparison.Ordinal)));
+        "DELETE FROM __EFMigrationsHistory;\n"
+            + string.Join('\n', Sql.Split('\n').Where(l => l.StartsWith("INSERT INTO __EFMigrationsHistory", StringComparison.Ordinal)));
 
     private static string Read()
     {

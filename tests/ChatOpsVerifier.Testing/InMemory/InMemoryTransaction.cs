@@ -105,7 +105,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         State = State with
         {
             Reports = State.Reports.Remove(slug),
-            Sources = State.Sources.RemoveRange(State.Reports.GetValueOrDefault(slug) is { } gone && State.Reports.Values.All(r => r.Slug == slug || r.SourceSha256 != gone.SourceSha256) ? [gone.SourceSha256] : Array.Empty<string>()),
+            Sources = State.Sources.RemoveRange(State.Reports.GetValueOrDefault(slug) is { } gone
+                && State.Reports.Values.All(r => r.Slug == slug || r.SourceSha256 != gone.SourceSha256) ? [gone.SourceSha256] : Array.Empty<string>()),
             Ledgers = State.Ledgers.Remove(slug),
             Conversations = State.Conversations.RemoveRange(State.Conversations.Keys.Where(c => c.Slug == slug)),
             Outbox = State.Outbox.RemoveRange(State.Outbox.Where(o => o.Value.Envelope.Slug == slug).Select(o => o.Key)),
@@ -125,7 +126,15 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             Conversations = State.Conversations.SetItems(State.Conversations.Where(c => c.Key.Slug == slug || c.Key.Slug.Length == 0)
                 .Select(c => KeyValuePair.Create(c.Key, c.Value with { StateJson = cleaner.CleanJson(c.Value.StateJson) ?? c.Value.StateJson }))),
             Outbox = State.Outbox.SetItems(State.Outbox.Where(o => o.Value.Envelope.Slug is null || o.Value.Envelope.Slug == slug)
-                .Select(o => KeyValuePair.Create(o.Key, cleaner.CleanJson(o.Value.Json) is { } json ? o.Value with { Json = json, Envelope = o.Value.Envelope with { Message = JsonSerializer.Deserialize<Domain.Rendering.Message>(json)! } } : o.Value))),
+                .Select(o => KeyValuePair.Create(
+                    o.Key,
+                    cleaner.CleanJson(o.Value.Json) is { } json
+                        ? o.Value with
+                        {
+                            Json = json,
+                            Envelope = o.Value.Envelope with { Message = JsonSerializer.Deserialize<Domain.Rendering.Message>(json)! }
+                        }
+                        : o.Value))),
         };
         return Task.CompletedTask;
     }
@@ -146,7 +155,10 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     {
         Step();
         return Task.FromResult<IReadOnlyList<ConversationRecord>>(
-            [.. State.Conversations.Values.Where(c => c.Slug == slug).OrderBy(c => c.Conversation.Channel, StringComparer.Ordinal).ThenBy(c => c.Conversation.Id, StringComparer.Ordinal)]);
+            [.. State.Conversations.Values
+                .Where(c => c.Slug == slug)
+                .OrderBy(c => c.Conversation.Channel, StringComparer.Ordinal)
+                .ThenBy(c => c.Conversation.Id, StringComparer.Ordinal)]);
     }
 
     public Task SaveConversationAsync(ConversationRecord conversation)
@@ -164,7 +176,11 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             var notBefore = NotBefore(message, at);
             Supersede(message, at);
             var id = State.LastOutboxId + 1;
-            State = State with { LastOutboxId = id, Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, notBefore, null, at)) };
+            State = State with
+            {
+                LastOutboxId = id,
+                Outbox = State.Outbox.Add(id, new(id, message, JsonSerializer.Serialize(message.Message), OutboxFate.Pending, 0, notBefore, null, at))
+            };
         }
 
         return Task.CompletedTask;
@@ -177,7 +193,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             return at;
         }
 
-        var waiting = State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (message.Conversation, message.MessageKey, null));
+        var waiting = State.Outbox.Values.Where(r => r.Fate == OutboxFate.Pending
+            && (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (message.Conversation, message.MessageKey, null));
         return waiting.Select(r => r.NotBefore).Append(at + message.Gather).Min();
     }
 
@@ -187,7 +204,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
             .Where(r => (r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.AttachReportSlug) == (newer.Conversation, newer.MessageKey, null)).ToList();
         // A first post is still to be made in its own place.
         var post = State.References.ContainsKey((newer.Conversation, newer.MessageKey)) ? null
-            : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
+            : State.Outbox.Values.FirstOrDefault(r => r.Fate == OutboxFate.Pending
+                && (r.Envelope.Conversation, r.Envelope.MessageKey) == (newer.Conversation, newer.MessageKey));
         if (newer.Message.IsWithdrawn && post is { Attempts: 0, Reason: null, Envelope.AttachReportSlug: null })
         {
             Note(post.Envelope.IdempotencyKey, ReminderLogKind.Missed, "Replaced by a newer message before it was sent.", null, at);
@@ -201,12 +219,31 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
     public Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null)
     {
         var row = Change(outboxId, r => r with { Fate = OutboxFate.Sent, DoneAt = at });
-        State = State with { References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference), ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at) };
+        State = State with
+        {
+            References = State.References.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), reference),
+            ReferencedAt = State.ReferencedAt.SetItem((row.Envelope.Conversation, row.Envelope.MessageKey), at)
+        };
         Note(row.Envelope.IdempotencyKey, ReminderLogKind.Sent, "The provider accepted it.", reference, at);
-        var (envelope, isLast) = (row.Envelope, !State.Outbox.Values.Any(o => o.Id > outboxId && o.Fate == OutboxFate.Pending && o.Envelope.Conversation == row.Envelope.Conversation && o.Envelope.MessageKey == row.Envelope.MessageKey));
+        var (envelope, isLast) = (
+            row.Envelope,
+            !State.Outbox.Values.Any(o => o.Id > outboxId
+                && o.Fate == OutboxFate.Pending
+                && o.Envelope.Conversation == row.Envelope.Conversation
+                && o.Envelope.MessageKey == row.Envelope.MessageKey));
         if (again is { } notBefore && isLast)
         {
-            Change(outboxId, r => r with { Fate = OutboxFate.Pending, IsAgain = true, NotBefore = notBefore, EnqueuedAt = at, DoneAt = null, Envelope = envelope with { IdempotencyKey = envelope.IdempotencyKey + "+" } });
+            Change(
+                outboxId,
+                r => r with
+                {
+                    Fate = OutboxFate.Pending,
+                    IsAgain = true,
+                    NotBefore = notBefore,
+                    EnqueuedAt = at,
+                    DoneAt = null,
+                    Envelope = envelope with { IdempotencyKey = envelope.IdempotencyKey + "+" }
+                });
         }
 
         return Task.CompletedTask;
@@ -226,7 +263,8 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
-        var row = Change(outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Attempts = r.Attempts + 1, Reason = reason, DoneAt = at } : r);
+        var row = Change(
+            outboxId, r => r.Fate == OutboxFate.Pending ? r with { Fate = OutboxFate.Dead, Attempts = r.Attempts + 1, Reason = reason, DoneAt = at } : r);
         Note(row.Envelope.IdempotencyKey, ReminderLogKind.Missed, $"It could not be delivered: {reason}", null, at);
         return Task.CompletedTask;
     }
@@ -339,8 +377,16 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     private void Note(string delivery, ReminderLogKind kind, string reason, string? reference, DateTimeOffset at)
     {
-        var claimed = State.ReminderLog.Where(l => l.Delivery == delivery && l.Kind == ReminderLogKind.Claimed && !State.ReminderLog.Any(n => n.Delivery == delivery && n.Slug == l.Slug && n.Kind == kind));
-        State = State with { ReminderLog = State.ReminderLog.AddRange(claimed.Select(l => l with { Kind = kind, Reason = reason, Reference = reference, At = at })) };
+        var claimed = State.ReminderLog.Where(l => l.Delivery == delivery
+            && l.Kind == ReminderLogKind.Claimed
+            && !State.ReminderLog.Any(n => n.Delivery == delivery && n.Slug == l.Slug && n.Kind == kind));
+        State = State with { ReminderLog = State.ReminderLog.AddRange(claimed.Select(l => l with
+        {
+            Kind = kind,
+            Reason = reason,
+            Reference = reference,
+            At = at
+        })) };
     }
 
     internal static IReadOnlyList<ReminderRecord> RemindersOf(InMemoryState state, string personId, int limit) =>
@@ -350,10 +396,17 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
         [.. state.Reminders.Values.Where(r => r.Slug == slug).OrderBy(r => r.PersonId, StringComparer.Ordinal)];
 
     internal static IReadOnlyList<PolicyLayerRecord> LayersOf(InMemoryState state, string slug) =>
-        [.. state.PolicyLayers.Values.Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every).OrderBy(p => p.Slug, StringComparer.Ordinal).ThenBy(p => p.PersonId, StringComparer.Ordinal)];
+        [.. state.PolicyLayers.Values
+            .Where(p => p.Slug == slug || p.Slug == PolicyLayerRecord.Every)
+            .OrderBy(p => p.Slug, StringComparer.Ordinal)
+            .ThenBy(p => p.PersonId, StringComparer.Ordinal)];
 
     internal static ConversationRecord? Latest(InMemoryState state, ConversationRef conversation) =>
-        state.Conversations.Values.Where(c => c.Conversation == conversation).OrderByDescending(c => c.LastActivityAt).ThenBy(c => c.Slug, StringComparer.Ordinal).FirstOrDefault();
+        state.Conversations.Values
+            .Where(c => c.Conversation == conversation)
+            .OrderByDescending(c => c.LastActivityAt)
+            .ThenBy(c => c.Slug, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     internal static IReadOnlyList<StoredEntry> LedgerAfter(InMemoryState state, string slug, long afterSequence) =>
         [.. state.Ledgers.GetValueOrDefault(slug, []).Where(e => e.Sequence > afterSequence)];

@@ -84,7 +84,9 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Task.FromResult<IReadOnlyList<ReportRecord>>([.. State.Reports.Values]);
 
     public Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(int dialect, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. State.Reports.Keys.Where(slug => !InMemoryTransaction.LedgerAfter(State, slug, 0).Any(e => Ledger.Read(e).Event switch
+        Task.FromResult<IReadOnlyList<string>>([.. State.Reports.Keys.Where(slug => !InMemoryTransaction
+            .LedgerAfter(State, slug, 0)
+            .Any(e => Ledger.Read(e).Event switch
         {
             VerificationEvent.ReportImported i => i.Dialect == dialect,
             VerificationEvent.ReportReimported i => i.Dialect == dialect,
@@ -95,11 +97,15 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Task.FromResult(State.Conversations.Values.Any(c => c.StateJson.Contains(sha256, StringComparison.Ordinal)));
 
     public Task<IReadOnlyList<string>> ListReportsWithRemovalsAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. State.Ledgers.Where(l => l.Value.Any(e => Ledger.Read(e).Event is VerificationEvent.EvidenceRemoved)).Select(l => l.Key).Order(StringComparer.Ordinal)]);
+        Task.FromResult<IReadOnlyList<string>>([.. State.Ledgers
+            .Where(l => l.Value.Any(e => Ledger.Read(e).Event is VerificationEvent.EvidenceRemoved))
+            .Select(l => l.Key)
+            .Order(StringComparer.Ordinal)]);
 
     public Task OverwriteDeletedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
+    public Task<ReportRecord?> FindReportAsync(
+        string slug, CancellationToken cancellationToken = default) => Task.FromResult(State.Reports.GetValueOrDefault(slug));
 
     public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) => Task.FromResult(State.Sources[sourceSha256]);
 
@@ -131,7 +137,8 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
         Task.FromResult<IReadOnlyList<UnsentOutbox>>(
         [
             .. State.Outbox.Values.Where(r => idempotencyKeys.Contains(r.Envelope.IdempotencyKey) && r.Fate != OutboxFate.Sent)
-                .Select(r => new UnsentOutbox(r.Envelope.IdempotencyKey, r.Envelope.Conversation.Channel, r.Fate == OutboxFate.Dead, r.Attempts, r.NotBefore, r.Reason)),
+                .Select(r => new UnsentOutbox(
+                    r.Envelope.IdempotencyKey, r.Envelope.Conversation.Channel, r.Fate == OutboxFate.Dead, r.Attempts, r.NotBefore, r.Reason)),
         ]);
 
     public Task<IReadOnlyList<ReminderRecord>> ReadDueRemindersAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
@@ -143,7 +150,8 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
 
-    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
         Task.FromResult(Due(Heads(now).Where(r => r.Envelope.Conversation.Channel == channel && !except.Contains(r.Id)), now, limit));
 
     public Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(CancellationToken cancellationToken) =>
@@ -157,10 +165,15 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
             r.Id, r.Envelope.Conversation, r.Envelope.MessageKey, r.Envelope.Slug, r.Reason ?? "", r.Attempts, r.EnqueuedAt, r.DoneAt!.Value))]);
 
     public Task<IReadOnlyList<OutboxFigures>> ReadOutboxFiguresAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutboxFigures>>(
-        [.. State.Outbox.Values.Where(r => r.IsAwaited || r.Fate == OutboxFate.Dead).GroupBy(r => r.Envelope.Conversation.Channel).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        [.. State.Outbox.Values
+            .Where(r => r.IsAwaited || r.Fate == OutboxFate.Dead)
+            .GroupBy(r => r.Envelope.Conversation.Channel)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g =>
         {
             var oldest = g.FirstOrDefault(r => r.Fate == OutboxFate.Pending);
-            return new OutboxFigures(g.Key, g.Count(r => r.Fate == OutboxFate.Pending), oldest?.EnqueuedAt, oldest?.Reason, g.Count(r => r.Fate == OutboxFate.Dead));
+            return new OutboxFigures(
+                g.Key, g.Count(r => r.Fate == OutboxFate.Pending), oldest?.EnqueuedAt, oldest?.Reason, g.Count(r => r.Fate == OutboxFate.Dead));
         })]);
 
     public Task<ReminderFigures> ReadReminderFiguresAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -29,7 +29,11 @@ public sealed class InMemoryWebChatStore : IWebChatStore
     {
         lock (_gate)
         {
-            return Task.FromResult<IReadOnlyList<WebChatMessage>>([.. _messages.Where(m => m.Conversation == conversation).OrderBy(m => m.At).ThenBy(m => m.Id).TakeLast(newest)]);
+            return Task.FromResult<IReadOnlyList<WebChatMessage>>([.. _messages
+                .Where(m => m.Conversation == conversation)
+                .OrderBy(m => m.At)
+                .ThenBy(m => m.Id)
+                .TakeLast(newest)]);
         }
     }
 }

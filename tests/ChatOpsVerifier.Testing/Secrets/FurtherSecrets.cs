@@ -32,7 +32,9 @@ internal static class FurtherSecrets
             ("spoken token", "the pushover token is {0}", c.Alnum(30)),
             ("bot address", "https://api.telegram.org/bot{0}/getMe", c.Number(9) + ":A" + "A" + c.Url(33)),
             ("at sign in an address", "https://svc:{0}@registry.example.org/v2/", "p@ss" + "W0rd"),
-            ("registry file in base64", "data:\n  .dockerconfigjson: {0}\n", Convert.ToBase64String(Encoding.ASCII.GetBytes("{\"auths\":{\"r\":{\"auth\":\"" + c.Base64(30) + "\"}}}"))),
+            ("registry file in base64", "data:\n  .dockerconfigjson: {0}\n", Convert.ToBase64String(Encoding.ASCII.GetBytes("{\"auths\":{\"r\":{\"auth\":\""
+                + c.Base64(30)
+                + "\"}}}"))),
             ("prose, Turkish", "şifre: {0}", "Izmir" + "2026!"),
             ("prose, Czech", "heslo je {0}", "Praha" + "2026!"),
             ("prose, Danish", "adgangskode: {0}", "Aarhus" + "26!x"),
@@ -54,7 +56,10 @@ internal static class FurtherSecrets
             ("Rails key in a listing", "$ cat config/credentials/production.key\n{0}\n", c.Hex(32)),
             ("password command", "restic --password-command \"echo {0}\" snapshots", "Tin" + "-Drum-5"),
             ("pass command", "export BORG_PASSCOMMAND='printf {0}'", "Oak" + "Barn904"),
-            ("Terraform state", "{\"type\": \"random_password\", \"name\": \"db\", \"instances\": [{\"attributes\": {\"length\": 18, \"result\": \"{0}\"}}]}", c.Alnum(18)),
+            (
+                "Terraform state",
+                "{\"type\": \"random_password\", \"name\": \"db\", \"instances\": [{\"attributes\": {\"length\": 18, \"result\": \"{0}\"}}]}",
+                c.Alnum(18)),
             ("prose, Japanese without a colon", "復元用のパスワードは{0}です", "Nagoya" + "26!x"),
             ("prose, Chinese without a colon", "备份账户的密码是 {0}", "Suzhou" + "26!x"),
             ("prose, Korean without a colon", "복원 계정 비밀번호는 {0} 입니다", "Daegu" + "26!x"),

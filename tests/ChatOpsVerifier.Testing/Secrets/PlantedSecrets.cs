@@ -8,7 +8,15 @@ namespace ChatOpsVerifier.Testing.Secrets;
 /// </summary>
 public static class PlantedSecrets
 {
-    public static IReadOnlyList<PlantedSecret> All { get; } = [.. Tokens(), .. Passwords(), .. Structured(), .. Hidden(), .. FurtherSecrets.All(), .. SaidSecrets.All()];
+    public static IReadOnlyList<PlantedSecret> All { get; } =
+    [
+        .. Tokens(),
+        .. Passwords(),
+        .. Structured(),
+        .. Hidden(),
+        .. FurtherSecrets.All(),
+        .. SaidSecrets.All()
+    ];
 
     private static IEnumerable<PlantedSecret> Tokens()
     {
@@ -60,7 +68,15 @@ public static class PlantedSecrets
             ("Slack bot token", () => "xo" + "xb-" + c.Number(12) + "-" + c.Number(12) + "-" + c.Alnum(24)),
             ("Slack app token", () => "xa" + "pp-1-A" + c.UpperAlnum(10) + "-" + c.Number(13) + "-" + c.Hex(64)),
             ("Slack webhook", () => "https://hooks.sl" + "ack.com/services/T" + c.UpperAlnum(8) + "/B" + c.UpperAlnum(10) + "/" + c.Alnum(24)),
-            ("Teams webhook", () => "https://acme.webh" + "ook.office.com/webhookb2/" + c.Uuid() + "@" + c.Uuid() + "/IncomingWebhook/" + c.Hex(32) + "/" + c.Uuid()),
+            ("Teams webhook", () => "https://acme.webh"
+                + "ook.office.com/webhookb2/"
+                + c.Uuid()
+                + "@"
+                + c.Uuid()
+                + "/IncomingWebhook/"
+                + c.Hex(32)
+                + "/"
+                + c.Uuid()),
             ("Discord webhook", () => "https://disc" + "ord.com/api/webhooks/" + c.Number(18) + "/" + c.Url(68)),
             ("Telegram bot token", () => c.Number(10) + ":A" + "A" + c.Url(33)),
             ("Twilio key", () => "S" + "K" + c.Hex(32)),
@@ -212,7 +228,10 @@ public static class PlantedSecrets
         var pgp = "-----BEGIN " + "PGP PRIVATE KEY BLOCK-----\n\n" + c.Base64(64) + "\n-----END " + "PGP PRIVATE KEY BLOCK-----";
         yield return new("PGP key", pgp, pgp);
         var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
-        yield return new("client-key-data", "users:\n- name: admin\n  user:\n    client-certificate-data: " + c.Base64(60) + "\n    client-key-data: " + encoded + "\n", encoded);
+        yield return new(
+            "client-key-data",
+            "users:\n- name: admin\n  user:\n    client-certificate-data: " + c.Base64(60) + "\n    client-key-data: " + encoded + "\n",
+            encoded);
         var clientKey = c.Base64(80);
         var token = "ey" + "JhbGciOiJSUzI1NiJ9.ey" + "J" + c.Url(50) + "." + c.Url(60);
         yield return new("client-key-data beside a token", "    client-key-data: " + clientKey + "\n    token: " + token + "\n", clientKey);

@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Testing.Secrets;
 
-/// <summary>What people say in a chat, and commands that a third round of breaking found missing. As in <see cref="PlantedSecrets"/>, each value is put together.</summary>
+/// <summary>
+/// What people say in a chat, and commands that a third round of breaking found missing. As in <see cref="PlantedSecrets"/>, each value is put together.
+/// </summary>
 internal static class SaidSecrets
 {
     public static IEnumerable<PlantedSecret> All()

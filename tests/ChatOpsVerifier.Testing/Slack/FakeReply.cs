@@ -34,6 +34,13 @@ public abstract record FakeReply
 
         public string Head() => string.Join(
             "\r\n",
-            [$"HTTP/1.1 {Status} Told", $"Content-Type: {ContentType}", $"Content-Length: {Body.Length + (IsCutOff ? 1 : 0)}", "Connection: close", .. Headers, "\r\n"]);
+            [
+                $"HTTP/1.1 {Status} Told",
+                $"Content-Type: {ContentType}",
+                $"Content-Length: {Body.Length + (IsCutOff ? 1 : 0)}",
+                "Connection: close",
+                .. Headers,
+                "\r\n"
+            ]);
     }
 }

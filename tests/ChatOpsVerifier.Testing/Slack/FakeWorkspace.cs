@@ -62,14 +62,17 @@ public sealed class FakeWorkspace
     }
 
     /// <summary>Oldest first, threads included.</summary>
-    public IReadOnlyList<FakeMessage> SeenBy(string userId, string channelId) => [.. All.Where(m => m.ChannelId == channelId && (m.OnlyFor is null || m.OnlyFor == userId))];
+    public IReadOnlyList<FakeMessage> SeenBy(
+        string userId, string channelId) => [.. All.Where(m => m.ChannelId == channelId && (m.OnlyFor is null || m.OnlyFor == userId))];
 
     public FakeReply Answer(FakeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         lock (_gate)
         {
-            return new FakeReply.Answer(request.Path.StartsWith("/upload/", StringComparison.Ordinal) ? Upload(request) : Method(request, Fields(request)).ToJsonString());
+            return new FakeReply.Answer(request.Path.StartsWith("/upload/", StringComparison.Ordinal)
+                ? Upload(request)
+                : Method(request, Fields(request)).ToJsonString());
         }
     }
 
@@ -94,7 +97,8 @@ public sealed class FakeWorkspace
     private JsonObject Post(JsonObject fields, string? onlyFor)
     {
         var message = new FakeMessage(
-            (string)fields["channel"]!, NextTs(), (string?)fields["thread_ts"], onlyFor, (string?)fields["text"] ?? "", Blocks(fields), fields["metadata"]?.DeepClone() as JsonObject);
+            (string)fields["channel"]!, NextTs(), (string?)fields["thread_ts"], onlyFor, (string?)fields["text"]
+                ?? "", Blocks(fields), fields["metadata"]?.DeepClone() as JsonObject);
         _messages.Add(message);
         return Ok(("channel", message.ChannelId), (onlyFor is null ? "ts" : "message_ts", message.Ts));
     }
@@ -169,7 +173,9 @@ public sealed class FakeWorkspace
 
     private string NextTs() => $"1700000000.{++_last:000000}";
 
-    private static bool IsIt(FakeMessage message, JsonObject fields) => message.ChannelId == (string?)fields["channel"] && message.Ts == (string?)fields["ts"] && message.OnlyFor is null;
+    private static bool IsIt(
+        FakeMessage message,
+        JsonObject fields) => message.ChannelId == (string?)fields["channel"] && message.Ts == (string?)fields["ts"] && message.OnlyFor is null;
 
     private static JsonObject Shown(FakeMessage message) => new()
     {
@@ -195,7 +201,10 @@ public sealed class FakeWorkspace
             return JsonNode.Parse(request.Body) as JsonObject ?? throw new JsonException("An object was expected.");
         }
 
-        return new JsonObject(request.Text.Split('&').Select(p => p.Split('=', 2)).Select(p => KeyValuePair.Create<string, JsonNode?>(p[0], Uri.UnescapeDataString(p[1].Replace('+', ' ')))));
+        return new JsonObject(request.Text
+            .Split('&')
+            .Select(p => p.Split('=', 2))
+            .Select(p => KeyValuePair.Create<string, JsonNode?>(p[0], Uri.UnescapeDataString(p[1].Replace('+', ' ')))));
     }
 
     private static JsonObject Ok(params ReadOnlySpan<(string Name, JsonNode? Value)> fields)

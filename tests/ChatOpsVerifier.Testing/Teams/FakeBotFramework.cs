@@ -80,7 +80,12 @@ public sealed class FakeBotFramework : IAsyncDisposable
     public FakeToken Token(DateTimeOffset now, FakeKey? key = null)
     {
         var token = new FakeToken(key ?? Teams);
-        return token.With("iss", Issuer).With("aud", AppId).With("nbf", now.ToUnixTimeSeconds()).With("exp", now.AddHours(1).ToUnixTimeSeconds()).With("serviceurl", ServiceUrl);
+        return token
+            .With("iss", Issuer)
+            .With("aud", AppId)
+            .With("nbf", now.ToUnixTimeSeconds())
+            .With("exp", now.AddHours(1).ToUnixTimeSeconds())
+            .With("serviceurl", ServiceUrl);
     }
 
     /// <summary>What Teams sends of a person's words.</summary>
@@ -100,11 +105,18 @@ public sealed class FakeBotFramework : IAsyncDisposable
 
     private FakeReply.Answer Answer(FakeRequest request) => request.Path switch
     {
-        MetadataPath => Json(new JsonObject { ["issuer"] = Issuer, ["jwks_uri"] = At(KeysPath).ToString(), ["id_token_signing_alg_values_supported"] = new JsonArray([.. Algorithms.Select(a => (JsonNode)a)]) }),
+        MetadataPath =>
+            Json(new JsonObject
+            {
+                ["issuer"] = Issuer,
+                ["jwks_uri"] = At(KeysPath).ToString(),
+                ["id_token_signing_alg_values_supported"] = new JsonArray([.. Algorithms.Select(a => (JsonNode)a)])
+            }),
         KeysPath => Json(new JsonObject { ["keys"] = Keys() }),
         TokenPath => Give(request),
         _ when request.Header("Authorization") != $"Bearer token-{_given}" => new FakeReply.Answer("""{"error":{"code":"Unauthorized"}}""", 401),
-        _ when request.Method is "POST" or "PUT" => Json(new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _last)}") }),
+        _ when request.Method is "POST" or "PUT" =>
+            Json(new JsonObject { ["id"] = string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _last)}") }),
         _ => Json([]),
     };
 
@@ -119,8 +131,14 @@ public sealed class FakeBotFramework : IAsyncDisposable
     private FakeReply.Answer Give(FakeRequest request)
     {
         var asked = request.Text.Split('&').Select(f => f.Split('=', 2)).ToDictionary(f => f[0], f => Uri.UnescapeDataString(f[1]));
-        return (asked["grant_type"], asked["client_id"], asked["client_secret"], asked["scope"]) == ("client_credentials", AppId, AppPassword, $"{Issuer}/.default")
-            ? Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenLife.TotalSeconds, ["access_token"] = $"token-{Interlocked.Increment(ref _given)}" })
+        return (
+            asked["grant_type"], asked["client_id"], asked["client_secret"], asked["scope"]) == ("client_credentials", AppId, AppPassword, $"{Issuer}/.default")
+            ? Json(new JsonObject
+            {
+                ["token_type"] = "Bearer",
+                ["expires_in"] = TokenLife.TotalSeconds,
+                ["access_token"] = $"token-{Interlocked.Increment(ref _given)}"
+            })
             : new FakeReply.Answer("""{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}""", 401);
     }
 

@@ -31,7 +31,8 @@ internal static class OutgoingHttp
     /// <summary>Asks for a file and returns with its headers; the body is still to come.</summary>
     /// <param name="token">Null: none goes along.</param>
     /// <exception cref="HttpRequestException">Nothing came within <paramref name="patience"/>, or the network failed.</exception>
-    public static async Task<HttpResponseMessage> GetFileAsync(HttpClient client, Uri at, string? token, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<HttpResponseMessage> GetFileAsync(
+        HttpClient client, Uri at, string? token, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, at);
         if (token is not null)

@@ -15,7 +15,10 @@ internal sealed class AttachChoices(IReportCatalog reports)
         {
             if (await reports.FindAsync(record.Slug, cancellationToken) is { Assessment: var now })
             {
-                choices.AddRange(OpenWork.Of(now).Select(open => new AttachChoice(record.Slug, open.Requirement, record.Title, GroupOf(now, open.FindingId, all.Count > 1 ? record.Title : null))));
+                choices.AddRange(OpenWork
+                    .Of(now)
+                    .Select(open => new AttachChoice(
+                        record.Slug, open.Requirement, record.Title, GroupOf(now, open.FindingId, all.Count > 1 ? record.Title : null))));
             }
         }
 

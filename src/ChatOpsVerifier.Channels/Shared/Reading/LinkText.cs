@@ -16,5 +16,7 @@ internal static class LinkText
     }
 
     private static string Shown(string url) =>
-        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..] : url;
+        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            ? url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : url;
 }

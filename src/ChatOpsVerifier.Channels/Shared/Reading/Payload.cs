@@ -54,7 +54,9 @@ internal readonly struct Payload
 
     /// <summary>The texts of a list; none where there is no list.</summary>
     public IEnumerable<string> Texts(string name) =>
-        Find(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)] : [];
+        Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)]
+            : [];
 
     /// <summary>A list of lists of objects, such as the rows of a table; none where there is no list.</summary>
     public IEnumerable<IReadOnlyList<Payload>> Rows(string name)

@@ -67,5 +67,7 @@ internal static class SoundJson
 
     /// <returns>Null: no \uXXXX begins here.</returns>
     private static char? Unit(ReadOnlySpan<byte> json) =>
-        json.Length >= EscapeLength && json.StartsWith("\\u"u8) && ushort.TryParse(json[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
+        json.Length >= EscapeLength
+            && json.StartsWith("\\u"u8)
+            && ushort.TryParse(json[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
 }

@@ -22,7 +22,8 @@ public interface ISlackApi
     Task<SlackResult<string>> OpenDirectAsync(string userId, CancellationToken cancellationToken);
 
     /// <summary>conversations.history or, with a thread, conversations.replies; newest first, metadata included.</summary>
-    Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken);
+    Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(
+        string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken);
 
     /// <summary>chat.getPermalink.</summary>
     Task<SlackResult<string>> GetPermalinkAsync(string channelId, string ts, CancellationToken cancellationToken);
@@ -62,7 +63,8 @@ public interface ISlackApi
 /// <param name="Text">Fallback; required by Slack for notifications and screen readers. mrkdwn-escaped.</param>
 /// <param name="Blocks">Block Kit, at most 50.</param>
 /// <param name="Metadata">{"event_type":…,"event_payload":…}; how a message is found again after a crash.</param>
-public sealed record OutgoingMessage(string ChannelId, string Text, JsonArray Blocks, string? ThreadTs = null, JsonObject? Metadata = null, JsonArray? Attachments = null);
+public sealed record OutgoingMessage(
+    string ChannelId, string Text, JsonArray Blocks, string? ThreadTs = null, JsonObject? Metadata = null, JsonArray? Attachments = null);
 
 public sealed record PostedMessage(string ChannelId, string Ts);
 

@@ -27,7 +27,8 @@ internal abstract record SlackAnswer
 
     /// <param name="IsUnsent">Slack cannot have seen the call.</param>
     /// <param name="Told">Why, without anything of what was sent.</param>
-    public sealed record Fault(string Told, bool IsUnsent, bool IsTransient, HttpRequestError Error = HttpRequestError.Unknown, HttpStatusCode? Status = null) : SlackAnswer;
+    public sealed record Fault(
+        string Told, bool IsUnsent, bool IsTransient, HttpRequestError Error = HttpRequestError.Unknown, HttpStatusCode? Status = null) : SlackAnswer;
 
     public static async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -45,7 +46,13 @@ internal abstract record SlackAnswer
         var json = await ParseAsync(response, cancellationToken);
         return json switch
         {
-            null => new Fault($"the answer (HTTP {status}) is not a Slack response; check Slack:ApiUrl and proxies on the way", IsUnsent: false, IsTransient: false, HttpRequestError.InvalidResponse, response.StatusCode),
+            null =>
+                new Fault(
+                    $"the answer (HTTP {status}) is not a Slack response; check Slack:ApiUrl and proxies on the way",
+                    IsUnsent: false,
+                    IsTransient: false,
+                    HttpRequestError.InvalidResponse,
+                    response.StatusCode),
             _ when Flag(json, "ok") => new Done(json, response.Headers.TryGetValues("x-oauth-scopes", out var scopes) ? string.Join(',', scopes) : null),
             _ => Refusal(json, response, time),
         };

@@ -39,7 +39,9 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     }
 
     public async Task<SlackResult<bool>> DeleteMessageAsync(string channelId, string ts, CancellationToken cancellationToken) =>
-        Fine(await calls.CallAsync(SlackMethods.DeleteMessage, SlackBody.Form(("channel", channelId), ("ts", ts)), channelId, cancellationToken), "message_not_found");
+        Fine(
+            await calls.CallAsync(SlackMethods.DeleteMessage, SlackBody.Form(("channel", channelId), ("ts", ts)), channelId, cancellationToken),
+            "message_not_found");
 
     public Task<SlackResult<string>> OpenDirectAsync(string userId, CancellationToken cancellationToken) => _directs.GetAsync(
         userId,
@@ -47,7 +49,8 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
             .Map(a => SlackJson.Need(SlackJson.NeedObject(a, "channel", SlackMethods.OpenConversation), "id", SlackMethods.OpenConversation)),
         cancellationToken);
 
-    public async Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken)
+    public async Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(
+        string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken)
     {
         if (threadTs is not null)
         {
@@ -80,13 +83,17 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
         cancellationToken);
 
     public async Task<SlackResult<bool>> PinAsync(string channelId, string ts, CancellationToken cancellationToken) =>
-        Fine(await calls.CallAsync(SlackMethods.AddPin, SlackBody.Form(("channel", channelId), ("timestamp", ts)), channelId, cancellationToken), "already_pinned");
+        Fine(
+            await calls.CallAsync(SlackMethods.AddPin, SlackBody.Form(("channel", channelId), ("timestamp", ts)), channelId, cancellationToken),
+            "already_pinned");
 
-    public Task<SlackResult<UploadedFile>> UploadFileAsync(FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) =>
+    public Task<SlackResult<UploadedFile>> UploadFileAsync(
+        FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) =>
         uploads.UploadAsync(file, channelId, threadTs, comment, cancellationToken);
 
     public async Task<SlackResult<JsonObject>> GetFileAsync(string fileId, CancellationToken cancellationToken) =>
-        (await calls.CallAsync(SlackMethods.GetFile, SlackBody.Form(("file", fileId)), fileId, cancellationToken)).Map(a => SlackJson.NeedObject(a, "file", SlackMethods.GetFile));
+        (await calls.CallAsync(
+            SlackMethods.GetFile, SlackBody.Form(("file", fileId)), fileId, cancellationToken)).Map(a => SlackJson.NeedObject(a, "file", SlackMethods.GetFile));
 
     public Task<Stream> DownloadAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -94,7 +101,8 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
         return downloads.OpenAsync(url, cancellationToken);
     }
 
-    private async Task<SlackResult<JsonObject>> ViewAsync(SlackMethod method, string name, string id, JsonObject view, string? place, CancellationToken cancellationToken)
+    private async Task<SlackResult<JsonObject>> ViewAsync(
+        SlackMethod method, string name, string id, JsonObject view, string? place, CancellationToken cancellationToken)
     {
         var body = SlackBody.Json(json =>
         {
@@ -105,13 +113,20 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     }
 
     // Oldest first and page by page; asked for are the newest.
-    private async Task<SlackResult<IReadOnlyList<JsonObject>>> ReadRepliesAsync(string channelId, string threadTs, string? oldestTs, int limit, CancellationToken cancellationToken)
+    private async Task<SlackResult<IReadOnlyList<JsonObject>>> ReadRepliesAsync(
+        string channelId, string threadTs, string? oldestTs, int limit, CancellationToken cancellationToken)
     {
         List<JsonObject> all = [];
         string? cursor = null;
         for (var page = 0; page < RepliesPages; page++)
         {
-            var body = SlackBody.Form(("channel", channelId), ("ts", threadTs), ("oldest", oldestTs), ("limit", Written(RepliesPage)), ("cursor", cursor), ("include_all_metadata", "true"));
+            var body = SlackBody.Form(
+                ("channel", channelId),
+                ("ts", threadTs),
+                ("oldest", oldestTs),
+                ("limit", Written(RepliesPage)),
+                ("cursor", cursor),
+                ("include_all_metadata", "true"));
             var answer = await calls.CallAsync(SlackMethods.ReadReplies, body, channelId, cancellationToken);
             if (answer is not SlackResult<JsonObject>.Ok { Value: var read })
             {
@@ -135,7 +150,9 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     private static string? NameOf(JsonObject user)
     {
         var profile = user["profile"] as JsonObject;
-        return new[] { profile?["display_name"], profile?["real_name"], user["real_name"], user["name"] }.Select(SlackJson.Text).FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
+        return new[] { profile?["display_name"], profile?["real_name"], user["real_name"], user["name"] }
+            .Select(SlackJson.Text)
+            .FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
     }
 
     /// <param name="asGood">The error that says that it is so already.</param>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
-/// <summary>Makes one call of the Web API: paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
+/// <summary>
+/// Makes one call of the Web API: paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.
+/// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class SlackCalls(
     ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
@@ -25,7 +27,8 @@ internal sealed partial class SlackCalls(
         (await DoAsync(method, body, place, options.Value.BotToken, cancellationToken)).Map(done => done.Json);
 
     /// <param name="token">The bot's token, or the app's.</param>
-    public async Task<SlackResult<SlackAnswer.Done>> DoAsync(SlackMethod method, SlackBody body, string? place, string? token, CancellationToken cancellationToken)
+    public async Task<SlackResult<SlackAnswer.Done>> DoAsync(
+        SlackMethod method, SlackBody body, string? place, string? token, CancellationToken cancellationToken)
     {
         if (gates.WaitFor(method.Name, place) is { } shut)
         {
@@ -93,8 +96,13 @@ internal sealed partial class SlackCalls(
         }
         catch (HttpRequestException e)
         {
-            var isUnsent = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-            return new SlackAnswer.Fault($"{options.Value.ApiUrl.Host} could not be reached ({e.HttpRequestError})", isUnsent, IsTransient: true, e.HttpRequestError);
+            var isUnsent =
+                e.HttpRequestError is HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError;
+            return new SlackAnswer.Fault(
+                $"{options.Value.ApiUrl.Host} could not be reached ({e.HttpRequestError})", isUnsent, IsTransient: true, e.HttpRequestError);
         }
     }
 

@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<SlackOptions> options, TimeProvider time)
 {
     private const int MostRedirects = 5;
-    private const string SignIn = "Slack asks for a sign-in instead of the file: the app lacks the scope files:read, or the bot may not see where the file is shared.";
+    private const string SignIn =
+        "Slack asks for a sign-in instead of the file: the app lacks the scope files:read, or the bot may not see where the file is shared.";
 
     /// <summary>For the first byte, and for each further piece.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -26,7 +27,8 @@ internal sealed class SlackDownloads(SlackHttp http, SlackHosts hosts, IOptions<
                     : "It is stored outside Slack, where the bot does not read. Upload the file itself.");
             }
 
-            var response = await OutgoingHttp.GetFileAsync(http.Client, at, at.IdnHost == url.IdnHost ? options.Value.BotToken : null, Patience, time, cancellationToken);
+            var response = await OutgoingHttp.GetFileAsync(
+                http.Client, at, at.IdnHost == url.IdnHost ? options.Value.BotToken : null, Patience, time, cancellationToken);
             if (response.Headers.Location is { } next && (int)response.StatusCode is >= 300 and < 400)
             {
                 response.Dispose();

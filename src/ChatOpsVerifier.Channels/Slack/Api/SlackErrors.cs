@@ -3,7 +3,9 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
-/// <summary>Slack's error codes as sentences for the person who can do something about them. Source: the error tables of the methods at docs.slack.dev.</summary>
+/// <summary>
+/// Slack's error codes as sentences for the person who can do something about them. Source: the error tables of the methods at docs.slack.dev.
+/// </summary>
 internal static class SlackErrors
 {
     /// <summary>Slack's own remarks name places in the payload, not its words; still, no more of them than anybody reads.</summary>
@@ -22,12 +24,15 @@ internal static class SlackErrors
     /// <returns>Null: nobody can put that right from outside.</returns>
     private static string? Mendable(string code, string place, JsonObject json) => code switch
     {
-        "missing_scope" => $"The token lacks the scope {Text(json, "needed") ?? "(Slack does not say which)"}; it has {Text(json, "provided") ?? "none"}. {Reinstall}.",
+        "missing_scope" =>
+            $"The token lacks the scope {Text(json, "needed") ?? "(Slack does not say which)"}; it has {Text(json, "provided") ?? "none"}. {Reinstall}.",
         "invalid_auth" or "not_authed" => $"Slack does not know this token; {NewToken}.",
         "token_revoked" or "token_expired" => $"The token was revoked or has expired. Install the app again, and {NewToken}.",
         "account_inactive" => $"The bot or its workspace was deactivated. Install the app again, and {NewToken}.",
-        "not_allowed_token_type" => "A token of the wrong kind is configured: Slack:BotToken is the one that begins with xoxb-, Slack:AppToken the one with xapp-.",
-        "channel_not_found" => $"The bot sees no channel {place}. Check the id (Slack:StatusChannel); a private channel is seen only once the bot was invited there.",
+        "not_allowed_token_type" =>
+            "A token of the wrong kind is configured: Slack:BotToken is the one that begins with xoxb-, Slack:AppToken the one with xapp-.",
+        "channel_not_found" =>
+            $"The bot sees no channel {place}. Check the id (Slack:StatusChannel); a private channel is seen only once the bot was invited there.",
         "not_in_channel" => $"The bot is not in the channel {place}. Invite it: /invite and its name, typed there.",
         "is_archived" => $"The channel {place} is archived. Restore it, or choose another one (Slack:StatusChannel).",
         "user_not_found" or "user_not_visible" or "users_not_found" => $"The bot sees no user {place} in the workspace. Check the Slack id under Operators.",
@@ -42,7 +47,8 @@ internal static class SlackErrors
             "A rule of the workspace forbids uploading this file. An administrator of the workspace can allow it.",
         "storage_limit_reached" => "The workspace has no room left for files. Delete some, or upgrade its plan.",
         "too_many_pins" => $"The channel {place} has no room for another pin. Remove one.",
-        "link_disabled" or "socket_mode_disabled" => "Socket Mode is switched off for the app. Switch it on under \"Socket Mode\", or remove Slack:AppToken and set Slack:SigningSecret.",
+        "link_disabled" or "socket_mode_disabled" =>
+            "Socket Mode is switched off for the app. Switch it on under \"Socket Mode\", or remove Slack:AppToken and set Slack:SigningSecret.",
         _ => null,
     };
 
@@ -57,7 +63,8 @@ internal static class SlackErrors
         "edit_window_closed" => "The workspace does not allow editing messages this old.",
         "cannot_dm_bot" => $"{place} is a bot, and bots cannot be written to.",
         "user_not_in_channel" => $"The person is not in {place}, so nothing can be shown to them there.",
-        "expired_trigger_id" or "trigger_expired" or "trigger_exchanged" or "exchanged_trigger_id" or "invalid_trigger_id" => "The button press arrived too late to open a window; Slack allows three seconds.",
+        "expired_trigger_id" or "trigger_expired" or "trigger_exchanged" or "exchanged_trigger_id" or "invalid_trigger_id" =>
+            "The button press arrived too late to open a window; Slack allows three seconds.",
         "not_found" or "hash_conflict" => "The window was closed or has changed.",
         "file_not_found" or "file_deleted" or "files_not_found" => "The file is gone.",
         "unknown_method" => "The server at Slack:ApiUrl does not know this method.",
@@ -71,5 +78,6 @@ internal static class SlackErrors
         return said.Length == 0 ? "" : $": {Shorten.To(said, LongestRemark + 1)}";
     }
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+    private static string? Text(
+        JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
 }

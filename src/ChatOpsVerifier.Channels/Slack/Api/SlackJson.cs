@@ -35,5 +35,6 @@ internal static class SlackJson
         }
     }
 
-    private static HttpRequestException Missing(string name, SlackMethod method) => new(HttpRequestError.InvalidResponse, $"{method.Name}: the answer has no \"{name}\".");
+    private static HttpRequestException Missing(
+        string name, SlackMethod method) => new(HttpRequestError.InvalidResponse, $"{method.Name}: the answer has no \"{name}\".");
 }

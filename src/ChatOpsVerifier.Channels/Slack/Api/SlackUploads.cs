@@ -9,7 +9,8 @@ internal sealed class SlackUploads(SlackCalls calls, SlackHttp http, TimeProvide
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <param name="channelId">Null: it is shared nowhere.</param>
-    public async Task<SlackResult<UploadedFile>> UploadAsync(FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken)
+    public async Task<SlackResult<UploadedFile>> UploadAsync(
+        FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken)
     {
         var length = file.Content.Length.ToString(CultureInfo.InvariantCulture);
         var target = await calls.CallAsync(

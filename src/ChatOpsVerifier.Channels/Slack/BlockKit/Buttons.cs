@@ -28,7 +28,9 @@ internal sealed class Buttons(string? slug, string? promptId)
         var openable = links.Select(l => (l.Label, l.Url, Open: Urls.Openable(l.Url))).ToList();
         return TextPieces.Lines(openable.Where(l => l.Open is null).Select(l => RichText.Plain($"{l.Label}: {l.Url}")))
             .Concat(Rows(openable.Where(l => l.Open is not null).Select(l =>
-                (CleanText.OneLine(l.Label.Length == 0 ? l.Url : l.Label), (Func<string, JsonObject>)(label => Kit.Button(label, $"{LinkActionId}|{++_last}", url: l.Open))))));
+                (CleanText.OneLine(l.Label.Length == 0
+                    ? l.Url
+                    : l.Label), (Func<string, JsonObject>)(label => Kit.Button(label, $"{LinkActionId}|{++_last}", url: l.Open))))));
     }
 
     // A label that a button cannot hold is said in full above, and begun on the button.

@@ -16,7 +16,13 @@ internal static class InputPieces
     {
         var label = CleanText.OneLine(input.Label) is { Length: > 0 } text ? text : input.Name;
         var options = new Options(input.OptionsOrEmpty, isNumbered: input.Kind == InputKind.MultiChoice && input.OptionsOrEmpty.Length > 1);
-        foreach (var line in TextPieces.Lines([.. Long(label, Limits.InputLabel),  .. options.InFull, .. Long(input.Hint ?? "", Limits.InputHint), .. Long(input.Value ?? "", Limits.InputText)]))
+        foreach (var line in TextPieces.Lines(
+        [
+            .. Long(label, Limits.InputLabel),
+            .. options.InFull,
+            .. Long(input.Hint ?? "", Limits.InputHint),
+            .. Long(input.Value ?? "", Limits.InputText)
+        ]))
         {
             yield return line with { IsAsking = true };
         }
@@ -43,7 +49,8 @@ internal static class InputPieces
         }
     }
 
-    private static IEnumerable<RichText> Long(string text, int most) => SlackPlainText.Guard(CleanText.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
+    private static IEnumerable<RichText> Long(
+        string text, int most) => SlackPlainText.Guard(CleanText.OneLine(text)).Length > most ? [RichText.Plain(text)] : [];
 
     private static IEnumerable<JsonObject> Elements(Input input, Options options) => input.Kind switch
     {

@@ -24,7 +24,9 @@ internal static partial class Marks
 
     /// <summary>Whether a text can be between two marks: on one line, and with nothing in it that ends them or begins others.</summary>
     public static bool MayEnclose(char mark, string text) =>
-        !text.Contains('\n', StringComparison.Ordinal) && Count(text, mark) == 0 && (mark == '`' || !(All.Any(other => Count(text, other) > 1) || Emoji().IsMatch(text)));
+        !text.Contains('\n', StringComparison.Ordinal)
+            && Count(text, mark) == 0
+            && (mark == '`' || !(All.Any(other => Count(text, other) > 1) || Emoji().IsMatch(text)));
 
     private static int Count(string line, char mark)
     {
@@ -38,7 +40,8 @@ internal static partial class Marks
     }
 
     /// <summary>"pg_dump": an underscore that Slack leaves alone.</summary>
-    private static bool IsWithinWord(string line, int at) => at > 0 && at + 1 < line.Length && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(line[at + 1]);
+    private static bool IsWithinWord(
+        string line, int at) => at > 0 && at + 1 < line.Length && char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(line[at + 1]);
 
     [GeneratedRegex(@"^\s*>")]
     private static partial Regex Quote();

@@ -66,7 +66,8 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
     }
 
     private static bool Announces(RichText text) =>
-        text.PlainText.TrimEnd().EndsWith(':') || (text.Runs.Any(r => r.Style == RunStyle.Strong) && text.Runs.All(r => r.Style == RunStyle.Strong || string.IsNullOrWhiteSpace(r.Text)));
+        text.PlainText.TrimEnd().EndsWith(':')
+            || (text.Runs.Any(r => r.Style == RunStyle.Strong) && text.Runs.All(r => r.Style == RunStyle.Strong || string.IsNullOrWhiteSpace(r.Text)));
 
     private IEnumerable<Piece> Form(MessageBlock.Form form) => InMessage(form) is { } inputs
         ? inputs.Concat(_buttons.Submit(form, opensWindow: false))

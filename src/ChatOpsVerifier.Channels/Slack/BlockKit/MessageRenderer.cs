@@ -24,7 +24,10 @@ public static class MessageRenderer
         var parts = Parts(pieces);
         return parts.Count <= MostParts
             ? new RenderedMessage(Written(message, parts), null, path)
-            : new RenderedMessage(Written(message, Parts(Shortened(pieces))), new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(MessageText.Of(message))), path);
+            : new RenderedMessage(
+                Written(message, Parts(Shortened(pieces))),
+                new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(MessageText.Of(message))),
+                path);
     }
 
     /// <summary>The words alone, where Slack refuses their form: better plain than not at all.</summary>
@@ -59,11 +62,17 @@ public static class MessageRenderer
     {
         var room = Limits.MessageJson / 3;
         var begun = pieces.TakeWhile(p => !p.IsAsking && (room -= p.Size) > 0).Take(10).ToList();
-        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextPieces.Context($"This is long: the full text is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
+        return
+        [
+            .. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1),
+            .. TextPieces.Context($"This is long: the full text is in the file {FileName} below."),
+            .. pieces.Where(p => p.IsAsking)
+        ];
     }
 
     private static ImmutableArray<MessagePart> Written(Message message, List<List<Piece>> parts) =>
-        [.. parts.Select((part, i) => new MessagePart(Fallback(parts.Count == 1 ? message.Text : Words(part), Words(part)), Kit.Array(part.Select(p => p.Block))))];
+        [.. parts.Select((part, i) => new MessagePart(
+            Fallback(parts.Count == 1 ? message.Text : Words(part), Words(part)), Kit.Array(part.Select(p => p.Block))))];
 
     private static string Words(IEnumerable<Piece> pieces) => string.Join('\n', pieces.Select(p => p.Words).Where(w => w.Length > 0));
 

@@ -40,10 +40,14 @@ internal sealed class SlackForms : ISlackForms
     /// <summary>What the window cannot take, the conversation can.</summary>
     private static IEnumerable<Piece> Where(Input input) => input.Kind switch
     {
-        InputKind.MultilineText => TextPieces.Context($"Up to {Limits.InputText:N0} characters here; send a longer text in the conversation itself, or as a file."),
+        InputKind.MultilineText =>
+            TextPieces.Context($"Up to {Limits.InputText:N0} characters here; send a longer text in the conversation itself, or as a file."),
         InputKind.File => TextPieces.Context("Files of more than 10 MB: drop them into the conversation itself."),
         _ => [],
     };
 
-    private static string Short(string label, int most, string otherwise) => CleanText.OneLine(label) is { Length: > 0 } text && SlackPlainText.Guard(text).Length <= most ? text : otherwise;
+    private static string Short(
+        string label,
+        int most,
+        string otherwise) => CleanText.OneLine(label) is { Length: > 0 } text && SlackPlainText.Guard(text).Length <= most ? text : otherwise;
 }

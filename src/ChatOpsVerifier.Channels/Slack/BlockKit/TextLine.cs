@@ -56,7 +56,8 @@ internal sealed record TextLine(TextForm Form, RichText Text, string Written)
 
     public Piece Section() => new(TryText() is { } text ? Kit.Section(text) : RichTextBlock.Section(Text), Text.PlainText);
 
-    private static bool IsUnstyled(RichText text) => text.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null);
+    private static bool IsUnstyled(
+        RichText text) => text.Runs.All(r => r.Style == RunStyle.Plain && Urls.Openable(r.Url) is null && Mentions.UserOf(r) is null);
 
     private static (TextLine Head, RichText Tail) Head(RichText text, int most)
     {

@@ -23,12 +23,16 @@ internal static class TextPieces
     /// <param name="title">Stands above the list; null: nothing does.</param>
     public static IEnumerable<Piece> Items(MessageBlock.Items items, RichText? title)
     {
-        var entries = Fitted(items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry))).ToList();
+        var entries = Fitted(items.Entries
+            .Where(e => !string.IsNullOrWhiteSpace(e.PlainText))
+            .Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry))).ToList();
         List<TextLine> lines = title is null ? entries : [.. Fitted([title]), .. entries];
         return Joined(lines.Select(l => l.Form).Distinct().Count() > 1 ? Alike(lines) : lines);
     }
 
-    /// <summary>Each form is a block of its own, with a gap around it: a list is said in one of them, if one holds all of it, so that none tears it apart.</summary>
+    /// <summary>
+    /// Each form is a block of its own, with a gap around it: a list is said in one of them, if one holds all of it, so that none tears it apart.
+    /// </summary>
     private static List<TextLine> Alike(List<TextLine> lines) =>
         new[] { TextForm.Plain, TextForm.Rich }.Select(form => lines.Select(l => l.In(form)).OfType<TextLine>().ToList())
             .FirstOrDefault(all => all.Count == lines.Count && all.Sum(l => l.Length + 1) <= Limits.Text) ?? lines;

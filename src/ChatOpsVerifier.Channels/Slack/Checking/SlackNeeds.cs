@@ -24,5 +24,10 @@ public static class SlackNeeds
 
     /// <summary>Scopes of the bot's token.</summary>
     public static ImmutableArray<string> BotScopes { get; } =
-        [.. SlackMethods.OfTheBot.SelectMany(m => m.Scopes).Concat(Subscribed.SelectMany(s => s.Scopes)).Append(Commands).Distinct().Order(StringComparer.Ordinal)];
+        [.. SlackMethods.OfTheBot
+            .SelectMany(m => m.Scopes)
+            .Concat(Subscribed.SelectMany(s => s.Scopes))
+            .Append(Commands)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 }

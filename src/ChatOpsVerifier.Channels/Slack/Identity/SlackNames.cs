@@ -23,7 +23,9 @@ internal sealed class SlackNames(IPeople people, ISlackApi api, TimeProvider tim
 
         try
         {
-            return await api.GetDisplayNameAsync(userId, cancellationToken).WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: { Length: > 0 } name } ? name : userId;
+            return await api
+                .GetDisplayNameAsync(userId, cancellationToken)
+                .WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: { Length: > 0 } name } ? name : userId;
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {

@@ -19,7 +19,14 @@ public sealed partial class SlackGreetings
     private readonly TimeProvider _time;
     private readonly ILogger<SlackGreetings> _logger;
 
-    internal SlackGreetings(ITurnHandler turns, IVerificationStore reports, IPrompts prompts, IPeople people, IChangeFeed changes, TimeProvider time, ILogger<SlackGreetings> logger) =>
+    internal SlackGreetings(
+        ITurnHandler turns,
+        IVerificationStore reports,
+        IPrompts prompts,
+        IPeople people,
+        IChangeFeed changes,
+        TimeProvider time,
+        ILogger<SlackGreetings> logger) =>
         (_turns, _reports, _prompts, _people, _changes, _time, _logger) = (turns, reports, prompts, people, changes, time, logger);
 
     /// <summary>Returns when everybody has been greeted.</summary>

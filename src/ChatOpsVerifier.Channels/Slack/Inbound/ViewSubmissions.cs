@@ -57,7 +57,10 @@ internal sealed class ViewSubmissions(ITurnHandler turns, AttachSubmission attac
         }
 
         // A promise goes to the conversation, which keeps it as a note.
-        return fields.Files.IsEmpty && fields.First(FieldNames.Evidence) is { Length: > 0 } text && !SubstanceRule.IsPromise(text) && SubstanceRule.Objection(text, null, []) is { } why
+        return fields.Files.IsEmpty
+            && fields.First(FieldNames.Evidence) is { Length: > 0 } text
+            && !SubstanceRule.IsPromise(text)
+            && SubstanceRule.Objection(text, null, []) is { } why
             ? ViewResponses.Refuse(FieldNames.Evidence, why)
             : null;
     }

@@ -73,7 +73,9 @@ internal sealed partial class SlackChannel(
         });
     }
 
-    /// <summary>What is for one person's eyes is shown to them alone where others are; files cannot be shown like that and go to their own conversation.</summary>
+    /// <summary>
+    /// What is for one person's eyes is shown to them alone where others are; files cannot be shown like that and go to their own conversation.
+    /// </summary>
     private async Task<SlackResult<SlackPlace>> PlaceAsync(Delivery delivery, bool hasFiles, CancellationToken cancellationToken)
     {
         var address = SlackAddress.Of(delivery.Conversation);

@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Channels.Slack.Publishing;
 /// Publishes Home tabs one after another, beside everything else. Anyone who has looked at theirs since this program started gets it
 /// again when a report changes; what changes within a second is published once.
 /// </summary>
-internal sealed partial class SlackHome(ISlackApi api, IOverviews overviews, IPeople people, IChangeFeed changes, TimeProvider time, ILogger<SlackHome> logger) : ISlackHome, IAsyncDisposable
+internal sealed partial class SlackHome(
+    ISlackApi api, IOverviews overviews, IPeople people, IChangeFeed changes, TimeProvider time, ILogger<SlackHome> logger) : ISlackHome, IAsyncDisposable
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 

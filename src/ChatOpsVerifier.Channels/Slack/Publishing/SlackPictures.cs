@@ -15,7 +15,14 @@ namespace ChatOpsVerifier.Channels.Slack.Publishing;
 internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, IOptions<PageOptions> page, TimeProvider time, ILogger<SlackPictures> logger)
 {
     /// <summary>Slack looks through an upload before it can be shown, mostly within a second. Until then its file has no type.</summary>
-    private static readonly TimeSpan[] Looks = [TimeSpan.Zero, TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(600), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+    private static readonly TimeSpan[] Looks =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMilliseconds(300),
+        TimeSpan.FromMilliseconds(600),
+        TimeSpan.FromSeconds(1),
+        TimeSpan.FromSeconds(2)
+    ];
 
     private readonly Lock _gate = new();
     private readonly RecentPictures<PictureSource> _recent = new(time);
@@ -23,7 +30,8 @@ internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, I
     private bool _isTold;
 
     /// <param name="path">Path of an image block, with the version that makes its address a new one after each change.</param>
-    /// <returns>The source, which is null where there is no way to show it; and, where it shows an earlier state, after how long there may be a newer one.</returns>
+    /// <returns>The source, which is null where there is no way to show it; and, where it shows an earlier state, after how long there may be a newer
+    /// one.</returns>
     public async Task<(PictureSource? Source, TimeSpan? NewerAfter)> FindAsync(string path, string alternativeText, CancellationToken cancellationToken)
     {
         // Slack fetches an address itself, once for each of its versions.
@@ -64,7 +72,11 @@ internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, I
         !_isPageRefused && page.Value.PublicUrl is { } url && IsPublic(url) ? new PictureSource.Address($"{url.ToString().TrimEnd('/')}{path}") : null;
 
     /// <summary>Slack fetches pictures itself and over https; it reaches no address inside a network of one's own.</summary>
-    private static bool IsPublic(Uri url) => url.Scheme == Uri.UriSchemeHttps && url is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && url.Host.Contains('.', StringComparison.Ordinal);
+    private static bool IsPublic(
+        Uri url) =>
+            url.Scheme == Uri.UriSchemeHttps
+                && url is { IsLoopback: false, HostNameType: UriHostNameType.Dns }
+                && url.Host.Contains('.', StringComparison.Ordinal);
 
     private async Task<PictureSource?> UploadAsync(string path, string alternativeText, CancellationToken cancellationToken)
     {
@@ -105,7 +117,8 @@ internal sealed partial class SlackPictures(ISlackApi api, IPictures pictures, I
         foreach (var wait in Looks)
         {
             await Task.Delay(wait, time, cancellationToken);
-            if (await api.GetFileAsync(fileId, cancellationToken) is SlackResult<JsonObject>.Ok { Value: var file } && SlackJson.Text(file["mimetype"]) is { Length: > 0 })
+            if (await api.GetFileAsync(fileId, cancellationToken) is SlackResult<JsonObject>.Ok { Value: var file }
+                && SlackJson.Text(file["mimetype"]) is { Length: > 0 })
             {
                 return true;
             }

@@ -17,7 +17,9 @@ internal sealed partial class SlackPins(ISlackApi api, ILogger<SlackPins> logger
     public async Task AfterAsync(SlackPost post, string reference, CancellationToken cancellationToken)
     {
         var isStatus = post.Delivery.MessageKey == StatusKey || post.Delivery.MessageKey.EndsWith($":{StatusKey}", StringComparison.Ordinal);
-        if (!isStatus || post.Place is not { IsDirect: false, OnlyFor: null, ThreadTs: null } || SlackReference.Read(reference) is not { Posts: [var ts, ..] } message)
+        if (!isStatus
+            || post.Place is not { IsDirect: false, OnlyFor: null, ThreadTs: null }
+            || SlackReference.Read(reference) is not { Posts: [var ts, ..] } message)
         {
             return;
         }
@@ -48,9 +50,12 @@ internal sealed partial class SlackPins(ISlackApi api, ILogger<SlackPins> logger
         }
     }
 
-    /// <summary>Slack's own workspaces have https addresses. What imitates one to try things out knows fewer methods, and is not asked for a courtesy.</summary>
+    /// <summary>
+    /// Slack's own workspaces have https addresses. What imitates one to try things out knows fewer methods, and is not asked for a courtesy.
+    /// </summary>
     private async Task<bool> IsStandInAsync(CancellationToken cancellationToken) =>
-        await api.GetWorkspaceAsync(cancellationToken) is SlackResult<string>.Ok { Value: var address } && address.StartsWith("http://", StringComparison.Ordinal);
+        await api.GetWorkspaceAsync(cancellationToken) is SlackResult<string>.Ok { Value: var address }
+            && address.StartsWith("http://", StringComparison.Ordinal);
 
     private static partial class Log
     {

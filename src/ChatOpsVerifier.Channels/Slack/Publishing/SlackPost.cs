@@ -21,7 +21,8 @@ internal sealed record SlackPost(Delivery Delivery, RenderedMessage Rendered, Sl
         Place.ThreadTs ?? (part > 0 && !Place.IsDirect && Delivery.Message.PromptId is null ? first : null);
 
     public OutgoingMessage Message(int part, string? first) => new(
-        Place.ChannelId, Rendered.Parts[part].Text, (System.Text.Json.Nodes.JsonArray)Rendered.Parts[part].Blocks.DeepClone(), ThreadOf(part, first), MessageMark.Write(KeyOf(part)));
+        Place.ChannelId, Rendered.Parts[part].Text, (System.Text.Json.Nodes.JsonArray)Rendered.Parts[part].Blocks.DeepClone(), ThreadOf(
+            part, first), MessageMark.Write(KeyOf(part)));
 }
 
 /// <param name="OnlyFor">The one person who sees it, in a place where others are; null: everybody there.</param>

@@ -69,7 +69,8 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         }
 
         var there = post with { Place = post.Place with { ChannelId = existing.ChannelId } };
-        return await ClearAsync(existing, kept, cancellationToken).ThenAsync(_ => PostAsync(there, existing.Posts.AsSpan(0, kept).ToArray(), cancellationToken));
+        return await ClearAsync(
+            existing, kept, cancellationToken).ThenAsync(_ => PostAsync(there, existing.Posts.AsSpan(0, kept).ToArray(), cancellationToken));
     }
 
     /// <returns>Null: it cannot be taken away, so that an edit says what is left of it.</returns>
@@ -134,7 +135,10 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         foreach (var file in post.Files.Where(f => !sending.Files.Contains(f.Name)))
         {
             var upload = new FileUpload(file.Name, file.Name, file.Content);
-            var result = await CertainAsync(post.Place.ChannelId, post.Place.ThreadTs, () => api.UploadFileAsync(upload, post.Place.ChannelId, post.Place.ThreadTs, null, cancellationToken));
+            var result = await CertainAsync(
+                post.Place.ChannelId,
+                post.Place.ThreadTs,
+                () => api.UploadFileAsync(upload, post.Place.ChannelId, post.Place.ThreadTs, null, cancellationToken));
             if (result is not SlackResult<UploadedFile>.Ok)
             {
                 return result.Map(_ => "");

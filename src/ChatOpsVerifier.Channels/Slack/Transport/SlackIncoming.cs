@@ -49,7 +49,8 @@ internal abstract record SlackIncoming
 
     private static SlackIncoming Event(JsonElement json, int retry) => Text(json, "type") switch
     {
-        "event_callback" when json.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object => new Delivery(new SlackDelivery(SlackDeliveryKind.Event, json, retry)),
+        "event_callback" when json.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object =>
+            new Delivery(new SlackDelivery(SlackDeliveryKind.Event, json, retry)),
         "url_verification" when Text(json, "challenge") is { } challenge => new Challenge(challenge),
         "app_rate_limited" => new Notice("app_rate_limited"),
         _ => new Malformed("it is not an event"),
@@ -62,17 +63,22 @@ internal abstract record SlackIncoming
         if (fields.TryGetValue("payload", out var payload))
         {
             var json = SoundJson.Parse(Encoding.UTF8.GetBytes(payload));
-            return Text(json, "type") is null ? new Malformed("the payload has no type") : new Delivery(new SlackDelivery(SlackDeliveryKind.Interactive, json, retry));
+            return Text(json, "type") is null
+                ? new Malformed("the payload has no type")
+                : new Delivery(new SlackDelivery(SlackDeliveryKind.Interactive, json, retry));
         }
 
         return fields switch
         {
-            _ when fields.ContainsKey("command") => new Delivery(new SlackDelivery(SlackDeliveryKind.SlashCommand, JsonSerializer.SerializeToElement(fields), retry)),
+            _ when fields.ContainsKey("command") =>
+                new Delivery(new SlackDelivery(SlackDeliveryKind.SlashCommand, JsonSerializer.SerializeToElement(fields), retry)),
             _ when fields.ContainsKey("ssl_check") => new Notice("ssl_check"),
             _ => new Malformed("the form is neither an interaction nor a command"),
         };
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -17,7 +17,8 @@ internal sealed class SlackSignature(IOptions<SlackOptions> options, TimeProvide
     /// <summary>Either way; Slack's own advice.</summary>
     internal static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.SigningSecret ?? throw new InvalidOperationException("Without Slack:SigningSecret nothing can be verified."));
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.SigningSecret
+        ?? throw new InvalidOperationException("Without Slack:SigningSecret nothing can be verified."));
 
     /// <param name="timestamp">Header X-Slack-Request-Timestamp: seconds since 1970.</param>
     /// <param name="signature">Header X-Slack-Signature: "v0=" and 64 hex digits.</param>

@@ -27,7 +27,10 @@ public sealed class SlackSocketMode
     {
         using var ending = new CancellationTokenSource();
         var workers = new EnvelopeWorkers(_inbox, _logger, ending.Token);
-        var slots = Enumerable.Range(0, _options.Value.Sockets).Select(_ => new SocketSlot(_connector, workers, _links, _backoff, _time, _logger, ending.Token)).ToList();
+        var slots = Enumerable
+            .Range(0, _options.Value.Sockets)
+            .Select(_ => new SocketSlot(_connector, workers, _links, _backoff, _time, _logger, ending.Token))
+            .ToList();
         await Task.WhenAll(slots.Select(s => s.RunAsync(stopping)));
 
         await workers.DrainAsync(DrainLimit, _time);

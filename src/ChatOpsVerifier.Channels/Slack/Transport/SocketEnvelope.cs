@@ -31,7 +31,8 @@ internal abstract record SocketEnvelope
             {
                 "hello" => new Hello(),
                 "disconnect" => new Disconnect(Text(json, "reason") ?? "no reason given"),
-                var type when Text(json, "envelope_id") is { } id => new Delivery(id, DeliveryOf(type, json), Property(json, "accepts_response_payload").ValueKind == JsonValueKind.True),
+                var type when Text(json, "envelope_id") is { } id =>
+                    new Delivery(id, DeliveryOf(type, json), Property(json, "accepts_response_payload").ValueKind == JsonValueKind.True),
                 _ => new Unreadable(),
             };
         }
@@ -66,7 +67,8 @@ internal abstract record SocketEnvelope
         return kind is { } known && payload.ValueKind == JsonValueKind.Object ? new SlackDelivery(known, payload, retry) : null;
     }
 
-    private static JsonElement Property(JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
+    private static JsonElement Property(
+        JsonElement json, string name) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
 
     private static string? Text(JsonElement json, string name) => Property(json, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

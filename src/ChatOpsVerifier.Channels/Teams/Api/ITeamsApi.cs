@@ -6,7 +6,9 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// <summary>The connector operations that this program uses, by the public connector specification's own names.</summary>
 public interface ITeamsApi
 {
-    /// <summary>SendToConversation, or ReplyToActivity where the activity has a replyToId. Gives the new activity's id; empty where the client gives none.</summary>
+    /// <summary>
+    /// SendToConversation, or ReplyToActivity where the activity has a replyToId. Gives the new activity's id; empty where the client gives none.
+    /// </summary>
     Task<TeamsResult<string>> SendAsync(TeamsReference where, JsonObject activity, CancellationToken cancellationToken);
 
     /// <summary>UpdateActivity.</summary>

@@ -48,7 +48,11 @@ internal sealed class SecretTokens(TeamsHttp http, IOptions<TeamsOptions> option
 
     // Older endpoints write the number as a text.
     private static double? Seconds(JsonNode? node) => node is JsonValue value
-        ? value.TryGetValue(out double number) ? number : value.TryGetValue(out string? text) && double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null
+        ? value.TryGetValue(out double number)
+            ? number
+            : value.TryGetValue(out string? text) && double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            ? number
+            : null
         : null;
 
     /// <returns><c>null</c> if it is not a JSON object.</returns>

@@ -24,7 +24,8 @@ internal abstract record TeamsAnswer
 
     /// <param name="IsUndone">The connector cannot have seen the call, or says that it did nothing.</param>
     /// <param name="Told">Why, without anything of what was sent.</param>
-    public sealed record Fault(string Told, bool IsUndone, bool IsTransient, HttpRequestError Error = HttpRequestError.Unknown, HttpStatusCode? Status = null) : TeamsAnswer;
+    public sealed record Fault(
+        string Told, bool IsUndone, bool IsTransient, HttpRequestError Error = HttpRequestError.Unknown, HttpStatusCode? Status = null) : TeamsAnswer;
 
     public static async Task<TeamsAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -49,11 +50,16 @@ internal abstract record TeamsAnswer
         var (json, isReadable) = await ParseAsync(response, cancellationToken);
         if (response.IsSuccessStatusCode)
         {
-            return isReadable ? new Done(json) : new Fault("the answer is not JSON", IsUndone: false, IsTransient: false, HttpRequestError.InvalidResponse, status);
+            return isReadable
+                ? new Done(json)
+                : new Fault("the answer is not JSON", IsUndone: false, IsTransient: false, HttpRequestError.InvalidResponse, status);
         }
 
         var error = json["error"] as JsonObject ?? json;
-        return new Refused((int)status, Text(error, "code"), Text(error, "subCode") is { Length: > 0 } inner ? inner : Text(error["innerHttpError"] as JsonObject ?? [], "code"));
+        return new Refused(
+            (int)status,
+            Text(error, "code"),
+            Text(error, "subCode") is { Length: > 0 } inner ? inner : Text(error["innerHttpError"] as JsonObject ?? [], "code"));
     }
 
     public static TimeSpan? WaitOf(HttpResponseHeaders headers, TimeProvider time)

@@ -30,13 +30,20 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, Teams
     {
         ArgumentNullException.ThrowIfNull(where);
         ArgumentNullException.ThrowIfNull(activity);
-        return PutAsync(TeamsOperation.UpdateActivity, where, $"{Activities(where)}/{Uri.EscapeDataString(activityId)}", activity, activityId, cancellationToken);
+        return PutAsync(
+            TeamsOperation.UpdateActivity, where, $"{Activities(where)}/{Uri.EscapeDataString(activityId)}", activity, activityId, cancellationToken);
     }
 
     public async Task<TeamsResult<bool>> DeleteAsync(TeamsReference where, string activityId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(where);
-        var answer = await calls.CallAsync(TeamsOperation.DeleteActivity, where.ServiceUrl, $"{Activities(where)}/{Uri.EscapeDataString(activityId)}", null, where.ConversationId, cancellationToken);
+        var answer = await calls.CallAsync(
+            TeamsOperation.DeleteActivity,
+            where.ServiceUrl,
+            $"{Activities(where)}/{Uri.EscapeDataString(activityId)}",
+            null,
+            where.ConversationId,
+            cancellationToken);
         return answer is TeamsResult<JsonObject>.Failed { Error: { Status: 404, IsGone: false } } ? new TeamsResult<bool>.Ok(true) : answer.Map(_ => true);
     }
 
@@ -80,7 +87,8 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, Teams
         for (var page = 0; page < MembersPages; page++)
         {
             var path = $"{Conversation(where)}/pagedmembers?pageSize={MembersPage}{(next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}")}";
-            var answer = await calls.CallAsync(TeamsOperation.GetConversationPagedMembers, where.ServiceUrl, path, null, where.ConversationId, cancellationToken);
+            var answer = await calls.CallAsync(
+                TeamsOperation.GetConversationPagedMembers, where.ServiceUrl, path, null, where.ConversationId, cancellationToken);
             if (answer is not TeamsResult<JsonObject>.Ok { Value: var read })
             {
                 return answer.Map<IReadOnlyList<TeamsMember>>(_ => []);
@@ -112,7 +120,8 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, Teams
     }
 
     /// <param name="unsaid">The id where the client gives none.</param>
-    private async Task<TeamsResult<string>> PutAsync(TeamsOperation operation, TeamsReference where, string path, JsonObject activity, string unsaid, CancellationToken cancellationToken)
+    private async Task<TeamsResult<string>> PutAsync(
+        TeamsOperation operation, TeamsReference where, string path, JsonObject activity, string unsaid, CancellationToken cancellationToken)
     {
         var answer = await calls.CallAsync(operation, where.ServiceUrl, path, Addressed(where, activity), where.ConversationId, cancellationToken);
         return answer.Map(a => Text(a["id"]) ?? unsaid);

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
-/// <summary>Makes one call of the connector: to allowed places only, paced, tried again where that is safe, its errors in words. The token leaves it in a header and nowhere else.</summary>
+/// <summary>
+/// Makes one call of the connector: to allowed places only, paced, tried again where that is safe, its errors in words. The token leaves it in a header and
+/// nowhere else.
+/// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class TeamsCalls(
     ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
@@ -18,7 +21,9 @@ internal sealed partial class TeamsCalls(
 
     internal static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Where the connector asks to wait and does not say how long: between half and one and a half of it, so that not all come back together.</summary>
+    /// <summary>
+    /// Where the connector asks to wait and does not say how long: between half and one and a half of it, so that not all come back together.
+    /// </summary>
     internal static readonly TimeSpan UnsaidWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Longer than Teams' slowest healthy answer.</summary>
@@ -27,7 +32,8 @@ internal sealed partial class TeamsCalls(
     /// <param name="path">Below "v3/", its parts escaped.</param>
     /// <param name="place">Conversation or person that the call is about: waiting there need not be waiting elsewhere.</param>
     /// <exception cref="HttpRequestException">The connector could not be reached, or not be understood; the call may have been done.</exception>
-    public async Task<TeamsResult<JsonObject>> CallAsync(TeamsOperation operation, Uri serviceUrl, string path, JsonObject? body, string place, CancellationToken cancellationToken)
+    public async Task<TeamsResult<JsonObject>> CallAsync(
+        TeamsOperation operation, Uri serviceUrl, string path, JsonObject? body, string place, CancellationToken cancellationToken)
     {
         if (!serviceUrls.Allow(serviceUrl))
         {
@@ -93,7 +99,8 @@ internal sealed partial class TeamsCalls(
         return answer;
     }
 
-    private async Task<TeamsAnswer> TryAsync(TeamsOperation operation, Uri serviceUrl, string path, byte[]? body, string token, CancellationToken cancellationToken)
+    private async Task<TeamsAnswer> TryAsync(
+        TeamsOperation operation, Uri serviceUrl, string path, byte[]? body, string token, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -108,7 +115,11 @@ internal sealed partial class TeamsCalls(
         }
         catch (HttpRequestException e)
         {
-            var isUndone = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+            var isUndone =
+                e.HttpRequestError is HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError;
             return new TeamsAnswer.Fault($"{serviceUrl.Host} could not be reached ({e.HttpRequestError})", isUndone, IsTransient: true, e.HttpRequestError);
         }
     }

@@ -50,7 +50,10 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
     private bool IsConnector(TeamsReference where, Uri url)
     {
         var connector = where.ServiceUrl;
-        return url.IsAbsoluteUri && url.UserInfo.Length == 0 && (url.Scheme, url.IdnHost, url.Port) == (connector.Scheme, connector.IdnHost, connector.Port) && serviceUrls.Allow(connector);
+        return url.IsAbsoluteUri
+            && url.UserInfo.Length == 0
+            && (url.Scheme, url.IdnHost, url.Port) == (connector.Scheme, connector.IdnHost, connector.Port)
+            && serviceUrls.Allow(connector);
     }
 
     // Emulators keep people's files wherever they like on this machine.
@@ -76,8 +79,10 @@ internal sealed class TeamsDownloads(TeamsHttp http, BotTokens tokens, ServiceUr
         response.Dispose();
         throw status switch
         {
-            HttpStatusCode.NotFound or HttpStatusCode.Gone => new FileUnavailableException("It was deleted in Teams, or its address has expired. Send it again."),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new FileUnavailableException("Teams does not give it to the bot; its address may have expired. Send it again."),
+            HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+                new FileUnavailableException("It was deleted in Teams, or its address has expired. Send it again."),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                new FileUnavailableException("Teams does not give it to the bot; its address may have expired. Send it again."),
             _ => new HttpRequestException($"{at.IdnHost} answered HTTP {(int)status} instead of a file.", inner: null, status),
         };
     }

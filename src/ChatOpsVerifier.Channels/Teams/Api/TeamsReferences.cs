@@ -64,7 +64,8 @@ internal sealed class TeamsReferences(IConversationReferences store, TimeProvide
         var read = JsonNode.Parse(json) as JsonObject ?? [];
         var conversation = read["conversation"] as JsonObject ?? [];
         return Uri.TryCreate((string?)read["serviceUrl"], UriKind.Absolute, out var serviceUrl) && (string?)conversation["id"] is { } id
-            ? new TeamsReference(serviceUrl, id, (string?)(read["bot"] as JsonObject)?["id"], (string?)conversation["tenantId"], (string?)read["channelId"] ?? "msteams")
+            ? new TeamsReference(
+                serviceUrl, id, (string?)(read["bot"] as JsonObject)?["id"], (string?)conversation["tenantId"], (string?)read["channelId"] ?? "msteams")
             : null;
     }
 }

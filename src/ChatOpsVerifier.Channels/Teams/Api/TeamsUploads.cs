@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
-/// <summary>Puts a file where Teams lets the person who accepted it have it. Nowhere but where files are read from, and without a token: such an address is its own permission.</summary>
+/// <summary>
+/// Puts a file where Teams lets the person who accepted it have it. Nowhere but where files are read from, and without a token: such an address is its own
+/// permission.
+/// </summary>
 internal sealed class TeamsUploads(TeamsHttp http, TeamsDownloads downloads, TimeProvider time)
 {
     private const string Operation = "Upload";
@@ -22,7 +25,9 @@ internal sealed class TeamsUploads(TeamsHttp http, TeamsDownloads downloads, Tim
         try
         {
             using var response = await http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return response.IsSuccessStatusCode ? new TeamsResult<bool>.Ok(true) : Failed((int)response.StatusCode, "The upload address that Teams gave did not accept it.");
+            return response.IsSuccessStatusCode
+                ? new TeamsResult<bool>.Ok(true)
+                : Failed((int)response.StatusCode, "The upload address that Teams gave did not accept it.");
         }
         catch (HttpRequestException)
         {

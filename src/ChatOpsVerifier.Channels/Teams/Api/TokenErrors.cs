@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
-/// <summary>Why Microsoft Entra gives the bot no token, for the person who can do something about it. Source: Microsoft Entra's error codes (AADSTS…), Microsoft Learn.</summary>
+/// <summary>
+/// Why Microsoft Entra gives the bot no token, for the person who can do something about it. Source: Microsoft Entra's error codes (AADSTS…), Microsoft Learn.
+/// </summary>
 internal static partial class TokenErrors
 {
     private const string NewSecret = "Make a new client secret (\"Certificates & secrets\" of the app registration) and put its value into Teams:AppPassword";
 
-    private const string OtherCertificate = "Upload its public part (\"Certificates & secrets\" of the app registration), or name the file of the one that is there in Teams:CertificateFile";
+    private const string OtherCertificate =
+        "Upload its public part (\"Certificates & secrets\" of the app registration), or name the file of the one that is there in Teams:CertificateFile";
 
     /// <param name="credential">With which the token was asked for.</param>
     public static TeamsError Of(int status, JsonObject json, TeamsCredential credential)
@@ -24,9 +27,12 @@ internal static partial class TokenErrors
             ("AADSTS90002", _) => "This tenant does not exist. Check Teams:TenantId.",
             (_, "invalid_client") when credential == TeamsCredential.Certificate => $"Teams:AppId and the certificate do not match. {OtherCertificate}.",
             (_, "invalid_client") => $"Teams:AppId and Teams:AppPassword do not match. {NewSecret}.",
-            (_, "unauthorized_client") => "The app may not have a token for the Bot Framework. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
-            _ when credential == TeamsCredential.Certificate => "The bot cannot get a token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
-            _ when credential == TeamsCredential.ManagedIdentity => "The bot cannot get a token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
+            (_, "unauthorized_client") =>
+                "The app may not have a token for the Bot Framework. Check Teams:AppId and Teams:TenantId (a single-tenant bot needs its tenant there).",
+            _ when credential == TeamsCredential.Certificate =>
+                "The bot cannot get a token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
+            _ when credential == TeamsCredential.ManagedIdentity =>
+                "The bot cannot get a token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
             _ => "The bot cannot get a token. Check Teams:AppId, Teams:AppPassword, Teams:TenantId and Teams:TokenUrl.",
         };
         return new(BotTokens.Operation, status, code, $"{detail} ({BotTokens.Operation}: {(code.Length > 0 ? code : $"HTTP {status}")})", CanBeMended: true);

@@ -14,7 +14,8 @@ internal sealed class ActivityRules(ServiceUrls serviceUrls, IOptions<TeamsOptio
         return serviceUrl is null ? "it names no serviceUrl"
             : token is not null && token.ServiceUrl != serviceUrl ? "its serviceUrl does not match its token"
             : !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !serviceUrls.Allow(url) ? "its serviceUrl is not among Teams:AllowedServiceUrls"
-            : token is not null && !(Text(activity, "channelId") is { } channel && token.Endorsements.Contains(channel)) ? "the key of its token may not sign for its channel"
+            : token is not null
+                && !(Text(activity, "channelId") is { } channel && token.Endorsements.Contains(channel)) ? "the key of its token may not sign for its channel"
             : !IsOfTheTenant(activity) ? "it comes from another tenant than Teams:TenantId"
             : null;
     }
@@ -27,11 +28,16 @@ internal sealed class ActivityRules(ServiceUrls serviceUrls, IOptions<TeamsOptio
         }
 
         var channelData = Object(activity, "channelData");
-        string[] said = [.. new[] { channelData is { } data && Object(data, "tenant") is { } tenant ? Text(tenant, "id") : null, Object(activity, "conversation") is { } conversation ? Text(conversation, "tenantId") : null }.OfType<string>()];
+        string[] said = [.. new[]
+        {
+            channelData is { } data && Object(data, "tenant") is { } tenant ? Text(tenant, "id") : null,
+            Object(activity, "conversation") is { } conversation ? Text(conversation, "tenantId") : null
+        }.OfType<string>()];
         return said.Length > 0 && said.All(t => string.Equals(t, wanted, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static JsonElement? Object(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+    private static JsonElement? Object(
+        JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

@@ -59,10 +59,15 @@ internal sealed class KeyDownloads(TeamsHttp http, IOptions<TeamsOptions> option
     }
 
     // Metadata of the world must not send the bot to this machine for its keys.
-    private bool IsGuarded(Uri url) => ServiceUrl.IsGuarded(url) && (ServiceUrl.IsThisMachine(options.Value.OpenIdMetadataUrl) || !ServiceUrl.IsThisMachine(url));
+    private bool IsGuarded(
+        Uri url) => ServiceUrl.IsGuarded(url) && (ServiceUrl.IsThisMachine(options.Value.OpenIdMetadataUrl) || !ServiceUrl.IsThisMachine(url));
 
     private static bool IsForSignatures(JsonWebKey key) =>
-        key.Kty == JsonWebAlgorithmsKeyTypes.RSA && key.Use is null or "" or JsonWebKeyUseNames.Sig && !string.IsNullOrEmpty(key.Kid) && !string.IsNullOrEmpty(key.N) && !string.IsNullOrEmpty(key.E);
+        key.Kty == JsonWebAlgorithmsKeyTypes.RSA
+            && key.Use is null or "" or JsonWebKeyUseNames.Sig
+            && !string.IsNullOrEmpty(key.Kid)
+            && !string.IsNullOrEmpty(key.N)
+            && !string.IsNullOrEmpty(key.E);
 
     // RFC 8414 has RS256 understood where nothing is announced.
     private static ImmutableArray<string> AlgorithmsOf(OpenIdConnectConfiguration metadata) =>
@@ -71,7 +76,8 @@ internal sealed class KeyDownloads(TeamsHttp http, IOptions<TeamsOptions> option
     private static ImmutableHashSet<string> EndorsementsOf(JsonWebKey key) => key.AdditionalData.TryGetValue("endorsements", out var said)
         ? said switch
         {
-            JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
+            JsonElement { ValueKind: JsonValueKind.Array } list =>
+                [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
             IEnumerable list and not string => [.. list.Cast<object?>().Select(e => e?.ToString()).OfType<string>()],
             _ => [],
         }

@@ -45,7 +45,9 @@ internal sealed class TokenVerifier(SigningKeys keys, ITokenJudge judge)
     }
 
     private static string? BearerOf(string? authorization) =>
-        authorization is not null && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && authorization[Bearer.Length..].Trim() is { Length: > 0 and <= LongestToken } token ? token : null;
+        authorization is not null
+            && authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && authorization[Bearer.Length..].Trim() is { Length: > 0 and <= LongestToken } token ? token : null;
 
     /// <returns>Null: it is none, or one that demands what this program does not understand.</returns>
     private static JsonWebToken? Read(string text)
@@ -53,7 +55,9 @@ internal sealed class TokenVerifier(SigningKeys keys, ITokenJudge judge)
         try
         {
             // Five parts would be an encrypted one.
-            return text.Count(c => c == '.') == 2 && Handler.ReadJsonWebToken(text) is { } token && !token.TryGetHeaderValue<object>("crit", out _) ? token : null;
+            return text.Count(c => c == '.') == 2 && Handler.ReadJsonWebToken(text) is { } token && !token.TryGetHeaderValue<object>("crit", out _)
+                ? token
+                : null;
         }
 #pragma warning disable CA1031 // Whatever anybody sends, it is a bad token and no fault of the program.
         catch (Exception)

@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Channels.Teams.Cards;
 internal sealed class ActionElements(string? slug, string? promptId)
 {
     public IEnumerable<CardPiece> Choices(IReadOnlyCollection<Choice> choices) => Rows(choices.Select(c =>
-        (c.Label, (Func<string, JsonObject>)(title => Card.Submit(title, new TeamsButton(c.ActionId, slug, promptId, c.Value).Write(), StyleOf(c.Style), takesInputs: false)))));
+        (c.Label, (Func<string, JsonObject>)(title => Card.Submit(
+            title, new TeamsButton(c.ActionId, slug, promptId, c.Value).Write(), StyleOf(c.Style), takesInputs: false)))));
 
     /// <summary>Addresses as buttons; one that cannot be opened is said in words.</summary>
     public static IEnumerable<CardPiece> Links(IReadOnlyCollection<Link> links)
@@ -20,7 +21,8 @@ internal sealed class ActionElements(string? slug, string? promptId)
 
     public JsonObject Submit(MessageBlock.Form form, int number) => Card.Submit(
         Title(form.SubmitLabel),
-        new TeamsButton(form.ActionId, slug, promptId, "", number) { Several = [.. form.Inputs.Where(i => i.Kind == InputKind.MultiChoice).Select(i => i.Name)] }.Write(),
+        new TeamsButton(
+            form.ActionId, slug, promptId, "", number) { Several = [.. form.Inputs.Where(i => i.Kind == InputKind.MultiChoice).Select(i => i.Name)] }.Write(),
         "positive",
         takesInputs: true);
 

@@ -10,7 +10,8 @@ internal static class ActionRows
         CardPiece? open = null;
         foreach (var piece in pieces)
         {
-            if (open is not null && open.IsAsking == piece.IsAsking && piece.Elements is [var next] && RowOf(open.Elements[^1]) is { } row && RowOf(next) is { } more
+            if (open is not null && open.IsAsking == piece.IsAsking && piece.Elements is [var next] && RowOf(open.Elements[^1]) is { } row && RowOf(
+                next) is { } more
                 && row.Count + more.Count <= CardLimits.Actions && open.Size + piece.Size <= CardLimits.CardJson)
             {
                 open = open with

@@ -38,7 +38,8 @@ internal static class Card
 
     public static JsonObject Run(string text) => new() { ["type"] = "TextRun", ["text"] = text };
 
-    public static JsonObject Container(IEnumerable<JsonNode> items, string style) => new() { ["type"] = "Container", ["style"] = style, ["items"] = Array(items) };
+    public static JsonObject Container(
+        IEnumerable<JsonNode> items, string style) => new() { ["type"] = "Container", ["style"] = style, ["items"] = Array(items) };
 
     public static JsonObject Columns(params ReadOnlySpan<(int Width, JsonObject Item)> columns)
     {
@@ -74,7 +75,8 @@ internal static class Card
     }
 
     /// <param name="verb">Teams sends nothing without one.</param>
-    public static JsonObject Execute(string title, string verb, JsonObject data) => new() { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = data };
+    public static JsonObject Execute(
+        string title, string verb, JsonObject data) => new() { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = verb, ["data"] = data };
 
     public static JsonObject Open(string title, string url) => new() { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = url };
 

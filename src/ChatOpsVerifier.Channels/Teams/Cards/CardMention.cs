@@ -12,7 +12,9 @@ internal sealed partial record CardMention(string Id, string Name)
 
     /// <returns>Null: nobody is called. What is not a person's id calls nobody: the id of a team or channel would call all of it.</returns>
     public static CardMention? Of(Run run) =>
-        run.Mention is { } id && PersonId().IsMatch(id) && CardText.WithoutMarks(CardText.OneLine(run.Text)) is { } name && !string.IsNullOrWhiteSpace(name) ? new(id, name) : null;
+        run.Mention is { } id && PersonId().IsMatch(id) && CardText.WithoutMarks(CardText.OneLine(run.Text)) is { } name && !string.IsNullOrWhiteSpace(name)
+            ? new(id, name)
+            : null;
 
     public JsonObject Write() => new() { ["type"] = "mention", ["text"] = Text, ["mentioned"] = new JsonObject { ["id"] = Id, ["name"] = Name } };
 

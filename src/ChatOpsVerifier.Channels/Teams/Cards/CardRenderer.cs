@@ -53,7 +53,12 @@ internal static class CardRenderer
     {
         var room = CardLimits.CardJson / 3;
         var begun = pieces.TakeWhile(p => !p.IsAsking && (room -= p.Size) > 0).Take(20).ToList();
-        return [.. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1), .. TextElements.Context($"This is long: the full text is in the file {FileName} below."), .. pieces.Where(p => p.IsAsking)];
+        return
+        [
+            .. begun.Count > 0 ? begun : pieces.Where(p => !p.IsAsking).Take(1),
+            .. TextElements.Context($"This is long: the full text is in the file {FileName} below."),
+            .. pieces.Where(p => p.IsAsking)
+        ];
     }
 
     private static ImmutableArray<CardPart> Written(Message message, List<List<CardPiece>> parts) =>
@@ -63,6 +68,7 @@ internal static class CardRenderer
     {
         var words = string.Join(' ', part.Select(p => p.Words).Where(w => w.Length > 0));
         var summary = CardText.Short(CardText.OneLine(string.IsNullOrWhiteSpace(text) ? words : text), CardLimits.Summary);
-        return new CardPart(summary.Length == 0 ? "…" : summary, Card.Of(part.SelectMany(p => p.Elements), summary, [.. part.SelectMany(p => p.Mentions).Distinct()]));
+        return new CardPart(
+            summary.Length == 0 ? "…" : summary, Card.Of(part.SelectMany(p => p.Elements), summary, [.. part.SelectMany(p => p.Mentions).Distinct()]));
     }
 }

@@ -72,7 +72,12 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
         var above = form.Inputs.SelectMany(InputElements.Above);
         return whole.Size <= CardLimits.CardJson - 2_000
             ? above.Append(whole)
-            : above.Concat(TooLarge(form)).Concat(TextElements.Context($"This form is larger than a card of Teams. Write your answer as a message, or use the report's page: {CleanText.OneLine(form.SubmitLabel)}.").Select(p => p with { IsAsking = true }));
+            : above
+                .Concat(TooLarge(form))
+                .Concat(TextElements
+                    .Context(
+                        $"This form is larger than a card of Teams. Write your answer as a message, or use the report's page: {CleanText.OneLine(form.SubmitLabel)}.")
+                    .Select(p => p with { IsAsking = true }));
     }
 
     private IEnumerable<JsonObject> FileHints(MessageBlock.Form form)
@@ -84,12 +89,17 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
             (false, true) => "Teams gives apps no files from channels or groups; use the upload page.",
             _ => "Teams gives apps no files from channels or groups; send it in our personal chat.",
         };
-        return form.Inputs.Where(i => i.Kind == InputKind.File).SelectMany(i => TextElements.Context($"{CleanText.OneLine(i.Label)}: {how}{(i.Hint is { Length: > 0 } hint ? $" {hint}" : "")}")).SelectMany(p => p.Elements);
+        return form.Inputs
+            .Where(i => i.Kind == InputKind.File)
+            .SelectMany(i => TextElements.Context($"{CleanText.OneLine(i.Label)}: {how}{(i.Hint is { Length: > 0 } hint ? $" {hint}" : "")}"))
+            .SelectMany(p => p.Elements);
     }
 
     /// <summary>What the inputs would have offered, so that it can be answered in words.</summary>
     private static IEnumerable<CardPiece> TooLarge(MessageBlock.Form form) => form.Inputs.SelectMany(input =>
-        TextElements.Items(new MessageBlock.Items([.. input.OptionsOrEmpty.Select((o, i) => RichText.Plain($"{i + 1} · {o.Label}"))]), RichText.Empty.Strong(input.Label).Then(input.Hint is { Length: > 0 } hint ? $" {hint}" : "")))
+        TextElements.Items(
+            new MessageBlock.Items([.. input.OptionsOrEmpty.Select((o, i) => RichText.Plain($"{i + 1} · {o.Label}"))]),
+            RichText.Empty.Strong(input.Label).Then(input.Hint is { Length: > 0 } hint ? $" {hint}" : "")))
         .Select(p => p with { IsAsking = true });
 
     private IEnumerable<CardPiece> Picture(MessageBlock.Image image)

@@ -38,7 +38,9 @@ internal static class TextElements
     /// <param name="title">Stands above the list; null: nothing does.</param>
     public static IEnumerable<CardPiece> Items(MessageBlock.Items items, RichText? title)
     {
-        var entries = items.Entries.Where(e => !string.IsNullOrWhiteSpace(e.PlainText)).Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry));
+        var entries = items.Entries
+            .Where(e => !string.IsNullOrWhiteSpace(e.PlainText))
+            .Select((entry, i) => RichText.Plain(items.Numbered ? $"{i + 1}. " : "• ").Then(entry));
         return (title is null ? [] : Paragraph(title)).Concat(Lines(entries, "Small"));
     }
 
@@ -52,7 +54,8 @@ internal static class TextElements
         return run;
     });
 
-    public static IEnumerable<CardPiece> Fields(IEnumerable<Field> fields) => fields.Where(f => !string.IsNullOrWhiteSpace(f.Label + f.Value.PlainText)).SelectMany(Field);
+    public static IEnumerable<CardPiece> Fields(
+        IEnumerable<Field> fields) => fields.Where(f => !string.IsNullOrWhiteSpace(f.Label + f.Value.PlainText)).SelectMany(Field);
 
     private static IEnumerable<CardPiece> Field(Field field)
     {
@@ -62,7 +65,9 @@ internal static class TextElements
             return Paragraph(RichText.Empty.Strong($"{field.Label}:").Then(" ").Then(field.Value));
         }
 
-        return [new CardPiece(Card.Columns((1, Card.Rich([Bold(WordBreaks.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"), $"{label}: {CardText.OneLine(value)}")];
+        return [new CardPiece(
+            Card.Columns((1, Card.Rich([Bold(WordBreaks.Breakable(label), null)])), (3, Card.Rich(Runs(Cleaned(field.Value), null)))).Spaced("Small"),
+            $"{label}: {CardText.OneLine(value)}")];
     }
 
     /// <param name="spacing">Between one text and the next; lines of one text stay close.</param>
@@ -134,9 +139,16 @@ internal static class TextElements
         yield return line;
     }
 
-    private static RichText Cleaned(RichText text) => new([.. text.Runs.Select(r => r with { Text = r.Mention is null ? CardText.Clean(r.Text) : CardText.OneLine(r.Text) })]);
+    private static RichText Cleaned(
+        RichText text) => new([.. text.Runs.Select(r => r with { Text = r.Mention is null ? CardText.Clean(r.Text) : CardText.OneLine(r.Text) })]);
 
-    private static IEnumerable<JsonNode> Runs(RichText line, Func<JsonObject, JsonObject>? change) => line.Runs.Where(r => r.Text.Length > 0).Select(r => r.Mention is null ? r with { Text = WordBreaks.Breakable(r.Text) } : r).Select(r => change is null ? Of(r) : change(Of(r)));
+    private static IEnumerable<JsonNode> Runs(
+        RichText line,
+        Func<JsonObject, JsonObject>? change) =>
+            line.Runs
+                .Where(r => r.Text.Length > 0)
+                .Select(r => r.Mention is null ? r with { Text = WordBreaks.Breakable(r.Text) } : r)
+                .Select(r => change is null ? Of(r) : change(Of(r)));
 
     private static JsonObject Of(Run run)
     {

@@ -19,7 +19,9 @@ internal static class WordBreaks
     public static bool IsLong(string word) => word.Length > MostInLine && !word.Any(char.IsWhiteSpace);
 
     public static string Breakable(string text) =>
-        text.Length <= MostInLine ? text : string.Join(' ', text.Split(' ').Select(w => w.Length > MostInLine && !w.Contains("://", StringComparison.Ordinal) ? Broken(w) : w));
+        text.Length <= MostInLine
+            ? text
+            : string.Join(' ', text.Split(' ').Select(w => w.Length > MostInLine && !w.Contains("://", StringComparison.Ordinal) ? Broken(w) : w));
 
     private static string Broken(string word)
     {
@@ -30,7 +32,10 @@ internal static class WordBreaks
             broken.Append(word[i]);
             line = char.IsWhiteSpace(word[i]) ? 0 : line + 1;
             // Between plain letters and digits only: signs of other scripts may belong together.
-            if (i + 1 < word.Length && char.IsAscii(word[i]) && char.IsAsciiLetterOrDigit(word[i + 1]) && (line >= MostInLine || (word[i] == '_' && line >= LeastInLine)))
+            if (i + 1 < word.Length
+                && char.IsAscii(word[i])
+                && char.IsAsciiLetterOrDigit(word[i + 1])
+                && (line >= MostInLine || (word[i] == '_' && line >= LeastInLine)))
             {
                 broken.Append(Break);
                 line = 0;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Checking;
 
-/// <summary>Asks whether the program can speak and listen in Teams: its credentials, the keys of those who write to it, and where people and team are.</summary>
+/// <summary>
+/// Asks whether the program can speak and listen in Teams: its credentials, the keys of those who write to it, and where people and team are.
+/// </summary>
 public sealed class TeamsCheck
 {
     private readonly BotTokens _tokens;
@@ -34,7 +36,9 @@ public sealed class TeamsCheck
             await AskForStatusAsync(problems, cancellationToken);
         }
 
-        var who = _options.IsDevelopment ? "development, without tokens and for this machine alone" : $"bot {_options.AppId}, {(_options.TenantId is { } tenant ? $"tenant {tenant}" : "any tenant (Teams:TenantId)")}";
+        var who = _options.IsDevelopment
+            ? "development, without tokens and for this machine alone"
+            : $"bot {_options.AppId}, {(_options.TenantId is { } tenant ? $"tenant {tenant}" : "any tenant (Teams:TenantId)")}";
         var over = _options.Transport.Length > 0 ? $", over {_options.Transport}" : "";
         var status = _options.StatusConversation is { } place ? $"status in {place}" : "no status conversation (Teams:StatusConversation)";
         var seen = isKnown ? "" : "; no one has installed the app yet, so the bot cannot write to anyone";
@@ -80,7 +84,8 @@ public sealed class TeamsCheck
     {
         if (_options.StatusConversation is { } place && await _references.FindAsync(new TeamsAddress(place), cancellationToken) is null)
         {
-            problems.Add($"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or chat, and mention the bot there once.");
+            problems.Add(
+                $"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or chat, and mention the bot there once.");
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Changes(IMessageChanges changes)
         if (activity.Id is { } id && activity.AccountId != activity.BotId)
         {
             var (source, text) = activity.Type == Deleted ? (new MessageSource(TeamsSources.IdOf(activity, id), null, []), null) : Present(activity, id);
-            await changes.HandleAsync(new ChangedMessage(DedupeKeys.OfChange(activity), TeamsAddress.Channel, source, text, activity.UserId), cancellationToken);
+            await changes.HandleAsync(
+                new ChangedMessage(DedupeKeys.OfChange(activity), TeamsAddress.Channel, source, text, activity.UserId), cancellationToken);
         }
     }
 
@@ -29,6 +30,10 @@ internal sealed class Changes(IMessageChanges changes)
         var read = TeamsMessages.OfActivity(activity);
         // Some clients tell that it is back, and not what it says.
         var isSilent = read.All.Length == 0 && activity.Payload.ObjectOrNone("channelData")?.TextOrNone("eventType") == BroughtBack;
-        return (isSilent ? new MessageSource(TeamsSources.IdOf(activity, id), null, []) : MessageSource.Of(TeamsSources.IdOf(activity, id), read.Words, read.NotKept), read.All);
+        return (
+            isSilent
+                ? new MessageSource(TeamsSources.IdOf(activity, id), null, [])
+                : MessageSource.Of(TeamsSources.IdOf(activity, id), read.Words, read.NotKept),
+            read.All);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class Invokes(CardInvokes cards, FileConsents files, AttachComma
 {
     private const int NotImplemented = 501;
 
-    public Task<TeamsReply> ReceiveAsync(Activity activity, CancellationToken cancellationToken) => (activity.Payload.TextOrNone("name"), CommandOf(activity)) switch
+    public Task<TeamsReply> ReceiveAsync(
+        Activity activity, CancellationToken cancellationToken) => (activity.Payload.TextOrNone("name"), CommandOf(activity)) switch
     {
         ("adaptiveCard/action", _) => cards.ReceiveAsync(activity, cancellationToken),
         ("fileConsent/invoke", _) => files.ReceiveAsync(activity, cancellationToken),

@@ -51,11 +51,18 @@ internal sealed class RefusedForms(IPrompts prompts, IPeople people, ITeamsApi a
     private static Message Kept(Message message, string why, Submitted submitted) => message with
     {
         Tone = MessageTone.Warning,
-        Blocks = [new MessageBlock.Paragraph(why), .. Unwarned(message).Select(b => b is MessageBlock.Form form && form.ActionId == submitted.Button.ActionId ? form with { Inputs = [.. form.Inputs.Select(i => Filled(i, submitted.Fields))] } : b)],
+        Blocks =
+        [
+            new MessageBlock.Paragraph(why),
+            .. Unwarned(message).Select(b => b is MessageBlock.Form form && form.ActionId == submitted.Button.ActionId
+                ? form with { Inputs = [.. form.Inputs.Select(i => Filled(i, submitted.Fields))] }
+                : b)
+        ],
     };
 
     /// <summary>Without what was the matter the last time.</summary>
-    private static IEnumerable<MessageBlock> Unwarned(Message message) => message.Tone == MessageTone.Warning ? message.Blocks.SkipWhile(b => b is not MessageBlock.Heading) : message.Blocks;
+    private static IEnumerable<MessageBlock> Unwarned(
+        Message message) => message.Tone == MessageTone.Warning ? message.Blocks.SkipWhile(b => b is not MessageBlock.Heading) : message.Blocks;
 
     private static Input Filled(Input input, ImmutableDictionary<string, ImmutableArray<string>> fields) =>
         fields.GetValueOrDefault(input.Name) is { IsDefaultOrEmpty: false } values ? input with { Value = values[0] } : input;

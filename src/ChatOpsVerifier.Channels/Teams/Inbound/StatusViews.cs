@@ -21,7 +21,9 @@ internal sealed class StatusViews(LivingCards living, IReportCatalog reports, Te
         }
 
         var message = StatusSummary.Build(view.Status);
-        var picture = message.Blocks.OfType<MessageBlock.Image>().FirstOrDefault() is { } image ? await pictures.FindAsync(image.Path, cancellationToken) : null;
+        var picture = message.Blocks.OfType<MessageBlock.Image>().FirstOrDefault() is { } image
+            ? await pictures.FindAsync(image.Path, cancellationToken)
+            : null;
         var rendered = CardRenderer.Render(message, slug, new CardPlace(IsPersonal: false, page.Value.PublicUrl is not null), picture, canSendFile: false);
         LivingCards.Refresh(rendered, slug);
         return rendered.Parts is [var only] ? only.Card : null;

@@ -7,8 +7,18 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
-/// <summary>Gives each activity to whoever works its kind. What nobody works (a reaction, somebody typing) proves nothing and is taken without a word.</summary>
-internal sealed partial class TeamsInbox(Messages messages, Changes changes, Membership membership, Invokes invokes, TeamsIdentities identities, ITeamsReferences references, RecentTeamsChats actions, ILogger<TeamsInbox> logger) : ITeamsInbox
+/// <summary>
+/// Gives each activity to whoever works its kind. What nobody works (a reaction, somebody typing) proves nothing and is taken without a word.
+/// </summary>
+internal sealed partial class TeamsInbox(
+    Messages messages,
+    Changes changes,
+    Membership membership,
+    Invokes invokes,
+    TeamsIdentities identities,
+    ITeamsReferences references,
+    RecentTeamsChats actions,
+    ILogger<TeamsInbox> logger) : ITeamsInbox
 {
     private const int BadRequest = 400;
 

@@ -29,13 +29,19 @@ internal sealed class UploadRequests(IEnumerable<IUploadLinks> links, IPeople pe
 
     private Message Link(Activity activity, string user, TeamsButton button)
     {
-        if (links.Select(l => (l.Life, Url: l.For(new UploadGrant(activity.Address.Conversation, user, button.Slug, button.PromptId ?? "")))).FirstOrDefault() is not { Url: { } url, Life: var life })
+        if (links
+            .Select(l => (l.Life, Url: l.For(new UploadGrant(activity.Address.Conversation, user, button.Slug, button.PromptId ?? ""))))
+            .FirstOrDefault() is not { Url: { } url, Life: var life })
         {
             return Said("There is no page you can reach (Web:PublicUrl is not set). Send the file in our personal chat.");
         }
 
         var text = $"Here you can upload a file or screenshot. The link is private, works once and expires after {life.TotalMinutes:0} minutes.";
-        return new Message { Text = text, Blocks = [new MessageBlock.Paragraph(text), new MessageBlock.Links([new Link("Open the upload page", url.AbsoluteUri)])] };
+        return new Message
+        {
+            Text = text,
+            Blocks = [new MessageBlock.Paragraph(text), new MessageBlock.Links([new Link("Open the upload page", url.AbsoluteUri)])]
+        };
     }
 
     private static Message Said(string text) => new() { Text = text, Tone = MessageTone.Warning, Blocks = [new MessageBlock.Paragraph(text)] };

@@ -24,7 +24,8 @@ internal sealed class LivingCards(IEnumerable<IStatusTargets> targets)
     {
         if (rendered.Parts is [var only])
         {
-            only.Card["refresh"] = new JsonObject { ["action"] = Card.Execute("Refresh", RefreshAction, new TeamsButton(RefreshAction, slug, null, "").Write()) };
+            only.Card["refresh"] = new JsonObject { ["action"] = Card.Execute(
+                "Refresh", RefreshAction, new TeamsButton(RefreshAction, slug, null, "").Write()) };
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed partial class TeamsChannel(
         return await ResultOfAsync(address, sending, sent, cancellationToken);
     }
 
-    private async Task<TeamsResult<TeamsMessageRef>> SendAsync(Delivery delivery, TeamsAddress address, TeamsMessageRef? existing, TeamsSending sending, CancellationToken cancellationToken)
+    private async Task<TeamsResult<TeamsMessageRef>> SendAsync(
+        Delivery delivery, TeamsAddress address, TeamsMessageRef? existing, TeamsSending sending, CancellationToken cancellationToken)
     {
         var place = await places.FindAsync(address, cancellationToken);
         if (place is not TeamsResult<TeamsReference>.Ok { Value: var where })
@@ -76,7 +77,8 @@ internal sealed partial class TeamsChannel(
         return await poster.SendAsync(new TeamsPost(address, where, TeamsActivities.OfWords(delivery.Message), [], sending), existing, cancellationToken);
     }
 
-    private async Task<TeamsPost> WriteAsync(Delivery delivery, TeamsAddress address, TeamsReference where, TeamsSending sending, CancellationToken cancellationToken)
+    private async Task<TeamsPost> WriteAsync(
+        Delivery delivery, TeamsAddress address, TeamsReference where, TeamsSending sending, CancellationToken cancellationToken)
     {
         var message = delivery.Message;
         if (delivery.Attachment is { } attached && !address.IsPersonal)
@@ -86,7 +88,8 @@ internal sealed partial class TeamsChannel(
 
         var image = message.Blocks.IsDefault ? null : message.Blocks.OfType<MessageBlock.Image>().FirstOrDefault();
         var picture = image is null ? null : await pictures.FindAsync(image.Path, cancellationToken);
-        var rendered = CardRenderer.Render(message, delivery.Slug, new CardPlace(address.IsPersonal, page.Value.PublicUrl is not null), picture, canSendFile: address.IsPersonal);
+        var rendered = CardRenderer.Render(
+            message, delivery.Slug, new CardPlace(address.IsPersonal, page.Value.PublicUrl is not null), picture, canSendFile: address.IsPersonal);
         if (living.IsLiving(delivery))
         {
             LivingCards.Refresh(rendered, delivery.Slug!);
@@ -102,7 +105,8 @@ internal sealed partial class TeamsChannel(
         return new TeamsPost(address, where, activities, [.. new[] { rendered.File, attachment }.OfType<OutgoingFile>()], sending);
     }
 
-    private async Task<SendResult> ResultOfAsync(TeamsAddress address, TeamsSending sending, TeamsResult<TeamsMessageRef> sent, CancellationToken cancellationToken)
+    private async Task<SendResult> ResultOfAsync(
+        TeamsAddress address, TeamsSending sending, TeamsResult<TeamsMessageRef> sent, CancellationToken cancellationToken)
     {
         switch (sent)
         {

@@ -43,7 +43,8 @@ internal sealed class TeamsFiles(IEvidenceStore files, IOptions<PageOptions> pag
     public async Task<Message> LinkedAsync(Message message, OutgoingFile file, CancellationToken cancellationToken)
     {
         MessageBlock way = page.Value.PublicUrl is { } url
-            ? new MessageBlock.Links([new Link(file.Name, $"{url.ToString().TrimEnd('/')}{WebChatFiles.PathOf(await files.WriteAsync(file.Content, cancellationToken), file.Name)}")])
+            ? new MessageBlock.Links([new Link(
+                file.Name, $"{url.ToString().TrimEnd('/')}{WebChatFiles.PathOf(await files.WriteAsync(file.Content, cancellationToken), file.Name)}")])
             : new MessageBlock.Context($"{file.Name}: apps cannot send files to a channel or group. Ask for it in our personal chat.");
         var blocks = message.Blocks.IsDefaultOrEmpty ? [new MessageBlock.Paragraph(message.Text)] : message.Blocks;
         return message with { Blocks = blocks.Add(way) };

@@ -14,11 +14,14 @@ internal sealed record TeamsMessageRef(TeamsAddress Address, ImmutableArray<stri
     /// <summary>Whether every part can be found again.</summary>
     public bool IsEditable => !Activities.Contains(Untold);
 
-    public static TeamsMessageRef Of(TeamsAddress address, IEnumerable<string> activities) => new(address, [.. activities.Select(a => a.Length == 0 ? Untold : a)]);
+    public static TeamsMessageRef Of(
+        TeamsAddress address, IEnumerable<string> activities) => new(address, [.. activities.Select(a => a.Length == 0 ? Untold : a)]);
 
     /// <returns>Null: there is nothing that could be edited.</returns>
     public static TeamsMessageRef? Read(string? reference) =>
-        reference?.Split(Separator) is [{ Length: > 0 } target, { Length: > 0 } first, .. var others] ? new(new TeamsAddress(target), [first, .. others]) : null;
+        reference?.Split(Separator) is [{ Length: > 0 } target, { Length: > 0 } first, .. var others]
+            ? new(new TeamsAddress(target), [first, .. others])
+            : null;
 
     public override string ToString() => string.Join(Separator, Activities.Prepend(Address.Target));
 }

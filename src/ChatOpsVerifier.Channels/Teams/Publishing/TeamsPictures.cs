@@ -27,7 +27,9 @@ internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOpt
 
         try
         {
-            return await pictures.DrawAsync(path, cancellationToken) is { Length: <= MostInCard } drawn ? $"data:image/png;base64,{Convert.ToBase64String(drawn)}" : null;
+            return await pictures.DrawAsync(path, cancellationToken) is { Length: <= MostInCard } drawn
+                ? $"data:image/png;base64,{Convert.ToBase64String(drawn)}"
+                : null;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -47,7 +49,11 @@ internal sealed partial class TeamsPictures(IPictures pictures, IOptions<PageOpt
     }
 
     /// <summary>People's clients fetch pictures through Teams, which reaches no address inside a network of one's own.</summary>
-    private static bool IsPublic(Uri url) => url.Scheme == Uri.UriSchemeHttps && url is { IsLoopback: false, HostNameType: UriHostNameType.Dns } && url.Host.Contains('.', StringComparison.Ordinal);
+    private static bool IsPublic(
+        Uri url) =>
+            url.Scheme == Uri.UriSchemeHttps
+                && url is { IsLoopback: false, HostNameType: UriHostNameType.Dns }
+                && url.Host.Contains('.', StringComparison.Ordinal);
 
     private static partial class Log
     {

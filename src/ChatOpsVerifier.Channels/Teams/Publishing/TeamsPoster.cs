@@ -109,7 +109,8 @@ internal sealed class TeamsPoster(ITeamsApi api, TeamsFiles files)
 }
 
 /// <summary>One delivery on its way: what is said, where to, and how far it has come.</summary>
-internal sealed record TeamsPost(TeamsAddress Address, TeamsReference Where, IReadOnlyList<JsonObject> Activities, IReadOnlyList<OutgoingFile> Files, TeamsSending Sending)
+internal sealed record TeamsPost(
+    TeamsAddress Address, TeamsReference Where, IReadOnlyList<JsonObject> Activities, IReadOnlyList<OutgoingFile> Files, TeamsSending Sending)
 {
     /// <summary>A copy: what is handed out may be completed on its way.</summary>
     public JsonObject Activity(int part) => (JsonObject)Activities[part].DeepClone();

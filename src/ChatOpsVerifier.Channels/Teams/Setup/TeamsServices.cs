@@ -14,7 +14,9 @@ namespace ChatOpsVerifier.Channels.Teams.Setup;
 
 public static class TeamsServices
 {
-    /// <summary>Teams as a channel. Called only where there is an app id, or for development; needs conversations, persistence and logging from elsewhere.</summary>
+    /// <summary>
+    /// Teams as a channel. Called only where there is an app id, or for development; needs conversations, persistence and logging from elsewhere.
+    /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, Action<TeamsOptions> configure)
     {
         services.Configure(configure);

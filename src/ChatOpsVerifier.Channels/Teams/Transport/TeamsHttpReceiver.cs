@@ -26,7 +26,8 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
 
     public TeamsHttpReceiver(
         TokenVerifier tokens, ActivityRules rules, ITeamsInbox inbox, IOptions<TeamsOptions> options, TimeProvider time, ILogger<TeamsHttpReceiver> logger) =>
-        (_tokens, _rules, _inbox, _options, _refusals, _malformed, _logger) = (tokens, rules, inbox, options.Value, new RefusalTally(time), new RefusalTally(time), logger);
+        (_tokens, _rules, _inbox, _options, _refusals, _malformed, _logger) = (
+            tokens, rules, inbox, options.Value, new RefusalTally(time), new RefusalTally(time), logger);
 
     public async Task<TeamsReply> ReceiveAsync(TeamsHttpRequest request, CancellationToken cancellationToken)
     {

@@ -76,7 +76,8 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
         try
         {
             // The first bytes of a longer file may end within a pair.
-            return count * 2 >= even.Length * 7 / 10 && !encoding.GetString(even[^1] is >= 0xD8 and <= 0xDB || even[^2] is >= 0xD8 and <= 0xDB ? even[..^2] : even).Any(Files.TextFiles.IsControl);
+            return count * 2 >= even.Length * 7 / 10
+                && !encoding.GetString(even[^1] is >= 0xD8 and <= 0xDB || even[^2] is >= 0xD8 and <= 0xDB ? even[..^2] : even).Any(Files.TextFiles.IsControl);
         }
         catch (DecoderFallbackException)
         {

@@ -34,7 +34,9 @@ internal static class MagicBytes
         new([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0x00], Archive("application/x-xz")),
         new([0x28, 0xB5, 0x2F, 0xFD], Archive("application/zstd")),
         new([0x04, 0x22, 0x4D, 0x18], Archive("application/x-lz4")),
-        new([0xD0, 0xCF, 0x11, 0xE0], Refused("an old office document or an Outlook message, which may hold macros", "Save it as docx, xlsx, pptx, eml or PDF")),
+        new(
+            [0xD0, 0xCF, 0x11, 0xE0],
+            Refused("an old office document or an Outlook message, which may hold macros", "Save it as docx, xlsx, pptx, eml or PDF")),
         new("SQLite format 3\0"u8, Refused("an SQLite database", Query)),
         new("PGDMP"u8, Refused("a dump of PostgreSQL in its own format", Query), binary: true),
         new("PAR1"u8, Refused("a Parquet file", Query), binary: true),
@@ -54,7 +56,9 @@ internal static class MagicBytes
     {
         if (head.Length >= 12 && head.StartsWith("RIFF"u8))
         {
-            return head[8..].StartsWith("WEBP"u8) ? new KnownForm("a WebP picture", "image/webp", EvidenceKind.Image) : Refused("a WAV or AVI recording", Recording);
+            return head[8..].StartsWith("WEBP"u8)
+                ? new KnownForm("a WebP picture", "image/webp", EvidenceKind.Image)
+                : Refused("a WAV or AVI recording", Recording);
         }
 
         if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8))
@@ -87,7 +91,10 @@ internal static class MagicBytes
     /// <summary>Brands of the ISO base media format (ISO/IEC 14496-12, 23008-12).</summary>
     private static KnownForm BaseMedia(ReadOnlySpan<byte> brand) =>
         brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8) ? Refused("an AVIF picture", OtherPicture)
-        : brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8) ? Refused("a HEIC photo, the format of Apple's cameras, which browsers do not show", OtherPicture)
+        : brand.StartsWith("hei"u8)
+            || brand.StartsWith("hev"u8)
+            || brand.SequenceEqual("mif1"u8)
+            || brand.SequenceEqual("msf1"u8) ? Refused("a HEIC photo, the format of Apple's cameras, which browsers do not show", OtherPicture)
         : Refused("an MP4 or QuickTime video", Recording);
 
     /// <summary>Kept as it is and never opened here: what is in it stays between its bytes and whoever unpacks it.</summary>

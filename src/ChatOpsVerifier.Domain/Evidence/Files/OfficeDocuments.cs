@@ -33,7 +33,9 @@ internal static class OfficeDocuments
 
         // The folder that tells the three apart may lie behind the head; then the name decides among the three, all of them harmless alike.
         var extension = Extension(fileName);
-        return text.Contains("vbaProject", StringComparison.Ordinal) || extension is "docm" or "xlsm" or "pptm" ? new KnownForm("an office document with macros", null, EvidenceKind.File, "Save it without them, or as PDF")
+        return text.Contains("vbaProject", StringComparison.Ordinal)
+            || extension is "docm" or "xlsm" or "pptm" ? new KnownForm(
+                "an office document with macros", null, EvidenceKind.File, "Save it without them, or as PDF")
             : text.Contains("word/", StringComparison.Ordinal) || extension == "docx" ? Office("wordprocessingml.document")
             : text.Contains("xl/", StringComparison.Ordinal) || extension == "xlsx" ? Office("spreadsheetml.sheet")
             : text.Contains("ppt/", StringComparison.Ordinal) || extension == "pptx" ? Office("presentationml.presentation")

@@ -7,7 +7,22 @@ namespace ChatOpsVerifier.Domain.Evidence.Files;
 internal static class TextFiles
 {
     private static readonly string[] ActiveMarkup =
-        ["<!doctype", "<html", "<head", "<body", "<svg", "<script", "<iframe", "<object", "<embed", "<math", "<xsl:", "xml-stylesheet", "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"];
+        [
+            "<!doctype",
+            "<html",
+            "<head",
+            "<body",
+            "<svg",
+            "<script",
+            "<iframe",
+            "<object",
+            "<embed",
+            "<math",
+            "<xsl:",
+            "xml-stylesheet",
+            "http://www.w3.org/1999/xhtml",
+            "http://www.w3.org/2000/svg"
+        ];
 
     private static readonly char[] Blanks = ['\uFEFF', ' ', '\t', '\r', '\n'];
 
@@ -77,6 +92,8 @@ internal static class TextFiles
     private static bool IsMail(string text)
     {
         var header = text.Split(["\r\n\r\n", "\n\n"], 2, StringSplitOptions.None)[0];
-        return header.Split('\n').Any(l => l.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || l.StartsWith("Received:", StringComparison.OrdinalIgnoreCase));
+        return header
+            .Split('\n')
+            .Any(l => l.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || l.StartsWith("Received:", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -52,7 +52,9 @@ internal static class Atoms
         // "don't" is one word; "we'll", "n'est" and the number in "12'si" are two.
         void Elide()
         {
-            if (word.Length == 1 || (word.Length > 0 && char.IsAsciiDigit(word[^1])) || word.ToString() is "qu" or "we" or "they" or "you" or "she" or "he" or "it" or "that" or "dell" or "nell" or "all" or "un" or "nessun")
+            if (word.Length == 1
+                || (word.Length > 0 && char.IsAsciiDigit(word[^1]))
+                || word.ToString() is "qu" or "we" or "they" or "you" or "she" or "he" or "it" or "that" or "dell" or "nell" or "all" or "un" or "nessun")
             {
                 End();
             }
@@ -115,5 +117,10 @@ internal static class Atoms
 
     /// <summary>Kana, Han and (taken apart by the folding) Hangul, with the marks that belong to them.</summary>
     private static bool IsUnspaced(Rune rune) =>
-        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3099 and <= 0x309A) or (>= 0x3400 and <= 0x9FFF) or (>= 0x1100 and <= 0x11FF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x323AF);
+        rune.Value is (>= 0x3040 and <= 0x30FF)
+            or (>= 0x3099 and <= 0x309A)
+            or (>= 0x3400 and <= 0x9FFF)
+            or (>= 0x1100 and <= 0x11FF)
+            or (>= 0xAC00 and <= 0xD7AF)
+            or (>= 0x20000 and <= 0x323AF);
 }

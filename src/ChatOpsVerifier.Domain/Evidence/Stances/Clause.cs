@@ -35,9 +35,38 @@ internal sealed partial record Clause(string Text, bool IsQuestion)
 
     private static bool Ends(string text, int i) => text[i] switch
     {
-        '\n' or '\r' or ';' or '!' or '?' or '|' or '(' or ')' or '–' or '—' or '•' or '。' or '、' or '，' or '；' or '！' or '？' or '؟' or '،' or '（' or '）' or '"' or '“' or '”' or '„' or '«' or '»' or '「' or '」' => true,
+        '\n'
+            or '\r'
+            or ';'
+            or '!'
+            or '?'
+            or '|'
+            or '('
+            or ')'
+            or '–'
+            or '—'
+            or '•'
+            or '。'
+            or '、'
+            or '，'
+            or '；'
+            or '！'
+            or '？'
+            or '؟'
+            or '،'
+            or '（'
+            or '）'
+            or '"'
+            or '“'
+            or '”'
+            or '„'
+            or '«'
+            or '»'
+            or '「'
+            or '」' => true,
         // "99.9", "docs.example.com" and "1,000" are one word.
-        '.' or ',' => i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or ')' || (text[i] == ',' && !char.IsAsciiDigit(text[i + 1])),
+        '.' or ',' =>
+            i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or ')' || (text[i] == ',' && !char.IsAsciiDigit(text[i + 1])),
         '-' => i > 0 && char.IsWhiteSpace(text[i - 1]) && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]),
         _ => false,
     };

@@ -35,7 +35,11 @@ internal sealed class ClauseReading
     public static ClauseReading Of(Clause clause)
     {
         var atoms = Atoms.Of(clause.Text);
-        var reading = new ClauseReading { HasWords = atoms.Exists(a => a is not (Atoms.Colon or Atoms.Slash)) || Marks(clause.Text).Any(), IsDenial = IsDenied(atoms) };
+        var reading = new ClauseReading
+        {
+            HasWords = atoms.Exists(a => a is not (Atoms.Colon or Atoms.Slash)) || Marks(clause.Text).Any(),
+            IsDenial = IsDenied(atoms)
+        };
         if (clause.IsQuestion)
         {
             reading._kinds.Add(StanceKind.Question);
@@ -129,14 +133,17 @@ internal sealed class ClauseReading
     /// <summary>What a number is a part of: 48 in "12 of 48", "12/48", "12 tables of 48".</summary>
     private static long? WholeOf(List<Term> terms, int at)
     {
-        var next = at + 1 < terms.Count && terms[at + 1] is { Sense: Sense.None, Number: null, IsColon: false } word && word.Text != Atoms.Slash ? at + 2 : at + 1;
+        var next = at + 1 < terms.Count && terms[at + 1] is { Sense: Sense.None, Number: null, IsColon: false } word && word.Text != Atoms.Slash
+            ? at + 2
+            : at + 1;
         if (next >= terms.Count || !(terms[next].Is(Sense.Of) || terms[next].Text == Atoms.Slash))
         {
             return null;
         }
 
         // "12/15/2026" is a date.
-        var isDate = terms[next].Text == Atoms.Slash && (next > at + 1 || (next + 2 < terms.Count && terms[next + 2].Text == Atoms.Slash) || (at > 0 && terms[at - 1].Text == Atoms.Slash));
+        var isDate = terms[next].Text == Atoms.Slash
+            && (next > at + 1 || (next + 2 < terms.Count && terms[next + 2].Text == Atoms.Slash) || (at > 0 && terms[at - 1].Text == Atoms.Slash));
         return isDate ? null : terms.Skip(next + 1).FirstOrDefault(t => !t.Is(Sense.Of))?.Number;
     }
 

@@ -14,9 +14,13 @@ internal static class Lexicon
 
     private const int LongestEnding = 7;
 
-    private static readonly FrozenDictionary<string, Sense> Senses = Enum.GetValues<Sense>().ToFrozenDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, Sense> Senses = Enum
+        .GetValues<Sense>()
+        .ToFrozenDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, ClaimedState> Statuses = StatusWords.All.GroupBy(w => Key(w.Key)).ToFrozenDictionary(g => g.Key, g => g.First().Value);
+    private static readonly FrozenDictionary<string, ClaimedState> Statuses = StatusWords.All
+        .GroupBy(w => Key(w.Key))
+        .ToFrozenDictionary(g => g.Key, g => g.First().Value);
 
     private static readonly Dictionary<string, Sense> Exact = [];
     private static readonly Dictionary<string, Sense> Prefixes = [];

@@ -101,7 +101,9 @@ internal static class Negation
 
     /// <summary>"nie einen Ausfall getestet", "nooit een storing onderzocht": what is negated is the verb at the end.</summary>
     private static bool IsObjectOfALateVerb(List<Term> terms, int at) =>
-        terms[at - 1].Text is "ein" or "eine" or "einen" or "een" && at + 1 < terms.Count && terms[^1] is { Sense: Sense.None, Number: null, IsCancelled: false };
+        terms[at - 1].Text is "ein" or "eine" or "einen" or "een"
+            && at + 1 < terms.Count
+            && terms[^1] is { Sense: Sense.None, Number: null, IsCancelled: false };
 
     /// <summary>"failed 48", "failed: 48" states a number of failures, whatever the number in front of it belongs to.</summary>
     private static bool CountsSomething(List<Term> terms, int at)

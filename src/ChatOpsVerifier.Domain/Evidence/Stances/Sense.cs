@@ -74,7 +74,9 @@ internal enum Sense
     /// <summary>"Unfortunately": what follows is not what was hoped for, and no "not" takes that away.</summary>
     Regret = 1 << 24,
 
-    /// <summary>A verb or adjective that is negated in itself, in languages in which "never untested" says "never tested": no other negation takes it away.</summary>
+    /// <summary>
+    /// A verb or adjective that is negated in itself, in languages in which "never untested" says "never tested": no other negation takes it away.
+    /// </summary>
     Negated = 1 << 25,
 
     /// <summary>What a number other than zero means a failure for: "exit code 1".</summary>

@@ -38,7 +38,10 @@ internal sealed class Term(Sense sense, string text, bool isNegatedItself = fals
         for (var i = 0; i < atoms.Count;)
         {
             var (sense, length) = Lexicon.Match(atoms, i);
-            terms.Add(new Term((sense & Sense.Fine) != 0 ? Sense.Fine : sense, length == 1 ? atoms[i] : string.Join(' ', atoms.Skip(i).Take(length)), length > 1 && atoms.Skip(i).Take(length).Any(Lexicon.IsNegation)));
+            terms.Add(new Term(
+                (sense & Sense.Fine) != 0 ? Sense.Fine : sense,
+                length == 1 ? atoms[i] : string.Join(' ', atoms.Skip(i).Take(length)),
+                length > 1 && atoms.Skip(i).Take(length).Any(Lexicon.IsNegation)));
             i += length;
         }
 

@@ -33,5 +33,9 @@ internal static class Announcement
     /// <summary>Somebody says what is to come, or that they wait for it.</summary>
     public static bool IsPromise(string line) => Objection(line, isNegative: false) is not null && Stance.Of(line).Has(StanceKind.Plan, StanceKind.Waiting);
 
-    private static bool IsCommandLine(string line) => line.StartsWith("$ ", StringComparison.Ordinal) || line.StartsWith("PS> ", StringComparison.Ordinal) || line.StartsWith("C:\\>", StringComparison.Ordinal);
+    private static bool IsCommandLine(
+        string line) =>
+            line.StartsWith("$ ", StringComparison.Ordinal)
+                || line.StartsWith("PS> ", StringComparison.Ordinal)
+                || line.StartsWith("C:\\>", StringComparison.Ordinal);
 }

@@ -24,9 +24,14 @@ internal static class Shape
     private static bool IsLabelled(string line)
     {
         var sign = line.IndexOfAny([':', '=', '→']);
-        return sign > 0 && !line.AsSpan(sign).StartsWith("://") && DistinctWords.Of(line[..sign]).Count > 0 && DistinctWords.Of(line[(sign + 1)..]).Without(Nods.All).Count > 0;
+        return sign > 0
+            && !line.AsSpan(sign).StartsWith("://")
+            && DistinctWords.Of(line[..sign]).Count > 0
+            && DistinctWords.Of(line[(sign + 1)..]).Without(Nods.All).Count > 0;
     }
 
     private static int IdeographCount(string word) =>
-        word.EnumerateRunes().Count(r => r.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x323AF));
+        word
+            .EnumerateRunes()
+            .Count(r => r.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x323AF));
 }

@@ -17,7 +17,9 @@ internal sealed class AcknowledgeCommand : FlowCommand
     public override void Run(Scene scene, string argument)
     {
         var blocking = LintLines.Blocking(scene.Assessment);
-        var issue = argument.Length == 0 ? blocking.FirstOrDefault() : blocking.FirstOrDefault(l => l.Name.Equals(argument, StringComparison.OrdinalIgnoreCase));
+        var issue = argument.Length == 0
+            ? blocking.FirstOrDefault()
+            : blocking.FirstOrDefault(l => l.Name.Equals(argument, StringComparison.OrdinalIgnoreCase));
         if (issue is not null)
         {
             LintErrorStep.Enter(scene, issue);

@@ -15,7 +15,8 @@ internal sealed class ConflictsCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
-    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument[0] is 'x' or 'X' && argument[1..].All(char.IsAsciiDigit));
+    public override bool Accepts(
+        string argument) => argument.Length == 0 || (IsName(argument) && argument[0] is 'x' or 'X' && argument[1..].All(char.IsAsciiDigit));
 
     public override void Run(Scene scene, string argument)
     {
@@ -37,6 +38,7 @@ internal sealed class ConflictsCommand : FlowCommand
         var disagreeing = scene.Assessment.Checks.Values.Where(c => c.InConflict).Select(c => c.Check).OrderBy(c => c.Line).ToList();
         return disagreeing.Count == 0
             ? "There are no open conflicts."
-            : RichText.Of($"{Phrases.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
+            : RichText.Of(
+                $"{Phrases.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
     }
 }

@@ -11,7 +11,11 @@ internal sealed class DueCommand : CalendarCommand
 
     // "Due to maintenance there was none" is an answer.
     public override bool Accepts(string argument) =>
-        argument.Length <= 30 && (argument.Length == 0 || char.IsAsciiDigit(argument[0]) || !argument.Any(char.IsWhiteSpace) || argument.Equals("as configured", StringComparison.OrdinalIgnoreCase));
+        argument.Length <= 30
+            && (argument.Length == 0
+                || char.IsAsciiDigit(argument[0])
+                || !argument.Any(char.IsWhiteSpace)
+                || argument.Equals("as configured", StringComparison.OrdinalIgnoreCase));
 
     protected override PolicyRequests.Reading Read(string argument, FlowContext context) => PolicyRequests.Read("due " + argument, context)!;
 }

@@ -61,7 +61,9 @@ internal sealed class EvidenceCommand : FlowCommand
     {
         var lost = item.NotKept is { } kinds ? $"; not kept: {kinds}" : "";
         lost = EvidenceText.Of(item.MediaType) is { Charset: not "utf-8" } form ? $"; text in {form.Name}{lost}" : lost;
-        return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state) ? $"{lost}. {ChangedMessageLines.Line(item.Id, state, scene.Context.NameOf)}" : lost;
+        return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state)
+            ? $"{lost}. {ChangedMessageLines.Line(item.Id, state, scene.Context.NameOf)}"
+            : lost;
     }
 
     private static string Line(Scene scene, EvidenceItem item)
@@ -74,7 +76,9 @@ internal sealed class EvidenceCommand : FlowCommand
 
         var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
         var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
-        var origin = item.Origin is { } from ? $" in a message by {Shorten.To(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}" : "";
+        var origin = item.Origin is { } from
+            ? $" in a message by {Shorten.To(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}"
+            : "";
         return $"{item.Id}: {Shorten.To(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Phrases.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
     }
 }

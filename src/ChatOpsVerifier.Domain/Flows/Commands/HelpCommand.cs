@@ -20,7 +20,10 @@ internal sealed class HelpCommand : FlowCommand
         var commands = scene.Commands.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
         scene.Note(new Speech()
             .Title("What you can say at any time")
-            .List(commands.Select(c => new CommandHelp(c.Word, c.Help)).Concat(scene.Context.Beside).Select(c => RichText.Plain("").Code(c.Word).Then(": ").Then(c.Help)))
+            .List(commands
+                .Select(c => new CommandHelp(c.Word, c.Help))
+                .Concat(scene.Context.Beside)
+                .Select(c => RichText.Plain("").Code(c.Word).Then(": ").Then(c.Help)))
             .Line("Anything you paste is kept as evidence; I ask what it supports.")
             .Command("status", "Status")
             .Command("why", "Why")

@@ -30,11 +30,17 @@ internal sealed class LintCommand : FlowCommand
         {
             var issues = now.Lint.Where(l => l.Severity == severity).OrderBy(l => l.Line).ToList();
             speech.Line(RichText.Plain("").Strong(Heading(severity)))
-                .ListSome([.. issues.Select(l => RichText.Plain(LintLines.LineOf(l) + (now.State.AcknowledgedLint.TryGetValue(l.Name, out var reason) ? $" (acknowledged: {Shorten.To(reason, 80)})" : "")))], MostShown);
+                .ListSome(
+                    [.. issues.Select(l => RichText.Plain(LintLines.LineOf(l)
+                        + (now.State.AcknowledgedLint.TryGetValue(l.Name, out var reason) ? $" (acknowledged: {Shorten.To(reason, 80)})" : "")))],
+                    MostShown);
         }
 
         var blocking = LintLines.Blocking(now);
-        speech.Small(blocking.IsEmpty ? RichText.Plain("None of it blocks PASS.") : RichText.Of($"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
+        speech.Small(blocking.IsEmpty
+            ? RichText.Plain("None of it blocks PASS.")
+            : RichText.Of(
+                $"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
         scene.Note(speech);
     }
 

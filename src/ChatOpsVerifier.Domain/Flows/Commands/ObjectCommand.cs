@@ -10,7 +10,8 @@ internal sealed class ObjectCommand : FlowCommand
 
     public override IReadOnlyList<string> Aliases => ["object to", "object"];
 
-    public override RichText Help => RichText.Of($"`reject A1 the log is of another server`: as a reviewer, object to an answer; the operator has to settle it");
+    public override RichText Help =>
+        RichText.Of($"`reject A1 the log is of another server`: as a reviewer, object to an answer; the operator has to settle it");
 
     public override FlowAccess Access => FlowAccess.Reviewer;
 

@@ -15,7 +15,9 @@ internal sealed class PlanCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
-    public override bool Accepts(string argument) => argument.Length == 0 || IsName(argument) || argument.Contains("->", StringComparison.Ordinal) || argument.Contains('→', StringComparison.Ordinal);
+    public override bool Accepts(
+        string argument) =>
+            argument.Length == 0 || IsName(argument) || argument.Contains("->", StringComparison.Ordinal) || argument.Contains('→', StringComparison.Ordinal);
 
     public override void Run(Scene scene, string argument)
     {
@@ -42,7 +44,8 @@ internal sealed class PlanCommand : FlowCommand
         if (PlanNodes.FindTargets(scene.Assessment, kind, ends[1]) is not { } to)
         {
             scene.Note(kind == LinkKind.RequirementToFinding
-                ? RichText.Of($"I do not know the finding “{Shorten.To(ends[1], 40)}”. Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
+                ? RichText.Of(
+                    $"I do not know the finding “{Shorten.To(ends[1], 40)}”. Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
                 : Named.Unknown(scene, ends[1]));
             return;
         }
@@ -60,7 +63,8 @@ internal sealed class PlanCommand : FlowCommand
         if (derived.Count > 0)
         {
             speech.Line("These rows follow from other answers:")
-                .ListSome([.. derived.SelectMany(r => r.Checks).Where(c => !Agenda.IsDirect(now, c)).Select(c => RichText.Plain(PlanNodes.Describe(now, c.Id)))], 20);
+                .ListSome(
+                    [.. derived.SelectMany(r => r.Checks).Where(c => !Agenda.IsDirect(now, c)).Select(c => RichText.Plain(PlanNodes.Describe(now, c.Id)))], 20);
         }
 
         var statements = now.Report.Statements.Where(s => now.Plan.Find(LinkKind.StatementToSource, s.Id) is not null).ToList();
@@ -70,6 +74,8 @@ internal sealed class PlanCommand : FlowCommand
                 .ListSome([.. statements.Select(s => RichText.Plain(PlanNodes.Describe(now, s.Id)))], 20);
         }
 
-        scene.Note(speech.Small(RichText.Of($"* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks.")).Small(Stray.WhereWeAre(scene)));
+        scene.Note(speech
+            .Small(RichText.Of($"* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks."))
+            .Small(Stray.WhereWeAre(scene)));
     }
 }

@@ -80,7 +80,12 @@ internal sealed partial class ReadCommand : FlowCommand
 
         if (decided.Count > 0)
         {
-            speech.Line("Decided:").ListSome([.. decided.Select(u => RichText.Plain($"line {u.Line}: {Unread.Name(u)}: {(u.Chosen == ReadingMode.Checks ? "read as checks" : "not checks")}"))], MostShown);
+            speech
+                .Line("Decided:")
+                .ListSome(
+                    [.. decided.Select(
+                        u => RichText.Plain($"line {u.Line}: {Unread.Name(u)}: {(u.Chosen == ReadingMode.Checks ? "read as checks" : "not checks")}"))],
+                    MostShown);
         }
 
         scene.Note(speech.Small(Stray.WhereWeAre(scene)));

@@ -9,7 +9,8 @@ internal sealed class RedactCommand : FlowCommand
 {
     public override string Word => "redact";
 
-    public override RichText Help => RichText.Of($"`redact E5 because it shows a token`: its bytes and texts are deleted, and every answer that used it is unknown again");
+    public override RichText Help =>
+        RichText.Of($"`redact E5 because it shows a token`: its bytes and texts are deleted, and every answer that used it is unknown again");
 
     public override FlowAccess Access => FlowAccess.Operator;
 

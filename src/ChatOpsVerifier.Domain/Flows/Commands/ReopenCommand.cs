@@ -40,6 +40,11 @@ internal sealed class ReopenCommand : FlowCommand
         scene.Note(answered.Count == 0
             ? new Speech().Line("Nothing has been answered yet, so there is nothing to reopen.")
             : new Speech().Line($"Which one? Say `{word}` and its number:")
-                .ListSome([.. answered.Select(r => RichText.Plain($"{Phrases.Name(r)}: {string.Join("; ", Agenda.CurrentAnswers(now, r).Select(a => Phrases.Answer(a.Outcome, a.Value)).Distinct())}"))], 15));
+                .ListSome(
+                    [.. answered.Select(
+                        r =>
+                            RichText.Plain(
+                                $"{Phrases.Name(r)}: {string.Join("; ", Agenda.CurrentAnswers(now, r).Select(a => Phrases.Answer(a.Outcome, a.Value)).Distinct())}"))],
+                    15));
     }
 }

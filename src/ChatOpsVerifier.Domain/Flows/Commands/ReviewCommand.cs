@@ -13,7 +13,9 @@ internal sealed class ReviewCommand : FlowCommand
     public override FlowAccess Access => FlowAccess.Reviewer;
 
     public override bool Accepts(string argument) =>
-        argument.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(w => w is "and" || (w[0] is 'a' or 'A' && w.Length > 1 && w[1..].All(char.IsAsciiDigit)));
+        argument
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .All(w => w is "and" || (w[0] is 'a' or 'A' && w.Length > 1 && w[1..].All(char.IsAsciiDigit)));
 
     public override void Run(Scene scene, string argument)
     {

@@ -44,7 +44,13 @@ internal sealed class SkipCommand : FlowCommand
             case Position.Reworded at:
                 Put(scene, at.CheckId);
                 return;
-            case Position.Assign or Position.Reopen or Position.Relink or Position.LintError or Position.Reading or Position.Secret or Position.Review when scene.Context.MayAnswer:
+            case Position.Assign
+                or Position.Reopen
+                or Position.Relink
+                or Position.LintError
+                or Position.Reading
+                or Position.Secret
+                or Position.Review when scene.Context.MayAnswer:
                 scene.Retire("Left.");
                 Side.Leave(scene, Side.Resume(scene.State.Position));
                 return;

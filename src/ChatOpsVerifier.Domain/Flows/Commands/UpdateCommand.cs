@@ -19,7 +19,8 @@ internal sealed class UpdateCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
-    public override bool Accepts(string argument) => argument.Length > 1 && IsName(argument) && argument[0] is 'e' or 'E' && argument[1..].All(char.IsAsciiDigit);
+    public override bool Accepts(
+        string argument) => argument.Length > 1 && IsName(argument) && argument[0] is 'e' or 'E' && argument[1..].All(char.IsAsciiDigit);
 
     public override void Run(Scene scene, string argument)
     {
@@ -36,7 +37,8 @@ internal sealed class UpdateCommand : FlowCommand
         {
             scene.Note($"I no longer have the new text of {wanted} here. Open the message and paste what it says now.");
         }
-        else if (text.Text == SealedEvent.Redacted || (StoredBytes.Removed(now.State).Contains(text.Sha256) && !StoredBytes.Needed(now.State).Contains(text.Sha256)))
+        else if (text.Text == SealedEvent.Redacted
+            || (StoredBytes.Removed(now.State).Contains(text.Sha256) && !StoredBytes.Needed(now.State).Contains(text.Sha256)))
         {
             scene.Note($"The new text of {wanted} was redacted, so it cannot be added. {wanted} stays as it is.");
         }
@@ -98,7 +100,8 @@ internal sealed class UpdateCommand : FlowCommand
     {
         ImmutableArray<string> held = [.. answer.CheckIds.Where(c => scene.Assessment.State.CurrentAnswers.GetValueOrDefault(c) == answer.Id)];
         return scene.Do(new Command.RecordAnswer(
-            answer.RequirementId, held, answer.Outcome, answer.Value, answer.Note, answer.Deployment, [.. answer.EvidenceIds.Union(taken.Ids)], answer.ObservedOn, taken.Text, Supersede: true)
+            answer.RequirementId, held, answer.Outcome, answer.Value, answer.Note, answer.Deployment, [.. answer.EvidenceIds.Union(
+                taken.Ids)], answer.ObservedOn, taken.Text, Supersede: true)
         {
             By = scene.By,
             At = scene.At,

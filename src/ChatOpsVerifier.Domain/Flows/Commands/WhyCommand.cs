@@ -49,7 +49,10 @@ internal sealed class WhyCommand : FlowCommand
         var speech = new Speech();
         if (now.Verdict.IsPass)
         {
-            speech.Tone(MessageTone.Good).Title("PASS").Line("Nothing blocks PASS: every check is verified or not available, with evidence, and nothing is in conflict.");
+            speech
+                .Tone(MessageTone.Good)
+                .Title("PASS")
+                .Line("Nothing blocks PASS: every check is verified or not available, with evidence, and nothing is in conflict.");
         }
         else
         {
@@ -97,7 +100,9 @@ internal sealed class WhyCommand : FlowCommand
         }
 
         var claimed = status.Check.Claimed ? " The file says done; that is a claim." : "";
-        return status.DerivedFrom.IsEmpty ? $"{check}: nobody has answered it.{claimed}" : $"{check}: it waits for {Phrases.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
+        return status.DerivedFrom.IsEmpty
+            ? $"{check}: nobody has answered it.{claimed}"
+            : $"{check}: it waits for {Phrases.And([.. status.DerivedFrom.Take(6)])}.{claimed}";
     }
 
     private static void Reminded(Scene scene, bool isNot)
@@ -131,5 +136,9 @@ internal sealed class WhyCommand : FlowCommand
 
     /// <summary>"not", "no reminder", "was I not reminded", "wasn't I reminded".</summary>
     private static bool IsNot(string argument) =>
-        argument.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.ToLowerInvariant() is "not" or "no" or "never" || w.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || w.EndsWith("n’t", StringComparison.OrdinalIgnoreCase));
+        argument
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Any(w => w.ToLowerInvariant() is "not" or "no" or "never"
+                || w.EndsWith("n't", StringComparison.OrdinalIgnoreCase)
+                || w.EndsWith("n’t", StringComparison.OrdinalIgnoreCase));
 }

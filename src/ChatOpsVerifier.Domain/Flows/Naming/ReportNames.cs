@@ -37,7 +37,8 @@ public static partial class ReportNames
         return found switch
         {
             [var only] => new ReportNaming.Use(only),
-            [] when NotNames.Contains(asked, StringComparer.OrdinalIgnoreCase) || EvidencePattern().IsMatch(asked) || asked.Any(char.IsWhiteSpace) => new ReportNaming.None(),
+            [] when NotNames.Contains(asked, StringComparer.OrdinalIgnoreCase) || EvidencePattern().IsMatch(asked) || asked.Any(char.IsWhiteSpace) =>
+                new ReportNaming.None(),
             _ => new ReportNaming.Unclear(asked, found),
         };
     }
@@ -83,7 +84,9 @@ public static partial class ReportNames
         ImmutableArray<string> beginning = [.. reports.Where(r => r.Slug.StartsWith(asked, StringComparison.OrdinalIgnoreCase)).Select(r => r.Slug)];
         return !beginning.IsEmpty
             ? beginning
-            : [.. reports.Where(r => r.Slug.Contains(asked, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(asked, StringComparison.OrdinalIgnoreCase)).Select(r => r.Slug)];
+            : [.. reports
+                .Where(r => r.Slug.Contains(asked, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(asked, StringComparison.OrdinalIgnoreCase))
+                .Select(r => r.Slug)];
     }
 
     private static ImmutableArray<string> Whole(string asked, ImmutableArray<NamedReport> reports) =>

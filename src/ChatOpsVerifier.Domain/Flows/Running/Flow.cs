@@ -21,7 +21,10 @@ public static class Flow
         var moved = Ground.Check(scene);
         Refusals.Tell(scene, input.Refused);
         var isReading = Do(scene, input, moved);
-        if (scene.State.Prompt is null && !isReading && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged) && scene.State.Counter > 0)
+        if (scene.State.Prompt is null
+            && !isReading
+            && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged)
+            && scene.State.Counter > 0)
         {
             scene.Ask();
         }
@@ -45,7 +48,10 @@ public static class Flow
     {
         switch (input)
         {
-            case not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
+            case not (FlowInput.ReminderDue
+                or FlowInput.ReminderReplaced
+                or FlowInput.MessageChanged
+                or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
                 Stray.NotYours(scene);
                 return false;
             case FlowInput.Opened:

@@ -22,7 +22,12 @@ public static class FlowPermissions
 
     private static FlowAccess OfAction(string actionId) =>
         CommandWords.Book.FromAction(actionId) is { } command ? command.Access
-        : actionId is ActionIds.ReviewAnswers or ActionIds.ReviewAnswer or ActionIds.AcceptAnswer or ActionIds.ObjectToAnswer or ActionIds.ReviewList or ActionIds.Leave ? FlowAccess.Reviewer
+        : actionId is ActionIds.ReviewAnswers
+            or ActionIds.ReviewAnswer
+            or ActionIds.AcceptAnswer
+            or ActionIds.ObjectToAnswer
+            or ActionIds.ReviewList
+            or ActionIds.Leave ? FlowAccess.Reviewer
         : actionId == ActionIds.ShowSteps ? FlowAccess.Reader
         : FlowAccess.Operator;
 }

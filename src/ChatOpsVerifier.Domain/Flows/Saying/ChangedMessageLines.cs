@@ -12,8 +12,15 @@ public static class ChangedMessageLines
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(nameOf);
-        var used = Using(now, now.State.MessageChanges.Keys).Where(a => requirementId is null || a.RequirementId == requirementId).SelectMany(a => a.EvidenceIds).ToHashSet();
-        return [.. now.State.MessageChanges.Where(c => used.Contains(c.Key)).OrderBy(c => c.Key.Length).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => Line(c.Key, c.Value, nameOf))];
+        var used = Using(now, now.State.MessageChanges.Keys)
+            .Where(a => requirementId is null || a.RequirementId == requirementId)
+            .SelectMany(a => a.EvidenceIds)
+            .ToHashSet();
+        return [.. now.State.MessageChanges
+            .Where(c => used.Contains(c.Key))
+            .OrderBy(c => c.Key.Length)
+            .ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => Line(c.Key, c.Value, nameOf))];
     }
 
     /// <summary>"E3 is kept as it was taken; its message was edited in the chat at 2026-12-01 10:05 UTC, by Olga."</summary>
@@ -30,6 +37,13 @@ public static class ChangedMessageLines
     internal static IEnumerable<Answer> Using(Assessment now, IEnumerable<string> evidenceIds)
     {
         var wanted = evidenceIds.ToHashSet();
-        return wanted.Count == 0 ? [] : now.State.CurrentAnswers.Values.Distinct().Select(id => now.State.Answers[id]).Where(a => a.EvidenceIds.Any(wanted.Contains)).OrderBy(a => a.Id.Length).ThenBy(a => a.Id, StringComparer.Ordinal);
+        return wanted.Count == 0
+            ? []
+            : now.State.CurrentAnswers.Values
+                .Distinct()
+                .Select(id => now.State.Answers[id])
+                .Where(a => a.EvidenceIds.Any(wanted.Contains))
+                .OrderBy(a => a.Id.Length)
+                .ThenBy(a => a.Id, StringComparer.Ordinal);
     }
 }

@@ -19,8 +19,16 @@ public static class PackFindings
         ArgumentNullException.ThrowIfNull(pack);
         var shown = Shorten.To(name, 80);
         var speech = pack.IsIntact
-            ? new Speech().Tone(MessageTone.Good).Title($"Pack intact: {shown}").Line("This is an evidence pack. I checked it; nothing in it was changed since it was made.")
-            : new Speech().Tone(MessageTone.Bad).Title($"Pack not intact: {shown}").Line("This is an evidence pack, but not one that this server made. Do not rely on anything in it.");
-        return speech.ListSome([.. pack.Lines.Select(l => RichText.Plain(Shorten.To(l, LongestLine)))], MostShown).Small(RichText.Of($"A pack is checked and not kept. `ledger verify` on the command line does the same check, also for packs of other servers."));
+            ? new Speech()
+                .Tone(MessageTone.Good)
+                .Title($"Pack intact: {shown}")
+                .Line("This is an evidence pack. I checked it; nothing in it was changed since it was made.")
+            : new Speech()
+                .Tone(MessageTone.Bad)
+                .Title($"Pack not intact: {shown}")
+                .Line("This is an evidence pack, but not one that this server made. Do not rely on anything in it.");
+        return speech
+            .ListSome([.. pack.Lines.Select(l => RichText.Plain(Shorten.To(l, LongestLine)))], MostShown)
+            .Small(RichText.Of($"A pack is checked and not kept. `ledger verify` on the command line does the same check, also for packs of other servers."));
     }
 }

@@ -16,7 +16,8 @@ internal static class Phrases
         : Counted.Of((int)span.TotalSeconds, "second");
 
     /// <summary>A wait that grew is not a whole number of anything.</summary>
-    public static string About(TimeSpan wait) => wait.Ticks % TimeSpan.TicksPerHour == 0 && wait < TimeSpan.FromDays(2) || wait.Ticks % TimeSpan.TicksPerDay == 0 ? Span(wait)
+    public static string About(
+        TimeSpan wait) => wait.Ticks % TimeSpan.TicksPerHour == 0 && wait < TimeSpan.FromDays(2) || wait.Ticks % TimeSpan.TicksPerDay == 0 ? Span(wait)
         : wait >= TimeSpan.FromDays(2) ? $"about {Counted.Of((int)Math.Round(wait.TotalDays), "day")}"
         : wait >= TimeSpan.FromHours(2) ? $"about {Counted.Of((int)Math.Round(wait.TotalHours), "hour")}"
         : wait >= TimeSpan.FromMinutes(2) ? Counted.Of((int)Math.Round(wait.TotalMinutes), "minute")
@@ -43,7 +44,10 @@ internal static class Phrases
     {
         Outcome.Verified => value,
         Outcome.NotAvailable => value.Equals(NotOffered, StringComparison.OrdinalIgnoreCase) ? value : $"Not available: {value}",
-        Outcome.Refuted => value.Equals(ItIsNotTrue, StringComparison.OrdinalIgnoreCase) || value.Equals(EarlierItIsNotTrue, StringComparison.OrdinalIgnoreCase) ? value : $"Not true: {value}",
+        Outcome.Refuted =>
+            value.Equals(ItIsNotTrue, StringComparison.OrdinalIgnoreCase) || value.Equals(EarlierItIsNotTrue, StringComparison.OrdinalIgnoreCase)
+                ? value
+                : $"Not true: {value}",
         _ => value,
     };
 

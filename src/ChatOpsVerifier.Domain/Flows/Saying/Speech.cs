@@ -47,7 +47,8 @@ internal sealed class Speech
         return links.IsEmpty ? this : Add(new MessageBlock.Links(links));
     }
 
-    public Speech Progress(Counts counts) => Add(new MessageBlock.Progress($"{Counted.Part(counts.Settled, counts.Checks, "check")} settled", counts.Settled, counts.Checks));
+    public Speech Progress(
+        Counts counts) => Add(new MessageBlock.Progress($"{Counted.Part(counts.Settled, counts.Checks, "check")} settled", counts.Settled, counts.Checks));
 
     public Speech Quote(string text) => Add(new MessageBlock.Quote(Shorten.To(text, 600)));
 

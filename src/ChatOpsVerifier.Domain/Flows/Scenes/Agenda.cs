@@ -26,7 +26,11 @@ internal static class Agenda
         }
 
         var parked = scene.State.Parked;
-        if (now.State.OpenConflicts.Values.Where(c => !parked.Contains(c.Id)).OrderBy(c => c.OpenedAt).ThenBy(c => c.Id, StringComparer.Ordinal).FirstOrDefault() is { } conflict)
+        if (now.State.OpenConflicts.Values
+            .Where(c => !parked.Contains(c.Id))
+            .OrderBy(c => c.OpenedAt)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)
+            .FirstOrDefault() is { } conflict)
         {
             return new Position.Dispute(conflict.Id, null, new Position.Blocked());
         }
@@ -36,7 +40,9 @@ internal static class Agenda
             return new Position.Passed();
         }
 
-        if (now.Report.Checks.FirstOrDefault(c => now.State.UnconfirmedRewordings.Contains(c.Id) && now.State.CurrentAnswers.ContainsKey(c.Id) && !parked.Contains(c.Id)) is { } reworded)
+        if (now.Report.Checks.FirstOrDefault(c => now.State.UnconfirmedRewordings.Contains(c.Id)
+            && now.State.CurrentAnswers.ContainsKey(c.Id)
+            && !parked.Contains(c.Id)) is { } reworded)
         {
             return new Position.Reworded(reworded.Id) { Shown = CurrentAnswersKey(now, [reworded.Id]) };
         }
@@ -119,7 +125,8 @@ internal static class Agenda
     ];
 
     /// <summary>Which answers are current for these checks, as one word to compare later.</summary>
-    public static string CurrentAnswersKey(Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.CurrentAnswers.GetValueOrDefault(id, "-")));
+    public static string CurrentAnswersKey(
+        Assessment now, IEnumerable<string> checkIds) => string.Join(' ', checkIds.Select(id => now.State.CurrentAnswers.GetValueOrDefault(id, "-")));
 
     private static bool IsOpen(Assessment now, Check check) =>
         IsDirect(now, check) && now.Checks.TryGetValue(check.Id, out var status)

@@ -29,7 +29,8 @@ internal sealed class CommandBook(IReadOnlyList<FlowCommand> all)
         {
             foreach (var phrase in command.Aliases.Append(command.Word).OrderByDescending(p => p.Length))
             {
-                if (trimmed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == phrase.Length || (trimmed[phrase.Length] == ' ' || (trimmed[phrase.Length] == ':' && command.TakesColon))))
+                if (trimmed.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                    && (trimmed.Length == phrase.Length || (trimmed[phrase.Length] == ' ' || (trimmed[phrase.Length] == ':' && command.TakesColon))))
                 {
                     var argument = trimmed[phrase.Length..].TrimStart(':').Trim();
                     if (command.Accepts(argument))

@@ -16,7 +16,8 @@ internal static class NamedWithReason
         }
 
         var reason = parts.Length > 1 ? parts[1].TrimStart(':', ',', '-', ' ') : "";
-        var joint = Joints.FirstOrDefault(j => reason.Equals(j, StringComparison.OrdinalIgnoreCase) || reason.StartsWith(j + " ", StringComparison.OrdinalIgnoreCase));
+        var joint = Joints.FirstOrDefault(j => reason.Equals(j, StringComparison.OrdinalIgnoreCase)
+            || reason.StartsWith(j + " ", StringComparison.OrdinalIgnoreCase));
         return (parts[0].ToUpperInvariant(), joint is null ? reason : reason[joint.Length..].Trim());
     }
 }

@@ -26,7 +26,10 @@ public static class OpenWork
     public static int WaitingForReview(Assessment assessment, string reviewerId)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        return assessment.State.CurrentAnswers.Values.Distinct().Select(id => assessment.State.Answers[id]).Count(a => AwaitsReview(a, assessment.State, reviewerId, null));
+        return assessment.State.CurrentAnswers.Values
+            .Distinct()
+            .Select(id => assessment.State.Answers[id])
+            .Count(a => AwaitsReview(a, assessment.State, reviewerId, null));
     }
 
     /// <param name="account">The reviewer's; <c>null</c>: not known yet, so only the person is compared.</param>

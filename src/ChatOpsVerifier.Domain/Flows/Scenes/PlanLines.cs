@@ -11,7 +11,8 @@ internal static class PlanLines
     public static string LineOf(Assessment now, string findingId)
     {
         var name = Agenda.Finding(now, findingId) is { } finding ? Phrases.Name(finding) : now.Findings[findingId].Title;
-        var requirements = now.Findings[findingId].Requirements.Select(id => (Requirement: Agenda.Requirement(now, id), Link: now.Plan.Find(LinkKind.RequirementToFinding, id)))
+        var requirements = now.Findings[findingId].Requirements.Select(id => (
+            Requirement: Agenda.Requirement(now, id), Link: now.Plan.Find(LinkKind.RequirementToFinding, id)))
             .Where(r => r.Requirement is not null)
             .OrderBy(r => r.Requirement!.Line)
             .Select(r => r.Requirement!.Handle + (r.Link?.Basis == LinkBasis.Inferred ? "*" : ""))

@@ -58,7 +58,9 @@ internal static class PlanNodes
         var kind = KindOf(now, id);
         var link = kind is { } known ? now.Plan.Find(known, id) : null;
         var to = link is null ? [] : link.To;
-        var targets = to.IsEmpty ? "by itself" : Phrases.And([.. to.Take(6).Select(t => Handle(now, t)), .. to.Length > 6 ? [$"{to.Length - 6} more"] : Array.Empty<string>()]);
+        var targets = to.IsEmpty
+            ? "by itself"
+            : Phrases.And([.. to.Take(6).Select(t => Handle(now, t)), .. to.Length > 6 ? [$"{to.Length - 6} more"] : Array.Empty<string>()]);
         var basis = link?.Basis switch
         {
             LinkBasis.Inferred when isBrief => " (my guess)",

@@ -39,7 +39,8 @@ internal static partial class ReadingChoices
             return (ReadingMode.Checks, number);
         }
 
-        scene.Note($"The table in line {place.Line} has no column “{Shorten.To(column, 40)}”. Its columns are {Phrases.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
+        scene.Note(
+            $"The table in line {place.Line} has no column “{Shorten.To(column, 40)}”. Its columns are {Phrases.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
         return null;
     }
 

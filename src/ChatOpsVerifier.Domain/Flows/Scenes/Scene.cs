@@ -73,7 +73,8 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     private Assessment Assess(Assessment now, VerificationState after)
     {
         var (report, plan, lint) = (now.Report, now.Plan, now.Lint);
-        if (!after.Readings.SequenceEqual(now.State.Readings) && ReportImporter.Import(report.Source.Bytes.ToArray(), ImportLimits.None, after.Readings) is ImportResult.Imported read)
+        if (!after.Readings.SequenceEqual(now.State.Readings)
+            && ReportImporter.Import(report.Source.Bytes.ToArray(), ImportLimits.None, after.Readings) is ImportResult.Imported read)
         {
             (report, plan, lint) = (read.Report, read.Plan, read.Lint);
         }
@@ -153,7 +154,9 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
         State = State with { Prompt = null };
     }
 
-    /// <summary>Says in the question's own place that it was worked elsewhere. It stays the present one, so that whoever answers it all the same is told.</summary>
+    /// <summary>
+    /// Says in the question's own place that it was worked elsewhere. It stays the present one, so that whoever answers it all the same is told.
+    /// </summary>
     public void Follow(string outcome)
     {
         if (State.Prompt is not { Elsewhere: null } prompt)
@@ -163,7 +166,11 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
 
         var followed = Answered(prompt, outcome);
         _says.Add(new Utterance(prompt.Key, Context.MayAnswer
-            ? followed with { PromptId = prompt.Key, Blocks = followed.Blocks.Add(new MessageBlock.Choices([new Choice(ActionIds.CommandPrefix + "next", "Go on here")])) }
+            ? followed with
+            {
+                PromptId = prompt.Key,
+                Blocks = followed.Blocks.Add(new MessageBlock.Choices([new Choice(ActionIds.CommandPrefix + "next", "Go on here")]))
+            }
             : followed));
         State = State with { Prompt = prompt with { Elsewhere = outcome } };
     }

@@ -14,7 +14,9 @@ internal static class Unread
 
     /// <summary>The undecided place that a lint issue names; <c>null</c>: it is about something else, or somebody acknowledged it.</summary>
     public static UnreadPlace? Of(Assessment now, LintIssue issue) =>
-        issue.Code.StartsWith("unread-", StringComparison.Ordinal) || issue.Code == "near-box" ? now.Report.Unread.FirstOrDefault(u => u.Chosen is null && u.Line == issue.Line) : null;
+        issue.Code.StartsWith("unread-", StringComparison.Ordinal) || issue.Code == "near-box"
+            ? now.Report.Unread.FirstOrDefault(u => u.Chosen is null && u.Line == issue.Line)
+            : null;
 
     public static UnreadPlace? Find(Assessment now, string id) => now.Report.Unread.FirstOrDefault(u => u.Id == id);
 
@@ -45,7 +47,11 @@ internal static class Unread
     public static int? ColumnOf(UnreadPlace place, string text)
     {
         var wanted = Bare(text);
-        var named = place.Columns.Index().Where(c => Bare(c.Item).Equals(wanted, StringComparison.OrdinalIgnoreCase)).Select(c => (int?)(c.Index + 1)).FirstOrDefault();
+        var named = place.Columns
+            .Index()
+            .Where(c => Bare(c.Item).Equals(wanted, StringComparison.OrdinalIgnoreCase))
+            .Select(c => (int?)(c.Index + 1))
+            .FirstOrDefault();
         var number = wanted.StartsWith("column ", StringComparison.OrdinalIgnoreCase) ? wanted["column ".Length..] : wanted;
         return named ?? (int.TryParse(number, out var column) && column >= 1 && column <= place.Columns.Length ? column : null);
     }

@@ -17,7 +17,10 @@ internal static class Aftermath
         var recorded = scene.Events.OfType<VerificationEvent.AnswerRecorded>().ToList();
         var name = Phrases.Name(Agenda.Requirement(now, draft.RequirementId)!);
         var speech = new Speech().Tone(draft.Outcome == Outcome.Refuted ? MessageTone.Bad : MessageTone.Good);
-        speech.Line(RichText.Plain($"Recorded for {name}: ").Strong(Phrases.Answer(draft.Outcome, draft.Value)).Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Counted.Of(recorded.Sum(r => r.CheckIds.Length), "box", "boxes")})."));
+        speech.Line(RichText
+            .Plain($"Recorded for {name}: ")
+            .Strong(Phrases.Answer(draft.Outcome, draft.Value))
+            .Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Counted.Of(recorded.Sum(r => r.CheckIds.Length), "box", "boxes")})."));
         if (draft.Outcome == Outcome.Refuted)
         {
             speech.Line($"This blocks PASS until it is true. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
@@ -41,13 +44,19 @@ internal static class Aftermath
             var newly = requirement.Checks.Where(c => now.Checks[c.Id].Outcome.Passes() && !before.Checks[c.Id].Outcome.Passes()).ToList();
             if (newly.Count > 0)
             {
-                lines.Add($"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
+                lines.Add(
+                    $"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
             }
         }
 
-        foreach (var id in now.FindingOrder.Where(id => !(now.Findings[id].Requirements is [var only] && only == requirementId && Agenda.Finding(now, id) is { } chapter && Phrases.IsChapter(chapter)) && now.Findings[id].Status.Passes && before.Findings.TryGetValue(id, out var was) && !was.Status.Passes))
+        foreach (var id in now.FindingOrder.Where(id => !(now.Findings[id].Requirements is [var only]
+            && only == requirementId
+            && Agenda.Finding(now, id) is { } chapter
+            && Phrases.IsChapter(chapter)) && now.Findings[id].Status.Passes && before.Findings.TryGetValue(id, out var was) && !was.Status.Passes))
         {
-            lines.Add(Agenda.Finding(now, id) is { } finding ? Phrases.IsChapter(finding) ? $"{finding.Title}: complete." : $"Finding {finding.Handle} is complete." : $"{now.Findings[id].Title}: complete.");
+            lines.Add(Agenda.Finding(now, id) is { } finding
+                ? Phrases.IsChapter(finding) ? $"{finding.Title}: complete." : $"Finding {finding.Handle} is complete."
+                : $"{now.Findings[id].Title}: complete.");
         }
 
         foreach (var status in now.Statements.Values.Where(s => s.Met && !before.Statements[s.Statement.Id].Met).OrderBy(s => s.Statement.Line))

@@ -27,7 +27,8 @@ public sealed record AnswerPace(TimeSpan Each, int Answers)
     }
 
     /// <summary>"about 4 minutes, as your last 12 answers took".</summary>
-    public string Tell(int requirements) => $"about {Phrases.Span(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Answers + 1:N0} answers";
+    public string Tell(
+        int requirements) => $"about {Phrases.Span(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Answers + 1:N0} answers";
 
     /// <summary>A median of a handful of times is not exact to the second.</summary>
     private static TimeSpan Rounded(TimeSpan span) => span < TimeSpan.FromHours(1)

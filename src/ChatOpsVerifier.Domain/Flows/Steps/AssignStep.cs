@@ -89,7 +89,8 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
         draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };
         var preface = open.IsEmpty && current.Length > 0
-            ? new Speech().Line($"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
+            ? new Speech().Line(
+                $"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
             : null;
         scene.Go(new Position.Value(draft), preface);
         return true;
@@ -99,7 +100,9 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
     {
         if (!TryAssign(scene, requirement, at.EvidenceIds, $"It backs {Phrases.Name(requirement)}."))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Phrases.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
+            scene.Ask(new Speech()
+                .Tone(MessageTone.Warning)
+                .Line($"{Phrases.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
         }
     }
 

@@ -5,7 +5,9 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Somebody's message is taken as evidence for a requirement: it is kept with its author, and the question of that requirement goes on with it at hand.</summary>
+/// <summary>
+/// Somebody's message is taken as evidence for a requirement: it is kept with its author, and the question of that requirement goes on with it at hand.
+/// </summary>
 internal static class Attaching
 {
     public static void Attach(Scene scene, FlowInput.Attached attached)
@@ -18,8 +20,12 @@ internal static class Attaching
         var taken = Intake.Take(scene, attached.Text, attached.Sha256, attached.Files, seen, draft, origin);
         if (taken.Ids.IsEmpty)
         {
-            var speech = new Speech().Tone(MessageTone.Warning).Line($"I did not accept the message from {origin.AuthorName}: {taken.Objection ?? "it contains nothing that could serve as evidence."}");
-            if (taken.Promise is { } promise && requirement is not null && PromiseNote.TryRecord(scene, requirement.Id, $"{origin.AuthorName}: {promise}") is { } told)
+            var speech = new Speech()
+                .Tone(MessageTone.Warning)
+                .Line($"I did not accept the message from {origin.AuthorName}: {taken.Objection ?? "it contains nothing that could serve as evidence."}");
+            if (taken.Promise is { } promise
+                && requirement is not null
+                && PromiseNote.TryRecord(scene, requirement.Id, $"{origin.AuthorName}: {promise}") is { } told)
             {
                 speech.Line(told);
             }

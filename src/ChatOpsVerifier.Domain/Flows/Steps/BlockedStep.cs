@@ -11,7 +11,8 @@ internal sealed class BlockedStep : QuestionStep
 {
     private const int MostOffered = 6;
 
-    public override bool IsStillValid(Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
+    public override bool IsStillValid(
+        Scene scene) => scene.Assessment.State.IsPlanConfirmed && !scene.Assessment.Verdict.IsPass && Agenda.Home(scene) is Position.Blocked;
 
     public override bool IsBrief => false;
 
@@ -21,7 +22,10 @@ internal sealed class BlockedStep : QuestionStep
     {
         var now = scene.Assessment;
         var open = Agenda.Open(now).Select(o => o.Requirement).ToList();
-        var refuted = now.Report.Requirements.Where(r => r.Checks.Any(c => now.Checks[c.Id] is { IsDerived: false } status && (status.Outcome == Outcome.Refuted || (status.InConflict && !now.State.OpenConflicts.Values.Any(x => x.CheckIds.Contains(c.Id)))))).ToList();
+        var refuted = now.Report.Requirements
+            .Where(r => r.Checks.Any(c => now.Checks[c.Id] is { IsDerived: false } status
+                && (status.Outcome == Outcome.Refuted || (status.InConflict && !now.State.OpenConflicts.Values.Any(x => x.CheckIds.Contains(c.Id))))))
+            .ToList();
         speech.Tone(MessageTone.Warning)
             .Title("Not PASS yet")
             .Line("I have asked everything once. This is what blocks PASS:")

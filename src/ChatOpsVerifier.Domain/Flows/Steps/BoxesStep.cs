@@ -16,10 +16,18 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     public override void Ask(Speech speech, Scene scene)
     {
         var checks = Checks(scene);
-        speech.Title(Draft.IsFollowUp ? $"{Name(scene)}: {Counted.Of(Open(scene), "box", "boxes")} still open" : $"{Name(scene)}: {Question().ToLowerInvariant()}");
+        speech.Title(Draft.IsFollowUp
+            ? $"{Name(scene)}: {Counted.Of(Open(scene), "box", "boxes")} still open"
+            : $"{Name(scene)}: {Question().ToLowerInvariant()}");
         speech.Line(Draft.IsFollowUp
-            ? RichText.Plain("Does ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($" with {Phrases.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
-            : RichText.Plain("You said: ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($". Evidence: {Phrases.And(Draft.EvidenceIds)}. Mark only what you really did."));
+            ? RichText
+                .Plain("Does ")
+                .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
+                .Then($" with {Phrases.And(Draft.EvidenceIds)} settle these, too? Mark what you did.")
+            : RichText
+                .Plain("You said: ")
+                .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
+                .Then($". Evidence: {Phrases.And(Draft.EvidenceIds)}. Mark only what you really did."));
         speech.Form(ActionIds.MarkBoxes, "Mark these", Inputs(scene, checks));
         if (Draft.IsFollowUp)
         {
@@ -88,7 +96,9 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
         if (!AddEvidence(scene, said))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"I could not read “{Shorten.To(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
+            scene.Ask(new Speech()
+                .Tone(MessageTone.Warning)
+                .Line($"I could not read “{Shorten.To(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
         }
     }
 
@@ -99,7 +109,9 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         var both = selection.Boxes.Intersect(selection.NotArisen).ToList();
         if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("No box was marked. Mark what you did, or choose “None of these”: I tick nothing by myself."));
+            scene.Ask(new Speech()
+                .Tone(MessageTone.Warning)
+                .Line("No box was marked. Mark what you did, or choose “None of these”: I tick nothing by myself."));
             return;
         }
 
@@ -118,7 +130,8 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     private void None(Scene scene)
     {
         scene.Retire("None of these.");
-        scene.Note($"Then nothing is settled here. {Phrases.And(Draft.EvidenceIds)} {Counted.Verb(Draft.EvidenceIds.Length, "is", "are")} kept, and {Name(scene)} comes back later.");
+        scene.Note(
+            $"Then nothing is settled here. {Phrases.And(Draft.EvidenceIds)} {Counted.Verb(Draft.EvidenceIds.Length, "is", "are")} kept, and {Name(scene)} comes back later.");
         Parking.Park(scene, [Draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }
@@ -134,7 +147,11 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
     private IEnumerable<Input> Inputs(Scene scene, ImmutableArray<Check> checks)
     {
-        yield return new Input(FieldNames.Boxes, InputKind.MultiChoice, Draft.IsFollowUp ? Question() : "Boxes", Options: [.. checks.Select(c => new InputOption(c.Id, Shorten.To(c.Text, 150)))]);
+        yield return new Input(
+            FieldNames.Boxes,
+            InputKind.MultiChoice,
+            Draft.IsFollowUp ? Question() : "Boxes",
+            Options: [.. checks.Select(c => new InputOption(c.Id, Shorten.To(c.Text, 150)))]);
         var conditional = checks.Where(c => c.Condition is not null).ToList();
         if (conditional.Count > 0 && Draft.Outcome != Outcome.Refuted)
         {

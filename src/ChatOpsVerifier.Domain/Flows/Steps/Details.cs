@@ -20,7 +20,8 @@ internal static partial class Details
             return Day(observed.Groups[1].Value, today) switch
             {
                 null => null,
-                { } day when day > today => new Detail(null, null, $"{day:yyyy-MM-dd} is in the future. Say when you saw it, no later than today ({today:yyyy-MM-dd})."),
+                { } day when day > today =>
+                    new Detail(null, null, $"{day:yyyy-MM-dd} is in the future. Say when you saw it, no later than today ({today:yyyy-MM-dd})."),
                 { } day => new Detail(day, null, null),
             };
         }

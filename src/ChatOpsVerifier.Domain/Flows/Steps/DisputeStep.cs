@@ -23,7 +23,9 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
     {
         var conflict = Conflict(scene);
         speech.Tone(MessageTone.Warning)
-            .Title(conflict.ObjectionBy is null ? $"Conflict {conflict.Id}: two sides contradict each other" : $"Conflict {conflict.Id}: {scene.Context.NameOf(conflict.ObjectionBy)} objects to {conflict.AnswerIds[0]}")
+            .Title(conflict.ObjectionBy is null
+                ? $"Conflict {conflict.Id}: two sides contradict each other"
+                : $"Conflict {conflict.Id}: {scene.Context.NameOf(conflict.ObjectionBy)} objects to {conflict.AnswerIds[0]}")
             .Line(conflict.Description);
         if (at.Choice is { } choice)
         {
@@ -33,7 +35,10 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
             return;
         }
 
-        speech.List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}").Then($" by {scene.Context.NameOf(a.By)}, evidence {Phrases.And(a.EvidenceIds)}")));
+        speech.List(Answers(scene).Select(a => RichText
+            .Plain("")
+            .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
+            .Then($" by {scene.Context.NameOf(a.By)}, evidence {Phrases.And(a.EvidenceIds)}")));
         speech.Line(conflict.ObjectionBy is null
             ? "Which side is right? Until it is settled, these checks count as open."
             : "Does the answer still hold? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
@@ -106,7 +111,11 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
         }
 
         scene.Retire($"Settled: {reason.Trim()}");
-        var speech = new Speech().Tone(MessageTone.Good).Line(kept is null ? $"{at.ConflictId} is settled: neither answer is kept; the checks are unknown again." : $"{at.ConflictId} is settled: {kept} is kept.");
+        var speech = new Speech()
+            .Tone(MessageTone.Good)
+            .Line(kept is null
+                ? $"{at.ConflictId} is settled: neither answer is kept; the checks are unknown again."
+                : $"{at.ConflictId} is settled: {kept} is kept.");
         var elsewhere = Aftermath.Elsewhere(before, scene.Assessment, "");
         scene.Note(speech.ListSome([.. elsewhere.Select(RichText.Plain)], 8).Progress(scene.Assessment.Counts));
         scene.Go(Agenda.Home(scene));

@@ -75,7 +75,8 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
         if (!left.IsEmpty)
         {
-            speech.Line($"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if {Counted.Verb(left.Length, "it shows", "they show")} this, too.");
+            speech.Line(
+                $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if {Counted.Verb(left.Length, "it shows", "they show")} this, too.");
         }
     }
 
@@ -141,7 +142,11 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     }
 
     protected static Input DeploymentInput(Scene scene) =>
-        new(FieldNames.Deployment, InputKind.SingleChoice, "Which deployment did you look at?", Options: [.. scene.Assessment.Report.Deployments.Select(d => new InputOption(d, d))]);
+        new(
+            FieldNames.Deployment,
+            InputKind.SingleChoice,
+            "Which deployment did you look at?",
+            Options: [.. scene.Assessment.Report.Deployments.Select(d => new InputOption(d, d))]);
 
     protected bool AsksDeployment(Scene scene) => Draft.Deployment is null && scene.Assessment.Report.Deployments.Length > 1;
 

@@ -10,7 +10,10 @@ internal static class Ground
     {
         var position = scene.State.Position;
         var belongs = scene.Context.MayAnswer || position is Position.Review;
-        if (belongs && IsStanding(scene, position) && scene.State.Prompt?.Ground is var shown && (shown is null || shown == scene.StepOf(position).Ground(scene)))
+        if (belongs
+            && IsStanding(scene, position)
+            && scene.State.Prompt?.Ground is var shown
+            && (shown is null || shown == scene.StepOf(position).Ground(scene)))
         {
             return false;
         }

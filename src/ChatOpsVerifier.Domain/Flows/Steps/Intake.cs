@@ -25,7 +25,8 @@ internal static class Intake
         public string? Promise { get; init; }
     }
 
-    public static Taken Take(Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft, EvidenceOrigin? origin = null)
+    public static Taken Take(
+        Scene scene, string text, string? sha256, ImmutableArray<ReceivedFile> files, DateOnly? observedOn, Draft? draft, EvidenceOrigin? origin = null)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
         string? objection = null;
@@ -83,7 +84,9 @@ internal static class Intake
             .ToImmutableArray();
 
         // A text that the shelf has released is still in the draft.
-        return draft.EvidenceText.Length > 0 && !pieces.Any(p => draft.EvidenceIds.Contains(p.Id)) ? [new(draft.EvidenceIds[^1], draft.EvidenceText), .. pieces] : pieces;
+        return draft.EvidenceText.Length > 0 && !pieces.Any(p => draft.EvidenceIds.Contains(p.Id))
+            ? [new(draft.EvidenceIds[^1], draft.EvidenceText), .. pieces]
+            : pieces;
     }
 
     /// <summary>Digest of a form field, whose text the caller stored.</summary>
@@ -106,13 +109,16 @@ internal static class Intake
             return $"{own} Paste what you saw, a link to it, or a screenshot.";
         }
 
-        return SubstanceRule.Objection(text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft), draft?.Outcome is Outcome.Refuted or Outcome.NotAvailable);
+        return SubstanceRule.Objection(
+            text, draft is { Value.Length: > 0 } ? draft.Value : null, Said(scene, draft), draft?.Outcome is Outcome.Refuted or Outcome.NotAvailable);
     }
 
     /// <summary>What already backs another requirement is used again by its id, on purpose, and not by sending it once more.</summary>
     private static string? Again(Scene scene, Draft draft, string text, string sha256)
     {
-        if (IsLink(text.Trim()) || ReusedEvidence.Find(scene.Assessment.State, draft.RequirementId, null, sha256, Gist.Of(text)) is not var (item, requirementId) || draft.EvidenceIds.Contains(item.Id))
+        if (IsLink(text.Trim())
+            || ReusedEvidence.Find(scene.Assessment.State, draft.RequirementId, null, sha256, Gist.Of(text)) is not var (item, requirementId)
+            || draft.EvidenceIds.Contains(item.Id))
         {
             return null;
         }
@@ -159,7 +165,22 @@ internal static class Intake
     {
         var day = observedOn ?? scene.Context.Today;
         if (Find(scene, sha256, day, origin) is null
-            && scene.Do(new Command.AddEvidence(kind, sha256, bytes, mediaType, name, url, day) { By = scene.By, At = scene.At, Origin = origin, Gist = kind == EvidenceKind.Text ? Gist.Of(text) : null, Message = scene.Message, NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null }) is { } refusal)
+            && scene.Do(new Command.AddEvidence(
+                kind,
+                sha256,
+                bytes,
+                mediaType,
+                name,
+                url,
+                day)
+                {
+                    By = scene.By,
+                    At = scene.At,
+                    Origin = origin,
+                    Gist = kind == EvidenceKind.Text ? Gist.Of(text) : null,
+                    Message = scene.Message,
+                    NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null
+                }) is { } refusal)
         {
             return refusal;
         }

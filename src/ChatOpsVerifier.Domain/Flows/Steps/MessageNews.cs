@@ -37,7 +37,8 @@ internal static class MessageNews
         var ids = Phrases.And(change.EvidenceIds);
         var speech = new Speech().Tone(MessageTone.Warning)
             .Title($"{ids}: its message was {(isEdited ? "edited" : "deleted")} in {news.Where}")
-            .Line($"The kept text is still the evidence{Backing(scene, change.EvidenceIds)}. Nothing is settled or unsettled by what happened in {news.Where}.");
+            .Line(
+                $"The kept text is still the evidence{Backing(scene, change.EvidenceIds)}. Nothing is settled or unsettled by what happened in {news.Where}.");
         if (change.EvidenceIds.Select(id => news.Kept.GetValueOrDefault(id)).FirstOrDefault(t => t is { Length: > 0 }) is { } kept)
         {
             speech.Line("Kept:").Quote(kept);
@@ -94,8 +95,12 @@ internal static class MessageNews
     private static void Remember(Scene scene, VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news)
     {
         var others = scene.State.ChangedTexts.Where(t => !change.EvidenceIds.Contains(t.EvidenceId));
-        IEnumerable<ChangedText> now = change.Change == MessageChange.Edited && IsRemembered(news) && news.Sha256 is { } sha256 && change.WordsSha256 is { } words
-            ? change.EvidenceIds.Select(id => new ChangedText(id, news.Present, sha256, new EvidenceMessage(scene.Assessment.State.Evidence[id].Message!.Id, words)))
+        IEnumerable<ChangedText> now = change.Change == MessageChange.Edited
+            && IsRemembered(news)
+            && news.Sha256 is { } sha256
+            && change.WordsSha256 is { } words
+            ? change.EvidenceIds.Select(id => new ChangedText(
+                id, news.Present, sha256, new EvidenceMessage(scene.Assessment.State.Evidence[id].Message!.Id, words)))
             : [];
         scene.State = scene.State with { ChangedTexts = [.. others.Concat(now).TakeLast(MostTexts)] };
     }

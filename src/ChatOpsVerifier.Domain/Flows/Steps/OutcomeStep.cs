@@ -16,7 +16,9 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
 
     public override void Ask(Speech speech, Scene scene)
     {
-        speech.Title($"{Name(scene)}: which outcome is it?").Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then(Draft.Value is [.., '.' or '!' or '?' or '…' or '。' or '？'] ? "" : "."));
+        speech
+            .Title($"{Name(scene)}: which outcome is it?")
+            .Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then(Draft.Value is [.., '.' or '!' or '?' or '…' or '。' or '？'] ? "" : "."));
         var inValue = Stance.Of(Draft.Value).Signs;
         var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
         if (!inValue.IsEmpty)
@@ -35,7 +37,9 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
             .Choice(ActionIds.NotOffered, Phrases.NotOffered)
             .Choice(ActionIds.CouldNotFindOut, Phrases.NotKnownYet)
             .Command("back", "Back")
-            .Small(RichText.Of($"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+            .Small(
+                RichText.Of(
+                    $"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your words are kept as a note."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

@@ -25,7 +25,36 @@ internal static partial class OwnWords
         """.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Quotation marks, marks of Markdown and brackets, with which people point at a label.</summary>
-    private static readonly char[] Around = ['"', '“', '”', '„', '«', '»', '\'', '`', '*', '_', '#', '[', ']', '(', ')', '<', '>', '/', '.', ',', '!', '?', '…', ' ', '\t', '\n', '\r'];
+    private static readonly char[] Around =
+    [
+        '"',
+        '“',
+        '”',
+        '„',
+        '«',
+        '»',
+        '\'',
+        '`',
+        '*',
+        '_',
+        '#',
+        '[',
+        ']',
+        '(',
+        ')',
+        '<',
+        '>',
+        '/',
+        '.',
+        ',',
+        '!',
+        '?',
+        '…',
+        ' ',
+        '\t',
+        '\n',
+        '\r'
+    ];
 
     /// <returns>Null: the text is somebody's own words.</returns>
     public static string? Objection(string text, CommandBook commands)

@@ -12,14 +12,17 @@ internal static class PromiseNote
 
     /// <returns>The draft to go on with, and what became of the promise.</returns>
     public static (Draft Draft, string Told) Keep(Scene scene, Draft draft, string promise) =>
-        TryRecord(scene, draft.RequirementId, promise) is { } told ? (draft, told) : (draft with { Note = Shorten.To(promise, Most) }, "I keep it as a note that is recorded with this answer.");
+        TryRecord(scene, draft.RequirementId, promise) is { } told
+            ? (draft, told)
+            : (draft with { Note = Shorten.To(promise, Most) }, "I keep it as a note that is recorded with this answer.");
 
     /// <returns>Null: every box has an answer already, and nothing was recorded.</returns>
     public static string? TryRecord(Scene scene, string requirementId, string promise)
     {
         var requirement = Agenda.Requirement(scene.Assessment, requirementId)!;
         var unanswered = CouldNotFindOutStep.Unanswered(scene, requirement);
-        return !unanswered.IsEmpty && scene.Do(new Command.RecordUnknown(requirement.Id, unanswered, Shorten.To(promise, Most)) { By = scene.By, At = scene.At }) is null
+        return !unanswered.IsEmpty
+            && scene.Do(new Command.RecordUnknown(requirement.Id, unanswered, Shorten.To(promise, Most)) { By = scene.By, At = scene.At }) is null
             ? $"I keep it as a note for {Phrases.Name(requirement)}; the boxes stay open."
             : null;
     }

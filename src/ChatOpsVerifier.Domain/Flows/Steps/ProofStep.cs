@@ -22,7 +22,10 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     {
         var requirement = Requirement(scene);
         speech.Title($"{Phrases.Name(requirement)}: the evidence")
-            .Line(RichText.Plain("You said: ").Strong(Phrases.Answer(Draft.Outcome, Draft.Value)).Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
+            .Line(RichText
+                .Plain("You said: ")
+                .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
+                .Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
         TellTakenBack(speech);
         var wanted = requirement.Guidance.Where(g => g.Kind == GuidanceKind.EvidenceRequired).SelectMany(g => g.Items).Take(5).ToList();
         if (wanted.Count > 0)
@@ -83,7 +86,8 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     }
 
     /// <returns>"E3", where that is all that was said, or "use E3"; null: it is something else.</returns>
-    public static string? EvidenceNamed(string text) => EvidenceId().Match(text.Trim()) is { Success: true } named ? named.Groups[1].Value.ToUpperInvariant() : null;
+    public static string? EvidenceNamed(
+        string text) => EvidenceId().Match(text.Trim()) is { Success: true } named ? named.Groups[1].Value.ToUpperInvariant() : null;
 
     public override Position? Back(Scene scene) => new Position.Value(Draft.WithoutAnswer());
 
@@ -170,5 +174,9 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     private static bool IsThere(Scene scene, string id) => !scene.Assessment.State.Evidence.TryGetValue(id, out var item) || KeptNoLonger(scene, item) is null;
 
     private ImmutableArray<KeptEvidence> Offered(Scene scene) =>
-        [.. scene.State.Shelf.Where(k => !Draft.EvidenceIds.Contains(k.Id) && IsThere(scene, k.Id)).Reverse().OrderByDescending(k => k.IsLoose).Take(MostOffered)];
+        [.. scene.State.Shelf
+            .Where(k => !Draft.EvidenceIds.Contains(k.Id) && IsThere(scene, k.Id))
+            .Reverse()
+            .OrderByDescending(k => k.IsLoose)
+            .Take(MostOffered)];
 }

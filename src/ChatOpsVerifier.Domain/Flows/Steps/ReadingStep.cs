@@ -45,11 +45,23 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
                     .Small($"Or type it: `read {place.Line} as not checks`.");
                 break;
             case UnreadKind.Table:
-                ImmutableArray<InputOption> columns = [.. place.Columns.Index().Select(c => new InputOption($"{c.Index + 1}", Shorten.To(Unread.Column(place, c.Index + 1), 70)))];
-                speech.Form(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "row")} as checks", new Input(FieldNames.StateColumn, InputKind.SingleChoice, "State column: where each row's state is written", Required: true, Options: columns, Value: $"{place.StateColumn}"))
+                ImmutableArray<InputOption> columns = [.. place.Columns
+                    .Index()
+                    .Select(c => new InputOption($"{c.Index + 1}", Shorten.To(Unread.Column(place, c.Index + 1), 70)))];
+                speech.Form(
+                    ActionIds.ReadAsChecks,
+                    $"Read its {Counted.Of(place.Checks, "row")} as checks",
+                    new Input(
+                        FieldNames.StateColumn,
+                        InputKind.SingleChoice,
+                        "State column: where each row's state is written",
+                        Required: true,
+                        Options: columns,
+                        Value: $"{place.StateColumn}"))
                     .Choice(ActionIds.NotChecks, "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
-                    .Small($"Or type it: `read {place.Line} as checks: {Unread.Column(place, place.StateColumn ?? place.Columns.Length)}`, `read {place.Line} as not checks`.");
+                    .Small(
+                        $"Or type it: `read {place.Line} as checks: {Unread.Column(place, place.StateColumn ?? place.Columns.Length)}`, `read {place.Line} as not checks`.");
                 break;
             case UnreadKind.List:
                 speech.Primary(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "item")} as checks")
@@ -69,7 +81,8 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
         switch (pressed.ActionId)
         {
             case ActionIds.ReadAsChecks:
-                var column = pressed.Fields.GetValueOrDefault(FieldNames.StateColumn) is { IsDefaultOrEmpty: false } chosen && int.TryParse(chosen[0], CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+                var column = pressed.Fields.GetValueOrDefault(FieldNames.StateColumn) is { IsDefaultOrEmpty: false } chosen
+                    && int.TryParse(chosen[0], CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
                 Choose(scene, [place], ReadingMode.Checks, column, at.Resume);
                 return true;
             case ActionIds.NotChecks:
@@ -110,11 +123,14 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
 
     public override Position? Back(Scene scene) => at.Resume;
 
-    /// <summary>Records what the places are, and goes on: to the next one that blocks PASS where the plan or its end is being looked at, else to where the work was.</summary>
+    /// <summary>
+    /// Records what the places are, and goes on: to the next one that blocks PASS where the plan or its end is being looked at, else to where the work was.
+    /// </summary>
     public static void Choose(Scene scene, IReadOnlyList<UnreadPlace> places, ReadingMode mode, int? column, Position resume)
     {
         var before = scene.Assessment;
-        if (scene.Do(new Command.ChooseReading(places[0].Id, mode, column) { Also = [.. places.Skip(1).Select(p => p.Id)], By = scene.By, At = scene.At }) is { } refusal)
+        if (scene.Do(new Command.ChooseReading(
+            places[0].Id, mode, column) { Also = [.. places.Skip(1).Select(p => p.Id)], By = scene.By, At = scene.At }) is { } refusal)
         {
             scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
             return;

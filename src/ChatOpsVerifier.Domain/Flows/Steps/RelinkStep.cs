@@ -33,7 +33,15 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
             var nodes = PlanNodes.Correctable(now).ToList();
             speech.Title("Change a link")
                 .Line("Which line of the plan is wrong?")
-                .Form(ActionIds.PickLink, "This one", new Input(FieldNames.From, InputKind.SingleChoice, "Line of the plan", Required: true, Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Shorten.To(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
+                .Form(
+                    ActionIds.PickLink,
+                    "This one",
+                    new Input(
+                        FieldNames.From,
+                        InputKind.SingleChoice,
+                        "Line of the plan",
+                        Required: true,
+                        Options: [.. nodes.Take(MostOptions).Select(id => new InputOption(id, Shorten.To(PlanNodes.Describe(now, id, isBrief: true), 140)))]))
                 .Choice(ActionIds.Leave, "Leave the plan as it is")
                 .Small(RichText.Of($"Or type it: `plan 5.1 -> finding 3`, `plan 6.1.1 -> 2.2, 2.3`, `plan criterion:5 -> none`."));
             return;
@@ -50,7 +58,10 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
                     FieldNames.To,
                     isFinding ? InputKind.SingleChoice : InputKind.MultiChoice,
                     isFinding ? "Which finding does it belong to?" : "Which answers settle it? (none: its own)",
-                    Options: [.. PlanNodes.Targets(now, kind, from).Take(MostOptions).Select(id => new InputOption(id, Shorten.To(PlanNodes.Name(now, id), 140)))]))
+                    Options: [.. PlanNodes
+                        .Targets(now, kind, from)
+                        .Take(MostOptions)
+                        .Select(id => new InputOption(id, Shorten.To(PlanNodes.Name(now, id), 140)))]))
             .Command("back", "Back")
             .Choice(ActionIds.Leave, "Leave the plan as it is");
     }

@@ -39,7 +39,8 @@ internal static class Reminder
             speech.Command("start", $"Start {lead.Handle} instead", lead.Handle);
         }
 
-        speech.Small($"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
+        speech.Small(
+            $"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
         scene.Ask(speech, isReminder: true, asides: Asides(due));
     }
 
@@ -57,7 +58,9 @@ internal static class Reminder
         if (scene.State.Position is Position.Stopped or Position.Passed)
         {
             var resume = Side.Resume(scene.State.Position);
-            scene.State = scene.State with { Position = resume is not Position.Passed && scene.StepOf(resume).IsStillValid(scene) ? resume : Agenda.Home(scene) };
+            scene.State = scene.State with { Position = resume is not Position.Passed && scene.StepOf(resume).IsStillValid(scene)
+                ? resume
+                : Agenda.Home(scene) };
         }
     }
 
@@ -80,7 +83,13 @@ internal static class Reminder
         var open = Agenda.Open(now).Select(o => o.Requirement).DistinctBy(r => r.Id).ToList();
         if (open.Count > 1)
         {
-            speech.Line("After it:").ListSome([.. open.Where(r => !IsPresent(scene, r.Id)).Select(r => RichText.Plain($"{Phrases.Name(r)} ({Counted.Of(Agenda.OpenChecks(now, r).Length, "check")})"))], MostListed);
+            speech
+                .Line("After it:")
+                .ListSome(
+                    [.. open
+                        .Where(r => !IsPresent(scene, r.Id))
+                        .Select(r => RichText.Plain($"{Phrases.Name(r)} ({Counted.Of(Agenda.OpenChecks(now, r).Length, "check")})"))],
+                    MostListed);
         }
 
         if (now.State.OpenConflicts.Count > 0)

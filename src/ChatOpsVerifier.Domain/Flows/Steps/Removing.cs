@@ -26,7 +26,8 @@ internal static class Removing
         var removed = scene.Events.Skip(known).OfType<VerificationEvent.EvidenceRemoved>().ToList();
         var ids = Phrases.And([.. removed.Select(e => e.EvidenceId)]);
         var gone = StoredBytes.Removed(scene.Assessment.State);
-        scene.State = scene.State with { ChangedTexts = [.. scene.State.ChangedTexts.Where(t => !gone.Contains(t.Sha256) && removed.All(e => e.EvidenceId != t.EvidenceId))] };
+        scene.State = scene.State with { ChangedTexts = [.. scene.State.ChangedTexts.Where(t => !gone.Contains(t.Sha256)
+            && removed.All(e => e.EvidenceId != t.EvidenceId))] };
         scene.Retire(how == EvidenceRemoval.Discarded ? $"{ids} was discarded." : $"{ids} was redacted.");
         scene.Note(how == EvidenceRemoval.Discarded ? Discarded(scene, removed, ids) : Redacted(scene, before, removed, ids, reason));
         if (before.Verdict.IsPass && !scene.Assessment.Verdict.IsPass)
@@ -42,7 +43,9 @@ internal static class Removing
     {
         var position = Side.Resume(scene.State.Position);
         var draft = Attaching.Draft(position);
-        return draft is not null && draft.EvidenceIds.Any(removed.Contains) || position is Position.Blocked or Position.Passed || !scene.StepOf(position).IsStillValid(scene)
+        return draft is not null && draft.EvidenceIds.Any(removed.Contains)
+            || position is Position.Blocked or Position.Passed
+            || !scene.StepOf(position).IsStillValid(scene)
             ? Agenda.Home(scene)
             : position;
     }
@@ -50,7 +53,10 @@ internal static class Removing
     private static Speech Discarded(Scene scene, List<VerificationEvent.EvidenceRemoved> removed, string ids)
     {
         var state = scene.Assessment.State;
-        ImmutableArray<string> same = [.. state.Evidence.Values.Where(e => e.Removed is null && removed.Any(r => r.Sha256 == e.Sha256)).Select(e => e.Id).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> same = [.. state.Evidence.Values
+            .Where(e => e.Removed is null && removed.Any(r => r.Sha256 == e.Sha256))
+            .Select(e => e.Id)
+            .Order(StringComparer.Ordinal)];
         var users = same.Concat(scene.Context.Shared.Select(InReport)).ToList();
         return new Speech().Line(users.Count == 0
             ? $"{ids} was discarded: its bytes are deleted. The ledger keeps its digest, and that you discarded it."
@@ -64,23 +70,31 @@ internal static class Removing
         var shared = scene.Context.Shared;
         var speech = new Speech()
             .Tone(MessageTone.Warning)
-            .Line($"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
+            .Line(
+                $"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
         if (!shared.IsEmpty)
         {
-            speech.Line($"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. Redact it there, too; only then are they deleted.");
+            speech.Line(
+                $"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. Redact it there, too; only then are they deleted.");
             foreach (var other in shared.Take(MostButtons))
             {
-                speech.Choice(ActionIds.SayOf, $"Redact {other.EvidenceId} in {Shorten.To(other.Title, 40)}", $"{other.Slug} redact {other.EvidenceId} because {Shorten.To(reason, 1_000)}");
+                speech.Choice(
+                    ActionIds.SayOf,
+                    $"Redact {other.EvidenceId} in {Shorten.To(other.Title, 40)}",
+                    $"{other.Slug} redact {other.EvidenceId} because {Shorten.To(reason, 1_000)}");
             }
         }
 
         if (SameMessage(scene, removed) is { Count: > 0 } siblings)
         {
-            speech.Line($"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and {Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact {Counted.Verb(siblings.Count, "it", "them")}, too.");
+            speech.Line(
+                $"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and {Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact {Counted.Verb(siblings.Count, "it", "them")}, too.");
         }
 
         return speech
-            .Line(answers.Count == 0 ? "No answer used it." : $"{Phrases.And(answers)} used it, so {Counted.Of(opened, "check")} {Counted.Verb(opened, "is", "are")} unknown again.")
+            .Line(answers.Count == 0
+                ? "No answer used it."
+                : $"{Phrases.And(answers)} used it, so {Counted.Of(opened, "check")} {Counted.Verb(opened, "is", "are")} unknown again.")
             .Line("I cannot reach these copies; if they contain it, remove them yourself:")
             .List(OutOfReach(removed));
     }
@@ -91,7 +105,11 @@ internal static class Removing
     {
         var evidence = scene.Assessment.State.Evidence;
         var messages = removed.Select(e => evidence[e.EvidenceId].Message?.Id).OfType<string>().ToHashSet();
-        return [.. evidence.Values.Where(e => e.Removed is null && e.Message is { } message && messages.Contains(message.Id)).OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => e.Id)];
+        return [.. evidence.Values
+            .Where(e => e.Removed is null && e.Message is { } message && messages.Contains(message.Id))
+            .OrderBy(e => e.Id.Length)
+            .ThenBy(e => e.Id, StringComparer.Ordinal)
+            .Select(e => e.Id)];
     }
 
     private static ImmutableArray<RichText> OutOfReach(List<VerificationEvent.EvidenceRemoved> removed)

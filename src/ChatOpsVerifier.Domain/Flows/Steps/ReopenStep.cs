@@ -37,7 +37,10 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
     public override void Ask(Speech speech, Scene scene)
     {
         speech.Title(at.IsWithdrawal ? $"{Phrases.Name(Requirement(scene))}: withdraw" : $"{Phrases.Name(Requirement(scene))}: reopen")
-            .List(Answers(scene).Select(a => RichText.Plain("").Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}").Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
+            .List(Answers(scene).Select(a => RichText
+                .Plain("")
+                .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
+                .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
             speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")
@@ -59,7 +62,8 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             case ActionIds.CorrectAnswer:
                 var checks = Requirement(scene).Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
                 scene.Retire("You correct the answer.");
-                scene.Go(new Position.Value(new Draft(at.RequirementId, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
+                scene.Go(new Position.Value(new Draft(
+                    at.RequirementId, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
                 return true;
             case ActionIds.WithdrawAnswer:
                 scene.Retire("You withdraw it.");
@@ -109,7 +113,9 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         }
 
         scene.Retire($"Withdrawn: {reason}");
-        var speech = new Speech().Tone(MessageTone.Warning).Line($"{Phrases.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
+        var speech = new Speech()
+            .Tone(MessageTone.Warning)
+            .Line($"{Phrases.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
         if (wasPass && !scene.Assessment.Verdict.IsPass)
         {
             speech.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));

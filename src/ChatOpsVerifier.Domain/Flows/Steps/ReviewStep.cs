@@ -16,7 +16,8 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     /// <summary>Buttons of one message; the others are opened by their ids.</summary>
     private const int MostOpened = 5;
 
-    private const string NoIdentity = "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or Teams, or sign in as yourself.";
+    private const string NoIdentity =
+        "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or Teams, or sign in as yourself.";
 
     public override RichText Where(Scene scene) => "the review of answers";
 
@@ -50,11 +51,17 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             return;
         }
 
-        speech.Line($"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you have reviewed yourself.")
+        speech.Line(
+            $"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you have reviewed yourself.")
             .Form(
                 ActionIds.ReviewAnswers,
                 "I reviewed these",
-                new Input(FieldNames.Answers, InputKind.MultiChoice, "Answers", Required: true, Options: [.. waiting.Take(MostShown).Select(a => new InputOption(a.Id, Line(scene, a)))]),
+                new Input(
+                    FieldNames.Answers,
+                    InputKind.MultiChoice,
+                    "Answers",
+                    Required: true,
+                    Options: [.. waiting.Take(MostShown).Select(a => new InputOption(a.Id, Line(scene, a)))]),
                 new Input(FieldNames.Note, InputKind.Text, "Note", Options: []))
             .Command("evidence", "Evidence");
         foreach (var answer in waiting.Take(MostOpened))
@@ -68,7 +75,9 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             speech.Small($"{waiting.Length - MostShown} more come after these.");
         }
 
-        speech.Small(RichText.Of($"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} because …` to object."));
+        speech.Small(
+            RichText.Of(
+                $"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} because …` to object."));
     }
 
     /// <summary>One answer with everything that a reviewer needs: what it says, for which checks, by whom, and the evidence to open.</summary>
@@ -83,7 +92,11 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
                 ("Deployment", answer.Deployment ?? ""),
                 ("By", scene.Context.NameOf(answer.By) + (ActorAccount.Identifies(answer.Through) ? "" : " (without an identity)")),
                 ("Observed", $"{answer.ObservedOn:yyyy-MM-dd}"))
-            .ListSome([.. answer.CheckIds.Where(now.Checks.ContainsKey).Select(id => RichText.Plain($"line {now.Checks[id].Check.Line}: {Shorten.To(now.Checks[id].Check.Text, 140)}"))], 8)
+            .ListSome(
+                [.. answer.CheckIds
+                    .Where(now.Checks.ContainsKey)
+                    .Select(id => RichText.Plain($"line {now.Checks[id].Check.Line}: {Shorten.To(now.Checks[id].Check.Text, 140)}"))],
+                8)
             .Line("Open each piece of evidence. Does it show what the answer says?")
             .Form(ActionIds.ObjectToAnswer, "Object", new Input(FieldNames.Reason, InputKind.Text, "Reason for an objection", Required: true, Options: []));
         foreach (var id in answer.EvidenceIds.Take(MostOpened))
@@ -153,7 +166,11 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     /// <summary>Answers named in a text, "A1, A3": nothing else may be in it.</summary>
     public static ImmutableArray<string> Named(Scene scene, string text)
     {
-        var words = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Where(w => !w.Equals("and", StringComparison.OrdinalIgnoreCase)).Select(w => w.ToUpperInvariant()).ToList();
+        var words = text
+            .Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => !w.Equals("and", StringComparison.OrdinalIgnoreCase))
+            .Select(w => w.ToUpperInvariant())
+            .ToList();
         return words.Count <= 100 && words.All(scene.Assessment.State.Answers.ContainsKey) ? [.. words.Distinct()] : [];
     }
 
@@ -187,7 +204,9 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
         var speech = new Speech().Tone(problems.Count == 0 && scene.HasIdentity ? MessageTone.Good : MessageTone.Warning);
         if (done.Count > 0)
         {
-            speech.Line(scene.HasIdentity ? $"Reviewed by {scene.Context.PersonName}: {Phrases.And(done)}." : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Phrases.And(done)}). {NoIdentity}");
+            speech.Line(scene.HasIdentity
+                ? $"Reviewed by {scene.Context.PersonName}: {Phrases.And(done)}."
+                : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Phrases.And(done)}). {NoIdentity}");
         }
 
         Return(scene, speech.List(problems.Take(5).Select(RichText.Plain)));
@@ -232,7 +251,9 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     private static string Line(Scene scene, Answer answer)
     {
         var requirement = Agenda.Requirement(scene.Assessment, answer.RequirementId);
-        return Shorten.To($"{answer.Id} · {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}: {Phrases.Answer(answer.Outcome, answer.Value)} ({string.Join(", ", answer.EvidenceIds)})", 150);
+        return Shorten.To(
+            $"{answer.Id} · {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}: {Phrases.Answer(answer.Outcome, answer.Value)} ({string.Join(", ", answer.EvidenceIds)})",
+            150);
     }
 
     private static void Leave(Speech speech, Scene scene)

@@ -23,7 +23,10 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
         speech.Title($"{check.Handle}: the wording changed")
             .Line($"The report now says (line {check.Line}):")
             .Quote(check.Text)
-            .Line(RichText.Plain("You answered the earlier wording with ").Strong(Phrases.Answer(answer.Outcome, answer.Value)).Then($" ({answer.Id}, {Phrases.And(answer.EvidenceIds)}). Does that hold for the new one, too?"))
+            .Line(RichText
+                .Plain("You answered the earlier wording with ")
+                .Strong(Phrases.Answer(answer.Outcome, answer.Value))
+                .Then($" ({answer.Id}, {Phrases.And(answer.EvidenceIds)}). Does that hold for the new one, too?"))
             .Primary(ActionIds.StillHolds, "It still holds")
             .Choice(ActionIds.CorrectAnswer, "Answer it again")
             .Command("skip", "Later");
@@ -45,7 +48,9 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
                 return true;
             case ActionIds.CorrectAnswer:
                 scene.Retire("Answered again.");
-                scene.Go(new Position.Value(new Draft(scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId]) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, [at.CheckId]) }));
+                scene.Go(new Position.Value(new Draft(
+                    scene.Assessment.Checks[at.CheckId].Check.RequirementId,
+                    [at.CheckId]) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, [at.CheckId]) }));
                 return true;
             default:
                 return false;

@@ -26,14 +26,19 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
     public static HeldInput HeldOf(FlowInput input, string? action) => input switch
     {
         FlowInput.Pressed pressed when action is not null => new HeldInput(action, TextOf(pressed), null, pressed.Fields, pressed.Files),
-        FlowInput.Pressed pressed => new HeldInput(null, TextOf(pressed), TextOf(pressed) is { Length: > 0 } text ? Intake.DigestOf(text) : null, HeldInput.NoFields, pressed.Files),
+        FlowInput.Pressed pressed =>
+            new HeldInput(null, TextOf(pressed), TextOf(pressed) is { Length: > 0 } text ? Intake.DigestOf(text) : null, HeldInput.NoFields, pressed.Files),
         FlowInput.Said said => new HeldInput(null, said.Text, said.Sha256, HeldInput.NoFields, said.Files),
-        FlowInput.Attached attached => new HeldInput(null, attached.Text, attached.Sha256, HeldInput.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
+        FlowInput.Attached attached =>
+            new HeldInput(
+                null, attached.Text, attached.Sha256, HeldInput.NoFields, attached.Files) { Attachment = new(attached.RequirementId, attached.Origin) },
         _ => throw new InvalidOperationException($"An input of the kind {input.GetType().Name} holds no text of a person."),
     } with { Message = input.Message, NotKept = input.NotKept };
 
     private static string TextOf(FlowInput.Pressed pressed) =>
-        (pressed.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefaultOrEmpty: false } given ? given : pressed.Fields.Values.FirstOrDefault(v => !v.IsDefaultOrEmpty)) is { IsDefaultOrEmpty: false } texts ? texts[0] : "";
+        (pressed.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefaultOrEmpty: false } given
+            ? given
+            : pressed.Fields.Values.FirstOrDefault(v => !v.IsDefaultOrEmpty)) is { IsDefaultOrEmpty: false } texts ? texts[0] : "";
 
     public override RichText Where(Scene scene) => "a text that contained a secret; use its redacted form or discard it";
 

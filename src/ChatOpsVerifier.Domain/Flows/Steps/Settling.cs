@@ -40,9 +40,12 @@ internal static class Settling
     }
 
     /// <param name="pieces">What the evidence says; null: it is not about these checks.</param>
-    private static string? Record(Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, ImmutableArray<EvidencePiece>? pieces) =>
+    private static string? Record(
+        Scene scene, Draft draft, Outcome outcome, string value, string? note, ImmutableArray<string> checks, ImmutableArray<EvidencePiece>? pieces) =>
         scene.Do(new Command.RecordAnswer(
-            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, Intake.SeenOn(scene, draft), pieces is null ? "" : draft.EvidenceText, draft.Supersede)
+            draft.RequirementId, checks, outcome, value, note, draft.Deployment, draft.EvidenceIds, Intake.SeenOn(scene, draft), pieces is null
+                ? ""
+                : draft.EvidenceText, draft.Supersede)
         {
             By = scene.By,
             At = scene.At,
@@ -62,6 +65,14 @@ internal static class Settling
             return;
         }
 
-        scene.Go(new Position.Boxes(draft with { CheckIds = [.. left.Take(Agenda.MostBoxes)], Marked = [], NotArisen = [], Supersede = false, IsFollowUp = true, Note = null }));
+        scene.Go(new Position.Boxes(draft with
+        {
+            CheckIds = [.. left.Take(Agenda.MostBoxes)],
+            Marked = [],
+            NotArisen = [],
+            Supersede = false,
+            IsFollowUp = true,
+            Note = null
+        }));
     }
 }

@@ -22,7 +22,9 @@ internal static class Stray
         {
             scene.Note(new Speech().Tone(MessageTone.Warning)
                 .Line(why)
-                .Line(RichText.Of($"I kept nothing because I do not know which requirement this is about. Start that one, for instance `start {next.Handle}`, and say it there; I will keep it as its note."))
+                .Line(
+                    RichText.Of(
+                        $"I kept nothing because I do not know which requirement this is about. Start that one, for instance `start {next.Handle}`, and say it there; I will keep it as its note."))
                 .Small(WhereWeAre(scene)));
             return;
         }

@@ -48,7 +48,10 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech.Command("skip", "Skip").Small($"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
+        speech
+            .Command("skip", "Skip")
+            .Small(
+                $"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

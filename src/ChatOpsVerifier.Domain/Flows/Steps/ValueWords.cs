@@ -65,7 +65,11 @@ internal static partial class ValueWords
 
         if (IsNod(bare))
         {
-            return new Heard(Outcome.Unknown, null, false, Objection: $"“{Shorten.To(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
+            return new Heard(
+                Outcome.Unknown,
+                null,
+                false,
+                Objection: $"“{Shorten.To(trimmed, 40)}” does not say what you found. Say it in a few words, {Example(quickAnswers)}.");
         }
 
         var firstLine = trimmed.Split('\n', 2)[0].Trim();
@@ -88,7 +92,10 @@ internal static partial class ValueWords
     {
         var bare = text.Trim().TrimEnd('.', '!').Trim();
         return Unknowns.Contains(bare) ? ActionIds.CouldNotFindOut
-            : Outcomes.Where(o => o.Words.Contains(bare, StringComparer.OrdinalIgnoreCase) && !bare.Equals("no", StringComparison.OrdinalIgnoreCase)).Select(o => o.Outcome).FirstOrDefault() switch
+            : Outcomes
+                .Where(o => o.Words.Contains(bare, StringComparer.OrdinalIgnoreCase) && !bare.Equals("no", StringComparison.OrdinalIgnoreCase))
+                .Select(o => o.Outcome)
+                .FirstOrDefault() switch
             {
                 Outcome.Verified => ActionIds.ItIsSo,
                 Outcome.Refuted => ActionIds.ItIsNotSo,
@@ -113,7 +120,8 @@ internal static partial class ValueWords
                     return (outcome, value);
                 }
 
-                if (candidate.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && Explanation(phrase, candidate[phrase.Length..]) is { Length: > 0 } explanation)
+                if (candidate.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+                    && Explanation(phrase, candidate[phrase.Length..]) is { Length: > 0 } explanation)
                 {
                     return (outcome, explanation);
                 }
@@ -123,7 +131,8 @@ internal static partial class ValueWords
         return (Stance.Of(candidate).IsDenial ? Outcome.Refuted : Outcome.Verified, candidate);
     }
 
-    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are no outcome, as in "no-downtime upgrades", "na-east-1" and "NA, EU".</returns>
+    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are no outcome, as in
+    /// "no-downtime upgrades", "na-east-1" and "NA, EU".</returns>
     private static string? Explanation(string phrase, string rest) => rest.TrimStart() switch
     {
         [':' or '–' or '—', .. var why] => why.Trim(),
@@ -138,7 +147,9 @@ internal static partial class ValueWords
     /// </summary>
     private static string Sentence(string line, ImmutableArray<string> links, ImmutableArray<string> quickAnswers)
     {
-        if (links.IsEmpty || line.IndexOf(links[0], StringComparison.Ordinal) is not (> 0 and var at) || links.Aggregate(line[at..], (rest, link) => rest.Replace(link, " ", StringComparison.Ordinal)).Any(char.IsLetterOrDigit))
+        if (links.IsEmpty
+            || line.IndexOf(links[0], StringComparison.Ordinal) is not (> 0 and var at)
+            || links.Aggregate(line[at..], (rest, link) => rest.Replace(link, " ", StringComparison.Ordinal)).Any(char.IsLetterOrDigit))
         {
             return line;
         }

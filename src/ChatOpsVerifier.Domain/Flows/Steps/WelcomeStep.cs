@@ -24,9 +24,18 @@ internal sealed class WelcomeStep : QuestionStep
     /// <summary>The plan that is shown is the one that is used.</summary>
     public override string? Ground(Scene scene) => scene.Assessment.State.IsPlanConfirmed
         ? "used"
-        : Digest.Of(string.Join('\n', scene.Assessment.Plan.Links.Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}").Prepend(scene.Assessment.State.SourceSha256).Concat(scene.Assessment.State.Readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}"))))[..16];
+        : Digest.Of(string.Join(
+            '\n',
+            scene.Assessment.Plan.Links
+                .Select(l => $"{l.Kind} {l.Basis} {l.From} {string.Join(' ', l.To)}")
+                .Prepend(scene.Assessment.State.SourceSha256)
+                .Concat(scene.Assessment.State.Readings.Select(r => $"{r.Place} {r.As} {r.StateColumn}"))))[..16];
 
-    public override RichText Where(Scene scene) => scene.Assessment.State.IsPlanConfirmed ? RichText.Of($"the beginning; say `next` to go on") : RichText.Of($"the plan; choose “Use this plan and start” or say `start`");
+    public override RichText Where(
+        Scene scene) =>
+            scene.Assessment.State.IsPlanConfirmed
+                ? RichText.Of($"the beginning; say `next` to go on")
+                : RichText.Of($"the plan; choose “Use this plan and start” or say `start`");
 
     public override void Ask(Speech speech, Scene scene)
     {
@@ -34,7 +43,8 @@ internal sealed class WelcomeStep : QuestionStep
         speech.Title(now.Report.Title);
         if (now.State.IsPlanConfirmed)
         {
-            speech.Line($"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
+            speech.Line(
+                $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
                 .Progress(now.Counts)
                 .Primary(ActionIds.CommandPrefix + "next", "Go on")
                 .Command("status", "Status");
@@ -92,7 +102,9 @@ internal sealed class WelcomeStep : QuestionStep
         AddRole(RequirementRole.Checklist, "checklist");
         AddRole(RequirementRole.Group, "group");
         var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
-        var findings = report.Findings.All(Phrases.IsChapter) ? "It names no findings, so I go section by section." : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion", "PASS criteria")}")}.";
+        var findings = report.Findings.All(Phrases.IsChapter)
+            ? "It names no findings, so I go section by section."
+            : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion", "PASS criteria")}")}.";
         var claimed = report.Checks.Count(c => c.Claimed);
         var ticked = claimed == 0 ? "" : $" {Counted.Of(claimed, "check is", "checks are")} marked done in the file, without evidence.";
         return $"I read this report as {Counted.Of(now.Counts.Checks, "check")}: {Phrases.And(parts)}. {findings}{ticked}";
@@ -114,7 +126,8 @@ internal sealed class WelcomeStep : QuestionStep
         var derived = now.Plan.Links.Count(l => l.Kind == LinkKind.CheckToSource && !l.To.IsEmpty);
         if (derived > 0)
         {
-            speech.Small($"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Counted.Of(now.Counts.Checks - derived, "check")}.");
+            speech.Small(
+                $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Counted.Of(now.Counts.Checks - derived, "check")}.");
         }
 
         if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))
@@ -142,7 +155,12 @@ internal sealed class WelcomeStep : QuestionStep
             return;
         }
 
-        var worst = now.Lint.Where(l => Unread.Of(now, l) is null).OrderByDescending(l => l.Severity).ThenByDescending(l => l.Code == "requirement-uncovered").ThenBy(l => l.Line).ToList();
+        var worst = now.Lint
+            .Where(l => Unread.Of(now, l) is null)
+            .OrderByDescending(l => l.Severity)
+            .ThenByDescending(l => l.Code == "requirement-uncovered")
+            .ThenBy(l => l.Line)
+            .ToList();
         speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintLines.Headline(now.Lint)}."))
             .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintLines.LineOf(l)))], MostRemarks);
         if (worst.Count > MostRemarks)

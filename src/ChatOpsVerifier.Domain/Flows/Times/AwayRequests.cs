@@ -34,11 +34,15 @@ internal static partial class AwayRequests
 
     private static PolicyRequests.Reading Ask(string who, DateTimeOffset until, FlowContext context)
     {
-        var found = context.Colleagues.Where(c => c.Name.Equals(who, StringComparison.OrdinalIgnoreCase) || c.Id.Equals(who, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = context.Colleagues
+            .Where(c => c.Name.Equals(who, StringComparison.OrdinalIgnoreCase) || c.Id.Equals(who, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         found = found.Count > 0 ? found : [.. context.Colleagues.Where(c => c.Name.StartsWith(who, StringComparison.OrdinalIgnoreCase))];
         if (found is not [var colleague])
         {
-            return new(null, $"{(found.Count == 0 ? $"I know no other operator called “{Shorten.To(who, 60)}”" : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}")}; {Others(context)}");
+            return new(
+                null,
+                $"{(found.Count == 0 ? $"I know no other operator called “{Shorten.To(who, 60)}”" : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}")}; {Others(context)}");
         }
 
         var warning = colleague.AwayUntil is { } absent ? $" {colleague.Name} is away, too, until {Instants.Tell(absent, context.Zone)}." : "";

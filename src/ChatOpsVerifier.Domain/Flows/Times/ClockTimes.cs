@@ -42,7 +42,9 @@ internal static partial class ClockTimes
         var isBare = match.Groups["half"].Length + match.Groups["half2"].Length + match.Groups["m"].Length + match.Groups["m2"].Length == 0;
         if (isBare && to < from && from.Hour <= 12 && to != TimeOnly.MinValue)
         {
-            problem = string.Create(CultureInfo.InvariantCulture, $"“{words}” could be {from:HH\\:mm}–{to.Hour + 12}:00, {(from.Hour + 12) % 24:00}:00–{to:HH\\:mm} or go over midnight; hours here count to 24.");
+            problem = string.Create(
+                CultureInfo.InvariantCulture,
+                $"“{words}” could be {from:HH\\:mm}–{to.Hour + 12}:00, {(from.Hour + 12) % 24:00}:00–{to:HH\\:mm} or go over midnight; hours here count to 24.");
             return null;
         }
 
@@ -94,7 +96,10 @@ internal static partial class ClockTimes
     /// <summary>A name in full or its beginning, from three letters on; also in the plural.</summary>
     public static DayOfWeek? Day(string name) => name.Length < 3
         ? null
-        : Week.Select(d => (DayOfWeek?)d).FirstOrDefault(d => d.ToString()!.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.Equals(d + "s", StringComparison.OrdinalIgnoreCase));
+        : Week
+            .Select(d => (DayOfWeek?)d)
+            .FirstOrDefault(d => d.ToString()!.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || name.Equals(d + "s", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Monday to Friday", "every day", "Monday, Wednesday".</summary>
     public static string Tell(Weekdays days) => days switch

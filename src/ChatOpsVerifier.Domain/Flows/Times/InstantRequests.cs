@@ -6,10 +6,14 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
-/// <summary>Reads when: a duration, a day, a time, all in the person's zone. A day alone means its morning: the beginning of the working hours, or nine.</summary>
+/// <summary>
+/// Reads when: a duration, a day, a time, all in the person's zone. A day alone means its morning: the beginning of the working hours, or nine.
+/// </summary>
 internal static partial class InstantRequests
 {
-    public static readonly RichText Accepted = RichText.Of($"I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.");
+    public static readonly RichText Accepted =
+        RichText.Of(
+            $"I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.");
 
     /// <returns>UTC; null: no time to come within a year.</returns>
     public static DateTimeOffset? Read(string text, DateTimeOffset now, ReminderPolicy policy) =>
@@ -24,7 +28,8 @@ internal static partial class InstantRequests
         {
             { } past when past <= now => RichText.Of($"“{said}” is past: here it is {Instants.Tell(now, policy.Zone)}. {Accepted}"),
             { } far => RichText.Of($"“{said}” would be {Instants.Tell(far, policy.Zone)}, more than a year ahead. {Accepted}"),
-            null when NumberPattern().IsMatch(bare) => RichText.Of($"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}"),
+            null when NumberPattern().IsMatch(bare) =>
+                RichText.Of($"“{said}” could be minutes, hours, days or an hour of the clock. Say `{bare}h`, `{bare} days` or `at {bare}`. {Accepted}"),
             null when DatePattern().IsMatch(bare) => RichText.Of($"“{said}” could be two different days. Write the year first: `2026-12-01`. {Accepted}"),
             null => RichText.Of($"I could not read “{said}” as a time in the future. {Accepted}"),
         };

@@ -18,10 +18,20 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(sources);
         var waits = policy.Rhythm is null;
-        yield return Make("rhythm", "Rhythm", policy.Rhythm is { } rhythm ? Capital(RhythmRequests.Tell(rhythm)) : "None: the waits apply", l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
+        yield return Make(
+            "rhythm",
+            "Rhythm",
+            policy.Rhythm is { } rhythm ? Capital(RhythmRequests.Tell(rhythm)) : "None: the waits apply",
+            l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
         yield return Wait("first", "First reminder", $"After {Phrases.Span(policy.FirstAfter)} without a reply", l => l.FirstAfter);
         yield return Wait("interval", "Interval", Capital(RhythmRequests.Tell(policy.Interval)), l => l.Interval);
-        yield return Wait("backoff", "Back-off", policy.BackOff > 1 ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer") : "None: all waits are equal", l => l.BackOff);
+        yield return Wait(
+            "backoff",
+            "Back-off",
+            policy.BackOff > 1
+                ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer")
+                : "None: all waits are equal",
+            l => l.BackOff);
         yield return Wait("cap", "Longest wait", Phrases.Span(policy.Cap), l => l.Cap);
         yield return Make("due", "Due", policy.Due is { } due ? $"By the end of {Instants.Day(due)}" : "No due date", l => l.Due);
         yield return Make("days", "Days", Capital(PolicyDescription.Days(policy)), l => l.WorkingDays);
@@ -33,7 +43,8 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
 
         PolicyPart Make(string key, string label, string inForce, Func<PolicyLayer, object?> part) => new(key, label, inForce, Tell(sources.OriginOf(part)));
 
-        PolicyPart Wait(string key, string label, string inForce, Func<PolicyLayer, object?> part) => waits ? Make(key, label, inForce, part) : new(key, label, Idle, null);
+        PolicyPart Wait(
+            string key, string label, string inForce, Func<PolicyLayer, object?> part) => waits ? Make(key, label, inForce, part) : new(key, label, Idle, null);
     }
 
     private static string Tell(PolicyOrigin origin) => origin switch

@@ -10,9 +10,14 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 internal static partial class PolicyRequests
 {
     public static readonly RichText QuietAccepted = RichText.Of($"Say for instance `quiet 22-7`, `quiet 21:30-7:00`, `quiet off` or `quiet as configured`.");
-    public static readonly RichText HoursAccepted = RichText.Of($"Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.");
-    public static readonly RichText DaysAccepted = RichText.Of($"Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.");
-    public static readonly RichText ZoneAccepted = RichText.Of($"Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.");
+    public static readonly RichText HoursAccepted =
+        RichText.Of(
+            $"Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.");
+    public static readonly RichText DaysAccepted =
+        RichText.Of(
+            $"Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.");
+    public static readonly RichText ZoneAccepted =
+        RichText.Of($"Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.");
     public static readonly RichText DueAccepted = RichText.Of($"Say for instance `due 2026-12-15`, `due friday`, `due off` or `due as configured`.");
 
     /// <summary>What the words ask for, said back; or why they cannot be done.</summary>
@@ -66,34 +71,51 @@ internal static partial class PolicyRequests
 
         return ClockTimes.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, QuietAccepted)
             : hours.IsWholeDay ? new(null, RichText.Of($"Quiet hours that last all day would block every reminder. `remind off` pauses reminders."))
-            : Check(new(PolicyField.QuietHours, new() { QuietHours = hours }), context, policy => $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours go out when they end.");
+            : Check(
+                new(PolicyField.QuietHours, new() { QuietHours = hours }),
+                context,
+                policy =>
+                    $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours go out when they end.");
     }
 
     private static Reading ReadHours(string words, FlowContext context)
     {
         if (IsOff(words))
         {
-            return new(new(PolicyField.WorkingHours, new() { WorkingHours = DayHours.WholeDay }), "I remind you at any hour of the day now, except in quiet hours.");
+            return new(
+                new(PolicyField.WorkingHours, new() { WorkingHours = DayHours.WholeDay }), "I remind you at any hour of the day now, except in quiet hours.");
         }
 
         return ClockTimes.Hours(words, out var problem) is not { } hours ? Refuse(words, "hours", problem, HoursAccepted)
-            : Check(new(PolicyField.WorkingHours, new() { WorkingHours = hours }), context, policy => RichText.Of($"My reminders go out between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds."));
+            : Check(
+                new(PolicyField.WorkingHours, new() { WorkingHours = hours }),
+                context,
+                policy =>
+                    RichText.Of(
+                        $"My reminders go out between {hours.From:HH\\:mm} and {End(hours)}{Here(policy)}. A time that you name with `remind` still holds."));
     }
 
     private static Reading ReadDays(string words, FlowContext context) =>
         (IsOff(words) ? Weekdays.All : ClockTimes.Days(words)) is not { } days ? Refuse(words, "days", "", DaysAccepted)
-        : Check(new(PolicyField.WorkingDays, new() { WorkingDays = days }), context, policy => $"My reminders go out on these days: {ClockTimes.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
+        : Check(
+            new(PolicyField.WorkingDays, new() { WorkingDays = days }),
+            context,
+            policy => $"My reminders go out on these days: {ClockTimes.Tell(days)}{(policy.Holidays.Count > 0 ? ", holidays excepted" : "")}{Here(policy)}.");
 
     private static Reading ReadZone(string words, FlowContext context)
     {
         if (TimeZones.Find(words.Replace(' ', '_')) is not { } zone)
         {
             var near = TimeZones.Like(words);
-            var meant = near.Length == 0 ? ZoneAccepted : near.Skip(1).Aggregate(RichText.Of($"Did you mean `time zone {near[0]}`"), (all, next) => all.Then($" or `time zone {next}`")).Then("?");
+            var meant = near.Length == 0
+                ? ZoneAccepted
+                : near.Skip(1).Aggregate(RichText.Of($"Did you mean `time zone {near[0]}`"), (all, next) => all.Then($" or `time zone {next}`")).Then("?");
             return new(null, $"There is no time zone “{Shorten.To(words, 60)}”. {meant}");
         }
 
-        return new(new(PolicyField.Zone, new() { Zone = zone.Id }), $"Your time zone is {zone.Id} now, for all reports: there it is {Instants.Tell(context.Now, zone)}.");
+        return new(
+            new(PolicyField.Zone, new() { Zone = zone.Id }),
+            $"Your time zone is {zone.Id} now, for all reports: there it is {Instants.Tell(context.Now, zone)}.");
     }
 
     private static Reading ReadDue(string words, FlowContext context)
@@ -111,14 +133,18 @@ internal static partial class PolicyRequests
 
         if (day < context.Today || day > context.Today.AddYears(5))
         {
-            return new(null, $"{Instants.Day(day)} is {(day < context.Today ? "past" : "more than five years ahead")}: today is {Instants.Day(context.Today)}. {DueAccepted}");
+            return new(
+                null,
+                $"{Instants.Day(day)} is {(day < context.Today ? "past" : "more than five years ahead")}: today is {Instants.Day(context.Today)}. {DueAccepted}");
         }
 
         var left = day.DayNumber - context.Today.DayNumber;
         var how = policy.Rhythm is { } rhythm
             ? $"I remind you {RhythmRequests.Tell(rhythm)}, as before."
             : "As it approaches, the time between two reminders shrinks to a quarter of what is left.";
-        return new(new(PolicyField.Due, new() { Due = new DueDate(day) }), $"This report is due by the end of {Instants.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Counted.Of(left, "day")}")}, for everyone who works on it. {how}");
+        return new(
+            new(PolicyField.Due, new() { Due = new DueDate(day) }),
+            $"This report is due by the end of {Instants.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Counted.Of(left, "day")}")}, for everyone who works on it. {how}");
     }
 
     /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>

@@ -9,7 +9,9 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 /// <summary>Reads how often: "daily at 9", "weekdays 9:00", "every 2 hours", "every monday".</summary>
 internal static partial class RhythmRequests
 {
-    public static readonly RichText Accepted = RichText.Of($"A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; `remind as configured` goes back to the usual one.");
+    public static readonly RichText Accepted =
+        RichText.Of(
+            $"A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; `remind as configured` goes back to the usual one.");
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private const int LongestDays = 90;
@@ -59,7 +61,8 @@ internal static partial class RhythmRequests
             {
                 ('d', _) when number is > 0 and <= LongestDays => Days(number),
                 ('w', _) when number is > 0 and <= LongestDays / 7 => Days(7 * number),
-                ('h', null) when number is > 0 and <= 24 * LongestDays => number % 24 == 0 ? Days(number / 24, at: new TimeOnly(now.Hour, now.Minute)) : new Rhythm.Elapsed(TimeSpan.FromHours(number)),
+                ('h', null) when number is > 0 and <= 24 * LongestDays =>
+                    number % 24 == 0 ? Days(number / 24, at: new TimeOnly(now.Hour, now.Minute)) : new Rhythm.Elapsed(TimeSpan.FromHours(number)),
                 ('m', null) when number >= Shortest.TotalMinutes && number <= 24 * 60 * LongestDays => new Rhythm.Elapsed(TimeSpan.FromMinutes(number)),
                 _ => null,
             };
@@ -79,8 +82,10 @@ internal static partial class RhythmRequests
     {
         { Ticks: TimeSpan.TicksPerDay } => "every day",
         { Ticks: TimeSpan.TicksPerHour } => "every hour",
-        _ when interval.Ticks % TimeSpan.TicksPerDay == 0 => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalDays, "day")}"),
-        _ when interval.Ticks % TimeSpan.TicksPerHour == 0 => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalHours, "hour")}"),
+        _ when interval.Ticks % TimeSpan.TicksPerDay == 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalDays, "day")}"),
+        _ when interval.Ticks % TimeSpan.TicksPerHour == 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)interval.TotalHours, "hour")}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"every {Counted.Of((long)Math.Round(interval.TotalMinutes), "minute")}"),
     };
 

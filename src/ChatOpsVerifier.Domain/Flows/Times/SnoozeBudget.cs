@@ -17,8 +17,11 @@ internal static class SnoozeBudget
         }
 
         var next = reminders.NextAt is { } at && at > scene.At ? $" The next reminder stays at {Instants.Tell(at, scene.Context.Zone)}." : "";
-        var used = budget == 0 ? "Reminders of this report cannot be snoozed." : $"You have snoozed reminders of this report {Counted.Of(budget, "time")} since anything was recorded, which is the limit.";
-        return RichText.Of($"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
+        var used = budget == 0
+            ? "Reminders of this report cannot be snoozed."
+            : $"You have snoozed reminders of this report {Counted.Of(budget, "time")} since anything was recorded, which is the limit.";
+        return RichText.Of(
+            $"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
     }
 
     /// <summary>" That was snooze 2 of 5 …" where somebody counts.</summary>

@@ -10,7 +10,8 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 /// <summary>Reads what somebody asks for about how long to wait without a reply: first reminder, interval, back-off and cap of one report.</summary>
 internal static partial class WaitRequests
 {
-    public static readonly RichText Accepted = RichText.Of($"`remind first 2h`, `remind interval 1 day`, `remind backoff 2` and `remind at most 7 days` set the waits.");
+    public static readonly RichText Accepted =
+        RichText.Of($"`remind first 2h`, `remind interval 1 day`, `remind backoff 2` and `remind at most 7 days` set the waits.");
 
     private static readonly RichText SpanAccepted = RichText.Of($"from 5 minutes to 90 days, such as `30 minutes`, `4h` or `2 days`");
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
@@ -39,7 +40,9 @@ internal static partial class WaitRequests
 
         var cap = context.Policy.Cap;
         return span > cap
-            ? new(null, $"“{Shorten.To(words, 60)}” is longer than the longest wait, which is {Phrases.Span(cap)}. I accept an interval up to that; `remind at most {Phrases.Span(span)}` lets waits be longer.")
+            ? new(
+                null,
+                $"“{Shorten.To(words, 60)}” is longer than the longest wait, which is {Phrases.Span(cap)}. I accept an interval up to that; `remind at most {Phrases.Span(span)}` lets waits be longer.")
             : Change(PolicyField.Interval, new() { Interval = span }, context, Waits, "remind interval");
     }
 
@@ -49,7 +52,9 @@ internal static partial class WaitRequests
             : double.TryParse(words, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 10 ? number
             : (double?)null;
         return factor is not { } backOff
-            ? new(null, $"{PolicyRequests.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
+            ? new(
+                null,
+                $"{PolicyRequests.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
             : Change(PolicyField.BackOff, new() { BackOff = backOff }, context, Waits, "remind backoff");
     }
 
@@ -62,7 +67,9 @@ internal static partial class WaitRequests
 
         var interval = context.Policy.Interval;
         return span < interval
-            ? new(null, $"“{Shorten.To(words, 60)}” is shorter than the interval, which is {Phrases.Span(interval)}. I accept that or more; `remind interval {Phrases.Span(span)}` makes the interval shorter.")
+            ? new(
+                null,
+                $"“{Shorten.To(words, 60)}” is shorter than the interval, which is {Phrases.Span(interval)}. I accept that or more; `remind interval {Phrases.Span(span)}` makes the interval shorter.")
             : Change(PolicyField.Cap, new() { Cap = span }, context, Waits, "remind at most");
     }
 
@@ -82,7 +89,8 @@ internal static partial class WaitRequests
     }
 
     private static string Next(ReminderPolicy after, FlowContext context) =>
-        ReminderSchedule.NextDue(after, new ReminderHistory(context.Now, 0, null, context.Reminders?.SnoozedUntil, IsPaused: false, IsPass: false), context.Now) is { } due
+        ReminderSchedule.NextDue(
+            after, new ReminderHistory(context.Now, 0, null, context.Reminders?.SnoozedUntil, IsPaused: false, IsPass: false), context.Now) is { } due
             ? $" Without a reply from now on, that is {Instants.Tell(due, after.Zone)}."
             : "";
 

@@ -15,12 +15,15 @@ public static class WhyNotReminded
         var zone = facts.Policy.Zone;
         var reasons = ImmutableArray.CreateBuilder<string>();
         Add(!facts.IsEnabled, "Reminders are switched off for everybody (Reminders:Enabled).");
-        Add(facts.History.IsPass, "The report is PASS: nothing is pending, so there is nothing to remind of. It starts again when something goes stale, is reopened or refuted.");
+        Add(
+            facts.History.IsPass,
+            "The report is PASS: nothing is pending, so there is nothing to remind of. It starts again when something goes stale, is reopened or refuted.");
         Add(!facts.IsReachable, "No configured channel reaches the person.");
         Add(facts.History.IsPaused, "Reminders are paused on request, until “remind on”.");
         if (facts.Away is { } away && away.Until > now)
         {
-            reasons.Add($"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile {(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
+            reasons.Add(
+                $"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile {(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
         }
 
         if (facts.Waiting is { } waiting)

@@ -42,7 +42,8 @@ public static class ReportImporter
 
         if (MarkdownParser.TryParse(source.Text) is not { } document)
         {
-            return new ImportResult.Refused("too-complex", "Emphasis, links, lists or table cells are nested deeper than the parser follows. Flatten the nesting.");
+            return new ImportResult.Refused(
+                "too-complex", "Emphasis, links, lists or table cells are nested deeper than the parser follows. Flatten the nesting.");
         }
 
         var read = ReportReader.Read(source, document, choices ?? []);
@@ -50,7 +51,8 @@ public static class ReportImporter
         var checks = report.Checks.Count();
         if (checks > limits.MaxChecks)
         {
-            return new ImportResult.Refused("too-large", $"The file holds {checks:N0} checks; the limit is {limits.MaxChecks:N0} checks in one file. Split the report.");
+            return new ImportResult.Refused(
+                "too-large", $"The file holds {checks:N0} checks; the limit is {limits.MaxChecks:N0} checks in one file. Split the report.");
         }
 
         if (checks == 0)

@@ -11,9 +11,13 @@ internal static class AlternativeBoxes
     public static IEnumerable<LintIssue> Find(Report report) =>
         from requirement in report.Requirements
         where requirement.Checks.Length > 1
-        let outcomes = requirement.Checks.Where(c => c.Form is CheckForm.Box or CheckForm.GlyphBox).Select(c => (Check: c, Outcome: OutcomeHeaders.Of(Head(c.Text)))).ToList()
+        let outcomes = requirement.Checks
+            .Where(c => c.Form is CheckForm.Box or CheckForm.GlyphBox)
+            .Select(c => (Check: c, Outcome: OutcomeHeaders.Of(Head(c.Text))))
+            .ToList()
         from pair in outcomes.Zip(outcomes.Skip(1))
-        where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass) && pair.First.Check.ParentId == pair.Second.Check.ParentId
+        where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass)
+            && pair.First.Check.ParentId == pair.Second.Check.ParentId
         select new LintIssue(LintSeverity.Warning, pair.First.Check.Line, "alternatives",
             $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. Answer the one that was not chosen with \"Not offered\", or make one box of them.");
 

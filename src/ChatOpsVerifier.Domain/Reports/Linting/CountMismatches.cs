@@ -18,8 +18,11 @@ internal static partial class CountMismatches
         {
             scopes ??= new HeadingScopes(report);
             var (total, done) = scopes.Around(label.Line);
-            if (total > 0 && IsOfTheDocument(report, scopes, label.Line) && CountLabel.TryRead(label.Label, label.ValueText) is { Kind: not CountKind.Failed } count
-                && ((count.NamesChecks && (count.IsPercentage || (count.Total ?? count.Stated) <= MostTimes * report.Checks.Count())) || IsPlausible(count, total) || IsPlausible(count, report.Checks.Count())))
+            if (total > 0 && IsOfTheDocument(
+                report, scopes, label.Line) && CountLabel.TryRead(label.Label, label.ValueText) is { Kind: not CountKind.Failed } count
+                && ((count.NamesChecks && (count.IsPercentage || (count.Total ?? count.Stated) <= MostTimes * report.Checks.Count()))
+                    || IsPlausible(count, total)
+                    || IsPlausible(count, report.Checks.Count())))
             {
                 var expected = $"{count.Value(total, done, 0)}{(count.IsPercentage ? " %" : count.Total is null ? "" : $" of {total}")}";
                 yield return new LintIssue(LintSeverity.Warning, label.Line, "count-mismatch",
@@ -29,9 +32,15 @@ internal static partial class CountMismatches
     }
 
     /// <summary>Words that name no checks ("Passed: 123") count these only if there could be as many; a total may be a few behind.</summary>
-    private static bool IsPlausible(CountLabel count, int total) => (count.Total ?? count.Stated) is var stated && (count.Total is not null ? Math.Abs(stated - total) * 5 <= total : count.IsPercentage || stated <= total);
+    private static bool IsPlausible(
+        CountLabel count,
+        int total) =>
+            (count.Total ?? count.Stated) is var stated
+                && (count.Total is not null ? Math.Abs(stated - total) * 5 <= total : count.IsPercentage || stated <= total);
 
-    /// <summary>In a chapter with checks, under the title, or in a summary. Elsewhere, it counts what that chapter is about: "Tasks completed: 1" under a test run.</summary>
+    /// <summary>
+    /// In a chapter with checks, under the title, or in a summary. Elsewhere, it counts what that chapter is about: "Tasks completed: 1" under a test run.
+    /// </summary>
     private static bool IsOfTheDocument(Report report, HeadingScopes scopes, int line)
     {
         var at = report.Headings.Index().LastOrDefault(h => h.Item.Line <= line, (-1, null!));

@@ -27,11 +27,18 @@ internal static partial class DoneWhileOpen
         var scopes = new HeadingScopes(report);
         ClaimedState?[] tails = [.. report.Headings.Select(h => TailState(h.Text))];
         var marked = MarkedBySiblings(report, tails);
-        var ticksDecorate = report.Headings.Index().Count(h => EndsWithTick(h.Item.Text) && scopes.Under(h.Index) is { Total: > 0, Claimed: 0 }) >= LeastDecorated;
+        var ticksDecorate = report.Headings
+            .Index()
+            .Count(h => EndsWithTick(h.Item.Text) && scopes.Under(h.Index) is { Total: > 0, Claimed: 0 }) >= LeastDecorated;
         for (var i = 0; i < report.Headings.Length; i++)
         {
             var (total, claimed) = scopes.Under(i);
-            if (claimed < total && !NamesAList().IsMatch(report.Headings[i].Text) && !SaysHowMany().IsMatch(report.Headings[i].Text) && !(ticksDecorate && claimed == 0 && EndsWithTick(report.Headings[i].Text)) && (tails[i] == ClaimedState.Done || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
+            if (claimed < total
+                && !NamesAList().IsMatch(report.Headings[i].Text)
+                && !SaysHowMany().IsMatch(report.Headings[i].Text)
+                && !(ticksDecorate && claimed == 0 && EndsWithTick(report.Headings[i].Text))
+                && (tails[i] == ClaimedState.Done
+                    || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
                     $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
@@ -46,7 +53,8 @@ internal static partial class DoneWhileOpen
     private static HashSet<int> MarkedBySiblings(Report report, ClaimedState?[] tails) =>
         [.. report.Headings.Index()
             .GroupBy(h => (h.Item.Level, Parent: h.Item.Path.Length > h.Item.Text.Length ? h.Item.Path[..^h.Item.Text.Length] : ""))
-            .Where(g => g.Any(h => LeadingState(h.Item.Text) is ClaimedState.Open or ClaimedState.Failed || (LeadingState(h.Item.Text) is null && tails[h.Index] is not null)))
+            .Where(g => g.Any(h => LeadingState(h.Item.Text) is ClaimedState.Open or ClaimedState.Failed
+                || (LeadingState(h.Item.Text) is null && tails[h.Index] is not null)))
             .SelectMany(g => g.Select(h => h.Item.Line))];
 
     private static ClaimedState? LeadingState(string heading) =>
@@ -56,7 +64,13 @@ internal static partial class DoneWhileOpen
     private static bool IsStateMark(ReadOnlySpan<char> mark) =>
         StateGlyphs.IsTickOrCross(mark) || StateGlyphs.IsBox(mark) || mark.TrimEnd('\ufe0f') is "⏳" or "⌛" or "🚧" or "🔄" or "⏸" or "🔜";
 
-    private static bool EndsWithTick(string heading) => heading.AsSpan().ContainsAny("✅✔✓☑") && Tail().Match(heading) is { Success: true } tail && tail.Groups["mark"].Success && !tail.Groups["word"].Success && StateGlyphs.StateOf(tail.Groups["mark"].Value) == ClaimedState.Done;
+    private static bool EndsWithTick(
+        string heading) =>
+            heading.AsSpan().ContainsAny("✅✔✓☑")
+                && Tail().Match(heading) is { Success: true } tail
+                && tail.Groups["mark"].Success
+                && !tail.Groups["word"].Success
+                && StateGlyphs.StateOf(tail.Groups["mark"].Value) == ClaimedState.Done;
 
     private static ClaimedState? TailState(string heading)
     {
@@ -78,7 +92,9 @@ internal static partial class DoneWhileOpen
         rest = Dates().Replace(rest, "").Trim('*', '_', '`', ' ', '(', ')', '!', '.', ',', ':');
         return rest.Length == 0 ? mark == ClaimedState.Done
             : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2
-                && (StatusWords.Whole(rest) == ClaimedState.Done || rest.Split(' ').All(w => StatusWords.Whole(w) == ClaimedState.Done) || (rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase) && StatusWords.Classify(rest) == ClaimedState.Done));
+                && (StatusWords.Whole(rest) == ClaimedState.Done
+                    || rest.Split(' ').All(w => StatusWords.Whole(w) == ClaimedState.Done)
+                    || (rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase) && StatusWords.Classify(rest) == ClaimedState.Done));
     }
 
     /// <summary>"✅ Release checklist", "Technical requirements ✅": the tick is the picture of a list to be ticked.</summary>

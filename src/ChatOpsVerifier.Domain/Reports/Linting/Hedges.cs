@@ -10,7 +10,37 @@ internal static partial class Hedges
 {
     /// <summary>One of these is in every hedge.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["possible", "availabl", "applicab", "feasible", "practicable", "needed", "necessary", "appropriate", "time permit", "effort", "ideally", "nice to", "optionally", "möglich", "vorhanden", "verfügbar", "nötig", "gegebenenfalls", "ggf", "échéant", "procede", "possível", "aplicável", "possibile", "mogelijk", "toepassing", "możliwe", "möjligt", "возможно"],
+        [
+            "possible",
+            "availabl",
+            "applicab",
+            "feasible",
+            "practicable",
+            "needed",
+            "necessary",
+            "appropriate",
+            "time permit",
+            "effort",
+            "ideally",
+            "nice to",
+            "optionally",
+            "möglich",
+            "vorhanden",
+            "verfügbar",
+            "nötig",
+            "gegebenenfalls",
+            "ggf",
+            "échéant",
+            "procede",
+            "possível",
+            "aplicável",
+            "possibile",
+            "mogelijk",
+            "toepassing",
+            "możliwe",
+            "möjligt",
+            "возможно"
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<LintIssue> Find(Report report, IReadOnlyList<SectionContent> contents)

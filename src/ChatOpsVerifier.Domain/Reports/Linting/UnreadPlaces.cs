@@ -6,7 +6,11 @@ internal static class UnreadPlaces
     public static IEnumerable<LintIssue> Find(Report report) =>
         from place in report.Unread
         where place.Chosen is null
-        select new LintIssue(place.CouldHoldChecks ? LintSeverity.Error : LintSeverity.Warning, place.Line, Code(place.Kind), Message(place)) { Repeats = place.Kind == UnreadKind.Item || place is { Kind: UnreadKind.List, IsReadable: false } ? place.Reason : null };
+        select new LintIssue(
+            place.CouldHoldChecks ? LintSeverity.Error : LintSeverity.Warning,
+            place.Line,
+            Code(place.Kind),
+            Message(place)) { Repeats = place.Kind == UnreadKind.Item || place is { Kind: UnreadKind.List, IsReadable: false } ? place.Reason : null };
 
     public static string Code(UnreadKind kind) => kind switch
     {
@@ -17,8 +21,11 @@ internal static class UnreadPlaces
 
     private static string Message(UnreadPlace place) => place.Kind switch
     {
-        _ when !place.IsReadable => $"{(place.Kind == UnreadKind.Item ? $"\"{place.Title}\" was not read as a check" : $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks")}: {place.Reason}. Correct the file, or decide that nothing there is to be verified.",
-        UnreadKind.Item => $"\"{place.Title}\" was not read as a check: {place.Reason}. Correct the file, or decide: read it as an open box, or as not a check.",
-        _ => $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks: {place.Reason}. Decide: read its {(place.Kind == UnreadKind.Table ? "rows" : "items")} as checks, or as not checks.",
+        _ when !place.IsReadable =>
+            $"{(place.Kind == UnreadKind.Item ? $"\"{place.Title}\" was not read as a check" : $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks")}: {place.Reason}. Correct the file, or decide that nothing there is to be verified.",
+        UnreadKind.Item =>
+            $"\"{place.Title}\" was not read as a check: {place.Reason}. Correct the file, or decide: read it as an open box, or as not a check.",
+        _ =>
+            $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks: {place.Reason}. Decide: read its {(place.Kind == UnreadKind.Table ? "rows" : "items")} as checks, or as not checks.",
     };
 }

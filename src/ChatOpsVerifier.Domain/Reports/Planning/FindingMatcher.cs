@@ -38,7 +38,8 @@ internal sealed class FindingMatcher
         {
             if (_findingsByLine.TryGetValue(heading.Line, out var around))
             {
-                return new Link(LinkKind.RequirementToFinding, requirement.Id, [around.Finding.Id], LinkBasis.Stated, $"It is under the heading \"{heading.Text}\".");
+                return new Link(
+                    LinkKind.RequirementToFinding, requirement.Id, [around.Finding.Id], LinkBasis.Stated, $"It is under the heading \"{heading.Text}\".");
             }
         }
 
@@ -55,7 +56,12 @@ internal sealed class FindingMatcher
         var best = Candidates(all).Select(f => Judge(f, requirement, title, chapterWords, all)).MaxBy(j => j.Score);
         return best is null || (best.Stated is null && best.Shared < LeastShared)
             ? new Link(LinkKind.RequirementToFinding, requirement.Id, [], LinkBasis.Inferred, "No finding names this section or shares enough words with it.")
-            : new Link(LinkKind.RequirementToFinding, requirement.Id, [best.Finding.Finding.Id], best.Stated is null ? LinkBasis.Inferred : LinkBasis.Stated, best.Stated ?? Guess(best, all, text));
+            : new Link(
+                LinkKind.RequirementToFinding,
+                requirement.Id,
+                [best.Finding.Finding.Id],
+                best.Stated is null ? LinkBasis.Inferred : LinkBasis.Stated,
+                best.Stated ?? Guess(best, all, text));
     }
 
     /// <summary>All findings, where there are few; else those that share a word that is not everywhere.</summary>

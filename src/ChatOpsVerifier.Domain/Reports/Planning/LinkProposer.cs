@@ -9,14 +9,18 @@ internal static class LinkProposer
         var matcher = new FindingMatcher(report);
         var placed = report.Requirements.Select(r => (Requirement: r, Link: matcher.Match(r, chapters.Above(r)))).ToList();
         var byFinding = placed.ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
-        var sections = placed.Where(p => p.Requirement.Role != RequirementRole.Checklist).ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
+        var sections = placed
+            .Where(p => p.Requirement.Role != RequirementRole.Checklist)
+            .ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
         var index = new SourceIndex(report.Requirements.Where(r => r.Role != RequirementRole.Checklist));
         var findings = report.Findings.ToDictionary(f => f.Id);
         var rows = new ChecklistMatcher(index, sections);
         var statements = new StatementMatcher(matcher.Findings, byFinding, index);
         return new LinkPlan([
             .. placed.Select(p => p.Link),
-            .. placed.Where(p => p.Requirement.Role == RequirementRole.Checklist).SelectMany(p => rows.Match(p.Requirement, p.Link.To.IsEmpty ? null : findings[p.Link.To[0]])),
+            .. placed
+                .Where(p => p.Requirement.Role == RequirementRole.Checklist)
+                .SelectMany(p => rows.Match(p.Requirement, p.Link.To.IsEmpty ? null : findings[p.Link.To[0]])),
             .. report.Statements.Where(s => IsDerived(s.Kind)).Select(statements.Match),
         ]);
     }

@@ -11,7 +11,12 @@ internal static class QuickAnswers
 {
     public static ImmutableArray<Requirement> Fill(ImmutableArray<Requirement> requirements)
     {
-        var titles = new RarestWordIndex<Title>(requirements.Where(r => r.Role != RequirementRole.Checklist).Select(r => new Title(r.Id, Words.Of(Words.Head(r.Title)))).Where(t => t.Words.Count > 1), t => t.Words);
+        var titles = new RarestWordIndex<Title>(
+            requirements
+                .Where(r => r.Role != RequirementRole.Checklist)
+                .Select(r => new Title(r.Id, Words.Of(Words.Head(r.Title))))
+                .Where(t => t.Words.Count > 1),
+            t => t.Words);
         return [.. requirements.Select(r => r with { QuickAnswers = Read(r, titles) })];
     }
 
@@ -20,7 +25,9 @@ internal static class QuickAnswers
         var answers = new List<string>();
         foreach (var text in requirement.Checks.Select(c => c.Text).Concat(requirement.Guidance.SelectMany(g => g.Items)))
         {
-            if (text.Contains('(', StringComparison.Ordinal) && QuickAnswerReader.Read(text).ToList() is { Count: > 0 } found && !BelongsElsewhere(text, requirement, titles))
+            if (text.Contains('(', StringComparison.Ordinal)
+                && QuickAnswerReader.Read(text).ToList() is { Count: > 0 } found
+                && !BelongsElsewhere(text, requirement, titles))
             {
                 answers.AddRange(found);
             }

@@ -25,7 +25,8 @@ internal sealed class SourceIndex
             foreach (var check in requirement.Checks)
             {
                 var head = Words.Head(check.Text);
-                var entry = new Entry(check.Id, requirement, check, Words.OfFingerprint(ReferenceEquals(head, check.Text) ? check.Fingerprint : Fingerprint.Of(head), known));
+                var entry = new Entry(
+                    check.Id, requirement, check, Words.OfFingerprint(ReferenceEquals(head, check.Text) ? check.Fingerprint : Fingerprint.Of(head), known));
                 Into(_byKey, Words.Key(entry.Words), entry);
                 foreach (var word in entry.Words)
                 {
@@ -39,7 +40,9 @@ internal sealed class SourceIndex
 
     /// <summary>Same words exactly; sections before single checks.</summary>
     public IEnumerable<Entry> Exact(IReadOnlySet<string> words) =>
-        words.Count > 0 && _byKey.TryGetValue(Words.Key(words), out var entries) ? entries.Where(e => e.Check is null).Concat(entries.Where(e => e.Check is not null)).Take(MostPlaces) : [];
+        words.Count > 0 && _byKey.TryGetValue(Words.Key(words), out var entries)
+            ? entries.Where(e => e.Check is null).Concat(entries.Where(e => e.Check is not null)).Take(MostPlaces)
+            : [];
 
     /// <summary>Sections all of whose title's words (two at least) are among these.</summary>
     public IEnumerable<Entry> TitlesWithin(IReadOnlySet<string> words) => _titles.Within(words).OrderByDescending(e => e.Words.Count);

@@ -7,7 +7,11 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
 {
     private readonly RarestWordIndex<FindingProfile> _titles = new(findings.Where(f => requirementsByFinding[f.Finding.Id].Any()), f => f.Title);
     private readonly Dictionary<string, ImmutableArray<string>> _requirementsOf = [];
-    private readonly Lazy<ImmutableArray<string>> _allAsked = new(() => [.. requirementsByFinding.SelectMany(g => g).SelectMany(r => r.Checks).Where(Documenting.IsAsked).Select(c => c.Id)]);
+    private readonly Lazy<ImmutableArray<string>> _allAsked = new(() => [.. requirementsByFinding
+        .SelectMany(g => g)
+        .SelectMany(r => r.Checks)
+        .Where(Documenting.IsAsked)
+        .Select(c => c.Id)]);
 
     public Link Match(Statement statement)
     {
@@ -26,7 +30,8 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
 
         if (within.MaxBy(f => f.Title.Count) is { } finding)
         {
-            return Backed(statement, RequirementsOf(finding.Finding.Id), LinkBasis.Stated, $"It speaks of the subject of {finding.Name}, \"{finding.Finding.Title}\".");
+            return Backed(
+                statement, RequirementsOf(finding.Finding.Id), LinkBasis.Stated, $"It speaks of the subject of {finding.Name}, \"{finding.Finding.Title}\".");
         }
 
         if (index.Exact(words).FirstOrDefault() is { } exact)

@@ -14,7 +14,9 @@ internal static class Words
         + "done complete completed confirmed confirm check checked checks ensure ensured pass fail passed failed blocked open missing "
         + "der die das und oder von zu im in ist sind ein eine für mit auf nicht geprüft prüfen "
         + "le la les et ou de des du un une pour dans est sont avec vérifier vérifié "
-        + "el los las y o del una para en es son con verificar verificado").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        + "el los las y o del una para en es son con verificar verificado")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Endings = ["ations", "ation", "ability", "ibility", "able", "ible", "ings", "ing", "ed"];
 

@@ -46,7 +46,10 @@ internal sealed class ContentReader(SourceText source, HashSet<ListBlock> checkl
                     group = OpenGroup(content, above, group);
                     Add(group, bullets, list);
                     break;
-                case ListBlock list when !readsBullets && !_nearBoxes.IsNamed(list) && !IsStatement(section, above) && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
+                case ListBlock list when !readsBullets
+                    && !_nearBoxes.IsNamed(list)
+                    && !IsStatement(section, above)
+                    && UnreadLists.Find(source, section, list, above.Text, choices) is { } unread:
                     content.Unread.Add(unread);
                     if (unread.Chosen == ReadingMode.Checks)
                     {

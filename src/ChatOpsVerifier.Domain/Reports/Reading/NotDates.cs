@@ -3,7 +3,10 @@ using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
-/// <summary>A label asks for the date of something that happened (what is planned may be described) and gets something else: "Last Updated: Current system state". A blank to fill in is not wrong yet.</summary>
+/// <summary>
+/// A label asks for the date of something that happened (what is planned may be described) and gets something else: "Last Updated: Current system state". A
+/// blank to fill in is not wrong yet.
+/// </summary>
 internal static partial class NotDates
 {
     public static IEnumerable<LintIssue> Find(Report report, IReadOnlyList<SectionContent> contents)
@@ -11,7 +14,11 @@ internal static partial class NotDates
         var known = report.Labels.Where(l => l.Kind is ReportLabelKind.LastUpdated or ReportLabelKind.VerificationDate).Select(l => l.Line).ToHashSet();
         return contents.SelectMany(c => c.Labels)
             .Where(l => (known.Contains(l.Line) || DateLabel().IsMatch(l.Key)) && !IsDate(l.Continued) && !IsBlank(l.Continued))
-            .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "not-a-date", $"\"{l.Label}\" says \"{l.Continued}\", which is not a date. A date such as 2026-01-31 is expected."));
+            .Select(l => new LintIssue(
+                LintSeverity.Warning,
+                l.Line,
+                "not-a-date",
+                $"\"{l.Label}\" says \"{l.Continued}\", which is not a date. A date such as 2026-01-31 is expected."));
     }
 
     /// <summary>Generous: anything with a year, day and month in figures, a weekday or a day of a plan. The point is to find what is no date at all.</summary>

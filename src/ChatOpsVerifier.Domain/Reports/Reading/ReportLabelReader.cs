@@ -12,11 +12,17 @@ namespace ChatOpsVerifier.Domain.Reports.Reading;
 internal static class ReportLabelReader
 {
     public static ImmutableArray<ReportLabel> Read(SourceText source, IEnumerable<SectionContent> contents) =>
-        [.. WithoutVerdictsOfParts(contents.Where(c => !FindingReader.IsFinding(c.Section)).SelectMany(c => c.Labels.Select(l => Read(source, c, l))).OfType<ReportLabel>()).OrderBy(l => l.Line)];
+        [.. WithoutVerdictsOfParts(contents
+            .Where(c => !FindingReader.IsFinding(c.Section))
+            .SelectMany(c => c.Labels.Select(l => Read(source, c, l)))
+            .OfType<ReportLabel>()).OrderBy(l => l.Line)];
 
     /// <summary>A "Verdict" under several headings is each chapter's own and says nothing of the whole.</summary>
     private static IEnumerable<ReportLabel> WithoutVerdictsOfParts(IEnumerable<ReportLabel> labels) =>
-        labels.GroupBy(l => l.Kind == ReportLabelKind.CurrentStatus ? l.Label.ToLowerInvariant() : $"{l.Line}").Where(g => g.Count() == 1 || g.First().Kind != ReportLabelKind.CurrentStatus).SelectMany(g => g);
+        labels
+            .GroupBy(l => l.Kind == ReportLabelKind.CurrentStatus ? l.Label.ToLowerInvariant() : $"{l.Line}")
+            .Where(g => g.Count() == 1 || g.First().Kind != ReportLabelKind.CurrentStatus)
+            .SelectMany(g => g);
 
     private static ReportLabel? Read(SourceText source, SectionContent content, LabelLine label)
     {
@@ -35,7 +41,8 @@ internal static class ReportLabelReader
     private static ReportLabelKind? KindOf(SectionContent content, LabelLine label) => label.Key switch
     {
         "updated" when !NotDates.IsDate(label.Continued) && !NotDates.IsBlank(label.Continued) => null,
-        "last updated" or "updated" or "last update" or "zuletzt aktualisiert" or "dernière mise à jour" or "última actualización" => ReportLabelKind.LastUpdated,
+        "last updated" or "updated" or "last update" or "zuletzt aktualisiert" or "dernière mise à jour" or "última actualización" =>
+            ReportLabelKind.LastUpdated,
         "verification date" or "verified on" or "date verified" => ReportLabelKind.VerificationDate,
         "verified by" => ReportLabelKind.VerifiedBy,
         "reason" when Dialect.IsDeclaration(content.Section) => ReportLabelKind.DeclarationReason,

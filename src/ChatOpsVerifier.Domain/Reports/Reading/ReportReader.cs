@@ -42,7 +42,8 @@ internal static class ReportReader
         return new ReadReport(report with { Labels = CountOwnership.Settle(report) }, contents, Verbatim.Find(document));
     }
 
-    private static List<SectionContent> ReadContents(SourceText source, List<Section> sections, HashSet<ListBlock> checklists, IReadOnlyCollection<ReadingChoice> choices)
+    private static List<SectionContent> ReadContents(
+        SourceText source, List<Section> sections, HashSet<ListBlock> checklists, IReadOnlyCollection<ReadingChoice> choices)
     {
         var contents = Read(choices, readsBullets: false);
         var own = choices.Count == 0 ? contents : Read([], readsBullets: false);

@@ -119,7 +119,8 @@ internal sealed class CheckEvaluation
         var (stale, tooOldSince) = lost is null ? StaleBecause(check, answer) : (lost, null);
         var outcome = stale is null ? answer.Outcome : Outcome.Stale;
         var contradicted = (outcome.Passes() && derived.Outcome == Outcome.Refuted) || (outcome == Outcome.Refuted && derived.Outcome.Passes());
-        return new CheckStatus(check, outcome, answer, false, from, disputed || contradicted, stale) { TooOldSince = tooOldSince, IsProofLost = lost is not null };
+        return new CheckStatus(
+            check, outcome, answer, false, from, disputed || contradicted, stale) { TooOldSince = tooOldSince, IsProofLost = lost is not null };
     }
 
     private string HandleOf(string nodeId) =>
@@ -160,7 +161,11 @@ internal sealed class CheckEvaluation
         var observed = ObservedOn(answer);
         var age = _today.DayNumber - observed.DayNumber;
         return age > limit
-            ? (string.Create(CultureInfo.InvariantCulture, $"observed on {observed:yyyy-MM-dd}, {Counted.Of(age, "day")} ago; evidence counts for {Counted.Of(limit, "day")}"), observed.AddDays(limit + 1))
+            ? (
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"observed on {observed:yyyy-MM-dd}, {Counted.Of(age, "day")} ago; evidence counts for {Counted.Of(limit, "day")}"),
+                observed.AddDays(limit + 1))
             : (null, null);
     }
 

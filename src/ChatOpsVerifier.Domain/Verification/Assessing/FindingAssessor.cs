@@ -8,7 +8,8 @@ internal static class FindingAssessor
 {
     private const string OtherTitle = "Everything else";
 
-    public static (ImmutableArray<string> Order, ImmutableDictionary<string, FindingStatus> Findings) Assess(Report report, LinkPlan plan, CheckEvaluation evaluation)
+    public static (ImmutableArray<string> Order, ImmutableDictionary<string, FindingStatus> Findings) Assess(
+        Report report, LinkPlan plan, CheckEvaluation evaluation)
     {
         var placed = new Dictionary<string, string>();
         var derived = new HashSet<string>();

@@ -15,7 +15,8 @@ internal static class Disagreements
     /// <param name="deployment">The deployment that the person named; null: none.</param>
     /// <param name="deployments">Those that the report names.</param>
     /// <returns>One sentence each.</returns>
-    public static IEnumerable<string> OfAnswer(VerificationEvent.AnswerRecorded answer, IReadOnlyCollection<EvidencePiece> own, string? deployment, IReadOnlyCollection<string> deployments)
+    public static IEnumerable<string> OfAnswer(
+        VerificationEvent.AnswerRecorded answer, IReadOnlyCollection<EvidencePiece> own, string? deployment, IReadOnlyCollection<string> deployments)
     {
         var ids = string.Join(", ", answer.EvidenceIds);
         // An amount or a day that is not in a part of a file may be in the rest of it.
@@ -99,15 +100,21 @@ internal static class Disagreements
     {
         var values = Labelled(affirming).ToList();
         return Labelled(denying)
-            .SelectMany(no => values.Where(yes => yes.Label == no.Label && (Denies(no.Text, yes.Text) || Denies(no.Value, yes.Value))).Select(yes => ((string, string)?)(no.Text, yes.Text)))
+            .SelectMany(no => values
+                .Where(yes => yes.Label == no.Label && (Denies(no.Text, yes.Text) || Denies(no.Value, yes.Value)))
+                .Select(yes => ((string, string)?)(no.Text, yes.Text)))
             .FirstOrDefault();
     }
 
-    private static bool Denies(string no, string yes) => Stance.Of(yes).IsAffirmative && Stance.Of(no).Has(StanceKind.Absence, StanceKind.Failure, StanceKind.Zero);
+    private static bool Denies(
+        string no, string yes) => Stance.Of(yes).IsAffirmative && Stance.Of(no).Has(StanceKind.Absence, StanceKind.Failure, StanceKind.Zero);
 
     /// <summary>"Public access: off" beside "Encryption: on": that one setting is off says nothing of another.</summary>
     private static bool IsAnotherSetting(StanceSign sign, string other) =>
-        sign.Kind == StanceKind.Absence && Labelled(sign.Text).FirstOrDefault() is { Label: { } label } && Labelled(other).Any() && !Topics.Of(label).Overlaps(Topics.Of(other));
+        sign.Kind == StanceKind.Absence
+            && Labelled(sign.Text).FirstOrDefault() is { Label: { } label }
+            && Labelled(other).Any()
+            && !Topics.Of(label).Overlaps(Topics.Of(other));
 
     private static IEnumerable<(string Label, string Value, string Text)> Labelled(string text)
     {
@@ -124,7 +131,9 @@ internal static class Disagreements
 
     /// <summary>The same thing on two days, each in a clause of its own: "tested on 2026-11-20; tested on 2026-11-02".</summary>
     private static (string One, string Other)? TwoDates(IReadOnlyList<StatedDate> dates) =>
-        dates.SelectMany(one => dates.Where(other => other.Clause > one.Clause && AreTwo(one, other)).Select(other => ((string, string)?)(one.Text, other.Text))).FirstOrDefault();
+        dates
+            .SelectMany(one => dates.Where(other => other.Clause > one.Clause && AreTwo(one, other)).Select(other => ((string, string)?)(one.Text, other.Text)))
+            .FirstOrDefault();
 
     /// <summary>The same thing on another day; a day that both name is enough to agree.</summary>
     private static (string One, string Other)? TwoDates(IReadOnlyList<StatedDate> first, IReadOnlyList<StatedDate> second) =>

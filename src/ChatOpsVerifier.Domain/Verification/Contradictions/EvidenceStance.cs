@@ -32,7 +32,9 @@ internal static class EvidenceStance
     }
 
     /// <summary>Says that it is so, and nothing else.</summary>
-    public static bool IsFor(string text) => Stance.Of(text) is { HasSuccess: true } stance && !stance.Has(StanceKind.Failure, StanceKind.Zero, StanceKind.Partial, StanceKind.Absence);
+    public static bool IsFor(
+        string text) =>
+            Stance.Of(text) is { HasSuccess: true } stance && !stance.Has(StanceKind.Failure, StanceKind.Zero, StanceKind.Partial, StanceKind.Absence);
 
     /// <summary>"Result: FAILED", "0 of 48": said so that nobody takes it for a detail.</summary>
     private static bool IsVerdict(StanceSign sign) =>

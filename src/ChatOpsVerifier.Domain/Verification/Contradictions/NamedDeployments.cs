@@ -7,7 +7,21 @@ internal static class NamedDeployments
 {
     private static readonly string[][] Kinds =
     [
-        ["production", "prod", "produktion", "produktiv", "produktivsystem", "produccion", "producao", "produzione", "productie", "produkcja", "produkce", "продакшн", "продакшен"],
+        [
+            "production",
+            "prod",
+            "produktion",
+            "produktiv",
+            "produktivsystem",
+            "produccion",
+            "producao",
+            "produzione",
+            "productie",
+            "produkcja",
+            "produkce",
+            "продакшн",
+            "продакшен"
+        ],
         ["staging", "stage", "preprod", "vorproduktion", "preproduccion", "preproduction"],
         ["sandbox", "devel", "development", "entwicklung", "desarrollo", "developpement", "sviluppo"],
         ["uat", "testumgebung", "testsystem", "acceptance"],
@@ -18,7 +32,10 @@ internal static class NamedDeployments
     {
         var atoms = Atoms.Of(text.Replace('-', ' ').Replace('_', ' '));
         var joined = $" {string.Join(' ', atoms)} ";
-        var named = deployments.Where(d => Spellings(d).Any(s => joined.Contains($" {s} ", StringComparison.Ordinal) && !joined.Contains($" {Atoms.Slash} {s} ", StringComparison.Ordinal))).ToList();
+        var named = deployments
+            .Where(d => Spellings(d).Any(s => joined.Contains($" {s} ", StringComparison.Ordinal)
+                && !joined.Contains($" {Atoms.Slash} {s} ", StringComparison.Ordinal)))
+            .ToList();
         return named.Count > 0 ? named : [.. Kinds.Where(k => k.Any(atoms.Contains)).Select(k => k[0])];
     }
 

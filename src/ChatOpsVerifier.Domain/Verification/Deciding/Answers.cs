@@ -41,7 +41,9 @@ internal static class Answers
     {
         if (c.Outcome is not (Outcome.Verified or Outcome.NotAvailable or Outcome.Refuted))
         {
-            return Ruling.Refuse("bad-outcome", $"\"{OutcomeText.Of(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
+            return Ruling.Refuse(
+                "bad-outcome",
+                $"\"{OutcomeText.Of(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
         }
 
         if (string.IsNullOrWhiteSpace(c.Value))
@@ -56,23 +58,30 @@ internal static class Answers
 
         if (c is { Outcome: Outcome.Verified, IsOutcomeChosen: false } && Stance.Of(c.Value) is { IsAffirmative: false } stance)
         {
-            return Ruling.Refuse("outcome-not-chosen", $"\"{ReasonText.Quoted(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
+            return Ruling.Refuse(
+                "outcome-not-chosen",
+                $"\"{ReasonText.Quoted(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
         if (evidence.IsEmpty)
         {
-            return Ruling.Refuse("no-evidence", $"An answer to {requirement.Handle} counts only with evidence, and none was given. A paste, a link, a file or a screenshot is accepted.");
+            return Ruling.Refuse(
+                "no-evidence",
+                $"An answer to {requirement.Handle} counts only with evidence, and none was given. A paste, a link, a file or a screenshot is accepted.");
         }
 
         if (evidence.FirstOrDefault(id => !state.Evidence.ContainsKey(id)) is { } unknown)
         {
-            return Ruling.Refuse("unknown-evidence", $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
+            return Ruling.Refuse(
+                "unknown-evidence",
+                $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
         {
-            return Ruling.Refuse("evidence-removed", $"{removed} was {Removals.Word(state.Evidence[removed].Removed!.How)}, so no answer can use it. Give other evidence.");
+            return Ruling.Refuse(
+                "evidence-removed", $"{removed} was {Removals.Word(state.Evidence[removed].Removed!.How)}, so no answer can use it. Give other evidence.");
         }
 
         if (Dates.Objection(c.ObservedOn, c.At) is { } date)
@@ -81,19 +90,26 @@ internal static class Answers
         }
 
         if (evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
-            && evidence.Select(id => state.Evidence[id]).Select(e => ReusedEvidence.Find(state, requirement.Id, e.Id, e.Sha256, e.Gist)).FirstOrDefault(found => found is not null) is var (item, other))
+            && evidence
+                .Select(id => state.Evidence[id])
+                .Select(e => ReusedEvidence.Find(state, requirement.Id, e.Id, e.Sha256, e.Gist))
+                .FirstOrDefault(found => found is not null) is var (item, other))
         {
-            return Ruling.Refuse("already-used", $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} itself if it shows this, too, or give what was seen here.");
+            return Ruling.Refuse(
+                "already-used",
+                $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} itself if it shows this, too, or give what was seen here.");
         }
 
         return c.EvidenceText.Length > 0
             && evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
-            && SubstanceRule.Objection(c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers], c.Outcome != Outcome.Verified) is { } nod
+            && SubstanceRule.Objection(
+                c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers], c.Outcome != Outcome.Verified) is { } nod
                 ? Ruling.Refuse("not-substance", nod)
                 : null;
     }
 
-    private static VerificationEvent.AnswerRecorded Compose(Command.RecordAnswer c, VerificationState state, Requirement requirement, ImmutableArray<string> checks) => new(
+    private static VerificationEvent.AnswerRecorded Compose(
+        Command.RecordAnswer c, VerificationState state, Requirement requirement, ImmutableArray<string> checks) => new(
         string.Create(CultureInfo.InvariantCulture, $"A{state.Answers.Count + 1}"),
         requirement.Id,
         checks,
@@ -109,7 +125,8 @@ internal static class Answers
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     /// <summary>The same again says nothing new: by the current answer, or by one that is already in dispute.</summary>
-    private static bool IsSaidAlready(string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state, ImmutableArray<string> parties)
+    private static bool IsSaidAlready(
+        string check, VerificationEvent.AnswerRecorded answer, bool correcting, VerificationState state, ImmutableArray<string> parties)
     {
         if (state.UnconfirmedRewordings.Contains(check))
         {
@@ -120,7 +137,9 @@ internal static class Answers
             AnswerAgreement.Agree(earlier, answer)
             && earlier.Note == answer.Note
             && earlier.Deployment == answer.Deployment
-            && (correcting ? earlier.ObservedOn == answer.ObservedOn && answer.EvidenceIds.ToHashSet().SetEquals(earlier.EvidenceIds) : answer.EvidenceIds.All(earlier.EvidenceIds.Contains)));
+            && (correcting
+                ? earlier.ObservedOn == answer.ObservedOn && answer.EvidenceIds.ToHashSet().SetEquals(earlier.EvidenceIds)
+                : answer.EvidenceIds.All(earlier.EvidenceIds.Contains)));
     }
 
     /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
@@ -133,7 +152,12 @@ internal static class Answers
             return Conflicts.MustSettleFirst(wider, index);
         }
 
-        var replaced = answer.CheckIds.Select(state.CurrentAnswers.GetValueOrDefault).OfType<string>().Concat(disputes.SelectMany(x => x.AnswerIds)).Distinct().Order(StringComparer.Ordinal);
+        var replaced = answer.CheckIds
+            .Select(state.CurrentAnswers.GetValueOrDefault)
+            .OfType<string>()
+            .Concat(disputes.SelectMany(x => x.AnswerIds))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         return new Decision.Accepted(
         [
             answer with { Supersedes = [.. replaced] },
@@ -142,7 +166,9 @@ internal static class Answers
         ]);
     }
 
-    /// <summary>An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.</summary>
+    /// <summary>
+    /// An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.
+    /// </summary>
     private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var earlier = answer.CheckIds

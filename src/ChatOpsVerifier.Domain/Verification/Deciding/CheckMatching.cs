@@ -39,7 +39,8 @@ internal static class CheckMatching
     private static List<CheckMove> TakeEqual(List<Check> left, List<Check> open)
     {
         var now = open.GroupBy(c => c.Fingerprint).ToDictionary(g => g.Key, g => new Queue<Check>(g));
-        return TakeOut(left, open, left.Select(before => (before, now.TryGetValue(before.Fingerprint, out var same) && same.TryDequeue(out var check) ? check : null)));
+        return TakeOut(
+            left, open, left.Select(before => (before, now.TryGetValue(before.Fingerprint, out var same) && same.TryDequeue(out var check) ? check : null)));
     }
 
     /// <summary>Takes out the likest pairs, the earlier one first where two are equally like.</summary>
@@ -81,7 +82,8 @@ internal static class CheckMatching
 }
 
 /// <param name="Reworded">Also checks that kept their own id and changed their words.</param>
-internal sealed record CheckMatch(ImmutableArray<CheckMove> Moved, ImmutableArray<CheckMove> Reworded, ImmutableArray<string> Added, ImmutableArray<string> Removed)
+internal sealed record CheckMatch(
+    ImmutableArray<CheckMove> Moved, ImmutableArray<CheckMove> Reworded, ImmutableArray<string> Added, ImmutableArray<string> Removed)
 {
     public bool IsAnyChange => !(Moved.IsEmpty && Reworded.IsEmpty && Added.IsEmpty && Removed.IsEmpty);
 }

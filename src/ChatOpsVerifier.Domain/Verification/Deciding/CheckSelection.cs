@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Domain.Verification.Deciding;
 internal static class CheckSelection
 {
     /// <returns>Null: all is well.</returns>
-    public static Decision? Resolve(string requirementId, ImmutableArray<string> checkIds, ReportIndex index, out Requirement? requirement, out ImmutableArray<string> checks)
+    public static Decision? Resolve(
+        string requirementId, ImmutableArray<string> checkIds, ReportIndex index, out Requirement? requirement, out ImmutableArray<string> checks)
     {
         checks = [];
         requirement = index.Requirement(requirementId);
@@ -18,7 +19,8 @@ internal static class CheckSelection
 
         if (checkIds.IsDefaultOrEmpty)
         {
-            return Ruling.Refuse("no-checks", $"Which boxes of {requirement.Handle} this answers is missing; none is assumed. Name at least one of {Handles(requirement)}.");
+            return Ruling.Refuse(
+                "no-checks", $"Which boxes of {requirement.Handle} this answers is missing; none is assumed. Name at least one of {Handles(requirement)}.");
         }
 
         var found = new List<string>();
@@ -31,7 +33,8 @@ internal static class CheckSelection
 
             if (check.RequirementId != requirement.Id)
             {
-                return Ruling.Refuse("check-not-in-requirement", $"Check {check.Handle} does not belong to {requirement.Handle}, which has {Handles(requirement)}.");
+                return Ruling.Refuse(
+                    "check-not-in-requirement", $"Check {check.Handle} does not belong to {requirement.Handle}, which has {Handles(requirement)}.");
             }
 
             found.Add(check.Id);

@@ -25,14 +25,19 @@ internal static class Conflicts
             .ToDictionary(g => g.Key, g => g.SelectMany(x => x.AnswerIds).Distinct().ToImmutableArray());
 
     public static Decision MustSettleFirst(Conflict conflict, ReportIndex index) =>
-        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open. Settle it first, or speak of all of these boxes at once.");
+        Ruling.Refuse(
+            "conflict-open",
+            $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open. Settle it first, or speak of all of these boxes at once.");
 
     /// <summary>With a third side, settling or withdrawing one would decide between the other two without anybody having said so.</summary>
     public static Decision NoThirdSide(Conflict conflict, ReportIndex index) =>
-        Ruling.Refuse("conflict-open", $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct the answer.");
+        Ruling.Refuse(
+            "conflict-open",
+            $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct the answer.");
 
     /// <param name="nth">How many conflicts the same decision opens before this one.</param>
-    public static VerificationEvent Between(Answer earlier, VerificationEvent.AnswerRecorded answer, ImmutableArray<string> checks, VerificationState state, int nth) =>
+    public static VerificationEvent Between(
+        Answer earlier, VerificationEvent.AnswerRecorded answer, ImmutableArray<string> checks, VerificationState state, int nth) =>
         new VerificationEvent.ConflictOpened(
             NextId(state, nth),
             checks,
@@ -41,7 +46,8 @@ internal static class Conflicts
 
     /// <param name="c">What was recorded, with the texts of its evidence.</param>
     /// <param name="opened">How many conflicts the same decision opens before this one.</param>
-    public static IEnumerable<VerificationEvent> WithOwnEvidence(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index, int opened)
+    public static IEnumerable<VerificationEvent> WithOwnEvidence(
+        VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index, int opened)
     {
         ImmutableArray<EvidencePiece> pieces = c.Pieces is { IsDefaultOrEmpty: false } given ? given
             : c.EvidenceText.Length > 0 ? [new EvidencePiece(string.Join(", ", answer.EvidenceIds), c.EvidenceText)]
@@ -53,7 +59,8 @@ internal static class Conflicts
         found.AddRange(Disagreements.Between(pieces, index.Deployments));
         if (found.Count > 0)
         {
-            yield return new VerificationEvent.ConflictOpened(NextId(state, opened), answer.CheckIds, [answer.AnswerId], string.Join(" ", found.Take(MostTold)));
+            yield return new VerificationEvent.ConflictOpened(
+                NextId(state, opened), answer.CheckIds, [answer.AnswerId], string.Join(" ", found.Take(MostTold)));
         }
     }
 

@@ -17,7 +17,11 @@ internal static class Dates
 
         var latest = DateOnly.FromDateTime(at.UtcDateTime + FurthestAhead);
         return observedOn > latest
-            ? Ruling.Refuse("observed-in-future", string.Create(CultureInfo.InvariantCulture, $"It is said to have been observed on {observedOn:yyyy-MM-dd}, which is in the future. Use today or an earlier date."))
+            ? Ruling.Refuse(
+                "observed-in-future",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It is said to have been observed on {observedOn:yyyy-MM-dd}, which is in the future. Use today or an earlier date."))
             : null;
     }
 }

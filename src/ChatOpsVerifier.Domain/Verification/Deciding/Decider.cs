@@ -57,5 +57,7 @@ public static class Decider
         };
 
     private static Decision Through(ActorAccount? account, Decision decision) =>
-        account is not null && decision is Decision.Accepted accepted ? new Decision.Accepted([.. accepted.Events.Select(e => e with { Through = account })]) : decision;
+        account is not null && decision is Decision.Accepted accepted
+            ? new Decision.Accepted([.. accepted.Events.Select(e => e with { Through = account })])
+            : decision;
 }

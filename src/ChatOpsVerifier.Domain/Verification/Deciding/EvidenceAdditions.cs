@@ -20,7 +20,9 @@ internal static class EvidenceAdditions
 
         if (state.Evidence.Values.FirstOrDefault(e => e.Sha256 == c.Sha256 && e.Removed is { How: EvidenceRemoval.Redacted }) is { Removed: { } removed } same)
         {
-            return Ruling.Refuse("evidence-redacted", $"This is {same.Id} again, which was redacted on {removed.At.UtcDateTime:yyyy-MM-dd} because it must not be kept, so it was not added. Send it without the part that must not be kept.");
+            return Ruling.Refuse(
+                "evidence-redacted",
+                $"This is {same.Id} again, which was redacted on {removed.At.UtcDateTime:yyyy-MM-dd} because it must not be kept, so it was not added. Send it without the part that must not be kept.");
         }
 
         if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))
@@ -35,7 +37,17 @@ internal static class EvidenceAdditions
 
         var id = string.Create(CultureInfo.InvariantCulture, $"E{state.Evidence.Count + 1}");
         return Ruling.That(new VerificationEvent.EvidenceAdded(
-            new EvidenceItem(id, c.Kind, c.Sha256, c.Bytes, c.MediaType, c.Name, c.Url, c.ObservedOn, c.At.ToUniversalTime(), c.By) { Origin = c.Origin, Gist = c.Gist, Message = c.Message, NotKept = string.IsNullOrEmpty(c.NotKept) ? null : c.NotKept }));
+            new EvidenceItem(
+                id,
+                c.Kind,
+                c.Sha256,
+                c.Bytes,
+                c.MediaType,
+                c.Name,
+                c.Url,
+                c.ObservedOn,
+                c.At.ToUniversalTime(),
+                c.By) { Origin = c.Origin, Gist = c.Gist, Message = c.Message, NotKept = string.IsNullOrEmpty(c.NotKept) ? null : c.NotKept }));
     }
 
     private static bool IsWebAddress(string? url) =>

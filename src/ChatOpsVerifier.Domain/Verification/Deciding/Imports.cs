@@ -25,7 +25,8 @@ internal static class Imports
                 : Ruling.Refuse("already-imported", $"\"{state.Slug}\" is already there with other content; import it again over the earlier one.");
         }
 
-        return Ruling.That(new VerificationEvent.ReportImported(c.Slug, c.Report.Title, c.SourceSha256, c.Report.Source.Bytes.Length, c.Report.Checks.Count(), ReportImporter.Dialect));
+        return Ruling.That(new VerificationEvent.ReportImported(
+            c.Slug, c.Report.Title, c.SourceSha256, c.Report.Source.Bytes.Length, c.Report.Checks.Count(), ReportImporter.Dialect));
     }
 
     public static Decision Decide(Command.Reimport c, VerificationState state, LinkPlan plan)
@@ -45,7 +46,8 @@ internal static class Imports
     }
 
     /// <summary>What the ledger says of a file that is read again.</summary>
-    public static VerificationEvent.ReportReimported Reimported(CheckMatch match, string sourceSha256, Report report, LinkPlan? previousPlan, LinkPlan plan, VerificationState state) => new(
+    public static VerificationEvent.ReportReimported Reimported(
+        CheckMatch match, string sourceSha256, Report report, LinkPlan? previousPlan, LinkPlan plan, VerificationState state) => new(
         sourceSha256,
         report.Source.Bytes.Length,
         report.Checks.Count(),

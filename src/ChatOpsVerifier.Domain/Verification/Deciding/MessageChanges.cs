@@ -8,11 +8,20 @@ internal static class MessageChanges
 {
     public static Decision Decide(Command.NoteMessageChange c, VerificationState state)
     {
-        var from = state.Evidence.Values.Where(e => e.Message?.Id == c.MessageId && e.Removed is null).OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
-        var changes = from.Select(e => (e.Id, Change: ChangeOf(e, c, state.MessageChanges.GetValueOrDefault(e.Id)))).Where(p => p.Change is not null).ToLookup(p => p.Change!.Value, p => p.Id);
+        var from = state.Evidence.Values
+            .Where(e => e.Message?.Id == c.MessageId && e.Removed is null)
+            .OrderBy(e => e.Id.Length)
+            .ThenBy(e => e.Id, StringComparer.Ordinal)
+            .ToList();
+        var changes = from
+            .Select(e => (e.Id, Change: ChangeOf(e, c, state.MessageChanges.GetValueOrDefault(e.Id))))
+            .Where(p => p.Change is not null)
+            .ToLookup(p => p.Change!.Value, p => p.Id);
         ImmutableArray<VerificationEvent> events =
         [
-            .. changes.OrderBy(g => g.Key).Select(g => new VerificationEvent.EvidenceMessageChanged([.. g], g.Key, c.IsThere ? c.WordsSha256 : null, c.IsThere ? c.Sha256 : null)),
+            .. changes
+                .OrderBy(g => g.Key)
+                .Select(g => new VerificationEvent.EvidenceMessageChanged([.. g], g.Key, c.IsThere ? c.WordsSha256 : null, c.IsThere ? c.Sha256 : null)),
         ];
         return events.IsEmpty ? Ruling.Nothing : new Decision.Accepted(events);
     }

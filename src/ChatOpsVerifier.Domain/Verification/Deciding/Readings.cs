@@ -20,7 +20,9 @@ internal static class Readings
 
             if (c.As == ReadingMode.Checks && !place.IsReadable)
             {
-                return Ruling.Refuse("not-readable", $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and import it again, or say that nothing there is to be verified.");
+                return Ruling.Refuse(
+                    "not-readable",
+                    $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and import it again, or say that nothing there is to be verified.");
             }
 
             var column = c.As == ReadingMode.Checks && id == c.Place ? c.StateColumn : null;

@@ -26,7 +26,9 @@ internal static class Removals
         {
             return backed.IsEmpty
                 ? Ruling.That(Removal(item, c, [], state))
-                : Ruling.Refuse("evidence-in-use", $"{item.Id} cannot be discarded, because {string.Join(", ", backed)} named it as evidence. If it must not be kept, redact it with a reason; what rests on it is then Unknown again.");
+                : Ruling.Refuse(
+                    "evidence-in-use",
+                    $"{item.Id} cannot be discarded, because {string.Join(", ", backed)} named it as evidence. If it must not be kept, redact it with a reason; what rests on it is then Unknown again.");
         }
 
         if (string.IsNullOrWhiteSpace(c.Reason))
@@ -35,16 +37,24 @@ internal static class Removals
         }
 
         // The same bytes under another number are the same secret.
-        var same = state.Evidence.Values.Where(e => e.Sha256 == item.Sha256 && e.Removed is null).OrderBy(e => e.Id.Length).ThenBy(e => e.Id, StringComparer.Ordinal);
+        var same = state.Evidence.Values
+            .Where(e => e.Sha256 == item.Sha256 && e.Removed is null)
+            .OrderBy(e => e.Id.Length)
+            .ThenBy(e => e.Id, StringComparer.Ordinal);
         return new Decision.Accepted([.. same.Select(e => Removal(e, c, AnswersOn(e.Id, state), state))]);
     }
 
     public static string Word(EvidenceRemoval how) => how == EvidenceRemoval.Discarded ? "discarded" : "redacted";
 
     private static ImmutableArray<string> AnswersOn(string evidenceId, VerificationState state) =>
-        [.. state.Answers.Values.Where(a => a.EvidenceIds.Contains(evidenceId)).Select(a => a.Id).OrderBy(id => id.Length).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. state.Answers.Values
+            .Where(a => a.EvidenceIds.Contains(evidenceId))
+            .Select(a => a.Id)
+            .OrderBy(id => id.Length)
+            .ThenBy(id => id, StringComparer.Ordinal)];
 
-    private static VerificationEvent.EvidenceRemoved Removal(EvidenceItem item, Command.RemoveEvidence c, ImmutableArray<string> answers, VerificationState state) =>
+    private static VerificationEvent.EvidenceRemoved Removal(
+        EvidenceItem item, Command.RemoveEvidence c, ImmutableArray<string> answers, VerificationState state) =>
         new(
             item.Id,
             c.How,

@@ -16,7 +16,11 @@ internal static class RequirementPairs
         var holding = free.SelectMany(r => r.Checks.Select(c => (c.Fingerprint, Requirement: r))).ToLookup(x => x.Fingerprint, x => x.Requirement);
         foreach (var before in previous.Requirements.Where(r => !pairs.ContainsKey(r)))
         {
-            var best = before.Checks.SelectMany(c => holding[c.Fingerprint].Distinct()).Where(free.Contains).GroupBy(r => r, ReferenceEqualityComparer.Instance).MaxBy(g => g.Count());
+            var best = before.Checks
+                .SelectMany(c => holding[c.Fingerprint].Distinct())
+                .Where(free.Contains)
+                .GroupBy(r => r, ReferenceEqualityComparer.Instance)
+                .MaxBy(g => g.Count());
             if (best is not null && best.Count() * 2 > before.Checks.Length)
             {
                 Add(before, best.First());
@@ -28,7 +32,10 @@ internal static class RequirementPairs
         void Take(Func<Requirement, string> key)
         {
             var now = free.GroupBy(r => (key(r), r.Role)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single());
-            var before = previous.Requirements.Where(r => !pairs.ContainsKey(r)).GroupBy(r => (key(r), r.Role)).Where(g => g.Count() == 1 && g.Key.Item1.Length > 0);
+            var before = previous.Requirements
+                .Where(r => !pairs.ContainsKey(r))
+                .GroupBy(r => (key(r), r.Role))
+                .Where(g => g.Count() == 1 && g.Key.Item1.Length > 0);
             foreach (var group in before)
             {
                 if (now.TryGetValue(group.Key, out var match))

@@ -45,7 +45,8 @@ internal static class Reviews
 
         if (!state.CurrentAnswers.ContainsValue(answerId))
         {
-            return Ruling.Refuse("answer-not-standing", $"{answerId} is not a current answer: it was replaced or withdrawn. Only current answers can be reviewed.");
+            return Ruling.Refuse(
+                "answer-not-standing", $"{answerId} is not a current answer: it was replaced or withdrawn. Only current answers can be reviewed.");
         }
 
         if (SecondPerson.OwnPart(c.By, c.Through, answer, state) is { } own)

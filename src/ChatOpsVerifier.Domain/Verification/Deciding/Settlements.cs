@@ -7,12 +7,15 @@ internal static class Settlements
     {
         if (!state.OpenConflicts.TryGetValue(c.ConflictId, out var conflict))
         {
-            return Ruling.Refuse("unknown-conflict", $"There is no open conflict \"{c.ConflictId}\"; open are: {(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
+            return Ruling.Refuse(
+                "unknown-conflict",
+                $"There is no open conflict \"{c.ConflictId}\"; open are: {(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
         }
 
         if (c.KeptAnswerId is not null && !conflict.AnswerIds.Contains(c.KeptAnswerId))
         {
-            return Ruling.Refuse("no-party", $"{c.KeptAnswerId} is not part of conflict {c.ConflictId}; keep {string.Join(" or ", conflict.AnswerIds)}, or none.");
+            return Ruling.Refuse(
+                "no-party", $"{c.KeptAnswerId} is not part of conflict {c.ConflictId}; keep {string.Join(" or ", conflict.AnswerIds)}, or none.");
         }
 
         if (string.IsNullOrWhiteSpace(c.Reason))
@@ -23,7 +26,10 @@ internal static class Settlements
         return new Decision.Accepted(
         [
             new VerificationEvent.ConflictSettled(c.ConflictId, c.KeptAnswerId, c.Reason.Trim()),
-            .. Pointless(conflict, c.KeptAnswerId, state).Select(x => new VerificationEvent.ConflictSettled(x.Id, null, $"{x.AnswerIds[0]} gave way in {c.ConflictId}.")),
+            .. Pointless(
+                conflict,
+                c.KeptAnswerId,
+                state).Select(x => new VerificationEvent.ConflictSettled(x.Id, null, $"{x.AnswerIds[0]} gave way in {c.ConflictId}.")),
         ]);
     }
 
@@ -33,7 +39,8 @@ internal static class Settlements
         var here = settled.CheckIds.ToHashSet();
         return state.OpenConflicts.Values
             .Where(x => x.Id != settled.Id && x.AnswerIds is [var own] && own != kept && settled.AnswerIds.Contains(own))
-            .Where(x => !state.CurrentAnswers.Any(s => s.Value == x.AnswerIds[0] && !here.Contains(s.Key)) && !state.OpenConflicts.Values.Any(y => y.Id != settled.Id && y.AnswerIds.Length > 1 && y.AnswerIds.Contains(x.AnswerIds[0])))
+            .Where(x => !state.CurrentAnswers.Any(s => s.Value == x.AnswerIds[0] && !here.Contains(s.Key))
+                && !state.OpenConflicts.Values.Any(y => y.Id != settled.Id && y.AnswerIds.Length > 1 && y.AnswerIds.Contains(x.AnswerIds[0])))
             .OrderBy(x => x.Id, StringComparer.Ordinal);
     }
 }

@@ -20,7 +20,9 @@ internal static class Unknowns
         }
 
         return checks.Where(state.CurrentAnswers.ContainsKey).ToList() is { Count: > 0 } answered
-            ? Ruling.Refuse("already-answered", $"{index.Names(answered)} {Counted.Verb(answered.Count, "is", "are")} answered already. Withdraw that answer first, if it no longer holds.")
+            ? Ruling.Refuse(
+                "already-answered",
+                $"{index.Names(answered)} {Counted.Verb(answered.Count, "is", "are")} answered already. Withdraw that answer first, if it no longer holds.")
             : Record(requirement!, checks, c.Note, state);
     }
 

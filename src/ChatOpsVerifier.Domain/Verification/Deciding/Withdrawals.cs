@@ -25,7 +25,8 @@ internal static class Withdrawals
         var wanted = c.CheckIds.IsDefaultOrEmpty ? held : [.. c.CheckIds.Select(id => index.Check(id)?.Id ?? id)];
         if (wanted.FirstOrDefault(id => !held.Contains(id)) is { } other)
         {
-            return Ruling.Refuse("answer-not-standing", $"{c.AnswerId} is not the current answer for {index.Names([other])}; it is for {index.Names(InOrder(held, answer))}.");
+            return Ruling.Refuse(
+                "answer-not-standing", $"{c.AnswerId} is not the current answer for {index.Names([other])}; it is for {index.Names(InOrder(held, answer))}.");
         }
 
         if (disputes.FirstOrDefault(x => x.CheckIds.Any(wanted.Contains) && !x.CheckIds.All(wanted.Contains)) is { } wider)

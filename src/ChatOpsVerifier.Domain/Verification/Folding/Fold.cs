@@ -24,9 +24,11 @@ public static class Fold
         ArgumentNullException.ThrowIfNull(entry);
         var next = entry.Event switch
         {
-            VerificationEvent.ReportImported e => state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256, Dialect = e.Dialect ?? 1, ImportedAt = entry.At },
+            VerificationEvent.ReportImported e =>
+                state with { Slug = e.Slug, Title = e.Title, SourceSha256 = e.SourceSha256, Dialect = e.Dialect ?? 1, ImportedAt = entry.At },
             VerificationEvent.ReportReimported e => ReimportFold.Apply(state, e, entry.At),
-            VerificationEvent.RewordingConfirmed e => state with { UnconfirmedRewordings = state.UnconfirmedRewordings.Remove(e.CheckId), LastChangeAt = entry.At },
+            VerificationEvent.RewordingConfirmed e =>
+                state with { UnconfirmedRewordings = state.UnconfirmedRewordings.Remove(e.CheckId), LastChangeAt = entry.At },
             VerificationEvent.PlanConfirmed => state with { IsPlanConfirmed = true },
             VerificationEvent.LinkCorrected e => state with { Corrections = state.Corrections.RemoveAll(c => c.Kind == e.Kind && c.From == e.From).Add(e) },
             VerificationEvent.LintAcknowledged e => state with { AcknowledgedLint = state.AcknowledgedLint.SetItem(e.Name, e.Reason) },
@@ -34,8 +36,10 @@ public static class Fold
             VerificationEvent.EvidenceRemoved e => RemovalFold.Apply(state, entry, e),
             VerificationEvent.EvidenceMessageChanged e => Changed(state, entry, e),
             VerificationEvent.AnswerRecorded e => Recorded(state, entry, e),
-            VerificationEvent.AnswerWithdrawn e => Open(state, e.CheckIds.Where(c => state.CurrentAnswers.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
-            VerificationEvent.UnknownRecorded e => state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
+            VerificationEvent.AnswerWithdrawn e =>
+                Open(state, e.CheckIds.Where(c => state.CurrentAnswers.GetValueOrDefault(c) == e.AnswerId), entry.At) with { LastChangeAt = entry.At },
+            VerificationEvent.UnknownRecorded e =>
+                state with { CouldNotFindOut = state.CouldNotFindOut.SetItems(e.CheckIds.Select(c => KeyValuePair.Create(c, e.Note))) },
             VerificationEvent.AnswerReviewed e => Reviewed(state, entry, e),
             VerificationEvent.AnswerObjected e => Objected(state, entry, e),
             VerificationEvent.ConflictOpened e => state with
@@ -57,16 +61,32 @@ public static class Fold
     {
         MessageChanges = e.Change == MessageChange.Restored
             ? state.MessageChanges.RemoveRange(e.EvidenceIds)
-            : state.MessageChanges.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(id, new MessageState(e.Change, e.WordsSha256, e.Sha256, entry.At, entry.Actor)))),
+            : state.MessageChanges.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(
+                id, new MessageState(e.Change, e.WordsSha256, e.Sha256, entry.At, entry.Actor)))),
         LaterTexts = e.Sha256 is not { } sha256
             ? state.LaterTexts
-            : state.LaterTexts.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(id, state.LaterTexts.GetValueOrDefault(id, []).Remove(sha256).Add(sha256)))),
+            : state.LaterTexts.SetItems(e.EvidenceIds.Select(id => KeyValuePair.Create(
+                id, state.LaterTexts.GetValueOrDefault(id, []).Remove(sha256).Add(sha256)))),
     };
 
-    /// <summary>An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.</summary>
+    /// <summary>
+    /// An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.
+    /// </summary>
     private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)
     {
-        var answer = new Answer(e.AnswerId, e.RequirementId, e.CheckIds, e.Outcome, e.Value, e.Note, e.Deployment, e.EvidenceIds, e.ObservedOn, entry.At, entry.Actor, Attestation.SelfAttested) { Through = e.Through };
+        var answer = new Answer(
+            e.AnswerId,
+            e.RequirementId,
+            e.CheckIds,
+            e.Outcome,
+            e.Value,
+            e.Note,
+            e.Deployment,
+            e.EvidenceIds,
+            e.ObservedOn,
+            entry.At,
+            entry.Actor,
+            Attestation.SelfAttested) { Through = e.Through };
         var current = state.CurrentAnswers.ToBuilder();
         var reworded = state.UnconfirmedRewordings.ToBuilder();
         foreach (var check in e.CheckIds)
@@ -105,15 +125,22 @@ public static class Fold
         var reviewed = answer with { Reviews = answer.Reviews.Add(review) };
         return state with
         {
-            Answers = state.Answers.SetItem(e.AnswerId, review.Counts ? reviewed with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor } : reviewed),
+            Answers = state.Answers.SetItem(
+                e.AnswerId, review.Counts ? reviewed with { Attestation = Attestation.Reviewed, ReviewedBy = entry.Actor } : reviewed),
             LastChangeAt = entry.At,
         };
     }
 
     private static VerificationState Objected(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerObjected e)
     {
-        var conflict = new Conflict(e.ConflictId, e.CheckIds, [e.AnswerId], $"A reviewer objects to {e.AnswerId}: {e.Reason}", entry.At) { ObjectionBy = entry.Actor };
-        return state with { OpenConflicts = state.OpenConflicts.SetItem(conflict.Id, conflict), ConflictCount = state.ConflictCount + 1, LastChangeAt = entry.At };
+        var conflict = new Conflict(
+            e.ConflictId, e.CheckIds, [e.AnswerId], $"A reviewer objects to {e.AnswerId}: {e.Reason}", entry.At) { ObjectionBy = entry.Actor };
+        return state with
+        {
+            OpenConflicts = state.OpenConflicts.SetItem(conflict.Id, conflict),
+            ConflictCount = state.ConflictCount + 1,
+            LastChangeAt = entry.At
+        };
     }
 
     private static VerificationState Settled(VerificationState state, LedgerEntry entry, VerificationEvent.ConflictSettled e)
@@ -140,6 +167,10 @@ public static class Fold
     private static VerificationState Open(VerificationState state, IEnumerable<string> checkIds, DateTimeOffset at)
     {
         string[] ids = [.. checkIds];
-        return state with { CurrentAnswers = state.CurrentAnswers.RemoveRange(ids), OpenSince = state.OpenSince.SetItems(ids.Select(id => KeyValuePair.Create(id, at))) };
+        return state with
+        {
+            CurrentAnswers = state.CurrentAnswers.RemoveRange(ids),
+            OpenSince = state.OpenSince.SetItems(ids.Select(id => KeyValuePair.Create(id, at)))
+        };
     }
 }

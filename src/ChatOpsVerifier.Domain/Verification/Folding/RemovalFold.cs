@@ -18,7 +18,10 @@ internal static class RemovalFold
 
         var fallen = e.AnswerIds.ToHashSet();
         string[] open = [.. state.CurrentAnswers.Where(s => fallen.Contains(s.Value)).Select(s => s.Key)];
-        var answers = state.Answers.SetItems(fallen.Select(state.Answers.GetValueOrDefault).OfType<Answer>().Select(a => KeyValuePair.Create(a.Id, WithoutTexts(a))));
+        var answers = state.Answers.SetItems(fallen
+            .Select(state.Answers.GetValueOrDefault)
+            .OfType<Answer>()
+            .Select(a => KeyValuePair.Create(a.Id, WithoutTexts(a))));
         return state with
         {
             Evidence = state.Evidence.SetItem(item.Id, item with

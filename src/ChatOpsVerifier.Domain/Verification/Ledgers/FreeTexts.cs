@@ -11,7 +11,9 @@ namespace ChatOpsVerifier.Domain.Verification.Ledgers;
 internal static class FreeTexts
 {
     private static readonly FrozenDictionary<Type, ImmutableArray<ImmutableArray<string>>> Paths =
-        typeof(VerificationEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().ToFrozenDictionary(d => d.DerivedType, d => Find(d.DerivedType, []).ToImmutableArray());
+        typeof(VerificationEvent)
+            .GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .ToFrozenDictionary(d => d.DerivedType, d => Find(d.DerivedType, []).ToImmutableArray());
 
     /// <returns>Property names as in the event's JSON, from the outside in; in order of declaration.</returns>
     public static ImmutableArray<ImmutableArray<string>> In(VerificationEvent @event) => Paths[@event.GetType()];

@@ -13,8 +13,10 @@ public static class Ledger
     public static readonly string GenesisHash = new('0', 64);
 
     /// <summary>Chains events behind a head.</summary>
-    /// <param name="salt">For each free text, a random salt: the text then lies beside the chain. <c>null</c>: the text is in the chain and cannot be redacted, as before there were salts.</param>
-    public static ImmutableArray<LedgerEntry> Append(long headSequence, string headHash, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events, Func<string>? salt = null)
+    /// <param name="salt">For each free text, a random salt: the text then lies beside the chain. <c>null</c>: the text is in the chain and cannot be redacted,
+    /// as before there were salts.</param>
+    public static ImmutableArray<LedgerEntry> Append(
+        long headSequence, string headHash, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events, Func<string>? salt = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
@@ -31,7 +33,9 @@ public static class Ledger
         return entries.ToImmutable();
     }
 
-    /// <summary>The event's JSON with its texts: UTF-8, no white space, fields in declaration order. Hashed and stored in this form where the texts are in the chain.</summary>
+    /// <summary>
+    /// The event's JSON with its texts: UTF-8, no white space, fields in declaration order. Hashed and stored in this form where the texts are in the chain.
+    /// </summary>
     public static string Serialize(VerificationEvent @event) => JsonSerializer.Serialize(@event, LedgerJson.Default.VerificationEvent);
 
     /// <exception cref="JsonException">Not an event that this program knows.</exception>
@@ -42,7 +46,13 @@ public static class Ledger
     public static StoredEntry Store(LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return new StoredEntry(entry.Sequence, entry.At, entry.Actor, entry.Sealed?.Json ?? Serialize(entry.Event), entry.PreviousHash, entry.Hash) { Texts = entry.Sealed?.Texts ?? [] };
+        return new StoredEntry(
+            entry.Sequence,
+            entry.At,
+            entry.Actor,
+            entry.Sealed?.Json ?? Serialize(entry.Event),
+            entry.PreviousHash,
+            entry.Hash) { Texts = entry.Sealed?.Texts ?? [] };
     }
 
     /// <summary>The way back; says nothing about integrity.</summary>
@@ -51,7 +61,8 @@ public static class Ledger
     {
         ArgumentNullException.ThrowIfNull(entry);
         var stored = new SealedEvent(entry.EventJson, entry.Texts);
-        return new LedgerEntry(entry.Sequence, entry.At, entry.Actor, stored.Open(), entry.PreviousHash, entry.Hash) { Sealed = stored.HasMarks ? stored : null };
+        return new LedgerEntry(
+            entry.Sequence, entry.At, entry.Actor, stored.Open(), entry.PreviousHash, entry.Hash) { Sealed = stored.HasMarks ? stored : null };
     }
 
     /// <summary>
@@ -59,5 +70,11 @@ public static class Ledger
     /// each as the decimal number of its UTF-8 bytes, a colon, and the bytes.
     /// </summary>
     public static string Hash(long sequence, DateTimeOffset at, string actor, string eventJson, string previousHash) =>
-        FieldHash.Of(Form, sequence.ToString(CultureInfo.InvariantCulture), at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture), actor, previousHash, eventJson);
+        FieldHash.Of(
+            Form,
+            sequence.ToString(CultureInfo.InvariantCulture),
+            at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+            actor,
+            previousHash,
+            eventJson);
 }

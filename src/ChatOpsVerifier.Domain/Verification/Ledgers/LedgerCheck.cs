@@ -109,7 +109,13 @@ public static class LedgerCheck
 
         if (anchor.Sequence is { } expected && expected != seenAt)
         {
-            return new LedgerFinding(false, count, head, seenAt, $"The head {Shorten.Hash(anchor.Hash)} was noted elsewhere at entry {expected}; here it is the hash of entry {seenAt}.", []);
+            return new LedgerFinding(
+                false,
+                count,
+                head,
+                seenAt,
+                $"The head {Shorten.Hash(anchor.Hash)} was noted elsewhere at entry {expected}; here it is the hash of entry {seenAt}.",
+                []);
         }
 
         return seenAt == count

@@ -66,5 +66,7 @@ public sealed class TextCheck
 
     /// <returns>The first entry that lacks a text without a recorded removal; <c>null</c> if none does.</returns>
     public (long Sequence, string Sentence)? Lost() =>
-        _missing.Count == 0 ? null : (_missing.First().Key, $"Entry {_missing.First().Key} lacks a text, and no entry records that it was redacted or discarded.");
+        _missing.Count == 0
+            ? null
+            : (_missing.First().Key, $"Entry {_missing.First().Key} lacks a text, and no entry records that it was redacted or discarded.");
 }

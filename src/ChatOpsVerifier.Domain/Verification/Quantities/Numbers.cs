@@ -13,7 +13,9 @@ internal static class Numbers
     };
 
     /// <summary>Regular expression that <see cref="Parse"/> understands every match of.</summary>
-    public static string Pattern { get; } = @"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|" + string.Join('|', Words.Keys.OrderByDescending(w => w.Length)) + ")";
+    public static string Pattern { get; } = @"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|"
+        + string.Join('|', Words.Keys.OrderByDescending(w => w.Length))
+        + ")";
 
     public static double Parse(string text)
     {

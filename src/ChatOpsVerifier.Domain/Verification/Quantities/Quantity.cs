@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Domain.Verification.Quantities;
 
-/// <summary>An amount that a text states, in the base unit of its dimension, as the range that it may mean: a month has 28 to 31 days, "at least 7 days" has no end.</summary>
+/// <summary>
+/// An amount that a text states, in the base unit of its dimension, as the range that it may mean: a month has 28 to 31 days, "at least 7 days" has no end.
+/// </summary>
 /// <param name="Start">Where it is in the text.</param>
 /// <param name="Text">As written.</param>
 internal readonly record struct Quantity(Dimension Dimension, double Min, double Max, int Start, string Text)

@@ -6,7 +6,8 @@ namespace ChatOpsVerifier.Domain.Verification.Quantities;
 /// <summary>Finds the amounts in a text. Its patterns run in linear time, whatever is pasted.</summary>
 internal static class QuantityReader
 {
-    private const string Most = "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|fino a|hasta|até|не более|не больше|до|max(?:imal)?t?|jusqu'à|hasta|<=?|≤";
+    private const string Most =
+        "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|fino a|hasta|até|не более|не больше|до|max(?:imal)?t?|jusqu'à|hasta|<=?|≤";
     private const string Least = "at least|no less than|more than|over|min(?:imum)?(?: of)?|mindestens|almeno|minst|не менее|не меньше|au moins|al menos|>=?|≥";
 
     private static readonly Regex Amounts = new(

@@ -2,7 +2,9 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
-/// <summary>It was settled once, but what it rests on is too old or has changed. Lost proof is <see cref="EvidenceMissingRule"/>'s, or that of the whole storage.</summary>
+/// <summary>
+/// It was settled once, but what it rests on is too old or has changed. Lost proof is <see cref="EvidenceMissingRule"/>'s, or that of the whole storage.
+/// </summary>
 internal sealed class CheckStaleRule : IPassRule
 {
     public string Name => "check-stale";

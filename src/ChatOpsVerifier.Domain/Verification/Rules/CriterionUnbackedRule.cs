@@ -17,7 +17,8 @@ internal sealed class CriterionUnbackedRule : IPassRule
             var backed = !status.Sources.IsEmpty && status.Sources.All(s => known.Requirements.ContainsKey(s) || known.Checks.ContainsKey(s));
             if (!backed && !known.State.AcknowledgedLint.ContainsKey($"{Name}:{status.Statement.Line}"))
             {
-                yield return new VerdictReason(Name, status.Statement.Line, $"No check settles the criterion \"{ReasonText.Quoted(status.Statement.Text)}\".", status.Statement.Id);
+                yield return new VerdictReason(
+                    Name, status.Statement.Line, $"No check settles the criterion \"{ReasonText.Quoted(status.Statement.Text)}\".", status.Statement.Id);
             }
         }
     }

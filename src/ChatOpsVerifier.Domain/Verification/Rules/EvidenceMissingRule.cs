@@ -33,7 +33,9 @@ internal sealed class EvidenceMissingRule : IPassRule
         }
 
         var evidence = question.Assessment.State.Evidence;
-        var gone = answer.EvidenceIds.Where(id => !evidence.TryGetValue(id, out var item) || item.Removed is not null || question.Storage.LostEvidence.Contains(item.Sha256)).ToList();
+        var gone = answer.EvidenceIds
+            .Where(id => !evidence.TryGetValue(id, out var item) || item.Removed is not null || question.Storage.LostEvidence.Contains(item.Sha256))
+            .ToList();
         return gone.Count == 0 ? null : $"uses {ReasonText.List(gone)}, which is missing or was changed";
     }
 }

@@ -9,6 +9,8 @@ internal sealed class LintErrorRule : IPassRule
 
     public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
         question.Assessment.Lint
-            .Where(i => i.Severity == LintSeverity.Error && i.Code != CriterionUnbackedRule.Rule && !question.Assessment.State.AcknowledgedLint.ContainsKey(i.Name))
+            .Where(i => i.Severity == LintSeverity.Error
+                && i.Code != CriterionUnbackedRule.Rule
+                && !question.Assessment.State.AcknowledgedLint.ContainsKey(i.Name))
             .Select(i => new VerdictReason(Name, i.Line, $"{i.Message} ({i.Name})"));
 }

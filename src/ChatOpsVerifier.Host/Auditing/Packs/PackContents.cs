@@ -35,7 +35,8 @@ internal static class PackContents
     public static byte[] Json<T>(T document, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
 
     private static EvidenceIndexDocument Index(PackView view) =>
-        new([.. view.Evidence.Select(e => new EvidenceFileDocument(e.Removed is null && view.Input.Evidence.ContainsKey(e.Sha256) ? view.EvidencePaths[e.Sha256] : null, ReportJson.Evidence(e)))]);
+        new([.. view.Evidence.Select(e => new EvidenceFileDocument(
+            e.Removed is null && view.Input.Evidence.ContainsKey(e.Sha256) ? view.EvidencePaths[e.Sha256] : null, ReportJson.Evidence(e)))]);
 
     private static byte[] Source(PackInput input, string sha256) =>
         input.Sources.TryGetValue(sha256, out var bytes) ? bytes : throw new FormatException($"The imported file {sha256} is missing.");

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace ChatOpsVerifier.Host.Auditing.Packs;
 
 /// <summary>Gathers what a pack is made from, makes it and signs it. Reads only.</summary>
-internal sealed class PackExport(IVerificationStore store, IEvidenceStore evidence, IPeople people, ServerKeyFile keys, IOptions<EvidenceOptions> options, TimeProvider time)
+internal sealed class PackExport(
+    IVerificationStore store, IEvidenceStore evidence, IPeople people, ServerKeyFile keys, IOptions<EvidenceOptions> options, TimeProvider time)
 {
     /// <returns>The pack, and the public key of its signature; null: it is not signed, and why, a sentence.</returns>
     public async Task<(byte[] Pack, string? SignedBy, string? NotSigned)> MakeAsync(ReportRecord record, CancellationToken cancellationToken)
@@ -68,7 +69,9 @@ internal sealed class PackExport(IVerificationStore store, IEvidenceStore eviden
             total += content.LongLength;
             if (total > PackZip.MostBytes)
             {
-                throw new CommandException(ExitCode.CannotRead, $"The evidence of \"{slug}\" is larger than a pack can hold ({PackZip.MostBytes >> 20} MB). Export the ledger with --format jsonl, and copy the evidence folder.");
+                throw new CommandException(
+                    ExitCode.CannotRead,
+                    $"The evidence of \"{slug}\" is larger than a pack can hold ({PackZip.MostBytes >> 20} MB). Export the ledger with --format jsonl, and copy the evidence folder.");
             }
         }
 

@@ -29,13 +29,18 @@ internal static class AuditChecks
     private static void Write(AuditHtml html, PackView view, CheckStatus status)
     {
         var (word, css) = status.InConflict ? ("In conflict", "conflict") : (status.Outcome.Word(), status.Outcome.Key());
-        html.Raw($"<div class=\"check\">\n<p><span class=\"outcome {css}\">{word}</span> ").Text($"{status.Check.Handle} {status.Check.Text}").Raw($" (line {status.Check.Line})</p>\n<dl>\n");
+        html
+            .Raw($"<div class=\"check\">\n<p><span class=\"outcome {css}\">{word}</span> ")
+            .Text($"{status.Check.Handle} {status.Check.Text}")
+            .Raw($" (line {status.Check.Line})</p>\n<dl>\n");
         if (status.Answer is { } answer)
         {
             html.Row("Found", answer.Value)
                 .Row("Note", answer.Note)
                 .Row("Deployment", answer.Deployment)
-                .Row("Answered by", $"{view.Facts.NameOf(answer.By)}, {AuditHtml.Instant(answer.SubmittedAt)}, observed on {AuditHtml.Day(answer.ObservedOn)} ({answer.Id})")
+                .Row(
+                    "Answered by",
+                    $"{view.Facts.NameOf(answer.By)}, {AuditHtml.Instant(answer.SubmittedAt)}, observed on {AuditHtml.Day(answer.ObservedOn)} ({answer.Id})")
                 .Row("Attestation", Attestation(view, answer));
             html.Raw("<div><dt>Evidence</dt><dd>").Raw(string.Join(", ", answer.EvidenceIds.Select(Link))).Raw("</dd></div>\n");
         }

@@ -31,16 +31,25 @@ internal static class AuditEvidence
     private static void Write(AuditHtml html, PackView view, EvidenceItem item)
     {
         var content = item.Removed is null ? view.Input.Evidence.GetValueOrDefault(item.Sha256) : null;
-        html.Raw($"<div class=\"evidence\" id=\"{AuditHtml.Escape(item.Id)}\">\n<p><strong>").Text(item.Id).Raw("</strong> ").Text(item.Name).Raw("</p>\n<dl>\n")
+        html.Raw($"<div class=\"evidence\" id=\"{AuditHtml.Escape(item.Id)}\">\n<p><strong>").Text(item.Id).Raw("</strong> ").Text(item.Name).Raw(
+            "</p>\n<dl>\n")
             .Row("Given by", $"{view.Facts.NameOf(item.By)}, {AuditHtml.Instant(item.SubmittedAt)}")
             .Row("Observed on", AuditHtml.Day(item.ObservedOn))
-            .Row("Written by", item.Origin is { } from ? $"{from.AuthorName} ({from.AuthorId}), {AuditHtml.Instant(from.WrittenAt)}{(from.Url is null ? "" : $", {from.Url}")}" : null)
+            .Row(
+                "Written by",
+                item.Origin is { } from
+                    ? $"{from.AuthorName} ({from.AuthorId}), {AuditHtml.Instant(from.WrittenAt)}{(from.Url is null ? "" : $", {from.Url}")}"
+                    : null)
             .Row("Address", item.Url)
             .Row("Kind", string.Create(CultureInfo.InvariantCulture, $"{item.MediaType}, {item.Bytes} bytes"))
             .Row("SHA-256", item.Sha256);
         if (content is null)
         {
-            html.Row("Removed", item.Removed is { } gone ? $"{gone.How.ToString().ToLowerInvariant()} by {view.Facts.NameOf(gone.By)}, {AuditHtml.Instant(gone.At)}: {gone.Reason}" : null)
+            html.Row(
+                "Removed",
+                item.Removed is { } gone
+                    ? $"{gone.How.ToString().ToLowerInvariant()} by {view.Facts.NameOf(gone.By)}, {AuditHtml.Instant(gone.At)}: {gone.Reason}"
+                    : null)
                 .Raw("</dl>\n<p>Its content is not in this pack.</p>\n</div>\n");
             return;
         }
@@ -49,7 +58,8 @@ internal static class AuditEvidence
         html.Raw($"<div><dt>File</dt><dd><a href=\"{path}\" rel=\"noreferrer\">{path}</a></dd></div>\n</dl>\n");
         if (Pictures.Contains(item.MediaType))
         {
-            html.Raw($"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,{Convert.ToBase64String(content)}\"></p>\n");
+            html.Raw(
+                $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,{Convert.ToBase64String(content)}\"></p>\n");
         }
         else if (EvidenceText.Of(item.MediaType) is { } form)
         {

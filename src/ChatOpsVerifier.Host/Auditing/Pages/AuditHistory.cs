@@ -10,7 +10,11 @@ internal static class AuditHistory
         html.Raw("<h2 id=\"history\">History</h2>\n<table>\n<thead><tr><th>Entry</th><th>When</th><th>Who</th><th>What</th></tr></thead>\n<tbody>\n");
         foreach (var entry in view.Entries)
         {
-            html.Raw($"<tr><td>{entry.Sequence}</td><td>{AuditHtml.Instant(entry.At)}</td>").In("td", view.Facts.NameOf(entry.Actor)).In("td", LedgerWords.Of(entry.Event, view.Assessment).Words).Raw("</tr>\n");
+            html
+                .Raw($"<tr><td>{entry.Sequence}</td><td>{AuditHtml.Instant(entry.At)}</td>")
+                .In("td", view.Facts.NameOf(entry.Actor))
+                .In("td", LedgerWords.Of(entry.Event, view.Assessment).Words)
+                .Raw("</tr>\n");
         }
 
         html.Raw("</tbody>\n</table>\n");

@@ -26,7 +26,10 @@ internal static class AuditPage
         AuditChecks.Write(html, view);
         AuditEvidence.Write(html, view);
         Changes(html, view);
-        html.Raw("<h2 id=\"report\">The regenerated report</h2>\n<p>The file <code>report.md</code>, as text.</p>\n<pre>").Text(view.Rendered.Text).Raw("</pre>\n");
+        html
+            .Raw("<h2 id=\"report\">The regenerated report</h2>\n<p>The file <code>report.md</code>, as text.</p>\n<pre>")
+            .Text(view.Rendered.Text)
+            .Raw("</pre>\n");
         AuditHistory.Write(html, view);
         Verifying(html, view);
         return html.Raw("</body>\n</html>\n").ToString().ReplaceLineEndings("\n");
@@ -43,9 +46,12 @@ internal static class AuditPage
             .Row("Ledger", $"{a.State.Version} entries")
             .Row("Head", a.State.HeadHash)
             .Row("Signing key", facts.PublicKey ?? "none: this pack is not signed")
-            .Row("People", string.Join(", ", facts.People.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key == p.Value ? p.Key : $"{p.Value} ({p.Key})")))
+            .Row(
+                "People",
+                string.Join(", ", facts.People.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key == p.Value ? p.Key : $"{p.Value} ({p.Key})")))
             .Row("Evidence age", facts.MaxEvidenceAgeDays is { } days ? $"older than {days} days is stale" : "not limited")
-            .Raw("</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
+            .Raw(
+                "</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
         if (!a.Verdict.IsPass)
         {
             html.Raw($"<h2>Why not PASS</h2>\n<ul>\n");

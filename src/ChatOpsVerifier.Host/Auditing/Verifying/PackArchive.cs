@@ -17,7 +17,8 @@ internal static partial class PackArchive
         var entries = ZipLayout.Read(bytes);
         if (entries.Count > MostFiles || entries.Sum(e => e.Bytes) > mostBytes)
         {
-            throw new FormatException($"The zip holds {entries.Count:N0} files that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {mostBytes:N0} bytes are read.");
+            throw new FormatException(
+                $"The zip holds {entries.Count:N0} files that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {mostBytes:N0} bytes are read.");
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +26,8 @@ internal static partial class PackArchive
         {
             if (!Path().IsMatch(path) || path.Split('/').Any(part => part.Trim('.').Length == 0))
             {
-                throw new FormatException($"The zip holds \"{path}\", which is not a name that a pack can hold: letters, digits, dots, hyphens and underscores, in folders.");
+                throw new FormatException(
+                    $"The zip holds \"{path}\", which is not a name that a pack can hold: letters, digits, dots, hyphens and underscores, in folders.");
             }
 
             if (!seen.Add(path))

@@ -39,7 +39,8 @@ internal static class PackCheck
         limits.AddRange(audit.Limits);
         if (audit.Head != manifest.LedgerHead || entries.Count != manifest.LedgerEntries)
         {
-            problems.Add($"The manifest names entry {manifest.LedgerEntries} with the head {Shorten.Hash(manifest.LedgerHead)}; the ledger in this pack ends with entry {entries.Count} and the head {Shorten.Hash(audit.Head)}.");
+            problems.Add(
+                $"The manifest names entry {manifest.LedgerEntries} with the head {Shorten.Hash(manifest.LedgerHead)}; the ledger in this pack ends with entry {entries.Count} and the head {Shorten.Hash(audit.Head)}.");
         }
 
         if (audit.IsIntact)
@@ -58,7 +59,8 @@ internal static class PackCheck
             throw new FormatException($"The pack's form is \"{manifest.Format}\"; this program reads \"{PackManifest.Format}\".");
         }
 
-        return manifest is { Slug: not null, FileName: not null, Program: not null, LedgerHead: not null, People: not null, Files: not null } && manifest.Files.All(f => f is { Path: not null, Sha256: not null })
+        return manifest is { Slug: not null, FileName: not null, Program: not null, LedgerHead: not null, People: not null, Files: not null }
+            && manifest.Files.All(f => f is { Path: not null, Sha256: not null })
             ? manifest
             : throw new FormatException($"{PackFiles.Manifest} lacks something that every pack's manifest has.");
     }
@@ -110,13 +112,19 @@ internal static class PackCheck
             return;
         }
 
-        var facts = new PackFacts(manifest.Slug, manifest.FileName, manifest.ExportedAt, manifest.People, manifest.MaxEvidenceAgeDays, manifest.Program, manifest.PublicKey);
+        var facts = new PackFacts(
+            manifest.Slug, manifest.FileName, manifest.ExportedAt, manifest.People, manifest.MaxEvidenceAgeDays, manifest.Program, manifest.PublicKey);
         IReadOnlyList<PackFile> made;
         try
         {
             made = PackContents.Build(new PackInput(facts, entries, contents, contents), files.GetValueOrDefault(PackFiles.Key));
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentException or KeyNotFoundException or NotSupportedException)
+        catch (Exception e) when (e is FormatException
+            or JsonException
+            or InvalidOperationException
+            or ArgumentException
+            or KeyNotFoundException
+            or NotSupportedException)
         {
             // A chain can be in order and its events still contradict one another: an answer to a check that no file has.
             problems.Add($"The files cannot be made again from the events: {e.Message}");
@@ -139,11 +147,14 @@ internal static class PackCheck
     }
 
     private static byte[] Require(Dictionary<string, byte[]> files, string path) =>
-        files.TryGetValue(path, out var content) ? content : throw new FormatException($"This zip holds no {path}; expected a pack made by `export --format pack`.");
+        files.TryGetValue(path, out var content)
+            ? content
+            : throw new FormatException($"This zip holds no {path}; expected a pack made by `export --format pack`.");
 
     private sealed class PackedContents(Dictionary<string, byte[]> contents) : IAuditedContents
     {
-        public Task<EvidenceIntegrity> EvidenceAsync(string sha256) => Task.FromResult(sha256 is not null && contents.ContainsKey(sha256) ? EvidenceIntegrity.Intact : EvidenceIntegrity.Missing);
+        public Task<EvidenceIntegrity> EvidenceAsync(
+            string sha256) => Task.FromResult(sha256 is not null && contents.ContainsKey(sha256) ? EvidenceIntegrity.Intact : EvidenceIntegrity.Missing);
 
         public Task<EvidenceIntegrity> SourceAsync(string sha256) => EvidenceAsync(sha256);
     }

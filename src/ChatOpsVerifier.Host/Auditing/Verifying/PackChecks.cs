@@ -59,7 +59,9 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
         var own = await store.ReadLedgerAsync(slug, 0, cancellationToken);
         var difference = own.Count == 0 ? null
             : check.Entries > own.Count ? $"It holds {Many(check.Entries)}; this server's record of \"{slug}\" has only {own.Count:N0}."
-            : check.Entries > 0 && own[check.Entries - 1].Hash != check.Head ? $"Its entry {check.Entries:N0} is not entry {check.Entries:N0} of this server's record of \"{slug}\"."
+            : check.Entries > 0
+                && own[
+                    check.Entries - 1].Hash != check.Head ? $"Its entry {check.Entries:N0} is not entry {check.Entries:N0} of this server's record of \"{slug}\"."
             : null;
         ImmutableArray<string> problems = difference is null ? check.Problems : check.Problems.Add(difference);
         if (!problems.IsEmpty)
@@ -72,7 +74,8 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
             : $"This server's record of \"{slug}\" has the same {Many(check.Entries)}, and {own.Count - check.Entries:N0} more since then: export a new pack for the present state.";
         // With the record at hand, a cut end is not among what cannot be known.
         var limits = own.Count == 0 ? check.Limits : [.. check.Limits.Where(l => !l.StartsWith("Not found by this check:", StringComparison.Ordinal))];
-        return new PackVerdict(true, [$"{Many(check.Entries)} and {Counted.Of(check.Evidence, "piece")} of evidence were checked.", .. check.Notes, compared, .. limits]);
+        return new PackVerdict(
+            true, [$"{Many(check.Entries)} and {Counted.Of(check.Evidence, "piece")} of evidence were checked.", .. check.Notes, compared, .. limits]);
     }
 
     private static string Many(int entries) => Counted.Of(entries, "entry", "entries");
@@ -88,7 +91,9 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            var paths = zip.Entries.SelectMany(e => new[] { e.FullName, e.FullName[(e.FullName.IndexOf('/', StringComparison.Ordinal) + 1)..] }).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var paths = zip.Entries
+                .SelectMany(e => new[] { e.FullName, e.FullName[(e.FullName.IndexOf('/', StringComparison.Ordinal) + 1)..] })
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
             return Names.Count(paths.Contains) >= EnoughNames;
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)

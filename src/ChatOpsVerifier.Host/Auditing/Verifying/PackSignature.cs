@@ -12,16 +12,23 @@ internal sealed record KeyExpectation(PublicKey? Expected, string? Own);
 /// <summary>Checks the signature over the manifest, and says whose key it is as far as anybody here can know.</summary>
 internal static class PackSignature
 {
-    public static (IReadOnlyList<string> Problems, IReadOnlyList<string> Notes, IReadOnlyList<string> Limits) Check(PackManifestDocument manifest, Dictionary<string, byte[]> files, KeyExpectation expected)
+    public static (IReadOnlyList<string> Problems, IReadOnlyList<string> Notes, IReadOnlyList<string> Limits) Check(
+        PackManifestDocument manifest, Dictionary<string, byte[]> files, KeyExpectation expected)
     {
         if (!files.TryGetValue(PackFiles.Signature, out var signature) || manifest.PublicKey is null || !KeyText.TryRead(manifest.PublicKey, out var key))
         {
-            return (["The pack is not signed, so anybody can have made it. A server makes its key at its first start; packs exported after that are signed."], [], []);
+            return (
+                ["The pack is not signed, so anybody can have made it. A server makes its key at its first start; packs exported after that are signed."],
+                [],
+                []);
         }
 
         if (!ServerKey.Verify(key, files[PackFiles.Manifest], signature))
         {
-            return ([$"The signature does not fit: {PackFiles.Manifest} was changed after it was signed with {manifest.PublicKey}, or it was never signed with that key."], [], []);
+            return (
+                [$"The signature does not fit: {PackFiles.Manifest} was changed after it was signed with {manifest.PublicKey}, or it was never signed with that key."],
+                [],
+                []);
         }
 
         var text = KeyText.Of(key);
@@ -29,9 +36,14 @@ internal static class PackSignature
         {
             { Expected: { } wanted } when KeyText.Of(wanted) != text => ([$"Signed with {text}, not with the expected key {KeyText.Of(wanted)}."], [], []),
             { Expected: not null } => ([], [$"Signed with the expected key {text}."], []),
-            { Own: { } own } when own != text => ([$"Signed with {text}, which is not this server's key {own}. If it is the key of the server that made the pack, name it with --key."], [], []),
+            { Own: { } own } when own != text =>
+                ([$"Signed with {text}, which is not this server's key {own}. If it is the key of the server that made the pack, name it with --key."], [], []),
             { Own: not null } => ([], [$"Signed with this server's key {text}."], []),
-            _ => ([], [$"Signed with {text}."], [$"Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it with --key."]),
+            _ =>
+                (
+                    [],
+                    [$"Signed with {text}."],
+                    [$"Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it with --key."]),
         };
     }
 }

@@ -67,11 +67,13 @@ internal static class ZipLayout
                 && U16(header, 8) == U16(local, 6) && (U16(header, 8) & ~HarmlessFlags) == 0
                 && U16(header, 10) == U16(local, 8) && U16(header, 10) is Stored or Deflated
                 && U32(header, 16) == U32(local, 14) && packed == U32(local, 18) && bytes == U32(local, 22)
-                && HasHarmlessFields(Slice(zip, (int)offset + LocalSize + U16(local, 26), U16(local, 28))) && HasHarmlessFields(Slice(zip, directory + DirectorySize + nameLength, U16(header, 30)))
+                && HasHarmlessFields(Slice(zip, (int)offset + LocalSize + U16(local, 26), U16(local, 28))) && HasHarmlessFields(Slice(
+                    zip, directory + DirectorySize + nameLength, U16(header, 30)))
                 && U16(local, 26) == nameLength && Slice(zip, (int)offset + LocalSize, nameLength).SequenceEqual(name);
             if (!isPlain)
             {
-                throw new FormatException($"The entry \"{path}\" of the zip is not in the form that this program writes: its two headers differ, or something is between the entries.");
+                throw new FormatException(
+                    $"The entry \"{path}\" of the zip is not in the form that this program writes: its two headers differ, or something is between the entries.");
             }
 
             found.Add((path, bytes));

@@ -3,7 +3,9 @@ namespace ChatOpsVerifier.Host.Configuration.Reminders;
 /// <summary>Lines of an iCalendar file, which are folded after at most 75 octets (RFC 5545, 3.1), also in the middle of a character.</summary>
 internal static class FoldedLines
 {
-    /// <summary>Moves the rest of a character before the fold that divides it. Decoding the file as it is would lose the character; the number of lines stays as it is.</summary>
+    /// <summary>
+    /// Moves the rest of a character before the fold that divides it. Decoding the file as it is would lose the character; the number of lines stays as it is.
+    /// </summary>
     public static byte[] WithWholeCharacters(byte[] folded)
     {
         var whole = new List<byte>(folded.Length);

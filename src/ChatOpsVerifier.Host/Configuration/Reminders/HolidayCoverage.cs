@@ -33,7 +33,9 @@ internal sealed record HolidayCoverage(string Path, int Days, DateOnly First, Da
             return null;
         }
 
-        var ends = left < 0 ? $"covered until {until:yyyy-MM-dd}, so no day since counts as a holiday" : $"covers until {until:yyyy-MM-dd}, {Counted.Of(left, "day")} from now; after that, no day counts as a holiday";
+        var ends = left < 0
+            ? $"covered until {until:yyyy-MM-dd}, so no day since counts as a holiday"
+            : $"covers until {until:yyyy-MM-dd}, {Counted.Of(left, "day")} from now; after that, no day counts as a holiday";
         return $"The holiday file {Path} {ends}. Put a newer one there and restart.";
     }
 }

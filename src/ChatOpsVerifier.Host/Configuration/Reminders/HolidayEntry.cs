@@ -25,7 +25,9 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         return entries;
     }
 
-    /// <summary>A line that begins with a blank or a tab goes on with the one before (RFC 5545, 3.1). It stays empty, so that every line keeps its number.</summary>
+    /// <summary>
+    /// A line that begins with a blank or a tab goes on with the one before (RFC 5545, 3.1). It stays empty, so that every line keeps its number.
+    /// </summary>
     private static string[] Unfold(string[] lines)
     {
         for (var (i, open) = (1, 0); i < lines.Length; i++)
@@ -70,7 +72,8 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         // Ical.Net 5.2.4 reads the day as one more and changes none of those that it represents.
         if (Array.FindIndex(lines, begin, end - begin, ChangesTheRest) is var change and >= 0)
         {
-            problems.Add($"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each changed day, or a new event with a rule of its own.");
+            problems.Add(
+                $"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each changed day, or a new event with a rule of its own.");
         }
 
         return new HolidayEntry(begin + 1, name, problems);
@@ -107,7 +110,8 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
     }
 
     private static bool ChangesTheRest(string line) =>
-        line.StartsWith("RECURRENCE-ID;", StringComparison.OrdinalIgnoreCase) && line.Split(':')[0].Contains("RANGE=THISANDFUTURE", StringComparison.OrdinalIgnoreCase);
+        line.StartsWith("RECURRENCE-ID;", StringComparison.OrdinalIgnoreCase)
+            && line.Split(':')[0].Contains("RANGE=THISANDFUTURE", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDate(string value) => DateOnly.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

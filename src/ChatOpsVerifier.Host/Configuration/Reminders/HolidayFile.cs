@@ -6,7 +6,10 @@ using Ical.Net.DataTypes;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
-/// <summary>Public holidays from an iCalendar file (RFC 5545), as offices and calendar programs export them: events that last whole days, also of several days, also by a rule for every year.</summary>
+/// <summary>
+/// Public holidays from an iCalendar file (RFC 5545), as offices and calendar programs export them: events that last whole days, also of several days, also by
+/// a rule for every year.
+/// </summary>
 internal static partial class HolidayFile
 {
     /// <summary>Rules without an end are followed this far.</summary>

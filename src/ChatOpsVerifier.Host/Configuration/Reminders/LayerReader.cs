@@ -6,7 +6,9 @@ using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
-/// <summary>Reads one layer of the reminders' policy: the default, that of a report, that of a person. What is not written stays open for the layer below.</summary>
+/// <summary>
+/// Reads one layer of the reminders' policy: the default, that of a report, that of a person. What is not written stays open for the layer below.
+/// </summary>
 internal sealed class LayerReader(ValueReader read, string contentRoot)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -14,7 +16,10 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
 
     /// <summary>Of every file that was named so far and could be read.</summary>
     public ImmutableArray<HolidayCoverage> Coverages =>
-        [.. _files.Where(f => f.Value is { Count: > 0 }).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => HolidayCoverage.Of(f.Key, f.Value!, HolidayFile.LastYear))];
+        [.. _files
+            .Where(f => f.Value is { Count: > 0 })
+            .OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => HolidayCoverage.Of(f.Key, f.Value!, HolidayFile.LastYear))];
 
     /// <param name="prefix">"Reminders", "Reminders:Reports:backup", "Operators:0".</param>
     public PolicyLayer Read(string prefix)
@@ -26,7 +31,9 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
             BackOff = Written(prefix + ":BackOff") is null ? null : read.Number(prefix + ":BackOff", 1, 10),
             Cap = Duration(prefix + ":Cap"),
             SnoozeBudget = Written(prefix + ":SnoozeBudget") is null ? null : (int)read.Whole(prefix + ":SnoozeBudget", 0, 100),
-            Due = Value(prefix + ":Due", s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DueDate(day) : null),
+            Due = Value(
+                prefix + ":Due",
+                s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DueDate(day) : null),
             Zone = Value(prefix + ":TimeZone", s => TimeZones.Find(s)?.Id),
             WorkingDays = Value(prefix + ":WorkingDays", s => PolicyReading.Days(s) is { } days ? new Box<Weekdays>(days) : null)?.Content,
             WorkingHours = Value(prefix + ":WorkingHours", PolicyReading.Hours),

@@ -6,8 +6,10 @@ namespace ChatOpsVerifier.Host.Configuration.Reminders;
 /// <param name="Layer">The default's calendar, rhythm and snooze budget.</param>
 /// <param name="Reports">What is configured for single reports, by name.</param>
 /// <param name="SweepSeconds">Null: each minute.</param>
-internal sealed record ReminderSettings(bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
+internal sealed record ReminderSettings(
+    bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
 
 /// <param name="SecondPerson">Null: the ladder ends in the channel.</param>
 /// <param name="RotateAfter">Reminders without an answer.</param>
-internal sealed record EscalationSettings(bool Enabled, TimeSpan ChannelAfter, TimeSpan SecondAfter, string? SecondPerson, TimeSpan AcknowledgedFor, int RotateAfter, int KeepLogDays);
+internal sealed record EscalationSettings(
+    bool Enabled, TimeSpan ChannelAfter, TimeSpan SecondAfter, string? SecondPerson, TimeSpan AcknowledgedFor, int RotateAfter, int KeepLogDays);

@@ -17,7 +17,8 @@ internal static class GitleaksFile
     private const string Accepted = "the path of a rule file in the format of gitleaks (config/gitleaks.toml)";
 
     /// <summary>Words that are beside anything: a rule that has nothing else to go by must find something that looks generated.</summary>
-    private static readonly HashSet<string> Common = new(["access", "api", "auth", "client", "credential", "creds", "key", "passwd", "password", "secret", "token"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Common = new(
+        ["access", "api", "auth", "client", "credential", "creds", "key", "passwd", "password", "secret", "token"], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="problems">Gets what is wrong, each a sentence without the setting's name.</param>
     /// <returns>Null: the file cannot be used.</returns>
@@ -112,7 +113,8 @@ internal static class GitleaksFile
             };
             if (!isRight)
             {
-                problems.Add($"{where}: {key} is not {key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
+                problems.Add(
+                    $"{where}: {key} is not {key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
             }
         }
 
@@ -123,7 +125,8 @@ internal static class GitleaksFile
     }
 
     /// <param name="whyNot">Set where the rule is not used and nothing is wrong with the file.</param>
-    private static SecretRule? RuleOf(string id, TomlTable table, IReadOnlyList<AllowList> everywhere, string where, ICollection<string> problems, out string? whyNot)
+    private static SecretRule? RuleOf(
+        string id, TomlTable table, IReadOnlyList<AllowList> everywhere, string where, ICollection<string> problems, out string? whyNot)
     {
         whyNot = null;
         var allowed = AllowList.Read(table, where, problems).Concat(everywhere.Where(a => a.IsFor(id))).ToList();

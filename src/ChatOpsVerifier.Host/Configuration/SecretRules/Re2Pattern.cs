@@ -12,8 +12,11 @@ internal static class Re2Pattern
 {
     private static readonly Dictionary<string, string> Posix = new(StringComparer.Ordinal)
     {
-        ["alnum"] = "0-9A-Za-z", ["alpha"] = "A-Za-z", ["ascii"] = @"\x00-\x7f", ["blank"] = @"\t ", ["cntrl"] = @"\x00-\x1f\x7f", ["digit"] = "0-9", ["graph"] = "!-~",
-        ["lower"] = "a-z", ["print"] = " -~", ["punct"] = @"!-/:-@\[-`{-~", ["space"] = @"\t\n\v\f\r ", ["upper"] = "A-Z", ["word"] = "0-9A-Za-z_", ["xdigit"] = "0-9A-Fa-f",
+        ["alnum"] =
+            "0-9A-Za-z", ["alpha"] = "A-Za-z", ["ascii"] = @"\x00-\x7f", ["blank"] = @"\t ", ["cntrl"] = @"\x00-\x1f\x7f", ["digit"] = "0-9", ["graph"] = "!-~",
+        ["lower"] =
+            "a-z", ["print"] =
+                " -~", ["punct"] = @"!-/:-@\[-`{-~", ["space"] = @"\t\n\v\f\r ", ["upper"] = "A-Z", ["word"] = "0-9A-Za-z_", ["xdigit"] = "0-9A-Fa-f",
     };
 
     private static readonly Dictionary<char, string> Classes = new() { ['w'] = "0-9A-Za-z_", ['d'] = "0-9", ['s'] = @"\t\n\f\r " };
@@ -126,7 +129,8 @@ internal static class Re2Pattern
                 written.Append(Regex.Escape(pattern[(i + 2)..(end < 0 ? pattern.Length : end)]));
                 return end < 0 ? pattern.Length - 1 : end + 1;
             case 'x' when i + 2 < pattern.Length && pattern[i + 2] == '{' && pattern.IndexOf('}', i) is > 0 and var closed:
-                written.Append(int.TryParse(pattern[(i + 3)..closed], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code <= char.MaxValue
+                written.Append(int.TryParse(pattern[(i + 3)..closed], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+                    && code <= char.MaxValue
                     ? $@"\u{code:x4}"
                     : throw new NotSupportedException($"{pattern[i..(closed + 1)]}, a character beyond U+FFFF"));
                 return closed;

@@ -10,89 +10,252 @@ internal static partial class SettingCatalog
     [
         new("Database:Provider", "Sqlite", "Sqlite", "Kind of database."),
         new("Database:ConnectionString", null, "a SQLite connection string", "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
-        new("Data:Folder", "data", "a folder; a relative one is below the program's content root", "Holds verifier.db, evidence/, heads/ and keys/. Back it up with `backup` or Backup:Folder; copying it while it is in use gives broken copies."),
+        new(
+            "Data:Folder",
+            "data",
+            "a folder; a relative one is below the program's content root",
+            "Holds verifier.db, evidence/, heads/ and keys/. Back it up with `backup` or Backup:Folder; copying it while it is in use gives broken copies."),
         new("Backup:Folder", null, "a folder, best on another disk", "Where scheduled backups are kept, readable by this user only. Not set: no schedule."),
-        new("Backup:Every", "1.00:00:00", "a duration such as 1.00:00:00 or 06:00:00, at least a minute", "From one backup to the next. One that was missed is made once the program runs."),
+        new(
+            "Backup:Every",
+            "1.00:00:00",
+            "a duration such as 1.00:00:00 or 06:00:00, at least a minute",
+            "From one backup to the next. One that was missed is made once the program runs."),
         new("Backup:Keep", "7", "1 to 10000", "How many of the newest scheduled backups are kept; older ones are removed after a new one succeeded."),
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Identifies this person in the ledger, permanently."),
         new("Operators:0:Name", "Operator", "any text", "The person's name in chat and reports."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest only reads."),
-        new("Operators:0:TimeZone", null, "an IANA time zone such as Europe/Vienna", "Decides which day it is for this person, and when they are reminded; not set: Reminders:TimeZone."),
-        new("Operators:0:WorkingHours", null, "hours such as 9-17", "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile, FirstAfter, Interval, BackOff, Cap, Rhythm and SnoozeBudget, as under Reminders."),
-        new("Operators:0:Admin", null, "true or false", "May open the schedule, manage undeliverable messages, and revoke anyone's keys and sessions. Not set: true for an operator."),
+        new(
+            "Operators:0:TimeZone",
+            null,
+            "an IANA time zone such as Europe/Vienna",
+            "Decides which day it is for this person, and when they are reminded; not set: Reminders:TimeZone."),
+        new(
+            "Operators:0:WorkingHours",
+            null,
+            "hours such as 9-17",
+            "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile, FirstAfter, Interval, BackOff, Cap, Rhythm and SnoozeBudget, as under Reminders."),
+        new(
+            "Operators:0:Admin",
+            null,
+            "true or false",
+            "May open the schedule, manage undeliverable messages, and revoke anyone's keys and sessions. Not set: true for an operator."),
         new("Operators:0:OpenId", null, "the value of the claim that Web:OpenId:Claim names; unique", "The person at the OpenID provider."),
         new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
         new("Operators:0:Slack", null, "a Slack user id such as U0123ABCD; unique", "The person's Slack account."),
         new("Operators:0:Teams", null, "a Microsoft Entra object id; unique", "The person's Teams account."),
         new("Slack:BotToken", null, "the bot's token, xoxb-…", "Connects the program to a Slack workspace. Not set: no Slack.", IsSecret: true),
-        new("Slack:AppToken", null, "an app-level token, xapp-…, with the scope connections:write", "Receives over Socket Mode, which needs no public address.", IsSecret: true),
-        new("Slack:SigningSecret", null, "the app's signing secret", "Receives over HTTP at /slack/events, which then must be public; each request is verified with it.", IsSecret: true),
+        new(
+            "Slack:AppToken",
+            null,
+            "an app-level token, xapp-…, with the scope connections:write",
+            "Receives over Socket Mode, which needs no public address.",
+            IsSecret: true),
+        new(
+            "Slack:SigningSecret",
+            null,
+            "the app's signing secret",
+            "Receives over HTTP at /slack/events, which then must be public; each request is verified with it.",
+            IsSecret: true),
         new("Slack:StatusChannel", null, "a channel id such as C0123ABCD, not its name", "Where the team reads the status in Slack."),
         new("Slack:ApiUrl", "https://slack.com/api/", "an absolute https address, or http on this machine", "Base of Slack's Web API."),
         new("Slack:Sockets", "2", "1 to 10", "Connections of Socket Mode: while one is renewed or lost, the others receive."),
-        new("Slack:Transport", "Native", "Native; SlackNet only in a program built with -p:NamedPackages=true", "What calls Slack's Web API and holds the connections of Socket Mode."),
-        new("Teams:AppId", null, "the bot's application (client) id, a GUID", "Connects the program to Microsoft Teams: it receives at /api/messages, which then must be public. Not set: no Teams."),
+        new(
+            "Slack:Transport",
+            "Native",
+            "Native; SlackNet only in a program built with -p:NamedPackages=true",
+            "What calls Slack's Web API and holds the connections of Socket Mode."),
+        new(
+            "Teams:AppId",
+            null,
+            "the bot's application (client) id, a GUID",
+            "Connects the program to Microsoft Teams: it receives at /api/messages, which then must be public. Not set: no Teams."),
         new("Teams:AppPassword", null, "a client secret of that application", "The bot uses it to get the token it sends with.", IsSecret: true),
-        new("Teams:Credential", "Secret", "Secret, or over BotBuilder Certificate or ManagedIdentity", "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then Teams:AppId."),
-        new("Teams:CertificateFile", null, "a PKCS #12 file (.pfx) or a PEM file with the certificate and its RSA private key", "The certificate for Teams:Credential=Certificate. Read again with each token, so that a renewed file needs no restart."),
+        new(
+            "Teams:Credential",
+            "Secret",
+            "Secret, or over BotBuilder Certificate or ManagedIdentity",
+            "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then Teams:AppId."),
+        new(
+            "Teams:CertificateFile",
+            null,
+            "a PKCS #12 file (.pfx) or a PEM file with the certificate and its RSA private key",
+            "The certificate for Teams:Credential=Certificate. Read again with each token, so that a renewed file needs no restart."),
         new("Teams:CertificatePassword", null, "the password of that file", "Not set: the file has none.", IsSecret: true),
         new("Teams:TenantId", null, "the tenant's id, a GUID", "The only tenant that the bot serves. Not set: any, for a bot that is registered so."),
         new("Teams:StatusConversation", null, "a conversation's id such as 19:…@thread.tacv2", "Where the team reads the status in Teams."),
-        new("Teams:AllowedServiceUrls", string.Join(';', TeamsOptions.PublicServiceUrls), "https addresses separated by semicolons, *. for any subdomain; http on this machine", "Connectors that the bot accepts messages from and sends to."),
-        new("Teams:OpenIdMetadataUrl", TeamsOptions.PublicOpenIdMetadata.ToString(), "an absolute https address, or http on this machine", "Where Teams publishes its signing keys. Also determines which cloud it is."),
-        new("Teams:TokenUrl", null, "an absolute https address, or http on this machine", "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com."),
-        new("Teams:IdentifyingChannels", "msteams", "channel ids of the Bot Framework, separated by semicolons", "Channels on which an account identifies a person. On others, such as directline, a client can call itself anything."),
-        new("Teams:Transport", "Native", "Native or BotBuilder", "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity instead of a secret."),
+        new(
+            "Teams:AllowedServiceUrls",
+            string.Join(';', TeamsOptions.PublicServiceUrls),
+            "https addresses separated by semicolons, *. for any subdomain; http on this machine",
+            "Connectors that the bot accepts messages from and sends to."),
+        new(
+            "Teams:OpenIdMetadataUrl",
+            TeamsOptions.PublicOpenIdMetadata.ToString(),
+            "an absolute https address, or http on this machine",
+            "Where Teams publishes its signing keys. Also determines which cloud it is."),
+        new(
+            "Teams:TokenUrl",
+            null,
+            "an absolute https address, or http on this machine",
+            "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com."),
+        new(
+            "Teams:IdentifyingChannels",
+            "msteams",
+            "channel ids of the Bot Framework, separated by semicolons",
+            "Channels on which an account identifies a person. On others, such as directline, a client can call itself anything."),
+        new(
+            "Teams:Transport",
+            "Native",
+            "Native or BotBuilder",
+            "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity instead of a secret."),
         new("Teams:Development", "false", "true or false", "Accepts messages without a token, from this machine only and without Teams:AppId: for emulators."),
-        new("Jobs:Storage", "Memory", "Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true", "Where the schedule keeps its ticks. It stores no facts, so nothing is lost with it."),
+        new(
+            "Jobs:Storage",
+            "Memory",
+            "Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true",
+            "Where the schedule keeps its ticks. It stores no facts, so nothing is lost with it."),
         new("Reminders:Enabled", "true", "true or false", "Whether reminders are sent at all."),
-        new("Reminders:FirstAfter", "04:00:00", "a duration such as 04:00:00 or 1.00:00:00, at least a second", "Time without a reply before the first reminder."),
+        new(
+            "Reminders:FirstAfter",
+            "04:00:00",
+            "a duration such as 04:00:00 or 1.00:00:00, at least a second",
+            "Time without a reply before the first reminder."),
         new("Reminders:Interval", "1.00:00:00", "a duration, at least a second", "Time between two reminders."),
         new("Reminders:BackOff", "1.5", "a number from 1 to 10", "Each further reminder waits this many times longer."),
         new("Reminders:Cap", "7.00:00:00", "a duration, not shorter than Reminders:Interval", "The longest wait between two reminders."),
-        new("Reminders:Rhythm", null, "words such as weekdays 9:00, daily at 9, every monday 8:30 or every 2 hours", "Replaces the waits; an answer does not change its times."),
+        new(
+            "Reminders:Rhythm",
+            null,
+            "words such as weekdays 9:00, daily at 9, every monday 8:30 or every 2 hours",
+            "Replaces the waits; an answer does not change its times."),
         new("Reminders:SnoozeBudget", "5", "0 to 100", "How often a person may snooze the reminders of a report before something is recorded again."),
         new("Reminders:TimeZone", "UTC", "an IANA time zone such as Europe/Vienna", "The time zone for all of this, for anyone without their own."),
         new("Reminders:WorkingDays", null, "days such as mon-fri or mon, tue, thu", "Reminders only on these days; not set: every day."),
         new("Reminders:WorkingHours", null, "hours such as 9-17 or 8:30-16:00", "Reminders only in these hours; not set: at any hour."),
         new("Reminders:QuietHours", null, "hours such as 22-7, 0-24 for none", "No reminders in these hours, not even requested ones; not set: none."),
-        new("Reminders:HolidaysFile", null, "the path of an iCalendar file (.ics) of all-day events", "Public holidays, on which nobody is reminded. Yearly rules are followed until 2100. Read at the start."),
-        new("Reminders:Reports:SLUG:Due", null, "a day such as 2026-12-15", "When the report named SLUG is due; as it approaches, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
+        new(
+            "Reminders:HolidaysFile",
+            null,
+            "the path of an iCalendar file (.ics) of all-day events",
+            "Public holidays, on which nobody is reminded. Yearly rules are followed until 2100. Read at the start."),
+        new(
+            "Reminders:Reports:SLUG:Due",
+            null,
+            "a day such as 2026-12-15",
+            "When the report named SLUG is due; as it approaches, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
         new("Reminders:RotateAfter", "3", "1 to 100", "After this many reminders without an answer, the next reminder starts with the next smallest step."),
-        new("Reminders:KeepLogDays", "400", "30 to 3650", "How long the reminder ledger, which answers why somebody was reminded, and providers' ids of old messages are kept."),
+        new(
+            "Reminders:KeepLogDays",
+            "400",
+            "30 to 3650",
+            "How long the reminder ledger, which answers why somebody was reminded, and providers' ids of old messages are kept."),
         new("Reminders:Escalation:Enabled", "true", "true or false", "Whether anyone but the person is notified when they do not reply."),
-        new("Reminders:Escalation:ChannelAfter", "2.00:00:00", "a duration, at least a second", "Time without a reply after the first private reminder before the person is mentioned in the team's channel."),
-        new("Reminders:Escalation:SecondAfter", "2.00:00:00", "a duration, at least a second", "Time without a reply after that before the second person is notified."),
+        new(
+            "Reminders:Escalation:ChannelAfter",
+            "2.00:00:00",
+            "a duration, at least a second",
+            "Time without a reply after the first private reminder before the person is mentioned in the team's channel."),
+        new(
+            "Reminders:Escalation:SecondAfter",
+            "2.00:00:00",
+            "a duration, at least a second",
+            "Time without a reply after that before the second person is notified."),
         new("Reminders:Escalation:SecondPerson", null, "the Id of one of the Operators", "Who is notified last; not set: escalation ends in the channel."),
-        new("Reminders:Escalation:AcknowledgedFor", "1.00:00:00", "a duration, at least a second", "Time without a reply after “I'm on it” before escalation starts over."),
+        new(
+            "Reminders:Escalation:AcknowledgedFor",
+            "1.00:00:00",
+            "a duration, at least a second",
+            "Time without a reply after “I'm on it” before escalation starts over."),
         new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
-        new("Status:DigestAt", "09:00", "a time of day such as 09:00, or Off", "When the team gets the digest of the last day, if there is news; news is counted from then on."),
-        new("Status:TimeZone", null, "an IANA time zone such as Europe/Vienna", "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
-        new("Outbox:KeepSentDays", "30", "1 to 3650", "How long the outbox remembers sent messages; checked daily. Ledger, sources, evidence and conversations are kept permanently."),
+        new(
+            "Status:DigestAt",
+            "09:00",
+            "a time of day such as 09:00, or Off",
+            "When the team gets the digest of the last day, if there is news; news is counted from then on."),
+        new(
+            "Status:TimeZone",
+            null,
+            "an IANA time zone such as Europe/Vienna",
+            "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
+        new(
+            "Outbox:KeepSentDays",
+            "30",
+            "1 to 3650",
+            "How long the outbox remembers sent messages; checked daily. Ledger, sources, evidence and conversations are kept permanently."),
         new("Outbox:KeepDeadDays", "90", "1 to 3650", "How long the outbox keeps undeliverable messages for you to send again; checked daily."),
-        new("Web:AccessKey", null, "at least 16 characters", "One key for all who try the page on this machine. Refused on a server on which each person signs in.", IsSecret: true),
-        new("Web:PublicUrl", null, "an absolute http or https address", "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this machine, each person must sign in."),
-        new("Web:SignIn", "Auto", "Auto or Required", "Auto: each person must sign in if others than this machine can reach the server (urls, AllowedHosts, Web:PublicUrl). Required: also on this machine."),
+        new(
+            "Web:AccessKey",
+            null,
+            "at least 16 characters",
+            "One key for all who try the page on this machine. Refused on a server on which each person signs in.",
+            IsSecret: true),
+        new(
+            "Web:PublicUrl",
+            null,
+            "an absolute http or https address",
+            "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this machine, each person must sign in."),
+        new(
+            "Web:SignIn",
+            "Auto",
+            "Auto or Required",
+            "Auto: each person must sign in if others than this machine can reach the server (urls, AllowedHosts, Web:PublicUrl). Required: also on this machine."),
         new("Web:SessionIdle", "12:00:00", "a duration, at least a minute", "A session ends after this long without a request."),
         new("Web:SessionLife", "7.00:00:00", "a duration, at least a minute", "A session ends after this long in any case."),
-        new("Web:Proxies", null, "IP addresses or networks such as 10.0.0.0/8, separated by semicolons", "Whose X-Forwarded-For and X-Forwarded-Proto are believed. Not set: nobody's."),
-        new("Web:OpenId:Authority", null, "an absolute https address, or http on this machine", "The OpenID provider with which people sign in. Not set: none."),
-        new("Web:OpenId:ClientId", null, "the client's id at the provider", "This program, as the provider knows it. Its redirect address is /sign-in/openid/done below Web:PublicUrl."),
+        new(
+            "Web:Proxies",
+            null,
+            "IP addresses or networks such as 10.0.0.0/8, separated by semicolons",
+            "Whose X-Forwarded-For and X-Forwarded-Proto are believed. Not set: nobody's."),
+        new(
+            "Web:OpenId:Authority",
+            null,
+            "an absolute https address, or http on this machine",
+            "The OpenID provider with which people sign in. Not set: none."),
+        new(
+            "Web:OpenId:ClientId",
+            null,
+            "the client's id at the provider",
+            "This program, as the provider knows it. Its redirect address is /sign-in/openid/done below Web:PublicUrl."),
         new("Web:OpenId:ClientSecret", null, "the client's secret at the provider", "Not set: a public client, with PKCE alone.", IsSecret: true),
-        new("Web:OpenId:Claim", "sub", "sub or email", "Which claim names a person's Operators:n:OpenId. An e-mail address counts only if the provider has verified it."),
+        new(
+            "Web:OpenId:Claim",
+            "sub",
+            "sub or email",
+            "Which claim names a person's Operators:n:OpenId. An e-mail address counts only if the provider has verified it."),
         new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
         new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
-        new("Evidence:SecretRules", null, "the path of a rule file in the format of gitleaks (.toml)", "Further rules for finding secrets in what is sent, beside the built-in ones. Read at the start."),
+        new(
+            "Evidence:SecretRules",
+            null,
+            "the path of a rule file in the format of gitleaks (.toml)",
+            "Further rules for finding secrets in what is sent, beside the built-in ones. Read at the start."),
         new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),
         new("Logs:Level", "Information", "Verbose, Debug, Information, Warning or Error", "How much this program logs; frameworks log at least warnings."),
         new("Logs:Format", "Text", "Text or Json", "One line of text, or one JSON object, per event."),
         new("Secrets:Folder", "/run/secrets", "a folder", "Files named like settings (Web__AccessKey) are read from here where it exists."),
-        new("AllowedHosts", "localhost;127.0.0.1;[::1]", "host names separated by semicolons", "Names under which the page answers; everything else is refused, so that no foreign site can reach a page on loopback. Any other name than this machine's own, and *, make each person sign in."),
+        new(
+            "AllowedHosts",
+            "localhost;127.0.0.1;[::1]",
+            "host names separated by semicolons",
+            "Names under which the page answers; everything else is refused, so that no foreign site can reach a page on loopback. Any other name than this machine's own, and *, make each person sign in."),
         new("urls", "http://127.0.0.1:5080", "addresses separated by semicolons", "Addresses to listen on."),
     ];
 
     /// <summary>Names below "Reminders:" that may be set for one person, too.</summary>
-    private static readonly string[] OfAPerson = ["FirstAfter", "Interval", "BackOff", "Cap", "Rhythm", "SnoozeBudget", "WorkingDays", "WorkingHours", "QuietHours", "HolidaysFile"];
+    private static readonly string[] OfAPerson =
+    [
+        "FirstAfter",
+        "Interval",
+        "BackOff",
+        "Cap",
+        "Rhythm",
+        "SnoozeBudget",
+        "WorkingDays",
+        "WorkingHours",
+        "QuietHours",
+        "HolidaysFile"
+    ];
 
     /// <summary>Names below "Reminders:" that may be set for one report, too. A person's time zone is a setting of its own.</summary>
     private static readonly string[] OfAReport = [.. OfAPerson, "TimeZone"];
@@ -107,8 +270,11 @@ internal static partial class SettingCatalog
 
     /// <summary>What may be set for a report or a person, too, is documented where it is set for all.</summary>
     private static string General(string key) =>
-        OfReport().Match(key) is { Success: true } report ? (OfAReport.Contains(report.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{report.Groups[1].Value}" : $"Reminders:Reports:SLUG:{report.Groups[1].Value}")
-        : OfPerson().Match(key) is { Success: true } person && OfAPerson.Contains(person.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{person.Groups[1].Value}"
+        OfReport().Match(key) is { Success: true } report ? (OfAReport.Contains(report.Groups[1].Value, StringComparer.OrdinalIgnoreCase)
+            ? $"Reminders:{report.Groups[1].Value}"
+            : $"Reminders:Reports:SLUG:{report.Groups[1].Value}")
+        : OfPerson().Match(key) is { Success: true } person
+            && OfAPerson.Contains(person.Groups[1].Value, StringComparer.OrdinalIgnoreCase) ? $"Reminders:{person.Groups[1].Value}"
         : Index().Replace(key, ":0:");
 
     [GeneratedRegex("^Reminders:Reports:[^:]+:([^:]+)$", RegexOptions.IgnoreCase)]

@@ -18,7 +18,10 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
         var written = configuration.GetSection(section).GetChildren().FirstOrDefault(c => string.Equals(c.Key, name, StringComparison.OrdinalIgnoreCase));
         if (written is not null && string.IsNullOrWhiteSpace(written.Value))
         {
-            Complain(key, null, $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set to nothing counts as set)");
+            Complain(
+                key,
+                null,
+                $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set to nothing counts as set)");
         }
 
         return Text(key);

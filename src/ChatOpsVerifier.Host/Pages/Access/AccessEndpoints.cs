@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Pages.Access;
 
-/// <summary>Keys and sessions: one's own, and everybody's for an administrator. A key is made for oneself alone, so that nobody can act as somebody else.</summary>
+/// <summary>
+/// Keys and sessions: one's own, and everybody's for an administrator. A key is made for oneself alone, so that nobody can act as somebody else.
+/// </summary>
 internal static class AccessEndpoints
 {
     public const string Path = "/access";
 
-    private const string ItselfAlone = "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` on the command line.";
+    private const string ItselfAlone =
+        "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` on the command line.";
 
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {
@@ -28,7 +31,10 @@ internal static class AccessEndpoints
         var caller = context.HttpContext.Caller();
         return caller is { Proof: CallerProof.Session or CallerProof.KeySession }
             ? next(context)
-            : ValueTask.FromResult<object?>(MessageResults.Of(StatusCodes.Status403Forbidden, "Not permitted", "Keys and sessions are shown to a person who has signed in. On the command line: `key list`, `session list`."));
+            : ValueTask.FromResult<object?>(MessageResults.Of(
+                StatusCodes.Status403Forbidden,
+                "Not permitted",
+                "Keys and sessions are shown to a person who has signed in. On the command line: `key list`, `session list`."));
     }
 
     private static async Task<IResult> CreateAsync(HttpContext http, PersonalKeys keys)
@@ -36,7 +42,12 @@ internal static class AccessEndpoints
         var (caller, form) = (http.Caller()!, http.Request.Form);
         if (caller.Proof != CallerProof.Session)
         {
-            return await ShowAsync(http, new Notice(false, "You are signed in with a key, and a key makes no further keys. Sign in with a link, or use `key create` on the command line."), null, StatusCodes.Status403Forbidden);
+            return await ShowAsync(
+                http,
+                new Notice(
+                    false, "You are signed in with a key, and a key makes no further keys. Sign in with a link, or use `key create` on the command line."),
+                null,
+                StatusCodes.Status403Forbidden);
         }
 
         var name = PlainName(form["name"].ToString());
@@ -46,7 +57,8 @@ internal static class AccessEndpoints
         var problem = name.Length == 0 ? $"The key has no name. Enter one of up to {PersonalKeys.LongestName} characters."
             : scopes == AccessScopes.None || asked.Contains(null) ? $"The key has no scope. Choose from: {caller.Scopes.Words()}."
             : !caller.May(scopes) ? $"Found the scopes {scopes.Words()}; you may give: {caller.Scopes.Words()}."
-            : !isDays || days is < 1 or > PersonalKeys.LongestLife ? $"Found \"{PlainName(form["days"].ToString())}\" days; use 1 to {PersonalKeys.LongestLife}."
+            : !isDays
+                || days is < 1 or > PersonalKeys.LongestLife ? $"Found \"{PlainName(form["days"].ToString())}\" days; use 1 to {PersonalKeys.LongestLife}."
             : null;
         if (problem is not null)
         {
@@ -67,7 +79,13 @@ internal static class AccessEndpoints
         }
 
         var isDone = key is not null && IsHis(caller, key.PersonId) && await store.RevokeKeyAsync(id, time.GetUtcNow(), http.RequestAborted);
-        return await ShowAsync(http, isDone ? new Notice(true, $"Revoked the key {id}. Its sessions have ended, too.") : new Notice(false, "There is no such key of yours that is not revoked."), null, isDone ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+        return await ShowAsync(
+            http,
+            isDone
+                ? new Notice(true, $"Revoked the key {id}. Its sessions have ended, too.")
+                : new Notice(false, "There is no such key of yours that is not revoked."),
+            null,
+            isDone ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> EndAsync(HttpContext http, IAccessStore store, TimeProvider time)
@@ -100,7 +118,8 @@ internal static class AccessEndpoints
     private static async Task<IResult> ShowAsync(HttpContext http, Notice? notice, string? newKey, int status = StatusCodes.Status200OK)
     {
         var (services, caller) = (http.RequestServices, http.Caller()!);
-        var (store, sessions, now) = (services.GetRequiredService<IAccessStore>(), services.GetRequiredService<Sessions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var (store, sessions, now) = (
+            services.GetRequiredService<IAccessStore>(), services.GetRequiredService<Sessions>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         List<AccessSession> open = [];
         foreach (var session in (await store.ListSessionsAsync(now, http.RequestAborted)).Where(s => IsHis(caller, s.PersonId)))
         {
@@ -112,12 +131,15 @@ internal static class AccessEndpoints
 
         IReadOnlyList<AccessKey> keys = [.. (await store.ListKeysAsync(http.RequestAborted)).Where(k => IsHis(caller, k.PersonId))];
         var page = services.GetRequiredService<PageContexts>().For(http);
-        return new RazorComponentResult<AccessPage>(new { Page = page, Keys = keys, Sessions = (IReadOnlyList<AccessSession>)open, Notice = notice, NewKey = newKey }) { StatusCode = status };
+        return new RazorComponentResult<AccessPage>(
+            new { Page = page, Keys = keys, Sessions = (IReadOnlyList<AccessSession>)open, Notice = notice, NewKey = newKey }) { StatusCode = status };
     }
 
     private static string PlainName(string text)
     {
-        var line = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
+        var line = new string([.. text.Where(c => !char.IsControl(c)
+            && !char.IsSurrogate(c)
+            && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim();
         return line.Length <= PersonalKeys.LongestName ? line : line[..PersonalKeys.LongestName];
     }
 }

@@ -23,7 +23,9 @@ internal static class LinkSignInEndpoints
         }
 
         var page = http.RequestServices.GetRequiredService<PageContexts>().For(http);
-        return new RazorComponentResult<LinkSignInPage>(new { Page = page, Action = $"{SignInPaths.Link}/{secret}", person.Name, IsSignedInAs = http.Caller() is { IsPersonal: true } other && other.Person.Id != person.Id ? other.Person.Name : null });
+        return new RazorComponentResult<LinkSignInPage>(
+            new { Page = page, Action = $"{SignInPaths.Link}/{secret}", person.Name, IsSignedInAs = http.Caller() is { IsPersonal: true } other
+                && other.Person.Id != person.Id ? other.Person.Name : null });
     }
 
     private static async Task<IResult> UseAsync(string secret, HttpContext http, SignInLinks links, Sessions sessions, IPeople people)

@@ -31,7 +31,10 @@ internal static partial class OpenIdSignIn
         }
 
         // The handler wants a scheme to hand its result to; the result is taken before it gets there.
-        services.AddAuthentication().AddCookie(CookieAuthenticationDefaults.AuthenticationScheme).AddOpenIdConnect(Scheme, o => Configure(o, openId, web.PublicUrl));
+        services
+            .AddAuthentication()
+            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddOpenIdConnect(Scheme, o => Configure(o, openId, web.PublicUrl));
     }
 
     public static void UseOpenId(this WebApplication app)
@@ -46,7 +49,12 @@ internal static partial class OpenIdSignIn
     {
         if (endpoints.ServiceProvider.GetRequiredService<Settings>().Web.OpenId is not null)
         {
-            endpoints.MapGet(Path, (HttpContext http) => Results.Challenge(new AuthenticationProperties { RedirectUri = Preferences.Local(http.Request.Query["back"].ToString()) }, [Scheme])).IsOpen();
+            endpoints
+                .MapGet(
+                    Path,
+                    (HttpContext http) => Results.Challenge(
+                        new AuthenticationProperties { RedirectUri = Preferences.Local(http.Request.Query["back"].ToString()) }, [Scheme]))
+                .IsOpen();
         }
     }
 
@@ -75,7 +83,8 @@ internal static partial class OpenIdSignIn
 
         foreach (var cookie in new[] { options.CorrelationCookie, options.NonceCookie })
         {
-            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, publicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+            (cookie.SameSite, cookie.SecurePolicy) = (
+                SameSiteMode.Lax, publicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         }
 
         options.Events = new OpenIdConnectEvents
@@ -83,7 +92,9 @@ internal static partial class OpenIdSignIn
             OnRedirectToIdentityProvider = context =>
             {
                 // Behind a proxy, a request does not know under which address people came.
-                context.ProtocolMessage.RedirectUri = publicUrl is null ? context.ProtocolMessage.RedirectUri : $"{publicUrl.AbsoluteUri.TrimEnd('/')}{DonePath}";
+                context.ProtocolMessage.RedirectUri = publicUrl is null
+                    ? context.ProtocolMessage.RedirectUri
+                    : $"{publicUrl.AbsoluteUri.TrimEnd('/')}{DonePath}";
                 return Task.CompletedTask;
             },
             OnTicketReceived = context => TakeAsync(context, openId),
@@ -103,7 +114,11 @@ internal static partial class OpenIdSignIn
         var (value, problem) = ValueOf(context.Principal!, openId.Claim);
         if (value is null || Find(services.GetRequiredService<IPeople>(), value, openId.Claim) is not { } person)
         {
-            await ShowAsync(http, StatusCodes.Status403Forbidden, problem ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator to add it.");
+            await ShowAsync(
+                http,
+                StatusCodes.Status403Forbidden,
+                problem
+                    ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator to add it.");
             return;
         }
 
@@ -115,7 +130,9 @@ internal static partial class OpenIdSignIn
     {
         var value = principal.FindFirstValue(claim);
         return value is null ? (null, $"The provider sent no claim “{claim}”.")
-            : claim == "email" && !string.Equals(principal.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase) ? (null, "The provider has not verified your e-mail address, so it proves nothing.")
+            : claim == "email"
+                && !string.Equals(principal.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase) ? (
+                    null, "The provider has not verified your e-mail address, so it proves nothing.")
             : (value, null);
     }
 
@@ -132,7 +149,10 @@ internal static partial class OpenIdSignIn
             Log.Failed(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(OpenIdSignIn)), context.Failure?.GetType().Name ?? "unknown", since);
         }
 
-        await ShowAsync(context.HttpContext, StatusCodes.Status400BadRequest, "The provider's response could not be used: it was changed, used before, too late, or meant for another browser. Sign in again.");
+        await ShowAsync(
+            context.HttpContext,
+            StatusCodes.Status400BadRequest,
+            "The provider's response could not be used: it was changed, used before, too late, or meant for another browser. Sign in again.");
     }
 
     private static Task ShowAsync(HttpContext http, int status, string text) => MessageResults.Of(status, "Not signed in", text).ExecuteAsync(http);

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Pages.Access;
 
-/// <summary>Signing in with a key, or on a trial with the shared one, and signing out. Links have <see cref="LinkSignInEndpoints"/>, OpenID providers <see cref="OpenIdSignIn"/>.</summary>
+/// <summary>
+/// Signing in with a key, or on a trial with the shared one, and signing out. Links have <see cref="LinkSignInEndpoints"/>, OpenID providers
+/// <see cref="OpenIdSignIn"/>.
+/// </summary>
 internal static class SignInEndpoints
 {
     private const string Wait = "Too many wrong keys from this address. Wait a minute; a right key is accepted at any time.";
@@ -14,14 +17,17 @@ internal static class SignInEndpoints
     public static void MapSignIn(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(SignInPaths.Page, IResult (HttpContext http, Settings settings, SharedKey shared) =>
-            settings.Web.RequiresSignIn || shared.IsNeeded ? Page(http, http.Request.Query["back"], null, StatusCodes.Status200OK) : Results.LocalRedirect("/")).IsOpen();
+            settings.Web.RequiresSignIn || shared.IsNeeded
+                ? Page(http, http.Request.Query["back"], null, StatusCodes.Status200OK)
+                : Results.LocalRedirect("/")).IsOpen();
         endpoints.MapPost(SignInPaths.Page, TakeKeyAsync).AddEndpointFilter<PostGuard>().IsOpen();
         endpoints.MapPost("/sign-out", SignOutAsync).AddEndpointFilter<PostGuard>().IsOpen();
         endpoints.MapLinkSignIn();
         endpoints.MapOpenId();
     }
 
-    private static async Task<IResult> TakeKeyAsync(HttpContext http, PersonalKeys keys, Sessions sessions, SharedKey shared, WrongKeys wrongKeys, Settings settings, IPeople people)
+    private static async Task<IResult> TakeKeyAsync(
+        HttpContext http, PersonalKeys keys, Sessions sessions, SharedKey shared, WrongKeys wrongKeys, Settings settings, IPeople people)
     {
         var back = http.Request.Form["back"].ToString();
         var shown = http.Request.Form["key"].ToString().Trim();

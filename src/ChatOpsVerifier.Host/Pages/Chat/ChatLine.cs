@@ -14,7 +14,8 @@ public sealed record ChatLine(WebChatMessage Message, bool IsMine, bool IsCurren
     public bool IsAsking => IsCurrent && Message.Message!.Blocks.Any(b => b switch
     {
         MessageBlock.Form => true,
-        MessageBlock.Choices choices => choices.Entries.Any(c => c.Style == ChoiceStyle.Primary || !c.ActionId.StartsWith(ActionIds.CommandPrefix, StringComparison.Ordinal)),
+        MessageBlock.Choices choices =>
+            choices.Entries.Any(c => c.Style == ChoiceStyle.Primary || !c.ActionId.StartsWith(ActionIds.CommandPrefix, StringComparison.Ordinal)),
         _ => false,
     });
 

@@ -13,7 +13,9 @@ internal static class FileEndpoints
         WebChatFiles.Prefix + "/{sha256}/{name}",
         async (string sha256, string name, IEvidenceStore files, HttpContext http) =>
         {
-            if (sha256.Length != DigestLength || !sha256.All(char.IsAsciiHexDigitLower) || await files.ReadAsync(sha256, http.RequestAborted) is not { } content)
+            if (sha256.Length != DigestLength
+                || !sha256.All(char.IsAsciiHexDigitLower)
+                || await files.ReadAsync(sha256, http.RequestAborted) is not { } content)
             {
                 return Results.NotFound();
             }

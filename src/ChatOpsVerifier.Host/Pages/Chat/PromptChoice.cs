@@ -1,6 +1,8 @@
 namespace ChatOpsVerifier.Host.Pages.Chat;
 
-/// <summary>A button has one value on the wire: it carries the action's id and its value, parted by the first bar. Ids are dotted words and hold no bar.</summary>
+/// <summary>
+/// A button has one value on the wire: it carries the action's id and its value, parted by the first bar. Ids are dotted words and hold no bar.
+/// </summary>
 public static class PromptChoice
 {
     public static string Write(string actionId, string value) => $"{actionId}|{value}";

@@ -13,7 +13,12 @@ internal static class Transcript
     /// </remarks>
     public static ImmutableArray<ChatLine> For(IEnumerable<WebChatMessage> messages, Person viewer, string userId)
     {
-        var seen = messages.Where(m => m.Message is not { IsWithdrawn: true }).Where(m => m.PrivateTo is null || m.PrivateTo == userId).OrderBy(m => m.At).ThenBy(m => m.Id).ToList();
+        var seen = messages
+            .Where(m => m.Message is not { IsWithdrawn: true })
+            .Where(m => m.PrivateTo is null || m.PrivateTo == userId)
+            .OrderBy(m => m.At)
+            .ThenBy(m => m.Id)
+            .ToList();
         return [.. seen.Select(m => new ChatLine(m, m.Author == viewer.Id, m.Message?.PromptId is not null))];
     }
 }

@@ -14,7 +14,9 @@ internal static class TurnEndpoints
     /// <summary>A turn id that a browser made up must still be a plausible key.</summary>
     private const int LongestTurnId = 64;
 
-    public static void MapTurns(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/turns", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer | AccessScopes.Review);
+    public static void MapTurns(
+        this IEndpointRouteBuilder endpoints) =>
+            endpoints.MapPost("/r/{slug}/turns", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer | AccessScopes.Review);
 
     private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {
@@ -23,7 +25,8 @@ internal static class TurnEndpoints
         var turn = form["turn"].ToString();
         if (turn.Length is 0 or > LongestTurnId)
         {
-            return MessageResults.Of(StatusCodes.Status400BadRequest, "Not sent", $"The form has no usable turn id: found {turn.Length} characters; use 1 to {LongestTurnId}.");
+            return MessageResults.Of(
+                StatusCodes.Status400BadRequest, "Not sent", $"The form has no usable turn id: found {turn.Length} characters; use 1 to {LongestTurnId}.");
         }
 
         var conversation = form["place"] == "team" ? WebConversations.Team(slug) : WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
@@ -37,7 +40,10 @@ internal static class TurnEndpoints
         if (outcome == TurnOutcome.NotPermitted && http.Caller() is { IsAmbient: false } caller)
         {
             // Nobody reads the page's own words to a script.
-            return TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Not permitted", detail: $"This key of {me.Name} has the scopes {caller.Scopes.Words()}, and what it was used for takes more. Nothing was recorded.");
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status403Forbidden,
+                title: "Not permitted",
+                detail: $"This key of {me.Name} has the scopes {caller.Scopes.Words()}, and what it was used for takes more. Nothing was recorded.");
         }
 
         if (outcome == TurnOutcome.NoReport)
@@ -68,5 +74,7 @@ internal static class TurnEndpoints
     }
 
     private static ImmutableArray<IncomingFile> Files(IFormCollection form) =>
-        [.. form.Files.Where(f => f.Length > 0).Select(f => new IncomingFile(Path.GetFileName(f.FileName), f.Length, _ => Task.FromResult(f.OpenReadStream())))];
+        [.. form.Files
+            .Where(f => f.Length > 0)
+            .Select(f => new IncomingFile(Path.GetFileName(f.FileName), f.Length, _ => Task.FromResult(f.OpenReadStream())))];
 }

@@ -5,7 +5,9 @@ using ChatOpsVerifier.Host.Access;
 
 namespace ChatOpsVerifier.Host.Pages.Live;
 
-/// <summary>Server-sent events: "something changed, read again". No content goes this way, so that one drawing of the page serves first sight and update alike.</summary>
+/// <summary>
+/// Server-sent events: "something changed, read again". No content goes this way, so that one drawing of the page serves first sight and update alike.
+/// </summary>
 internal static class LiveEndpoints
 {
     /// <summary>Proxies drop silent connections; most wait at least 30 seconds.</summary>
@@ -29,7 +31,8 @@ internal static class LiveEndpoints
         }).Needs(AccessScopes.Read);
 
     /// <param name="isWelcome">Whether the session or key counts still: one that was ended must not go on listening.</param>
-    private static async Task WriteAsync(HttpContext http, IChangeFeed changes, string[] topics, Func<Task<bool>> isWelcome, TimeProvider clock, CancellationToken stop)
+    private static async Task WriteAsync(
+        HttpContext http, IChangeFeed changes, string[] topics, Func<Task<bool>> isWelcome, TimeProvider clock, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var signals = changes.SubscribeAsync(over.Token).GetAsyncEnumerator(over.Token);

@@ -32,5 +32,6 @@ internal sealed class OutboxDrain(IVerificationStore store, IChangeFeed changes,
     }
 
     private async Task<bool> IsPendingAsync(ConversationRef conversation, CancellationToken cancellationToken) =>
-        (await store.ReadPendingOutboxAsync(conversation.Channel, clock.GetUtcNow(), Lookout, cancellationToken)).Any(p => p.Message.Conversation == conversation);
+        (await store.ReadPendingOutboxAsync(
+            conversation.Channel, clock.GetUtcNow(), Lookout, cancellationToken)).Any(p => p.Message.Conversation == conversation);
 }

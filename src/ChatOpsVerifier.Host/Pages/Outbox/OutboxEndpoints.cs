@@ -16,8 +16,14 @@ internal static class OutboxEndpoints
     public static void MapOutbox(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Path, (HttpContext http, OutboxDeadLetters dead) => ShowAsync(http, dead, null)).Needs(AccessScopes.Read);
-        endpoints.MapPost($"{Path}/retry", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.RetryAsync, "sent again")).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Admin);
-        endpoints.MapPost($"{Path}/drop", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.DropAsync, "dropped")).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Admin);
+        endpoints
+            .MapPost($"{Path}/retry", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.RetryAsync, "sent again"))
+            .AddEndpointFilter<PostGuard>()
+            .Needs(AccessScopes.Read | AccessScopes.Admin);
+        endpoints
+            .MapPost($"{Path}/drop", (HttpContext http, OutboxDeadLetters dead) => WorkAsync(http, dead, dead.DropAsync, "dropped"))
+            .AddEndpointFilter<PostGuard>()
+            .Needs(AccessScopes.Read | AccessScopes.Admin);
     }
 
     private static async Task<IResult> WorkAsync(
@@ -25,7 +31,8 @@ internal static class OutboxEndpoints
     {
         if (http.Caller()?.May(AccessScopes.Admin) != true)
         {
-            return await ShowAsync(http, dead, new Notice(false, $"{http.Me().Name} can only read; the outbox needs an administrator."), StatusCodes.Status403Forbidden);
+            return await ShowAsync(
+                http, dead, new Notice(false, $"{http.Me().Name} can only read; the outbox needs an administrator."), StatusCodes.Status403Forbidden);
         }
 
         var asked = http.Request.Form["id"].ToString();

@@ -8,5 +8,14 @@ namespace ChatOpsVerifier.Host.Pages.Reminders;
 public sealed record RemindersModel(ReminderSimulation Simulation, ImmutableArray<ReminderLogRecord> Log)
 {
     /// <summary>Another word whenever the card would look different.</summary>
-    public string Version => string.Join('|', Log.Select(l => $"{l.At.UtcTicks}{l.Kind}").Concat(Simulation.Messages.Select(m => $"{m.At.UtcTicks}{m.Step}")).Concat(Simulation.People.SelectMany(p => p.WhyNot))).GetHashCode(StringComparison.Ordinal).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public string Version =>
+        string
+            .Join(
+                '|',
+                Log
+                    .Select(l => $"{l.At.UtcTicks}{l.Kind}")
+                    .Concat(Simulation.Messages.Select(m => $"{m.At.UtcTicks}{m.Step}"))
+                    .Concat(Simulation.People.SelectMany(p => p.WhyNot)))
+            .GetHashCode(StringComparison.Ordinal)
+            .ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -163,7 +163,9 @@ public static class DocumentHtml
     private sealed class BoxRenderer : HtmlObjectRenderer<Markdig.Extensions.TaskLists.TaskList>
     {
         protected override void Write(HtmlRenderer renderer, Markdig.Extensions.TaskLists.TaskList obj) =>
-            renderer.Write(obj.Checked ? "<span class=\"box done\" role=\"img\" aria-label=\"done:\"></span>" : "<span class=\"box\" role=\"img\" aria-label=\"open:\"></span>");
+            renderer.Write(obj.Checked
+                ? "<span class=\"box done\" role=\"img\" aria-label=\"done:\"></span>"
+                : "<span class=\"box\" role=\"img\" aria-label=\"open:\"></span>");
     }
 
     private sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>

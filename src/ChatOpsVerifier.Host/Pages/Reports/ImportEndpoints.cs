@@ -10,19 +10,23 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 
 internal static class ImportEndpoints
 {
-    public static void MapImport(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer);
+    public static void MapImport(
+        this IEndpointRouteBuilder endpoints) =>
+            endpoints.MapPost("/import", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Read | AccessScopes.Answer);
 
     private static async Task<IResult> TakeAsync(HttpContext http, IReportImports imports, IReportCatalog catalog, IPackChecks packs)
     {
         var me = http.Me();
         if (http.Caller()?.May(AccessScopes.Answer) != true)
         {
-            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} can only read; importing needs an operator."));
+            return await ReportEndpoints.ListAsync(
+                http, catalog, StatusCodes.Status403Forbidden, new Notice(false, $"{me.Name} can only read; importing needs an operator."));
         }
 
         if (http.Request.Form.Files.GetFile("file") is not { } file)
         {
-            return await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file was sent. Choose a Markdown file."));
+            return await ReportEndpoints.ListAsync(
+                http, catalog, StatusCodes.Status400BadRequest, new Notice(false, "No file was sent. Choose a Markdown file."));
         }
 
         using var content = new MemoryStream((int)file.Length);
@@ -39,8 +43,11 @@ internal static class ImportEndpoints
         return outcome switch
         {
             ImportOutcome.Imported done => await ReportEndpoints.PageAsync(http, done.Slug, new Notice(true, Describe(done)), ReportTab.Plan),
-            ImportOutcome.Unchanged same => await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "This exact file is already imported; nothing changed.")),
-            ImportOutcome.Refused refused => await ReportEndpoints.ListAsync(http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, $"{name} was not imported. {refused.Message}")),
+            ImportOutcome.Unchanged same =>
+                await ReportEndpoints.PageAsync(http, same.Slug, new Notice(true, "This exact file is already imported; nothing changed.")),
+            ImportOutcome.Refused refused =>
+                await ReportEndpoints.ListAsync(
+                    http, catalog, StatusCodes.Status422UnprocessableEntity, new Notice(false, $"{name} was not imported. {refused.Message}")),
             _ => throw new InvalidOperationException($"Unknown outcome of an import: {outcome.GetType().Name}."),
         };
     }
@@ -50,7 +57,8 @@ internal static class ImportEndpoints
 
     private static string Describe(ImportOutcome.Imported done)
     {
-        var counted = $"{VerdictWords.Many(done.Report.Checks.Count(), "check")}, {VerdictWords.Many(done.Report.Findings.Length, "finding")}, {VerdictWords.Many(done.Lint.Count, "remark")} on the report itself.";
+        var counted =
+            $"{VerdictWords.Many(done.Report.Checks.Count(), "check")}, {VerdictWords.Many(done.Report.Findings.Length, "finding")}, {VerdictWords.Many(done.Lint.Count, "remark")} on the report itself.";
         return done.Changes is { } changes
             ? $"Imported again: {changes.Added.Length} new, {changes.Removed.Length} gone, {changes.Reworded.Length} reworded. Now {counted}"
             : $"Imported: {counted} Review the plan before you use it.";

@@ -16,7 +16,8 @@ internal static class LinkEndpoints
 {
     private const int LongestEnd = 200;
 
-    public static void MapLinks(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/links", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer);
+    public static void MapLinks(
+        this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/links", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer);
 
     private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {

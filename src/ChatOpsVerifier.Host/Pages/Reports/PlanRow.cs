@@ -11,6 +11,8 @@ public sealed record PlanRow(Link Link, string Handle, string Title, ImmutableAr
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(plan);
         var names = new PlanNames(report);
-        return [.. plan.Links.Where(l => l.Kind == kind).Select(l => new PlanRow(l, names.HandleOf(l.From), names.TitleOf(l.From), [.. l.To.Select(names.HandleOf)]))];
+        return [.. plan.Links
+            .Where(l => l.Kind == kind)
+            .Select(l => new PlanRow(l, names.HandleOf(l.From), names.TitleOf(l.From), [.. l.To.Select(names.HandleOf)]))];
     }
 }

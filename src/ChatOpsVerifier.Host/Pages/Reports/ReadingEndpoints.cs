@@ -13,7 +13,8 @@ internal static class ReadingEndpoints
 {
     private const int LongestPart = 100;
 
-    public static void MapReadings(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/readings", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer);
+    public static void MapReadings(
+        this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/r/{slug}/readings", TakeAsync).AddEndpointFilter<PostGuard>().Needs(AccessScopes.Answer);
 
     private static async Task<IResult> TakeAsync(string slug, HttpContext http, WebChatInbox inbox, OutboxDrain outbox)
     {
@@ -26,7 +27,8 @@ internal static class ReadingEndpoints
         }
 
         var conversation = WebConversations.Of(WebChatInbox.UserIdOf(me), slug);
-        var outcome = await inbox.ReceiveAsync(new WebChatPost(slug, conversation, me, turn, $"read {place} as {what}", null, []).By(http.Caller()), http.RequestAborted);
+        var outcome = await inbox.ReceiveAsync(
+            new WebChatPost(slug, conversation, me, turn, $"read {place} as {what}", null, []).By(http.Caller()), http.RequestAborted);
         if (outcome == TurnOutcome.NoReport)
         {
             return MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");

@@ -53,7 +53,12 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
         {
             // Here the budget is beside what was used of it.
             yield return part.Key == "budget"
-                ? new("snooze", "Snoozed", $"{inForce.View?.Snoozes ?? 0} of {inForce.Policy.SnoozeBudget} times until something is recorded", part.Origin, Examples["snooze"])
+                ? new(
+                    "snooze",
+                    "Snoozed",
+                    $"{inForce.View?.Snoozes ?? 0} of {inForce.Policy.SnoozeBudget} times until something is recorded",
+                    part.Origin,
+                    Examples["snooze"])
                 : new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
         }
 

@@ -15,7 +15,9 @@ internal static class ReportEndpoints
             var reports = await catalog.ListAsync(http.RequestAborted);
             return reports.Count == 1 ? await PageAsync(http, reports[0].Slug) : await ListAsync(http, catalog, StatusCodes.Status200OK, null);
         }).Needs(AccessScopes.Read);
-        endpoints.MapGet("/reports", (HttpContext http, IReportCatalog catalog) => ListAsync(http, catalog, StatusCodes.Status200OK, null)).Needs(AccessScopes.Read);
+        endpoints
+            .MapGet("/reports", (HttpContext http, IReportCatalog catalog) => ListAsync(http, catalog, StatusCodes.Status200OK, null))
+            .Needs(AccessScopes.Read);
         endpoints.MapGet("/r/{slug}", (HttpContext http, string slug) => PageAsync(http, slug)).Needs(AccessScopes.Read);
     }
 
@@ -34,12 +36,16 @@ internal static class ReportEndpoints
         return new RazorComponentResult<ReportListPage>(new { Page = page, Views = (IReadOnlyList<ReportView>)views, Notice = notice }) { StatusCode = status };
     }
 
-    public static async Task<IResult> PageAsync(HttpContext http, string slug, Notice? notice = null, ReportTab? tab = null, int status = StatusCodes.Status200OK)
+    public static async Task<IResult> PageAsync(
+        HttpContext http, string slug, Notice? notice = null, ReportTab? tab = null, int status = StatusCodes.Status200OK)
     {
         var services = http.RequestServices;
         var page = services.GetRequiredService<PageContexts>().For(http);
-        var shown = tab ?? (Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ReportTab.Document);
-        return await services.GetRequiredService<ReportModels>().FindAsync(slug, page.Me, page.Caller.Identity(), shown, notice, http.RequestAborted) is { } model
+        var shown = tab
+            ?? (Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : ReportTab.Document);
+        return await services
+            .GetRequiredService<ReportModels>()
+            .FindAsync(slug, page.Me, page.Caller.Identity(), shown, notice, http.RequestAborted) is { } model
             ? new RazorComponentResult<ReportPage>(new { Page = page, Model = model }) { StatusCode = status }
             : MessageResults.Of(StatusCodes.Status404NotFound, "No such report", $"There is no report \"{slug}\".");
     }

@@ -25,7 +25,9 @@ public sealed partial record ReportModel(
 {
     public string Slug => View.Record.Slug;
 
-    /// <summary>What the verifier said last, where that answers what the reminders' forms ask for: the answer is in the chat, which on a phone is on another pane.</summary>
+    /// <summary>
+    /// What the verifier said last, where that answers what the reminders' forms ask for: the answer is in the chat, which on a phone is on another pane.
+    /// </summary>
     public string? Answered =>
         PersonalLines is [.., { IsBot: true, IsAsking: false, Message.Message: { } message }]
         && PersonalLines.LastOrDefault(l => !l.IsBot) is { IsMine: true, Message.Body: { } asked } && ReminderPart.Says(asked)

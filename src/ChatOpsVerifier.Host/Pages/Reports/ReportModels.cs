@@ -65,7 +65,8 @@ internal sealed class ReportModels(
     }
 
     // The bot speaks first, and before the page is drawn, so that a browser without script sees it too.
-    private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(string slug, Person me, TurnIdentity identity, ConversationRef personal, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WebChatMessage>> SpokenAsync(
+        string slug, Person me, TurnIdentity identity, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
         // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were

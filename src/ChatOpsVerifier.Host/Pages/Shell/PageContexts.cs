@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace ChatOpsVerifier.Host.Pages.Shell;
 
 /// <summary>Reads from a request who is there and how they like the page.</summary>
-internal sealed class PageContexts(IPeople people, SharedKey shared, IAntiforgery antiforgery, PageAssets assets, IIds ids, DrawingOrder order, TimeProvider clock)
+internal sealed class PageContexts(
+    IPeople people, SharedKey shared, IAntiforgery antiforgery, PageAssets assets, IIds ids, DrawingOrder order, TimeProvider clock)
 {
     public PageContext For(HttpContext http)
     {
@@ -19,7 +20,9 @@ internal sealed class PageContexts(IPeople people, SharedKey shared, IAntiforger
             shared.IsNeeded,
             Preferences.ThemeOf(http.Request),
             http.Request.Path + http.Request.QueryString.ToUriComponent(),
-            Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab.ToString().ToLowerInvariant() : null,
+            Enum.TryParse<ReportTab>(http.Request.Query["view"], ignoreCase: true, out var tab) && Enum.IsDefined(tab)
+                ? tab.ToString().ToLowerInvariant()
+                : null,
             tokens.FormFieldName,
             tokens.RequestToken!,
             assets,

@@ -17,12 +17,14 @@ internal static class Preferences
         {
             if (http.Caller() is { IsPersonal: true } caller)
             {
-                return MessageResults.Of(StatusCodes.Status403Forbidden, "Not permitted", $"You are signed in as {caller.Person.Name}. Other people must sign in themselves.");
+                return MessageResults.Of(
+                    StatusCodes.Status403Forbidden, "Not permitted", $"You are signed in as {caller.Person.Name}. Other people must sign in themselves.");
             }
 
             if (people.All.FirstOrDefault(p => p.Id == http.Request.Form["as"]) is not { } person)
             {
-                return MessageResults.Of(StatusCodes.Status400BadRequest, "Unknown person", $"Known people: {string.Join(", ", people.All.Select(p => p.Id))}.");
+                return MessageResults.Of(
+                    StatusCodes.Status400BadRequest, "Unknown person", $"Known people: {string.Join(", ", people.All.Select(p => p.Id))}.");
             }
 
             Remember(http, ChosenPerson.Cookie, person.Id);

@@ -7,6 +7,9 @@ internal sealed class TicketGuard(UploadTickets tickets) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         tickets.Read(context.HttpContext.GetRouteValue("ticket") as string ?? "") is null
-            ? MessageResults.Of(StatusCodes.Status410Gone, "Link not valid", $"This link was not created here, or it is older than {tickets.Life.TotalMinutes:0} minutes. Ask for a new one in the chat.")
+            ? MessageResults.Of(
+                StatusCodes.Status410Gone,
+                "Link not valid",
+                $"This link was not created here, or it is older than {tickets.Life.TotalMinutes:0} minutes. Ask for a new one in the chat.")
             : await next(context);
 }

@@ -31,7 +31,8 @@ internal static class UploadEndpoints
     private static async Task<IResult> ShowAsync(string ticket, HttpContext http, UploadTickets tickets, IPrompts prompts, IOptions<EvidenceOptions> limits) =>
         await PageAsync(http, ticket, tickets.Read(ticket)!, prompts, limits.Value, problem: null);
 
-    private static async Task<IResult> TakeAsync(string ticket, HttpContext http, UploadTickets tickets, IPrompts prompts, ITurnHandler turns, IOptions<EvidenceOptions> limits)
+    private static async Task<IResult> TakeAsync(
+        string ticket, HttpContext http, UploadTickets tickets, IPrompts prompts, ITurnHandler turns, IOptions<EvidenceOptions> limits)
     {
         var grant = tickets.Read(ticket)!;
         ImmutableArray<IFormFile> files = [.. http.Request.Form.Files.Where(f => f.Name == Field && f.FileName.Length > 0)];
@@ -43,10 +44,17 @@ internal static class UploadEndpoints
         var outcome = await turns.HandleAsync(TurnOf(grant, files), http.RequestAborted);
         return outcome switch
         {
-            TurnOutcome.Repeated => MessageResults.Of(StatusCodes.Status409Conflict, "Used already", "This link works once and was already used. Ask for a new one in the chat."),
-            TurnOutcome.NotPermitted => MessageResults.Of(StatusCodes.Status403Forbidden, "Not accepted", "Only the operator can upload evidence. Nothing was kept."),
-            TurnOutcome.NoReport => MessageResults.Of(StatusCodes.Status404NotFound, "Not accepted", "The report that this upload belongs to no longer exists. Nothing was kept."),
-            _ => MessageResults.Of(StatusCodes.Status200OK, "Taken", $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} passed to the conversation. Continue in the chat; you can close this page."),
+            TurnOutcome.Repeated =>
+                MessageResults.Of(StatusCodes.Status409Conflict, "Used already", "This link works once and was already used. Ask for a new one in the chat."),
+            TurnOutcome.NotPermitted =>
+                MessageResults.Of(StatusCodes.Status403Forbidden, "Not accepted", "Only the operator can upload evidence. Nothing was kept."),
+            TurnOutcome.NoReport =>
+                MessageResults.Of(StatusCodes.Status404NotFound, "Not accepted", "The report that this upload belongs to no longer exists. Nothing was kept."),
+            _ =>
+                MessageResults.Of(
+                    StatusCodes.Status200OK,
+                    "Taken",
+                    $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} passed to the conversation. Continue in the chat; you can close this page."),
         };
     }
 
@@ -96,7 +104,8 @@ internal static class UploadEndpoints
         return null;
     }
 
-    private static async Task<RazorComponentResult<UploadPage>> PageAsync(HttpContext http, string ticket, UploadTicket grant, IPrompts prompts, EvidenceOptions limits, string? problem)
+    private static async Task<RazorComponentResult<UploadPage>> PageAsync(
+        HttpContext http, string ticket, UploadTicket grant, IPrompts prompts, EvidenceOptions limits, string? problem)
     {
         var open = await prompts.FindAsync(grant.Place, grant.Slug, http.RequestAborted);
         var asked = open?.Prompt.Key == grant.PromptId ? open.Prompt.Message.Blocks.OfType<MessageBlock.Heading>().FirstOrDefault()?.Text : null;

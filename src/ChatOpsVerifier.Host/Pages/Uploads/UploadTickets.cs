@@ -24,7 +24,8 @@ internal sealed class UploadTickets(IDataProtectionProvider protection, Settings
             return null;
         }
 
-        var ticket = new UploadTicket(ids.Next(), grant.Conversation.Channel, grant.Conversation.Id, grant.UserId, grant.Slug, grant.PromptId, time.GetUtcNow() + Life);
+        var ticket = new UploadTicket(
+            ids.Next(), grant.Conversation.Channel, grant.Conversation.Id, grant.UserId, grant.Slug, grant.PromptId, time.GetUtcNow() + Life);
         return new Uri($"{url.ToString().TrimEnd('/')}{UploadEndpoints.Path}/{_protector.Protect(JsonSerializer.Serialize(ticket))}");
     }
 

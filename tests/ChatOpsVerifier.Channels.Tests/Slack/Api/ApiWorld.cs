@@ -27,7 +27,16 @@ internal sealed class ApiWorld : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         _paces = new ProviderPaces(_figures, Clock);
         _http = handler is null ? SlackHttp.Create() : new SlackHttp(handler);
-        Calls = new SlackCalls(isOverSlackNet ? new SlackNetWire(_http, options, SlackNetDouble.Client) : new SlackWire(_http, options), options, new RetryGates(Clock), new MessagePace(Clock), _paces.Of("slack"), new ProviderFigures(_figures), Clock, () => 0.5, new Logger<SlackCalls>(Logs));
+        Calls = new SlackCalls(
+            isOverSlackNet ? new SlackNetWire(_http, options, SlackNetDouble.Client) : new SlackWire(_http, options),
+            options,
+            new RetryGates(Clock),
+            new MessagePace(Clock),
+            _paces.Of("slack"),
+            new ProviderFigures(_figures),
+            Clock,
+            () => 0.5,
+            new Logger<SlackCalls>(Logs));
         Api = new SlackApi(Calls, new SlackUploads(Calls, _http, Clock), new SlackDownloads(_http, new SlackHosts(options), options, Clock), Clock);
     }
 

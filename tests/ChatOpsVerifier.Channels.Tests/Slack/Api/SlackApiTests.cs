@@ -15,7 +15,11 @@ public class SlackApiTests : SlackTransportTests
         await using var world = World();
         world.Web.OnJson("chat.postMessage", """{"ok":true,"channel":"D7","ts":"1700000000.000100"}""");
         var message = new OutgoingMessage(
-            "U7", "ü <b>", [new JsonObject { ["type"] = "divider" }], "1.1", new JsonObject { ["event_type"] = "chatops_verifier", ["event_payload"] = new JsonObject { ["key"] = "k1" } });
+            "U7", "ü <b>", [new JsonObject { ["type"] = "divider" }], "1.1", new JsonObject
+            {
+                ["event_type"] = "chatops_verifier",
+                ["event_payload"] = new JsonObject { ["key"] = "k1" }
+            });
 
         var first = Value(await world.Api.PostMessageAsync(message, Cancel));
         await world.Api.PostMessageAsync(message, Cancel);
@@ -166,7 +170,8 @@ public class SlackApiTests : SlackTransportTests
         world.Web.OnJson("files.getUploadURLExternal", $$"""{"ok":true,"file_id":"F1","upload_url":"http://127.0.0.1:{{world.Web.Port}}/upload/secret"}""");
         world.Web.On("/upload/secret", new FakeReply.Answer("no", 500));
 
-        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => world.Api.UploadFileAsync(new FileUpload("a", "a", new byte[1]), null, null, null, Cancel));
+        var fault = await Assert.ThrowsAsync<HttpRequestException>(() => world.Api.UploadFileAsync(
+            new FileUpload("a", "a", new byte[1]), null, null, null, Cancel));
 
         Assert.DoesNotContain("secret", fault.Message, StringComparison.Ordinal);
         Assert.Empty(world.Web.To("files.completeUploadExternal"));

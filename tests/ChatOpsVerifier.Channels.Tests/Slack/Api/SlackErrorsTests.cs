@@ -55,7 +55,9 @@ public sealed class SlackErrorsTests
     [Fact]
     public void InvalidBlocks_SayWhere_InSlacksOwnWords()
     {
-        var json = (JsonObject)JsonNode.Parse("""{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]"]}}""")!;
+        var json =
+            (JsonObject)JsonNode.Parse(
+                """{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]"]}}""")!;
         Assert.Contains("json-pointer:/blocks/0/text/text", SlackErrors.Of("chat.postMessage", "invalid_blocks", null, json).Detail, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,11 @@ internal sealed partial class BlockKitRules
     {
         var rules = new BlockKitRules();
         var isModal = (string?)view["type"] == "modal";
-        rules.Only(view, isModal ? ["type", "title", "submit", "close", "blocks", "callback_id", "private_metadata"] : ["type", "blocks", "callback_id", "private_metadata"]);
+        rules.Only(
+            view,
+            isModal
+                ? ["type", "title", "submit", "close", "blocks", "callback_id", "private_metadata"]
+                : ["type", "blocks", "callback_id", "private_metadata"]);
         rules.Blocks((JsonArray)view["blocks"]!, 100, isMessage: false);
         rules.That(((string?)view["private_metadata"] ?? "").Length <= 3_000, "private_metadata is too long");
         rules.That(((string?)view["callback_id"] ?? "").Length <= 255, "callback_id is too long");
@@ -43,7 +47,8 @@ internal sealed partial class BlockKitRules
         return rules._problems;
     }
 
-    internal static readonly System.Text.Json.JsonSerializerOptions Written = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly System.Text.Json.JsonSerializerOptions Written =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private void Blocks(JsonArray blocks, int most, bool isMessage)
     {
@@ -226,10 +231,15 @@ internal sealed partial class BlockKitRules
         var words = (string?)text!["text"] ?? "";
         That((string?)text["type"] == "plain_text", "a text must be plain here");
         That(words.Length >= 1 && words.Length <= most && !string.IsNullOrWhiteSpace(words), $"a text of {words.Length} characters, most {most}");
-        That(!words.Contains("<!", StringComparison.Ordinal) && !words.Contains("<@", StringComparison.Ordinal) && !words.Contains("<#", StringComparison.Ordinal), "a mention stands in plain text");
+        That(
+            !words.Contains("<!", StringComparison.Ordinal)
+                && !words.Contains("<@", StringComparison.Ordinal)
+                && !words.Contains("<#", StringComparison.Ordinal),
+            "a mention stands in plain text");
     }
 
-    private void Only(JsonObject node, string[] known) => That(node.All(p => known.Contains(p.Key)), $"unknown fields among {string.Join(", ", node.Select(p => p.Key))}");
+    private void Only(
+        JsonObject node, string[] known) => That(node.All(p => known.Contains(p.Key)), $"unknown fields among {string.Join(", ", node.Select(p => p.Key))}");
 
     private void That(bool holds, string otherwise)
     {

@@ -8,18 +8,30 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
 
 public sealed class MessageRendererTests
 {
-    private static readonly InputOption[] Boxes = [new("check:a", "Provider dashboard checked"), new("check:b", new string('b', 60) + " " + new string('c', 60)), new("check:c", new string('d', 200))];
+    private static readonly InputOption[] Boxes =
+    [
+        new("check:a", "Provider dashboard checked"),
+        new("check:b", new string('b', 60) + " " + new string('c', 60)),
+        new("check:c", new string('d', 200))
+    ];
 
     [Fact]
     public void Render_Choices_BecomeOneRowOfButtons_ThatCarryTheirPrompt()
     {
-        var row = Assert.Single(Blocks(Asking(new MessageBlock.Choices([new Choice("finding.start", "Start", "", ChoiceStyle.Primary), new Choice("value.quick", "Daily", "Daily")]))), b => Is(b, "actions"));
+        var row = Assert.Single(
+            Blocks(Asking(new MessageBlock.Choices(
+            [
+                new Choice("finding.start", "Start", "", ChoiceStyle.Primary),
+                new Choice("value.quick", "Daily", "Daily")
+            ]))),
+            b => Is(b, "actions"));
 
         var buttons = ((JsonArray)row["elements"]!).Cast<JsonObject>().ToList();
         Assert.Equal(["Start", "Daily"], buttons.Select(b => (string?)b["text"]!["text"]));
         Assert.Equal(["finding.start|1", "value.quick|2"], buttons.Select(b => (string?)b["action_id"]));
         Assert.Equal(["primary", null], buttons.Select(b => (string?)b["style"]));
-        Assert.Equal(new SlackButton("value.quick", "backups", "prompt:7", "Daily"), SlackButton.Read((string?)buttons[1]["action_id"], (string?)buttons[1]["value"]));
+        Assert.Equal(
+            new SlackButton("value.quick", "backups", "prompt:7", "Daily"), SlackButton.Read((string?)buttons[1]["action_id"], (string?)buttons[1]["value"]));
     }
 
     [Fact]
@@ -57,7 +69,11 @@ public sealed class MessageRendererTests
     [Fact]
     public void Render_Links_OpenAsButtons_AndAPathIsSaidInWords()
     {
-        var blocks = Blocks(Asking(new MessageBlock.Links([new Link("Open render.com", "https://render.com/docs"), new Link("The file", "/api/reports/x/report.md")])));
+        var blocks = Blocks(Asking(new MessageBlock.Links(
+        [
+            new Link("Open render.com", "https://render.com/docs"),
+            new Link("The file", "/api/reports/x/report.md")
+        ])));
 
         Assert.Equal("The file: /api/reports/x/report.md", (string?)blocks[1]["text"]!["text"]);
         Assert.Equal(("https://render.com/docs", "link|1"), ((string?)blocks[2]["elements"]![0]!["url"], (string?)blocks[2]["elements"]![0]!["action_id"]));
@@ -90,13 +106,22 @@ public sealed class MessageRendererTests
     [InlineData(MessageTone.Good, "✅ Verdict")]
     [InlineData(MessageTone.Bad, "❌ Verdict")]
     public void Render_Tone_IsASignInFrontOfTheFirstWords(MessageTone tone, string heading) =>
-        Assert.Equal(heading, (string?)Blocks(new Message { Text = "Verdict", Tone = tone, Blocks = [new MessageBlock.Heading("Verdict"), new MessageBlock.Paragraph("so")] })[0]["text"]!["text"]);
+        Assert.Equal(
+            heading,
+            (string?)Blocks(new Message
+            {
+                Text = "Verdict",
+                Tone = tone,
+                Blocks = [new MessageBlock.Heading("Verdict"), new MessageBlock.Paragraph("so")]
+            })[0]["text"]!["text"]);
 
     [Fact]
     public void Render_SeveralPosts_EachSayWhatTheyHold_AndTheButtonsComeLast()
     {
         var rendered = Rendered(Asking(
-            new MessageBlock.Items([.. Enumerable.Range(1, 300).Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))]),
+            new MessageBlock.Items([.. Enumerable
+                .Range(1, 300)
+                .Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))]),
             new MessageBlock.Choices([new Choice("cmd.next", "Next")])));
 
         Assert.InRange(rendered.Parts.Length, 2, MessageRenderer.MostParts);
@@ -109,7 +134,9 @@ public sealed class MessageRendererTests
     public void Render_FarTooMuch_GoesIntoAFile_AndKeepsTheButtons()
     {
         var rendered = Rendered(Asking(
-            new MessageBlock.Items([.. Enumerable.Range(1, 2_000).Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))]),
+            new MessageBlock.Items([.. Enumerable
+                .Range(1, 2_000)
+                .Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))]),
             new MessageBlock.Choices([new Choice("cmd.next", "Next")])));
 
         var part = Assert.Single(rendered.Parts);
@@ -123,13 +150,17 @@ public sealed class MessageRendererTests
     {
         var message = Asking(new MessageBlock.Image("/api/reports/x/status.png?v=4", "Progress: FAIL"));
 
-        Assert.Equal("https://v.example/p.png", (string?)MessageRenderer.Render(message, null, new PictureSource.Address("https://v.example/p.png")).Parts[0].Blocks[1]!["image_url"]);
+        Assert.Equal(
+            "https://v.example/p.png",
+            (string?)MessageRenderer.Render(message, null, new PictureSource.Address("https://v.example/p.png")).Parts[0].Blocks[1]!["image_url"]);
         Assert.Equal("F1", (string?)MessageRenderer.Render(message, null, new PictureSource.File("F1")).Parts[0].Blocks[1]!["slack_file"]!["id"]);
         Assert.Contains("Progress: FAIL", SlackScreen.Read(MessageRenderer.Render(message, null, null).Parts[0].Blocks), StringComparison.Ordinal);
         Assert.Equal("/api/reports/x/status.png?v=4", MessageRenderer.Render(message, null, null).PicturePath);
     }
 
-    private static Message Asking(params MessageBlock[] blocks) => new() { Text = "What did you find?", PromptId = "prompt:7", Blocks = [new MessageBlock.Paragraph("What did you find?"), .. blocks] };
+    private static Message Asking(
+        params MessageBlock[] blocks) =>
+            new() { Text = "What did you find?", PromptId = "prompt:7", Blocks = [new MessageBlock.Paragraph("What did you find?"), .. blocks] };
 
     private static RenderedMessage Rendered(Message message) => MessageRenderer.Render(message, "backups", null);
 

@@ -24,7 +24,13 @@ public sealed class MrkdwnTests
     [Fact]
     public void TryWrite_Runs_AreMarkedWithoutTheirWhiteSpace() => Assert.Equal(
         "*FAIL*: _not yet_ `sha` <https://example.com/?a=1&amp;b=2%7C3|the log &gt; here>",
-        Mrkdwn.TryWrite(RichText.Empty.Strong("FAIL").Then(": ").Then("not yet ", RunStyle.Emphasis).Code("sha").Then(" ").Link("the log > here", "https://example.com/?a=1&b=2|3")));
+        Mrkdwn.TryWrite(RichText.Empty
+            .Strong("FAIL")
+            .Then(": ")
+            .Then("not yet ", RunStyle.Emphasis)
+            .Code("sha")
+            .Then(" ")
+            .Link("the log > here", "https://example.com/?a=1&b=2|3")));
 
     [Fact]
     public void TryWrite_MarkInsideAWord_IsLeftToAnotherForm()
@@ -40,7 +46,8 @@ public sealed class MrkdwnTests
     [Fact]
     public void TryWrite_Mention_IsTheOnlyThingThatCallsAPerson()
     {
-        Assert.Equal("<@U012>, this waits; &lt;@U013&gt; wrote so.", Mrkdwn.TryWrite(RichText.Empty.Mention("Olga", "U012").Then(", this waits; <@U013> wrote so.")));
+        Assert.Equal(
+            "<@U012>, this waits; &lt;@U013&gt; wrote so.", Mrkdwn.TryWrite(RichText.Empty.Mention("Olga", "U012").Then(", this waits; <@U013> wrote so.")));
         Assert.Equal("everybody", Mrkdwn.TryWrite(RichText.Empty.Mention("everybody", "!channel")));
     }
 

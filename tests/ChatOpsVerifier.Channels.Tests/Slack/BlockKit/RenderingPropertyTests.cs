@@ -51,7 +51,10 @@ public sealed class RenderingPropertyTests
         {
             var form = message.Blocks.OfType<MessageBlock.Form>().First();
             var view = new SlackForms().ModalOf(
-                new OpenPrompt("report", new LivePrompt("prompt:7", message)), form, new SlackFormView("report", "prompt:7", form.ActionId, new ConversationRef("slack", "U012/1700000000.000100")));
+                new OpenPrompt(
+                    "report",
+                    new LivePrompt("prompt:7", message)), form, new SlackFormView(
+                        "report", "prompt:7", form.ActionId, new ConversationRef("slack", "U012/1700000000.000100")));
 
             Assert.Empty(BlockKitRules.OfView(view));
             var blocks = (JsonArray)view["blocks"]!;

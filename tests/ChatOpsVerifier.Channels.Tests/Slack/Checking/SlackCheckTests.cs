@@ -90,7 +90,8 @@ public sealed class SlackCheckTests
     public async Task People_WhoAreNotThere_AreNamed()
     {
         await using var world = Healthy();
-        world.Web.On("users.info", new FakeReply.Answer("""{"ok":true,"user":{"deleted":true}}"""), new FakeReply.Answer("""{"ok":false,"error":"user_not_found"}"""));
+        world.Web.On(
+            "users.info", new FakeReply.Answer("""{"ok":true,"user":{"deleted":true}}"""), new FakeReply.Answer("""{"ok":false,"error":"user_not_found"}"""));
 
         var (findings, _) = await CheckAsync(world);
 

@@ -33,7 +33,13 @@ public sealed class AttachTests : IAsyncDisposable
     public async Task Submission_IsAnAttachTurn_WithAuthorInstantAddressTextAndFiles()
     {
         await _world.ImportAsync();
-        _world.Api.Files["F0LOG"] = new JsonObject { ["id"] = "F0LOG", ["name"] = "drill.txt", ["size"] = 900, ["url_private"] = "https://files.slack.com/files-pri/T0ACME-F0LOG/drill.txt" };
+        _world.Api.Files["F0LOG"] = new JsonObject
+        {
+            ["id"] = "F0LOG",
+            ["name"] = "drill.txt",
+            ["size"] = 900,
+            ["url_private"] = "https://files.slack.com/files-pri/T0ACME-F0LOG/drill.txt"
+        };
         var view = await OpenAsync();
         var response = await SubmitAsync(view, "2.2 Backup Frequency");
 
@@ -43,7 +49,9 @@ public sealed class AttachTests : IAsyncDisposable
         Assert.Equal(["slack:view:V0ATTACH:1795512270.ddd", "slack:trigger:12728410541.12345.abc0099"], turn.DedupeKeys);
         var attached = Assert.IsType<TurnContent.Attach>(turn.Content);
         Assert.Equal(("req:2.2", "Restore drill finished: 54 GB in 41 minutes & no errors"), (attached.RequirementId, attached.Body));
-        Assert.Equal(("U0TOM", "Tom Teammate", new Uri("https://acme.slack.com/archives/C0OPS/p1795500000000100")), (attached.AuthorId, attached.AuthorName, attached.Permalink));
+        Assert.Equal(
+            ("U0TOM", "Tom Teammate", new Uri("https://acme.slack.com/archives/C0OPS/p1795500000000100")),
+            (attached.AuthorId, attached.AuthorName, attached.Permalink));
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1795500000000).AddMicroseconds(100), attached.WrittenAt);
         var file = Assert.Single(attached.Files);
         Assert.Equal(("drill.txt", 900), (file.Name, file.Bytes));
@@ -91,7 +99,13 @@ public sealed class AttachTests : IAsyncDisposable
             var message = p["message"]!.AsObject();
             message.Remove("user");
             (message["bot_id"], message["username"], message["text"]) = ("B0MONITOR", "Monitor", "");
-            message["attachments"] = new JsonArray(new JsonObject { ["id"] = 1, ["title"] = "Backup job", ["text"] = "finished &amp; verified", ["fallback"] = "Backup job" });
+            message["attachments"] = new JsonArray(new JsonObject
+            {
+                ["id"] = 1,
+                ["title"] = "Backup job",
+                ["text"] = "finished &amp; verified",
+                ["fallback"] = "Backup job"
+            });
         }), "2.2 Backup Frequency");
 
         var attached = Assert.IsType<TurnContent.Attach>(Assert.Single(_world.Turns).Content);
@@ -121,7 +135,8 @@ public sealed class AttachTests : IAsyncDisposable
         Assert.InRange(Groups(view).Count, 1, 100);
         Assert.All(Groups(view), g => Assert.InRange(g["options"]!.AsArray().Count, 1, 100));
         Assert.NotNull(Block(view, "number"));
-        Assert.Contains("No open requirement is called “999.9”", (string?)(await SubmitAsync(view, number: "999.9"))!["errors"]!["number"], StringComparison.Ordinal);
+        Assert.Contains(
+            "No open requirement is called “999.9”", (string?)(await SubmitAsync(view, number: "999.9"))!["errors"]!["number"], StringComparison.Ordinal);
         Assert.Equal("clear", (string?)(await SubmitAsync(view, number: " 617.1 "))!["response_action"]);
         Assert.Equal("Part 617", await TitleAsync("many"));
     }
@@ -306,14 +321,17 @@ public sealed class AttachTests : IAsyncDisposable
         static JsonObject Of(string type, string name, JsonNode? value) => new() { ["input"] = new JsonObject { ["type"] = type, [name] = value } };
     }
 
-    private static JsonObject? Block(JsonObject view, string id) => view["blocks"]!.AsArray().OfType<JsonObject>().FirstOrDefault(b => (string?)b["block_id"] == id);
+    private static JsonObject? Block(
+        JsonObject view, string id) => view["blocks"]!.AsArray().OfType<JsonObject>().FirstOrDefault(b => (string?)b["block_id"] == id);
 
     private static List<JsonObject> Groups(JsonObject view) => [.. Block(view, "requirement")!["element"]!["option_groups"]!.AsArray().OfType<JsonObject>()];
 
     private static List<JsonObject> Options(JsonObject view) => [.. Groups(view).SelectMany(g => g["options"]!.AsArray().OfType<JsonObject>())];
 
     private async Task ImportAsync(string slug, string sections) =>
-        Assert.IsType<Conversations.Reports.ImportOutcome.Imported>(await _world.Get<Conversations.Reports.IReportImports>().ImportAsync(Encoding.UTF8.GetBytes($"# Many\n\n{sections}"), "many.md", slug, "olga", InboxWorld.Cancel));
+        Assert.IsType<Conversations.Reports.ImportOutcome.Imported>(await _world
+            .Get<Conversations.Reports.IReportImports>()
+            .ImportAsync(Encoding.UTF8.GetBytes($"# Many\n\n{sections}"), "many.md", slug, "olga", InboxWorld.Cancel));
 
     private async Task<string> TitleAsync(string slug)
     {

@@ -6,7 +6,8 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 
 public sealed class BlockActionsTests : IAsyncDisposable
 {
-    private static readonly MessageBlock.Form Boxes = new("boxes.mark", [new Input("boxes", InputKind.MultiChoice, "Which?"), new Input("observed-on", InputKind.Date, "Seen on")], "These");
+    private static readonly MessageBlock.Form Boxes = new(
+        "boxes.mark", [new Input("boxes", InputKind.MultiChoice, "Which?"), new Input("observed-on", InputKind.Date, "Seen on")], "These");
     private readonly InboxWorld _world = new();
 
     [Fact]
@@ -55,7 +56,9 @@ public sealed class BlockActionsTests : IAsyncDisposable
         await _world.ReceiveAsync("Interactive/form-without-state");
 
         Assert.Empty(_world.Turns);
-        Assert.Equal(new SlackFormView("backups", "prompt:9", "boxes.mark", new("slack", "U0OLGA")), SlackFormView.Read((string?)Assert.Single(_world.Api.Views)["private_metadata"]));
+        Assert.Equal(
+            new SlackFormView("backups", "prompt:9", "boxes.mark", new("slack", "U0OLGA")),
+            SlackFormView.Read((string?)Assert.Single(_world.Api.Views)["private_metadata"]));
     }
 
     [Fact]

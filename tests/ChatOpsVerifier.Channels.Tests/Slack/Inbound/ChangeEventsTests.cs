@@ -74,11 +74,16 @@ public sealed class ChangeEventsTests : IAsyncDisposable
     [Fact]
     public async Task HalfACharacter_IsKeptAsAReplacement()
     {
-        var body = Payloads.Read("Event/direct-message").ToJsonString().Replace("Retention is 30 days", "Retention is 30 \\ud83d days", StringComparison.Ordinal);
+        var body = Payloads
+            .Read("Event/direct-message")
+            .ToJsonString()
+            .Replace("Retention is 30 days", "Retention is 30 \\ud83d days", StringComparison.Ordinal);
         using var document = System.Text.Json.JsonDocument.Parse(body);
-        await _world.ReceiveAsync(new ChatOpsVerifier.Channels.Slack.Inbound.SlackDelivery(ChatOpsVerifier.Channels.Slack.Inbound.SlackDeliveryKind.Event, document.RootElement.Clone()));
+        await _world.ReceiveAsync(new ChatOpsVerifier.Channels.Slack.Inbound.SlackDelivery(
+            ChatOpsVerifier.Channels.Slack.Inbound.SlackDeliveryKind.Event, document.RootElement.Clone()));
 
-        Assert.StartsWith("Retention is 30 \uFFFD days, see", Assert.IsType<TurnContent.Text>(Assert.Single(_world.Turns).Content).Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Retention is 30 \uFFFD days, see", Assert.IsType<TurnContent.Text>(Assert.Single(_world.Turns).Content).Body, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

@@ -66,10 +66,14 @@ internal sealed class FakeSlackApi : ISlackApi
         Answer("chat.getPermalink", $"https://acme.slack.com/archives/{channelId}/p{ts.Replace(".", "", StringComparison.Ordinal)}");
 
     public Task<SlackResult<string>> GetDisplayNameAsync(string userId, CancellationToken cancellationToken) =>
-        Names.TryGetValue(userId, out var name) ? Answer("users.info", name) : Task.FromResult<SlackResult<string>>(Failed<string>("users.info", "user_not_found"));
+        Names.TryGetValue(userId, out var name)
+            ? Answer("users.info", name)
+            : Task.FromResult<SlackResult<string>>(Failed<string>("users.info", "user_not_found"));
 
     public Task<SlackResult<JsonObject>> GetFileAsync(string fileId, CancellationToken cancellationToken) =>
-        Files.TryGetValue(fileId, out var file) ? Answer("files.info", file) : Task.FromResult<SlackResult<JsonObject>>(Failed<JsonObject>("files.info", "file_not_found"));
+        Files.TryGetValue(fileId, out var file)
+            ? Answer("files.info", file)
+            : Task.FromResult<SlackResult<JsonObject>>(Failed<JsonObject>("files.info", "file_not_found"));
 
     public Task<Stream> DownloadAsync(Uri url, CancellationToken cancellationToken)
     {
@@ -83,7 +87,8 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<bool>> DeleteMessageAsync(string channelId, string ts, CancellationToken cancellationToken) => throw Unasked();
 
-    public Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken) => throw Unasked();
+    public Task<SlackResult<IReadOnlyList<JsonObject>>> ReadMessagesAsync(
+        string channelId, string? threadTs, string? oldestTs, int limit, CancellationToken cancellationToken) => throw Unasked();
 
     public Task<SlackResult<JsonObject>> PublishViewAsync(string userId, JsonObject view, CancellationToken cancellationToken) => throw Unasked();
 
@@ -91,7 +96,8 @@ internal sealed class FakeSlackApi : ISlackApi
 
     public Task<SlackResult<bool>> PinAsync(string channelId, string ts, CancellationToken cancellationToken) => throw Unasked();
 
-    public Task<SlackResult<UploadedFile>> UploadFileAsync(FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) => throw Unasked();
+    public Task<SlackResult<UploadedFile>> UploadFileAsync(
+        FileUpload file, string? channelId, string? threadTs, string? comment, CancellationToken cancellationToken) => throw Unasked();
 
     private async Task<SlackResult<T>> Answer<T>(string method, T value)
     {

@@ -22,7 +22,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Inbound;
 
-/// <summary>The inbox as it is composed, with a turn handler that remembers what it was given. Olga operates, Rita reviews, Tom reads along; U0TOM's name only Slack knows.</summary>
+/// <summary>
+/// The inbox as it is composed, with a turn handler that remembers what it was given. Olga operates, Rita reviews, Tom reads along; U0TOM's name only Slack
+/// knows.
+/// </summary>
 internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, ISlackHome, ISlackForms, IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
@@ -103,7 +106,8 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, ISla
         return Assert.Single(Turns);
     }
 
-    public Task ImportAsync(string slug = "backups") => Get<IReportImports>().ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, slug, "olga", Cancel);
+    public Task ImportAsync(
+        string slug = "backups") => Get<IReportImports>().ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, slug, "olga", Cancel);
 
     public void Ask(string conversation, string promptId, params MessageBlock[] blocks) =>
         Prompts[conversation] = new OpenPrompt("backups", new LivePrompt(promptId, new Message { Text = "?", PromptId = promptId, Blocks = [.. blocks] }));
@@ -125,7 +129,8 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, ISla
         return Task.CompletedTask;
     }
 
-    public Task<OpenPrompt?> FindAsync(ConversationRef conversation, string? slug, CancellationToken cancellationToken) => Task.FromResult(Prompts.GetValueOrDefault(conversation.Id));
+    public Task<OpenPrompt?> FindAsync(
+        ConversationRef conversation, string? slug, CancellationToken cancellationToken) => Task.FromResult(Prompts.GetValueOrDefault(conversation.Id));
 
     public void Refresh(string userId) => Homes.Add(userId);
 

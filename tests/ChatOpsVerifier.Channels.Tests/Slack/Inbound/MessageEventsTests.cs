@@ -85,7 +85,8 @@ public sealed class MessageEventsTests : IAsyncDisposable
     {
         _world.Api.Errors["users.info"] = "missing_scope";
 
-        Assert.EndsWith("ask @U0TOM: 7 < 30", Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Event/direct-message")).Content).Body, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "ask @U0TOM: 7 < 30", Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Event/direct-message")).Content).Body, StringComparison.Ordinal);
     }
 
     [Theory]

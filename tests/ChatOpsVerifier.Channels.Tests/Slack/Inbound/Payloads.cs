@@ -11,7 +11,10 @@ internal static class Payloads
 
     /// <summary>"Event/mention" and so on.</summary>
     public static IEnumerable<string> All =>
-        Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/').Replace(".json", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/').Replace(".json", "", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static JsonObject Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".json")))!.AsObject();
 
@@ -23,5 +26,6 @@ internal static class Payloads
         return Delivery(name, json);
     }
 
-    public static SlackDelivery Delivery(string name, JsonNode json) => new(Enum.Parse<SlackDeliveryKind>(name.Split('/')[0]), JsonSerializer.SerializeToElement(json));
+    public static SlackDelivery Delivery(
+        string name, JsonNode json) => new(Enum.Parse<SlackDeliveryKind>(name.Split('/')[0]), JsonSerializer.SerializeToElement(json));
 }

@@ -67,7 +67,9 @@ public sealed class RedeliveryTests : IAsyncDisposable
     {
         await DeliverAsync(services, "SlashCommand/alone-in-direct", _ => { });
         var open = await PromptAsync(services);
-        return p => (p["actions"]![0]!["action_id"], p["actions"]![0]!["value"]) = ($"{action}|1", new SlackButton(action, open.Slug, open.Prompt.Key, action == "cmd.snooze" ? "2h" : "").WriteValue());
+        return p => (
+            p["actions"]![0]!["action_id"],
+            p["actions"]![0]!["value"]) = ($"{action}|1", new SlackButton(action, open.Slug, open.Prompt.Key, action == "cmd.snooze" ? "2h" : "").WriteValue());
     }, payload);
 
     [Theory]
@@ -88,11 +90,15 @@ public sealed class RedeliveryTests : IAsyncDisposable
     public async Task Message_AttachedManyTimes_IsOneTurn() => await SameAsync(async services =>
     {
         var choices = await services.GetRequiredService<AttachChoices>().ListAsync(Cancel);
-        var attached = new AttachedMessage("C0OPS", "1795500000.000100", "U0TOM", null, [], "Restore drill finished: 54 GB in 41 minutes, checksums equal", null);
+        var attached = new AttachedMessage(
+            "C0OPS", "1795500000.000100", "U0TOM", null, [], "Restore drill finished: 54 GB in 41 minutes, checksums equal", null);
         return p =>
         {
             (p["view"]!["callback_id"], p["view"]!["private_metadata"]) = (AttachView.CallbackId, attached.Write());
-            p["view"]!["state"] = new JsonObject { ["values"] = new JsonObject { ["requirement"] = new JsonObject { ["input"] = new JsonObject { ["selected_option"] = new JsonObject { ["value"] = choices[0].Key } } } } };
+            p["view"]!["state"] =
+                new JsonObject { ["values"] =
+                    new JsonObject { ["requirement"] =
+                        new JsonObject { ["input"] = new JsonObject { ["selected_option"] = new JsonObject { ["value"] = choices[0].Key } } } } };
         };
     }, "Interactive/form-submitted");
 
@@ -130,7 +136,8 @@ public sealed class RedeliveryTests : IAsyncDisposable
         Task.Run(() => services.GetRequiredService<ISlackInbox>().ReceiveAsync(Payloads.Delivery(payload, change), Cancel), Cancel);
 
     private static async Task<OpenPrompt> PromptAsync(ServiceProvider services) =>
-        await services.GetRequiredService<IPrompts>().FindAsync(new("slack", "U0OLGA"), null, Cancel) ?? throw new InvalidOperationException("Nothing is asked.");
+        await services.GetRequiredService<IPrompts>().FindAsync(new("slack", "U0OLGA"), null, Cancel)
+            ?? throw new InvalidOperationException("Nothing is asked.");
 
     private static async Task<(long Ledger, long Outbox, int Evidence)> FiguresAsync(ServiceProvider services)
     {
@@ -163,7 +170,8 @@ public sealed class RedeliveryTests : IAsyncDisposable
 
     private sealed class NoForms : ISlackForms
     {
-        public JsonObject ModalOf(OpenPrompt prompt, Domain.Rendering.MessageBlock.Form form, SlackFormView view) => throw new InvalidOperationException("No window is opened here.");
+        public JsonObject ModalOf(
+            OpenPrompt prompt, Domain.Rendering.MessageBlock.Form form, SlackFormView view) => throw new InvalidOperationException("No window is opened here.");
     }
 
     private sealed class NoHome : ISlackHome

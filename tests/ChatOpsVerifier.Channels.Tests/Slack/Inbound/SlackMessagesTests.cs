@@ -49,7 +49,9 @@ public sealed class SlackMessagesTests
     [Fact]
     public void PersonsMessage_IsReadOnce_WithTheNamesThatOnlyItsTextTells()
     {
-        var read = Read("""{"user":"U1","text":"<#C1|go-live> says :x: for <!subteam^S1|@dba>","blocks":[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"channel","channel_id":"C1"},{"type":"text","text":" says "},{"type":"emoji","name":"x","unicode":"274c"},{"type":"text","text":" for "},{"type":"usergroup","usergroup_id":"S1"}]}]}]}""");
+        var read =
+            Read(
+                """{"user":"U1","text":"<#C1|go-live> says :x: for <!subteam^S1|@dba>","blocks":[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"channel","channel_id":"C1"},{"type":"text","text":" says "},{"type":"emoji","name":"x","unicode":"274c"},{"type":"text","text":" for "},{"type":"usergroup","usergroup_id":"S1"}]}]}]}""");
 
         Assert.Equal("#go-live says ❌ for @dba", Plain(read.Words));
     }
@@ -65,28 +67,39 @@ public sealed class SlackMessagesTests
     [Fact]
     public void WhatTextCannotHold_IsNamed()
     {
-        var read = Read("""{"bot_id":"B1","blocks":[{"type":"image","alt_text":"Dashboard all red","title":{"type":"plain_text","text":"Grafana"},"image_url":"https://g.example/1.png"},{"type":"image","alt_text":"again","image_url":"https://g.example/2.png"},{"type":"video","title":{"type":"plain_text","text":"The drill"},"video_url":"https://v.example/1","thumbnail_url":"https://v.example/t","alt_text":"drill"},{"type":"hologram","title":{"text":"Result"},"rows":[{"label":"FAILED"}]},{"type":"file","external_id":"x","source":"remote"}]}""");
+        var read =
+            Read(
+                """{"bot_id":"B1","blocks":[{"type":"image","alt_text":"Dashboard all red","title":{"type":"plain_text","text":"Grafana"},"image_url":"https://g.example/1.png"},{"type":"image","alt_text":"again","image_url":"https://g.example/2.png"},{"type":"video","title":{"type":"plain_text","text":"The drill"},"video_url":"https://v.example/1","thumbnail_url":"https://v.example/t","alt_text":"drill"},{"type":"hologram","title":{"text":"Result"},"rows":[{"label":"FAILED"}]},{"type":"file","external_id":"x","source":"remote"}]}""");
 
-        Assert.Equal("[Picture: Grafana – Dashboard all red https://g.example/1.png]\n[Picture: again https://g.example/2.png]\n[Video: The drill – drill https://v.example/1]\nResult\nFAILED", Plain(read.Words));
+        Assert.Equal(
+            "[Picture: Grafana – Dashboard all red https://g.example/1.png]\n[Picture: again https://g.example/2.png]\n[Video: The drill – drill https://v.example/1]\nResult\nFAILED",
+            Plain(read.Words));
         Assert.Equal(["2 pictures", "a video", "a part of the kind “hologram” except its text", "a file that is kept outside of Slack"], read.NotKept);
     }
 
     [Fact]
     public void AppsOlderForm_IsKeptWhole()
     {
-        var read = Read("""{"bot_id":"B1","text":"","attachments":[{"pretext":"Drill","color":"danger","author_name":"CI","title":"Run 118","title_link":"https://ci.example/118","text":"Restore finished","fields":[{"title":"Tables restored","value":"0 of 48"},{"title":"Result","value":"FAILED"}],"image_url":"https://ci.example/g.png","footer":"ci.example","ts":1720710212,"blocks":[],"fallback":"Run 118"}]}""");
+        var read =
+            Read(
+                """{"bot_id":"B1","text":"","attachments":[{"pretext":"Drill","color":"danger","author_name":"CI","title":"Run 118","title_link":"https://ci.example/118","text":"Restore finished","fields":[{"title":"Tables restored","value":"0 of 48"},{"title":"Result","value":"FAILED"}],"image_url":"https://ci.example/g.png","footer":"ci.example","ts":1720710212,"blocks":[],"fallback":"Run 118"}]}""");
 
-        Assert.Equal("Drill\n[danger]\nRun 118 (https://ci.example/118)\nCI: Restore finished\nTables restored: 0 of 48\nResult: FAILED\n[Picture: https://ci.example/g.png]\nci.example · 2024-07-11 15:03 UTC", Plain(read.Words));
+        Assert.Equal(
+            "Drill\n[danger]\nRun 118 (https://ci.example/118)\nCI: Restore finished\nTables restored: 0 of 48\nResult: FAILED\n[Picture: https://ci.example/g.png]\nci.example · 2024-07-11 15:03 UTC",
+            Plain(read.Words));
         Assert.Equal(["a picture"], read.NotKept);
     }
 
     [Fact]
-    public void FallbackAlone_IsKept() => Assert.Equal("Restore FAILED", Plain(Read("""{"bot_id":"B1","attachments":[{"fallback":"Restore FAILED"}]}""").Words));
+    public void FallbackAlone_IsKept() =>
+        Assert.Equal("Restore FAILED", Plain(Read("""{"bot_id":"B1","attachments":[{"fallback":"Restore FAILED"}]}""").Words));
 
     [Fact]
     public void ForwardedMessage_IsKeptWithItsBlocksAndFiles()
     {
-        var read = Read("""{"user":"U1","text":"look","attachments":[{"is_share":true,"is_msg_unfurl":true,"author_name":"Backup bot","text":"Restore report","from_url":"https://acme.slack.com/archives/C1/p1","message_blocks":[{"team":"T","channel":"C1","ts":"1.1","message":{"blocks":[{"type":"header","text":{"type":"plain_text","text":"Restore report"}},{"type":"section","fields":[{"type":"mrkdwn","text":"Tables restored\n0 of 48"},{"type":"mrkdwn","text":"Result\nFAILED"}]}]}}],"files":[{"id":"F1","name":"log.txt"}]}]}""");
+        var read =
+            Read(
+                """{"user":"U1","text":"look","attachments":[{"is_share":true,"is_msg_unfurl":true,"author_name":"Backup bot","text":"Restore report","from_url":"https://acme.slack.com/archives/C1/p1","message_blocks":[{"team":"T","channel":"C1","ts":"1.1","message":{"blocks":[{"type":"header","text":{"type":"plain_text","text":"Restore report"}},{"type":"section","fields":[{"type":"mrkdwn","text":"Tables restored\n0 of 48"},{"type":"mrkdwn","text":"Result\nFAILED"}]}]}}],"files":[{"id":"F1","name":"log.txt"}]}]}""");
 
         Assert.Equal("look\nBackup bot:\nRestore report\nTables restored 0 of 48\nResult FAILED\nhttps://acme.slack.com/archives/C1/p1", Plain(read.Words));
         Assert.Equal("", read.Previews);
@@ -96,7 +109,9 @@ public sealed class SlackMessagesTests
     [Fact]
     public void ForwardOfAForward_KeepsTheFilesOfBoth_AndNotThoseOfALinkedMessage()
     {
-        var read = Read("""{"user":"U1","text":"see below","files":[{"id":"F0","name":"own.txt"}],"attachments":[{"is_share":true,"author_name":"Ada","text":"passing it on","files":[{"id":"F1","name":"one.txt"}],"message_blocks":[{"message":{"blocks":[],"files":[{"id":"F2","name":"two.txt"}],"attachments":[{"is_share":true,"author_name":"Backup bot","text":"0 of 48","files":[{"id":"F3","name":"three.txt"}]},{"is_msg_unfurl":true,"from_url":"https://acme.slack.com/archives/C1/p2","text":"other","files":[{"id":"F4","name":"linked.txt"}]}]}}]}]}""");
+        var read =
+            Read(
+                """{"user":"U1","text":"see below","files":[{"id":"F0","name":"own.txt"}],"attachments":[{"is_share":true,"author_name":"Ada","text":"passing it on","files":[{"id":"F1","name":"one.txt"}],"message_blocks":[{"message":{"blocks":[],"files":[{"id":"F2","name":"two.txt"}],"attachments":[{"is_share":true,"author_name":"Backup bot","text":"0 of 48","files":[{"id":"F3","name":"three.txt"}]},{"is_msg_unfurl":true,"from_url":"https://acme.slack.com/archives/C1/p2","text":"other","files":[{"id":"F4","name":"linked.txt"}]}]}}]}]}""");
 
         Assert.Equal(["F0", "F1", "F2", "F3"], read.Files.Select(f => f.Text("id")).Order());
         Assert.Contains("0 of 48", Plain(read.Words), StringComparison.Ordinal);
@@ -111,7 +126,8 @@ public sealed class SlackMessagesTests
         var read = Read($$"""{"user":"U1","text":"<https://status.example/>","attachments":[{{preview}}]}""");
 
         Assert.Equal("https://status.example/", Plain(read.Words));
-        Assert.StartsWith("[Link preview, not written by the sender: https://status.example/]\n> All systems go", Plain(read.Previews), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "[Link preview, not written by the sender: https://status.example/]\n> All systems go", Plain(read.Previews), StringComparison.Ordinal);
         Assert.Contains("> ", Plain(read.Previews).Split('\n')[^1], StringComparison.Ordinal);
         Assert.EndsWith("Retention is 714 days", Plain(read.Previews), StringComparison.Ordinal);
     }
@@ -134,7 +150,9 @@ public sealed class SlackMessagesTests
     [Fact]
     public void PartsOfAnotherShapeThanTheirKindHas_AreRead()
     {
-        var read = Read("""{"user":"U1","text":"kept","blocks":[{"type":"rich_text","elements":"x"},{"type":"table","rows":[7,["x"],[{}]]},{"type":"section","fields":[{}],"text":9},{"type":7},{}],"attachments":[{"fields":[{}],"ts":"soon","message_blocks":[{"message":7}]}]}""");
+        var read =
+            Read(
+                """{"user":"U1","text":"kept","blocks":[{"type":"rich_text","elements":"x"},{"type":"table","rows":[7,["x"],[{}]]},{"type":"section","fields":[{}],"text":9},{"type":7},{}],"attachments":[{"fields":[{}],"ts":"soon","message_blocks":[{"message":7}]}]}""");
 
         Assert.Contains("kept", Plain(read.Words), StringComparison.Ordinal);
     }

@@ -25,7 +25,8 @@ public sealed class ViewSubmissionsTests : IAsyncDisposable
     [Fact]
     public async Task Form_OfAPlacesOwnQuestion_NamesNoReport()
     {
-        var turn = await _world.TurnOfAsync("Interactive/form-submitted", p => p["view"]!["private_metadata"] = """{"r":"","p":"prompt:8","a":"import.take","c":"U0OLGA"}""");
+        var turn = await _world.TurnOfAsync(
+            "Interactive/form-submitted", p => p["view"]!["private_metadata"] = """{"r":"","p":"prompt:8","a":"import.take","c":"U0OLGA"}""");
 
         Assert.Null(turn.Slug);
     }

@@ -49,7 +49,9 @@ public sealed class LongMessagesTests : IAsyncDisposable
     public async Task Send_PartHasToWait_GoesOnWhereItWas()
     {
         var asked = 0;
-        _world.Web.Workspace = r => r.Path == "chat.postMessage" && asked++ == 1 ? new FakeReply.Answer("""{"ok":false,"error":"ratelimited"}""", 429, "Retry-After: 7") : _world.Workspace.Answer(r);
+        _world.Web.Workspace = r => r.Path == "chat.postMessage" && asked++ == 1
+            ? new FakeReply.Answer("""{"ok":false,"error":"ratelimited"}""", 429, "Retry-After: 7")
+            : _world.Workspace.Answer(r);
 
         var wait = Assert.IsType<SendResult.RetryAfter>(await _world.SendAsync(Lines(300)));
         Assert.Equal((TimeSpan.FromSeconds(7), true), (wait.Delay, wait.OnlyHere));
@@ -96,6 +98,8 @@ public sealed class LongMessagesTests : IAsyncDisposable
     private static Message Lines(int count) => new()
     {
         Text = $"{count} lines",
-        Blocks = [new MessageBlock.Items([.. Enumerable.Range(1, count).Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))])],
+        Blocks = [new MessageBlock.Items([.. Enumerable
+            .Range(1, count)
+            .Select(i => RichText.Plain($"line {i} of the report is still open, and nobody has looked at it"))])],
     };
 }

@@ -13,7 +13,11 @@ public sealed class PicturesTests : IAsyncDisposable
         Blocks = [new MessageBlock.Paragraph("FAIL, 1 of 54"), new MessageBlock.Image("/api/reports/x/status.png?v=4", "Progress and burn-up")],
     };
 
-    private static readonly Message Later = Status with { Blocks = [Status.Blocks[0], new MessageBlock.Image("/api/reports/x/status.png?v=5", "Progress and burn-up")] };
+    private static readonly Message Later = Status with { Blocks =
+    [
+        Status.Blocks[0],
+        new MessageBlock.Image("/api/reports/x/status.png?v=5", "Progress and burn-up")
+    ] };
 
     private readonly PublishingWorld _world = new();
 

@@ -39,12 +39,16 @@ internal sealed class PublishingWorld : IPictures, IAsyncDisposable
     public void Restart() => Channel = Start();
 
     public Task<SendResult> SendAsync(
-        string words, string key = "k1", string messageKey = "note:1", string conversation = "C1", string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
+        string words, string key =
+            "k1", string messageKey = "note:1", string conversation = "C1", string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
         SendAsync(new Message { Text = words, Blocks = [new MessageBlock.Paragraph(words)] }, key, messageKey, conversation, existing, privateTo, file);
 
     public Task<SendResult> SendAsync(
-        Message message, string key = "k1", string messageKey = "note:1", string conversation = "C1", string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
-        Channel.SendAsync(new Delivery(key, new ConversationRef("slack", conversation), messageKey, message, existing, privateTo, file) { Slug = "backups" }, TestContext.Current.CancellationToken);
+        Message message, string key =
+            "k1", string messageKey = "note:1", string conversation = "C1", string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
+        Channel.SendAsync(
+            new Delivery(key, new ConversationRef("slack", conversation), messageKey, message, existing, privateTo, file) { Slug = "backups" },
+            TestContext.Current.CancellationToken);
 
     /// <summary>What a person reads of a channel.</summary>
     public IReadOnlyList<string> Read(string channel = "C1", string userId = "U9") => [.. Workspace.SeenBy(userId, channel).Select(Words)];

@@ -37,7 +37,10 @@ internal sealed class ScriptedConnector : ISlackConnector
     /// <summary>The next connection that the program opens, or has opened and nobody took.</summary>
     public async Task<ScriptedSocket> OpenedAsync(bool greet = true)
     {
-        var socket = await _opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var socket = await _opened.Reader
+            .ReadAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         if (greet)
         {
             socket.Hello();

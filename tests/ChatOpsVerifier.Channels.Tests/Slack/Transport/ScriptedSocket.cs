@@ -37,7 +37,10 @@ internal sealed class ScriptedSocket(string name, Action<string> happened) : ISl
     }
 
     public async Task<JsonElement> AcknowledgedAsync() =>
-        await _fromProgram.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await _fromProgram.Reader
+            .ReadAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     public bool HasNoAcknowledgement => !_fromProgram.Reader.TryPeek(out _);
 

@@ -110,7 +110,8 @@ public abstract class SlackConnectorTests : SlackTransportTests
         return Assert.IsType<SlackResult<ISlackSocket>.Ok>(await Connector(world).ConnectAsync(Cancel)).Value;
     }
 
-    private static void Point(ApiWorld world) => world.Web.OnJson("apps.connections.open", $$"""{"ok":true,"url":"ws://127.0.0.1:{{world.Web.Port}}{{Link}}"}""");
+    private static void Point(
+        ApiWorld world) => world.Web.OnJson("apps.connections.open", $$"""{"ok":true,"url":"ws://127.0.0.1:{{world.Web.Port}}{{Link}}"}""");
 
     private SlackConnector Connector(ApiWorld world)
     {

@@ -29,7 +29,8 @@ public sealed class SlackHttpReceiverTests : IDisposable
     [Fact]
     public async Task Event_IsDeliveredWhole_WithItsRetryNumber_AndTaken()
     {
-        var reply = await PostAsync("""{"type":"event_callback","event_id":"Ev1","event":{"type":"message","text":"ü"}}""", Json + "; charset=utf-8", retry: "2");
+        var reply = await PostAsync(
+            """{"type":"event_callback","event_id":"Ev1","event":{"type":"message","text":"ü"}}""", Json + "; charset=utf-8", retry: "2");
 
         Assert.Equal(new SlackHttpReply(200), reply);
         var delivery = Assert.Single(_inbox.Received);
@@ -148,7 +149,8 @@ public sealed class SlackHttpReceiverTests : IDisposable
     [Fact]
     public async Task TooLarge_IsRefusedWithoutBeingHashed()
     {
-        var reply = await _receiver.ReceiveAsync(new SlackHttpRequest(new byte[SlackHttpRequest.LargestBody + 1], Json, null, null, null), TestContext.Current.CancellationToken);
+        var reply = await _receiver.ReceiveAsync(
+            new SlackHttpRequest(new byte[SlackHttpRequest.LargestBody + 1], Json, null, null, null), TestContext.Current.CancellationToken);
         Assert.Equal(new SlackHttpReply(413, IsFinal: true), reply);
     }
 

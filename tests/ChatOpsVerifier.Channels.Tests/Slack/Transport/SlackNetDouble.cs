@@ -54,7 +54,8 @@ internal static class SlackNetDouble
             return true;
         }
 
-        public Task Send(string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        public Task Send(
+            string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
         public IDisposable Subscribe(IObserver<string> observer)
         {

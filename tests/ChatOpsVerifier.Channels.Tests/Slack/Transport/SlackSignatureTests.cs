@@ -81,7 +81,8 @@ public sealed class SlackSignatureTests
     }
 
     [Fact]
-    public void WithoutASecret_NothingIsGenuine() => Assert.Throws<InvalidOperationException>(() => new SlackSignature(Options.Create(new SlackOptions()), _clock));
+    public void WithoutASecret_NothingIsGenuine() =>
+        Assert.Throws<InvalidOperationException>(() => new SlackSignature(Options.Create(new SlackOptions()), _clock));
 
     private SignatureVerdict Check(string? timestamp, string? signature, byte[] body) =>
         new SlackSignature(Options.Create(new SlackOptions { SigningSecret = Secret }), _clock).Check(timestamp, signature, body);

@@ -43,7 +43,9 @@ public sealed class SlackSocketModeTests
     public async Task DeedThatFails_IsNotAcknowledged_AndTheNextOneIs()
     {
         await using var world = new SocketWorld();
-        world.Inbox.Answer = (delivery, cancellation) => delivery.Payload.TryGetProperty("bad", out var _) ? throw new InvalidOperationException("a secret of the person") : Task.FromResult<JsonObject?>(null);
+        world.Inbox.Answer = (delivery, cancellation) => delivery.Payload.TryGetProperty("bad", out var _)
+            ? throw new InvalidOperationException("a secret of the person")
+            : Task.FromResult<JsonObject?>(null);
         var socket = await world.Connector.OpenedAsync();
 
         socket.Deliver("e1", payload: """{"bad":1}""");
@@ -161,7 +163,8 @@ public sealed class SlackSocketModeTests
     [Fact]
     public async Task Refusal_IsTold_AndTriedAgainEachMinute()
     {
-        await using var world = new SocketWorld(first: () => new SlackResult<ISlackSocket>.Failed(new SlackError("apps.connections.open", "invalid_auth", "The token is unknown.")));
+        await using var world = new SocketWorld(first: () => new SlackResult<ISlackSocket>.Failed(new SlackError(
+            "apps.connections.open", "invalid_auth", "The token is unknown.")));
         await world.Links.Decided;
         Assert.Equal("Slack refuses Socket Mode: The token is unknown.", world.Links.Trouble);
 

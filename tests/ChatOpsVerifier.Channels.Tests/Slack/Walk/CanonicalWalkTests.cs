@@ -9,7 +9,15 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.Walk;
 /// <summary>The canonical report from UNKNOWN to PASS, by an operator who has nothing but Slack.</summary>
 public sealed class CanonicalWalkTests : IAsyncDisposable
 {
-    private static readonly string[] Forward = [ActionIds.UsePlan, ActionIds.StartFinding, ActionIds.Confirm, ActionIds.ItIsSo, ActionIds.QuickAnswer, ActionIds.WorkOn];
+    private static readonly string[] Forward =
+    [
+        ActionIds.UsePlan,
+        ActionIds.StartFinding,
+        ActionIds.Confirm,
+        ActionIds.ItIsSo,
+        ActionIds.QuickAnswer,
+        ActionIds.WorkOn
+    ];
 
     private readonly SlackWorld _world = new();
     private readonly SlackPerson _olga;

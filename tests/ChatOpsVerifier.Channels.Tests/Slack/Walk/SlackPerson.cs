@@ -20,14 +20,29 @@ internal sealed class SlackPerson(SlackWorld world)
     {
         ["type"] = "event_callback",
         ["event_id"] = $"Ev{++_recent}",
-        ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = Direct, ["user"] = Operator, ["text"] = text, ["ts"] = $"1795512000.{_recent:000000}" },
+        ["event"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = Direct,
+            ["user"] = Operator,
+            ["text"] = text,
+            ["ts"] = $"1795512000.{_recent:000000}"
+        },
     });
 
     public Task OpenHomeAsync() => world.DeliverAsync(SlackDeliveryKind.Event, new JsonObject
     {
         ["type"] = "event_callback",
         ["event_id"] = $"Ev{++_recent}",
-        ["event"] = new JsonObject { ["type"] = "app_home_opened", ["user"] = Operator, ["channel"] = Direct, ["tab"] = "home", ["event_ts"] = $"1795512000.{_recent:000000}" },
+        ["event"] = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = Operator,
+            ["channel"] = Direct,
+            ["tab"] = "home",
+            ["event_ts"] = $"1795512000.{_recent:000000}"
+        },
     });
 
     /// <summary>Presses the button of that flow action in the newest question.</summary>
@@ -35,7 +50,8 @@ internal sealed class SlackPerson(SlackWorld world)
     public Task PressAsync(string actionId, string? picked = null)
     {
         var question = Question;
-        var button = ButtonsOf(question.Blocks).First(b => b["value"] is not null && SlackButton.Read((string?)b["action_id"], (string?)b["value"])!.ActionId == actionId);
+        var button = ButtonsOf(question.Blocks).First(b => b["value"] is not null
+            && SlackButton.Read((string?)b["action_id"], (string?)b["value"])!.ActionId == actionId);
         return world.DeliverAsync(SlackDeliveryKind.Interactive, new JsonObject
         {
             ["type"] = "block_actions",
@@ -43,8 +59,16 @@ internal sealed class SlackPerson(SlackWorld world)
             ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = question.Ts, ["channel_id"] = Direct },
             ["trigger_id"] = $"1.2.{++_recent}",
             ["channel"] = new JsonObject { ["id"] = Direct, ["name"] = "directmessage" },
-            ["state"] = new JsonObject { ["values"] = picked is null ? [] : new JsonObject(InputsOf(question.Blocks).Where(i => ((string)i["block_id"]!).Split('|')[0] == picked).Select(i => Filled(i, ""))) },
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = (string?)button["action_id"], ["value"] = (string?)button["value"], ["action_ts"] = $"1795512000.{_recent:000000}" }),
+            ["state"] = new JsonObject { ["values"] = picked is null
+                ? []
+                : new JsonObject(InputsOf(question.Blocks).Where(i => ((string)i["block_id"]!).Split('|')[0] == picked).Select(i => Filled(i, ""))) },
+            ["actions"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = (string?)button["action_id"],
+                ["value"] = (string?)button["value"],
+                ["action_ts"] = $"1795512000.{_recent:000000}"
+            }),
         });
     }
 
@@ -52,7 +76,9 @@ internal sealed class SlackPerson(SlackWorld world)
     public Task<JsonObject?> SubmitAsync(string words)
     {
         var view = (JsonObject)world.Workspace.Windows[^1].DeepClone();
-        view["state"] = new JsonObject { ["values"] = new JsonObject(InputsOf((JsonArray)view["blocks"]!).Where(i => (string?)i["element"]!["type"] != "file_input").Select(i => Filled(i, words))) };
+        view["state"] = new JsonObject { ["values"] = new JsonObject(InputsOf((JsonArray)view["blocks"]!)
+            .Where(i => (string?)i["element"]!["type"] != "file_input")
+            .Select(i => Filled(i, words))) };
         view["hash"] = $"hash{++_recent}";
         return world.DeliverAsync(SlackDeliveryKind.Interactive, new JsonObject
         {
@@ -63,7 +89,9 @@ internal sealed class SlackPerson(SlackWorld world)
         });
     }
 
-    public bool Offers(string actionId) => ButtonsOf(Question.Blocks).Any(b => b["value"] is not null && SlackButton.Read((string?)b["action_id"], (string?)b["value"])?.ActionId == actionId);
+    public bool Offers(
+        string actionId) =>
+            ButtonsOf(Question.Blocks).Any(b => b["value"] is not null && SlackButton.Read((string?)b["action_id"], (string?)b["value"])?.ActionId == actionId);
 
     public static IEnumerable<JsonObject> ButtonsOf(JsonArray blocks) =>
         blocks.OfType<JsonObject>().Where(b => (string?)b["type"] == "actions").SelectMany(b => (JsonArray)b["elements"]!).OfType<JsonObject>();

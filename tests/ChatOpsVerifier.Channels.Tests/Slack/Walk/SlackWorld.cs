@@ -56,7 +56,9 @@ internal sealed class SlackWorld : IPictures, IAsyncDisposable
 
     public async Task ImportAsync()
     {
-        await _services.GetRequiredService<IReportImports>().ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, Samples.CanonicalSlug, "olga", Cancel);
+        await _services
+            .GetRequiredService<IReportImports>()
+            .ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, Samples.CanonicalSlug, "olga", Cancel);
         await PumpAsync();
     }
 

@@ -23,7 +23,8 @@ public class BotTokensTests : TeamsTransportTests
         Assert.Equal("token-2", await GetAsync(world));
     }
 
-    public static TheoryData<FakeReply> Failures => [new FakeReply.Drop(), new FakeReply.Answer("", 503), new FakeReply.Answer("", 429), new FakeReply.Answer("""{"error":"invalid_client"}""", 401)];
+    public static TheoryData<FakeReply> Failures =>
+        [new FakeReply.Drop(), new FakeReply.Answer("", 503), new FakeReply.Answer("", 429), new FakeReply.Answer("""{"error":"invalid_client"}""", 401)];
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -70,7 +71,8 @@ public class BotTokensTests : TeamsTransportTests
     {
         await using var world = World();
         world.Framework.Web.OnJson(FakeBotFramework.TokenPath, answer);
-        Assert.Contains("Teams:TokenUrl", (await Assert.ThrowsAsync<HttpRequestException>(() => world.Tokens.GetAsync(Cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Teams:TokenUrl", (await Assert.ThrowsAsync<HttpRequestException>(() => world.Tokens.GetAsync(Cancel))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,8 @@ public class TeamsApiTests : TeamsTransportTests
     public async Task Name_IsAskedForOnce_AndFailuresAreNotRemembered()
     {
         await using var world = World();
-        world.Framework.Web.On("/v3/conversations/a%3Aada/members/29%3Aada", new FakeReply.Answer("{}", 404), new FakeReply.Answer("""{"id":"29:ada","name":"Ada"}"""));
+        world.Framework.Web.On(
+            "/v3/conversations/a%3Aada/members/29%3Aada", new FakeReply.Answer("{}", 404), new FakeReply.Answer("""{"id":"29:ada","name":"Ada"}"""));
         Assert.IsType<TeamsResult<string>.Failed>(await world.Api.GetDisplayNameAsync(world.Chat, "29:ada", Cancel));
         Assert.Equal("Ada", Ok(await world.Api.GetDisplayNameAsync(world.Chat, "29:ada", Cancel)));
         Assert.Equal("Ada", Ok(await world.Api.GetDisplayNameAsync(world.Chat, "29:ada", Cancel)));
@@ -123,7 +124,8 @@ public class TeamsApiTests : TeamsTransportTests
         await using var world = World();
         const string Path = "/v3/conversations/a%3Aada/pagedmembers?pageSize=500";
         world.Framework.Web.OnJson(Path, """{"members":[{"id":"29:ada","aadObjectId":"a1","name":"Ada"}],"continuationToken":"m+/="}""");
-        world.Framework.Web.OnJson(Path + "&continuationToken=m%2B%2F%3D", """{"members":[{"id":"29:grace","objectId":"g1","name":"Grace"},{"id":"29:guest"},{"name":"nobody"}]}""");
+        world.Framework.Web.OnJson(
+            Path + "&continuationToken=m%2B%2F%3D", """{"members":[{"id":"29:grace","objectId":"g1","name":"Grace"},{"id":"29:guest"},{"name":"nobody"}]}""");
 
         Assert.Equal(
             [new TeamsMember("29:ada", "a1", "Ada"), new TeamsMember("29:grace", "g1", "Grace"), new TeamsMember("29:guest", null, "")],

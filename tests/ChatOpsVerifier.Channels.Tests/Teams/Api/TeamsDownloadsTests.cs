@@ -69,7 +69,9 @@ public class TeamsDownloadsTests : TeamsTransportTests
             }
 
             asked.Add((request.RequestUri!.Host, request.Headers.Authorization is not null));
-            return asked.Count == 1 ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = to } } : new HttpResponseMessage { Content = new ByteArrayContent(Content) };
+            return asked.Count == 1
+                ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = to } }
+                : new HttpResponseMessage { Content = new ByteArrayContent(Content) };
         });
         await using var world = World(handler, o => o.AllowedServiceUrls = ["https://smba.trafficmanager.net"]);
         var where = world.Chat with { ServiceUrl = new Uri("https://smba.trafficmanager.net/amer/") };
@@ -95,7 +97,10 @@ public class TeamsDownloadsTests : TeamsTransportTests
     {
         await using var world = World();
         world.Framework.Web.On("/files/a", new FakeReply.Answer("", status));
-        Assert.Contains("Send it again", (await Assert.ThrowsAsync<FileUnavailableException>(() => ReadAsync(world, world.Framework.At("/files/a")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Send it again",
+            (await Assert.ThrowsAsync<FileUnavailableException>(() => ReadAsync(world, world.Framework.At("/files/a")))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +130,7 @@ public class TeamsDownloadsTests : TeamsTransportTests
 
     private sealed class Answers(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 }

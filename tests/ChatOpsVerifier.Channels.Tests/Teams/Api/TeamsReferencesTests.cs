@@ -17,7 +17,11 @@ public sealed class TeamsReferencesTests
     [Fact]
     public async Task Seen_IsThereAfterARestart_ToTheLetter()
     {
-        foreach (var reference in new[] { Reference, Reference with { BotId = null, TenantId = null, ChannelId = "emulator", ServiceUrl = new Uri("http://127.0.0.1:3978") } })
+        foreach (var reference in new[]
+        {
+            Reference,
+            Reference with { BotId = null, TenantId = null, ChannelId = "emulator", ServiceUrl = new Uri("http://127.0.0.1:3978") }
+        })
         {
             await New().SeenAsync(Ada, reference, Cancel);
             Assert.Equal(reference, await New().FindAsync(Ada, Cancel));

@@ -26,7 +26,10 @@ internal static class TokenFaults
         ["another issuer"] = w => Signed(w.Token().With("iss", "https://evil.example")),
         ["an issuer that begins alike"] = w => Signed(w.Token().With("iss", FakeBotFramework.Issuer + ".evil.example")),
         ["an issuer with a slash"] = w => Signed(w.Token().With("iss", FakeBotFramework.Issuer + "/")),
-        ["the emulator's issuer"] = w => Signed(w.Token().With("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/").With("appid", FakeBotFramework.AppId)),
+        ["the emulator's issuer"] = w => Signed(w
+            .Token()
+            .With("iss", "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")
+            .With("appid", FakeBotFramework.AppId)),
         ["no issuer"] = w => Signed(w.Token().Without("iss")),
         ["another audience"] = w => Signed(w.Token().With("aud", "99999999-0000-0000-0000-000000000000")),
         ["the connector's audience"] = w => Signed(w.Token().With("aud", FakeBotFramework.Issuer)),
@@ -49,7 +52,8 @@ internal static class TokenFaults
         ["alg nOnE"] = w => $"Bearer {w.Token().WithHeader("alg", "nOnE").Content}.",
         ["alg none, signed"] = w => Signed(w.Token().WithHeader("alg", "none")),
         ["no alg"] = w => Signed(w.Token().WithHeader("alg", null)),
-        ["HS256 with the public key"] = w => $"Bearer {w.Token().WithHeader("alg", "HS256").SignWith(Encoding.ASCII.GetBytes(w.Framework.Teams.Rsa.ExportSubjectPublicKeyInfoPem()))}",
+        ["HS256 with the public key"] =
+            w => $"Bearer {w.Token().WithHeader("alg", "HS256").SignWith(Encoding.ASCII.GetBytes(w.Framework.Teams.Rsa.ExportSubjectPublicKeyInfoPem()))}",
         ["HS256 with the modulus"] = w => $"Bearer {w.Token().WithHeader("alg", "HS256").SignWith(w.Framework.Teams.Rsa.ExportParameters(false).Modulus!)}",
         ["HS256 with a guess"] = w => $"Bearer {w.Token().WithHeader("alg", "HS256").SignWith("dummy-secret-key"u8.ToArray())}",
         ["RS512, which is not announced"] = w => Signed(w.Token().WithHeader("alg", "RS512")),

@@ -46,7 +46,10 @@ public class TokenVerifierTests : TeamsTransportTests
     {
         await using var world = World();
         var now = world.Clock.GetUtcNow();
-        var verdict = await world.VerifyAsync(world.Token().With("nbf", now.AddSeconds(from).ToUnixTimeSeconds()).With("exp", now.AddSeconds(to).ToUnixTimeSeconds()));
+        var verdict = await world.VerifyAsync(world
+            .Token()
+            .With("nbf", now.AddSeconds(from).ToUnixTimeSeconds())
+            .With("exp", now.AddSeconds(to).ToUnixTimeSeconds()));
         Assert.Equal(isGood, verdict is TokenVerdict.Genuine);
     }
 
@@ -92,7 +95,8 @@ public class TokenVerifierTests : TeamsTransportTests
     {
         await using var world = World();
         await world.VerifyAsync(world.Token());
-        world.Framework.Web.OnJson(FakeBotFramework.KeysPath, new JsonObject { ["keys"] = new JsonArray(world.Framework.Make("another", "msteams").Published()) }.ToJsonString());
+        world.Framework.Web.OnJson(
+            FakeBotFramework.KeysPath, new JsonObject { ["keys"] = new JsonArray(world.Framework.Make("another", "msteams").Published()) }.ToJsonString());
 
         world.Clock.Advance(SigningKeys.Fresh);
 
@@ -174,7 +178,8 @@ public class TokenVerifierTests : TeamsTransportTests
         using var handler = new Answers(request =>
         {
             asked.Add(request.RequestUri!);
-            return new HttpResponseMessage { Content = new StringContent("""{"issuer":"https://api.botframework.com","jwks_uri":"http://127.0.0.1:5080/keys"}""") };
+            return new HttpResponseMessage { Content =
+                new StringContent("""{"issuer":"https://api.botframework.com","jwks_uri":"http://127.0.0.1:5080/keys"}""") };
         });
         await using var world = World(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.com/v1/.well-known/openidconfiguration"));
 
@@ -199,6 +204,7 @@ public class TokenVerifierTests : TeamsTransportTests
 
     private sealed class Answers(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 }

@@ -42,7 +42,11 @@ public sealed class CredentialTests : IDisposable
         Assert.Equal(FakeBotFramework.AppId, assertion.Issuer);
         using var key = certificate.GetRSAPublicKey()!;
         var padding = assertion.Alg.StartsWith("PS", StringComparison.Ordinal) ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
-        Assert.True(key.VerifyData(Encoding.ASCII.GetBytes($"{assertion.EncodedHeader}.{assertion.EncodedPayload}"), Microsoft.IdentityModel.Tokens.Base64UrlEncoder.DecodeBytes(assertion.EncodedSignature), HashAlgorithmName.SHA256, padding));
+        Assert.True(key.VerifyData(
+            Encoding.ASCII.GetBytes($"{assertion.EncodedHeader}.{assertion.EncodedPayload}"),
+            Microsoft.IdentityModel.Tokens.Base64UrlEncoder.DecodeBytes(assertion.EncodedSignature),
+            HashAlgorithmName.SHA256,
+            padding));
     }
 
     [Fact]
@@ -57,7 +61,13 @@ public sealed class CredentialTests : IDisposable
         world.Tokens.Drop("token-1");
         await world.Tokens.GetAsync(Cancel);
 
-        Assert.Equal(2, _asked.Select(a => a.Body.Split('&').Single(f => f.StartsWith("client_assertion=", StringComparison.Ordinal))).Select(f => new JsonWebToken(f.Split('=', 2)[1]).EncodedHeader).Distinct().Count());
+        Assert.Equal(
+            2,
+            _asked
+                .Select(a => a.Body.Split('&').Single(f => f.StartsWith("client_assertion=", StringComparison.Ordinal)))
+                .Select(f => new JsonWebToken(f.Split('=', 2)[1]).EncodedHeader)
+                .Distinct()
+                .Count());
     }
 
     [Theory]
@@ -88,7 +98,8 @@ public sealed class CredentialTests : IDisposable
     {
         using var certificate = Make();
         Assert.Null(BotCertificate.Expiry(certificate, certificate.NotBefore.ToUniversalTime()));
-        Assert.Contains("Check the clock", BotCertificate.Expiry(certificate, certificate.NotBefore.ToUniversalTime().AddMinutes(-1)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Check the clock", BotCertificate.Expiry(certificate, certificate.NotBefore.ToUniversalTime().AddMinutes(-1)), StringComparison.Ordinal);
         Assert.Contains("expired on ", BotCertificate.Expiry(certificate, certificate.NotAfter.ToUniversalTime()), StringComparison.Ordinal);
     }
 
@@ -152,10 +163,15 @@ public sealed class CredentialTests : IDisposable
         Assert.Contains("holds a certificate without its private key", Problem(Text("public.pem", pem), null), StringComparison.Ordinal);
         Assert.Contains("holds no certificate", Problem(Text("key.pem", key.ExportPkcs8PrivateKeyPem()), null), StringComparison.Ordinal);
         Assert.Contains("does not belong to it", Problem(Text("foreign.pem", $"{pem}\n{foreign.ExportRSAPrivateKeyPem()}"), null), StringComparison.Ordinal);
-        Assert.Contains("openssl pkcs8", Problem(Text("old.pem", $"{pem}\n-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"), "over the rainbow"), StringComparison.Ordinal);
+        Assert.Contains(
+            "openssl pkcs8",
+            Problem(Text("old.pem", $"{pem}\n-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"), "over the rainbow"),
+            StringComparison.Ordinal);
         Assert.Contains("Remove Teams:CertificatePassword", Problem(Write(certificate, "pem", null), "over the rainbow"), StringComparison.Ordinal);
-        Assert.Contains("holds an encrypted private key. Set its password", Problem(Write(certificate, "pem", "over the rainbow"), null), StringComparison.Ordinal);
-        Assert.Contains("is not the password of its private key", Problem(Write(certificate, "pem", "over the rainbow"), "under the rainbow"), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds an encrypted private key. Set its password", Problem(Write(certificate, "pem", "over the rainbow"), null), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not the password of its private key", Problem(Write(certificate, "pem", "over the rainbow"), "under the rainbow"), StringComparison.Ordinal);
         using var read = BotCertificate.Load(Text("commented.pem", $"# renewed by hand\n\n{pem}\n{key.ExportRSAPrivateKeyPem()}"), null);
         Assert.Equal(certificate.Thumbprint, read.Thumbprint);
     }
@@ -181,7 +197,9 @@ public sealed class CredentialTests : IDisposable
 
         Assert.Equal("token-1", Assert.IsType<TeamsResult<string>.Ok>(await world.Tokens.GetAsync(Cancel)).Value);
 
-        var query = Assert.Single(_asked, a => a.Url.AbsolutePath == "/metadata/identity/oauth2/token").Url.Query is var escaped ? Uri.UnescapeDataString(escaped) : "";
+        var query = Assert.Single(_asked, a => a.Url.AbsolutePath == "/metadata/identity/oauth2/token").Url.Query is var escaped
+            ? Uri.UnescapeDataString(escaped)
+            : "";
         Assert.Contains($"client_id={FakeBotFramework.AppId}", query, StringComparison.Ordinal);
         Assert.Contains("resource=https://api.botframework.com", query, StringComparison.Ordinal);
     }
@@ -191,14 +209,24 @@ public sealed class CredentialTests : IDisposable
     {
         using var answers = new Answers(_asked, _ => (400, """{"error":"invalid_request","error_description":"Identity not found"}"""));
         await using var world = World(answers, null, null, TeamsCredential.ManagedIdentity);
-        Assert.Contains("the identity whose client id is Teams:AppId is assigned", Assert.IsType<TeamsResult<string>.Failed>(await world.Tokens.GetAsync(Cancel)).Error.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "the identity whose client id is Teams:AppId is assigned",
+            Assert.IsType<TeamsResult<string>.Failed>(await world.Tokens.GetAsync(Cancel)).Error.Detail,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static TeamsProtocolWorld World(HttpMessageHandler handler, string? file, string? password, TeamsCredential credential = TeamsCredential.Certificate) => new(
+    private static TeamsProtocolWorld World(
+        HttpMessageHandler handler, string? file, string? password, TeamsCredential credential = TeamsCredential.Certificate) => new(
         handler,
-        o => (o.Credential, o.CertificateFile, o.CertificatePassword, o.TokenUrl, o.TenantId, o.AppPassword) = (credential, file, password, null, FakeBotFramework.Tenant, null),
+        o => (
+            o.Credential,
+            o.CertificateFile,
+            o.CertificatePassword,
+            o.TokenUrl,
+            o.TenantId,
+            o.AppPassword) = (credential, file, password, null, FakeBotFramework.Tenant, null),
         isOverBotBuilder: true);
 
     private static string Problem(string file, string? password) => Assert.Throws<BotCertificateException>(() => BotCertificate.Load(file, password)).Message;
@@ -229,7 +257,9 @@ public sealed class CredentialTests : IDisposable
         }
 
         using var key = certificate.GetRSAPrivateKey()!;
-        File.WriteAllText(file, $"{certificate.ExportCertificatePem()}\n{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
+        File.WriteAllText(
+            file,
+            $"{certificate.ExportCertificatePem()}\n{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
         return file;
     }
 
@@ -239,7 +269,11 @@ public sealed class CredentialTests : IDisposable
         {
             asked.Enqueue((request.RequestUri!, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken)));
             var (status, body) = answer(request.RequestUri!);
-            return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json"), RequestMessage = request };
+            return new HttpResponseMessage((HttpStatusCode)status)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+                RequestMessage = request
+            };
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class PrunedTypeTests
         var type = Assert.Single(metadata.TypeReferences, t => metadata.GetTypeReference(t).ResolutionScope == assembly);
         Assert.Equal("AdaptiveCard", metadata.GetString(metadata.GetTypeReference(type).Name));
 
-        Assert.Equal(["<Template>k__BackingField", "Template", "get_Template", "set_Template"], Users(metadata, new Mentions(type)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["<Template>k__BackingField", "Template", "get_Template", "set_Template"], Users(metadata, new Mentions(type)).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(metadata.MemberReferences, m => metadata.GetMemberReference(m).Parent == type);
     }
 
@@ -57,7 +58,10 @@ public sealed class PrunedTypeTests
                 yield return metadata.GetString(property.Name);
             }
 
-            foreach (var method in type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => m.DecodeSignature(mentions, null) is var s && (s.ReturnType || s.ParameterTypes.Any(p => p))))
+            foreach (var method in type
+                .GetMethods()
+                .Select(metadata.GetMethodDefinition)
+                .Where(m => m.DecodeSignature(mentions, null) is var s && (s.ReturnType || s.ParameterTypes.Any(p => p))))
             {
                 yield return metadata.GetString(method.Name);
             }

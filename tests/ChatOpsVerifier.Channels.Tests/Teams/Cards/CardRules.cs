@@ -76,7 +76,8 @@ internal static partial class CardRules
         var declared = (card["msteams"]!["entities"] as JsonArray ?? []).Select(e => (string)e!["text"]!).ToList();
         foreach (var text in all.Select(e => e["text"]).OfType<JsonValue>().Select(v => (string)v!).Where(t => At().IsMatch(t)))
         {
-            if (At().Replace(declared.Aggregate(text, (t, d) => t.Replace(d, "", StringComparison.Ordinal)), "") is var rest && At().IsMatch(rest) | declared.All(d => !text.Contains(d, StringComparison.Ordinal)))
+            if (At().Replace(declared.Aggregate(text, (t, d) => t.Replace(d, "", StringComparison.Ordinal)), "") is var rest
+                && At().IsMatch(rest) | declared.All(d => !text.Contains(d, StringComparison.Ordinal)))
             {
                 yield return $"“{text}” looks like a mention.";
             }
@@ -93,7 +94,9 @@ internal static partial class CardRules
         switch (type)
         {
             case "TextBlock" when !Mark().IsMatch(Declared().Replace((string)element["text"]!, "")):
-            case "TextRun" when (string)element["text"]! is { Length: > 0 } text && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains("{{", StringComparison.Ordinal):
+            case "TextRun" when (string)element["text"]! is { Length: > 0 } text
+                && !text.Contains('\n', StringComparison.Ordinal)
+                && !text.Contains("{{", StringComparison.Ordinal):
                 break;
             case "TextBlock" or "TextRun":
                 yield return $"“{element["text"]}” is read as something else.";
@@ -115,7 +118,9 @@ internal static partial class CardRules
 
                 foreach (var choice in element["choices"]?.AsArray() ?? [])
                 {
-                    if (string.IsNullOrWhiteSpace((string?)choice!["title"]) || Mark().IsMatch((string)choice["title"]!) || (element["isMultiSelect"]?.GetValue<bool>() == true && ((string)choice["value"]!).Contains(',', StringComparison.Ordinal)))
+                    if (string.IsNullOrWhiteSpace((string?)choice!["title"])
+                        || Mark().IsMatch((string)choice["title"]!)
+                        || (element["isMultiSelect"]?.GetValue<bool>() == true && ((string)choice["value"]!).Contains(',', StringComparison.Ordinal)))
                     {
                         yield return $"The choice “{choice["title"]}” is read as something else.";
                     }

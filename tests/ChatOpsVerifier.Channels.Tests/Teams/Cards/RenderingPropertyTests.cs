@@ -16,7 +16,8 @@ public sealed class RenderingPropertyTests
 
     [Fact]
     public void Render_AnyMessage_KeepsTeamsLimits() => GeneratedMessages.Any.Sample(
-        message => NoProblem(Rendered(message, canSendFile: false).Parts.SelectMany(part => CardRules.OfActivity(TeamsActivities.WithSuggestions(TeamsActivities.OfCard(part))))),
+        message => NoProblem(Rendered(
+            message, canSendFile: false).Parts.SelectMany(part => CardRules.OfActivity(TeamsActivities.WithSuggestions(TeamsActivities.OfCard(part))))),
         iter: Iterations,
         print: Print);
 

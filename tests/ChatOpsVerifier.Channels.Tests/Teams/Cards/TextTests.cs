@@ -15,7 +15,9 @@ public sealed class TextTests
         var elements = Render(new MessageBlock.Context(RichText.Plain("Ledger entry 26, head ").Code(Digest).Then(", anchored here")));
 
         Assert.Equal(["RichTextBlock", "TextBlock", "RichTextBlock"], elements.Select(e => (string)e["type"]!));
-        Assert.Equal((Digest, true, "Monospace", "Small"), ((string)elements[1]["text"]!, (bool)elements[1]["wrap"]!, (string)elements[1]["fontType"]!, (string)elements[1]["size"]!));
+        Assert.Equal(
+            (Digest, true, "Monospace", "Small"),
+            ((string)elements[1]["text"]!, (bool)elements[1]["wrap"]!, (string)elements[1]["fontType"]!, (string)elements[1]["size"]!));
     }
 
     [Theory]
@@ -36,7 +38,10 @@ public sealed class TextTests
 
     [Fact]
     public void Quote_KeepsItsMarks() =>
-        Assert.Contains("run `pg_dump` now", Render(new MessageBlock.Quote("run `pg_dump` now"))[0].ToJsonString().Replace("\\u0060", "`", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "run `pg_dump` now",
+            Render(new MessageBlock.Quote("run `pg_dump` now"))[0].ToJsonString().Replace("\\u0060", "`", StringComparison.Ordinal),
+            StringComparison.Ordinal);
 
     private static List<JsonObject> Render(MessageBlock block)
     {

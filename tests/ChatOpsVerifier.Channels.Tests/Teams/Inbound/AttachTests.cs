@@ -27,7 +27,9 @@ public sealed class AttachTests : IAsyncDisposable
         var attach = Assert.IsType<TurnContent.Attach>(turn.Content);
         Assert.Equal((new ConversationRef("teams", $"@{InboxWorld.Olga}"), "backups"), (turn.Conversation, turn.Slug));
         Assert.Equal("The restore drill of 23 November took 41 minutes.\nAll rows were there & counted: 120,331.", attach.Body);
-        Assert.Equal(("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Dora Lindt", new DateTimeOffset(2026, 11, 23, 14, 5, 0, TimeSpan.Zero)), (attach.AuthorId, attach.AuthorName, attach.WrittenAt));
+        Assert.Equal(
+            ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "Dora Lindt", new DateTimeOffset(2026, 11, 23, 14, 5, 0, TimeSpan.Zero)),
+            (attach.AuthorId, attach.AuthorName, attach.WrittenAt));
         Assert.StartsWith("https://teams.example/l/message/", attach.Permalink!.ToString(), StringComparison.Ordinal);
     }
 
@@ -49,11 +51,14 @@ public sealed class AttachTests : IAsyncDisposable
     {
         await _world.ImportAsync();
         var stored = _world.Evidence.Digests.Count;
-        var card = await CardAsync("Invoke/attach-open", a => a["value"]!["messagePayload"]!["body"]!["content"] = $"<p>{string.Join(' ', Enumerable.Range(1, 900).Select(n => $"row{n}"))}</p>");
+        var card = await CardAsync(
+            "Invoke/attach-open",
+            a => a["value"]!["messagePayload"]!["body"]!["content"] = $"<p>{string.Join(' ', Enumerable.Range(1, 900).Select(n => $"row{n}"))}</p>");
         Assert.Equal(stored, _world.Evidence.Digests.Count);
         _world.Time.Advance(MessageTexts.HeldFor);
 
-        var told = (JsonObject)(await SubmitAsync(card, (string)CardScreen.Inputs(card).Single()["choices"]![0]!["value"]!))["task"]!["value"]!["card"]!["content"]!;
+        var told = (JsonObject)(await SubmitAsync(
+            card, (string)CardScreen.Inputs(card).Single()["choices"]![0]!["value"]!))["task"]!["value"]!["card"]!["content"]!;
 
         Assert.Contains("choose “Attach as evidence” again", CardScreen.Read(told), StringComparison.Ordinal);
         Assert.Empty(_world.Turns);
@@ -66,7 +71,8 @@ public sealed class AttachTests : IAsyncDisposable
         await _world.ImportAsync();
         var stored = _world.Evidence.Digests.Count;
         var (value, text) = ("hunter2-Correct-" + "Horse-9981", "first line\npassword: hunter2-Correct-" + "Horse-9981");
-        var card = await CardAsync("Invoke/attach-open", a => a["value"]!["messagePayload"]!["body"]!["content"] = text.Replace("\n", "<br>", StringComparison.Ordinal));
+        var card = await CardAsync(
+            "Invoke/attach-open", a => a["value"]!["messagePayload"]!["body"]!["content"] = text.Replace("\n", "<br>", StringComparison.Ordinal));
 
         Assert.Empty(CardRules.OfCard(card));
         Assert.Contains("password in line 2, “password: [redacted: password]”", CardScreen.Read(card), StringComparison.Ordinal);
@@ -96,7 +102,13 @@ public sealed class AttachTests : IAsyncDisposable
         await _world.ImportAsync();
         Assert.Contains("Only the operator", await ToldAsync(a => a["from"]!["aadObjectId"] = "somebody-else"), StringComparison.Ordinal);
         Assert.Contains("no text", await ToldAsync(a => a["value"]!["messagePayload"]!["body"]!["content"] = "<p> </p>"), StringComparison.Ordinal);
-        Assert.Contains("my own message", await ToldAsync(a => a["value"]!["messagePayload"]!["from"] = JsonNode.Parse("""{"application":{"id":"7b1f0a52-1111-4a55-9d2e-7f0c1d2e3f99","displayName":"ChatOps Verifier"}}""")), StringComparison.Ordinal);
+        Assert.Contains(
+            "my own message",
+            await ToldAsync(
+                a =>
+                    a["value"]!["messagePayload"]!["from"] =
+                        JsonNode.Parse("""{"application":{"id":"7b1f0a52-1111-4a55-9d2e-7f0c1d2e3f99","displayName":"ChatOps Verifier"}}""")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +130,7 @@ public sealed class AttachTests : IAsyncDisposable
     {
         var data = (JsonObject)CardScreen.Actions(card).Single()["data"]!.DeepClone();
         data["requirement"] = requirement;
-        return (await _world.ReceiveAsync("Invoke/attach-open", a => (a["id"], a["name"], a["value"]!["data"]) = ("f:2", "composeExtension/submitAction", data))).Body!;
+        return (await _world.ReceiveAsync(
+            "Invoke/attach-open", a => (a["id"], a["name"], a["value"]!["data"]) = ("f:2", "composeExtension/submitAction", data))).Body!;
     }
 }

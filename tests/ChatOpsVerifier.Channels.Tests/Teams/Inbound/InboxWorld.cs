@@ -31,7 +31,8 @@ internal sealed class InboxWorld : ITurnHandler, IMessageChanges, IPrompts, IPic
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<IIds, CountingIds>();
-        services.AddSingleton<IPeople>(new FixedPeople(new Person("olga", "Olga", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add(TeamsAddress.Channel, Olga))));
+        services.AddSingleton<IPeople>(new FixedPeople(new Person(
+            "olga", "Olga", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add(TeamsAddress.Channel, Olga))));
         services.AddSingleton<IVerificationStore>(Store);
         services.AddSingleton<IEvidenceStore>(Evidence);
         services.AddSingleton<ITurnHandler>(this);

@@ -20,7 +20,8 @@ public sealed class TeamsInboxTests : IAsyncDisposable
         var turn = await _world.TurnOfAsync("Message/personal");
 
         Assert.Equal(new ConversationRef("teams", $"@{InboxWorld.Olga}"), turn.Conversation);
-        Assert.Equal((InboxWorld.Olga, "teams:activity:a:1personal-chat-of-olga:1795512000001", true), (turn.UserId, Assert.Single(turn.DedupeKeys), turn.StaysInChat));
+        Assert.Equal(
+            (InboxWorld.Olga, "teams:activity:a:1personal-chat-of-olga:1795512000001", true), (turn.UserId, Assert.Single(turn.DedupeKeys), turn.StaysInChat));
         Assert.Equal("Retention: 30 days, seen in the console", Assert.IsType<TurnContent.Text>(turn.Content).Body);
     }
 
@@ -71,7 +72,8 @@ public sealed class TeamsInboxTests : IAsyncDisposable
     {
         var file = Assert.Single(Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Message/channel-file")).Content).Files);
 
-        Assert.Contains("personal chat", (await Assert.ThrowsAsync<FileUnavailableException>(() => file.Open(InboxWorld.Cancel))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "personal chat", (await Assert.ThrowsAsync<FileUnavailableException>(() => file.Open(InboxWorld.Cancel))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +93,11 @@ public sealed class TeamsInboxTests : IAsyncDisposable
     {
         _world.Teams.Know(TeamsAddress.OfPerson(InboxWorld.Olga), "a:1personal-chat-of-olga");
         _world.Ask("prompt:7", new MessageBlock.Heading("2.2 Backup Frequency"), new MessageBlock.Form(
-            ActionIds.GiveEvidence, [new Input(FieldNames.Evidence, InputKind.MultilineText, "What you saw"), new Input(FieldNames.ObservedOn, InputKind.Date, "Seen on")], "Use this evidence"));
+            ActionIds.GiveEvidence,
+            [
+                new Input(FieldNames.Evidence, InputKind.MultilineText, "What you saw"),
+                new Input(FieldNames.ObservedOn, InputKind.Date, "Seen on")
+            ], "Use this evidence"));
         var card = await _world.Teams.SendAsync(_world.Teams.References[$"@{InboxWorld.Olga}"], [], InboxWorld.Cancel);
         var id = ((ChatOpsVerifier.Channels.Teams.Api.TeamsResult<string>.Ok)card).Value;
 
@@ -180,7 +186,8 @@ public sealed class TeamsInboxTests : IAsyncDisposable
 
     /// <summary>An emulator's: not from Teams, so that its account is nobody's, and is answered all the same.</summary>
     [Fact]
-    public async Task WithoutRecipient_IsBorne() => Assert.Equal(new ConversationRef("teams", "@emulator/user-1"), (await _world.TurnOfAsync("Message/without-recipient")).Conversation);
+    public async Task WithoutRecipient_IsBorne() =>
+        Assert.Equal(new ConversationRef("teams", "@emulator/user-1"), (await _world.TurnOfAsync("Message/without-recipient")).Conversation);
 
     [Fact]
     public async Task CardAction_IsAPress_AnsweredInTheShapeOfOne()

@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Channels.Tests.Teams.Inbound;
 /// <summary>What of a message of Teams' is kept as evidence: everything that a person sees, and what is not is named.</summary>
 public sealed class TeamsMessagesTests : IAsyncDisposable
 {
-    private const string Emoji = """<span title="x" type="(274c_cross)" class="animated-emoticon-20-cross"><img itemscope itemtype="http://schema.skype.com/Emoji" itemid="274c_cross" src="https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/274c_cross/default/20_f.png" title="Kreuz" alt="❌"></span>""";
+    private const string Emoji =
+        """<span title="x" type="(274c_cross)" class="animated-emoticon-20-cross"><img itemscope itemtype="http://schema.skype.com/Emoji" itemid="274c_cross" src="https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/274c_cross/default/20_f.png" title="Kreuz" alt="❌"></span>""";
 
     private readonly InboxWorld _world = new();
 
@@ -39,20 +40,24 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     [Fact]
     public void Attachments_StandWhereTheBodyNamesThem()
     {
-        var card = """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"**Drill 118**"},{"type":"FactSet","facts":[{"title":"Tables restored:","value":"0 of 48"},{"title":"Result","value":"FAILED"}]},{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"TextBlock","text":"RTO"}]},{"type":"Column","items":[{"type":"TextBlock","text":"22 min"}]}]},{"type":"Table","rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[{"type":"TextBlock","text":"eu"}]},{"type":"TableCell","items":[{"type":"TextBlock","text":"red"}]}]}]},{"type":"RichTextBlock","inlines":["was ",{"type":"TextRun","text":"30","strikethrough":true},{"type":"TextRun","text":" 7"}]},{"type":"Image","url":"https://x/1.png","altText":"all red"}],"actions":[{"type":"Action.OpenUrl","title":"Log","url":"https://ci.example/118"}]}""";
+        var card =
+            """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"**Drill 118**"},{"type":"FactSet","facts":[{"title":"Tables restored:","value":"0 of 48"},{"title":"Result","value":"FAILED"}]},{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"TextBlock","text":"RTO"}]},{"type":"Column","items":[{"type":"TextBlock","text":"22 min"}]}]},{"type":"Table","rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[{"type":"TextBlock","text":"eu"}]},{"type":"TableCell","items":[{"type":"TextBlock","text":"red"}]}]}]},{"type":"RichTextBlock","inlines":["was ",{"type":"TextRun","text":"30","strikethrough":true},{"type":"TextRun","text":" 7"}]},{"type":"Image","url":"https://x/1.png","altText":"all red"}],"actions":[{"type":"Action.OpenUrl","title":"Log","url":"https://ci.example/118"}]}""";
         var read = OfMessage(
             "<p>before</p><attachment id=\"c1\"></attachment><p>after</p><attachment id=\"gone\"></attachment>",
             new JsonObject { ["id"] = "c1", ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card },
             new JsonObject { ["id"] = "f1", ["contentType"] = "reference", ["contentUrl"] = "https://acme.sharepoint.com/log.txt", ["name"] = "log.txt" });
 
-        Assert.Equal("before\n**Drill 118**\nTables restored: 0 of 48\nResult: FAILED\nRTO | 22 min\neu | red\nwas ~~30~~ 7\n[Picture: all red]\n[Log (https://ci.example/118)]\nafter\n[File: log.txt (https://acme.sharepoint.com/log.txt)]", read.All);
+        Assert.Equal(
+            "before\n**Drill 118**\nTables restored: 0 of 48\nResult: FAILED\nRTO | 22 min\neu | red\nwas ~~30~~ 7\n[Picture: all red]\n[Log (https://ci.example/118)]\nafter\n[File: log.txt (https://acme.sharepoint.com/log.txt)]",
+            read.All);
         Assert.Equal(["a picture", "an attachment that Teams does not provide", "a file that Teams only links to"], read.NotKept);
     }
 
     [Fact]
     public void ForwardedMessage_IsKept_AndAReplyIsQuoted()
     {
-        var forwarded = """{"originalMessageId":"1","originalMessageContent":"<p>Restore <b>FAILED</b>, 0 of 48</p>","originalSentDateTime":"2026-11-23T14:05:00Z","originalMessageSender":{"application":null,"user":{"id":"u","displayName":"Dora Lindt"}}}""";
+        var forwarded =
+            """{"originalMessageId":"1","originalMessageContent":"<p>Restore <b>FAILED</b>, 0 of 48</p>","originalSentDateTime":"2026-11-23T14:05:00Z","originalMessageSender":{"application":null,"user":{"id":"u","displayName":"Dora Lindt"}}}""";
         var quoted = """{"messageId":"2","messagePreview":"RTO met?","messageSender":{"user":{"displayName":"Tom"}}}""";
         var read = OfMessage(
             "<attachment id=\"2\"></attachment><p>my comment</p><attachment id=\"1\"></attachment>",
@@ -93,11 +98,14 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
         var turn = await _world.TurnOfAsync("Message/personal", a =>
         {
             a["text"] = "<quoted messageId=\"1783419459151\"/>Retention (days)714";
-            a["entities"] = new JsonArray(JsonNode.Parse("""{"type":"quotedReply","quotedReply":{"messageId":"1783419459151","senderName":"Bot","preview":"What did you find?"}}"""));
+            a["entities"] =
+                new JsonArray(
+                    JsonNode.Parse("""{"type":"quotedReply","quotedReply":{"messageId":"1783419459151","senderName":"Bot","preview":"What did you find?"}}"""));
             a["attachments"] = new JsonArray(new JsonObject
             {
                 ["contentType"] = "text/html",
-                ["content"] = """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1783419459151"><strong itemprop="mri" itemid="28:x">Bot</strong><span itemprop="time"></span><p itemprop="preview">What did you find?</p></blockquote><table><tr><td>Retention (days)</td><td>7</td><td>14</td></tr></table>""",
+                ["content"] =
+                    """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1783419459151"><strong itemprop="mri" itemid="28:x">Bot</strong><span itemprop="time"></span><p itemprop="preview">What did you find?</p></blockquote><table><tr><td>Retention (days)</td><td>7</td><td>14</td></tr></table>""",
             });
         });
 
@@ -112,7 +120,12 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
         {
             a["text"] = "Restore";
             a["attachments"] = new JsonArray(
-                new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = "https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/274c_cross/default/20_f.png" },
+                new JsonObject
+                {
+                    ["contentType"] = "image/*",
+                    ["contentUrl"] =
+                        "https://statics.teams.cdn.office.net/evergreen-assets/personal-expressions/v2/assets/emoticons/274c_cross/default/20_f.png"
+                },
                 new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>Restore {Emoji}</p>" });
         });
 
@@ -124,7 +137,14 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     [Fact]
     public async Task LinkToAFile_IsNamedAndNotAnsweredAsAFile()
     {
-        var turn = await _world.TurnOfAsync("Message/personal", a => ((JsonArray)a["attachments"]!).Add(new JsonObject { ["contentType"] = "reference", ["contentUrl"] = "https://acme.sharepoint.com/log.txt", ["name"] = "log.txt" }));
+        var turn = await _world.TurnOfAsync(
+            "Message/personal",
+            a => ((JsonArray)a["attachments"]!).Add(new JsonObject
+            {
+                ["contentType"] = "reference",
+                ["contentUrl"] = "https://acme.sharepoint.com/log.txt",
+                ["name"] = "log.txt"
+            }));
 
         var text = Assert.IsType<TurnContent.Text>(turn.Content);
         Assert.EndsWith("[File: log.txt (https://acme.sharepoint.com/log.txt)]", text.Body, StringComparison.Ordinal);
@@ -138,7 +158,12 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
         var turn = await _world.TurnOfAsync("Message/personal");
         await _world.ReceiveAsync("Update/edited");
         await _world.ReceiveAsync("Update/deleted");
-        await _world.ReceiveAsync("Update/edited", a => (a["channelData"]!["eventType"], a["text"], a["timestamp"]) = ("undeleteMessage", "Retention: 30 days, seen in the console", "2026-11-24T09:09:00Z"));
+        await _world.ReceiveAsync(
+            "Update/edited",
+            a => (
+                a["channelData"]!["eventType"],
+                a["text"],
+                a["timestamp"]) = ("undeleteMessage", "Retention: 30 days, seen in the console", "2026-11-24T09:09:00Z"));
         await _world.ReceiveAsync("Update/edited", a => (a["channelData"]!["eventType"], a["text"]) = ("undeleteMessage", ""));
 
         var news = _world.Changes.ToList();

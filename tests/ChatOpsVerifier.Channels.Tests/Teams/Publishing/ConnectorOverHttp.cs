@@ -20,12 +20,18 @@ internal sealed class ConnectorOverHttp(FakeTeams teams) : HttpMessageHandler
         }
 
         Assert.Equal("Bearer token", $"{request.Headers.Authorization}");
-        var parts = path[(path.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
+        var parts = path[(path.IndexOf(Prefix, StringComparison.Ordinal) + Prefix.Length)..]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Uri.UnescapeDataString)
+            .ToList();
         var body = request.Content is null ? [] : (JsonObject)JsonNode.Parse(await request.Content.ReadAsByteArrayAsync(cancellationToken))!;
         var where = new TeamsReference(FakeTeams.Service, parts.FirstOrDefault("like"), null, null);
         return (request.Method.Method, parts.Count) switch
         {
-            ("POST", 0) => Answer(await teams.CreatePersonalAsync(where, (string)body["members"]![0]!["id"]!, cancellationToken), r => new JsonObject { ["id"] = r.ConversationId }),
+            ("POST", 0) =>
+                Answer(
+                    await teams.CreatePersonalAsync(where, (string)body["members"]![0]!["id"]!, cancellationToken),
+                    r => new JsonObject { ["id"] = r.ConversationId }),
             ("POST", _) => Answer(await teams.SendAsync(where, body, cancellationToken), id => new JsonObject { ["id"] = id }),
             ("PUT", 3) => Answer(await teams.UpdateAsync(where, parts[2], body, cancellationToken), id => new JsonObject { ["id"] = id }),
             ("DELETE", 3) => Answer(await teams.DeleteAsync(where, parts[2], cancellationToken), _ => []),
@@ -40,5 +46,6 @@ internal sealed class ConnectorOverHttp(FakeTeams teams) : HttpMessageHandler
         _ => Json(429, []),
     };
 
-    private static HttpResponseMessage Json(int status, JsonObject body) => new((HttpStatusCode)status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Json(
+        int status, JsonObject body) => new((HttpStatusCode)status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
 }

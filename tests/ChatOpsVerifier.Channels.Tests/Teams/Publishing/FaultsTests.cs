@@ -97,7 +97,11 @@ public sealed class FaultsTests
     [Fact]
     public async Task LongMessage_IsSeveralCards_AndShorterAgainWhenItIs()
     {
-        var longer = new Message { Text = "long", Blocks = [.. Enumerable.Range(0, 400).Select(n => new MessageBlock.Paragraph($"{n}: {new string('x', 100)}"))] };
+        var longer = new Message
+        {
+            Text = "long",
+            Blocks = [.. Enumerable.Range(0, 400).Select(n => new MessageBlock.Paragraph($"{n}: {new string('x', 100)}"))]
+        };
         var sent = Assert.IsType<SendResult.Sent>(await _world.SendAsync(longer));
         Assert.True(_world.Teams.All.Count > 1);
         Assert.Contains("399:", CardScreen.Read(_world.Teams.All[^1]), StringComparison.Ordinal);
@@ -117,7 +121,11 @@ public sealed class FaultsTests
         _world.Page.PublicUrl = page is null ? null : new Uri(page);
         _world.Draw = () => new byte[bytes];
 
-        await _world.SendAsync(new Message { Text = "status", Blocks = [new MessageBlock.Image("/api/reports/x/status.png?v=1", "FAIL, 0 of 54 checks settled")] });
+        await _world.SendAsync(new Message
+        {
+            Text = "status",
+            Blocks = [new MessageBlock.Image("/api/reports/x/status.png?v=1", "FAIL, 0 of 54 checks settled")]
+        });
 
         var card = Assert.Single(_world.Teams.All).Card!;
         var image = CardScreen.All(card["body"]).FirstOrDefault(e => (string?)e["type"] == "Image");

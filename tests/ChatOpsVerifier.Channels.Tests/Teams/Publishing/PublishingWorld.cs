@@ -46,10 +46,14 @@ internal sealed class PublishingWorld : IPictures
     public void Restart() => Channel = Start();
 
     public Task<SendResult> SendAsync(
-        Message message, string key = "k1", string messageKey = "note:1", string conversation = Group, string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
-        Channel.SendAsync(new Delivery(key, new ConversationRef("teams", conversation), messageKey, message, existing, privateTo, file) { Slug = "backups" }, TestContext.Current.CancellationToken);
+        Message message, string key =
+            "k1", string messageKey = "note:1", string conversation = Group, string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
+        Channel.SendAsync(
+            new Delivery(key, new ConversationRef("teams", conversation), messageKey, message, existing, privateTo, file) { Slug = "backups" },
+            TestContext.Current.CancellationToken);
 
-    public Task<SendResult> SendAsync(string words, string key = "k1", string conversation = Group, string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
+    public Task<SendResult> SendAsync(
+        string words, string key = "k1", string conversation = Group, string? existing = null, string? privateTo = null, OutgoingFile? file = null) =>
         SendAsync(new Message { Text = words, Blocks = [new MessageBlock.Paragraph(words)] }, key, "note:1", conversation, existing, privateTo, file);
 
     /// <summary>Messages with the file that came along: offered, or linked to.</summary>
@@ -60,11 +64,17 @@ internal sealed class PublishingWorld : IPictures
         {
             if (activity.Attachments.FirstOrDefault(a => (string?)a["contentType"] == TeamsFiles.ConsentContentType) is { } offer)
             {
-                seen[^1] = seen[^1] with { FileName = (string)offer["name"]!, FileContent = await BytesAsync((string)offer["content"]!["acceptContext"]!["sha256"]!) };
+                seen[^1] = seen[^1] with
+                {
+                    FileName = (string)offer["name"]!,
+                    FileContent = await BytesAsync((string)offer["content"]!["acceptContext"]!["sha256"]!)
+                };
                 continue;
             }
 
-            var link = activity.Card is { } card ? CardScreen.Actions(card).FirstOrDefault(a => ((string?)a["url"])?.Contains("/files/", StringComparison.Ordinal) == true) : null;
+            var link = activity.Card is { } card
+                ? CardScreen.Actions(card).FirstOrDefault(a => ((string?)a["url"])?.Contains("/files/", StringComparison.Ordinal) == true)
+                : null;
             var words = CardScreen.Read(activity);
             seen.Add(link is null
                 ? new SeenMessage(words, null, null)

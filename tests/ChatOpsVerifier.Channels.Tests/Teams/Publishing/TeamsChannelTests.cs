@@ -11,7 +11,8 @@ public sealed class TeamsChannelTests : ChannelContract
 
     protected override ConversationRef Conversation { get; } = new("teams", PublishingWorld.Group);
 
-    protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(string userId, ConversationRef conversation) => _world.SeenByAsync(userId, PublishingWorld.Group);
+    protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(
+        string userId, ConversationRef conversation) => _world.SeenByAsync(userId, PublishingWorld.Group);
 }
 
 /// <summary>In a personal chat, where Teams asks before it takes a file.</summary>
@@ -42,7 +43,8 @@ public sealed class TeamsOverBotBuilderChannelTests : ChannelContract, IAsyncDis
 
     protected override ConversationRef Conversation { get; } = new("teams", PublishingWorld.Group);
 
-    protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(string userId, ConversationRef conversation) => _world.SeenByAsync(userId, PublishingWorld.Group);
+    protected override Task<IReadOnlyList<SeenMessage>> SeenByAsync(
+        string userId, ConversationRef conversation) => _world.SeenByAsync(userId, PublishingWorld.Group);
 
     public ValueTask DisposeAsync() => _protocol?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -9,7 +9,15 @@ namespace ChatOpsVerifier.Channels.Tests.Teams.Walk;
 /// <summary>The canonical report from UNKNOWN to PASS, by an operator who has nothing but Teams.</summary>
 public sealed class CanonicalWalkTests : IAsyncDisposable
 {
-    private static readonly string[] Forward = [ActionIds.UsePlan, ActionIds.StartFinding, ActionIds.Confirm, ActionIds.ItIsSo, ActionIds.QuickAnswer, ActionIds.WorkOn];
+    private static readonly string[] Forward =
+    [
+        ActionIds.UsePlan,
+        ActionIds.StartFinding,
+        ActionIds.Confirm,
+        ActionIds.ItIsSo,
+        ActionIds.QuickAnswer,
+        ActionIds.WorkOn
+    ];
 
     private readonly TeamsWorld _world = new();
     private readonly TeamsPerson _olga;

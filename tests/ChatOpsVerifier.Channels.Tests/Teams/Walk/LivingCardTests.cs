@@ -86,7 +86,13 @@ public sealed class LivingCardTests : IAsyncDisposable
         ["serviceUrl"] = FakeTeams.Service.ToString(),
         ["channelId"] = "msteams",
         ["from"] = new JsonObject { ["id"] = "29:tom", ["name"] = "Tom", ["aadObjectId"] = "7c9e6679-7425-40de-944b-e07fc1f90ae7" },
-        ["conversation"] = new JsonObject { ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant", ["id"] = $"{conversation};messageid={Living.Id}" },
+        ["conversation"] = new JsonObject
+        {
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = "tenant",
+            ["id"] = $"{conversation};messageid={Living.Id}"
+        },
         ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Verifier" },
         ["replyToId"] = Living.Id,
         ["value"] = new JsonObject { ["action"] = card["refresh"]!["action"]!.DeepClone(), ["trigger"] = "automatic" },

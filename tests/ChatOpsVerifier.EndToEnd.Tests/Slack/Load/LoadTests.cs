@@ -23,7 +23,9 @@ public sealed class LoadTests(ITestOutputHelper output)
 
     /// <summary>Two thirds of a trigger's life.</summary>
     private static readonly TimeSpan SlowWindow = TimeSpan.FromSeconds(2);
-    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("LOAD_SECONDS"), CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 60) : 3;
+    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("LOAD_SECONDS"), CultureInfo.InvariantCulture, out var asked)
+        ? Math.Clamp(asked, 1, 60)
+        : 3;
 
     [Fact]
     public async Task HundredASecondOverHttp_AreEachAcknowledged_AndAnsweredOnce()
@@ -44,18 +46,22 @@ public sealed class LoadTests(ITestOutputHelper output)
     private async Task WorkAsync(FakeWebApi web, IWay way)
     {
         var workspace = new FakeWorkspace();
-        web.Workspace = request => request.Path == "views.open" ? new FakeReply.Late(stop => Task.Delay(SlowWindow, stop), workspace.Answer(request)) : workspace.Answer(request);
+        web.Workspace = request => request.Path == "views.open"
+            ? new FakeReply.Late(stop => Task.Delay(SlowWindow, stop), workspace.Answer(request))
+            : workspace.Answer(request);
         await using var host = new HostProcess(
         [
             ("Slack:BotToken", "xoxb-load"), ("Slack:ApiUrl", web.Url.ToString()), way.Setting,
             .. Enumerable.Range(0, People).SelectMany(i => new[]
             {
-                ($"Operators:{i}:Id", $"person-{i}"), ($"Operators:{i}:Name", $"Person {i}"), ($"Operators:{i}:Slack", User(i)), ($"Operators:{i}:Role", i < Operators ? "Operator" : "Reviewer"),
+                ($"Operators:{i}:Id", $"person-{i}"), (
+                    $"Operators:{i}:Name", $"Person {i}"), ($"Operators:{i}:Slack", User(i)), ($"Operators:{i}:Role", i < Operators ? "Operator" : "Reviewer"),
             }),
         ]);
         await host.StartAsync();
         await way.ReadyAsync(host.Address);
-        await Eventually.TrueAsync(() => Task.FromResult(host.Count("inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
+        await Eventually.TrueAsync(
+            () => Task.FromResult(host.Count("inbox WHERE dedupe_key LIKE 'slack:opened:%'") == Operators), () => "The operators were not spoken to first.");
         // What is compiled and opened with the first turns is not part of the figure.
         await SendAsync(way, [.. Enumerable.Range(0, WarmUp).Select(i => PersonAction.Of(i, User(i % People)))]);
         var actions = Enumerable.Range(WarmUp, ASecond * Seconds * 10 / 11).Select(i => PersonAction.Of(i, User(i % People))).ToList();
@@ -65,7 +71,8 @@ public sealed class LoadTests(ITestOutputHelper output)
 
         var turns = actions.Where(d => !d.OpensAWindow).ToList();
         Assert.All(turns, d => Assert.Equal(1, host.Count($"inbox WHERE dedupe_key = '{d.Key}'")));
-        await Eventually.TrueAsync(() => Task.FromResult(host.Count("outbox WHERE status = 0") == 0), () => $"{host.Count("outbox WHERE status = 0")} answers are not sent.");
+        await Eventually.TrueAsync(
+            () => Task.FromResult(host.Count("outbox WHERE status = 0") == 0), () => $"{host.Count("outbox WHERE status = 0")} answers are not sent.");
         Assert.All(turns, d => Assert.NotEqual(0, host.Count($"outbox WHERE idempotency_key LIKE '{d.Key}:%'")));
         Assert.Equal(0, host.Count("outbox WHERE status = 2"));
         var triggers = web.To("views.open").Select(r => (string)JsonNode.Parse(r.Body)!["trigger_id"]!).ToList();

@@ -23,7 +23,9 @@ internal sealed record PersonAction(string Kind, string Key, JsonObject Payload)
             1 => Commanded(user, $"{number}.1.load"),
             2 => Submitted(user, number),
             3 => Attaching(user, ts, $"{number}.3.load"),
-            _ => Pressed(user, ts, $"{number}.2.load", "value.so|1", JsonSerializer.Serialize(new { r = Testing.Samples.CanonicalSlug, p = "long-gone", v = "" })),
+            _ =>
+                Pressed(
+                    user, ts, $"{number}.2.load", "value.so|1", JsonSerializer.Serialize(new { r = Testing.Samples.CanonicalSlug, p = "long-gone", v = "" })),
         };
     }
 
@@ -51,7 +53,16 @@ internal sealed record PersonAction(string Kind, string Key, JsonObject Payload)
     {
         ["type"] = "event_callback",
         ["event_id"] = $"Ev{ts}",
-        ["event"] = new JsonObject { ["type"] = "message", ["channel_type"] = "im", ["channel"] = $"D{user}", ["user"] = user, ["text"] = "status", ["ts"] = ts, ["event_ts"] = ts },
+        ["event"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel_type"] = "im",
+            ["channel"] = $"D{user}",
+            ["user"] = user,
+            ["text"] = "status",
+            ["ts"] = ts,
+            ["event_ts"] = ts
+        },
     });
 
     private static PersonAction Commanded(string user, string trigger) => new("slash_commands", $"slack:trigger:{trigger}", new JsonObject
@@ -63,7 +74,12 @@ internal sealed record PersonAction(string Kind, string Key, JsonObject Payload)
         ["trigger_id"] = trigger,
     });
 
-    public static PersonAction Pressed(string user, string ts, string trigger, string actionId, string value) => new("interactive", $"slack:action:D{user}:1795500000.000001:{ts}", new JsonObject
+    public static PersonAction Pressed(
+        string user,
+        string ts,
+        string trigger,
+        string actionId,
+        string value) => new("interactive", $"slack:action:D{user}:1795500000.000001:{ts}", new JsonObject
     {
         ["type"] = "block_actions",
         ["user"] = new JsonObject { ["id"] = user },
@@ -83,7 +99,8 @@ internal sealed record PersonAction(string Kind, string Key, JsonObject Payload)
             ["id"] = $"V{number}",
             ["hash"] = $"hash{number}",
             ["callback_id"] = SlackFormView.CallbackId,
-            ["private_metadata"] = new SlackFormView(Testing.Samples.CanonicalSlug, "long-gone", ActionIds.GiveEvidence, new(SlackAddress.Channel, user)).Write(),
+            ["private_metadata"] = new SlackFormView(
+                Testing.Samples.CanonicalSlug, "long-gone", ActionIds.GiveEvidence, new(SlackAddress.Channel, user)).Write(),
             ["blocks"] = new JsonArray(new JsonObject { ["type"] = "input", ["block_id"] = FieldNames.Evidence }),
             ["state"] = new JsonObject
             {
@@ -91,7 +108,11 @@ internal sealed record PersonAction(string Kind, string Key, JsonObject Payload)
                 {
                     [FieldNames.Evidence] = new JsonObject
                     {
-                        [SlackFormView.InputId] = new JsonObject { ["type"] = "plain_text_input", ["value"] = $"Console output number {number}: snapshots were taken at 03:00 UTC on each of the last thirty days." },
+                        [SlackFormView.InputId] = new JsonObject
+                        {
+                            ["type"] = "plain_text_input",
+                            ["value"] = $"Console output number {number}: snapshots were taken at 03:00 UTC on each of the last thirty days."
+                        },
                     },
                 },
             },

@@ -28,12 +28,19 @@ internal sealed class SocketWay : IWay
     {
         var id = $"envelope-{Interlocked.Increment(ref _last)}";
         var acknowledged = _waiting[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = action.Kind, ["payload"] = action.Payload.DeepClone(), ["accepts_response_payload"] = action.Kind != "events_api" };
+        var envelope = new JsonObject
+        {
+            ["envelope_id"] = id,
+            ["type"] = action.Kind,
+            ["payload"] = action.Payload.DeepClone(),
+            ["accepts_response_payload"] = action.Kind != "events_api"
+        };
         var (socket, one) = _sockets.ElementAt(_last % _sockets.Count);
         await one.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(envelope), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+            await socket.SendAsync(
+                JsonSerializer.SerializeToUtf8Bytes(envelope), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -33,7 +33,8 @@ public sealed class WindowTests
     {
         web.Workspace = _workspace.Answer;
         await using var host = new HostProcess(
-            [("Slack:BotToken", "xoxb-load"), ("Slack:ApiUrl", web.Url.ToString()), way.Setting, ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Olga)]);
+            [("Slack:BotToken", "xoxb-load"), (
+                "Slack:ApiUrl", web.Url.ToString()), way.Setting, ("Operators:0:Id", "olga"), ("Operators:0:Name", "Olga"), ("Operators:0:Slack", Olga)]);
         await host.StartAsync();
         await way.ReadyAsync(host.Address);
         var give = await ComeToEvidenceAsync(way, host);
@@ -47,7 +48,9 @@ public sealed class WindowTests
         Assert.DoesNotContain(_workspace.All, m => m.OnlyFor is not null);
         isOpened.SetResult();
         await Eventually.TrueAsync(
-            () => Task.FromResult(_workspace.SeenBy(Olga, $"D{Olga}").Any(m => m.OnlyFor == Olga && m.Text.Contains("The window could not be opened", StringComparison.Ordinal))),
+            () => Task.FromResult(_workspace
+                .SeenBy(Olga, $"D{Olga}")
+                .Any(m => m.OnlyFor == Olga && m.Text.Contains("The window could not be opened", StringComparison.Ordinal))),
             () => $"Olga is not told.\n{host.Output}");
     }
 
@@ -57,7 +60,9 @@ public sealed class WindowTests
         var before = "";
         while (true)
         {
-            var question = await Eventually.FoundAsync(() => Task.FromResult(Newest() is { } newest && newest.ToJsonString() != before ? newest : null), () => $"Nothing new is asked.\n{host.Output}");
+            var question = await Eventually.FoundAsync(
+                () => Task.FromResult(Newest() is { } newest && newest.ToJsonString() != before ? newest : null),
+                () => $"Nothing new is asked.\n{host.Output}");
             if (Screen.Button(question, ActionIds.GiveEvidence) is { } give)
             {
                 return give;

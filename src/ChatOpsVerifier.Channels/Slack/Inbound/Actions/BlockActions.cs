@@ -8,7 +8,10 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Actions;
 
-/// <summary>Something was pressed in a message, a modal or the Home. Menus, boxes and dates that are being changed are read when their form is submitted; links open by themselves.</summary>
+/// <summary>
+/// Something was pressed in a message, a modal or the Home. Menus, boxes and dates that are being changed are read when their form is submitted; links open by
+/// themselves.
+/// </summary>
 internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople people, FormWindows windows, ISlackHome home)
 {
     private const string Otherwise = "Press the button again, or write your answer as a message.";
@@ -47,7 +50,8 @@ internal sealed class BlockActions(ITurnHandler turns, IPrompts prompts, IPeople
         var turn = new Turn
         {
             DedupeKeys = DedupeKeys.OfAction(
-                container.TextOrNone("channel_id") ?? container.Text("view_id"), container.TextOrNone("message_ts"), action.TextOrNone("action_ts"), payload.TextOrNone("trigger_id")),
+                container.TextOrNone("channel_id")
+                    ?? container.Text("view_id"), container.TextOrNone("message_ts"), action.TextOrNone("action_ts"), payload.TextOrNone("trigger_id")),
             Conversation = place,
             UserId = user,
             Identity = TurnIdentity.ChatAccount,

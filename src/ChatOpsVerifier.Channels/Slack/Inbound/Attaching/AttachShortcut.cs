@@ -40,7 +40,8 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
     }
 
     /// <param name="written">With the text as Slack writes it.</param>
-    private async Task<JsonObject> ViewAsync(AttachedMessage written, ImmutableArray<string> fileNames, bool isOwn, string user, CancellationToken cancellationToken)
+    private async Task<JsonObject> ViewAsync(
+        AttachedMessage written, ImmutableArray<string> fileNames, bool isOwn, string user, CancellationToken cancellationToken)
     {
         var person = people.FindByAddress(SlackAddress.Channel, user);
         if (!Permissions.MayAnswer(person))
@@ -56,7 +57,8 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
         var open = await choices.ListAsync(cancellationToken);
         if (open.Count == 0)
         {
-            return AttachView.Told(RichText.Of($"There is no open requirement that it could support. Say `reopen` and a number in our direct messages to change an answer."));
+            return AttachView.Told(
+                RichText.Of($"There is no open requirement that it could support. Say `reopen` and a number in our direct messages to change an answer."));
         }
 
         var text = await names.ReadAsync(written.Text!, cancellationToken);

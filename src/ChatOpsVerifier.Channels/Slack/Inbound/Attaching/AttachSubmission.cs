@@ -12,7 +12,8 @@ using ChatOpsVerifier.Domain.People;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
 /// <summary>The message was attached to a requirement; the conversation goes on in direct messages.</summary>
-internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, MessageTexts texts, ISlackApi api, TimeProvider time)
+internal sealed class AttachSubmission(
+    ITurnHandler turns, AttachChoices choices, SlackFiles files, SlackNames names, MessageTexts texts, ISlackApi api, TimeProvider time)
 {
     /// <summary>The acknowledgement waits for it, and has three seconds in all; without the permalink, channel and instant still name the message.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -64,14 +65,17 @@ internal sealed class AttachSubmission(ITurnHandler turns, AttachChoices choices
         var permalink = PermalinkAsync(attached, cancellationToken);
         var author = attached.AuthorName is { } known ? Task.FromResult(known) : names.OfAsync(attached.Author, cancellationToken);
         var brought = files.OfAsync(attached.Files, cancellationToken);
-        return new TurnContent.Attach(choice.Requirement.Id, text, await brought, await permalink, attached.Author, await author, AttachView.Instant(attached.Ts));
+        return new TurnContent.Attach(
+            choice.Requirement.Id, text, await brought, await permalink, attached.Author, await author, AttachView.Instant(attached.Ts));
     }
 
     private async Task<Uri?> PermalinkAsync(AttachedMessage attached, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.GetPermalinkAsync(attached.Channel, attached.Ts, cancellationToken).WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var found }
+            return await api
+                .GetPermalinkAsync(attached.Channel, attached.Ts, cancellationToken)
+                .WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var found }
                 && Uri.TryCreate(found, UriKind.Absolute, out var address) ? address : null;
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)

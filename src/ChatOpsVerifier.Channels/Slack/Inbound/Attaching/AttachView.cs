@@ -28,7 +28,8 @@ internal static class AttachView
     private const int MostShown = 2_500;
 
     /// <param name="shown">The message's text, without what looks like a secret.</param>
-    public static JsonObject Of(AttachedMessage attached, ScreenedText shown, string author, ImmutableArray<string> fileNames, IReadOnlyList<AttachChoice> choices)
+    public static JsonObject Of(
+        AttachedMessage attached, ScreenedText shown, string author, ImmutableArray<string> fileNames, IReadOnlyList<AttachChoice> choices)
     {
         var blocks = new List<JsonNode>();
         if (shown.HasSecret)
@@ -72,7 +73,14 @@ internal static class AttachView
 
     private static JsonObject Window(string title, IEnumerable<JsonNode> blocks, string? metadata)
     {
-        var view = new JsonObject { ["type"] = "modal", ["callback_id"] = CallbackId, ["title"] = Kit.Plain(title), ["close"] = Kit.Plain("Cancel"), ["blocks"] = Kit.Array(blocks) };
+        var view = new JsonObject
+        {
+            ["type"] = "modal",
+            ["callback_id"] = CallbackId,
+            ["title"] = Kit.Plain(title),
+            ["close"] = Kit.Plain("Cancel"),
+            ["blocks"] = Kit.Array(blocks)
+        };
         if (metadata is not null)
         {
             view["private_metadata"] = metadata;
@@ -92,11 +100,17 @@ internal static class AttachView
             ["placeholder"] = Kit.Plain("Choose"),
             ["option_groups"] = Kit.Array(Groups([.. choices.Take(MostOptions)])),
         };
-        yield return Kit.Input(Requirement, "Which requirement does it support?", menu, "What it settles is asked next, in our direct messages.", isOptional: !isAll);
+        yield return Kit.Input(
+            Requirement, "Which requirement does it support?", menu, "What it settles is asked next, in our direct messages.", isOptional: !isAll);
         if (!isAll)
         {
             var number = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = SlackFormView.InputId };
-            yield return Kit.Input(Number, "Or its number", number, $"{choices.Count:N0} are open, more than the menu holds. Type the number as the report writes it, such as 2.2.", isOptional: true);
+            yield return Kit.Input(
+                Number,
+                "Or its number",
+                number,
+                $"{choices.Count:N0} are open, more than the menu holds. Type the number as the report writes it, such as 2.2.",
+                isOptional: true);
         }
     }
 
@@ -113,7 +127,11 @@ internal static class AttachView
     private static JsonObject Group(string label, IEnumerable<AttachChoice> choices) => new()
     {
         ["label"] = Kit.Plain(SlackPlainText.Short(CleanText.OneLine(label), Limits.OptionText)),
-        ["options"] = Kit.Array(choices.Select(c => new JsonObject { ["text"] = Kit.Plain(SlackPlainText.Short(CleanText.OneLine(c.Label), Limits.OptionText)), ["value"] = c.Key })),
+        ["options"] = Kit.Array(choices.Select(c => new JsonObject
+        {
+            ["text"] = Kit.Plain(SlackPlainText.Short(CleanText.OneLine(c.Label), Limits.OptionText)),
+            ["value"] = c.Key
+        })),
     };
 
     private static JsonObject Small(string text) => Kit.Context([Kit.Plain(text)]);

@@ -33,7 +33,9 @@ internal sealed record AttachedMessage(string Channel, string Ts, string Author,
     {
         try
         {
-            return metadata is null || JsonSerializer.Deserialize<AttachedMessage>(metadata) is not { Channel: not null, Ts: not null, Author: not null, Files.IsDefault: false } read ? null : read;
+            return metadata is null
+                || JsonSerializer.Deserialize<AttachedMessage>(
+                    metadata) is not { Channel: not null, Ts: not null, Author: not null, Files.IsDefault: false } read ? null : read;
         }
         catch (JsonException)
         {

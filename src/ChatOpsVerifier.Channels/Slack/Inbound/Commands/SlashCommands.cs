@@ -10,7 +10,10 @@ using ChatOpsVerifier.Domain.People;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Commands;
 
-/// <summary>"/verify status" is saying "status" to the bot directly, from wherever one is; the answer comes there, and the place of the command shows only where it went.</summary>
+/// <summary>
+/// "/verify status" is saying "status" to the bot directly, from wherever one is; the answer comes there, and the place of the command shows only where it
+/// went.
+/// </summary>
 internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNames names, ISlackApi api, TimeProvider time)
 {
     /// <summary>The acknowledgement waits for it, and has three seconds in all.</summary>
@@ -54,7 +57,9 @@ internal sealed class SlashCommands(ITurnHandler turns, IPeople people, SlackNam
 
         try
         {
-            return await api.OpenDirectAsync(user, cancellationToken).WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var direct } && direct == channel;
+            return await api
+                .OpenDirectAsync(user, cancellationToken)
+                .WaitAsync(Patience, time, cancellationToken) is SlackResult<string>.Ok { Value: var direct } && direct == channel;
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)
         {

@@ -42,12 +42,22 @@ internal sealed class ChangeEvents(IMessageChanges changes, SlackNames names)
 
         var text = await names.ReadAsync(read.All, cancellationToken);
         await changes.HandleAsync(
-            new ChangedMessage(DedupeKeys.OfChange(channel, ts, edited?.TextOrNone("ts") ?? happened.Text("event_ts"), origin.EventId), SlackAddress.Channel, SlackSources.Of(channel, ts, read), text, edited?.TextOrNone("user") ?? message.TextOrNone("user")),
+            new ChangedMessage(
+                DedupeKeys.OfChange(channel, ts, edited?.TextOrNone("ts") ?? happened.Text("event_ts"), origin.EventId),
+                SlackAddress.Channel,
+                SlackSources.Of(channel, ts, read),
+                text,
+                edited?.TextOrNone("user") ?? message.TextOrNone("user")),
             cancellationToken);
     }
 
     /// <summary>Who deleted it Slack does not tell: its author, or somebody who may delete the messages of others.</summary>
     private Task DeletedAsync(string channel, string ts, Payload happened, EventOrigin origin, CancellationToken cancellationToken) => changes.HandleAsync(
-        new ChangedMessage(DedupeKeys.OfChange(channel, ts, happened.TextOrNone("event_ts") ?? "deleted", origin.EventId), SlackAddress.Channel, new MessageSource(SlackSources.IdOf(channel, ts), null, []), null, null),
+        new ChangedMessage(
+            DedupeKeys.OfChange(channel, ts, happened.TextOrNone("event_ts") ?? "deleted", origin.EventId),
+            SlackAddress.Channel,
+            new MessageSource(SlackSources.IdOf(channel, ts), null, []),
+            null,
+            null),
         cancellationToken);
 }

@@ -27,7 +27,9 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
         var user = message.Text("user");
         var read = SlackMessages.Read(message);
         var keys = DedupeKeys.OfMessage(message.Text("channel"), message.Text("ts"), origin.EventId);
-        var isPasserBy = place is { IsDirect: false } && !IsMention(message, origin, isMention) && !Permissions.MayTalk(people.FindByAddress(SlackAddress.Channel, user));
+        var isPasserBy = place is { IsDirect: false }
+            && !IsMention(message, origin, isMention)
+            && !Permissions.MayTalk(people.FindByAddress(SlackAddress.Channel, user));
         if (await ContentAsync(read, origin, place, cancellationToken) is { } content)
         {
             var turn = new Turn
@@ -65,7 +67,9 @@ internal sealed class MessageEvents(ITurnHandler turns, IPrompts prompts, IPeopl
             return new SlackAddress(channel, thread ?? message.Text("ts"));
         }
 
-        return thread is not null && await IsOursAsync(message, origin, new SlackAddress(channel, thread), cancellationToken) ? new SlackAddress(channel, thread) : null;
+        return thread is not null && await IsOursAsync(message, origin, new SlackAddress(channel, thread), cancellationToken)
+            ? new SlackAddress(channel, thread)
+            : null;
     }
 
     /// <summary>Below the bot's own message in the team's channel, or where it was mentioned before.</summary>

@@ -16,7 +16,8 @@ internal sealed class SlackEvents(MessageEvents messages, ChangeEvents changes, 
         var happened = callback.Object("event");
         return happened.Text("type") switch
         {
-            "message" when happened.TextOrNone("subtype") is ChangeEvents.Changed or ChangeEvents.Deleted => changes.ReceiveAsync(happened, EventOrigin.Of(callback), cancellationToken),
+            "message" when happened.TextOrNone("subtype") is ChangeEvents.Changed or ChangeEvents.Deleted =>
+                changes.ReceiveAsync(happened, EventOrigin.Of(callback), cancellationToken),
             "message" => messages.ReceiveAsync(happened, EventOrigin.Of(callback), isMention: false, cancellationToken),
             "app_mention" => messages.ReceiveAsync(happened, EventOrigin.Of(callback), isMention: true, cancellationToken),
             "app_home_opened" => home.ReceiveAsync(happened, cancellationToken),

@@ -11,7 +11,8 @@ internal static class DedupeKeys
     public static ImmutableArray<string> OfMessage(string channel, string ts, string? eventId) => Some($"slack:message:{channel}:{ts}", OfEvent(eventId));
 
     /// <param name="when">Of the edit or the deletion: one message may be edited many times.</param>
-    public static ImmutableArray<string> OfChange(string channel, string ts, string when, string? eventId) => Some($"slack:changed:{channel}:{ts}:{when}", OfEvent(eventId));
+    public static ImmutableArray<string> OfChange(
+        string channel, string ts, string when, string? eventId) => Some($"slack:changed:{channel}:{ts}:{when}", OfEvent(eventId));
 
     public static ImmutableArray<string> OfAction(string where, string? messageTs, string? actionTs, string? triggerId) =>
         Some(actionTs is null ? null : $"slack:action:{where}:{messageTs}:{actionTs}", OfTrigger(triggerId));
@@ -21,7 +22,8 @@ internal static class DedupeKeys
     public static ImmutableArray<string> OfCommand(string triggerId) => Some(OfTrigger(triggerId));
 
     /// <summary>Not the event's id: the bot speaks first once, however often the tab is opened.</summary>
-    public static ImmutableArray<string> OfOpening(string userId, bool hasReport) => [hasReport ? $"slack:opened:{userId}" : $"slack:opened:{userId}:too-early"];
+    public static ImmutableArray<string> OfOpening(
+        string userId, bool hasReport) => [hasReport ? $"slack:opened:{userId}" : $"slack:opened:{userId}:too-early"];
 
     /// <summary>Makes the answer to a passer-by a turn of its own, which is done once in each place.</summary>
     public static string OfPasserBy(string conversation, string userId) => $"slack:passer-by:{conversation}:{userId}";

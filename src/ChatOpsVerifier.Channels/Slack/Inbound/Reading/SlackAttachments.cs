@@ -18,7 +18,11 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
     /// </summary>
     public static bool IsPreview(Payload attachment) =>
         !attachment.Flag("is_share")
-        && (attachment.Flag("is_msg_unfurl") || attachment.Flag("is_app_unfurl") || attachment.Has("from_url") || attachment.Has("original_url") || attachment.Has("app_unfurl_url"));
+        && (attachment.Flag("is_msg_unfurl")
+            || attachment.Flag("is_app_unfurl")
+            || attachment.Has("from_url")
+            || attachment.Has("original_url")
+            || attachment.Has("app_unfurl_url"));
 
     /// <summary>Files of a forwarded message, and of what that message forwards itself.</summary>
     public static IEnumerable<Payload> FilesOf(Payload attachment) => FilesOf(attachment, Deepest).Where(f => f.TextOrNone("id") is not null);
@@ -56,7 +60,11 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         }
 
         var address = attachment.TextOrNone("original_url") ?? attachment.TextOrNone("from_url") ?? attachment.TextOrNone("app_unfurl_url");
-        return MessageLines.Lines([$"[Link preview, not written by the sender{(address is null ? "" : $": {SlackRichText.Link(address, null)}")}]", MessageLines.Prefixed(Said(attachment), "&gt; ")]);
+        return MessageLines.Lines(
+        [
+            $"[Link preview, not written by the sender{(address is null ? "" : $": {SlackRichText.Link(address, null)}")}]",
+            MessageLines.Prefixed(Said(attachment), "&gt; ")
+        ]);
     }
 
     private string Shown(Payload attachment) => Said(attachment);
@@ -64,7 +72,11 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
     private string Said(Payload attachment)
     {
         var who = attachment.TextOrNone("author_name");
-        var author = who is null ? "" : attachment.TextOrNone("author_link") is { } page && !attachment.Flag("is_share") ? $"{who} ({SlackRichText.Link(page, null)})" : who;
+        var author = who is null
+            ? ""
+            : attachment.TextOrNone("author_link") is { } page && !attachment.Flag("is_share")
+            ? $"{who} ({SlackRichText.Link(page, null)})"
+            : who;
         var title = attachment.TextOrNone("title") ?? "";
         var words = Body(attachment);
         var head = MessageLines.Lines(
@@ -72,7 +84,13 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
             attachment.TextOrNone("pretext"),
             attachment.TextOrNone("color") is "good" or "warning" or "danger" ? $"[{attachment.TextOrNone("color")}]" : null,
             attachment.TextOrNone("title_link") is { } link && title.Length > 0 ? $"{title} ({SlackRichText.Link(link, null)})" : title,
-            author.Length == 0 ? words : words.Contains('\n', StringComparison.Ordinal) ? $"{author}:\n{words}" : words.Length > 0 ? $"{author}: {words}" : author,
+            author.Length == 0
+                ? words
+                : words.Contains('\n', StringComparison.Ordinal)
+                ? $"{author}:\n{words}"
+                : words.Length > 0
+                ? $"{author}: {words}"
+                : author,
         ]);
         var text = MessageLines.Lines(
         [
@@ -96,7 +114,9 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
         return structured.Length == 0 ? text : text.Length == 0 ? structured : MessageLines.Agreed(text, structured);
     }
 
-    private string Original(Payload message) => MessageLines.Lines([blocks.Read(message.Objects("blocks")), .. message.Objects("attachments").Where(a => !IsPreview(a)).Select(Read)]);
+    private string Original(
+        Payload message) =>
+            MessageLines.Lines([blocks.Read(message.Objects("blocks")), .. message.Objects("attachments").Where(a => !IsPreview(a)).Select(Read)]);
 
     private static string Field(Payload field)
     {
@@ -124,7 +144,12 @@ internal sealed class SlackAttachments(SlackBlocks blocks, Losses losses)
 
     private static string? Instant(Payload attachment)
     {
-        var seconds = attachment.NumberOrNone("ts") ?? (decimal.TryParse(attachment.TextOrNone("ts"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts) && ts < 100_000_000_000 ? (long)ts : null);
-        return seconds is >= 0 and < 100_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : null;
+        var seconds = attachment.NumberOrNone("ts")
+            ?? (decimal.TryParse(attachment.TextOrNone("ts"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts) && ts < 100_000_000_000
+                ? (long)ts
+                : null);
+        return seconds is >= 0 and < 100_000_000_000
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value).UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : null;
     }
 }

@@ -32,18 +32,45 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     private string Read(Payload block) => block.TextOrNone("type") switch
     {
         "rich_text" => _richText.Read(block),
-        "section" => MessageLines.Lines([Text(block, "text"), .. block.Objects("fields").Select(f => MessageLines.OneLine(Text(f))), Elements([.. block.ObjectOrNone("accessory") is { } one ? [one] : Array.Empty<Payload>()])]),
+        "section" =>
+            MessageLines.Lines(
+            [
+                Text(block, "text"),
+                .. block.Objects("fields").Select(f => MessageLines.OneLine(Text(f))),
+                Elements([.. block.ObjectOrNone("accessory") is { } one ? [one] : Array.Empty<Payload>()])
+            ]),
         "header" => Text(block, "text"),
         "markdown" => SlackText.Escape(block.TextOrNone("text") ?? ""),
         "alert" => $"{(block.TextOrNone("level") is { } level and not "default" ? $"[{SlackText.Escape(level)}] " : "")}{Text(block, "text")}",
         "context" or "actions" or "context_actions" => Elements([.. block.Objects("elements")]),
         "image" => Picture(block),
         "video" => Video(block),
-        "table" or "data_table" => MessageLines.Lines([SlackText.Escape(block.TextOrNone("caption") ?? ""), .. block.Rows("rows").Select(r => MessageLines.Row(r.Select(Cell)))]),
-        "input" => MessageLines.Lines([Text(block, "label"), Elements([.. block.ObjectOrNone("element") is { } input ? [input] : Array.Empty<Payload>()]), Text(block, "hint")]),
-        "container" => MessageLines.Lines([Text(block, "title"), block.ObjectOrNone("rich_text_title") is { } title ? Read(title) : "", Text(block, "subtitle"), Read(block.Objects("child_blocks"))]),
+        "table" or "data_table" =>
+            MessageLines.Lines([SlackText.Escape(block.TextOrNone("caption") ?? ""), .. block.Rows("rows").Select(r => MessageLines.Row(r.Select(Cell)))]),
+        "input" =>
+            MessageLines.Lines(
+            [
+                Text(block, "label"),
+                Elements([.. block.ObjectOrNone("element") is { } input ? [input] : Array.Empty<Payload>()]),
+                Text(block, "hint")
+            ]),
+        "container" =>
+            MessageLines.Lines(
+            [
+                Text(block, "title"),
+                block.ObjectOrNone("rich_text_title") is { } title ? Read(title) : "",
+                Text(block, "subtitle"),
+                Read(block.Objects("child_blocks"))
+            ]),
         "carousel" => Read(block.Objects("elements")),
-        "card" => MessageLines.Lines([Text(block, "title"), Text(block, "subtitle"), Text(block, "body"), Elements([.. block.ObjectOrNone("hero_image") is { } hero ? [hero] : Array.Empty<Payload>(), .. block.Objects("actions")])]),
+        "card" =>
+            MessageLines.Lines(
+            [
+                Text(block, "title"),
+                Text(block, "subtitle"),
+                Text(block, "body"),
+                Elements([.. block.ObjectOrNone("hero_image") is { } hero ? [hero] : Array.Empty<Payload>(), .. block.Objects("actions")])
+            ]),
         "plan" => MessageLines.Lines([Text(block, "title"), Read(block.Objects("tasks"))]),
         "task_card" => Task(block),
         "file" => File(),
@@ -64,7 +91,12 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     private string Cell(Payload cell) => cell.TextOrNone("type") switch
     {
         "rich_text" => _richText.Read(cell),
-        "raw_number" => cell.TextOrNone("text") is { } shown ? SlackText.Escape(shown) : cell.Json.TryGetProperty("value", out var value) ? SlackText.Escape(value.ToString()) : "",
+        "raw_number" =>
+            cell.TextOrNone("text") is { } shown
+                ? SlackText.Escape(shown)
+                : cell.Json.TryGetProperty("value", out var value)
+                ? SlackText.Escape(value.ToString())
+                : "",
         _ => Text(cell),
     };
 
@@ -90,7 +122,12 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     {
         var chosen = element.Objects("initial_options").Concat(element.ObjectOrNone("initial_option") is { } one ? [one] : []).Select(o => Text(o, "text"));
         var offered = element.Objects("options").Concat(element.Objects("option_groups").SelectMany(g => g.Objects("options"))).Select(o => Text(o, "text"));
-        var shown = new[] { Text(element, "placeholder"), SlackText.Escape(element.TextOrNone("initial_value") ?? element.TextOrNone("initial_date") ?? element.TextOrNone("initial_time") ?? ""), Text(element, "text") };
+        var shown = new[]
+        {
+            Text(element, "placeholder"),
+            SlackText.Escape(element.TextOrNone("initial_value") ?? element.TextOrNone("initial_date") ?? element.TextOrNone("initial_time") ?? ""),
+            Text(element, "text")
+        };
         var parts = shown.Where(s => s.Length > 0).Concat(offered).Concat(chosen.Select(c => $"chosen: {c}")).ToList();
         return parts.Count == 0 ? "" : $"[{string.Join(" / ", parts)}]";
     }
@@ -99,7 +136,8 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     {
         losses.Picture();
         var address = image.TextOrNone("image_url") ?? image.ObjectOrNone("slack_file")?.TextOrNone("url");
-        var words = MessageLines.OneLine(string.Join(" – ", new[] { Text(image, "title"), SlackText.Escape(image.TextOrNone("alt_text") ?? "") }.Where(w => w.Length > 0).Distinct()));
+        var words = MessageLines.OneLine(string.Join(
+            " – ", new[] { Text(image, "title"), SlackText.Escape(image.TextOrNone("alt_text") ?? "") }.Where(w => w.Length > 0).Distinct()));
         return $"[Picture: {words}{(address is null ? "" : $" {SlackRichText.Link(address, null)}")}]";
     }
 
@@ -107,7 +145,13 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     {
         losses.Add("a video", "videos");
         var address = video.TextOrNone("title_url") ?? video.TextOrNone("video_url");
-        string[] words = [Text(video, "title"), Text(video, "description"), SlackText.Escape(video.TextOrNone("author_name") ?? ""), SlackText.Escape(video.TextOrNone("alt_text") ?? "")];
+        string[] words =
+        [
+            Text(video, "title"),
+            Text(video, "description"),
+            SlackText.Escape(video.TextOrNone("author_name") ?? ""),
+            SlackText.Escape(video.TextOrNone("alt_text") ?? "")
+        ];
         return $"[Video: {string.Join(" – ", words.Where(w => w.Length > 0).Distinct())}{(address is null ? "" : $" {SlackRichText.Link(address, null)}")}]";
     }
 

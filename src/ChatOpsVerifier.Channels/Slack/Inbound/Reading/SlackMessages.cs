@@ -17,7 +17,10 @@ internal static partial class SlackMessages
         var text = message.TextOrNone("text") ?? "";
         var blocks = new SlackBlocks(losses, LabelsIn(text));
         var attachments = new SlackAttachments(blocks, losses);
-        var read = message.Objects("attachments").Select(a => (IsPreview: SlackAttachments.IsPreview(a), Text: attachments.Read(a), Files: SlackAttachments.FilesOf(a))).ToList();
+        var read = message
+            .Objects("attachments")
+            .Select(a => (IsPreview: SlackAttachments.IsPreview(a), Text: attachments.Read(a), Files: SlackAttachments.FilesOf(a)))
+            .ToList();
         var words = MessageLines.Lines([Own(message, text, blocks.Read(message.Objects("blocks"))), .. read.Where(a => !a.IsPreview).Select(a => a.Text)]);
         return new SlackContent(
             words,

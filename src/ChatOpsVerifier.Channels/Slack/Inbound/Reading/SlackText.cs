@@ -12,7 +12,12 @@ internal static partial class SlackText
 {
     /// <summary>Mentioned users, for anyone who looks up their names.</summary>
     public static IReadOnlyList<string> UsersIn(string text) =>
-        [.. TokenPattern().Matches(text).Select(m => UserPattern().Match(m.Groups[1].Value)).Where(m => m.Success && !m.Groups[2].Success).Select(m => m.Groups[1].Value).Distinct()];
+        [.. TokenPattern()
+            .Matches(text)
+            .Select(m => UserPattern().Match(m.Groups[1].Value))
+            .Where(m => m.Success && !m.Groups[2].Success)
+            .Select(m => m.Groups[1].Value)
+            .Distinct()];
 
     /// <param name="nameOf">User id → display name.</param>
     public static string Plain(string text, Func<string, string> nameOf) =>

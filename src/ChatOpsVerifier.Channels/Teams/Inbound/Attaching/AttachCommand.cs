@@ -46,10 +46,23 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             Identity = activity.Identity,
             Slug = choice.Slug,
             Source = attached.Source,
-            Content = new TurnContent.Attach(choice.Requirement.Id, text, [], Uri.TryCreate(attached.Link, UriKind.Absolute, out var link) ? link : null, attached.AuthorId, attached.AuthorName, attached.WrittenAt),
+            Content = new TurnContent.Attach(
+                choice.Requirement.Id,
+                text,
+                [],
+                Uri.TryCreate(attached.Link, UriKind.Absolute, out var link) ? link : null,
+                attached.AuthorId,
+                attached.AuthorName,
+                attached.WrittenAt),
         };
         await turns.HandleAsync(turn, cancellationToken);
-        return new(200, new JsonObject { ["task"] = new JsonObject { ["type"] = "message", ["value"] = $"Attached to {choice.Label}. What it settles is asked in our personal chat." } });
+        return new(
+            200,
+            new JsonObject { ["task"] = new JsonObject
+            {
+                ["type"] = "message",
+                ["value"] = $"Attached to {choice.Label}. What it settles is asked in our personal chat."
+            } });
     }
 
     private async Task<JsonObject> OpenedAsync(Activity activity, CancellationToken cancellationToken)
@@ -61,7 +74,8 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         }
 
         var message = activity.Payload.Object("value").Object("messagePayload");
-        if (message.ObjectOrNone("from")?.ObjectOrNone("application")?.TextOrNone("id") is { } app && activity.BotId?.EndsWith(app, StringComparison.OrdinalIgnoreCase) == true)
+        if (message.ObjectOrNone("from")?.ObjectOrNone("application")?.TextOrNone("id") is { } app
+            && activity.BotId?.EndsWith(app, StringComparison.OrdinalIgnoreCase) == true)
         {
             return AttachDialog.Told("That is my own message, which proves nothing. Attach what you or someone else saw.");
         }
@@ -82,7 +96,8 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         var shown = AttachText.Shown(screen, text);
         // Nothing is stored because somebody looks at a dialog.
         var isHeld = shown.HasSecret || !attached.IsShort;
-        return AttachDialog.Ask(isHeld ? attached with { Text = null, HoldId = texts.Hold(activity.UserId!, text, shown.HasSecret) } : attached, shown, open, problem: null);
+        return AttachDialog.Ask(
+            isHeld ? attached with { Text = null, HoldId = texts.Hold(activity.UserId!, text, shown.HasSecret) } : attached, shown, open, problem: null);
     }
 
     private static string Problem(string? typed, string? chosen, List<AttachChoice> named) => (typed, chosen, named.Count) switch

@@ -7,7 +7,10 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
-/// <summary>The dialog of "Attach as evidence": what will be attached, and the choice of what it backs. Source: "Action commands" of message extensions at learn.microsoft.com.</summary>
+/// <summary>
+/// The dialog of "Attach as evidence": what will be attached, and the choice of what it backs. Source: "Action commands" of message extensions at
+/// learn.microsoft.com.
+/// </summary>
 internal static class AttachDialog
 {
     public const string Requirement = "requirement";
@@ -40,10 +43,14 @@ internal static class AttachDialog
         pieces.AddRange(TextElements.Quote(CardText.Short(text, MostShown)));
         if (!attached.NotKept.IsDefaultOrEmpty)
         {
-            pieces.AddRange(TextElements.Context($"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
+            pieces.AddRange(
+                TextElements.Context(
+                    $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
         }
 
-        pieces.AddRange(TextElements.Context($"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
+        pieces.AddRange(
+            TextElements.Context(
+                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
         var menu = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",
@@ -53,12 +60,23 @@ internal static class AttachDialog
             ["placeholder"] = "Choose",
             ["isRequired"] = isAll,
             ["errorMessage"] = "Choose what it supports.",
-            ["choices"] = Card.Array(choices.Take(MostOptions).Select(c => new JsonObject { ["title"] = CardText.Short(CardText.WithoutMarks(CardText.OneLine($"{c.Label} · {c.Group}")), 90), ["value"] = c.Key })),
+            ["choices"] = Card.Array(choices
+                .Take(MostOptions)
+                .Select(c => new JsonObject
+                {
+                    ["title"] = CardText.Short(CardText.WithoutMarks(CardText.OneLine($"{c.Label} · {c.Group}")), 90),
+                    ["value"] = c.Key
+                })),
         };
         var body = pieces.SelectMany(p => p.Elements).Append(menu);
         if (!isAll)
         {
-            body = body.Append(new JsonObject { ["type"] = "Input.Text", ["id"] = Number, ["label"] = $"Or its number: {choices.Count:N0} are open, more than the menu holds" });
+            body = body.Append(new JsonObject
+            {
+                ["type"] = "Input.Text",
+                ["id"] = Number,
+                ["label"] = $"Or its number: {choices.Count:N0} are open, more than the menu holds"
+            });
         }
 
         var submit = Card.Submit("Attach", new JsonObject { [AttachedMessage.Key] = attached.Write() }, "positive", takesInputs: true);

@@ -39,7 +39,14 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         var written = DateTimeOffset.TryParse(message.TextOrNone("createdDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : throw message.Lacking("createdDateTime", "an instant");
-        return new AttachedMessage(message.Text("id"), author.Text("id"), author.TextOrNone("displayName") ?? author.Text("id"), written, message.TextOrNone("linkToMessage"), read.All, null)
+        return new AttachedMessage(
+            message.Text("id"),
+            author.Text("id"),
+            author.TextOrNone("displayName") ?? author.Text("id"),
+            written,
+            message.TextOrNone("linkToMessage"),
+            read.All,
+            null)
         {
             WordsSha256 = MessageSource.DigestOf(read.Words),
             SourceId = TeamsSources.IdOf(activity, message.Text("id")),
@@ -67,7 +74,9 @@ internal sealed record AttachedMessage(string Id, string AuthorId, string Author
         written.Text("id"),
         written.Text("author"),
         written.Text("name"),
-        DateTimeOffset.TryParse(written.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : throw written.Lacking("at", "an instant"),
+        DateTimeOffset.TryParse(written.Text("at"), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? at
+            : throw written.Lacking("at", "an instant"),
         written.TextOrNone("link"),
         written.TextOrNone("text"),
         written.TextOrNone("hold"))

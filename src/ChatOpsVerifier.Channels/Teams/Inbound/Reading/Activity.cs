@@ -12,7 +12,16 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 /// <param name="BotId">Null: the client names no recipient.</param>
 /// <param name="Address">Where it was done.</param>
 /// <param name="Reference">What reaches that place again.</param>
-internal sealed record Activity(Payload Payload, string Type, string? Id, string? UserId, string? AccountId, string? BotId, TeamsAddress Address, TeamsReference Reference, TurnIdentity Identity)
+internal sealed record Activity(
+    Payload Payload,
+    string Type,
+    string? Id,
+    string? UserId,
+    string? AccountId,
+    string? BotId,
+    TeamsAddress Address,
+    TeamsReference Reference,
+    TurnIdentity Identity)
 {
     private const string MessageMark = ";messageid=";
 
@@ -20,7 +29,9 @@ internal sealed record Activity(Payload Payload, string Type, string? Id, string
     public (TeamsAddress Address, TeamsReference Reference) Root()
     {
         var at = Reference.ConversationId.IndexOf(MessageMark, StringComparison.Ordinal);
-        return at < 0 || Address.IsPersonal ? (Address, Reference) : (new TeamsAddress(Address.Target.Split(MessageMark)[0]), Reference with { ConversationId = Reference.ConversationId[..at] });
+        return at < 0 || Address.IsPersonal
+            ? (Address, Reference)
+            : (new TeamsAddress(Address.Target.Split(MessageMark)[0]), Reference with { ConversationId = Reference.ConversationId[..at] });
     }
 
     public static Activity Of(JsonElement json, TeamsIdentities identities)
@@ -33,7 +44,9 @@ internal sealed record Activity(Payload Payload, string Type, string? Id, string
         var bot = payload.ObjectOrNone("recipient")?.TextOrNone("id");
         var id = conversation.Text("id");
         var tenant = conversation.TextOrNone("tenantId") ?? payload.ObjectOrNone("channelData")?.ObjectOrNone("tenant")?.TextOrNone("id");
-        var service = Uri.TryCreate(payload.Text("serviceUrl"), UriKind.Absolute, out var url) ? url : throw payload.Lacking("serviceUrl", "an absolute address");
+        var service = Uri.TryCreate(payload.Text("serviceUrl"), UriKind.Absolute, out var url)
+            ? url
+            : throw payload.Lacking("serviceUrl", "an absolute address");
         var address = IsPersonal(conversation) && user is not null && account != bot ? TeamsAddress.OfPerson(user) : new TeamsAddress(id);
         return new Activity(
             payload, payload.Text("type"), payload.TextOrNone("id"), user, account, bot, address,

@@ -16,7 +16,8 @@ internal sealed record Submitted(TeamsButton Button, ImmutableDictionary<string,
             return null;
         }
 
-        var button = new TeamsButton(action, carried.TextOrNone("r"), carried.TextOrNone("p"), carried.TextOrNone("v") ?? "", (int)Math.Clamp(carried.NumberOrNone("f") ?? 0, 0, 1_000))
+        var button = new TeamsButton(
+            action, carried.TextOrNone("r"), carried.TextOrNone("p"), carried.TextOrNone("v") ?? "", (int)Math.Clamp(carried.NumberOrNone("f") ?? 0, 0, 1_000))
         {
             Several = Texts(carried.Json),
         };

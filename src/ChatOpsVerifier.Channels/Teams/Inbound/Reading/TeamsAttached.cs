@@ -51,7 +51,9 @@ internal sealed class TeamsAttached(IEnumerable<Payload> attachments, Losses los
             case "text/html":
                 return "";
             case "messageReference":
-                return attachment.Inner("content") is { } reference ? TeamsHtml.Quote(Who(reference, "messageSender"), reference.TextOrNone("messagePreview") ?? "") : "";
+                return attachment.Inner("content") is { } reference
+                    ? TeamsHtml.Quote(Who(reference, "messageSender"), reference.TextOrNone("messagePreview") ?? "")
+                    : "";
             case "forwardedMessageReference":
                 return attachment.Inner("content") is { } forwarded ? Forwarded(forwarded) : "";
             case "reference":
@@ -79,7 +81,8 @@ internal sealed class TeamsAttached(IEnumerable<Payload> attachments, Losses los
         var html = new TeamsHtml(this, losses, (_, _) => false, picturesAreFiles: false);
         var words = html.Read(forwarded.TextOrNone("originalMessageContent") ?? "");
         _depth--;
-        var at = DateTimeOffset.TryParse(forwarded.TextOrNone("originalSentDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
+        var at = DateTimeOffset.TryParse(
+            forwarded.TextOrNone("originalSentDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
             ? $", {sent.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC"
             : "";
         return MessageLines.Lines([$"[Forwarded message of {Who(forwarded, "originalMessageSender") ?? "somebody"}{at}]", .. html.Quotes, words]);

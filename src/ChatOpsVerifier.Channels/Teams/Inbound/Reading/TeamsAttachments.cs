@@ -28,7 +28,9 @@ internal sealed class TeamsAttachments(ITeamsApi api)
         ImmutableArray<IncomingFile> files = [.. attachments.SelectMany(a => Of(activity, a, emoji))];
         var isMissing = !activity.Address.IsPersonal && bodies.SelectMany(TeamsHtml.AttachmentsIn).Any(id => !known.Contains(id));
         return isMissing
-            ? files.Add(Unavailable("file of a channel", "Teams gives apps no files from channels or groups. Send it in our personal chat, or use the upload page of the question."))
+            ? files.Add(Unavailable(
+                "file of a channel",
+                "Teams gives apps no files from channels or groups. Send it in our personal chat, or use the upload page of the question."))
             : files;
     }
 
@@ -60,5 +62,6 @@ internal sealed class TeamsAttachments(ITeamsApi api)
     private static IncomingFile Unavailable(string name, string why) => new(name, null, _ => throw new FileUnavailableException(why));
 
     /// <summary>Pictures that are pasted have no name: "image/png" and "image/*".</summary>
-    private static string NameOf(string contentType) => contentType.Split('/') is ["image", var kind] && kind.All(char.IsAsciiLetterOrDigit) ? $"image.{kind}" : "image.png";
+    private static string NameOf(
+        string contentType) => contentType.Split('/') is ["image", var kind] && kind.All(char.IsAsciiLetterOrDigit) ? $"image.{kind}" : "image.png";
 }

@@ -18,8 +18,25 @@ internal sealed class TeamsCards(Losses losses)
         "application/vnd.microsoft.card.hero" or "application/vnd.microsoft.card.thumbnail" or "application/vnd.microsoft.card.signin"
             or "application/vnd.microsoft.card.audio" or "application/vnd.microsoft.card.video" or "application/vnd.microsoft.card.animation" => Simple(card),
         "application/vnd.microsoft.teams.card.o365connector" => Connector(card),
-        "application/vnd.microsoft.card.codesnippet" => MessageLines.Lines([card.TextOrNone("name"), card.TextOrNone("codeSnippet") ?? Lost("the text of a code snippet")]),
-        "application/vnd.microsoft.card.receipt" => MessageLines.Lines([card.TextOrNone("title"), .. card.Objects("facts").Select(f => Fact(f, "key")), .. card.Objects("items").Select(i => MessageLines.Row([i.TextOrNone("title") ?? "", i.TextOrNone("subtitle") ?? "", i.TextOrNone("quantity") ?? "", i.TextOrNone("price") ?? ""])), Fact("Tax", card.TextOrNone("tax")), Fact("Total", card.TextOrNone("total"))]),
+        "application/vnd.microsoft.card.codesnippet" =>
+            MessageLines.Lines([card.TextOrNone("name"), card.TextOrNone("codeSnippet") ?? Lost("the text of a code snippet")]),
+        "application/vnd.microsoft.card.receipt" =>
+            MessageLines.Lines(
+            [
+                card.TextOrNone("title"),
+                .. card.Objects("facts").Select(f => Fact(f, "key")),
+                .. card
+                    .Objects("items")
+                    .Select(i => MessageLines.Row(
+                    [
+                        i.TextOrNone("title") ?? "",
+                        i.TextOrNone("subtitle") ?? "",
+                        i.TextOrNone("quantity") ?? "",
+                        i.TextOrNone("price") ?? ""
+                    ])),
+                Fact("Tax", card.TextOrNone("tax")),
+                Fact("Total", card.TextOrNone("total"))
+            ]),
         var other => Unknown(other.Length > 0 ? other : "card", card),
     };
 
@@ -37,13 +54,28 @@ internal sealed class TeamsCards(Losses losses)
 
         // Text of these cards is HTML or Markdown; a body of plain text reads the same.
         var html = new TeamsHtml(new TeamsAttached([], losses, filesAreGiven: true), losses, (_, _) => false, picturesAreFiles: false);
-        return MessageLines.Lines([card.TextOrNone("title"), card.TextOrNone("subtitle"), html.Read((card.TextOrNone("text") ?? "").ReplaceLineEndings("<br>")), Buttons(card.Objects("buttons"))]);
+        return MessageLines.Lines(
+        [
+            card.TextOrNone("title"),
+            card.TextOrNone("subtitle"),
+            html.Read((card.TextOrNone("text") ?? "").ReplaceLineEndings("<br>")),
+            Buttons(card.Objects("buttons"))
+        ]);
     }
 
     private static string Connector(Payload card) => MessageLines.Lines(
     [
         card.TextOrNone("title"), card.TextOrNone("text") ?? card.TextOrNone("summary"),
-        .. card.Objects("sections").SelectMany(s => new[] { s.TextOrNone("title"), s.TextOrNone("activityTitle"), s.TextOrNone("activitySubtitle"), s.TextOrNone("activityText"), s.TextOrNone("text") }.Concat(s.Objects("facts").Select(f => Fact(f, "name")))),
+        .. card
+            .Objects("sections")
+            .SelectMany(s => new[]
+            {
+                s.TextOrNone("title"),
+                s.TextOrNone("activityTitle"),
+                s.TextOrNone("activitySubtitle"),
+                s.TextOrNone("activityText"),
+                s.TextOrNone("text")
+            }.Concat(s.Objects("facts").Select(f => Fact(f, "name")))),
         Buttons(card.Objects("potentialAction")),
     ]);
 
@@ -78,7 +110,12 @@ internal sealed class TeamsCards(Losses losses)
             "FactSet" => MessageLines.Lines(element.Objects("facts").Select(f => Fact(f, "title"))),
             "Container" or "Column" or "TableCell" => Elements(element.Objects("items")),
             "ColumnSet" => Columns([.. element.Objects("columns").Select(c => Elements([c]))]),
-            "Table" => MessageLines.Lines(element.Objects("rows").Select(r => MessageLines.Row(r.Objects("cells").Select(c => Elements(c.Objects("items")).Replace("\n", " / ", StringComparison.Ordinal))))),
+            "Table" =>
+                MessageLines.Lines(element
+                    .Objects("rows")
+                    .Select(r => MessageLines.Row(r
+                        .Objects("cells")
+                        .Select(c => Elements(c.Objects("items")).Replace("\n", " / ", StringComparison.Ordinal))))),
             "Carousel" => MessageLines.Lines(element.Objects("pages").Select(p => Elements(p.Objects("items")))),
             "Image" => Picture(element),
             "ImageSet" => MessageLines.Lines(element.Objects("images").Select(Picture)),
@@ -138,13 +175,23 @@ internal sealed class TeamsCards(Losses losses)
     private static string Button(Payload button)
     {
         var label = button.TextOrNone("title") ?? button.TextOrNone("name") ?? "";
-        var address = button.TextOrNone("url") ?? (button.TextOrNone("type") == "openUrl" ? button.TextOrNone("value") : button.Objects("targets").Select(t => t.TextOrNone("uri")).FirstOrDefault());
+        var address = button.TextOrNone("url")
+            ?? (button.TextOrNone("type") == "openUrl"
+                ? button.TextOrNone("value")
+                : button.Objects("targets").Select(t => t.TextOrNone("uri")).FirstOrDefault());
         return label.Length == 0 && address is null ? "" : address is null ? $"[{label}]" : $"[{LinkText.Of(address, label)}]";
     }
 
     private static string Input(Payload input)
     {
-        string?[] parts = [input.TextOrNone("label"), input.TextOrNone("title"), input.TextOrNone("placeholder"), input.TextOrNone("value"), string.Join(" / ", input.Objects("choices").Select(c => c.TextOrNone("title")))];
+        string?[] parts =
+        [
+            input.TextOrNone("label"),
+            input.TextOrNone("title"),
+            input.TextOrNone("placeholder"),
+            input.TextOrNone("value"),
+            string.Join(" / ", input.Objects("choices").Select(c => c.TextOrNone("title")))
+        ];
         return MessageLines.Lines([string.Join(": ", parts.Where(p => p is { Length: > 0 }))]);
     }
 
@@ -154,15 +201,21 @@ internal sealed class TeamsCards(Losses losses)
         return MessageLines.Lines([chart.TextOrNone("title"), .. AnyFigures(chart)]);
     }
 
-    private static IEnumerable<string> AnyFigures(Payload chart) => chart.Objects("data").SelectMany(d => d.Objects("values").Select(v => (Of: d.TextOrNone("legend"), Value: v)).DefaultIfEmpty((Of: null, Value: d)))
-        .Select(p => MessageLines.Row(new[] { p.Of, p.Value.TextOrNone("legend") ?? p.Value.TextOrNone("x"), Number(p.Value) ?? Number(p.Value, "y") }.OfType<string>().Where(s => s.Length > 0)));
+    private static IEnumerable<string> AnyFigures(
+        Payload chart) =>
+            chart.Objects("data").SelectMany(d => d.Objects("values").Select(v => (Of: d.TextOrNone("legend"), Value: v)).DefaultIfEmpty((Of: null, Value: d)))
+        .Select(p => MessageLines.Row(new[] { p.Of, p.Value.TextOrNone("legend") ?? p.Value.TextOrNone("x"), Number(p.Value) ?? Number(p.Value, "y") }
+            .OfType<string>()
+            .Where(s => s.Length > 0)));
 
     private static string? Number(Payload holder, string name = "value") =>
         holder.Json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number ? value.GetRawText() : holder.TextOrNone(name);
 
     private static string Fact(Payload fact, string title) => Fact(fact.TextOrNone(title) ?? "", fact.TextOrNone("value") ?? Number(fact) ?? "");
 
-    private static string Fact(string title, string? value) => value is not { Length: > 0 } ? title is "Tax" or "Total" ? "" : title : title.Length == 0 ? value : $"{title.TrimEnd(':')}: {value}";
+    private static string Fact(
+        string title,
+        string? value) => value is not { Length: > 0 } ? title is "Tax" or "Total" ? "" : title : title.Length == 0 ? value : $"{title.TrimEnd(':')}: {value}";
 
     private string Lost(string one, string? many = null)
     {

@@ -56,7 +56,8 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
         return string.Join('\n', lines).Replace(Blank, ' ').Trim('\n', '\r');
     }
 
-    private string Children(INode node, bool isPre, int depth) => depth > Deepest ? TooDeep(node) : string.Concat(node.ChildNodes.Select(n => Node(n, isPre, depth + 1)));
+    private string Children(
+        INode node, bool isPre, int depth) => depth > Deepest ? TooDeep(node) : string.Concat(node.ChildNodes.Select(n => Node(n, isPre, depth + 1)));
 
     private string TooDeep(INode node)
     {
@@ -93,7 +94,9 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
             case "IMG":
                 return Picture(element);
             case "EMOJI":
-                return element.GetAttribute("alt") is { Length: > 0 } character ? character : $"({element.GetAttribute("title") ?? element.GetAttribute("id")})";
+                return element.GetAttribute("alt") is { Length: > 0 } character
+                    ? character
+                    : $"({element.GetAttribute("title") ?? element.GetAttribute("id")})";
             case "ATTACHMENT":
                 return Edge + attachments.Take(element.GetAttribute("id")).Replace(' ', Blank) + Edge + Children(element, isPre, depth);
             case "AT":
@@ -111,7 +114,9 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
             case "SUP":
                 return $"^{Children(element, isPre, depth)}";
             case "INPUT":
-                return element.GetAttribute("type") is "checkbox" or "radio" ? element.HasAttribute("checked") ? "[x] " : "[ ] " : Text(element.GetAttribute("value") ?? "", isPre);
+                return element.GetAttribute("type") is "checkbox" or "radio"
+                    ? element.HasAttribute("checked") ? "[x] " : "[ ] "
+                    : Text(element.GetAttribute("value") ?? "", isPre);
             case "VIDEO" or "AUDIO" or "IFRAME" or "OBJECT" or "EMBED" or "CANVAS" or "svg" or "SVG":
                 losses.Add("a recording or an embedded page", "recordings or embedded pages");
                 return Text(element.GetAttribute("title") ?? element.GetAttribute("alt") ?? "", isPre);
@@ -144,7 +149,12 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
 
     private string Picture(IElement picture)
     {
-        var words = new[] { picture.GetAttribute("alt"), picture.GetAttribute("title"), picture.GetAttribute("aria-label") }.FirstOrDefault(w => !string.IsNullOrWhiteSpace(w))?.Trim();
+        var words = new[]
+        {
+            picture.GetAttribute("alt"),
+            picture.GetAttribute("title"),
+            picture.GetAttribute("aria-label")
+        }.FirstOrDefault(w => !string.IsNullOrWhiteSpace(w))?.Trim();
         if (IsEmoji(picture))
         {
             return words ?? $"({picture.GetAttribute("itemid")})";
@@ -234,7 +244,9 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
 
         foreach (var row in rows)
         {
-            var cells = row.Children.Where(c => c.NodeName is "TD" or "TH").Select(c => Finished(Children(c, isPre: false, depth + 3)).Replace("\n", " / ", StringComparison.Ordinal));
+            var cells = row.Children
+                .Where(c => c.NodeName is "TD" or "TH")
+                .Select(c => Finished(Children(c, isPre: false, depth + 3)).Replace("\n", " / ", StringComparison.Ordinal));
             text.Append(Edge).Append(MessageLines.Row(cells).Replace(' ', Blank));
         }
 

@@ -35,17 +35,31 @@ internal static partial class InlineBoxes
 
         if (Checkbox().Match(line) is { Success: true } html)
         {
-            return [new(html.Index, html.Length, Plain(line.Remove(html.Index, html.Length)), "a checkbox or character reference of HTML is not read as a box", html.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase) || html.ValueSpan.Contains("9745", StringComparison.Ordinal) || html.ValueSpan.Contains("2611", StringComparison.Ordinal), CheckForm.Box) { IsReadable = false }];
+            return [new(
+                html.Index,
+                html.Length,
+                Plain(line.Remove(html.Index, html.Length)),
+                "a checkbox or character reference of HTML is not read as a box",
+                html.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase)
+                    || html.ValueSpan.Contains("9745", StringComparison.Ordinal)
+                    || html.ValueSpan.Contains("2611", StringComparison.Ordinal),
+                CheckForm.Box) { IsReadable = false }];
         }
 
         var boxes = Boxes(line);
-        return boxes.Count == 0 || IsBar(line, boxes) || IsLegend(line, boxes) ? [] : inHtml is null ? Find(line, boxes, isHtml: false) : [.. Find(line, boxes, isHtml: true).Select(b => b with { Reason = inHtml })];
+        return boxes.Count == 0 || IsBar(line, boxes) || IsLegend(line, boxes)
+            ? []
+            : inHtml is null
+            ? Find(line, boxes, isHtml: false)
+            : [.. Find(line, boxes, isHtml: true).Select(b => b with { Reason = inHtml })];
     }
 
     /// <summary>Of several boxes in the line, one says how a check came out.</summary>
     public static bool IsChoice(string line) => MayHold(line) && CellChoices.TryRead(line) is not null;
 
-    private static bool MayHold(string line) => line.AsSpan().ContainsAny(Drawn) || line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[x]", StringComparison.OrdinalIgnoreCase);
+    private static bool MayHold(
+        string line) =>
+            line.AsSpan().ContainsAny(Drawn) || line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[x]", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<InlineBox> Find(string line, List<(int Start, int Length)> boxes, bool isHtml)
     {
@@ -60,7 +74,12 @@ internal static partial class InlineBoxes
 
         if (CellChoices.TryRead(line.AsSpan(from), from) is { } outcomes)
         {
-            return [Box(line, outcomes.Pass.Start, outcomes.Pass.Length, WithoutBoxes(line, boxes), "one of several boxes in the line is to be ticked") with { Outcomes = outcomes }];
+            return [Box(
+                line,
+                outcomes.Pass.Start,
+                outcomes.Pass.Length,
+                WithoutBoxes(line, boxes),
+                "one of several boxes in the line is to be ticked") with { Outcomes = outcomes }];
         }
 
         if (boxes is [var only])
@@ -70,7 +89,12 @@ internal static partial class InlineBoxes
 
         if (asks)
         {
-            return [Box(line, boxes[0].Start, boxes[0].Length, WithoutBoxes(line, boxes), "it offers several boxes, and none of them says how a check came out") with { IsReadable = false, CouldHoldCheck = false }];
+            return [Box(
+                line,
+                boxes[0].Start,
+                boxes[0].Length,
+                WithoutBoxes(line, boxes),
+                "it offers several boxes, and none of them says how a check came out") with { IsReadable = false, CouldHoldCheck = false }];
         }
 
         var isBehind = before.Length > 0;
@@ -80,7 +104,9 @@ internal static partial class InlineBoxes
             return [];
         }
 
-        return [.. boxes.Select((b, i) => Box(line, b.Start, b.Length, Plain(Beside(line, boxes, i, isBehind)), "several boxes are in one line")).Where(b => b.Text.Any(char.IsLetterOrDigit))];
+        return [.. boxes
+            .Select((b, i) => Box(line, b.Start, b.Length, Plain(Beside(line, boxes, i, isBehind)), "several boxes are in one line"))
+            .Where(b => b.Text.Any(char.IsLetterOrDigit))];
     }
 
     private static IReadOnlyList<InlineBox> Single(string line, (int Start, int Length) box, string before, bool asks, bool isDrawn)
@@ -93,15 +119,25 @@ internal static partial class InlineBoxes
         }
 
         return before.Length == 0 ? isDrawn && after.Any(char.IsLetterOrDigit) ? [Box(line, box.Start, box.Length, after, NoListMark)] : []
-            : after.Length == 0 ? before.Length <= LongestText && before.Any(char.IsLetterOrDigit) ? [Box(line, box.Start, box.Length, before.TrimEnd(':', '：', ' '), "the box is at the end and not at the start")] : []
-            : asks && isDrawn && StatusWords.Whole(after) is null ? [Box(line, box.Start, box.Length, $"{before} {after}", "the box is inside the line and not at the start")]
+            : after.Length == 0 ? before.Length <= LongestText && before.Any(char.IsLetterOrDigit)
+                ? [Box(line, box.Start, box.Length, before.TrimEnd(':', '：', ' '), "the box is at the end and not at the start")]
+                : []
+            : asks
+                && isDrawn
+                && StatusWords.Whole(after) is null ? [Box(line, box.Start, box.Length, $"{before} {after}", "the box is inside the line and not at the start")]
             : [];
     }
 
     private static InlineBox Box(string line, int start, int length, string text, string reason)
     {
         var isBracket = line[start] == '[';
-        return new(isBracket ? start + 1 : start, isBracket ? length - 2 : length, text, reason, CellText.MarkAt(line, start).State == ClaimedState.Done, isBracket ? CheckForm.Box : CheckForm.GlyphBox);
+        return new(
+            isBracket ? start + 1 : start,
+            isBracket ? length - 2 : length,
+            text,
+            reason,
+            CellText.MarkAt(line, start).State == ClaimedState.Done,
+            isBracket ? CheckForm.Box : CheckForm.GlyphBox);
     }
 
     private static string Beside(string line, List<(int Start, int Length)> boxes, int at, bool isBehind) => isBehind
@@ -123,7 +159,10 @@ internal static partial class InlineBoxes
             }
 
             var (isBracket, end) = (line[i] == '[', i + length);
-            if (isBracket ? (i == 0 || line[i - 1] is ' ' or '\t' or '>' or ':' or '：' or '/' or '|') && (end == line.Length || line[end] is ' ' or '\t' or '<' or '/' or '|' or ',') : CellChoices.IsBox(line.AsSpan(i, length), hasSquares))
+            if (isBracket
+                ? (i == 0 || line[i - 1] is ' ' or '\t' or '>' or ':' or '：' or '/' or '|')
+                    && (end == line.Length || line[end] is ' ' or '\t' or '<' or '/' or '|' or ',')
+                : CellChoices.IsBox(line.AsSpan(i, length), hasSquares))
             {
                 boxes.Add((i, length));
             }
@@ -163,7 +202,9 @@ internal static partial class InlineBoxes
 
         return marks.Count > 1 && (marks.Count > boxes.Count || Explains().IsMatch(line))
             && marks.Select(m => line.Substring(m.Start, m.Length)).Distinct(StringComparer.Ordinal).Count() == marks.Count
-            && marks.Select((_, i) => Beside(line, marks, i, isBehind: false).Trim(" \t*_`=:：|/,;.·、，–—-()（）".ToCharArray())).All(w => StatusWords.Classify(w) is not null || w.Length == 0);
+            && marks
+                .Select((_, i) => Beside(line, marks, i, isBehind: false).Trim(" \t*_`=:：|/,;.·、，–—-()（）".ToCharArray()))
+                .All(w => StatusWords.Classify(w) is not null || w.Length == 0);
     }
 
     /// <summary>The same before and after one of them is ticked.</summary>

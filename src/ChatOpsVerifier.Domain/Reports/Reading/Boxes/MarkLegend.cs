@@ -5,7 +5,10 @@ using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 
-/// <summary>A list that explains marks: "[~] In progress", "[-] Cancelled", each mark once. Beside a real box the same words are items of which somebody says how far they are.</summary>
+/// <summary>
+/// A list that explains marks: "[~] In progress", "[-] Cancelled", each mark once. Beside a real box the same words are items of which somebody says how far
+/// they are.
+/// </summary>
 internal static partial class MarkLegend
 {
     /// <param name="around">Heading and paragraph above.</param>
@@ -14,7 +17,10 @@ internal static partial class MarkLegend
         var marks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            if (item is not [ParagraphBlock { Span.IsEmpty: false } content, ..] || source.FirstLine(content) is var line && NearBoxLine.Read(source.Text[content.Span.Start..source.EndOfLine(line)]) is not { NamesState: true } near || !marks.Add(near.Mark))
+            if (item is not [ParagraphBlock { Span.IsEmpty: false } content, ..]
+                || source.FirstLine(content) is var line
+                    && NearBoxLine.Read(source.Text[content.Span.Start..source.EndOfLine(line)]) is not { NamesState: true } near
+                || !marks.Add(near.Mark))
             {
                 return false;
             }

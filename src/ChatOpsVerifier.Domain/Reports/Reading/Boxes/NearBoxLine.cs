@@ -11,7 +11,14 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
 
     private static readonly Dictionary<string, string> EditorMarks = new(StringComparer.Ordinal)
     {
-        ["/"] = "in progress", ["-"] = "cancelled", ["~"] = "cancelled", [">"] = "moved", ["<"] = "scheduled", ["!"] = "important", ["?"] = "an open question", ["*"] = "a highlight", ["."] = "in progress", ["o"] = "in progress", ["O"] = "in progress",
+        ["/"] =
+            "in progress", ["-"] =
+                "cancelled", ["~"] =
+                    "cancelled", [">"] =
+                        "moved", ["<"] =
+                            "scheduled", ["!"] =
+                                "important", ["?"] =
+                                    "an open question", ["*"] = "a highlight", ["."] = "in progress", ["o"] = "in progress", ["O"] = "in progress",
     };
 
     /// <summary>What the brackets hold, without any kind of blank.</summary>
@@ -30,11 +37,16 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
     public bool IsLink => Open == "[" && Rest.Length > 0 && (Rest[0] is '(' or '[' || (Rest[0] == ':' && !IsEmpty));
 
     /// <summary>"[~] In progress": nothing but the state that the mark may stand for.</summary>
-    public bool NamesState => (IsSymbol || IsEmpty || IsTick) && Rest.Trim(" \t:=–—-".ToCharArray()) is { Length: > 0 } text && text.Split(' ').Length <= LongestState && StatusWords.Classify(text) is not null;
+    public bool NamesState =>
+        (IsSymbol || IsEmpty || IsTick)
+            && Rest.Trim(" \t:=–—-".ToCharArray()) is { Length: > 0 } text
+            && text.Split(' ').Length <= LongestState
+            && StatusWords.Classify(text) is not null;
 
     /// <summary>It may be meant as a box where it does not begin a list item.</summary>
     public bool CountsElsewhere =>
-        Rest.Any(char.IsLetterOrDigit) && (IsEmpty ? Inside.Length > 0 || Lead.Trim().Length > 0 : IsTick && Mark is not ("v" or "V") && !IsRound && Rest[0] is ' ' or '\t');
+        Rest.Any(char.IsLetterOrDigit)
+            && (IsEmpty ? Inside.Length > 0 || Lead.Trim().Length > 0 : IsTick && Mark is not ("v" or "V") && !IsRound && Rest[0] is ' ' or '\t');
 
     /// <returns>It may be meant as a box at the start of a list item.</returns>
     public bool CountsInItem(bool besideBoxes) =>
@@ -46,7 +58,14 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
     {
         var match = Shape().Match(line);
         return match.Success
-            ? new NearBoxLine(match.Groups["lead"].Value, match.Groups["em"].Value, match.Groups["open"].Value, match.Groups["in"].Value, match.Groups["close"].Value, line[match.Length..], match.Groups["in"].Index)
+            ? new NearBoxLine(
+                match.Groups["lead"].Value,
+                match.Groups["em"].Value,
+                match.Groups["open"].Value,
+                match.Groups["in"].Value,
+                match.Groups["close"].Value,
+                line[match.Length..],
+                match.Groups["in"].Index)
             : null;
     }
 

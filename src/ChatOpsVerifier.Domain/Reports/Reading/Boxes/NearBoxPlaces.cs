@@ -31,7 +31,18 @@ internal sealed class NearBoxPlaces(SourceText source, HashSet<ListBlock> checkl
                 _lists.Add(list);
             }
 
-            content.Unread.Add(new UnreadPlace { Id = place, Kind = UnreadKind.Item, Line = near.Line, Title = near.Shown, Checks = 1, Reason = near.Reason, CouldHoldChecks = near.CouldHoldCheck, IsReadable = near.IsReadable, Chosen = chosen });
+            content.Unread.Add(new UnreadPlace
+            {
+                Id = place,
+                Kind = UnreadKind.Item,
+                Line = near.Line,
+                Title = near.Shown,
+                Checks = 1,
+                Reason = near.Reason,
+                CouldHoldChecks = near.CouldHoldCheck,
+                IsReadable = near.IsReadable,
+                Chosen = chosen
+            });
             if (chosen != ReadingMode.Checks)
             {
                 continue;

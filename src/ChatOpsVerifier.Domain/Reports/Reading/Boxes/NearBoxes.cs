@@ -106,7 +106,14 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
             return false;
         }
 
-        if (Add(line, mark, source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..], "it begins with a state and not with a box, as items beside it do", isDone, CheckForm.StateBullet, item))
+        if (Add(
+            line,
+            mark,
+            source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..],
+            "it begins with a state and not with a box, as items beside it do",
+            isDone,
+            CheckForm.StateBullet,
+            item))
         {
             // "❌ No cluster" says what is missing; nobody will make it so.
             _found[^1] = _found[^1] with { CouldHoldCheck = !isDone && !ListWords.IsNegated(_found[^1].Text) };
@@ -136,9 +143,18 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         {
             var text = source.LineText(line);
             var start = text.Length - text.TrimStart(' ', '\t', '>').Length;
-            if (NearBoxLine.Read(text[start..]) is { Open: "[", Inside: " " or "x" or "X" } near && near.Lead.Trim().Length > 0 && near.Lead.EndsWith(' ') && near.Rest.StartsWith(' ') && near.Rest.Trim().Length > 0)
+            if (NearBoxLine.Read(text[start..]) is { Open: "[", Inside: " " or "x" or "X" } near
+                && near.Lead.Trim().Length > 0
+                && near.Lead.EndsWith(' ')
+                && near.Rest.StartsWith(' ')
+                && near.Rest.Trim().Length > 0)
             {
-                Add(line, source.StartOfLine(line) + start, near, block is HtmlBlock ? "GitHub shows no boxes inside HTML; a blank line behind the tag ends it" : "it is indented like code", null);
+                Add(
+                    line,
+                    source.StartOfLine(line) + start,
+                    near,
+                    block is HtmlBlock ? "GitHub shows no boxes inside HTML; a blank line behind the tag ends it" : "it is indented like code",
+                    null);
             }
 
             if (block is HtmlBlock && !HtmlTables.IsPart(text))
@@ -154,7 +170,8 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         start = Math.Min(start, end);
         if (SignatureBlank.Read(source.Text.AsSpan(start..end)) is { } signed)
         {
-            if (Add(line, TextSpan.At(start), signed, "it is a blank to sign, and outside a table there is no place for name and date", false, CheckForm.Box, null))
+            if (Add(
+                line, TextSpan.At(start), signed, "it is a blank to sign, and outside a table there is no place for name and date", false, CheckForm.Box, null))
             {
                 _found[^1] = _found[^1] with { IsReadable = false };
             }
@@ -172,7 +189,9 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         {
             AddInline(line, start, text);
         }
-        else if (NearBoxLine.Read(text) is { IsLink: false } near && !(item is not null && near.NamesState && MarkLegend.Is(source, (ListBlock)item.Parent!, $"{section.Title.Text} {PlainText.Of(_above)}")) && !OwnedText.IsEvidenceLine(text))
+        else if (NearBoxLine.Read(text) is { IsLink: false } near
+            && !(item is not null && near.NamesState && MarkLegend.Is(source, (ListBlock)item.Parent!, $"{section.Title.Text} {PlainText.Of(_above)}"))
+            && !OwnedText.IsEvidenceLine(text))
         {
             if (item is not null && near.Lead.Length == 0 ? near.CountsInItem(besideBoxes) : near.CountsElsewhere)
             {
@@ -197,7 +216,12 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         {
             if (Add(line, new TextSpan(start + box.Start, box.Length), box.Text, box.Reason, box.Claimed, box.Form, null))
             {
-                _found[^1] = _found[^1] with { IsReadable = box.IsReadable, CouldHoldCheck = box.CouldHoldCheck, Outcomes = box.Outcomes is { } o ? o with { Pass = At(o.Pass)!.Value, Fail = At(o.Fail), NotApplicable = At(o.NotApplicable) } : null };
+                _found[^1] = _found[^1] with
+                {
+                    IsReadable = box.IsReadable,
+                    CouldHoldCheck = box.CouldHoldCheck,
+                    Outcomes = box.Outcomes is { } o ? o with { Pass = At(o.Pass)!.Value, Fail = At(o.Fail), NotApplicable = At(o.NotApplicable) } : null
+                };
             }
         }
 
@@ -216,7 +240,8 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         }
 
         var plain = LabelLine.Unmark(text).Trim('*', '_', ' ');
-        _found.Add(new NearBox(line, marker, plain, Domain.Text.Shorten.To(source.LineText(line).Trim(), UnreadPlace.LongestTitle), reason, claimed, form, item));
+        _found.Add(new NearBox(
+            line, marker, plain, Domain.Text.Shorten.To(source.LineText(line).Trim(), UnreadPlace.LongestTitle), reason, claimed, form, item));
         return true;
     }
 

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 
-/// <summary>A blank to sign outside a table: "Signature: ________", "Prepared by: ________", "Freigegeben von: ........". A row of a table has cells for name and date; a line has no such place.</summary>
+/// <summary>
+/// A blank to sign outside a table: "Signature: ________", "Prepared by: ________", "Freigegeben von: ........". A row of a table has cells for name and date;
+/// a line has no such place.
+/// </summary>
 internal static partial class SignatureBlank
 {
     private const int LongestLabel = 60;

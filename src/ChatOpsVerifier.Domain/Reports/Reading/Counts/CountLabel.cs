@@ -33,14 +33,22 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     public static CountLabel? TryRead(string label, string value)
     {
         var shape = Shape().Match(value);
-        if (!shape.Success || !int.TryParse(shape.Groups["part"].ValueSpan, CultureInfo.InvariantCulture, out var stated) || KindOf(label) is not { } kind || !IsOfChecks(shape.Groups["rest"].Value))
+        if (!shape.Success
+            || !int.TryParse(shape.Groups["part"].ValueSpan, CultureInfo.InvariantCulture, out var stated)
+            || KindOf(label) is not { } kind
+            || !IsOfChecks(shape.Groups["rest"].Value))
         {
             return null;
         }
 
         int? total = int.TryParse(shape.Groups["total"].ValueSpan, CultureInfo.InvariantCulture, out var of) ? of : null;
         var isPercentage = shape.Groups["percent"].Success;
-        return new CountLabel(kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind, total is null && !isPercentage, stated, total, isPercentage) { NamesChecks = Words(label).Any(Named.Contains) };
+        return new CountLabel(
+            kind == CountKind.Total && (total is not null || isPercentage) ? CountKind.Done : kind,
+            total is null && !isPercentage,
+            stated,
+            total,
+            isPercentage) { NamesChecks = Words(label).Any(Named.Contains) };
     }
 
     /// <summary>The number where so many checks of so many are done or failed.</summary>
@@ -50,9 +58,14 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     /// <summary>True: the document says what its checks say. A percentage may be rounded either way.</summary>
     public bool Agrees(int total, int done, int failed) =>
         total > 0 && (Total is null || Total == total)
-        && (Value(total, done, failed) == Stated || (IsPercentage && Value(total, done, failed) + 1 == Stated && Value(total, done, failed) < 100 && (100L * Part(total, done, failed)) % total != 0));
+        && (Value(total, done, failed) == Stated
+            || (IsPercentage
+                && Value(total, done, failed) + 1 == Stated
+                && Value(total, done, failed) < 100
+                && (100L * Part(total, done, failed)) % total != 0));
 
-    private int Part(int total, int done, int failed) => Kind switch { CountKind.Open => total - done, CountKind.Done => done, CountKind.Failed => failed, _ => total };
+    private int Part(
+        int total, int done, int failed) => Kind switch { CountKind.Open => total - done, CountKind.Done => done, CountKind.Failed => failed, _ => total };
 
     private static CountKind? KindOf(string label)
     {
@@ -116,7 +129,15 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
     private static FrozenDictionary<string, CountKind?> Build()
     {
         var words = new Dictionary<string, CountKind?>(StringComparer.Ordinal);
-        foreach (var (list, kind) in new (string, CountKind?)[] { (CountWordLists.OpenWords, CountKind.Open), (CountWordLists.DoneWords, CountKind.Done), (CountWordLists.FailedWords, CountKind.Failed), (CountWordLists.TotalWords, CountKind.Total), (CountWordLists.Nouns, null), (CountWordLists.Fillers, null) })
+        foreach (var (list, kind) in new (string, CountKind?)[]
+        {
+            (CountWordLists.OpenWords, CountKind.Open),
+            (CountWordLists.DoneWords, CountKind.Done),
+            (CountWordLists.FailedWords, CountKind.Failed),
+            (CountWordLists.TotalWords, CountKind.Total),
+            (CountWordLists.Nouns, null),
+            (CountWordLists.Fillers, null)
+        })
         {
             foreach (var word in list.Split('|'))
             {

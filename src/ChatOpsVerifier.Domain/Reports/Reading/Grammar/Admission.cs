@@ -18,30 +18,42 @@ internal static class Admission
 
         if (bytes.Length > limits.MaxBytes)
         {
-            return new("too-large", $"The file has {bytes.Length:N0} bytes; the limit is {limits.MaxBytes:N0} bytes. Split the report, or move attachments out of it.");
+            return new(
+                "too-large",
+                $"The file has {bytes.Length:N0} bytes; the limit is {limits.MaxBytes:N0} bytes. Split the report, or move attachments out of it.");
         }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return new("not-utf8", $"The file begins with a UTF-16 byte order mark ({bytes[0]:X2} {bytes[1]:X2} at byte 0). Save it as UTF-8, with or without byte order mark.");
+            return new(
+                "not-utf8",
+                $"The file begins with a UTF-16 byte order mark ({bytes[0]:X2} {bytes[1]:X2} at byte 0). Save it as UTF-8, with or without byte order mark.");
         }
 
         var nul = Array.IndexOf(bytes, (byte)0);
-        return nul < 0 ? null : new("binary", $"The file holds a NUL byte at byte {nul:N0}: it is binary, or UTF-16 without a byte order mark. A Markdown file in UTF-8 is accepted.");
+        return nul < 0
+            ? null
+            : new(
+                "binary",
+                $"The file holds a NUL byte at byte {nul:N0}: it is binary, or UTF-16 without a byte order mark. A Markdown file in UTF-8 is accepted.");
     }
 
     public static ImportResult.Refused NotUtf8(byte[] bytes, DecoderFallbackException fault)
     {
         var bom = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var at = Math.Clamp(fault.Index + bom, 0, bytes.Length - 1);
-        return new("not-utf8", $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) does not start a valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
+        return new(
+            "not-utf8",
+            $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) does not start a valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
     }
 
     /// <param name="nearly">What looks like checks and is not read as such.</param>
     public static ImportResult.Refused NothingToCheck(SourceText source, ImmutableArray<UnreadPlace> nearly) =>
         string.IsNullOrWhiteSpace(source.Text)
             ? new("empty", $"The file holds only white space ({source.Bytes.Length:N0} bytes). A Markdown report with at least one checkable item is accepted.")
-            : new("nothing-to-check", $"None of the {source.LineCount:N0} lines holds anything that can be checked. Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
+            : new(
+                "nothing-to-check",
+                $"None of the {source.LineCount:N0} lines holds anything that can be checked. Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
 
     private static string Nearly(ImmutableArray<UnreadPlace> places)
     {
@@ -51,7 +63,8 @@ internal static class Admission
         }
 
         var some = places.OrderByDescending(p => p.CouldHoldChecks).ThenBy(p => p.Line).Take(MostNamed).OrderBy(p => p.Line)
-            .Select(p => $"line {p.Line}: {(p.Kind == UnreadKind.Item ? "" : p.Kind == UnreadKind.Table ? "the table " : "the list ")}\"{p.Title}\" ({p.Reason})");
+            .Select(
+                p => $"line {p.Line}: {(p.Kind == UnreadKind.Item ? "" : p.Kind == UnreadKind.Table ? "the table " : "the list ")}\"{p.Title}\" ({p.Reason})");
         var more = places.Length > MostNamed ? $"; and {places.Length - MostNamed:N0} more" : "";
         return $" What nearly qualified: {string.Join("; ", some)}{more}. Give tables a state column (\"Status\": \"Open\", \"☐\") and write boxes as \"- [ ] …\".";
     }

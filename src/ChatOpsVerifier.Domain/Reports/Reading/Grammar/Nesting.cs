@@ -103,9 +103,11 @@ internal static class Nesting
         return deepest;
     }
 
-    private static bool CanOpen(ReadOnlySpan<char> text, int start, int end) => end < text.Length && !char.IsWhiteSpace(text[end]) && !(text[start] == '_' && IsWord(text, start - 1));
+    private static bool CanOpen(
+        ReadOnlySpan<char> text, int start, int end) => end < text.Length && !char.IsWhiteSpace(text[end]) && !(text[start] == '_' && IsWord(text, start - 1));
 
-    private static bool CanClose(ReadOnlySpan<char> text, int start, int end) => start > 0 && !char.IsWhiteSpace(text[start - 1]) && !(text[start] == '_' && IsWord(text, end));
+    private static bool CanClose(
+        ReadOnlySpan<char> text, int start, int end) => start > 0 && !char.IsWhiteSpace(text[start - 1]) && !(text[start] == '_' && IsWord(text, end));
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 

@@ -33,7 +33,11 @@ internal sealed class TaskItemParser : InlineParser
 
         processor.Inline = new TaskList
         {
-            Span = { Start = processor.GetSourcePosition(slice.Start, out var line, out var column), End = processor.GetSourcePosition(slice.Start + BoxLength - 1) },
+            Span =
+            {
+                Start = processor.GetSourcePosition(slice.Start, out var line, out var column),
+                End = processor.GetSourcePosition(slice.Start + BoxLength - 1)
+            },
             Line = line,
             Column = column,
             Checked = text[1] != ' ',

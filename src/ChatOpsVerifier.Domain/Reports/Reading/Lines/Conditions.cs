@@ -7,7 +7,8 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 internal static partial class Conditions
 {
     /// <summary>One of these is in every clause.</summary>
-    private static readonly SearchValues<string> Words = SearchValues.Create(["if", "when", "where", "unless", "falls", "wenn", "sofern", "si", "se", "indien", "jeśli", "as "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["if", "when", "where", "unless", "falls", "wenn", "sofern", "si", "se", "indien", "jeśli", "as "], StringComparison.OrdinalIgnoreCase);
 
     /// <returns>"if dashboard/documentation is unclear"; null: it always applies.</returns>
     public static string? In(string text)

@@ -43,7 +43,13 @@ internal sealed partial record LabelLine(string Label, int Line, TextSpan Value,
     }
 
     /// <summary>Takes emphasis, code marks and link targets away.</summary>
-    public static string Unmark(string markdown) => PlainText.Fold(Links().Replace(markdown, "$1").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal));
+    public static string Unmark(
+        string markdown) =>
+            PlainText.Fold(Links()
+                .Replace(markdown, "$1")
+                .Replace("**", "", StringComparison.Ordinal)
+                .Replace("__", "", StringComparison.Ordinal)
+                .Replace("`", "", StringComparison.Ordinal));
 
     private static (string Label, int ValueAt)? ReadHead(ReadOnlySpan<char> text)
     {

@@ -58,7 +58,9 @@ internal static class PlainText
 
     /// <summary>The text of most lines is one literal, behind a box in those that are checks.</summary>
     private static LiteralInline? Only(ContainerInline inline) =>
-        (inline.FirstChild is TaskList { NextSibling: { } behind } ? behind : inline.FirstChild) is LiteralInline { NextSibling: null } literal ? literal : null;
+        (inline.FirstChild is TaskList { NextSibling: { } behind } ? behind : inline.FirstChild) is LiteralInline { NextSibling: null } literal
+            ? literal
+            : null;
 
     private static void Append(StringBuilder builder, ContainerInline container)
     {

@@ -18,7 +18,8 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
         var glyphs = GlyphList.IsGlyphList(source, list);
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            var check = ReadBox(item, parent) ?? chosen.GetValueOrDefault(item)?.Draft(source, parent) ?? (glyphs ? GlyphList.TryRead(source, item, parent) : null);
+            var check = ReadBox(item, parent)
+                ?? chosen.GetValueOrDefault(item)?.Draft(source, parent) ?? (glyphs ? GlyphList.TryRead(source, item, parent) : null);
             if (check is not null)
             {
                 group.Checks.Add(check);

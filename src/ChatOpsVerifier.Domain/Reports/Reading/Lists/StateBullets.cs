@@ -49,7 +49,10 @@ internal static class StateBullets
     /// <summary>Nothing but glyphs, for what follows one is the text of the check, and not a drawn box, which would make it another kind of list.</summary>
     private static StatusVocabulary? Glyphs(IReadOnlyCollection<string> marks) =>
         RowVocabulary.Of(marks, "") is { } words
-            ? new StatusVocabulary(IsGlyph(words.Done) ? words.Done : "✅", words.Open.Length > 0 && IsGlyph(words.Open) && !StateGlyphs.IsBox(words.Open) ? words.Open : "❌", words.Failed)
+            ? new StatusVocabulary(
+                IsGlyph(words.Done) ? words.Done : "✅",
+                words.Open.Length > 0 && IsGlyph(words.Open) && !StateGlyphs.IsBox(words.Open) ? words.Open : "❌",
+                words.Failed)
             : null;
 
     private static CheckDraft Draft(SourceText source, ListItemBlock item, TextSpan mark)
@@ -83,7 +86,10 @@ internal static class StateBullets
         }
 
         var line = source.FirstLine(content);
-        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label || IsNumber(label.Continued) || StatusWords.Classify(label.Label) is null || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
+        if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label
+            || IsNumber(label.Continued)
+            || StatusWords.Classify(label.Label) is null
+            || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
         {
             return default;
         }

@@ -33,8 +33,21 @@ internal static partial class UnreadLists
             return null;
         }
 
-        var items = marked.Select(m => new Item(source.Text.Substring(m.Mark.Start, m.Mark.Length), m.State, StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text, m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_')).ToList();
-        if (IsLegend(items) || IsScale(source, list, items) || AsksOnly(items) || items.TrueForAll(i => i.IsQuoted) || items.TrueForAll(i => i.IsGravity) || IsWordsByChance(items) || ListWords.IsNotForChecking($"{section.Title.Text} {above}") || CouldHold(items, around) is not { } couldHold)
+        var items = marked
+            .Select(m => new Item(
+                source.Text.Substring(m.Mark.Start, m.Mark.Length),
+                m.State,
+                StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text,
+                m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_'))
+            .ToList();
+        if (IsLegend(items)
+            || IsScale(source, list, items)
+            || AsksOnly(items)
+            || items.TrueForAll(i => i.IsQuoted)
+            || items.TrueForAll(i => i.IsGravity)
+            || IsWordsByChance(items)
+            || ListWords.IsNotForChecking($"{section.Title.Text} {above}")
+            || CouldHold(items, around) is not { } couldHold)
         {
             return null;
         }
@@ -63,7 +76,9 @@ internal static partial class UnreadLists
         if (items.TrueForAll(i => i.State == ClaimedState.Done))
         {
             // A list of ticks alone praises or describes.
-            return items.Count > 1 && (asks || ListWords.SpeaksOfChecking(around) && items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count) ? false : null;
+            return items.Count > 1 && (asks || ListWords.SpeaksOfChecking(around) && items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count)
+                ? false
+                : null;
         }
 
         // "❌ No central state" says what is missing; nobody will make it so.
@@ -72,18 +87,26 @@ internal static partial class UnreadLists
             return null;
         }
 
-        return asks || items.Count(i => i.Waits) * 2 >= items.Count || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items))) ? true : null;
+        return asks
+            || items.Count(i => i.Waits) * 2 >= items.Count
+            || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items)))
+                ? true
+                : null;
     }
 
     /// <summary>"✅ `src/login.ts`: new form", "✅ `test_login`": what was done to a file, or which tests there are.</summary>
-    private static bool IsFile(SourceText source, TextSpan mark) => File().IsMatch(source.Text[(mark.Start + mark.Length)..source.EndOfLine(source.LineOf(mark.Start))]);
+    private static bool IsFile(
+        SourceText source, TextSpan mark) => File().IsMatch(source.Text[(mark.Start + mark.Length)..source.EndOfLine(source.LineOf(mark.Start))]);
 
     [GeneratedRegex(@"^[\s*_\[:]*`(?=[^`]*[./\\_])[\w.@~{*-][\w.@~{}*\\/()+-]*`")]
     private static partial Regex File();
 
     /// <summary>Ticks and crosses in front of a few words each: "✅ Backups", "❌ Load test". A sentence or a reason tells something.</summary>
     private static bool IsPlainMixture(List<Item> items) =>
-        items.TrueForAll(i => i.State != ClaimedState.Open && i.Text.Length is > 0 and <= LongestPlainItem && i.Text.IndexOfAny([':', '：', '(', '（', '→', '–', '—', '=', '"', '“']) < 0 && !i.Text.Contains(" - ", StringComparison.Ordinal))
+        items.TrueForAll(i => i.State != ClaimedState.Open
+            && i.Text.Length is > 0 and <= LongestPlainItem
+            && i.Text.IndexOfAny([':', '：', '(', '（', '→', '–', '—', '=', '"', '“']) < 0
+            && !i.Text.Contains(" - ", StringComparison.Ordinal))
         && items.Exists(i => i.State == ClaimedState.Done);
 
     /// <summary>"READY: nothing is missing", "NEEDS WORK: …", "BLOCKED: …": each outcome once, and what it means.</summary>
@@ -94,7 +117,12 @@ internal static partial class UnreadLists
             return false;
         }
 
-        var labels = list.OfType<ListItemBlock>().Select(i => PlainText.OfItem(i).Split(':', '：')).Where(p => p.Length > 1 && StateBullets.IsLoud(p[0])).Select(p => p[0]).ToList();
+        var labels = list
+            .OfType<ListItemBlock>()
+            .Select(i => PlainText.OfItem(i).Split(':', '：'))
+            .Where(p => p.Length > 1 && StateBullets.IsLoud(p[0]))
+            .Select(p => p[0])
+            .ToList();
         return labels.Count == list.Count && labels.Distinct(StringComparer.Ordinal).Count() == labels.Count;
     }
 
@@ -108,10 +136,17 @@ internal static partial class UnreadLists
     private static bool IsScale(SourceText source, ListBlock list, List<Item> items) =>
         items.Count > 1 && items.Count < list.Count
         && items.Select(i => i.Mark).Distinct().Count() == items.Count
-        && list.OfType<ListItemBlock>().All(i => i is [ParagraphBlock { Span.IsEmpty: false } text, ..] && (char.IsSurrogate(source.Text[text.Span.Start]) || char.IsSymbol(source.Text[text.Span.Start])));
+        && list
+            .OfType<ListItemBlock>()
+            .All(i => i is [ParagraphBlock { Span.IsEmpty: false } text, ..]
+                && (char.IsSurrogate(source.Text[text.Span.Start]) || char.IsSymbol(source.Text[text.Span.Start])));
 
     /// <summary>"⏳ Which library?": what is still to be decided, and not to be checked. Questions of a checklist have ticks and crosses.</summary>
-    private static bool AsksOnly(List<Item> items) => items.TrueForAll(i => i.State == ClaimedState.Open && i.Text.TrimEnd('*', '_', ' ') is [.., '?' or '？' or '؟' or ';'] && (i.Text[^1] != ';' || i.Text.Any(c => c is >= '\u0370' and <= '\u03ff')));
+    private static bool AsksOnly(
+        List<Item> items) =>
+            items.TrueForAll(i => i.State == ClaimedState.Open
+                && i.Text.TrimEnd('*', '_', ' ') is [.., '?' or '？' or '؟' or ';']
+                && (i.Text[^1] != ';' || i.Text.Any(c => c is >= '\u0370' and <= '\u03ff')));
 
     /// <summary>"Ongoing: 400 a year", "Error: with a button to retry", "Go if all tests pass": labels, and states only by chance.</summary>
     private static bool IsWordsByChance(List<Item> items)
@@ -142,7 +177,9 @@ internal static partial class UnreadLists
         /// <summary>Words of somebody, or an example of what to write.</summary>
         public bool IsQuoted => Text is ['"' or '“' or '„' or '«' or '「' or '『', ..];
 
-        /// <summary>It says that somebody has still to do it. Warning signs say only that there is something about it, question marks ask, and colours rate.</summary>
+        /// <summary>
+        /// It says that somebody has still to do it. Warning signs say only that there is something about it, question marks ask, and colours rate.
+        /// </summary>
         public bool Waits => State == ClaimedState.Open && (Glyph.Length == 0 || Word == ClaimedState.Open || StateGlyphs.SaysThatWorkGoesOn(Glyph));
     }
 }

@@ -16,7 +16,8 @@ internal static partial class EvidenceMention
     /// <param name="own">The text of the item's first paragraph.</param>
     public static bool In(ListItemBlock item, string own)
     {
-        if (item[0] is LeafBlock { Inline: { } inline } && (HoldsLink(inline) || own.Contains("http", StringComparison.OrdinalIgnoreCase) || (own.Any(char.IsDigit) && Reference().IsMatch(own))))
+        if (item[0] is LeafBlock { Inline: { } inline }
+            && (HoldsLink(inline) || own.Contains("http", StringComparison.OrdinalIgnoreCase) || (own.Any(char.IsDigit) && Reference().IsMatch(own))))
         {
             return true;
         }

@@ -34,7 +34,9 @@ internal static partial class EvidenceSlot
 
             // What stands deeper than the evidence line's own text would become part of it, and so would a table that goes on
             // from the content; go behind everything then.
-            if (next is CodeBlock and not FencedCodeBlock || (next is Table && source.FirstLine(next) == source.LastLine(content) + 1) || Columns.Of(source.Text.AsSpan(source.StartOfLine(source.FirstLine(next))..next.Span.Start)) >= Columns.Of(indent) + 2)
+            if (next is CodeBlock and not FencedCodeBlock
+                || (next is Table && source.FirstLine(next) == source.LastLine(content) + 1)
+                || Columns.Of(source.Text.AsSpan(source.StartOfLine(source.FirstLine(next))..next.Span.Start)) >= Columns.Of(indent) + 2)
             {
                 var last = item.LastChild as ListBlock;
                 return (last is null ? null : Existing(source, last, last.Count - 1, indent))
@@ -58,12 +60,16 @@ internal static partial class EvidenceSlot
     private static OwnedSlot? Insert(SourceText source, ListItemBlock item, Block behind, string indent)
     {
         var line = source.LastLine(behind);
-        return NextOfAuthor(source, line) is { } next && (IsCodeUnder(source, next, item, indent) || (behind is not ParagraphBlock && !Interrupts().IsMatch(Content(source, next))))
+        return NextOfAuthor(source, line) is { } next
+            && (IsCodeUnder(source, next, item, indent) || (behind is not ParagraphBlock && !Interrupts().IsMatch(Content(source, next))))
             ? null
             : new OwnedSlot(TextSpan.At(source.StartAfter(line)), indent);
     }
 
-    /// <summary>The next line that is not empty. What a regeneration wrote does not count, and nor does whether a blank line came with it: the slot must be the same with and without.</summary>
+    /// <summary>
+    /// The next line that is not empty. What a regeneration wrote does not count, and nor does whether a blank line came with it: the slot must be the same
+    /// with and without.
+    /// </summary>
     private static int? NextOfAuthor(SourceText source, int line)
     {
         do

@@ -9,11 +9,16 @@ internal static class OwnedLines
 {
     /// <summary>A line that was written between those of the author.</summary>
     public static bool IsOwned(SourceText source, int line, ReadOnlySpan<char> content) =>
-        OwnedText.IsEvidenceLine(content) || OwnedText.IsVerifiedInformationItem(content) || OwnedText.IsResolution(content) || IsVerifiedInformation(source, line);
+        OwnedText.IsEvidenceLine(content)
+            || OwnedText.IsVerifiedInformationItem(content)
+            || OwnedText.IsResolution(content)
+            || IsVerifiedInformation(source, line);
 
     /// <summary>A label with an item of ours right below it; without one, or with items of the author, it is the author's.</summary>
     public static bool IsVerifiedInformation(SourceText source, int line) =>
-        OwnedText.IsVerifiedInformationLabel(source.LineSpan(line)) && line < source.LineCount && OwnedText.IsVerifiedInformationItem(source.LineSpan(line + 1));
+        OwnedText.IsVerifiedInformationLabel(source.LineSpan(line))
+            && line < source.LineCount
+            && OwnedText.IsVerifiedInformationItem(source.LineSpan(line + 1));
 
     /// <summary>The label's line and the items right below it.</summary>
     public static TextSpan VerifiedInformation(SourceText source, int labelLine)
@@ -34,14 +39,18 @@ internal static class OwnedLines
         foreach (var heading in document.OfType<HeadingBlock>().Where(h => h.Level == 2).Reverse())
         {
             var line = source.FirstLine(heading);
-            if (OwnedText.IsLedgerHeading(source.LineSpan(line)) && NextFilled(source, line, 1) is { } opening && OwnedText.IsLedgerOpening(source.LineText(opening)))
+            if (OwnedText.IsLedgerHeading(source.LineSpan(line))
+                && NextFilled(source, line, 1) is { } opening
+                && OwnedText.IsLedgerOpening(source.LineText(opening)))
             {
                 var start = NextFilled(source, line, -1) is { } rule && OwnedText.IsLedgerRule(source.LineText(rule)) ? rule : line;
                 return new OwnedSlot(TextSpan.FromBounds(source.StartOfLine(start), source.Text.Length));
             }
         }
 
-        return OpenEnd.IsUnclosed(source, document.LastOrDefault(b => b is not LinkReferenceDefinitionGroup)) ? null : new OwnedSlot(TextSpan.At(source.Text.Length));
+        return OpenEnd.IsUnclosed(source, document.LastOrDefault(b => b is not LinkReferenceDefinitionGroup))
+            ? null
+            : new OwnedSlot(TextSpan.At(source.Text.Length));
     }
 
     private static int? NextFilled(SourceText source, int line, int step)

@@ -33,7 +33,9 @@ internal static partial class FindingReader
             Impact = ValueOf(content, "impact", "risk"),
             RequiredAction = ValueOf(content, "required action", "action", "action required", "recommendation"),
             VerificationMethod = method is null ? [] : [.. method.List.OfType<ListItemBlock>().Select(PlainText.OfItemWithChildren)],
-            Links = LinkReader.Read(content.Section.Blocks.Where(b => !b.Span.IsEmpty).Select(b => source.Text.Substring(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)))),
+            Links = LinkReader.Read(content.Section.Blocks
+                .Where(b => !b.Span.IsEmpty)
+                .Select(b => source.Text.Substring(b.Span.Start, Math.Min(b.Span.Length, source.Text.Length - b.Span.Start)))),
             Resolution = ResolutionSlot(source, content),
         };
     }
@@ -50,7 +52,9 @@ internal static partial class FindingReader
         }
 
         var last = content.Section.Blocks.FindLast(b => b is not ThematicBreakBlock and not LinkReferenceDefinitionGroup);
-        return OpenEnd.IsUnclosed(source, last) ? null : new OwnedSlot(TextSpan.At(source.StartAfter(last is null ? content.Section.Heading!.Line : source.LastLine(last))));
+        return OpenEnd.IsUnclosed(source, last)
+            ? null
+            : new OwnedSlot(TextSpan.At(source.StartAfter(last is null ? content.Section.Heading!.Line : source.LastLine(last))));
     }
 
     [GeneratedRegex(@"^(?:\w+\s+)?Finding\s*#?\s*(?<n>[A-Z]{0,3}-?\d[\w.-]*)\s*[:.)–—-]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]

@@ -12,7 +12,10 @@ internal static class GuidanceReader
     public static ImmutableArray<Guidance> Read(SectionContent content)
     {
         var listed = content.Lists.Where(l => l.Label is not null).Select(l => new Guidance(
-            Dialect.GuidanceOf(l.Label!.Key), l.Label.Label, l.Label.Line, [.. l.List.OfType<ListItemBlock>().Select(PlainText.OfItemWithChildren).Where(t => t.Length > 0)]));
+            Dialect.GuidanceOf(l.Label!.Key), l.Label.Label, l.Label.Line, [.. l.List
+                .OfType<ListItemBlock>()
+                .Select(PlainText.OfItemWithChildren)
+                .Where(t => t.Length > 0)]));
         var inLists = content.Lists.Select(l => (First: l.List.Line + 1, Last: LastLineOf(l.List))).ToList();
         var stated = content.Labels
             .Where(l => !Dialect.IsStatusLabel(l.Key) && !inLists.Exists(s => l.Line >= s.First && l.Line <= s.Last))

@@ -21,7 +21,11 @@ internal static partial class QuickAnswerReader
                 ? quoted.Select(q => q.Groups["answer"].Value)
                 : body.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 .Select(a => a.Trim())
-                .Where(a => a.Length is > 0 and <= MaxLength && a is not ("etc" or "etc." or "…" or "...") && a.Any(char.IsLetterOrDigit) && a[^1] is not ('-' or '_' or '*' or '/') && a[0] is not ('-' or '*' or '.'))
+                .Where(a => a.Length is > 0 and <= MaxLength
+                    && a is not ("etc" or "etc." or "…" or "...")
+                    && a.Any(char.IsLetterOrDigit)
+                    && a[^1] is not ('-' or '_' or '*' or '/')
+                    && a[0] is not ('-' or '*' or '.'))
                 .ToList();
             foreach (var answer in answers.Count > 1 ? answers : [])
             {

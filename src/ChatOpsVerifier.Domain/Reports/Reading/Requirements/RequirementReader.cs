@@ -42,7 +42,8 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
         var hasSiblings = content.Groups.Count > 1;
         var label = group.Label is { } l && l.Length > 0 ? Shorten(l) : null;
         var title = section.Heading is null ? label ?? "Checks" : hasSiblings && label is not null ? $"{section.Title.Text}: {label}" : section.Title.Text;
-        var handle = _requirementNames.Unique(section.Title.Number ?? (Fingerprint.Slug(section.Heading is null ? title : section.Title.Text) is { Length: > 0 } slug ? slug : "checks"));
+        var handle = _requirementNames.Unique(section.Title.Number
+            ?? (Fingerprint.Slug(section.Heading is null ? title : section.Title.Text) is { Length: > 0 } slug ? slug : "checks"));
         var id = $"req:{handle}";
         var shown = _requirementHandles.Unique(section.Title.Number ?? Typed(handle));
         return new Requirement
@@ -65,7 +66,14 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
     private static string Typed(string handle)
     {
         var name = handle.Split('~')[0];
-        var typed = string.Concat(name.EnumerateRunes().Where(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '.' or '_' || r.Value is not (>= 0xFE00 and <= 0xFE0F) && Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)).Trim('-');
+        var typed = string
+            .Concat(name
+                .EnumerateRunes()
+                .Where(r => Rune.IsLetterOrDigit(r)
+                    || r.Value is '-' or '.' or '_'
+                    || r.Value is not (>= 0xFE00 and <= 0xFE0F)
+                        && Rune.GetUnicodeCategory(r) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            .Trim('-');
         return typed.Length == 0 ? "checks" : typed;
     }
 
@@ -108,7 +116,11 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
     }
 
     private (string Id, string? Former) Placed(CheckPlace place, string? formerGroup, CheckDraft draft) =>
-        _ids.ByPlace(place, draft.IsNew ? null : new CheckPlace(place.Path, formerGroup ?? place.Group, draft.FormerText is { } text ? Fingerprint.Of(text) : place.Fingerprint));
+        _ids.ByPlace(
+            place,
+            draft.IsNew
+                ? null
+                : new CheckPlace(place.Path, formerGroup ?? place.Group, draft.FormerText is { } text ? Fingerprint.Of(text) : place.Fingerprint));
 
     /// <summary>The status line nearest above the group's first check, else the first one below.</summary>
     private static StatusLabel? StatusOf(ImmutableArray<StatusLabel> statuses, GroupDraft group) =>
@@ -129,7 +141,9 @@ internal sealed class RequirementReader(SourceText source, IReadOnlyDictionary<C
 
     /// <summary>A quote goes on here: what was put between would part it.</summary>
     private bool IsQuoted(int line) =>
-        line <= source.LineCount && source.LineText(line) is var text && (string.IsNullOrWhiteSpace(text) ? IsQuoted(line + 1) : text.TrimStart().StartsWith('>'));
+        line <= source.LineCount
+            && source.LineText(line) is var text
+            && (string.IsNullOrWhiteSpace(text) ? IsQuoted(line + 1) : text.TrimStart().StartsWith('>'));
 
     /// <summary>Those that hold a link.</summary>
     private IEnumerable<string> SectionTexts(SectionContent content) =>

@@ -32,7 +32,8 @@ internal sealed class StatementReader(SourceText source)
     }
 
     /// <summary>Some list is headed as criteria, of the report or of a part of it.</summary>
-    public static bool HasCriteria(IEnumerable<SectionContent> contents) => contents.Any(c => c.Lists.Exists(l => KindOf(c.Section, l) == StatementKind.Criterion));
+    public static bool HasCriteria(
+        IEnumerable<SectionContent> contents) => contents.Any(c => c.Lists.Exists(l => KindOf(c.Section, l) == StatementKind.Criterion));
 
     private static StatementKind? KindOf(Section section, LabeledList list) => Dialect.StatementOf(TitleOf(section, list));
 
@@ -50,7 +51,9 @@ internal sealed class StatementReader(SourceText source)
         var content = source.Trim(start, source.EndOfLine(line));
         var firstLine = source.Text.AsSpan(content.Start, content.Length);
         var mark = StateGlyphs.LengthAt(firstLine);
-        var suffix = OwnedText.TryFindSuffix(firstLine, out var suffixAt) ? TextSpan.FromBounds(content.Start + suffixAt, content.End) : TextSpan.At(content.End);
+        var suffix = OwnedText.TryFindSuffix(firstLine, out var suffixAt)
+            ? TextSpan.FromBounds(content.Start + suffixAt, content.End)
+            : TextSpan.At(content.End);
         var ordinal = _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
         return new Statement
         {

@@ -70,7 +70,8 @@ internal sealed class HeadingScopes
         return (_all.Length, _claimed.Length);
     }
 
-    private (int Total, int Claimed) Between(int from, int to) => (CountBelow(_all, to) - CountBelow(_all, from), CountBelow(_claimed, to) - CountBelow(_claimed, from));
+    private (int Total, int Claimed) Between(
+        int from, int to) => (CountBelow(_all, to) - CountBelow(_all, from), CountBelow(_claimed, to) - CountBelow(_claimed, from));
 
     private int LastHeadingUpTo(int line)
     {

@@ -17,7 +17,12 @@ internal static partial class Alternatives
             return true;
         }
 
-        var states = Separators().Split(value).Select(part => StatusWords.Classify(part.Trim(' ', '(', ')', '.', ',', ':'))).OfType<ClaimedState>().Distinct().ToList();
+        var states = Separators()
+            .Split(value)
+            .Select(part => StatusWords.Classify(part.Trim(' ', '(', ')', '.', ',', ':')))
+            .OfType<ClaimedState>()
+            .Distinct()
+            .ToList();
         return states.Contains(ClaimedState.Done) && states.Count > 1;
     }
 

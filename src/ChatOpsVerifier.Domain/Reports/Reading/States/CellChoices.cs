@@ -75,5 +75,10 @@ internal static class CellChoices
     public static bool IsBox(ReadOnlySpan<char> mark, bool besideSquares) => StateGlyphs.IsBox(mark) || (besideSquares && mark.TrimEnd('\ufe0f') is "✅");
 
     private static string Label(ReadOnlySpan<char> text) =>
-        text.ToString().Replace("<br>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br/>", " ", StringComparison.OrdinalIgnoreCase).Replace("<br />", " ", StringComparison.OrdinalIgnoreCase).Trim(" \u00a0\u3000/|\\,;·・*_`".ToCharArray());
+        text
+            .ToString()
+            .Replace("<br>", " ", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br/>", " ", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br />", " ", StringComparison.OrdinalIgnoreCase)
+            .Trim(" \u00a0\u3000/|\\,;·・*_`".ToCharArray());
 }

@@ -3,12 +3,110 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 /// <summary>Signs and decoration in the raw text of a table cell.</summary>
 internal static class CellText
 {
-    private static readonly string[] Templates = ["yyyy-mm-dd", "dd/mm/yyyy", "mm/dd/yyyy", "dd.mm.yyyy", "tt.mm.jjjj", "jj/mm/aaaa", "dd/mm/aaaa", "dd-mm-yyyy", "gg/mm/aaaa", "rrrr-mm-dd", "dd.mm.rrrr", "yyyy/mm/dd", "yyyy.mm.dd", "dd.mm.yy", "dd/mm/yy", "mm/dd/yy", "tt/mm/jjjj", "tt.mm.jj", "jjjj-mm-tt", "dd-mm-jjjj", "dd/mm/jjjj", "aaaa-mm-jj", "aaaa/mm/dd", "aaaa-mm-dd", "gg.mm.aaaa", "gg.aa.yyyy", "дд.мм.гггг", "дд.мм.гг", "гггг-мм-дд", "åååå-mm-dd", "date", "name", "signature", "datum", "fecha", "data", "nom", "nombre", "nome", "navn", "namn", "nimi", "jméno", "unterschrift", "firma", "assinatura", "podpis", "имя", "фио", "дата", "подпись", "氏名", "名前", "日付", "署名", "姓名", "日期", "签名", "이름", "성명", "날짜", "서명", "الاسم", "التاريخ", "التوقيع"];
+    private static readonly string[] Templates =
+    [
+        "yyyy-mm-dd",
+        "dd/mm/yyyy",
+        "mm/dd/yyyy",
+        "dd.mm.yyyy",
+        "tt.mm.jjjj",
+        "jj/mm/aaaa",
+        "dd/mm/aaaa",
+        "dd-mm-yyyy",
+        "gg/mm/aaaa",
+        "rrrr-mm-dd",
+        "dd.mm.rrrr",
+        "yyyy/mm/dd",
+        "yyyy.mm.dd",
+        "dd.mm.yy",
+        "dd/mm/yy",
+        "mm/dd/yy",
+        "tt/mm/jjjj",
+        "tt.mm.jj",
+        "jjjj-mm-tt",
+        "dd-mm-jjjj",
+        "dd/mm/jjjj",
+        "aaaa-mm-jj",
+        "aaaa/mm/dd",
+        "aaaa-mm-dd",
+        "gg.mm.aaaa",
+        "gg.aa.yyyy",
+        "дд.мм.гггг",
+        "дд.мм.гг",
+        "гггг-мм-дд",
+        "åååå-mm-dd",
+        "date",
+        "name",
+        "signature",
+        "datum",
+        "fecha",
+        "data",
+        "nom",
+        "nombre",
+        "nome",
+        "navn",
+        "namn",
+        "nimi",
+        "jméno",
+        "unterschrift",
+        "firma",
+        "assinatura",
+        "podpis",
+        "имя",
+        "фио",
+        "дата",
+        "подпись",
+        "氏名",
+        "名前",
+        "日付",
+        "署名",
+        "姓名",
+        "日期",
+        "签名",
+        "이름",
+        "성명",
+        "날짜",
+        "서명",
+        "الاسم",
+        "التاريخ",
+        "التوقيع"
+    ];
 
     /// <summary>What a form writes between brackets where something is to be filled in: "[TODO: role]", "{{ role }}".</summary>
-    private static readonly string[] Prompts = ["todo", "tbd", "tbc", "manual", "fill", "insert", "enter", "your ", "ausfüllen", "eintragen", "bitte", "à compléter", "à remplir", "completar", "rellenar", "preencher", "da compilare", "compilare", "invullen", "uzupełni", "заполн", "記入", "入力", "待填", "填写", "작성", "기입"];
+    private static readonly string[] Prompts =
+    [
+        "todo",
+        "tbd",
+        "tbc",
+        "manual",
+        "fill",
+        "insert",
+        "enter",
+        "your ",
+        "ausfüllen",
+        "eintragen",
+        "bitte",
+        "à compléter",
+        "à remplir",
+        "completar",
+        "rellenar",
+        "preencher",
+        "da compilare",
+        "compilare",
+        "invullen",
+        "uzupełni",
+        "заполн",
+        "記入",
+        "入力",
+        "待填",
+        "填写",
+        "작성",
+        "기입"
+    ];
 
-    /// <summary>Something that is there so that the cell is not empty, or a blank to fill in: "—", "____", "…", "[Name]", "[TODO: role]", "YYYY-MM-DD".</summary>
+    /// <summary>
+    /// Something that is there so that the cell is not empty, or a blank to fill in: "—", "____", "…", "[Name]", "[TODO: role]", "YYYY-MM-DD".
+    /// </summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> cell)
     {
         var bare = cell.Trim("-–—.…?_\\/*＿ \u00a0\u3000");
@@ -17,10 +115,19 @@ internal static class CellText
             return true;
         }
 
-        var inner = bare is ['[' or '<' or '{', .., ']' or '>' or '}'] && !bare.StartsWith("[x]", StringComparison.OrdinalIgnoreCase) && bare.Length > 3 ? bare[1..^1].Trim() : bare;
+        var inner = bare is ['[' or '<' or '{', .., ']' or '>' or '}'] && !bare.StartsWith("[x]", StringComparison.OrdinalIgnoreCase) && bare.Length > 3
+            ? bare[1..^1].Trim()
+            : bare;
         foreach (var template in Templates)
         {
-            if (inner.Equals(template, StringComparison.OrdinalIgnoreCase) && (inner.Length < bare.Length || template.Contains("yy", StringComparison.Ordinal) || template.Contains("jj", StringComparison.Ordinal) || template.Contains("aa", StringComparison.Ordinal) || template.Contains("rr", StringComparison.Ordinal) || template.Contains("гг", StringComparison.Ordinal) || template.Contains("åå", StringComparison.Ordinal)))
+            if (inner.Equals(template, StringComparison.OrdinalIgnoreCase)
+                && (inner.Length < bare.Length
+                    || template.Contains("yy", StringComparison.Ordinal)
+                    || template.Contains("jj", StringComparison.Ordinal)
+                    || template.Contains("aa", StringComparison.Ordinal)
+                    || template.Contains("rr", StringComparison.Ordinal)
+                    || template.Contains("гг", StringComparison.Ordinal)
+                    || template.Contains("åå", StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -32,11 +139,14 @@ internal static class CellText
         }
 
         // A break between blanks.
-        return bare.Equals("<br>", StringComparison.OrdinalIgnoreCase) || bare.Equals("<br/>", StringComparison.OrdinalIgnoreCase) || bare.Equals("&nbsp;", StringComparison.OrdinalIgnoreCase);
+        return bare.Equals("<br>", StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("<br/>", StringComparison.OrdinalIgnoreCase)
+            || bare.Equals("&nbsp;", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"年　月　日"</summary>
-    private static bool IsDateToWrite(ReadOnlySpan<char> bare) => bare[^1] is '日' or '일' && bare.IndexOfAny('月', '월') >= 0 && bare.Trim("年月日년월일/. \u00a0\u3000").IsEmpty;
+    private static bool IsDateToWrite(
+        ReadOnlySpan<char> bare) => bare[^1] is '日' or '일' && bare.IndexOfAny('月', '월') >= 0 && bare.Trim("年月日년월일/. \u00a0\u3000").IsEmpty;
 
     private static bool IsPrompt(ReadOnlySpan<char> bare, ReadOnlySpan<char> inner)
     {
@@ -96,7 +206,10 @@ internal static class CellText
 
     /// <summary>"$[X]", "[x]%": a number to fill in, and no box.</summary>
     public static bool IsAmount(ReadOnlySpan<char> cell, int at) =>
-        at < cell.Length && cell[at] == '[' && ((at > 0 && cell[at - 1] is '$' or '€' or '£' or '¥' or '₹') || (at + 3 < cell.Length && (cell[at + 3] == '%' || char.IsLetterOrDigit(cell[at + 3]))));
+        at < cell.Length
+            && cell[at] == '['
+            && ((at > 0 && cell[at - 1] is '$' or '€' or '£' or '¥' or '₹')
+                || (at + 3 < cell.Length && (cell[at + 3] == '%' || char.IsLetterOrDigit(cell[at + 3]))));
 
     /// <summary>What people put into a cell as a box and GitHub never shows as one: "[]", "[~]", "[-]", "[✓]".</summary>
     /// <returns>Length 0: there is none.</returns>
@@ -106,7 +219,9 @@ internal static class CellText
         var length = rest is ['[', ']', ..] ? 2
             : rest is ['[', '~' or '-' or '/' or '>' or '<' or '!' or '?' or '.' or '*' or '✓' or '✔' or '√', ']', ..] ? 3
             : 0;
-        return length == 0 || (length < rest.Length && rest[length] is not (' ' or '\u00a0' or '<')) ? (0, default) : (length, length == 3 && rest[1] is '✓' or '✔' or '√' ? ClaimedState.Done : ClaimedState.Open);
+        return length == 0 || (length < rest.Length && rest[length] is not (' ' or '\u00a0' or '<'))
+            ? (0, default)
+            : (length, length == 3 && rest[1] is '✓' or '✔' or '√' ? ClaimedState.Done : ClaimedState.Open);
     }
 
     /// <summary>The sign that a text begins with.</summary>

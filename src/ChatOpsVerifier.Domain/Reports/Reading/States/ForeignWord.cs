@@ -10,7 +10,30 @@ internal static class ForeignWord
     private static readonly SearchValues<char> NotInForeign = SearchValues.Create("*`<>[](){}=:;,./\\|0123456789");
 
     /// <summary>"None", "无。": an answer to another question than how far something is.</summary>
-    private static bool SaysNothing(ReadOnlySpan<char> text) => text.TrimEnd("。.").ToString().ToLowerInvariant() is "none" or "nothing" or "keine" or "keiner" or "aucun" or "aucune" or "ninguno" or "ninguna" or "nenhum" or "nenhuma" or "nessuno" or "nessuna" or "geen" or "brak" or "无" or "無" or "なし" or "特になし" or "없음";
+    private static bool SaysNothing(
+        ReadOnlySpan<char> text) =>
+            text
+                .TrimEnd("。.")
+                .ToString()
+                .ToLowerInvariant() is "none"
+                    or "nothing"
+                    or "keine"
+                    or "keiner"
+                    or "aucun"
+                    or "aucune"
+                    or "ninguno"
+                    or "ninguna"
+                    or "nenhum"
+                    or "nenhuma"
+                    or "nessuno"
+                    or "nessuna"
+                    or "geen"
+                    or "brak"
+                    or "无"
+                    or "無"
+                    or "なし"
+                    or "特になし"
+                    or "없음";
 
     /// <summary>"⏩ Skipped": a word of the vocabulary behind a sign that says nothing here.</summary>
     public static ClaimedState? StateBehindSign(ReadOnlySpan<char> text)
@@ -27,6 +50,13 @@ internal static class ForeignWord
     public static bool Is(ReadOnlySpan<char> cell, int start)
     {
         var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
-        return !SaysNothing(text) && StatusWords.AtStart(text) is null && !StatusWords.HoldsWrittenTogether(text) && !StatePhrase.BeginsWithPointer(text) && text.Count(' ') < LongestForeign && text.Length <= 24 && !text.ContainsAny(NotInForeign) && text.IndexOfAny('\n', '\r') < 0;
+        return !SaysNothing(text)
+            && StatusWords.AtStart(text) is null
+            && !StatusWords.HoldsWrittenTogether(text)
+            && !StatePhrase.BeginsWithPointer(text)
+            && text.Count(' ') < LongestForeign
+            && text.Length <= 24
+            && !text.ContainsAny(NotInForeign)
+            && text.IndexOfAny('\n', '\r') < 0;
     }
 }

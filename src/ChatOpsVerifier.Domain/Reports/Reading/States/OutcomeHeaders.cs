@@ -19,7 +19,10 @@ internal static class OutcomeHeaders
     private static readonly FrozenDictionary<string, OutcomeColumn> Words = Build();
 
     /// <summary>What in front of a word or behind it denies it, as a word or as a part of one.</summary>
-    private static readonly FrozenSet<string> Denials = "not|un|in|im|non|nicht|pas|no|não|niet|on|nie|не|ні|ne|není|nie je|ej|inte|icke|ikke|ei|ei ole|nem|nu|nu este|değil|δεν|μη|لا|غير|لم|לא|không|chưa|tidak|belum|ไม่|नहीं|未|不|非|無|没|没有|미|불|부|비".Split('|').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Denials =
+        "not|un|in|im|non|nicht|pas|no|não|niet|on|nie|не|ні|ne|není|nie je|ej|inte|icke|ikke|ei|ei ole|nem|nu|nu este|değil|δεν|μη|لا|غير|لم|לא|không|chưa|tidak|belum|ไม่|नहीं|未|不|非|無|没|没有|미|불|부|비"
+            .Split('|')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly int Longest = Words.Keys.Max(w => w.Length);
 
@@ -75,7 +78,9 @@ internal static class OutcomeHeaders
 
     public static bool IsNotApplicable(ReadOnlySpan<char> text) => text.Length is > 1 and <= LongestNotApplicable && Of(text) == OutcomeColumn.NotApplicable;
 
-    /// <summary>More letters than any of the words has. Others than Latin ones may fall together when they are folded, so that only those are counted.</summary>
+    /// <summary>
+    /// More letters than any of the words has. Others than Latin ones may fall together when they are folded, so that only those are counted.
+    /// </summary>
     private static bool IsTooLong(ReadOnlySpan<char> words)
     {
         if (words.Length <= Longest || !Ascii.IsValid(words))

@@ -12,8 +12,28 @@ internal static class RowVocabulary
 
     private static readonly (string Open, string Done)[] Marks =
     [
-        ("[ ]", "[x]"), ("☐", "☑"), ("&#9744;", "&#9745;"), ("&#x2610;", "&#x2611;"), ("□", "☑"), ("⬜", "✅"), ("🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
-        (":x:", ":white_check_mark:"), (":x:", ":heavy_check_mark:"), (":red_circle:", ":green_circle:"), (":yellow_circle:", ":green_circle:"), (":white_large_square:", ":white_check_mark:"), (":hourglass:", ":white_check_mark:"), (":construction:", ":white_check_mark:"), (":warning:", ":white_check_mark:"),
+        ("[ ]", "[x]"), (
+            "☐",
+            "☑"), (
+                "&#9744;",
+                "&#9745;"), (
+                    "&#x2610;",
+                    "&#x2611;"), (
+                        "□",
+                        "☑"), (
+                            "⬜",
+                            "✅"), (
+                                "🔲", "✅"), ("◻", "✅"), ("⏳", "✅"), ("❌", "✅"), ("🔴", "🟢"), ("🟡", "🟢"), ("⚪", "🟢"), ("🟥", "🟩"), ("✗", "✓"), ("✘", "✔"),
+        (":x:", ":white_check_mark:"), (
+            ":x:",
+            ":heavy_check_mark:"), (
+                ":red_circle:",
+                ":green_circle:"), (
+                    ":yellow_circle:",
+                    ":green_circle:"), (
+                        ":white_large_square:",
+                        ":white_check_mark:"), (
+                            ":hourglass:", ":white_check_mark:"), (":construction:", ":white_check_mark:"), (":warning:", ":white_check_mark:"),
     ];
 
     /// <summary>
@@ -80,13 +100,17 @@ internal static class RowVocabulary
     {
         var (sign, word) = StateGlyphs.Split(done);
         var mark = done[..StateGlyphs.LengthAt(done)];
-        var cross = mark.Length == 0 || StateGlyphs.IsBox(mark) ? null : Array.Find(Marks, m => m.Done == Bare(mark) && StateGlyphs.StateOf(m.Open) == ClaimedState.Failed).Open ?? OpenMark;
+        var cross = mark.Length == 0 || StateGlyphs.IsBox(mark)
+            ? null
+            : Array.Find(Marks, m => m.Done == Bare(mark) && StateGlyphs.StateOf(m.Open) == ClaimedState.Failed).Open ?? OpenMark;
         if (mark.Length == done.Length)
         {
             return cross;
         }
 
-        return word.Length == 0 || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed || OwnedText.IsStatusWord(failed.ToUpperInvariant()) ? null
+        return word.Length == 0
+            || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed
+            || OwnedText.IsStatusWord(failed.ToUpperInvariant()) ? null
             : sign is null ? Like(word, failed)
             : cross is not null ? $"{cross} {Like(word, failed)}"
             : null;

@@ -20,7 +20,10 @@ internal enum StateShape
     /// <summary>Words to choose from: "PASS / FAIL".</summary>
     Alternatives,
 
-    /// <summary>A sentence that begins with a word of the vocabulary: "Scheduled for Q1", "Completed by Ana". Another word in its place would make it untrue, so a state goes in front.</summary>
+    /// <summary>
+    /// A sentence that begins with a word of the vocabulary: "Scheduled for Q1", "Completed by Ana". Another word in its place would make it untrue, so a state
+    /// goes in front.
+    /// </summary>
     Sentence,
 
     /// <summary>"N/A": a word for that, and nothing else.</summary>
@@ -37,7 +40,8 @@ internal enum StateShape
 /// <param name="Start">Offset of the state in the cell; of the cell's content for a remark, in front of which a state would go.</param>
 /// <param name="Length">0 for a remark and a sentence.</param>
 /// <param name="State"><c>null</c>: foreign words, and remarks.</param>
-/// <param name="WordStart">Where the word begins, from <paramref name="Start"/>: of a mark and a word, and of a sentence; of a word and a mark where the mark begins.</param>
+/// <param name="WordStart">Where the word begins, from <paramref name="Start"/>: of a mark and a word, and of a sentence; of a word and a mark where the mark
+/// begins.</param>
 /// <param name="WordLength">Of a sentence, and of a word and a mark.</param>
 internal readonly record struct StateCell(StateShape Shape, int Start, int Length, ClaimedState? State, int WordStart = 0, int WordLength = 0)
 {
@@ -62,11 +66,23 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         }
 
         var start = BehindArrows(cell, CellText.SkipDecoration(cell, BehindStruck(cell)));
-        return Leading(cell, start, isStrict: true) ?? Trailing(cell) ?? Leading(cell, start, isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell) ? new(StateShape.NotApplicable, 0, cell.Length, null) : ForeignWord.Is(cell, start) ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), ForeignWord.StateBehindSign(cell[start..])) : new(StateShape.Remark, 0, 0, null));
+        return Leading(cell, start, isStrict: true)
+            ?? Trailing(cell) ?? Leading(
+                cell,
+                start,
+                isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell)
+                    ? new(StateShape.NotApplicable, 0, cell.Length, null)
+                    : ForeignWord.Is(cell, start)
+                    ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), ForeignWord.StateBehindSign(cell[start..]))
+                    : new(StateShape.Remark, 0, 0, null));
     }
 
     /// <summary>The words of a cell that offers several: "PASS / FAIL / N.A.".</summary>
-    public static IReadOnlyList<string> Choices(string text) => [.. text.Split(['/', '|', '・', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('\\', ' ', '[', ']', '(', ')', '（', '）'))];
+    public static IReadOnlyList<string> Choices(
+        string text) =>
+            [.. text
+                .Split(['/', '|', '・', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => w.Trim('\\', ' ', '[', ']', '(', ')', '（', '）'))];
 
     private static StateCell? Alternatives(ReadOnlySpan<char> cell)
     {
@@ -78,7 +94,10 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         var start = CellText.SkipDecoration(cell, 0);
         var length = CellText.WithoutDecoration(cell, start);
         var words = Choices(cell.Slice(start, length).ToString());
-        return words.Count > 1 && words.All(w => OutcomeHeaders.Of(w) is not null || StatusWords.Whole(w) is not null || StateGlyphs.LengthAt(w) == w.Length) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass) && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail)
+        return words.Count > 1
+            && words.All(w => OutcomeHeaders.Of(w) is not null || StatusWords.Whole(w) is not null || StateGlyphs.LengthAt(w) == w.Length)
+            && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass)
+            && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail)
             ? new(StateShape.Alternatives, start, length, ClaimedState.Open)
             : null;
     }
@@ -145,7 +164,11 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
 
         var wordStart = CellText.SkipDecoration(cell, start + markLength);
         // "✅ Sandbox routes OK": the mark is the state. "✅ PASS, see log": both are. "☐ Done": the word says what ticking means.
-        return !IsBoxToTick(cell.Slice(start, markLength)) && StatePhrase.At(cell, wordStart, isStrict: true) is { } word && StatePhrase.EndsAt(cell, wordStart + word.Length) && !StatePhrase.IsTask(cell.Slice(wordStart, word.Length)) && (word.State == markState || !StateGlyphs.IsBox(cell.Slice(start, markLength)))
+        return !IsBoxToTick(cell.Slice(start, markLength))
+            && StatePhrase.At(cell, wordStart, isStrict: true) is { } word
+            && StatePhrase.EndsAt(cell, wordStart + word.Length)
+            && !StatePhrase.IsTask(cell.Slice(wordStart, word.Length))
+            && (word.State == markState || !StateGlyphs.IsBox(cell.Slice(start, markLength)))
             ? new(StateShape.MarkAndWord, start, wordStart + word.Length - start, word.State, wordStart - start)
             : new(StateShape.Mark, start, markLength, markState);
     }
@@ -153,12 +176,16 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     private static StateCell? WithMark(ReadOnlySpan<char> cell, int start, StatePhrase phrase)
     {
         var at = CellText.SkipDecoration(cell, start + phrase.Length);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, var state) && (state == ClaimedState.Done) == (phrase.State == ClaimedState.Done) && !StateGlyphs.IsBox(cell.Slice(at, length)) && CellText.SkipDecoration(cell, at + length) == cell.Length
+        return CellText.MarkAt(cell, at) is (> 0 and var length, var state)
+            && (state == ClaimedState.Done) == (phrase.State == ClaimedState.Done)
+            && !StateGlyphs.IsBox(cell.Slice(at, length))
+            && CellText.SkipDecoration(cell, at + length) == cell.Length
             ? new(StateShape.WordAndMark, start, at + length - start, phrase.State, at - start, phrase.Length)
             : null;
     }
 
-    private static bool IsBoxToTick(ReadOnlySpan<char> mark) => mark is ['[', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
+    private static bool IsBoxToTick(
+        ReadOnlySpan<char> mark) => mark is ['[', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
 
     /// <summary>"Waiting for Ana — Open", "rolled back ❌", "3 of 5 **Open**"; not "see **Open** below", nor one mark for each of several parts.</summary>
     private static StateCell? Trailing(ReadOnlySpan<char> cell)

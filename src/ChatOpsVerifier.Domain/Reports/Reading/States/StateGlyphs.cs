@@ -3,14 +3,18 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 /// <summary>Boxes, ticks, crosses and coloured dots that represent a state.</summary>
 internal static class StateGlyphs
 {
-    private const string OpenBoxes = "&#9744; &#x2610; ☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";
+    private const string OpenBoxes =
+        "&#9744; &#x2610; ☐ ⬜ 🔲 🔳 ◻ ◽ ▢ □ ❏ ❑ ❒ ⬛ :white_large_square: :white_medium_square: :white_square_button: :black_square_button:";
     private const string TickedBoxes = "&#9745; &#x2611; ☑ 🗹 :ballot_box_with_check:";
     private const string CrossedBoxes = "&#9746; &#x2612; ☒ 🗷";
     private const string Ticks = "&#9989; &#x2705; &#10003; &#10004; &#x2713; &#x2714; &check; ✅ ✔ ✓ 🗸 :white_check_mark: :heavy_check_mark:";
-    private const string Crosses = "&#10060; &#x274c; &#10007; &#10008; &#x2717; &#x2718; &cross; ❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
-    private const string OpenSigns = "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
+    private const string Crosses =
+        "&#10060; &#x274c; &#10007; &#10008; &#x2717; &#x2718; &cross; ❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
+    private const string OpenSigns =
+        "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
-    private const string Gravities = "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
+    private const string Gravities =
+        "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
     private const string WorkGoesOn = "⏳ ⌛ 🔄 🚧 :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction:";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗ :red_circle: :red_square: :no_entry: :no_entry_sign: :-1: :octagonal_sign: :exclamation:";
 

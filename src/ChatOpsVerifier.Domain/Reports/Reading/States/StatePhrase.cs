@@ -25,7 +25,8 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
         }
 
         // Emphasis that ends with the word sets it apart: "**Open** waits for Ana".
-        if (EndsAt(cell, start + length) || (stop > 0 && rest[stop] is not ('<' or ']') && start > 0 && cell[start - 1] == rest[stop] && text[length..].IsWhiteSpace()))
+        if (EndsAt(cell, start + length)
+            || (stop > 0 && rest[stop] is not ('<' or ']') && start > 0 && cell[start - 1] == rest[stop] && text[length..].IsWhiteSpace()))
         {
             return new(length, state, GoesOn: false);
         }
@@ -42,11 +43,17 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
             return new(length + waits.Length, state, GoesOn: false);
         }
 
-        return isStrict || StatusWords.IsYesOrNo(word.ToString()) || (word.IndexOf(' ') < 0 && IsImperative(word) && !Preposition().IsMatch(text[length..].ToString())) ? null : new(length, state, GoesOn: true);
+        return isStrict
+            || StatusWords.IsYesOrNo(word.ToString())
+            || (word.IndexOf(' ') < 0 && IsImperative(word) && !Preposition().IsMatch(text[length..].ToString())) ? null : new(length, state, GoesOn: true);
     }
 
     /// <summary>Behind a mark, what is still to do is a remark: "⬜ To be tested".</summary>
-    public static bool IsTask(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant() is "to be done" or "to be tested" or "to be verified" or "to be confirmed" or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler" or "por verificar" or "por probar"
+    public static bool IsTask(
+        ReadOnlySpan<char> words) =>
+            words
+                .ToString()
+                .ToLowerInvariant() is "to be done" or "to be tested" or "to be verified" or "to be confirmed" or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler" or "por verificar" or "por probar"
         or "a verificar" or "a testar" or "da verificare" or "da testare" or "te controleren" or "te testen" or "do sprawdzenia" or "do weryfikacji" or "к проверке" or "要確認" or "待测试" or "待验证" or "待确认" or "待確認" or "확인 필요";
 
     /// <summary>What follows a state that is written out: the end, or a sign that sets something apart.</summary>
@@ -54,14 +61,57 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     {
         var rest = cell[end..];
         var next = rest.TrimStart(" \u00a0*_`~");
-        return next.IsEmpty || next[0] is ']' or ')' or '.' or ',' or ':' or ';' or '!' or '(' or '[' or '<' or '/' or '\\' or '–' or '—' or '→' or '=' or '+' or '|' or '（' or '、' or '。' or '，' or '：' or '；' or '،' or '؛' or '@' or '#'
+        return next.IsEmpty || next[0] is ']'
+            or ')'
+            or '.'
+            or ','
+            or ':'
+            or ';'
+            or '!'
+            or '('
+            or '['
+            or '<'
+            or '/'
+            or '\\'
+            or '–'
+            or '—'
+            or '→'
+            or '='
+            or '+'
+            or '|'
+            or '（'
+            or '、'
+            or '。'
+            or '，'
+            or '：'
+            or '；'
+            or '،'
+            or '؛'
+            or '@'
+            or '#'
             || (next[0] == '-' && rest[0] == ' ') || (char.IsDigit(next[0]) && rest[0] == ' ') || StateGlyphs.LengthAt(next) > 0;
     }
 
     public static bool StartsAt(ReadOnlySpan<char> cell, int start)
     {
         var before = cell[..start].TrimEnd(" \u00a0*_`~");
-        return before.IsEmpty || before[^1] is ':' or ';' or ',' or '.' or ')' or ']' or '>' or '–' or '—' or '→' or '=' or '：' or '；' or '。' or '，' or '、' or '）'
+        return before.IsEmpty || before[^1] is ':'
+            or ';'
+            or ','
+            or '.'
+            or ')'
+            or ']'
+            or '>'
+            or '–'
+            or '—'
+            or '→'
+            or '='
+            or '：'
+            or '；'
+            or '。'
+            or '，'
+            or '、'
+            or '）'
             || (before[^1] == '-' && before.Length < start);
     }
 
@@ -71,7 +121,26 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     public static bool BeginsWithPointer(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && IsPointer(text[..end]);
 
     /// <summary>Words that begin a sentence about something else as often as they state a state.</summary>
-    private static bool IsImperative(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant() is "complete" or "open" or "pass" or "missing" or "fix" or "error" or "checked" or "draft" or "ready" or "success" or "closed" or "blocked" or "go" or "live" or "partial" or "signed";
+    private static bool IsImperative(
+        ReadOnlySpan<char> word) =>
+            word
+                .ToString()
+                .ToLowerInvariant() is "complete"
+                    or "open"
+                    or "pass"
+                    or "missing"
+                    or "fix"
+                    or "error"
+                    or "checked"
+                    or "draft"
+                    or "ready"
+                    or "success"
+                    or "closed"
+                    or "blocked"
+                    or "go"
+                    or "live"
+                    or "partial"
+                    or "signed";
 
     private static int LoudLength(ReadOnlySpan<char> text, int length)
     {

@@ -7,7 +7,10 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 internal static class StatusFamilies
 {
     /// <summary>A word belongs to the first family that has it.</summary>
-    public static IEnumerable<StatusFamily> All { get; } = StatusFamilyLists.All.Concat(MoreStatusFamilyLists.All).SelectMany(l => l.Families.Select(f => Parse(f, l.Denials.Split('|')))).ToArray();
+    public static IEnumerable<StatusFamily> All { get; } = StatusFamilyLists.All
+        .Concat(MoreStatusFamilyLists.All)
+        .SelectMany(l => l.Families.Select(f => Parse(f, l.Denials.Split('|'))))
+        .ToArray();
 
     private static StatusFamily Parse(string line, string[] denials) =>
         line.Split(" / ") is [var open, var done, var failed]
@@ -32,5 +35,7 @@ internal sealed record StatusFamily(string[] Open, string[] Done, string[] Faile
 
     /// <summary>"not ready", "ej klar", "nehotovo": words for done, denied. What the lists say of such a word themselves comes first.</summary>
     /// <param name="isAnswer">The word is no more than "yes".</param>
-    public IEnumerable<string> Denied(Predicate<string> isAnswer) => Denials.SelectMany(d => Done.Where(w => !isAnswer(w)).Select(w => string.Format(System.Globalization.CultureInfo.InvariantCulture, d, w)));
+    public IEnumerable<string> Denied(
+        Predicate<string> isAnswer) =>
+            Denials.SelectMany(d => Done.Where(w => !isAnswer(w)).Select(w => string.Format(System.Globalization.CultureInfo.InvariantCulture, d, w)));
 }

@@ -27,7 +27,8 @@ internal static class StatusReader
         }
 
         return length > 0 && StatusWords.Classify(word) is not null
-            ? new StatusLabel(label.Line, new TextSpan(label.Value.Start + start, length), word, TextSpan.FromBounds(label.Value.Start + after, label.Value.End))
+            ? new StatusLabel(
+                label.Line, new TextSpan(label.Value.Start + start, length), word, TextSpan.FromBounds(label.Value.Start + after, label.Value.End))
             : null;
     }
 
@@ -38,7 +39,12 @@ internal static class StatusReader
         return cell.Shape switch
         {
             StateShape.Sentence => new StatusLabel(label.Line, TextSpan.At(label.Value.Start), text.Substring(cell.WordStart, cell.WordLength), label.Value),
-            StateShape.Mark when cell.Start == 0 && cell.Length < text.Length && StatusWords.AtStart(text.AsSpan(cell.Length).TrimStart(" *_`")) is not null => new StatusLabel(label.Line, new TextSpan(label.Value.Start, cell.Length), text[..cell.Length], TextSpan.FromBounds(label.Value.Start + cell.Length, label.Value.End)),
+            StateShape.Mark when cell.Start == 0 && cell.Length < text.Length && StatusWords.AtStart(text.AsSpan(cell.Length).TrimStart(" *_`")) is not null =>
+                new StatusLabel(
+                    label.Line,
+                    new TextSpan(label.Value.Start, cell.Length),
+                    text[..cell.Length],
+                    TextSpan.FromBounds(label.Value.Start + cell.Length, label.Value.End)),
             _ => null,
         };
     }
@@ -62,7 +68,27 @@ internal static class StatusReader
 
         // A mark in front ("❌ **FAIL**") says the same as the word: one goes with the other.
         var end = text.Length;
-        foreach (var stop in (ReadOnlySpan<string>)[" (", " - ", " – ", " — ", ", ", "; ", ". ", ": ", "（", "，", "、", "；", "。", "：", " → ", " | ", " · ", " • "])
+        foreach (var stop in (ReadOnlySpan<string>)
+        [
+            " (",
+            " - ",
+            " – ",
+            " — ",
+            ", ",
+            "; ",
+            ". ",
+            ": ",
+            "（",
+            "，",
+            "、",
+            "；",
+            "。",
+            "：",
+            " → ",
+            " | ",
+            " · ",
+            " • "
+        ])
         {
             var found = text.IndexOf(stop);
             if (found > 0)

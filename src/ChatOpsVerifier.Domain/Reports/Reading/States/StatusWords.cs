@@ -12,13 +12,67 @@ internal enum ClaimedState
 /// <summary>What the words of <see cref="StatusFamilies"/> say, alone or at the beginning or end of a text.</summary>
 internal static class StatusWords
 {
-    /// <summary>Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").</summary>
+    /// <summary>
+    /// Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").
+    /// </summary>
     private static readonly FrozenSet<string> YesOrNo =
-        new[] { "yes", "no", "y", "n", "x", "ok", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nao", "nee", "nej", "tak", "nie", "да", "нет", "ne", "ano", "evet", "hayır", "是", "否", "可", "go", "kyllä", "ei", "áno", "igen", "nem", "da", "nu", "так", "ні", "ναι", "όχι", "نعم", "لا", "כן", "לא", "có", "không", "ya", "tidak" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[]
+        {
+            "yes",
+            "no",
+            "y",
+            "n",
+            "x",
+            "ok",
+            "ja",
+            "nein",
+            "oui",
+            "non",
+            "sí",
+            "si",
+            "sì",
+            "sim",
+            "não",
+            "nao",
+            "nee",
+            "nej",
+            "tak",
+            "nie",
+            "да",
+            "нет",
+            "ne",
+            "ano",
+            "evet",
+            "hayır",
+            "是",
+            "否",
+            "可",
+            "go",
+            "kyllä",
+            "ei",
+            "áno",
+            "igen",
+            "nem",
+            "da",
+            "nu",
+            "так",
+            "ні",
+            "ναι",
+            "όχι",
+            "نعم",
+            "لا",
+            "כן",
+            "לא",
+            "có",
+            "không",
+            "ya",
+            "tidak"
+        }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)> Words = Build();
 
-    private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)>.AlternateLookup<ReadOnlySpan<char>> WordSpans = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (ClaimedState State, StatusFamily Family)>.AlternateLookup<ReadOnlySpan<char>> WordSpans =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every known word or phrase, in lower case, with the state that it claims.</summary>
     public static IReadOnlyDictionary<string, ClaimedState> All { get; } = Words.ToFrozenDictionary(w => w.Key, w => w.Value.State);
@@ -135,7 +189,11 @@ internal static class StatusWords
     /// <param name="word">Without marks and emphasis.</param>
     /// <returns>In lower case; null: not a status word.</returns>
     public static string? Counterpart(string word, ClaimedState state) =>
-        TryFind(word, out var found) || (StatePhrase.At(word, 0, isStrict: true) is { } phrase && phrase.Length == word.Length && AtStart(word) is var (length, _) && TryFind(word.AsSpan(0, length), out found))
+        TryFind(word, out var found)
+            || (StatePhrase.At(word, 0, isStrict: true) is { } phrase
+                && phrase.Length == word.Length
+                && AtStart(word) is var (length, _)
+                && TryFind(word.AsSpan(0, length), out found))
             ? found.Family.Of(state)[0]
             : null;
 

@@ -10,7 +10,8 @@ internal static class ChoiceRows
     {
         var rows = grid.Rows.Where(r => !r.IsSubheading && r.Cells[layout.Status] is not null).ToList();
         var pass = rows.First(r => Outcome(r) == OutcomeColumn.Pass);
-        var outcomes = new OutcomeCells(pass.Cells[layout.Status]!.Value, At(OutcomeColumn.Fail), At(OutcomeColumn.NotApplicable), OutcomeMarks.TickOf(grid, [layout.Status]));
+        var outcomes = new OutcomeCells(
+            pass.Cells[layout.Status]!.Value, At(OutcomeColumn.Fail), At(OutcomeColumn.NotApplicable), OutcomeMarks.TickOf(grid, [layout.Status]));
         var draft = OutcomeRows.Draft(source, pass, layout, outcomes);
         var question = grid.Headers[0].Length > 0 ? $"{grid.Headers[0]}: " : "";
         return draft with

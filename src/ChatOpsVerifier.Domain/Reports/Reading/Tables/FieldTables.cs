@@ -14,8 +14,16 @@ internal static class FieldTables
             return [];
         }
 
-        var rows = grid.AllRows.Where(r => r.Cells[0] is not null && r.Cells[1] is { Length: > 0 } && Key(r) is var key && (Dialect.IsStatusLabel(key) || Dialect.IsOverallStatusLabel(key))).Take(2).ToList();
-        return rows is [var only] ? [new LabelLine(only.Text(0).TrimEnd(':', '：'), source.LineOf(only.Cells[1]!.Value.Start), only.Cells[1]!.Value, only.Text(1))] : [];
+        var rows = grid.AllRows
+            .Where(r => r.Cells[0] is not null
+                && r.Cells[1] is { Length: > 0 }
+                && Key(r) is var key
+                && (Dialect.IsStatusLabel(key) || Dialect.IsOverallStatusLabel(key)))
+            .Take(2)
+            .ToList();
+        return rows is [var only]
+            ? [new LabelLine(only.Text(0).TrimEnd(':', '：'), source.LineOf(only.Cells[1]!.Value.Start), only.Cells[1]!.Value, only.Text(1))]
+            : [];
     }
 
     private static string Key(GridRow row) => row.Text(0).TrimEnd(':', '：', ' ').ToLowerInvariant();

@@ -31,7 +31,10 @@ internal sealed record FormerTableLayout(int Status, ImmutableArray<int> Texts)
             return null;
         }
 
-        var plain = Enumerable.Range(0, kinds.Length).Where(i => i != status && kinds[i] is ColumnKind.Text or ColumnKind.Count or ColumnKind.Status && i != status).ToList();
+        var plain = Enumerable
+            .Range(0, kinds.Length)
+            .Where(i => i != status && kinds[i] is ColumnKind.Text or ColumnKind.Count or ColumnKind.Status && i != status)
+            .ToList();
         var texts = plain.Where(i => i < status).ToList() is { Count: > 0 } before ? before : plain;
         if (texts.Count == 0)
         {
@@ -74,7 +77,9 @@ internal sealed record FormerTableLayout(int Status, ImmutableArray<int> Texts)
 
     /// <summary>Rows of numbers per area: derived from checks elsewhere.</summary>
     private static bool IsSummary(ColumnKind[] kinds, IReadOnlyList<string[]> rows) =>
-        Enumerable.Range(0, kinds.Length).Count(i => kinds[i] is ColumnKind.Count or ColumnKind.Status && rows.All(r => decimal.TryParse(Cell(r, i).TrimEnd('%'), out _))) >= 2;
+        Enumerable
+            .Range(0, kinds.Length)
+            .Count(i => kinds[i] is ColumnKind.Count or ColumnKind.Status && rows.All(r => decimal.TryParse(Cell(r, i).TrimEnd('%'), out _))) >= 2;
 
     private static string Cell(string[] row, int column) => column < row.Length ? row[column] : "";
 }

@@ -43,7 +43,13 @@ internal static partial class HtmlTables
             from = close < 0 ? Math.Min(end, start + LongestUnclosed) : start + close;
             if (Grid(source.Text[start..from]) is { } grid && UnreadTables.Looks(grid, around))
             {
-                var place = UnreadTables.Place(section, grid, source.LineOf(start), "it is written in HTML, which is not read; write it as a Markdown table", true, choices) with { IsReadable = false, StateColumn = null };
+                var place = UnreadTables.Place(
+                    section,
+                    grid,
+                    source.LineOf(start),
+                    "it is written in HTML, which is not read; write it as a Markdown table",
+                    true,
+                    choices) with { IsReadable = false, StateColumn = null };
                 // Somebody decided about the same table when it was one of Markdown.
                 found.Add(place.Chosen == ReadingMode.Checks ? place with { Chosen = null } : place);
             }
@@ -63,7 +69,16 @@ internal static partial class HtmlTables
     /// <summary>The same table in Markdown, without any of its marks.</summary>
     private static TableGrid? Grid(string html)
     {
-        var rows = Rows().Matches(html).Take(MostRows).Select(r => Cells().Matches(r.Value).Take(MostColumns).Select(c => (Text: Text(c.Groups["in"].Value), IsHeader: c.Groups["kind"].ValueSpan is "h" or "H")).ToList()).Where(r => r.Count > 0).ToList();
+        var rows = Rows()
+            .Matches(html)
+            .Take(MostRows)
+            .Select(r => Cells()
+                .Matches(r.Value)
+                .Take(MostColumns)
+                .Select(c => (Text: Text(c.Groups["in"].Value), IsHeader: c.Groups["kind"].ValueSpan is "h" or "H"))
+                .ToList())
+            .Where(r => r.Count > 0)
+            .ToList();
         var width = rows.Count == 0 ? 0 : rows.Max(r => r.Count);
         if (width < 2)
         {
@@ -105,7 +120,10 @@ internal static partial class HtmlTables
 
     private static string Text(string html)
     {
-        var plain = WebUtility.HtmlDecode(Tag().Replace(Checkbox().Replace(html, m => m.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase) ? "☑" : "☐"), " ")).Replace("[ ]", "☐", StringComparison.Ordinal).Replace("[x]", "☑", StringComparison.OrdinalIgnoreCase);
+        var plain = WebUtility
+            .HtmlDecode(Tag().Replace(Checkbox().Replace(html, m => m.ValueSpan.Contains("checked", StringComparison.OrdinalIgnoreCase) ? "☑" : "☐"), " "))
+            .Replace("[ ]", "☐", StringComparison.Ordinal)
+            .Replace("[x]", "☑", StringComparison.OrdinalIgnoreCase);
         var text = new StringBuilder();
         foreach (var c in plain.AsSpan(0, Math.Min(plain.Length, LongestCell)))
         {

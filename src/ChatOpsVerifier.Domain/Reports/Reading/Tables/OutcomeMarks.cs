@@ -64,7 +64,8 @@ internal static class OutcomeMarks
     private static bool IsMark(ReadOnlySpan<char> cell)
     {
         var bare = Bare(cell);
-        return bare is "x" or "X" or "v" or "V" or "×" or "✕" or "○" or "◯" or "〇" or "●" or "•" or "+" || (CellText.MarkAt(bare, 0).Length is > 0 and var length && length == bare.Length);
+        return bare is "x" or "X" or "v" or "V" or "×" or "✕" or "○" or "◯" or "〇" or "●" or "•" or "+"
+            || (CellText.MarkAt(bare, 0).Length is > 0 and var length && length == bare.Length);
     }
 
     private static bool IsOpen(ReadOnlySpan<char> mark) => CellText.MarkAt(mark, 0).State == ClaimedState.Open;

@@ -9,8 +9,16 @@ internal static class SignOffRows
     public static Func<GridRow, CheckDraft> Reader(SourceText source, TableGrid grid, TableLayout layout)
     {
         var columns = new[] { layout.Status, layout.Name, layout.Date }.OfType<int>().Distinct().ToArray();
-        int[] decisions = [.. Enumerable.Range(0, grid.Width).Except(columns).Where(c => grid.Filled(c).Any(r => CellChoices.TryRead(grid.Raw(r, c)) is not null))];
-        return row => TableReader.Draft(source, row, layout with { Date = null, Owner = null }, row.Cells[layout.Status]!.Value, Array.TrueForAll(columns, c => row.Cells[c] is not null && !IsOpen(grid.Raw(row, c)))) with
+        int[] decisions = [.. Enumerable
+            .Range(0, grid.Width)
+            .Except(columns)
+            .Where(c => grid.Filled(c).Any(r => CellChoices.TryRead(grid.Raw(r, c)) is not null))];
+        return row => TableReader.Draft(
+            source,
+            row,
+            layout with { Date = null, Owner = null },
+            row.Cells[layout.Status]!.Value,
+            Array.TrueForAll(columns, c => row.Cells[c] is not null && !IsOpen(grid.Raw(row, c)))) with
         {
             Outcomes = decisions.Select(c => Decision(grid, row, c)).FirstOrDefault(d => d is not null),
             SignOff = new SignOffCells(
@@ -24,5 +32,7 @@ internal static class SignOffRows
     private static OutcomeCells? Decision(TableGrid grid, GridRow row, int column) =>
         row.Cells[column] is { } cell ? CellChoices.TryRead(grid.Raw(row, column), cell.Start) : null;
 
-    private static bool IsOpen(ReadOnlySpan<char> cell) => CellText.IsPlaceholder(cell) || StateCell.Read(cell) is { Shape: not (StateShape.Foreign or StateShape.Remark), State: not ClaimedState.Done };
+    private static bool IsOpen(
+        ReadOnlySpan<char> cell) =>
+            CellText.IsPlaceholder(cell) || StateCell.Read(cell) is { Shape: not (StateShape.Foreign or StateShape.Remark), State: not ClaimedState.Done };
 }

@@ -30,13 +30,26 @@ internal static class StateColumns
         }
 
         // Where a column "Status" holds words that nobody knows, another column does not hold the state in its place.
-        if (grid.First(ColumnKind.Signature) is not null || Enumerable.Range(0, grid.Width).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && grid.Kinds[i] == ColumnKind.Status && (i == 0 || IsForStates(grid, i)) && !TableSubjects.IsGravity(grid, i) && grid.Filled(i).Any()))
+        if (grid.First(ColumnKind.Signature) is not null
+            || Enumerable
+                .Range(0, grid.Width)
+                .Any(i => TableHeaders.IsPlainStatus(grid.Headers[i])
+                    && grid.Kinds[i] == ColumnKind.Status
+                    && (i == 0 || IsForStates(grid, i))
+                    && !TableSubjects.IsGravity(grid, i)
+                    && grid.Filled(i).Any()))
         {
             return null;
         }
 
         // Two columns of marks are a comparison ("Free", "Pro"), not a state.
-        var spoken = Enumerable.Range(0, grid.Width).Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes && !TableSubjects.IsAttribute(grid.Headers[i]) && IsSpoken(grid, i) && !TableSubjects.IsGravity(grid, i)).ToList();
+        var spoken = Enumerable
+            .Range(0, grid.Width)
+            .Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes
+                && !TableSubjects.IsAttribute(grid.Headers[i])
+                && IsSpoken(grid, i)
+                && !TableSubjects.IsGravity(grid, i))
+            .ToList();
         return spoken is [var only] && !IsLegend(grid, only) ? only : null;
     }
 
@@ -76,12 +89,16 @@ internal static class StateColumns
     /// <summary>"✅ up" as well as "up".</summary>
     private static bool IsDescriptive(string text) => Descriptive.Contains(StateGlyphs.WordsOf(text));
 
-    /// <summary>Every filled cell is a state, and none of them says yes or no: that answers the question in the header, and each answer written there would be another one.</summary>
+    /// <summary>
+    /// Every filled cell is a state, and none of them says yes or no: that answers the question in the header, and each answer written there would be another
+    /// one.
+    /// </summary>
     private static bool IsSpoken(TableGrid grid, int column)
     {
         var cells = grid.Filled(column).Select(r => (r.Text(column), State: StateCell.Read(grid.Raw(r, column)))).ToList();
         return cells.Count > 0
-            && cells.TrueForAll(c => c.State.State is not null && (c.State.Shape is not (StateShape.Word or StateShape.Sentence) || StatusWords.Whole(c.Item1) is not null))
+            && cells.TrueForAll(c => c.State.State is not null
+                && (c.State.Shape is not (StateShape.Word or StateShape.Sentence) || StatusWords.Whole(c.Item1) is not null))
             && !cells.Exists(c => IsAnswer(c.Item1) || (c.State.Shape == StateShape.Alternatives && StateCell.Choices(c.Item1).Any(IsAnswer)));
     }
 

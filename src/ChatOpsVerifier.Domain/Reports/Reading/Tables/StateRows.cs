@@ -21,7 +21,12 @@ internal static class StateRows
             var at = row.Cells[layout.Status]!.Value.Start;
             return CellChoices.TryRead(raw, at) is { } outcomes
                 ? OutcomeRows.Draft(source, row, layout, outcomes)
-                : TableReader.Draft(source, row, layout, new TextSpan(at + cell.Start, cell.Length), cell.State == ClaimedState.Done) with { Vocabulary = states.Of(raw, cell) };
+                : TableReader.Draft(
+                    source,
+                    row,
+                    layout,
+                    new TextSpan(at + cell.Start, cell.Length),
+                    cell.State == ClaimedState.Done) with { Vocabulary = states.Of(raw, cell) };
         };
     }
 }

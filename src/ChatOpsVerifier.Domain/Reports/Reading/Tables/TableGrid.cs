@@ -74,7 +74,13 @@ internal sealed class TableGrid
 
     public IEnumerable<GridRow> Filled(int column) => Rows.Where(r => !r.IsSubheading && !IsBlank(r, column));
 
-    public static bool IsNumber(string text) => decimal.TryParse(text.Trim('*', ' ', '~', '<', '>', '≥', '≤').TrimEnd('%'), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out _);
+    public static bool IsNumber(
+        string text) =>
+            decimal.TryParse(
+                text.Trim('*', ' ', '~', '<', '>', '≥', '≤').TrimEnd('%'),
+                System.Globalization.NumberStyles.Number,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out _);
 
     /// <summary>A row with one bold cell and nothing else sets off a part of the table.</summary>
     private static bool IsSubheading(TableRow row, string[] texts) =>

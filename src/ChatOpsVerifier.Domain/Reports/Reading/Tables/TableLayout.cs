@@ -80,13 +80,17 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         int[] taken = [.. new[] { signature, name, date }.OfType<int>()];
         var layout = With(grid, TableKind.SignOff, status, taken)
             // Only names: they say who has to sign, and their column is not a blank.
-            ?? (name is { } people && people != status ? With(grid, TableKind.SignOff, status, [.. taken.Where(t => t != people)]) is { } named ? named with { Texts = [people] } : null : null);
+            ?? (name is { } people && people != status
+                ? With(grid, TableKind.SignOff, status, [.. taken.Where(t => t != people)]) is { } named ? named with { Texts = [people] } : null
+                : null);
         return layout is null ? null : layout with { Name = layout.Texts.Contains(name ?? -1) ? null : name, Owner = null };
     }
 
     /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
     private static bool IsFormToSign(TableGrid grid, string around) =>
-        grid.Width <= 5 && grid.Headers.Any(h => RoleWords.IsRole(h)) && (grid.Headers.Any(h => RoleWords.SpeaksOfSigning(h)) || RoleWords.SpeaksOfSigning(around));
+        grid.Width <= 5
+            && grid.Headers.Any(h => RoleWords.IsRole(h))
+            && (grid.Headers.Any(h => RoleWords.SpeaksOfSigning(h)) || RoleWords.SpeaksOfSigning(around));
 
     /// <summary>"| Decision | Mark |" over "Go" and "No-Go".</summary>
     private static TableLayout? Choice(TableGrid grid)
@@ -99,7 +103,8 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
 
         var marks = Enumerable.Range(1, grid.Width - 1).Where(i => OutcomeMarks.IsMarkColumn(grid, i)).ToList();
         var outcomes = rows.ConvertAll(r => OutcomeHeaders.Of(r.Text(0)));
-        return marks is [var column, ..] && outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail) && outcomes.Count(o => o is null) <= 1
+        return marks is [var column, ..] && outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(
+            OutcomeColumn.Fail) && outcomes.Count(o => o is null) <= 1
             && rows.Count(r => OutcomeMarks.IsMarked(grid.Raw(r, column))) <= 1
             ? With(grid, TableKind.Choice, column, [column])
             : null;
@@ -112,7 +117,8 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
         {
             // A column in front of all others says what the row is about: "Source", "Prueba".
-            Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault() ?? First(ColumnKind.Notes),
+            Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault()
+                ?? First(ColumnKind.Notes),
             Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
             Owner = First(ColumnKind.Owner) ?? First(ColumnKind.Name),
             Id = First(ColumnKind.Id),
@@ -122,10 +128,18 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
     /// <summary>What names a check, not where results are written.</summary>
     private static ImmutableArray<int> Naming(TableGrid grid, int status, int[] taken)
     {
-        var texts = grid.Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name).Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i))).Where(i => !taken.Contains(i)).Order().ToLookup(i => IsTicked(grid, i));
+        var texts = grid
+            .Of(ColumnKind.Text, ColumnKind.Expected, ColumnKind.Name)
+            .Concat(grid.Of(ColumnKind.Count).Where(i => !grid.IsNumeric(i)))
+            .Where(i => !taken.Contains(i))
+            .Order()
+            .ToLookup(i => IsTicked(grid, i));
         var naming = texts[false].ToList();
         // "Risk", "Level": what a row is about where it is first and says more than how grave it is.
-        if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank) && !taken.Contains(first) && !grid.IsNumeric(first) && !TableSubjects.IsGravity(grid, first))
+        if (grid.Kinds.Index().FirstOrDefault(k => k.Item != ColumnKind.Id) is (var first, ColumnKind.Rank)
+            && !taken.Contains(first)
+            && !grid.IsNumeric(first)
+            && !TableSubjects.IsGravity(grid, first))
         {
             naming.Insert(0, first);
         }
@@ -152,7 +166,8 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
 
     /// <summary>Boxes and marks: they will be others once somebody has been there.</summary>
     private static bool IsTicked(TableGrid grid, int column) =>
-        grid.Filled(column).Any() && (OutcomeMarks.IsMarkColumn(grid, column) || grid.Filled(column).All(r => CellChoices.TryRead(grid.Raw(r, column)) is not null));
+        grid.Filled(column).Any()
+            && (OutcomeMarks.IsMarkColumn(grid, column) || grid.Filled(column).All(r => CellChoices.TryRead(grid.Raw(r, column)) is not null));
 
     /// <summary>Each row is another role, so that the name beside it says who did it, and is filled in like a date.</summary>
     private static bool NamesRoles(TableGrid grid, List<int> naming)

@@ -88,7 +88,9 @@ internal sealed class TableStates
     {
         var own = _said.Select(s => s.Mark).Where(m => m.Length > 0 && (box.Length == 0 || IsLike(m, box))).ToList();
         var words = RowVocabulary.Of(own, "")!;
-        return IsMark(words.Done) ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark } : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed ?? RowVocabulary.OpenMark);
+        return IsMark(words.Done)
+            ? words with { Open = words.Open.Length > 0 && IsMark(words.Open) ? words.Open : RowVocabulary.OpenMark }
+            : new StatusVocabulary(RowVocabulary.Tick, RowVocabulary.OpenMark, words.Failed ?? RowVocabulary.OpenMark);
     }
 
     /// <param name="join">Mark and word as they are in the cell.</param>
@@ -100,10 +102,13 @@ internal sealed class TableStates
         // Two that the table has together stay together: "❌ Not done".
         var done = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Done)
             ?? join(marks is not null && IsMark(marks.Done) ? marks.Done : RowVocabulary.Tick, words?.Done ?? "Verified");
-        var failed = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Failed) ?? Pair(s => StatusWords.Classify(s.Word) != ClaimedState.Done && StateGlyphs.StateOf(s.Mark) == ClaimedState.Failed)
+        var failed = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Failed)
+            ?? Pair(s => StatusWords.Classify(s.Word) != ClaimedState.Done && StateGlyphs.StateOf(s.Mark) == ClaimedState.Failed)
             ?? (marks?.Failed is { } cross && words?.Failed is { } word ? join(cross, word) : null);
-        var open = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open && StateGlyphs.StateOf(s.Mark) == ClaimedState.Open) ?? Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open)
-            ?? join(marks is { Open.Length: > 0 } && IsMark(marks.Open) ? marks.Open : RowVocabulary.OpenMark, words is { Open.Length: > 0 } ? words.Open : "Open");
+        var open = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open && StateGlyphs.StateOf(s.Mark) == ClaimedState.Open)
+            ?? Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open)
+            ?? join(
+                marks is { Open.Length: > 0 } && IsMark(marks.Open) ? marks.Open : RowVocabulary.OpenMark, words is { Open.Length: > 0 } ? words.Open : "Open");
         return new StatusVocabulary(done, open, failed);
 
         string? Pair(Predicate<(string Mark, string Word)> says) => both.FindIndex(says) is >= 0 and var at ? join(both[at].Mark, both[at].Word) : null;
@@ -112,13 +117,21 @@ internal sealed class TableStates
     private static StatusVocabulary Alternatives(string all)
     {
         var words = StateCell.Choices(all);
-        return new StatusVocabulary(words.First(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass), all, words.First(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail));
+        return new StatusVocabulary(
+            words.First(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass), all, words.First(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail));
     }
 
     /// <summary>Words of cells of one kind come first; those of others serve where it has none.</summary>
-    private IEnumerable<string> Words(Func<(string Mark, string Word), bool> isFirst) => _said.Where(s => s.Word.Length > 0).OrderBy(s => isFirst(s) ? 0 : 1).Select(s => s.Word).Concat(_begun);
+    private IEnumerable<string> Words(
+        Func<(string Mark, string Word), bool> isFirst) =>
+            _said.Where(s => s.Word.Length > 0).OrderBy(s => isFirst(s) ? 0 : 1).Select(s => s.Word).Concat(_begun);
 
-    private static bool IsLike(string mark, string box) => box[0] == '[' ? mark[0] == '[' : mark[0] != '[' && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
+    private static bool IsLike(
+        string mark,
+        string box) =>
+            box[0] == '['
+                ? mark[0] == '['
+                : mark[0] != '[' && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
 
     /// <summary>Coloured squares turn into ticks; boxes drawn in ink are ticked.</summary>
     private static bool IsSquare(string mark) => mark.TrimEnd('\ufe0f') is "⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽";

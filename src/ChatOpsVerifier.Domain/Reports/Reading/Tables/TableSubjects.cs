@@ -6,7 +6,16 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 /// <summary>Tables that are about something else than checks, whatever words are in them.</summary>
 internal static partial class TableSubjects
 {
-    public static bool HoldsNoChecks(TableGrid grid) => IsLegend(grid) || IsHistory(grid) || IsContacts(grid) || IsSummary(grid) || IsAlerts(grid) || IsBoard(grid) || IsCodes(grid) || HoldingSubjects.IsStaffing(grid);
+    public static bool HoldsNoChecks(
+        TableGrid grid) =>
+            IsLegend(grid)
+                || IsHistory(grid)
+                || IsContacts(grid)
+                || IsSummary(grid)
+                || IsAlerts(grid)
+                || IsBoard(grid)
+                || IsCodes(grid)
+                || HoldingSubjects.IsStaffing(grid);
 
     /// <summary>Settings, people and legends that have no state and need none.</summary>
     public static bool Describes(TableGrid grid) => Subject().IsMatch(grid.Headers[0]) || (grid.Width == 2 && Explains(grid.Headers[1]));
@@ -41,18 +50,24 @@ internal static partial class TableSubjects
     {
         var outcomes = grid.Headers.Select(h => OutcomeHeaders.Of(h)).ToList();
         return outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(OutcomeColumn.Fail)
-            && grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(0, grid.Width).Any(i => outcomes[i] is not null && OutcomeHeaders.Of(r.Text(i)) == outcomes[i]));
+            && grid.Rows.Any(r => !r.IsSubheading
+                && Enumerable.Range(0, grid.Width).Any(i => outcomes[i] is not null && OutcomeHeaders.Of(r.Text(i)) == outcomes[i]));
     }
 
     /// <summary>"To do | In progress | Done" over what is where: a board, whose rows are nothing.</summary>
     private static bool IsBoard(TableGrid grid)
     {
-        var states = Enumerable.Range(0, grid.Width).Where(i => StatusWords.Whole(grid.Headers[i]) is not null && !OutcomeMarks.IsMarkColumn(grid, i)).Select(i => StatusWords.Whole(grid.Headers[i])).ToList();
+        var states = Enumerable
+            .Range(0, grid.Width)
+            .Where(i => StatusWords.Whole(grid.Headers[i]) is not null && !OutcomeMarks.IsMarkColumn(grid, i))
+            .Select(i => StatusWords.Whole(grid.Headers[i]))
+            .ToList();
         return states.Contains(ClaimedState.Open) && states.Contains(ClaimedState.Done) && states.Count * 2 > grid.Width;
     }
 
     /// <summary>What a program answers: "404 | Not Found | …".</summary>
-    private static bool IsCodes(TableGrid grid) => Code().IsMatch(grid.Headers[0]) || (grid.Headers[0].Trim().Equals("code", StringComparison.OrdinalIgnoreCase) && grid.IsNumeric(0));
+    private static bool IsCodes(
+        TableGrid grid) => Code().IsMatch(grid.Headers[0]) || (grid.Headers[0].Trim().Equals("code", StringComparison.OrdinalIgnoreCase) && grid.IsNumeric(0));
 
     private static bool IsLegend(TableGrid grid) => grid.Kinds.Contains(ColumnKind.Meaning);
 
@@ -65,12 +80,19 @@ internal static partial class TableSubjects
 
     /// <summary>Numbers per area or per state: derived from checks elsewhere.</summary>
     private static bool IsSummary(TableGrid grid) =>
-        grid.Of(ColumnKind.Count, ColumnKind.Status).Concat(Enumerable.Range(0, grid.Width).Where(i => OutcomeHeaders.Of(grid.Headers[i]) is not null)).Distinct().Count(grid.IsNumeric) >= 2
-        || (grid.Kinds[0] == ColumnKind.Status && Enumerable.Range(1, grid.Width - 1).All(i => grid.Filled(i).Any() && grid.Filled(i).All(r => char.IsDigit(r.Text(i)[0]))));
+        grid
+            .Of(ColumnKind.Count, ColumnKind.Status)
+            .Concat(Enumerable.Range(0, grid.Width).Where(i => OutcomeHeaders.Of(grid.Headers[i]) is not null))
+            .Distinct()
+            .Count(grid.IsNumeric) >= 2
+        || (grid.Kinds[0] == ColumnKind.Status
+            && Enumerable.Range(1, grid.Width - 1).All(i => grid.Filled(i).Any() && grid.Filled(i).All(r => char.IsDigit(r.Text(i)[0]))));
 
     /// <summary>What rings when: a rule, which nobody marks.</summary>
     private static bool IsAlerts(TableGrid grid) =>
-        grid.Headers.Any(h => Threshold().IsMatch(h)) && grid.Headers.Any(h => Alert().IsMatch(h)) && !grid.Of(ColumnKind.Status).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]));
+        grid.Headers.Any(h => Threshold().IsMatch(h))
+            && grid.Headers.Any(h => Alert().IsMatch(h))
+            && !grid.Of(ColumnKind.Status).Any(i => TableHeaders.IsPlainStatus(grid.Headers[i]));
 
     [GeneratedRegex(@"^\W*(is |ist )?(required|mandatory|optional|nullable|default|supported|support|automation|automated|included|public|pflicht(feld)?|erforderlich|optional|obligatoire|requise?|facultatif|obligatori[oa]|requerid[oa]|opcional|obrigatóri[oa]|richiest[oa]|facoltativ[oa]|verplicht|wymagan[aey]|обязательн\w+|必填|必需|必须|必選|必选|是否必填|必須|必須項目|任意|필수|선택)(\?|？)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();

@@ -14,18 +14,22 @@ internal static partial class UnreadTables
     /// <returns>Null: nothing in it looks like a check.</returns>
     public static UnreadPlace? Find(SourceText source, Section section, TableGrid grid, Table table, string around, Choices choices)
     {
-        return Describes(grid) || Why(grid, around) is not var (reason, couldHold) ? null : Place(section, grid, source.FirstLine(table), reason, couldHold, choices);
+        return Describes(grid) || Why(grid, around) is not var (reason, couldHold)
+            ? null
+            : Place(section, grid, source.FirstLine(table), reason, couldHold, choices);
     }
 
     /// <summary>It would be a table of checks, or could be one.</summary>
-    public static bool Looks(TableGrid grid, string around) => TableLayout.TryRead(grid, around) is not null || (!Describes(grid) && Why(grid, around) is (_, true));
+    public static bool Looks(
+        TableGrid grid, string around) => TableLayout.TryRead(grid, around) is not null || (!Describes(grid) && Why(grid, around) is (_, true));
 
     public static UnreadPlace Place(Section section, TableGrid grid, int line, string reason, bool couldHold, Choices choices)
     {
         var title = string.Join(" | ", grid.Headers);
         var place = choices.Place("table", section, title);
         var chosen = choices.Of(place);
-        var status = grid.Of(ColumnKind.Status).Cast<int?>().LastOrDefault() ?? grid.First(ColumnKind.Signature) ?? grid.First(ColumnKind.Evidence) ?? grid.First(ColumnKind.Actual) ?? grid.Width - 1;
+        var status = grid.Of(ColumnKind.Status).Cast<int?>().LastOrDefault()
+            ?? grid.First(ColumnKind.Signature) ?? grid.First(ColumnKind.Evidence) ?? grid.First(ColumnKind.Actual) ?? grid.Width - 1;
         return new UnreadPlace
         {
             Id = place,
@@ -41,7 +45,13 @@ internal static partial class UnreadTables
         };
     }
 
-    private static bool Describes(TableGrid grid) => grid.Width < 2 || TableSubjects.HoldsNoChecks(grid) || TableSubjects.Describes(grid) || TableSubjects.IsDuties(grid) || TableSubjects.IsRating(grid);
+    private static bool Describes(
+        TableGrid grid) =>
+            grid.Width < 2
+                || TableSubjects.HoldsNoChecks(grid)
+                || TableSubjects.Describes(grid)
+                || TableSubjects.IsDuties(grid)
+                || TableSubjects.IsRating(grid);
 
     private static (string Reason, bool CouldHold)? Why(TableGrid grid, string around)
     {
@@ -49,7 +59,9 @@ internal static partial class UnreadTables
         var namesPeople = Array.FindIndex(grid.Kinds, k => k != ColumnKind.Id) is >= 0 and var at && grid.Kinds[at] is ColumnKind.Name or ColumnKind.Owner;
         if (grid.Of(ColumnKind.Status).FirstOrDefault(i => TableHeaders.IsPlainStatus(grid.Headers[i]) && !grid.IsNumeric(i), -1) is >= 0 and var status)
         {
-            return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) && !TableSubjects.IsInventory(first) && !namesPeople ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", !HoldingSubjects.IsDocument(first)) : null;
+            return StateColumns.IsForStates(grid, status) && !TableSubjects.IsInventory(grid.Headers[0]) && !TableSubjects.IsInventory(first) && !namesPeople
+                ? ($"what is in its column \"{grid.Headers[status]}\" are not states that I know", !HoldingSubjects.IsDocument(first))
+                : null;
         }
 
         if (TableSubjects.WritesOutcomes(grid))
@@ -64,13 +76,23 @@ internal static partial class UnreadTables
             return ($"it has a column \"{grid.Headers[evidence]}\" and none for a state", true);
         }
 
-        var names = grid.Headers.Any(TableSubjects.SaysWhatFor) ? null : Checks().IsMatch(first) ? first : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
-        if (names is not null && grid.Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name).Any() && !SharesOut(grid, names))
+        var names = grid.Headers.Any(TableSubjects.SaysWhatFor)
+            ? null
+            : Checks().IsMatch(first)
+            ? first
+            : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
+        if (names is not null
+            && grid
+                .Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name)
+                .Any()
+            && !SharesOut(grid, names))
         {
             return ($"its column \"{names}\" sounds like checks, and no column holds a state", true);
         }
 
-        if (HasOpenBoxes(grid) || (HasDrawnBlanks(grid) && (AsksForResults(grid) || !grid.Headers.Any(TableSubjects.IsInventory))) || (names is not null && OffersAnswers(grid)))
+        if (HasOpenBoxes(grid)
+            || (HasDrawnBlanks(grid) && (AsksForResults(grid) || !grid.Headers.Any(TableSubjects.IsInventory)))
+            || (names is not null && OffersAnswers(grid)))
         {
             return ("it has blanks to fill in, and no column for a state", true);
         }
@@ -96,9 +118,12 @@ internal static partial class UnreadTables
         grid.Width == 2 && grid.Kinds.Contains(ColumnKind.Owner) && !Gate().IsMatch(names) && !grid.Rows.Any(r => !r.IsSubheading && grid.IsBlank(r, 1));
 
     /// <summary>An empty cell alone asks for nothing.</summary>
-    private static bool HasDrawnBlanks(TableGrid grid) => HasCell(grid, cell => cell.Contains("___", StringComparison.Ordinal) || cell.Contains("\\_\\_", StringComparison.Ordinal));
+    private static bool HasDrawnBlanks(
+        TableGrid grid) => HasCell(grid, cell => cell.Contains("___", StringComparison.Ordinal) || cell.Contains("\\_\\_", StringComparison.Ordinal));
 
-    private static bool HasEmptyColumn(TableGrid grid) => Enumerable.Range(1, grid.Width - 1).Any(i => grid.Headers[i].Length > 0 && grid.Kinds[i] != ColumnKind.Notes && !grid.Filled(i).Any());
+    private static bool HasEmptyColumn(
+        TableGrid grid) =>
+            Enumerable.Range(1, grid.Width - 1).Any(i => grid.Headers[i].Length > 0 && grid.Kinds[i] != ColumnKind.Notes && !grid.Filled(i).Any());
 
     private static bool HasOpenBoxes(TableGrid grid) => HasCell(grid, cell => IsOpenBox(cell));
 
@@ -106,7 +131,19 @@ internal static partial class UnreadTables
         grid.Rows.Any(r => !r.IsSubheading && Enumerable.Range(1, grid.Width - 1).Any(i => grid.Raw(r, i) is { Length: > 0 } cell && matches(cell.ToString())));
 
     /// <summary>"Technology | Documentation" with blanks asks which there are, and "Component | Measured" how they are.</summary>
-    private static bool AsksForResults(TableGrid grid) => grid.Of(ColumnKind.Status, ColumnKind.Signature, ColumnKind.Evidence, ColumnKind.Actual, ColumnKind.Expected, ColumnKind.Date, ColumnKind.Owner, ColumnKind.Name).Any();
+    private static bool AsksForResults(
+        TableGrid grid) =>
+            grid
+                .Of(
+                    ColumnKind.Status,
+                    ColumnKind.Signature,
+                    ColumnKind.Evidence,
+                    ColumnKind.Actual,
+                    ColumnKind.Expected,
+                    ColumnKind.Date,
+                    ColumnKind.Owner,
+                    ColumnKind.Name)
+                .Any();
 
     /// <summary>"Yes / No", of which one is to be struck out or kept.</summary>
     private static bool OffersAnswers(TableGrid grid) =>
