@@ -42,7 +42,8 @@ public interface IVerificationStore : IStoreReader
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>
-    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
 
     /// <summary>The same without those that are on their way already: what they say is not read again for each that is sent meanwhile.</summary>
     /// <param name="except">Ids of messages.</param>

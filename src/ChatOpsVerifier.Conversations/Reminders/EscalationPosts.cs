@@ -8,7 +8,7 @@ using NodaTime;
 namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>
-/// What was said about a person's silence to others, kept as a conversation of its own, so that it can be taken back when the silence is over.
+/// The messages that told others that a person has not answered, kept as a conversation of its own, so that they can be marked as resolved.
 /// </summary>
 internal static class EscalationPosts
 {

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Conversations.Reports;
 
 /// <summary>
-/// What the last comparison of each report's storage found, in this process. What was never compared counts as intact; whoever states PASS compares first.
+/// What the last comparison of each report's storage found, in this process. What was never compared counts as intact; code that reports PASS compares first.
 /// </summary>
 internal sealed class KnownFindings(IChangeFeed feed)
 {

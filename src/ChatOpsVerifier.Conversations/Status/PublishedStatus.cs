@@ -10,7 +10,7 @@ internal sealed record PublishedStatus
     public const int CurrentSchema = 2;
 
     // Compared with every turn, and most turns publish nothing new.
-    private static readonly BoundedCache<string, PublishedStatus> Known = new(1_024);
+    private static readonly BoundedCache<string, PublishedStatus?> Known = new(1_024);
 
     public int Schema { get; init; } = CurrentSchema;
 
@@ -34,35 +34,21 @@ internal sealed record PublishedStatus
     public DateTimeOffset DigestedTo { get; init; }
 
     /// <returns>Null: nothing was published yet, or by a program of another age whose memory cannot be read; then everything is published again.</returns>
-    public static PublishedStatus? Read(string? json)
+    public static PublishedStatus? Read(string? json) => json is null ? null : Known.GetOrAdd(json, () => Parse(json));
+
+    public string Write() => JsonSerializer.Serialize(this);
+
+    private static PublishedStatus? Parse(string json)
     {
-        if (json is null)
-        {
-            return null;
-        }
-
-        if (Known.TryGet(json, out var known))
-        {
-            return known;
-        }
-
         try
         {
-            if (JsonSerializer.Deserialize<PublishedStatus>(json) is not { Schema: CurrentSchema } read)
-            {
-                return null;
-            }
-
-            Known.Set(json, read);
-            return read;
+            return JsonSerializer.Deserialize<PublishedStatus>(json) is { Schema: CurrentSchema } read ? read : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    public string Write() => JsonSerializer.Serialize(this);
 }
 
 internal sealed record ToldReminder(string PersonId, DateTimeOffset At);

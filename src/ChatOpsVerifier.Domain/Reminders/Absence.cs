@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Reminders;
 public sealed record Absence(DateTimeOffset Until, string? DelegateId)
 {
     /// <summary>
-    /// Who gets the reminders of a person now: the person, or, while they are away, whoever stands in, and so on where that one is away, too.
+    /// Who gets the reminders of a person now: the person, or, while they are away, the person who covers, and so on if that person is away too.
     /// </summary>
     /// <param name="absenceOf">By person id; null: they are there.</param>
     /// <returns>Null: nobody, until one of them is back.</returns>

@@ -64,7 +64,8 @@ internal static class RemindCommand
             $"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if nobody answers");
         foreach (var message in simulation.Messages)
         {
-            terminal.Out.WriteLine($"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {WhyNotReminded.Of(message.Step)}: {message.To}");
+            terminal.Out.WriteLine(
+                $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepText.Of(message.Step)}: {message.To}");
             terminal.Out.WriteLine(
                 $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }

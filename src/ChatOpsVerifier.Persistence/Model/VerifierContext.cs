@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Persistence.Model;
 /// </summary>
 internal abstract class VerifierContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Those of its connection. Only a context that was lent by the database, or to a work, has them.</summary>
+    /// <summary>Those of its connection. A context that migrates has none.</summary>
     public Statements Statements { get; init; } = null!;
 
     public DbSet<ReportRow> Reports => Set<ReportRow>();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using ChatOpsVerifier.Persistence.Model;
-using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +12,11 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// </summary>
 internal sealed class ReaderPool(Func<string> connectionString, Counter<long> statements) : IDisposable
 {
-    /// <summary>More than these read at once seldom; whoever does opens one of their own.</summary>
+    /// <summary>More than these seldom read at once; a further one opens a connection of its own.</summary>
     private const int Kept = 4;
+
+    /// <summary>Readers cannot write: what would slip past the single writer fails at once.</summary>
+    private const string SetUp = "PRAGMA query_only = ON; PRAGMA busy_timeout = 1000";
 
     private readonly ConcurrentStack<SqliteContext> free = new();
     private bool isDisposed;
@@ -67,13 +69,10 @@ internal sealed class ReaderPool(Func<string> connectionString, Counter<long> st
         try
         {
             await connection.OpenAsync();
-            await using var setUp = connection.CreateCommand();
-            setUp.CommandText = ReaderSetUp.Pragmas;
-            await setUp.ExecuteNonQueryAsync();
-            return new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
-            {
-                Statements = new Statements(connection, statements),
-            };
+            await using var command = connection.CreateCommand();
+            command.CommandText = SetUp;
+            await command.ExecuteNonQueryAsync();
+            return SqliteContext.Over(connection, statements);
         }
         catch
         {

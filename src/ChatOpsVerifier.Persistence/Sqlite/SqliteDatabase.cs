@@ -7,7 +7,6 @@ using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Persistence.Sqlite;
@@ -15,9 +14,6 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
 internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
-    /// <summary>Contexts are used again: making one costs more than most of what is read with it.</summary>
-    private readonly Lazy<PooledDbContextFactory<SqliteContext>> readers;
-
     private readonly Lazy<ReadOnlyFile>? readOnly;
 
     private readonly IOptions<PersistenceOptions> options;
@@ -35,11 +31,6 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         this.options = options;
         File = FileOf(options.Value);
         readOnly = options.Value.ReadOnly ? new Lazy<ReadOnlyFile>(() => new ReadOnlyFile(File)) : null;
-        readers = new(() => new(new DbContextOptionsBuilder<SqliteContext>()
-            .UseSqlite(ReaderConnectionString())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new ReaderSetUp())
-            .Options));
         statements = meter.CreateCounter<long>("verifier.store.statements", description: "Prepared statements that were run.");
         pool = new ReaderPool(ReaderConnectionString, statements);
     }
@@ -50,8 +41,6 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public static string FileOf(PersistenceOptions options) => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString(options)).DataSource);
 
     public string Explain(Exception fault) => SqliteErrors.HasNoRoom(fault, File) ? DiskRoom.Sentence(File) : fault.Message;
-
-    public VerifierContext OpenReader() => readers.Value.CreateDbContext();
 
     public Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => pool.ReadAsync(read);
 
@@ -123,10 +112,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         if (writing?.Database.GetDbConnection() != connection)
         {
             writing?.Dispose();
-            writing = new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options)
-            {
-                Statements = new Statements(connection, statements),
-            };
+            writing = SqliteContext.Over(connection, statements);
         }
 
         // Nothing is tracked, so that what the last transaction did has left nothing in it.
@@ -144,12 +130,6 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         writing?.Dispose();
         pool.Dispose();
         meter.Dispose();
-        if (readers.IsValueCreated)
-        {
-            using var pooled = new SqliteConnection(ReaderConnectionString());
-            SqliteConnection.ClearPool(pooled);
-        }
-
         if (readOnly is { IsValueCreated: true })
         {
             readOnly.Value.Dispose();

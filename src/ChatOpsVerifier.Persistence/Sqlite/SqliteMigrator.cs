@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Persistence.Folders;
+using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -51,8 +52,7 @@ internal sealed partial class SqliteMigrator(
         LostDatabase.Refuse(Path.GetFullPath(options.Value.Folder), database.File);
         try
         {
-            await using var db = (SqliteContext)database.OpenReader();
-            if (await HasPendingAsync(db, isReadOnly: true, cancellationToken))
+            if (await database.ReadAsync(db => HasPendingAsync(db, isReadOnly: true, cancellationToken)))
             {
                 throw new DatabaseUnusableException(
                     $"{database.File} was written by an older version of this program and may not be brought up to date by the user \"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
@@ -84,7 +84,7 @@ internal sealed partial class SqliteMigrator(
     }
 
     /// <param name="isReadOnly">Whether a history that could get the baseline's row will do without.</param>
-    private async Task<bool> HasPendingAsync(SqliteContext db, bool isReadOnly, CancellationToken cancellationToken)
+    private async Task<bool> HasPendingAsync(VerifierContext db, bool isReadOnly, CancellationToken cancellationToken)
     {
         var tables = await TablesAsync(db, cancellationToken);
         var isOurs = tables.Contains("__EFMigrationsHistory") || tables.All(t => t == "__EFMigrationsLock");
@@ -111,7 +111,7 @@ internal sealed partial class SqliteMigrator(
         return known.Except(isReadOnly ? applied : history).Any();
     }
 
-    private static async Task<List<string>> TablesAsync(SqliteContext db, CancellationToken cancellationToken) =>
+    private static async Task<List<string>> TablesAsync(VerifierContext db, CancellationToken cancellationToken) =>
         await db.Database
             .SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name")
             .ToListAsync(cancellationToken);

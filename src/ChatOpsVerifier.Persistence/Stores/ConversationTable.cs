@@ -9,28 +9,22 @@ namespace ChatOpsVerifier.Persistence.Stores;
 internal static class ConversationTable
 {
     public static Task<ConversationRecord?> FindConversationAsync(
-        this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First(
+        this VerifierContext db, ConversationRef conversation, string slug, CancellationToken cancellationToken) =>
+        db.FirstAsync(
             $"""
             SELECT channel, conversation_id, slug, person_id, state_json, last_activity_at FROM conversations
             WHERE channel = {conversation.Channel} AND conversation_id = {conversation.Id} AND slug = {slug}
             """,
-            ToRecord));
-    }
+            ToRecord, cancellationToken);
 
     public static Task<ConversationRecord?> FindLatestConversationAsync(
-        this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First(
+        this VerifierContext db, ConversationRef conversation, CancellationToken cancellationToken) =>
+        db.FirstAsync(
             $"""
             SELECT channel, conversation_id, slug, person_id, state_json, last_activity_at FROM conversations
             WHERE channel = {conversation.Channel} AND conversation_id = {conversation.Id} ORDER BY last_activity_at DESC, slug LIMIT 1
             """,
-            ToRecord));
-    }
+            ToRecord, cancellationToken);
 
     public static Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(
         this VerifierContext db, string slug) => Task.FromResult<IReadOnlyList<ConversationRecord>>(db.Statements.List(

@@ -10,9 +10,6 @@ internal interface IDatabase
     /// <summary>What a failed write means, in words for the administrator: a full disk says so, however the database calls it.</summary>
     string Explain(Exception fault);
 
-    /// <summary>A context to read with, beside the writer; disposed by the caller. Has no <see cref="VerifierContext.Statements"/>.</summary>
-    VerifierContext OpenReader();
-
     /// <summary>Reads beside the writer, on one of a few connections that stay open and keep what they prepared.</summary>
     Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read);
 

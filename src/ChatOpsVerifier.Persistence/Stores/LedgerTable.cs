@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Model;
@@ -9,13 +10,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 internal static class LedgerTable
 {
     public static Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(
-        this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<StoredEntry>>(db.Statements.List(Tail(slug, afterSequence), r =>
-            new StoredEntry(
-                r.GetInt64(0), r.Instant(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5)) { Texts = LedgerTextsJson.Read(r.Text(6)) }));
-    }
+        this VerifierContext db, string slug, long afterSequence, CancellationToken cancellationToken) =>
+        db.ListAsync(Tail(slug, afterSequence), ToStored, cancellationToken);
 
     /// <summary>The version of the rules is the last field of both events that name it.</summary>
     public static async Task<IReadOnlyList<string>> ListReportsReadBeforeAsync(this VerifierContext db, int dialect, CancellationToken cancellationToken)
@@ -84,6 +80,12 @@ internal static class LedgerTable
         LEFT JOIN ledger_texts AS t ON t.slug = e.slug AND t.sequence = e.sequence
         WHERE e.slug = {slug} AND e.sequence > {afterSequence} ORDER BY e.sequence
         """;
+
+    private static StoredEntry ToStored(DbDataReader row) =>
+        new(row.GetInt64(0), row.Instant(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))
+        {
+            Texts = LedgerTextsJson.Read(row.Text(6)),
+        };
 
     private static async Task<Exception> RefusalAsync(VerifierContext db, string slug, long expectedVersion, LedgerEntry? first) =>
         await db.FindReportAsync(slug, CancellationToken.None) switch

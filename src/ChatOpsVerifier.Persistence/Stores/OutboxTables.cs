@@ -98,12 +98,12 @@ internal static class OutboxTables
     public static Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
         db.ListAsync($"SELECT DISTINCT channel FROM outbox WHERE status = 0", r => r.GetString(0), cancellationToken);
 
-    public static Task<DateTimeOffset?> ReadNextAttemptAsync(this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First(
-            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}", r => r.InstantOrNull(0)));
-    }
+    public static Task<DateTimeOffset?> ReadNextAttemptAsync(
+        this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.FirstAsync(
+            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}",
+            r => r.InstantOrNull(0),
+            cancellationToken);
 
     public static async Task<IReadOnlyList<DeadOutbox>> ReadDeadOutboxAsync(this VerifierContext db, int most, CancellationToken cancellationToken) =>
         [.. (await Dead(db, most).ToListAsync(cancellationToken)).Select(o => new DeadOutbox(
@@ -183,7 +183,7 @@ internal static class OutboxTables
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
 
     /// <summary>
-    /// What nobody has seen yet. A message that stands and waits for a newer picture is not missed by anybody, unless its picture cannot be sent.
+    /// What nobody has seen yet. A message that was sent and waits for a newer picture is not counted, unless its picture cannot be sent.
     /// </summary>
     internal static IQueryable<OutboxRow> Awaited(VerifierContext db) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Unsent && (o.Reference == null || o.Reason != null));

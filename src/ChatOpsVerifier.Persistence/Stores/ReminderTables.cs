@@ -9,16 +9,13 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ReminderTables
 {
-    public static Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First(
+    public static Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken) =>
+        db.FirstAsync(
             $"""
             SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
                 reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE slug = {slug} AND person_id = {personId}
             """,
-            ToRecord));
-    }
+            ToRecord, cancellationToken);
 
     public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
         this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(About(slug), ToRecord, cancellationToken);
@@ -142,9 +139,8 @@ internal static class ReminderTables
         """;
 
     private static ReminderRecord ToRecord(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), new ConversationRef(
-            row.GetString(2),
-            row.GetString(3)), row.InstantOrNull(4), row.Instant(5), row.GetInt32(6), row.InstantOrNull(7), row.InstantOrNull(8), row.GetBoolean(9),
+        row.GetString(0), row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)),
+        row.InstantOrNull(4), row.Instant(5), row.GetInt32(6), row.InstantOrNull(7), row.InstantOrNull(8), row.GetBoolean(9),
         row.IsDBNull(10) ? null : TimeSpan.FromTicks(row.GetInt64(10)), row.InstantOrNull(11), row.GetInt32(12))
     {
         Reached = (EscalationStep)row.GetInt32(13),

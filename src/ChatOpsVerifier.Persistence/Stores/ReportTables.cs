@@ -9,19 +9,13 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>Reports and their imported bytes.</summary>
 internal static class ReportTables
 {
-    public static Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyList<ReportRecord>>(db.Statements.List(
-            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports ORDER BY slug", ToRecord));
-    }
+    public static Task<IReadOnlyList<ReportRecord>> ListReportsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
+        db.ListAsync(
+            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports ORDER BY slug", ToRecord, cancellationToken);
 
-    public static Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(db.Statements.First(
-            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports WHERE slug = {slug}", ToRecord));
-    }
+    public static Task<ReportRecord?> FindReportAsync(this VerifierContext db, string slug, CancellationToken cancellationToken) =>
+        db.FirstAsync(
+            $"SELECT slug, title, file_name, source_sha256, version, head_hash, imported_at FROM reports WHERE slug = {slug}", ToRecord, cancellationToken);
 
     public static async Task<byte[]> ReadSourceAsync(this VerifierContext db, string sourceSha256, CancellationToken cancellationToken) =>
         await db.Sources.Where(s => s.Sha256 == sourceSha256).Select(s => s.Content).FirstOrDefaultAsync(cancellationToken)

@@ -87,9 +87,6 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadPendingOutboxAsync(now, limit, cancellationToken));
 
-    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
-
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
         string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
         ReadAsync(db => db.ReadPendingOutboxAsync(channel, now, limit, except, cancellationToken));

@@ -110,8 +110,8 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [Fact]
     public async Task Reader_ThatWrites_IsRefused()
     {
-        await using var db = services.GetRequiredService<IDatabase>().OpenReader();
+        var database = services.GetRequiredService<IDatabase>();
 
-        await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlAsync($"DELETE FROM reminders", Cancel));
+        await Assert.ThrowsAsync<SqliteException>(() => database.ReadAsync(db => db.Database.ExecuteSqlAsync($"DELETE FROM reminders", Cancel)));
     }
 }

@@ -135,10 +135,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
         await PlanAsync(LedgerTable.Tail("sample", 7)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("sequence>?", StringComparison.Ordinal));
 
-    private async Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query)
+    private Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query) => services.GetRequiredService<IDatabase>().ReadAsync(async db =>
     {
-        await using var db = services.GetRequiredService<IDatabase>().OpenReader();
-        await db.Database.OpenConnectionAsync(Cancel);
         await using var command = query(db).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
         await using var reader = await command.ExecuteReaderAsync(Cancel);
@@ -149,7 +147,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         }
 
         return steps;
-    }
+    });
 
     private Task<List<string>> PlanAsync(FormattableString query) => services.GetRequiredService<IDatabase>().ReadAsync(db =>
         Task.FromResult(db.Statements.List(FormattableStringFactory.Create("EXPLAIN QUERY PLAN " + query.Format, query.GetArguments()), r => r.GetString(3))));

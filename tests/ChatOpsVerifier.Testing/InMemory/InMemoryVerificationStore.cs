@@ -147,9 +147,6 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         Task.FromResult(Due(Heads(now), now, limit));
 
-    public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
-
     public Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
         string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
         Task.FromResult(Due(Heads(now).Where(r => r.Envelope.Conversation.Channel == channel && !except.Contains(r.Id)), now, limit));

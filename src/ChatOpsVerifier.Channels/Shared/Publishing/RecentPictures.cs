@@ -16,7 +16,7 @@ internal sealed class RecentPictures<T>(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string Path, T Picture, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
 
-    /// <param name="path">Its address; what stands behind a question mark tells its states apart.</param>
+    /// <param name="path">Its address; its query distinguishes its states.</param>
     /// <returns>The picture, and after how long a newer one may be drawn, which is null where this is the newest; null: it is to be drawn now.</returns>
     public (T Picture, TimeSpan? NewerAfter)? Find(string path)
     {

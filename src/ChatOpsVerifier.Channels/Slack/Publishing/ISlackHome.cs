@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Channels.Slack.Publishing;
 public interface ISlackHome
 {
     /// <summary>
-    /// Asks for it to be published anew; returns at once, so that an acknowledgement does not wait for it. Asked for several times, it is published once.
+    /// Requests that it is published again; returns at once, so that an acknowledgement does not wait for it. Asked for several times, it is published once.
     /// </summary>
     void Refresh(string userId);
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
 /// <summary>
-/// Gives each activity to whoever works its kind. What nobody works (a reaction, somebody typing) proves nothing and is taken without a word.
+/// Passes each activity to the handler for its kind. An activity without a handler (a reaction, somebody typing) proves nothing and is ignored.
 /// </summary>
 internal sealed partial class TeamsInbox(
     Messages messages,

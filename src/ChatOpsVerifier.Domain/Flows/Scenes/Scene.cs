@@ -155,7 +155,8 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     }
 
     /// <summary>
-    /// Says in the question's own place that it was worked elsewhere. It stays the present one, so that whoever answers it all the same is told.
+    /// Says where the question is shown that it was answered elsewhere. It stays the current question, so that a person who answers it anyway gets an
+    /// explanation.
     /// </summary>
     public void Follow(string outcome)
     {

@@ -56,14 +56,6 @@ public static class WhyNotReminded
         }
     }
 
-    /// <summary>"a private message", "a mention in the team's channel", "a message to the second person".</summary>
-    public static string Of(EscalationStep step) => step switch
-    {
-        EscalationStep.Channel => "a mention in the team's channel",
-        EscalationStep.SecondPerson => "a message to the second person",
-        _ => "a private message",
-    };
-
     private static void AddPlan(ImmutableArray<string>.Builder reasons, ReminderFacts facts, PlannedStep next, DateTimeOffset now)
     {
         var (policy, history) = (facts.Policy, facts.History);
@@ -76,7 +68,8 @@ public static class WhyNotReminded
         var silence = history.Sent == 0
             ? $"the last activity was at {Instants.Tell(history.LastActivityAt, policy.Zone)}"
             : $"{Counted.Of(history.Sent, "reminder")} {Counted.Verb(history.Sent, "has", "have")} gone out since the last activity, at {Instants.Tell(history.LastActivityAt, policy.Zone)}";
-        reasons.Add($"Not due yet: {silence}, and the next, {Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}{Rule(facts, next)}.");
+        reasons.Add(
+            $"Not due yet: {silence}, and the next, {EscalationStepText.Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}{Rule(facts, next)}.");
         if (facts.NextWithoutCalendar(now) is { } wanted && wanted.DueAt < next.DueAt && ReminderCalendar.WhyNot(policy, wanted.DueAt) is { } held)
         {
             reasons.Add($"It would go out at {Instants.Tell(wanted.DueAt, policy.Zone)}, but {held}.");

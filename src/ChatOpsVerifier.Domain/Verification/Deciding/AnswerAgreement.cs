@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
 /// <summary>
-/// Do two answers say the same? Upper and lower case, white space and a final full stop are no difference; "30 days" and "30d" are none either.
+/// Whether two answers say the same. Case, white space and a final full stop do not count as a difference, nor does "30 days" against "30d".
 /// </summary>
 internal static class AnswerAgreement
 {

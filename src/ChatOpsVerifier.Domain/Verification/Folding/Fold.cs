@@ -70,7 +70,7 @@ public static class Fold
     };
 
     /// <summary>
-    /// An answer that already stands gives way only where it is named as superseded, or where its wording is gone: the last write does not win.
+    /// A current answer is replaced only if it is named as superseded or its wording is gone: the last write does not win.
     /// </summary>
     private static VerificationState Recorded(VerificationState state, LedgerEntry entry, VerificationEvent.AnswerRecorded e)
     {

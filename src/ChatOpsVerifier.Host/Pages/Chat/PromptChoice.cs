@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Host.Pages.Chat;
 
 /// <summary>
-/// A button has one value on the wire: it carries the action's id and its value, parted by the first bar. Ids are dotted words and hold no bar.
+/// A button has one value on the wire: it carries the action's id and its value, separated by the first bar. Ids are dotted words and hold no bar.
 /// </summary>
 public static class PromptChoice
 {

@@ -25,7 +25,9 @@ internal static partial class SignatureBlank
         {
             var label = Label().Match(text[from..blank.Index]);
             from = blank.Index + blank.Length;
-            if (label.Success && label.Groups["label"] is { Length: <= LongestLabel } words && (SignsByName(words.Value) || Signed().IsMatch(words.Value)))
+            if (label.Success
+                && label.Groups["label"] is { Length: <= LongestLabel } words
+                && (SigningWords.DoneBy(words.Value) || Signed().IsMatch(words.Value)))
             {
                 return words.Value;
             }
@@ -33,8 +35,6 @@ internal static partial class SignatureBlank
 
         return null;
     }
-
-    private static bool SignsByName(string label) => SigningWords.DoneBy(label);
 
     /// <summary>A line drawn, or dots.</summary>
     [GeneratedRegex(@"(?:\\?_){4,}|＿{2,}|…{2,}|\.{5,}")]
