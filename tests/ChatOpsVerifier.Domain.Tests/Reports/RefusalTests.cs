@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
@@ -90,6 +91,21 @@ public class RefusalTests
         Refused("too-complex", bytes, "limit is 32 levels");
 
         byte[] Nest(int times) => Encoding.UTF8.GetBytes($"- [ ] a\n\n{Repeat(opening, times).TrimEnd()}{Repeat(closing, times)}\n");
+    }
+
+    /// <summary>Whatever block the marks are in, and none of the blocks before it has been parsed further by then.</summary>
+    [Theory]
+    [InlineData("# {0}")]
+    [InlineData("{0}\n===")]
+    [InlineData("> {0}")]
+    [InlineData("- {0}")]
+    [InlineData("- [ ] {0}")]
+    [InlineData("1. > {0}")]
+    [InlineData("a | b\n--- | ---\n{0} | c")]
+    public void Import_NestedMarks_AreBoundedInEveryKindOfBlock(string block)
+    {
+        var text = string.Format(CultureInfo.InvariantCulture, block, $"{Repeat("*a ", 33).TrimEnd()}{Repeat("*", 33)}");
+        Refused("too-complex", Encoding.UTF8.GetBytes($"- [ ] a\n\n{text}\n"), "nests emphasis, links and brackets");
     }
 
     [Theory]

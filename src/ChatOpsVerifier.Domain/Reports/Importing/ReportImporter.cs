@@ -35,15 +35,9 @@ public static class ReportImporter
             return Admission.NotUtf8(bytes, fault);
         }
 
-        if (ParseCost.Objection(source, limits) is { } objection)
+        if (MarkdownParser.TryParse(source, limits, out var objection) is not { } document)
         {
-            return new ImportResult.Refused("too-complex", objection);
-        }
-
-        if (MarkdownParser.TryParse(source.Text) is not { } document)
-        {
-            return new ImportResult.Refused(
-                "too-complex", "Emphasis, links, lists or table cells are nested deeper than the parser follows. Flatten the nesting.");
+            return new ImportResult.Refused("too-complex", objection!);
         }
 
         var read = ReportReader.Read(source, document, choices ?? []);

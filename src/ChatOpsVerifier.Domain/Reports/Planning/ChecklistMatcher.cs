@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 
 /// <summary>What settles a row of a checklist that repeats what requirements prove?</summary>
-internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requirement> sectionsByFinding)
+internal sealed class ChecklistMatcher(Lazy<SourceIndex> index, ILookup<string, Requirement> sectionsByFinding)
 {
     public IEnumerable<Link> Match(Requirement checklist, Finding? finding)
     {
@@ -23,12 +23,12 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
     private Link Match(Check row, Finding finding, HashSet<Requirement> sections, ImmutableArray<string> asked, IReadOnlySet<string> subject)
     {
         var words = Words.Of(Words.Head(row.Text));
-        if (Prefer(index.Exact(words), sections) is { } exact)
+        if (Prefer(index.Value.Exact(words), sections) is { } exact)
         {
             return Backed(row, [exact.Id], LinkBasis.Stated, $"It says the same as {exact.Name}.");
         }
 
-        if (Prefer(index.TitlesWithin(words), sections) is { } titled)
+        if (Prefer(index.Value.TitlesWithin(words), sections) is { } titled)
         {
             return Backed(row, [titled.Id], LinkBasis.Stated, $"It names {titled.Name}.");
         }
@@ -38,7 +38,7 @@ internal sealed class ChecklistMatcher(SourceIndex index, ILookup<string, Requir
             return Backed(row, asked, LinkBasis.Inferred, $"It asks that the subject of Finding {finding.Handle} is documented, as these checks do.");
         }
 
-        return Prefer(index.ChecksSaying(words), sections) is { } said
+        return Prefer(index.Value.ChecksSaying(words), sections) is { } said
             ? Backed(row, [said.Id], LinkBasis.Inferred, $"All of its words appear in {said.Name}.")
             : Unbacked(row, "No section or check says the same, so this row is answered directly.");
     }

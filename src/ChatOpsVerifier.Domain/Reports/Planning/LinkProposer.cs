@@ -12,7 +12,8 @@ internal static class LinkProposer
         var sections = placed
             .Where(p => p.Requirement.Role != RequirementRole.Checklist)
             .ToLookup(p => p.Link.To.IsEmpty ? Finding.OtherId : p.Link.To[0], p => p.Requirement);
-        var index = new SourceIndex(report.Requirements.Where(r => r.Role != RequirementRole.Checklist));
+        // Most reports have something to look up in it; a list of nothing but checks has not, and may hold thousands.
+        var index = new Lazy<SourceIndex>(() => new SourceIndex(report.Requirements.Where(r => r.Role != RequirementRole.Checklist)));
         var findings = report.Findings.ToDictionary(f => f.Id);
         var rows = new ChecklistMatcher(index, sections);
         var statements = new StatementMatcher(matcher.Findings, byFinding, index);

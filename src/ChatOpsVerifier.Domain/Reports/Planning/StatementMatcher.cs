@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Domain.Reports.Planning;
 
 /// <summary>What settles a criterion, a missing verification or a blocked area?</summary>
-internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, ILookup<string, Requirement> requirementsByFinding, SourceIndex index)
+internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, ILookup<string, Requirement> requirementsByFinding, Lazy<SourceIndex> index)
 {
     private readonly RarestWordIndex<FindingProfile> _titles = new(findings.Where(f => requirementsByFinding[f.Finding.Id].Any()), f => f.Title);
     private readonly Dictionary<string, ImmutableArray<string>> _requirementsOf = [];
@@ -34,17 +34,17 @@ internal sealed class StatementMatcher(ImmutableArray<FindingProfile> findings, 
                 statement, RequirementsOf(finding.Finding.Id), LinkBasis.Stated, $"It speaks of the subject of {finding.Name}, \"{finding.Finding.Title}\".");
         }
 
-        if (index.Exact(words).FirstOrDefault() is { } exact)
+        if (index.Value.Exact(words).FirstOrDefault() is { } exact)
         {
             return Backed(statement, [exact.Id], LinkBasis.Stated, $"It says the same as {exact.Name}.");
         }
 
-        if (index.TitlesWithin(words).FirstOrDefault() is { } titled)
+        if (index.Value.TitlesWithin(words).FirstOrDefault() is { } titled)
         {
             return Backed(statement, [titled.Id], LinkBasis.Stated, $"It names {titled.Name}.");
         }
 
-        return index.ChecksSaying(words).FirstOrDefault() is { } said
+        return index.Value.ChecksSaying(words).FirstOrDefault() is { } said
             ? Backed(statement, [said.Id], LinkBasis.Inferred, $"All of its words appear in {said.Name}.")
             : Backed(statement, [], LinkBasis.Inferred, "Nothing in the report proves it.");
     }

@@ -7,23 +7,43 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.Grammar;
 /// <summary>The grammar: what it calls a list, a task item, a table or a fence is one. Nothing here decides that for itself.</summary>
 internal static class MarkdownParser
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseReportGrammar().Build();
+    private static readonly MarkdownPipeline Pipeline = MakePipeline();
 
-    /// <returns>Null: nested deeper than Markdig follows (it stops at a fixed depth so that hostile input cannot exhaust the stack).</returns>
-    public static MarkdownDocument? TryParse(string text)
+    /// <param name="limits">How deep it may nest.</param>
+    /// <param name="objection">Null: it was parsed. Else what is too much, and where; then nothing in the blocks was parsed.</param>
+    public static MarkdownDocument? TryParse(SourceText source, ImportLimits limits, out string? objection)
     {
-        MarkdownDocument document;
-        try
-        {
-            document = Markdown.Parse(text, Pipeline);
-        }
-        catch (ArgumentException)
+        var cost = new ParseCost(source, limits);
+        objection = cost.LineObjection();
+        if (objection is not null)
         {
             return null;
         }
 
-        EndParagraphsBeforeTables(document, text);
-        return document;
+        try
+        {
+            var document = Markdown.Parse(source.Text, Pipeline, BoundedBlocks.Within(cost));
+            EndParagraphsBeforeTables(document, source.Text);
+            return document;
+        }
+        catch (TooComplexException fault)
+        {
+            objection = fault.Message;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig stops at a fixed depth so that hostile input cannot exhaust the stack.
+            objection = cost.DepthObjection();
+        }
+
+        return null;
+    }
+
+    private static MarkdownPipeline MakePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UseReportGrammar();
+        builder.Extensions.Add(new BoundedBlocks());
+        return builder.Build();
     }
 
     /// <summary>A table that goes on from a paragraph's last line is split off it, and the paragraph's span still reaches to the end of the table.</summary>

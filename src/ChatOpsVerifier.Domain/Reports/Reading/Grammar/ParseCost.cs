@@ -1,15 +1,15 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
-using Markdig;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Grammar;
 
 /// <summary>
-/// What a text would cost to parse, and whether its tree could be walked. Parsing is quadratic in the emphasis, link and HTML marks of one block, in link
+/// What a text would cost to parse, and whether its tree could be walked: its lines before anything is parsed, its blocks while they are found, before
+/// anything in them is. Parsing is quadratic in the emphasis, link and HTML marks of one block, in link
 /// definitions and in nesting; a few thousand of them in one place would keep a server busy for minutes. The factors are
 /// measured (nanoseconds per pair, Markdig 1.6) and only have to be right within a small factor.
 /// </summary>
-internal static class ParseCost
+internal sealed class ParseCost(SourceText source, ImportLimits limits)
 {
     private const long PerEmphasisPair = 80;
     private const long PerBracketPair = 20;
@@ -20,13 +20,10 @@ internal static class ParseCost
     /// <summary>Four seconds, several times what the largest honest report needs.</summary>
     private const long Most = 4_000_000_000;
 
-    private static readonly MarkdownPipeline BlocksOnly = MakeBlocksOnly();
+    private long _cost;
 
-    /// <returns>Null: it may be parsed. Else what is too much, and where.</returns>
-    public static string? Objection(SourceText source, ImportLimits limits) =>
-        LineObjection(source) ?? BlockObjection(source, limits);
-
-    private static string? LineObjection(SourceText source)
+    /// <returns>Null: its blocks may be looked for. Else what is too much, and where.</returns>
+    public string? LineObjection()
     {
         long indents = 0, definitions = 0;
         for (var line = 1; line <= source.LineCount; line++)
@@ -51,54 +48,42 @@ internal static class ParseCost
             : null;
     }
 
-    private static string? BlockObjection(SourceText source, ImportLimits limits)
+    /// <summary>Counts a block in.</summary>
+    /// <returns>Null: what is in it may be parsed. Else what is too much, and where.</returns>
+    public string? BlockObjection(Block block)
     {
-        MarkdownDocument blocks;
-        try
+        var levels = Levels(block);
+        if (levels > limits.MaxBlocks)
         {
-            blocks = Markdown.Parse(source.Text, BlocksOnly);
-        }
-        catch (ArgumentException)
-        {
-            return TooDeep(DeepestLine(source), "more than a hundred", limits);
+            return TooDeep(source.FirstLine(block), $"{levels}");
         }
 
-        long cost = 0;
-        foreach (var block in blocks.Descendants<Block>())
+        if (block is not LeafBlock or CodeBlock or HtmlBlock || block.Span.IsEmpty)
         {
-            var levels = Levels(block);
-            if (levels > limits.MaxBlocks)
-            {
-                return TooDeep(source.FirstLine(block), $"{levels}", limits);
-            }
-
-            if (block is not LeafBlock or CodeBlock or HtmlBlock || block.Span.IsEmpty)
-            {
-                continue;
-            }
-
-            var text = source.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Text.Length - block.Span.Start));
-            var deep = Nesting.Of(text);
-            if (deep > limits.MaxInlines)
-            {
-                return $"The paragraph or table on line {source.FirstLine(block):N0} nests emphasis, links and brackets {deep} deep; the limit is {limits.MaxInlines} levels. Flatten the nesting.";
-            }
-
-            cost += Cost(text);
-            if (cost > Most)
-            {
-                return $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Split it with blank lines.";
-            }
+            return null;
         }
 
-        return null;
+        var text = source.Text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Text.Length - block.Span.Start));
+        var deep = Nesting.Of(text);
+        if (deep > limits.MaxInlines)
+        {
+            return $"The paragraph or table on line {source.FirstLine(block):N0} nests emphasis, links and brackets {deep} deep; the limit is {limits.MaxInlines} levels. Flatten the nesting.";
+        }
+
+        _cost += Cost(text);
+        return _cost > Most
+            ? $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Split it with blank lines."
+            : null;
     }
 
-    private static string TooDeep(int line, string levels, ImportLimits limits) =>
+    /// <summary>For what is nested deeper than Markdig follows; it says so, and not where.</summary>
+    public string DepthObjection() => TooDeep(DeepestLine(), "more than a hundred");
+
+    private string TooDeep(int line, string levels) =>
         $"Line {line:N0} is nested in {levels} lists and quotes; the limit is {limits.MaxBlocks} levels. Flatten the nesting.";
 
     /// <summary>The line on which the most white space, list and quote marks are in front of what it says.</summary>
-    private static int DeepestLine(SourceText source) =>
+    private int DeepestLine() =>
         Enumerable.Range(1, source.LineCount).MaxBy(line => source.LineText(line) is var text ? text.Length - text.AsSpan().TrimStart(" \t>-*+").Length : 0);
 
     private static int Levels(Block block)
@@ -125,12 +110,5 @@ internal static class ParseCost
         }
 
         return (PerEmphasisPair * emphasis * emphasis) + (PerBracketPair * brackets * brackets) + (PerAnglePair * angles * angles);
-    }
-
-    private static MarkdownPipeline MakeBlocksOnly()
-    {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
-        builder.InlineParsers.Clear();
-        return builder.Build();
     }
 }
