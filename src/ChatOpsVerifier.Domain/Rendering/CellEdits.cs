@@ -16,7 +16,10 @@ internal static class CellEdits
             context.Edits.Replace(evidenceCell, Padded(text, evidenceCell, Behind(Content(text, evidenceCell), evidence)), "cell", check.Id);
         }
 
-        if (cells.Date is { } date && (IsPlaceholder(Content(text, date)) || DateOnly.TryParse(Content(text, date), CultureInfo.InvariantCulture, out _)))
+        if (cells.Date is { } date
+            && (IsPlaceholder(Content(text, date))
+                || (cells.RenewsDate && DateOnly.TryParse(Content(text, date), CultureInfo.InvariantCulture, out _))
+                || IsOurs(text, cells, date)))
         {
             context.Edits.Replace(date, Padded(text, date, proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "cell", check.Id);
         }
@@ -51,6 +54,10 @@ internal static class CellEdits
 
         return true;
     }
+
+    /// <summary>An earlier regeneration wrote it: the evidence that it wrote beside it gives the same date.</summary>
+    private static bool IsOurs(string text, TableCells cells, TextSpan date) =>
+        cells.Evidence is { } evidence && Content(text, evidence).EndsWith($"; observed {Content(text, date)})", StringComparison.Ordinal);
 
     public static string Padded(string text, TextSpan cell, string content)
     {

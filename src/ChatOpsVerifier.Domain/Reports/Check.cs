@@ -96,7 +96,11 @@ public enum CheckForm
     StateBullet,
 }
 
-public sealed record TableCells(TextSpan? Evidence, TextSpan? Date, TextSpan? Owner);
+public sealed record TableCells(TextSpan? Evidence, TextSpan? Date, TextSpan? Owner)
+{
+    /// <summary>The date is that of the last check, so that a new check gives a new one. False: a date that the author set stays.</summary>
+    public bool RenewsDate { get; init; }
+}
 
 /// <param name="Done">What a settled row says, e.g. "Done", "✅", "Erledigt".</param>
 /// <param name="Open">What an open row says.</param>

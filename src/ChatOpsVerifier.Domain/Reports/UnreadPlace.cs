@@ -42,6 +42,9 @@ public sealed record UnreadPlace
     /// <summary>False: there is no place in the file for an answer, so that it can only be corrected, or be said to hold no check.</summary>
     public bool IsReadable { get; init; } = true;
 
+    /// <summary>A table of which one column was read, while another one holds states, too.</summary>
+    public bool IsPartlyRead { get; init; }
+
     /// <summary>What a person decided; <c>null</c>: nobody did.</summary>
     public ReadingMode? Chosen { get; init; }
 }

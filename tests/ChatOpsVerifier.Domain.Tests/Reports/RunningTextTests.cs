@@ -25,7 +25,7 @@ public class RunningTextTests
             StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Completed by Ana on 3 May", "Refuted", "Open")]
+    [InlineData("Completed by Ana on 3 May", "Failed", "Open")]
     [InlineData("Erledigt durch Ute am 3. Mai", "Fehlgeschlagen", "Offen")]
     [InlineData("Terminé par Luc le 3 mai", "Échec", "En attente")]
     [InlineData("Completado por Ana el 3 de mayo", "Fallido", "Pendiente")]

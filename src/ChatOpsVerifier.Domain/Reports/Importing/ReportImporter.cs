@@ -13,7 +13,7 @@ public static class ReportImporter
     /// Version of the rules by which checks are found and named. It goes up when a file that is stored already would be read
     /// differently; the ledger says by which version a report was read, and <see cref="Verification.Command.Reread"/> carries answers over.
     /// </summary>
-    public const int Dialect = 6;
+    public const int Dialect = 7;
 
     /// <param name="choices">What people decided about places of this file.</param>
     public static ImportResult Import(byte[] bytes, ImportLimits? limits = null, IReadOnlyCollection<ReadingChoice>? choices = null)

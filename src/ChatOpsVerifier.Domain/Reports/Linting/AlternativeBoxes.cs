@@ -13,13 +13,18 @@ internal static class AlternativeBoxes
         where requirement.Checks.Length > 1
         let outcomes = requirement.Checks
             .Where(c => c.Form is CheckForm.Box or CheckForm.GlyphBox)
-            .Select(c => (Check: c, Outcome: OutcomeHeaders.Of(Head(c.Text))))
+            .Select(c => (Check: c, Outcome: OutcomeHeaders.Said(Head(c.Text)), c.Text))
             .ToList()
-        from pair in outcomes.Zip(outcomes.Skip(1))
+        // "Approved", "Approved with conditions", "Rejected": what is between the two begins with one of them.
+        let chosen = outcomes.Where((o, i) => o.Outcome is not null || i == 0 || !GoesOn(outcomes[i - 1].Text, o.Text)).ToList()
+        from pair in chosen.Zip(chosen.Skip(1))
         where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass)
             && pair.First.Check.ParentId == pair.Second.Check.ParentId
         select new LintIssue(LintSeverity.Warning, pair.First.Check.Line, "alternatives",
             $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. Answer the one that was not chosen with \"Not offered\", or make one box of them.");
+
+    private static bool GoesOn(string word, string text) =>
+        text.Length > word.Length + 1 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text[word.Length] == ' ';
 
     /// <summary>"Go: proceed as planned", "No-Go — stop".</summary>
     private static string Head(string text)

@@ -23,6 +23,8 @@ internal static class UnreadPlaces
     {
         _ when !place.IsReadable =>
             $"{(place.Kind == UnreadKind.Item ? $"\"{place.Title}\" was not read as a check" : $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks")}: {place.Reason}. Correct the file, or decide that nothing there is to be verified.",
+        _ when place.IsPartlyRead =>
+            $"The table \"{place.Title}\" was not read in full: {place.Reason}. Decide: read its rows as checks by the column that counts, or as not checks if the other column needs no answer.",
         UnreadKind.Item =>
             $"\"{place.Title}\" was not read as a check: {place.Reason}. Correct the file, or decide: read it as an open box, or as not a check.",
         _ =>

@@ -59,7 +59,8 @@ internal static partial class InlineBoxes
 
     private static bool MayHold(
         string line) =>
-            line.AsSpan().ContainsAny(Drawn) || line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[x]", StringComparison.OrdinalIgnoreCase);
+            line.AsSpan().ContainsAny(Drawn) || line.Contains("[ ]", StringComparison.Ordinal) || line.Contains("[x]", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("( )", StringComparison.Ordinal) || line.Contains("(x)", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<InlineBox> Find(string line, List<(int Start, int Length)> boxes, bool isHtml)
     {
@@ -84,7 +85,7 @@ internal static partial class InlineBoxes
 
         if (boxes is [var only])
         {
-            return Single(line, only, before, asks, line[only.Start] != '[' || isHtml);
+            return Single(line, only, before, asks, !CellText.IsBracket(line[only.Start]) || isHtml);
         }
 
         if (asks)
@@ -113,7 +114,7 @@ internal static partial class InlineBoxes
     {
         // "Sessions: [X]" is a blank.
         var after = Plain(line[(box.Start + box.Length)..]);
-        if (line[box.Start] == '[' && CellText.MarkAt(line, box.Start).State != ClaimedState.Open && after.Length == 0)
+        if (CellText.IsBracket(line[box.Start]) && CellText.MarkAt(line, box.Start).State != ClaimedState.Open && after.Length == 0)
         {
             return [];
         }
@@ -130,7 +131,7 @@ internal static partial class InlineBoxes
 
     private static InlineBox Box(string line, int start, int length, string text, string reason)
     {
-        var isBracket = line[start] == '[';
+        var isBracket = CellText.IsBracket(line[start]);
         return new(
             isBracket ? start + 1 : start,
             isBracket ? length - 2 : length,
@@ -158,7 +159,7 @@ internal static partial class InlineBoxes
                 continue;
             }
 
-            var (isBracket, end) = (line[i] == '[', i + length);
+            var (isBracket, end) = (CellText.IsBracket(line[i]), i + length);
             if (isBracket
                 ? (i == 0 || line[i - 1] is ' ' or '\t' or '>' or ':' or '：' or '/' or '|')
                     && (end == line.Length || line[end] is ' ' or '\t' or '<' or '/' or '|' or ',')
@@ -213,7 +214,7 @@ internal static partial class InlineBoxes
 
     private static string Plain(string text) => LabelLine.Unmark(Tag().Replace(text, " ")).Trim('*', '_', ' ', '\u3000');
 
-    [GeneratedRegex("=|legend|légende|leyenda|凡例|图例|圖例|범례|symbols?|symbole|means|bedeutet|表示|意味", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"=|^\W*key\b|legend|leyenda|условные|обознач|légende|leyenda|凡例|图例|圖例|범례|symbols?|symbole|means|bedeutet|表示|意味", RegexOptions.IgnoreCase)]
     private static partial Regex Explains();
 
     [GeneratedRegex(@"<input\b[^<>]*\bcheckbox\b[^<>]*>|&#(?:974[456]|x261[012]);", RegexOptions.IgnoreCase)]

@@ -103,7 +103,7 @@ internal static partial class UnreadLists
 
     /// <summary>Ticks and crosses in front of a few words each: "✅ Backups", "❌ Load test". A sentence or a reason tells something.</summary>
     private static bool IsPlainMixture(List<Item> items) =>
-        items.TrueForAll(i => i.State != ClaimedState.Open
+        items.TrueForAll(i => (i.State != ClaimedState.Open || i.Waits)
             && i.Text.Length is > 0 and <= LongestPlainItem
             && i.Text.IndexOfAny([':', '：', '(', '（', '→', '–', '—', '=', '"', '“']) < 0
             && !i.Text.Contains(" - ", StringComparison.Ordinal))
@@ -130,7 +130,7 @@ internal static partial class UnreadLists
     private static bool IsLegend(List<Item> items) =>
         items.Count > 1
         && items.Select(i => i.Mark).Distinct().Count() == items.Count
-        && (items.Count > 2 || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
+        && ((items.Count > 2 && !items.Exists(i => i.Waits && StatusWords.Whole(i.Text) is null)) || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
 
     /// <summary>"⚠️ 30 days left", "🚨 7 days left", "❌ expired": each item with a sign of its own, and not all of them signs of a state.</summary>
     private static bool IsScale(SourceText source, ListBlock list, List<Item> items) =>

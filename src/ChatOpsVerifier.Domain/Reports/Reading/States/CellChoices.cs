@@ -59,7 +59,7 @@ internal static class CellChoices
         var hasSquares = HasSquares(cell);
         for (var i = 0; i < cell.Length; i++)
         {
-            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (cell[i] == '[' || IsBox(cell.Slice(i, length), hasSquares)))
+            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (CellText.IsBracket(cell[i]) || IsBox(cell.Slice(i, length), hasSquares)))
             {
                 boxes.Add((i, length));
                 i += length - 1;

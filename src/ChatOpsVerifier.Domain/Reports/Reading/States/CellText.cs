@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 
 /// <summary>Signs and decoration in the raw text of a table cell.</summary>
@@ -72,10 +74,14 @@ internal static class CellText
         "التوقيع"
     ];
 
+    /// <summary>All that a Russian blank for a date is made of: "«__» ______ 20__ г."</summary>
+    private static readonly SearchValues<char> DateBlank = SearchValues.Create("_«»\"“”„./-\u00a0 20гр");
+
     /// <summary>What a form writes between brackets where something is to be filled in: "[TODO: role]", "{{ role }}".</summary>
     private static readonly string[] Prompts =
     [
         "todo",
+        "pending",
         "tbd",
         "tbc",
         "manual",
@@ -134,6 +140,12 @@ internal static class CellText
         }
 
         if (inner.Length < bare.Length && !inner.ContainsAny("[]") && IsPrompt(bare, inner))
+        {
+            return true;
+        }
+
+        // "«__» ______ 20__ г."
+        if (cell.IndexOf("__") >= 0 && cell.IndexOfAnyExcept(DateBlank) < 0)
         {
             return true;
         }
@@ -227,6 +239,23 @@ internal static class CellText
     /// <summary>The sign that a text begins with.</summary>
     public static string MarkOf(string text) => text[..MarkAt(text, 0).Length];
 
+    /// <summary>A box of round brackets, as forms have it: "( )", "(x)". Set apart on both sides: "f(x)" is none.</summary>
+    private static (int Length, ClaimedState State) RoundBoxAt(ReadOnlySpan<char> cell, int at)
+    {
+        var rest = cell[at..];
+        if (rest is not ['(', ' ' or '\u00a0' or '\u3000' or 'x' or 'X' or '✓' or '✔', ')', ..]
+            || (at > 0 && cell[at - 1] is not (' ' or '\u00a0' or '\t' or '*' or '_' or '|' or '/' or ':' or '：' or '>'))
+            || (rest.Length > 3 && rest[3] is not (' ' or '\u00a0' or '\t' or '*' or '_' or '|' or '/' or '<' or ',' or ';' or '.')))
+        {
+            return (0, default);
+        }
+
+        return (3, char.IsWhiteSpace(rest[1]) ? ClaimedState.Open : ClaimedState.Done);
+    }
+
+    /// <summary>True for the brackets of a box: what is between them changes, and they stay.</summary>
+    public static bool IsBracket(char mark) => mark is '[' or '(';
+
     /// <summary>A state sign, or brackets with nothing or an x between them.</summary>
     /// <returns>Length 0: there is none.</returns>
     public static (int Length, ClaimedState? State) MarkAt(ReadOnlySpan<char> cell, int at)
@@ -240,6 +269,12 @@ internal static class CellText
         if (rest is ['[', 'x' or 'X', ']', ..] && !rest[3..].StartsWith("("))
         {
             return (3, ClaimedState.Done);
+        }
+
+        if (rest is ['(', ..])
+        {
+            var (round, state) = RoundBoxAt(cell, at);
+            return round == 0 ? (0, null) : (round, state);
         }
 
         if (at > 0 && char.IsLowSurrogate(rest.IsEmpty ? '\0' : rest[0]))

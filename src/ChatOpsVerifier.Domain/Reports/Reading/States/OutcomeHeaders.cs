@@ -57,6 +57,14 @@ internal static class OutcomeHeaders
             : null;
     }
 
+    /// <summary>The same for a sentence's worth of it: words for done and failed count, too, "Abgenommen" and "Nicht abgenommen".</summary>
+    public static OutcomeColumn? Said(string text) => Of(text) ?? StatusWords.Whole(text) switch
+    {
+        ClaimedState.Done => OutcomeColumn.Pass,
+        ClaimedState.Failed => OutcomeColumn.Fail,
+        _ => null,
+    };
+
     /// <summary>The one says that something is done or good, and the other that it is not: "Vyhovuje" and "Nevyhovuje".</summary>
     public static bool Denies(string denial, string word)
     {

@@ -12,7 +12,7 @@ internal static class OutcomeWords
         + "非该当|該当なし|不適用";
 
     public const string Fail =
-        "nok|n ok|ko|reject|decline|ablehnen|refuser|rejeter|rechazar|rejeitar|reprovar|respingere|rifiutare|afkeuren|odrzucić|отклонить|不同意|却下|반려|not ok|fail|failed|fails|no|no go|nogo|rejected|not met|unmet|non compliant|not compliant|"
+        "do not proceed|do not go live|nicht fortfahren|ne pas poursuivre|no continuar|no proceder|não continuar|não prosseguir|non procedere|niet doorgaan|nie kontynuować|не продолжать|続行しない|不继续|nok|n ok|ko|reject|decline|ablehnen|refuser|rejeter|rechazar|rejeitar|reprovar|respingere|rifiutare|afkeuren|odrzucić|отклонить|不同意|却下|반려|not ok|fail|failed|fails|no|no go|nogo|rejected|not met|unmet|non compliant|not compliant|"
         + "not fulfilled|not done|nicht erledigt|non fait|no hecho|não feito|non fatto|niet gedaan|未完了|未完成|not accepted|n i o|nio|nicht in ordnung|nicht i o|nicht bestanden|nicht erfüllt|nicht ok|nein|mangel|mangelhaft|abgelehnt|non|"
         + "non conforme|échec|échoué|refusé|no conforme|no cumple|fallido|fallo|rechazado|não|nao|não conforme|não atende|reprovado|falhou|non superato|fallito|respinto|nee|niet ok|niet akkoord|afgekeurd|voldoet niet|nie|niezaliczony|"
         + "niezaliczone|negatywny|нет|не пройдено|не соответствует|不合格|否|ng|不通过|未通过|不通過|失败|失敗|不符合|不適合|不適|异常|異常あり|不达标|不可|불합격|부적합|불량|아니오|아니요|incorrect|unsatisfactory|not satisfactory|unacceptable|not acceptable|false|falsch|faux|incorrecto|"
@@ -25,7 +25,7 @@ internal static class OutcomeWords
         + "ei vastaa vaatimuksia|nem teljesül|neuspješno|ne ustreza|netinka|neatitinka|neatbilst|ei vasta|afvist|avvist|underkjent|fejl|feil|fel|hiba|chyba|eroare|hata|błąd";
 
     public const string Pass =
-        "approve|accept|genehmigen|freigeben|annehmen|approuver|accepter|valider|aprobar|aceptar|aprovar|aceitar|approvare|accettare|goedkeuren|zatwierdzić|одобрить|согласовать|同意|承認|승인|done|erledigt|fait|hecho|feito|fatto|gedaan|完了|已完成|ok|"
+        "proceed|fortfahren|poursuivre|continuar|proceder|prosseguir|procedere|doorgaan|kontynuować|продолжить|続行|继续|approve|accept|genehmigen|freigeben|annehmen|approuver|accepter|valider|aprobar|aceptar|aprovar|aceitar|approvare|accettare|goedkeuren|zatwierdzić|одобрить|согласовать|同意|承認|승인|done|erledigt|fait|hecho|feito|fatto|gedaan|完了|已完成|ok|"
         + "pass|passed|passes|yes|go|approved|accepted|met|compliant|fulfilled|complies|i o|io|in ordnung|bestanden|erfüllt|ja|akzeptiert|abgenommen|oui|conforme|réussi|accepté|validé|sí|si|cumple|aprobado|superado|sim|atende|aprovado|sì|"
         + "superato|approvato|akkoord|voldoet|goedgekeurd|geslaagd|tak|zaliczony|zaliczone|pozytywny|да|пройдено|соответствует|合格|可|良|是|通过|通過|符合|適合|適|正常|異常なし|达标|성공|합격|적합|양호|예|네|correct|satisfactory|acceptable|true|richtig|vrai|correcto|"
         + "correto|verdadero|verdadeiro|corretto|juist|poprawnie|верно|проходит|так|uygun|kyllä|hyväksytty|igen|megfelelt|da|godkjent|godkendt|ναι|godkänd|ano|evet|bestått|bestået|vyhovuje|vyhovující|splněno|v pořádku|áno|hotovo|schváleno|"

@@ -12,7 +12,7 @@ internal static class RowVocabulary
 
     private static readonly (string Open, string Done)[] Marks =
     [
-        ("[ ]", "[x]"), (
+        ("[ ]", "[x]"), ("( )", "(x)"), (
             "☐",
             "☑"), (
                 "&#9744;",
@@ -98,6 +98,11 @@ internal static class RowVocabulary
     /// <returns>Null: there is no such word.</returns>
     private static string? FailedFor(string done)
     {
+        if (CellText.IsBracket(done[0]))
+        {
+            return null;
+        }
+
         var (sign, word) = StateGlyphs.Split(done);
         var mark = done[..StateGlyphs.LengthAt(done)];
         var cross = mark.Length == 0 || StateGlyphs.IsBox(mark)
@@ -108,10 +113,14 @@ internal static class RowVocabulary
             return cross;
         }
 
-        return word.Length == 0
-            || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed
-            || OwnedText.IsStatusWord(failed.ToUpperInvariant()) ? null
-            : sign is null ? Like(word, failed)
+        if (word.Length == 0 || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed)
+        {
+            return null;
+        }
+
+        // "Not started" would say that nobody tried.
+        failed = OwnedText.IsStatusWord(failed.ToUpperInvariant()) ? "failed" : failed;
+        return sign is null ? Like(word, failed)
             : cross is not null ? $"{cross} {Like(word, failed)}"
             : null;
     }

@@ -157,12 +157,13 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
 
         if (markLength == 0)
         {
+            start = StatePhrase.InBrackets(cell, start);
             return StatePhrase.At(cell, start, isStrict) is not { } phrase ? null
                 : phrase.GoesOn ? new(StateShape.Sentence, 0, 0, phrase.State, start, phrase.Length)
                 : WithMark(cell, start, phrase) ?? new(StateShape.Word, start, phrase.Length, phrase.State);
         }
 
-        var wordStart = CellText.SkipDecoration(cell, start + markLength);
+        var wordStart = StatePhrase.InBrackets(cell, CellText.SkipDecoration(cell, start + markLength));
         // "✅ Sandbox routes OK": the mark is the state. "✅ PASS, see log": both are. "☐ Done": the word says what ticking means.
         return !IsBoxToTick(cell.Slice(start, markLength))
             && StatePhrase.At(cell, wordStart, isStrict: true) is { } word
@@ -179,13 +180,13 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         return CellText.MarkAt(cell, at) is (> 0 and var length, var state)
             && (state == ClaimedState.Done) == (phrase.State == ClaimedState.Done)
             && !StateGlyphs.IsBox(cell.Slice(at, length))
-            && CellText.SkipDecoration(cell, at + length) == cell.Length
+            && StatePhrase.EndsAt(cell, at + length)
             ? new(StateShape.WordAndMark, start, at + length - start, phrase.State, at - start, phrase.Length)
             : null;
     }
 
     private static bool IsBoxToTick(
-        ReadOnlySpan<char> mark) => mark is ['[', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
+        ReadOnlySpan<char> mark) => mark is ['[' or '(', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
 
     /// <summary>"Waiting for Ana — Open", "rolled back ❌", "3 of 5 **Open**"; not "see **Open** below", nor one mark for each of several parts.</summary>
     private static StateCell? Trailing(ReadOnlySpan<char> cell)

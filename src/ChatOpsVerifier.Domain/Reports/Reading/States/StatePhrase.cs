@@ -18,8 +18,8 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     {
         var rest = cell[start..];
         var stop = rest.IndexOfAny(EndsText);
-        var text = stop > 0 ? rest[..stop] : rest;
-        if (StatusWords.AtStart(text) is not var (length, state))
+        var text = BeforeSign(stop > 0 ? rest[..stop] : rest);
+        if (text.IsEmpty || IsBracket(text[0]) || StatusWords.AtStart(text) is not var (length, state))
         {
             return null;
         }
@@ -46,6 +46,35 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
         return isStrict
             || StatusWords.IsYesOrNo(word.ToString())
             || (word.IndexOf(' ') < 0 && IsImperative(word) && !Preposition().IsMatch(text[length..].ToString())) ? null : new(length, state, GoesOn: true);
+    }
+
+    /// <summary>"✅ (done)", "[closed]": where the state alone is in brackets, they are no part of it.</summary>
+    /// <returns>Where the state begins; <paramref name="at"/> itself where there are no such brackets.</returns>
+    public static int InBrackets(ReadOnlySpan<char> cell, int at)
+    {
+        if (at >= cell.Length || !IsBracket(cell[at]))
+        {
+            return at;
+        }
+
+        var close = cell[at..].IndexOfAny(")）]”\"");
+        return close > 2 && EndsAt(cell, at + close + 1) && StatusWords.Whole(cell.Slice(at + 1, close - 1).ToString()) is not null ? at + 1 : at;
+    }
+
+    private static bool IsBracket(char c) => c is '(' or '（' or '[' or '"' or '“' or '„';
+
+    /// <summary>"完了✅": the word ends where a sign begins, with or without a space.</summary>
+    private static ReadOnlySpan<char> BeforeSign(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] >= '\u2000' && !char.IsLowSurrogate(text[i]) && StateGlyphs.LengthAt(text[i..]) > 0)
+            {
+                return text[..i].TrimEnd(" \u00a0");
+            }
+        }
+
+        return text;
     }
 
     /// <summary>Behind a mark, what is still to do is a remark: "⬜ To be tested".</summary>

@@ -41,6 +41,7 @@ internal static class StatusFamilyLists
             "à vérifier|non vérifié|à tester|non testé|pas testé|pas encore testé|pas vérifié|pas encore vérifié|à contrôler / vérifié|vérifiée|contrôlé|testé / non confirmé",
             "en attente / validé|validée|approuvé|accepté|réussi|recetté / refusé|rejeté|non validé|non approuvé|non accepté|pas validé|pas approuvé|non réussi",
             "à vérifier / conforme / non conforme|non-conforme",
+            "non exécuté|non exécutée|à exécuter / exécuté|exécutée|concluant|satisfaisant|recette validée / non concluant|insatisfaisant",
             "non / oui / non",
         ]),
         // Español
@@ -51,6 +52,7 @@ internal static class StatusFamilyLists
             "desconocido|sin verificar|no verificado|por verificar|por probar|no probado|aún no probado|aún no verificado|sin probar / verificado|verificada|comprobado|probado / refutado",
             "pendiente / aprobado|aprobada|aceptado|superado / rechazado|rechazada|no aprobado|no aprobada|no superado|no aceptado",
             "pendiente / cumple|conforme / no cumple|no conforme",
+            "sin ejecutar|no ejecutado|no ejecutada|por ejecutar / ejecutado|ejecutada|exitoso|exitosa|satisfactorio / no exitoso|insatisfactorio",
             "no / sí|si / no",
         ]),
         // Português
@@ -61,6 +63,7 @@ internal static class StatusFamilyLists
             "desconhecido|não verificado|a verificar|a testar|não testado|ainda não testado|ainda não verificado / verificado|verificada|testado / refutado",
             "pendente / aprovado|aprovada|aceito / reprovado|reprovada|rejeitado|não aprovado|não aprovada|não aceito",
             "pendente / atende|conforme / não atende|não conforme",
+            "não executado|não executada|a executar / passou|homologado|homologada|executado|executada / não passou|reprovou|não homologado",
             "não|nao / sim / não",
         ]),
         // Italiano
@@ -71,12 +74,13 @@ internal static class StatusFamilyLists
             "sconosciuto|non verificato|da verificare|da testare|non testato|non ancora testato|non ancora verificato / verificato|verificata|controllato|testato / smentito",
             "in attesa / approvato|approvata|superato|accettato / respinto|non approvato|non approvata|non superato|rifiutato|non accettato",
             "da verificare / conforme / non conforme",
+            "da eseguire|non eseguito|non eseguita / positivo|positiva|esito positivo / negativo|negativa|esito negativo",
             "no / sì|si / no",
         ]),
         // Nederlands
         new("niet {0}|nog niet {0}|on{0}",
         [
-            "in behandeling|te doen|bezig|open|niet gestart|nog te doen|geblokkeerd|gepland|wachtend|deels / gereed|klaar|voltooid|afgerond|gedaan|gesloten|opgelost|uitgevoerd / mislukt|fout",
+            "in behandeling|te doen|bezig|mee bezig|open|niet gestart|nog te doen|geblokkeerd|gepland|wachtend|deels / gereed|klaar|voltooid|afgerond|gedaan|gesloten|opgelost|uitgevoerd / mislukt|fout",
             "onbekend|niet gecontroleerd|te controleren|te testen|niet getest|nog niet getest|nog niet gecontroleerd / geverifieerd|gecontroleerd|getest|bevestigd / weerlegd",
             "in behandeling / goedgekeurd|geslaagd|akkoord|geaccepteerd / afgekeurd|niet geslaagd|niet akkoord|gefaald|niet goedgekeurd|niet geaccepteerd",
             "open / voldoet / voldoet niet",
@@ -88,7 +92,7 @@ internal static class StatusFamilyLists
             "oczekuje|oczekujące|w toku|otwarte|otwarty|zablokowane|zaplanowane|nierozpoczęte|niegotowe|nieukończone|niezakończone|częściowo / gotowe|zakończone|ukończone|wykonano|wykonane|zamknięte|rozwiązane / niepowodzenie|błąd|nieudane",
             "do zrobienia / zrobione / niepowodzenie",
             "nieznany|nieznane|niezweryfikowane|do sprawdzenia|do weryfikacji|nieprzetestowane / zweryfikowane|sprawdzone|przetestowane / obalone",
-            "oczekuje / zaliczone|zaliczony|zatwierdzone|zaakceptowane|pozytywny / odrzucone|niezaliczone|niezaliczony|negatywny|niezatwierdzone|nie zatwierdzone|nie zaliczone|niezaakceptowane",
+            "oczekuje / zaliczone|zaliczony|zatwierdzone|zatwierdzony|zatwierdzona|zaakceptowane|pozytywny / odrzucone|niezaliczone|niezaliczony|negatywny|niezatwierdzone|nie zatwierdzone|nie zaliczone|niezaakceptowane",
             "nie / tak / nie",
         ]),
     ];

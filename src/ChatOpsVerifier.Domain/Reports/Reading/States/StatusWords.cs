@@ -92,7 +92,7 @@ internal static class StatusWords
     public static ClaimedState? Classify(string text)
     {
         var (mark, rest) = StateGlyphs.Split(text.Trim('*', '_', '`', ' '));
-        return rest.Trim('*', '`', ' ') is "[ ]" or "[]" ? ClaimedState.Open : AtStart(rest) is { } word ? word.State : mark;
+        return rest.Trim('*', '`', ' ') is "[ ]" or "[]" or "( )" or "()" ? ClaimedState.Open : AtStart(rest) is { } word ? word.State : mark;
     }
 
     public static bool IsYesOrNo(string text) => YesOrNo.Contains(text.Trim('*', '_', '`', ' '));
@@ -145,6 +145,12 @@ internal static class StatusWords
             while (at > 0 && IsGap(text[at - 1]))
             {
                 at--;
+            }
+
+            if (at > 0 && AroundWords.Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                // "Kim, done": what is in front of the comma is another matter, and so is the space behind it.
+                break;
             }
 
             while (at > 0 && !IsGap(text[at - 1]) && !AroundWords.Contains(text[at - 1], StringComparison.Ordinal))

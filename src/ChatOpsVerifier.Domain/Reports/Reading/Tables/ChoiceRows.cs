@@ -24,5 +24,5 @@ internal static class ChoiceRows
         TextSpan? At(OutcomeColumn outcome) => rows.Find(r => Outcome(r) == outcome)?.Cells[layout.Status];
     }
 
-    private static OutcomeColumn? Outcome(GridRow row) => OutcomeHeaders.Of(row.Text(0));
+    private static OutcomeColumn? Outcome(GridRow row) => OutcomeHeaders.Said(row.Text(0));
 }

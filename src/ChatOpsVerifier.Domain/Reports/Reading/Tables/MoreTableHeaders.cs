@@ -24,13 +24,13 @@ internal static class MoreTableHeaders
         (
             ColumnKind.Signature,
             "underskrift|namnteckning|signatur|allekirjoitus|aláírás|semnătura|semnătură|imza|İmza|підпис|υπογραφή|التوقيع|توقيع|חתימה|chữ ký|tanda tangan|paraaf|parafe"),
-        (ColumnKind.Date, "päiväys|pvm|datum underskrift|dagsetning|keltezés|kelt|dátum|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|ngày|tanggal|data podpisu"),
+        (ColumnKind.Date, "测试时间|测试日期|检查时间|テスト日|実施日|確認日|検査日|시험일|점검일|päiväys|pvm|datum underskrift|dagsetning|keltezés|kelt|dátum|tarih|ημερομηνία|التاريخ|تاريخ|תאריך|ngày|tanggal|data podpisu"),
         (
             ColumnKind.Owner,
             "ansvarig person|vastuuhenkilö|vastuu|zodpovědná osoba|odpovídá|zodpovedný|felelős|responsabil|sorumlu|відповідальний|υπεύθυνος|المسؤول|אחראי|người phụ trách|phụ trách|penanggung jawab"),
         (
             ColumnKind.Owner,
-            "testeur|testeuse|contrôleur|vérificateur|testé par|vérifié par|contrôlé par|prüfer|prüferin|getestet von|geprüft durch|durchgeführt von|probado por|verificado por|testador|testado por|collaudatore|verificato da|collaudato da|getest door|gecontroleerd door|"
+            "исполнитель|исполнил|wykonał|wykonał a|eseguito da|executado por|ejecutado por|realizado por|réalisé par|exécuté par|uitgevoerd door|testi yapan|utfört av|udført af|utført av|provedl|provedla|suorittaja|testeur|testeuse|contrôleur|vérificateur|testé par|vérifié par|contrôlé par|prüfer|prüferin|getestet von|geprüft durch|durchgeführt von|probado por|verificado por|testador|testado por|collaudatore|verificato da|collaudato da|getest door|gecontroleerd door|"
             + "sprawdził|sprawdzający|testujący|testare|testad av|kontrollerad av|testet af|testet av|testaaja|tarkastaja|testoval|kontroloval|ověřil|tesztelő|ellenőrizte|testat de|verificat de|test eden|kontrol eden|тестировщик|проверил|проверяющий|испытатель|тестувальник|перевірив|ελεγκτής|الفاحص|المختبر|בודק|người kiểm tra|penguji|"
             + "测试人|测试人员|检查人|检查人员|检验员|验证人|执行人|測試人員|テスター|試験者|確認者|検査者|実施者|点検者|시험자|테스터|확인자|검사자|점검자|수행자"),
         (

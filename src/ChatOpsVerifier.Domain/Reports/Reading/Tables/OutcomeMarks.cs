@@ -44,6 +44,7 @@ internal static class OutcomeMarks
         "☐" or "□" or "▢" or "❏" or "❑" or "❒" => "☑",
         "⬜" or "🔲" or "🔳" or "◻" or "◽" or "⬛" => "✅",
         "[ ]" or "[\u00a0]" => "[x]",
+        "( )" or "(\u00a0)" or "(\u3000)" => "(x)",
         _ when CellText.IsPlaceholder(mark) => tick,
         _ => mark,
     };
@@ -55,6 +56,7 @@ internal static class OutcomeMarks
         "&#9745;" or "&#9746;" => "&#9744;",
         "&#x2611;" or "&#x2612;" => "&#x2610;",
         "[x]" or "[X]" => "[ ]",
+        "(x)" or "(X)" or "(✓)" or "(✔)" => "( )",
         _ when mark.Length > 0 && (IsOpen(mark) || CellText.IsPlaceholder(mark)) => mark,
         _ => "",
     };

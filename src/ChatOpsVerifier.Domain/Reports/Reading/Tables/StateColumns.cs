@@ -45,13 +45,27 @@ internal static class StateColumns
         // Two columns of marks are a comparison ("Free", "Pro"), not a state.
         var spoken = Enumerable
             .Range(0, grid.Width)
-            .Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes
+            .Where(i => grid.Kinds[i] is ColumnKind.Text or ColumnKind.Expected or ColumnKind.Notes or ColumnKind.Actual
                 && !TableSubjects.IsAttribute(grid.Headers[i])
                 && IsSpoken(grid, i)
                 && !TableSubjects.IsGravity(grid, i))
             .ToList();
         return spoken is [var only] && !IsLegend(grid, only) ? only : null;
     }
+
+    /// <summary>Another column that says how far the rows are, and that something in it is not done: with one state a row, nobody would see that.</summary>
+    /// <returns>Null: there is none.</returns>
+    public static int? Second(TableGrid grid, TableLayout layout) =>
+        Enumerable
+            .Range(1, grid.Width - 1)
+            .Where(i => i != layout.Status && i != layout.Fail && i != layout.NotApplicable && !layout.Texts.Contains(i)
+                && grid.Kinds[i] is ColumnKind.Status or ColumnKind.Actual
+                && !TableSubjects.IsAttribute(grid.Headers[i])
+                && !TableSubjects.IsGravity(grid, i)
+                && IsSpoken(grid, i)
+                && grid.Filled(i).Any(r => StateCell.Read(grid.Raw(r, i)).State is ClaimedState.Open or ClaimedState.Failed))
+            .Cast<int?>()
+            .FirstOrDefault();
 
     /// <summary>It could have held states: it is not merely about things that run, or an explanation.</summary>
     public static bool IsForStates(TableGrid grid, int column) =>
@@ -108,5 +122,5 @@ internal static class StateColumns
     /// <summary>The first column, without a box to tick: explained by the next one, which also may say what follows.</summary>
     private static bool IsLegend(TableGrid grid, int column) =>
         column == 0 && TableSubjects.Explains(grid.Headers[1])
-        && !grid.Filled(column).Any(r => grid.Raw(r, column) is var cell && (cell[0] == '[' || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
+        && !grid.Filled(column).Any(r => grid.Raw(r, column) is var cell && (CellText.IsBracket(cell[0]) || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
 }

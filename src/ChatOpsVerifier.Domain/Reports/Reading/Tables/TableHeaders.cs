@@ -25,6 +25,9 @@ internal enum ColumnKind
     /// <summary>What should come out: part of what is checked.</summary>
     Expected,
 
+    /// <summary>By when: set by whoever planned it, so neither part of what is checked nor ours to fill in.</summary>
+    Due,
+
     /// <summary>What came out, written down by anyone who checked: no part of what is checked.</summary>
     Actual,
 }
@@ -37,7 +40,10 @@ internal static partial class TableHeaders
     private static readonly FrozenDictionary<string, ColumnKind> Later = BuildLater();
 
     public static ColumnKind KindOf(string header) =>
-        Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind
+        PlannedDates.IsOne(header) ? ColumnKind.Due
+        : Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind
+        : IsMeasured().IsMatch(header) ? ColumnKind.Actual
+        : IsToSign().IsMatch(header) ? ColumnKind.Signature
         : FormerKindOf(header) is not ColumnKind.Text and var former ? former
         : IsWrittenTogether().IsMatch(header) || StateCell.Read(header).Shape == StateShape.Alternatives ? ColumnKind.Status
         : ColumnKind.Text;
@@ -73,6 +79,14 @@ internal static partial class TableHeaders
     [GeneratedRegex("(状態|狀態|状态|状況|ステータス|结果|結果|判定|合否|可否|情况|상태|결과|여부)[？?]?$|^(是否)(已|通过|合格|完成|满足|符合|达标|实现|落实)")]
     private static partial Regex IsWrittenTogether();
 
+    /// <summary>"RTO measured", "Gemessener Wert", "実測": a result, whatever was measured.</summary>
+    [GeneratedRegex(@"\b(measured|achieved|gemessen\w*|erreicht\w*|mesurée?s?|atteinte?s?|medid[oa]s?|alcanzad[oa]s?|atingid[oa]s?|misurat[oaie]|raggiunt[oaie]|gemeten|behaald|zmierzon\w*|osiągnięt\w*|uppmätt|målt|mitattu|naměřen\w*|mért|măsurat\w*|ölçülen)\b|измеренн|достигнут|实测|實測|実測|測定|측정|^(duration|start(ed)?( time)?|end(ed)?( time)?|dauer|beginn|ende|durée|début|fin|duración|inicio|duração|início|fim|durata|inizio|fine|duur|begin|einde|czas trwania|początek|koniec|длительность|начало|окончание|所要時間|開始時刻|終了時刻|实际用时|耗时|开始时间|结束时间|소요 ?시간)$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsMeasured();
+
+    /// <summary>"代表签字", "担当者押印": the telling word is a part of the word.</summary>
+    [GeneratedRegex("(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)$")]
+    private static partial Regex IsToSign();
+
     private static ColumnKind? Telling(string word) =>
         Kinds.TryGetValue(word, out var kind) && kind is ColumnKind.Status or ColumnKind.Evidence or ColumnKind.Date or ColumnKind.Owner or ColumnKind.Signature
             ? kind
@@ -90,15 +104,15 @@ internal static partial class TableHeaders
             "actual result|actual results|actual|actual outcome|actual value|observed|observed result|observed results|observation|observations|measured|measured value|measurement|output|obtained result|finding|findings|"
             + "tatsächliches ergebnis|ist|ist ergebnis|ist wert|istwert|messwert|beobachtung|befund|résultat obtenu|résultat réel|résultat constaté|valeur mesurée|constat|observé|"
             + "resultado real|resultado obtenido|resultado obtido|resultado actual|valor medido|observado|risultato ottenuto|risultato effettivo|risultato reale|valore misurato|werkelijk resultaat|feitelijk resultaat|gemeten waarde|"
-            + "rzeczywisty wynik|wynik rzeczywisty|otrzymany wynik|фактический результат|実際の結果|実測値|实际结果|實際結果|实测值|测量值|实际值|測定値|実測|실제 결과|측정값");
+            + "zmierzone|faktycznie|фактически|факт|gerçekleşen|skutečnost|utfall|rzeczywisty wynik|wynik rzeczywisty|otrzymany wynik|фактический результат|実際の結果|実測値|实际结果|實際結果|实测值|测量值|实际值|測定値|実測|실제 결과|측정값");
         Add(
             ColumnKind.Expected,
             "expected result|expected results|expected outcome|expected|expectation|target|erwartetes ergebnis|erwartetes resultat|erwartet|soll|sollwert|soll ergebnis|résultat attendu|résultats attendus|attendu|"
-            + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|期待される結果|期待値|予想結果|预期结果|預期結果|期望结果|预计结果|目标值|예상 결과|기대 결과");
+            + "resultado esperado|resultados esperados|esperado|resultado previsto|risultato atteso|risultati attesi|atteso|verwacht resultaat|verwacht|oczekiwany wynik|oczekiwany rezultat|wynik oczekiwany|ожидаемый результат|期待結果|期待値|期待される結果|期待値|予想結果|目標|目标|기대값|목표|목표값|oczekiwane|oczekiwana wartość|ожидается|ожидаемое|ожидаемое значение|očekáváno|förväntat|forventet|odotettu|elvárt|așteptat|beklenen|预期结果|預期結果|期望结果|预计结果|目标值|예상 결과|기대 결과");
         Add(
             ColumnKind.Name,
-            "name|print name|printed name|full name|signatory|name in blockschrift|vor und nachname|nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|naam|imię i nazwisko|имя|фио|氏名|名前|姓名|이름|성명");
-        Add(ColumnKind.Signature, "sign|sign here|visum|paraphe|visa|rubrica|parafka|签字|簽名|签章|押印|印|署名 捺印");
+            "name|nom et qualité|nom et fonction|nom prénom|nominativo|nome e ruolo|jméno a příjmení|meno a priezvisko|nombre y cargo|nome e cargo|naam en functie|name and role|name and title|print name|printed name|full name|signatory|name in blockschrift|vor und nachname|nom|nom et prénom|nombre|nombre y apellidos|nome|nome e cognome|naam|imię i nazwisko|имя|фио|氏名|名前|姓名|이름|성명");
+        Add(ColumnKind.Signature, "kürzel|handzeichen|initiales|iniciales|iniziali|inicjały|инициалы|sign|sign here|visum|paraphe|visa|rubrica|parafka|签字|簽名|签章|押印|印|署名 捺印");
         foreach (var (kind, words) in MoreTableHeaders.All)
         {
             Add(kind, words);

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 
@@ -32,6 +33,9 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
     public int? Evidence { get; init; }
 
     public int? Date { get; init; }
+
+    /// <summary>Of <see cref="Date"/>: see <see cref="TableCells.RenewsDate"/>.</summary>
+    public bool RenewsDate { get; init; }
 
     public int? Owner { get; init; }
 
@@ -68,9 +72,14 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
 
     private static TableLayout? SignOff(TableGrid grid, string around)
     {
-        var signature = grid.First(ColumnKind.Signature);
+        int? signature = grid.Of(ColumnKind.Signature).Where(i => i > 0 || !grid.Filled(i).Any()).Cast<int?>().FirstOrDefault();
         var name = grid.First(ColumnKind.Name) ?? grid.First(ColumnKind.Owner);
         var date = grid.First(ColumnKind.Date);
+        if (NamesSigners(grid) && (signature ?? name ?? date) is { } place)
+        {
+            return new TableLayout(TableKind.SignOff, place, [0]) { Name = name, Date = date };
+        }
+
         if (signature is null && (name is null || date is null || !IsFormToSign(grid, around)))
         {
             return null;
@@ -85,6 +94,15 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
                 : null);
         return layout is null ? null : layout with { Name = layout.Texts.Contains(name ?? -1) ? null : name, Owner = null };
     }
+
+    /// <summary>"Sign-off", "Approver", "Freigabe durch" in front: each row says for whom or by whom it is to be signed.</summary>
+    private static bool NamesSigners(TableGrid grid) =>
+        grid.Width <= 5
+            && grid.Kinds[0] is not (ColumnKind.Date or ColumnKind.Id or ColumnKind.Due)
+            && (grid.Kinds[0] == ColumnKind.Signature || RoleWords.IsSigner(grid.Headers[0]) || SigningWords.DoneBy(grid.Headers[0]))
+            && grid.Rows.All(r => r.IsSubheading || !grid.IsBlank(r, 0))
+            && Enumerable.Range(1, grid.Width - 1).All(i => grid.Kinds[i] is ColumnKind.Name or ColumnKind.Owner or ColumnKind.Signature or ColumnKind.Date or ColumnKind.Notes
+                || RoleWords.IsRole(grid.Headers[i]));
 
     /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
     private static bool IsFormToSign(TableGrid grid, string around) =>
@@ -102,7 +120,7 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         }
 
         var marks = Enumerable.Range(1, grid.Width - 1).Where(i => OutcomeMarks.IsMarkColumn(grid, i)).ToList();
-        var outcomes = rows.ConvertAll(r => OutcomeHeaders.Of(r.Text(0)));
+        var outcomes = rows.ConvertAll(r => OutcomeHeaders.Said(r.Text(0)));
         return marks is [var column, ..] && outcomes.Contains(OutcomeColumn.Pass) && outcomes.Contains(
             OutcomeColumn.Fail) && outcomes.Count(o => o is null) <= 1
             && rows.Count(r => OutcomeMarks.IsMarked(grid.Raw(r, column))) <= 1
@@ -114,12 +132,14 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
     {
         var texts = Naming(grid, status, taken);
         int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
+        var date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date);
         return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
         {
             // A column in front of all others says what the row is about: "Source", "Prueba".
             Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault()
                 ?? First(ColumnKind.Notes),
-            Date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date),
+            Date = date,
+            RenewsDate = date is { } column && PlannedDates.IsOfCheck(grid.Headers[column]),
             Owner = First(ColumnKind.Owner) ?? First(ColumnKind.Name),
             Id = First(ColumnKind.Id),
         };
@@ -144,9 +164,14 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
             naming.Insert(0, first);
         }
 
-        if (NamesRoles(grid, naming))
+        if (Lead(grid, status) is { } lead && !taken.Contains(lead) && !naming.Contains(lead))
         {
-            naming.RemoveAll(i => grid.Kinds[i] == ColumnKind.Name);
+            naming.Insert(0, lead);
+        }
+
+        if (NamesRoles(grid, naming) is { } role)
+        {
+            naming.RemoveAll(i => grid.Kinds[i] == ColumnKind.Name && (i > role || grid.Rows.Any(r => !r.IsSubheading && grid.IsBlank(r, i))));
         }
 
         var named = naming.Where(i => grid.Kinds[i] != ColumnKind.Expected && grid.Filled(i).Any()).ToList();
@@ -164,21 +189,38 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         return others.Where(i => !taken.Contains(i) && grid.Filled(i).Any()).Cast<int?>().FirstOrDefault() is { } only ? [only] : [];
     }
 
+    /// <summary>
+    /// The column in front of all others says what the row is about, whatever it is called: "Finding", "Comment", "Result". It is filled in every row, and not
+    /// with states.
+    /// </summary>
+    private static int? Lead(TableGrid grid, int status)
+    {
+        var first = Array.FindIndex(grid.Kinds, k => k != ColumnKind.Id);
+        return first >= 0
+            && first < status
+            && grid.Kinds[first] is ColumnKind.Actual or ColumnKind.Notes or ColumnKind.Status
+            && !grid.IsNumeric(first)
+            && grid.Rows.All(r => r.IsSubheading || (!grid.IsBlank(r, first) && StateCell.Read(grid.Raw(r, first)).Shape is StateShape.Remark or StateShape.Foreign))
+                ? first
+                : null;
+    }
+
     /// <summary>Boxes and marks: they will be others once somebody has been there.</summary>
     private static bool IsTicked(TableGrid grid, int column) =>
         grid.Filled(column).Any()
             && (OutcomeMarks.IsMarkColumn(grid, column) || grid.Filled(column).All(r => CellChoices.TryRead(grid.Raw(r, column)) is not null));
 
     /// <summary>Each row is another role, so that the name beside it says who did it, and is filled in like a date.</summary>
-    private static bool NamesRoles(TableGrid grid, List<int> naming)
+    /// <returns>The column of roles; null: there is none.</returns>
+    private static int? NamesRoles(TableGrid grid, List<int> naming)
     {
         if (naming.FindIndex(i => RoleWords.IsRole(grid.Headers[i])) is not (>= 0 and var at))
         {
-            return false;
+            return null;
         }
 
         var role = naming[at];
         var roles = grid.Rows.Where(r => !r.IsSubheading).Select(r => r.Text(role)).ToList();
-        return roles.TrueForAll(r => r.Length > 0) && roles.Distinct(StringComparer.OrdinalIgnoreCase).Count() == roles.Count;
+        return roles.TrueForAll(r => r.Length > 0) && roles.Distinct(StringComparer.OrdinalIgnoreCase).Count() == roles.Count ? role : null;
     }
 }

@@ -29,9 +29,11 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
 
         var around = Around(content, above);
 
-        if (TableLayout.TryRead(grid, around) is { } layout)
+        if (TableLayout.TryRead(grid, around) is { } layout && TableReader.Read(source, grid, layout) is { Count: > 0 } rows)
         {
-            return TableReader.Read(source, grid, layout);
+            return layout.Kind is TableKind.States or TableKind.Outcomes && StateColumns.Second(grid, layout) is { } second
+                ? ReadWithSecond(content, grid, source.FirstLine(table), rows, layout, second)
+                : rows;
         }
 
         if (UnreadTables.Find(source, content.Section, grid, table, around, choices) is not { } unread)
@@ -44,6 +46,20 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
         return unread.Chosen == ReadingMode.Checks && TableLayout.Chosen(grid, (unread.StateColumn ?? grid.Width) - 1) is { } chosen
             ? [.. TableReader.Read(source, grid, chosen).Select(d => d with { IsNew = true })]
             : [];
+    }
+
+    /// <summary>One answer a row goes into one column, and what another one says would be passed by: a person decides which of them counts.</summary>
+    private IReadOnlyList<CheckDraft> ReadWithSecond(
+        SectionContent content, TableGrid grid, int line, IReadOnlyList<CheckDraft> rows, TableLayout layout, int second)
+    {
+        var reason = $"it was read by its column \"{grid.Headers[layout.Status]}\" alone, and \"{grid.Headers[second]}\" holds states, too";
+        var unread = UnreadTables.Place(content.Section, grid, line, reason, couldHold: true, choices) with { IsPartlyRead = true };
+        content.Unread.Add(unread);
+        return unread is { Chosen: ReadingMode.Checks, StateColumn: { } column }
+            && column - 1 != layout.Status
+            && TableLayout.Chosen(grid, column - 1) is { } chosen
+                ? [.. TableReader.Read(source, grid, chosen).Select(d => d with { IsNew = true })]
+                : rows;
     }
 
     /// <summary>Tables inside list items, each named by its item.</summary>

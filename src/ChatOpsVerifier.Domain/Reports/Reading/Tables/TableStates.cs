@@ -25,6 +25,9 @@ internal sealed class TableStates
                 case StateShape.Mark when text[0] == '[':
                     _said.Add((cell.State == ClaimedState.Done ? "[x]" : "[ ]", ""));
                     break;
+                case StateShape.Mark when text[0] == '(':
+                    _said.Add((cell.State == ClaimedState.Done ? "(x)" : "( )", ""));
+                    break;
                 case StateShape.Mark:
                     _said.Add((text, ""));
                     break;
@@ -56,7 +59,7 @@ internal sealed class TableStates
             StateShape.MarkAndWord => text[CellText.MarkOf(text).Length..cell.WordStart],
             StateShape.WordAndMark => text[cell.WordLength..cell.WordStart],
             StateShape.Alternatives => text,
-            StateShape.Mark => StateGlyphs.IsBox(text) || text[0] == '[' ? text : "",
+            StateShape.Mark => StateGlyphs.IsBox(text) || CellText.IsBracket(text[0]) ? text : "",
             _ => "",
         };
         if (!_made.TryGetValue((cell.Shape, key), out var made))
@@ -129,9 +132,9 @@ internal sealed class TableStates
     private static bool IsLike(
         string mark,
         string box) =>
-            box[0] == '['
-                ? mark[0] == '['
-                : mark[0] != '[' && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
+            CellText.IsBracket(box[0])
+                ? mark[0] == box[0]
+                : !CellText.IsBracket(mark[0]) && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
 
     /// <summary>Coloured squares turn into ticks; boxes drawn in ink are ticked.</summary>
     private static bool IsSquare(string mark) => mark.TrimEnd('\ufe0f') is "⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽";

@@ -73,7 +73,12 @@ internal static partial class TableSubjects
 
     /// <summary>Versions of a document: who changed what, and when.</summary>
     private static bool IsHistory(TableGrid grid) =>
-        grid.Headers.Any(h => Version().IsMatch(h)) && grid.Headers.Any(h => Authorship().IsMatch(h)) && !grid.Kinds.Contains(ColumnKind.Signature);
+        grid.Headers.Any(h => Version().IsMatch(h))
+            && (grid.Headers.Any(h => Authorship().IsMatch(h))
+                || (Version().IsMatch(grid.Headers[0])
+                    && grid.Kinds.Contains(ColumnKind.Date)
+                    && grid.Rows.All(r => r.IsSubheading || VersionNumber().IsMatch(r.Text(0)))))
+            && !grid.Kinds.Contains(ColumnKind.Signature);
 
     /// <summary>Who can be reached how, or is on duty when.</summary>
     private static bool IsContacts(TableGrid grid) => grid.Headers.Any(h => Contact().IsMatch(h)) && !grid.Kinds.Contains(ColumnKind.Signature);
@@ -106,11 +111,14 @@ internal static partial class TableSubjects
     [GeneratedRegex(@"^\W*(when to use( it)?|use when|use cases?|used for|purpose|wann verwenden|verwendung(szweck)?|zweck|quand l['’]utiliser|utilisation|cuándo usar(lo)?|uso|quando usar|quando usare|wanneer gebruiken|zastosowanie|назначение|用途|使用场景|適用場面|사용 시점)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Use();
 
-    [GeneratedRegex(@"^\W*(components?|applications?|platforms?|systems?|products?|technolog(y|ies)|tools?|librar(y|ies)|packages?|modules?|sbb|abb|komponenten?|anwendung(en)?|plattform(en)?|systeme?|produkte?|technologi(en?|e)s?|werkzeuge?|bibliothek(en)?|module?|composants?|applications?|plateformes?|systèmes?|produits?|outils?|componentes?|aplicacion(es)?|sistemas?|productos?|herramientas?|aplicativos?|produtos?|ferramentas?|component[ei]|applicazion[ei]|piattaform[ae]|sistem[ai]|prodott[oi]|strument[oi]|компонент\w*|систем\w*|コンポーネント|システム|製品|组件|系统|产品|模块|구성 ?요소|시스템)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(components?|services?|dienste?|servicios?|serviços?|servizi?o?|usług[ai]|сервис\w*|служб\w*|サービス|服务|서비스|applications?|platforms?|systems?|products?|technolog(y|ies)|tools?|librar(y|ies)|packages?|modules?|sbb|abb|komponenten?|anwendung(en)?|plattform(en)?|systeme?|produkte?|technologi(en?|e)s?|werkzeuge?|bibliothek(en)?|module?|composants?|applications?|plateformes?|systèmes?|produits?|outils?|componentes?|aplicacion(es)?|sistemas?|productos?|herramientas?|aplicativos?|produtos?|ferramentas?|component[ei]|applicazion[ei]|piattaform[ae]|sistem[ai]|prodott[oi]|strument[oi]|компонент\w*|систем\w*|コンポーネント|システム|製品|组件|系统|产品|模块|구성 ?요소|시스템)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"^\W*(doc(ument)?\W+)?(version|ver\.?|rev(ision)?\.?|ausgabe|versi[óo]n|vers[ãa]o|versione|versie|wersja|версия|版本|版数|版|バージョン|改訂|버전)(\W+(nr|no|n°|#|number))?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"^\W*v?\d+(\.\d+)*\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex VersionNumber();
 
     [GeneratedRegex(@"author|autor|auteur|autore|bearbeiter|ersteller|verfasser|changed? ?by|chang(e|es)\b|änderung|modifi|cambio|alteraç|wijziging|zmian|изменени|автор|作成者|作者|変更|变更|修订|修改|변경|작성자", RegexOptions.IgnoreCase)]
     private static partial Regex Authorship();

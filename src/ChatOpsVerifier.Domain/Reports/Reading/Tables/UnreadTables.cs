@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
@@ -64,6 +65,16 @@ internal static partial class UnreadTables
                 : null;
         }
 
+        if (IsToSign(grid))
+        {
+            return ("it has blanks to sign, and its rows do not say for whom", true);
+        }
+
+        if (Stages(grid) is [var one, var other, ..])
+        {
+            return ($"its columns \"{one}\" and \"{other}\" each hold a state, and a row takes one", true);
+        }
+
         if (TableSubjects.WritesOutcomes(grid))
         {
             return ("it has a column for each outcome, and more than marks in them", true);
@@ -83,7 +94,7 @@ internal static partial class UnreadTables
             : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
         if (names is not null
             && grid
-                .Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name)
+                .Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Due, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name)
                 .Any()
             && !SharesOut(grid, names))
         {
@@ -103,6 +114,13 @@ internal static partial class UnreadTables
             return ("it has a column to fill in, and none for a state", true);
         }
 
+        // A run sheet: who did each step, and when, is to be written down.
+        if (grid.Headers.Any(h => Steps().IsMatch(h))
+            && grid.Of(ColumnKind.Owner, ColumnKind.Name, ColumnKind.Date, ColumnKind.Actual, ColumnKind.Signature).Any(i => i > 0 && !grid.Filled(i).Any()))
+        {
+            return ("it has a column to fill in for each step, and none for a state", true);
+        }
+
         if (grid.Kinds.Contains(ColumnKind.Expected) && grid.Headers.Any(h => Steps().IsMatch(h)))
         {
             return ("it says what to do and what should come out, and no column holds a state", true);
@@ -112,6 +130,27 @@ internal static partial class UnreadTables
             ? ($"its column \"{names}\" sounds like checks, and no column holds a state", Gate().IsMatch(names))
             : null;
     }
+
+    /// <summary>Empty rows under a header for signatures, or a form on its side: "Name", "Signature" and "Date" in front, and the roles beside them.</summary>
+    private static bool IsToSign(TableGrid grid)
+    {
+        var rows = grid.Rows.Where(r => !r.IsSubheading).ToList();
+        var speaks = grid.Kinds.Contains(ColumnKind.Signature) || RoleWords.IsSigner(grid.Headers[0]) || SigningWords.DoneBy(grid.Headers[0]);
+        return (speaks && rows.Count > 0 && rows.TrueForAll(r => Enumerable.Range(0, grid.Width).All(i => grid.IsBlank(r, i))))
+            || rows.Exists(r => TableHeaders.KindOf(r.Text(0)) == ColumnKind.Signature && Enumerable.Range(1, grid.Width - 1).All(i => grid.IsBlank(r, i)));
+    }
+
+    /// <summary>"Dev | Test | Prod" over marks: how far each row is on each stage.</summary>
+    private static List<string> Stages(TableGrid grid)
+    {
+        var stages = Enumerable.Range(1, grid.Width - 1).Where(i => Stage().IsMatch(grid.Headers[i]) && OutcomeMarks.IsMarkColumn(grid, i) && grid.Filled(i).Any()).ToList();
+        return stages.Exists(i => grid.Filled(i).Any(r => StateCell.Read(grid.Raw(r, i)).State is ClaimedState.Open or ClaimedState.Failed))
+            ? stages.ConvertAll(i => grid.Headers[i])
+            : [];
+    }
+
+    [GeneratedRegex(@"^\W*(dev|development|test|testing|qa|uat|sit|int|integration|stage|staging|pre-?prod(uction)?|prod|production|live|entwicklung|integration|abnahme|produktion|développement|recette|pré-?production|desarrollo|pruebas|preproducción|producción|desenvolvimento|homologação|produção|sviluppo|collaudo|produzione|ontwikkeling|acceptatie|productie|разработка|тест|прод|開発|検証|本番|开发|测试|预发|生产|개발|운영)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Stage();
 
     /// <summary>"Task | Responsible": who does what; nothing says that it is to be looked at.</summary>
     private static bool SharesOut(TableGrid grid, string names) =>
@@ -152,20 +191,20 @@ internal static partial class UnreadTables
     private static bool IsOpenBox(ReadOnlySpan<char> cell)
     {
         var at = CellText.SkipDecoration(cell, 0);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (cell[at] == '[' || StateGlyphs.IsBox(cell.Slice(at, length)));
+        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (CellText.IsBracket(cell[at]) || StateGlyphs.IsBox(cell.Slice(at, length)));
     }
 
     [GeneratedRegex(@"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(tc|checks?|check ?points?|check items?|tests?|test ?cases?|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?|action items?|to[- ]?dos?|deliverables?|"
         + @"prüfpunkte?|prüfungen?|prüfung|testfall|testfälle|kriteri(um|en)|anforderung(en)?|aufgaben?|maßnahmen?|abnahmekriteri(um|en)|critères?|exigences?|vérifications?|contrôles?|tâches?|cas de test|points? de contrôle|criterios?|requisitos?|verificaci(ón|ones)|pruebas?|casos? de prueba|tareas?|"
-        + @"critérios?|verificaç(ão|ões)|testes?|casos? de teste|tarefas?|criteri|criterio|requisit[oi]|verific(a|he)|prov[ae]|attività|criteri(um|a)|eisen|controles?|taken|kryteri(um|a)|wymagani[ea]|testy|zadani[ea]|критери[йи]|требовани[ея]|проверк[аи]|задач[аи]|"
-        + @"テスト項目|確認項目|確認内容|チェック項目|検査項目|検収項目|試験項目|受入基準|要件|タスク|检查项|检查项目|验收项|验收标准|测试项|测试用例|测试点|任务|检查点|ゲート|关卡|게이트|체크 ?항목|점검 ?항목|테스트 ?항목|요구사항|puertas?|jalons? de contrôle|bramk[ai])([ -](ids?|no|nr|n[°º]|#))?\W*(\(.*\))?$", RegexOptions.IgnoreCase)]
+        + @"critérios?|verificaç(ão|ões)|testes?|casos? de teste|tarefas?|criteri|criterio|requisit[oi]|verific(a|he)|prov[ae]|attività|criteri(um|a)|eisen|controles?|taken|kryteri(um|a)|wymagani[ea]|testy|zadani[ea]|критери[йи]|требовани[ея]|тесты?|тест[- ]?кейсы?|сценари[йи]|проверк[аи]|zkoušk[ay]|testovací případy?|scénář|kontrol[ay]|prób[ay]|przypadk(i|ek) testow[ey]|scenariusze?|szenari(o|en)|scénarios?|escenarios?|cenários?|scenari|testgeval(len)?|testfall|testit?|sınama|kontrol|задач[аи]|"
+        + @"テスト|試験|テスト項目|確認項目|確認内容|チェック項目|検査項目|検収項目|試験項目|受入基準|要件|タスク|检查项|检查项目|验收项|验收标准|测试项|测试用例|测试点|任务|检查点|ゲート|关卡|게이트|체크 ?항목|점검 ?항목|테스트 ?항목|요구사항|puertas?|jalons? de contrôle|bramk[ai])([ -](ids?|no|nr|n[°º]|#))?\W*(\(.*\))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Checks();
 
     [GeneratedRegex(@"gate|acceptance|go[- ]live|exit|abnahme|recette|aceptaci|aceita|accettazione|odbior|приемк|приёмк|検収|受入|验收|검수", RegexOptions.IgnoreCase)]
     private static partial Regex Gate();
 
     /// <summary>Such a column asks for checking, wherever it stands.</summary>
-    [GeneratedRegex(@"^\W*((exit |entry |success |pass |go[- ]live )?criteri(on|a)|kriteri(um|en)|critères?|criterios?|critérios?|criteri|criterio|критери[йи]|判定基準|合格基準|通过标准|判定标准|acceptance (criteri(on|a)|tests?)|abnahmekriteri(um|en)|critères? d['’]acceptation|criterios? de aceptación|critérios? de aceitação|criteri(o)? di accettazione|критери[йи] при[её]мки|受入基準|検収項目|验收标准|验收项|수용 ?기준)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*((exit |entry |success |pass |go[- ]live )?criteri(on|a)|kriteri(um|en)|critères?|criterios?|critérios?|criteri|criterio|kryteri(um|a)|критери[йи]|基準|指标|指標|기준|判定基準|合格基準|通过标准|判定标准|acceptance (criteri(on|a)|tests?)|abnahmekriteri(um|en)|critères? d['’]acceptation|criterios? de aceptación|critérios? de aceitação|criteri(o)? di accettazione|критери[йи] при[её]мки|受入基準|検収項目|验收标准|验收项|수용 ?기준)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Criteria();
 
     [GeneratedRegex(@"^\W*(test )?(steps?|procedures?|actions?|instructions?|schritte?|vorgehen|testschritte?|ablauf|étapes?|procédures?|pasos?|procedimientos?|passos?|procedimentos?|passi|passaggi|procedura|stappen|stap|kroki|krok|шаги?|действия|手順|操作|テスト手順|操作手順|步骤|測試步驟|测试步骤|操作步骤|절차|단계)\W*$", RegexOptions.IgnoreCase)]
