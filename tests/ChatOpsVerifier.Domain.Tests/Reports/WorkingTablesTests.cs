@@ -261,4 +261,21 @@ public class WorkingTablesTests
     [InlineData("Legende: [x] erledigt, [ ] offen")]
     public void LegendInOneLine_IsNoNearBox(string legend) =>
         Assert.DoesNotContain(Import($"{legend}\n\n- [ ] box\n").Lint, i => i.Code == "near-box");
+
+    [Theory]
+    [InlineData("Open[^1]", "Done[^1]")]
+    [InlineData("[Open](https://example.com)", "[Done](https://example.com)")]
+    [InlineData("[Open]", "[Done]")]
+    public void StateBesideAFootnoteOrInALink_IsTheWord(string open, string verified) =>
+        Assert.Contains(
+            $"| one | {verified} |",
+            Answered($"| Step | Status |\n|---|---|\n| one | {open} |\n| two | Done |\n", Outcome.Verified),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("- [ ] box\n- [ ] ![](pump.png)\n", "![](pump.png)")]
+    [InlineData("- [ ] box\n- [ ] <!-- pump -->\n", "<!-- pump -->")]
+    [InlineData("- ⬜ box\n- ⬜\n", "box")]
+    [InlineData("- ☐ box\n- ☐ \n", "box")]
+    public void EveryCheckHasAName(string text, string last) => Assert.Equal(last, Import(text).Report.Checks.Last().Text);
 }

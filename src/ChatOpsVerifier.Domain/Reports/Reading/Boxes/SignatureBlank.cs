@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 

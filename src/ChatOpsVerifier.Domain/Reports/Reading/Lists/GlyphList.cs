@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 using Markdig.Syntax;
 
@@ -22,6 +23,12 @@ internal static class GlyphList
         }
 
         var glyph = source.Text.AsSpan(mark.Start, mark.Length);
+        if (PlainText.OfItem(item).AsSpan().Trim().Length <= glyph.Length)
+        {
+            // Nothing behind it: as "[ ]" alone, it is not a box, because it has no name.
+            return null;
+        }
+
         return StateGlyphs.IsBox(glyph) || StateGlyphs.IsTickOrCross(glyph)
             ? LeadingMark.Draft(source, item, mark, CheckForm.GlyphBox, parent)
             : null;

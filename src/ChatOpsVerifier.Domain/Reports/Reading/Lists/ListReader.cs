@@ -60,6 +60,13 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
         }
 
         var text = PlainText.Of(task.Content);
+        if (text.Length == 0)
+        {
+            // A picture or a comment: GitHub draws the box, and what is behind it in the file is its only name.
+            var line = source.LineOf(task.Marker.End);
+            text = source.Text[Math.Min(task.Marker.End + 1, source.EndOfLine(line))..source.EndOfLine(line)].Trim();
+        }
+
         return new CheckDraft(source.FirstLine(task.Box), text, task.Box.Checked, CheckForm.Box, task.Marker, parent)
         {
             EvidenceLine = EvidenceSlot.Find(source, item, task.Content),

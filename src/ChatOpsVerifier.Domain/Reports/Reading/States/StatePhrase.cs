@@ -10,7 +10,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
 {
     private const int LoudestShort = 2;
 
-    private static readonly SearchValues<char> EndsText = SearchValues.Create("<*`~|]");
+    private static readonly SearchValues<char> EndsText = SearchValues.Create("<*`~|[]");
 
     /// <param name="isStrict">Nothing but punctuation may go on from the word.</param>
     /// <returns>Null: no state begins here.</returns>

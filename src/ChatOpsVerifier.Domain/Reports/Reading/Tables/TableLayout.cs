@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 

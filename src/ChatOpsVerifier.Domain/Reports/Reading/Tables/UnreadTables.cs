@@ -1,4 +1,3 @@
-using ChatOpsVerifier.Domain.Reports.Reading.Boxes;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;

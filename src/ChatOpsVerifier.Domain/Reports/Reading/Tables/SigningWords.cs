@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ChatOpsVerifier.Domain.Reports.Reading.Boxes;
+namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
 /// <summary>Labels that ask who did something and answers for it: "Prepared by", "Geprüft von", "Vérifié par", "審核人".</summary>
 internal static partial class SigningWords
