@@ -81,6 +81,17 @@ internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, lon
         }
     }
 
+    public void Remove(TKey key)
+    {
+        lock (_gate)
+        {
+            if (_nodes.TryGetValue(key, out var node))
+            {
+                Forget(node);
+            }
+        }
+    }
+
     private Lazy<TValue> Use(TKey key, Func<TValue> make)
     {
         lock (_gate)

@@ -24,6 +24,7 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
     // A head of an intact chain has one source; of a broken one, several reports may have the same.
     private readonly BoundedCache<(string HeadHash, string BrokenSource, DateOnly Day, string Storage), Assessment> _assessed = new(
         400_000, a => 40 + a.Counts.Checks);
+    private readonly RecentKeys<(string HeadHash, string BrokenSource, DateOnly Day, string Storage)> _recent = new(4);
 
     /// <summary>The UTC date from which the age of evidence is counted.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -48,8 +49,14 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
 
         var storage = StorageOf(record.Slug, ledger, parsed);
         var today = Today;
-        var assessment = _assessed.GetOrAdd(
-            (record.HeadHash, storage.IsIntact ? "" : record.SourceSha256, today, storage.Key), () => Assess(parsed, ledger.State, today, storage));
+        var key = (record.HeadHash, storage.IsIntact ? "" : record.SourceSha256, today, storage.Key);
+        var assessment = _assessed.GetOrAdd(key, () => Assess(parsed, ledger.State, today, storage));
+        if (_recent.Add(record.Slug, key) is { } left)
+        {
+            // Every answer gives a report another head, and nobody asks for the one before it again: an assessment is as large as its report.
+            _assessed.Remove(left);
+        }
+
         return new(record, parsed, ledger, assessment, storage);
     }
 
