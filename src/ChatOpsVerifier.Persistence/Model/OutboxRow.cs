@@ -49,6 +49,9 @@ internal sealed class OutboxRow
             builder.HasIndex(o => o.IdempotencyKey).IsUnique().HasDatabaseName("ux_outbox_idempotency_key");
             // Holds what is still to be sent and nothing else, so that years of sent messages cost the next one nothing.
             builder.HasIndex(o => new { o.Channel, o.ConversationId, o.PrivateTo, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent");
+            // A newer version finds the older ones of its message, and a lane when to wake up, without reading all that waits.
+            builder.HasIndex(o => new { o.Channel, o.ConversationId, o.MessageKey, o.Id }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent_versions");
+            builder.HasIndex(o => new { o.Channel, o.NotBefore }).HasFilter("status = 0").HasDatabaseName("ix_outbox_unsent_due");
             builder.HasIndex(o => o.Status).HasFilter("status = 2").HasDatabaseName("ix_outbox_dead");
             // So that releasing the oldest costs what is released.
             builder.HasIndex(o => o.DoneAt).HasFilter("status = 1").HasDatabaseName("ix_outbox_sent");

@@ -45,17 +45,7 @@ internal static class OutboxTables
     private static void Supersede(this VerifierContext db, OutboxMessage message, DateTimeOffset at)
     {
         var (channel, conversation) = message.Conversation;
-        db.Statements.Execute(
-            $"""
-            UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks}
-            WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation}
-                AND id < (SELECT newer.id FROM outbox AS newer WHERE newer.idempotency_key = {message.IdempotencyKey} AND newer.status = 0)
-                AND message_key = {message.MessageKey} AND attach_report_slug IS NULL
-                AND (EXISTS (SELECT 1 FROM message_references AS present
-                        WHERE present.channel = outbox.channel AND present.conversation_id = outbox.conversation_id AND present.message_key = outbox.message_key)
-                    OR EXISTS (SELECT 1 FROM outbox AS post
-                        WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id AND post.id < outbox.id AND post.message_key = outbox.message_key))
-            """);
+        db.Statements.Execute(GiveWay(message, at));
         db.Statements.Execute(
             $"""
             UPDATE outbox SET status = {(int)OutboxStatus.Sent}, done_at = {at.UtcTicks}
@@ -101,7 +91,7 @@ internal static class OutboxTables
     public static Task<DateTimeOffset?> ReadNextAttemptAsync(
         this VerifierContext db, string channel, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.FirstAsync(
-            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}",
+            NextAttempt(channel, now),
             r => r.InstantOrNull(0),
             cancellationToken);
 
@@ -181,6 +171,21 @@ internal static class OutboxTables
 
     internal static IQueryable<OutboxRow> Dead(VerifierContext db, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
+
+    /// <summary>Older unsent versions of a message end where a newer one is in line, except a first post.</summary>
+    internal static FormattableString GiveWay(OutboxMessage newer, DateTimeOffset at) =>
+        $"""
+        UPDATE outbox SET status = 1, done_at = {at.UtcTicks}
+        WHERE status = 0 AND channel = {newer.Conversation.Channel} AND conversation_id = {newer.Conversation.Id} AND message_key = {newer.MessageKey}
+            AND id < (SELECT n.id FROM outbox AS n WHERE n.idempotency_key = {newer.IdempotencyKey} AND n.status = 0) AND attach_report_slug IS NULL
+            AND (EXISTS (SELECT 1 FROM message_references AS present
+                    WHERE present.channel = outbox.channel AND present.conversation_id = outbox.conversation_id AND present.message_key = outbox.message_key)
+                OR EXISTS (SELECT 1 FROM outbox AS post
+                    WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id AND post.message_key = outbox.message_key AND post.id < outbox.id))
+        """;
+
+    internal static FormattableString NextAttempt(string channel, DateTimeOffset now) =>
+        $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND not_before > {now.UtcTicks}";
 
     /// <summary>
     /// What nobody has seen yet. A message that was sent and waits for a newer picture is not counted, unless its picture cannot be sent.

@@ -33,13 +33,14 @@ public sealed class EarlierDatabaseTests : IDisposable
             await instance.Owner.DisposeAsync();
         }
 
-        Assert.Equal(10, Ask("SELECT MigrationId FROM __EFMigrationsHistory").Count);
+        Assert.Equal(11, Ask("SELECT MigrationId FROM __EFMigrationsHistory").Count);
     }
 
     [Fact]
     public async Task Database_OfBefore_HasTheTablesIndexesAndTriggersThatAreMadeNow()
     {
         Execute(EarlierDatabase.Sql);
+        await MigrateAsync(isReadOnly: false);
         var before = Schema();
         SqliteConnection.ClearAllPools();
         File.Delete(folder.Database);
@@ -50,12 +51,13 @@ public sealed class EarlierDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Database_OfBefore_IsReadWithoutBeingWritten()
+    public async Task Database_OfBefore_IsNotWrittenWhereItMayOnlyBeRead()
     {
         Execute(EarlierDatabase.Sql);
 
-        await MigrateAsync(isReadOnly: true);
+        var thrown = await Assert.ThrowsAsync<DatabaseUnusableException>(() => MigrateAsync(isReadOnly: true));
 
+        Assert.Contains("written by an older version", thrown.Message, StringComparison.Ordinal);
         Assert.Equal(9, Ask("SELECT MigrationId FROM __EFMigrationsHistory").Count);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Persistence.Model;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Stores;
@@ -126,6 +128,27 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NewerVersion_CostsTheVersionsOfItsMessage_NotWhatWaitsInItsConversation()
+    {
+        var newer = new OutboxMessage("unsent 10", new("web", "place"), "key 10", new Message { Text = "x" }, PrivateTo: null);
+        await WaitAsync(1, 20);
+        var few = await StepsAsync(OutboxTables.GiveWay(newer, Now));
+        await WaitAsync(21, 5_000);
+
+        Assert.Equal(few, await StepsAsync(OutboxTables.GiveWay(newer, Now)));
+    }
+
+    [Fact]
+    public async Task NextAttempt_CostsOneStep_NotWhatWaits()
+    {
+        await WaitAsync(1, 20);
+        var few = await StepsAsync(OutboxTables.NextAttempt("web", Now));
+        await WaitAsync(21, 5_000);
+
+        Assert.Equal(few, await StepsAsync(OutboxTables.NextAttempt("web", Now)));
+    }
+
+    [Fact]
     public async Task SentLongAgo_IsSearchedByTheInstantOfItsSending() => Assert.Contains(
         await PlanAsync(db => OutboxTables.SentBefore(db, Now, 500)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_sent", StringComparison.Ordinal));
@@ -151,6 +174,14 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     private Task<List<string>> PlanAsync(FormattableString query) => services.GetRequiredService<IDatabase>().ReadAsync(db =>
         Task.FromResult(db.Statements.List(FormattableStringFactory.Create("EXPLAIN QUERY PLAN " + query.Format, query.GetArguments()), r => r.GetString(3))));
+
+    /// <summary>Messages of different keys in one conversation, due long ago.</summary>
+    private Task<int> WaitAsync(int first, int last) => ExecuteAsync(
+        $$"""
+        WITH RECURSIVE generate(value) AS (SELECT {{first}} UNION ALL SELECT value + 1 FROM generate WHERE value < {{last}})
+        INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, status, attempts, not_before, enqueued_at)
+        SELECT 'unsent ' || value, 'web', 'place', 'key ' || value, '{"text":"x"}', 0, 0, 0, 0 FROM generate
+        """);
 
     private async Task<int> StepsAsync(FormattableString query)
     {

@@ -20,7 +20,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
                 typeof(OutboxRow),
                 baseEntityType,
                 propertyCount: 16,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -171,9 +171,19 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
             index1.AddAnnotation("Relational:Name", "ix_outbox_dead");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { channel, conversationId, privateTo, id });
+                new[] { channel, notBefore });
             index2.AddAnnotation("Relational:Filter", "status = 0");
-            index2.AddAnnotation("Relational:Name", "ix_outbox_unsent");
+            index2.AddAnnotation("Relational:Name", "ix_outbox_unsent_due");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { channel, conversationId, messageKey, id });
+            index3.AddAnnotation("Relational:Filter", "status = 0");
+            index3.AddAnnotation("Relational:Name", "ix_outbox_unsent_versions");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { channel, conversationId, privateTo, id });
+            index4.AddAnnotation("Relational:Filter", "status = 0");
+            index4.AddAnnotation("Relational:Name", "ix_outbox_unsent");
 
             return runtimeEntityType;
         }

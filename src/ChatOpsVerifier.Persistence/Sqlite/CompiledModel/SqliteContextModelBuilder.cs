@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite.CompiledModel
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6207ee20-3be5-4731-9a6d-ade029f2f81c"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("9d6300b2-d7fc-449d-88ea-02c15cfb6b70"), entityTypeCount: 17)
         {
         }
 

@@ -380,6 +380,14 @@ namespace ChatOpsVerifier.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_dead")
                         .HasFilter("status = 2");
 
+                    b.HasIndex("Channel", "NotBefore")
+                        .HasDatabaseName("ix_outbox_unsent_due")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("Channel", "ConversationId", "MessageKey", "Id")
+                        .HasDatabaseName("ix_outbox_unsent_versions")
+                        .HasFilter("status = 0");
+
                     b.HasIndex("Channel", "ConversationId", "PrivateTo", "Id")
                         .HasDatabaseName("ix_outbox_unsent")
                         .HasFilter("status = 0");
