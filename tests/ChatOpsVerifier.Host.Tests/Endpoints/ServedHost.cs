@@ -21,7 +21,8 @@ internal sealed class ServedHost : WebApplicationFactory<Program>
     public ServedHost(string dataFolder, TimeProvider time, (string Key, string Value)[] settings)
     {
         (_dataFolder, _time, _settings) = (dataFolder, time, settings);
-        UseKestrel(0);
+        // Without a port, which the factory would set while the program, on a thread of its own, may have started to listen already.
+        UseKestrel();
         StartServer();
     }
 

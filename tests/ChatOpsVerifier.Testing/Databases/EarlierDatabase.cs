@@ -8,9 +8,12 @@ public static class EarlierDatabase
     /// <summary>Statements that make an empty one (SQLite's own dump of such a database).</summary>
     public static string Sql { get; } = Read();
 
-    /// <summary>Statements that give a present database the history of an earlier one. Its tables are the same.</summary>
+    /// <summary>
+    /// Statements that make a present database an earlier one: its tables are the same, the indices of later migrations are not there yet,
+    /// and the history is the earlier one. A new migration adds here what takes it back.
+    /// </summary>
     public static string HistorySql { get; } =
-        "DELETE FROM __EFMigrationsHistory;\n"
+        "DROP INDEX ix_outbox_unsent_due; DROP INDEX ix_outbox_unsent_versions;\nDELETE FROM __EFMigrationsHistory;\n"
             + string.Join('\n', Sql.Split('\n').Where(l => l.StartsWith("INSERT INTO __EFMigrationsHistory", StringComparison.Ordinal)));
 
     private static string Read()
