@@ -34,9 +34,7 @@ internal static class OutboxTables
             return at.UtcTicks;
         }
 
-        var first = db.Statements.First(
-            $"SELECT MIN(not_before) FROM outbox WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {key} AND attach_report_slug IS NULL",
-            r => r.InstantOrNull(0));
+        var first = db.Statements.First(FirstWaiting(message), r => r.InstantOrNull(0));
         return (first < at + message.Gather ? first.Value : at + message.Gather).UtcTicks;
     }
 
@@ -171,6 +169,15 @@ internal static class OutboxTables
 
     internal static IQueryable<OutboxRow> Dead(VerifierContext db, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
+
+    /// <summary>When the first version of this message that waits is due. Without the name of an index, SQLite takes the one that is in order of that instant and
+    /// reads all that waits in the channel.</summary>
+    internal static FormattableString FirstWaiting(OutboxMessage message) =>
+        $"""
+        SELECT MIN(not_before) FROM outbox INDEXED BY ix_outbox_unsent_versions
+        WHERE status = 0 AND channel = {message.Conversation.Channel} AND conversation_id = {message.Conversation.Id} AND message_key = {message.MessageKey}
+            AND attach_report_slug IS NULL
+        """;
 
     /// <summary>Older unsent versions of a message end where a newer one is in line, except a first post.</summary>
     internal static FormattableString GiveWay(OutboxMessage newer, DateTimeOffset at) =>

@@ -139,6 +139,18 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FirstWaitingVersion_CostsTheVersionsOfItsMessage_NotWhatWaitsInItsChannel()
+    {
+        // None of it waits, so whatever is read is read to its end.
+        var newer = new OutboxMessage("unsent 0", new("web", "place"), "key 0", new Message { Text = "x" }, PrivateTo: null);
+        await WaitAsync(1, 20);
+        var few = await StepsAsync(OutboxTables.FirstWaiting(newer));
+        await WaitAsync(21, 5_000);
+
+        Assert.Equal(few, await StepsAsync(OutboxTables.FirstWaiting(newer)));
+    }
+
+    [Fact]
     public async Task NextAttempt_CostsOneStep_NotWhatWaits()
     {
         await WaitAsync(1, 20);
