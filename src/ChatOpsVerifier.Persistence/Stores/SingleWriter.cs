@@ -38,6 +38,9 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     /// <summary>How often something that a work had written was taken back. Read by works.</summary>
     internal long TakenBack { get; private set; }
 
+    /// <summary>How often a commit failed with all that was in it. Read by works.</summary>
+    internal long Lost { get; private set; }
+
     internal Meter Meter { get; } = new(PersistenceMetrics.MeterName);
 
     /// <exception cref="NotStoredException">The database did not accept the commit.</exception>
@@ -137,6 +140,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
         {
             failure = Explain(fault);
             TakenBack++;
+            Lost++;
             await CloseAsync();
             if (batch.Count == 0)
             {

@@ -5,14 +5,13 @@ using ChatOpsVerifier.Persistence.Model;
 namespace ChatOpsVerifier.Persistence.Stores;
 
 /// <summary>The port's verbs, on the context of one work.</summary>
+/// <param name="memory">What earlier works read and wrote.</param>
 /// <param name="listReports">All reports, as they are within this work.</param>
 /// <param name="changed">To be told of a report that this work changes.</param>
 internal sealed class StoreTransaction(
-    VerifierContext context, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
+    VerifierContext context, WriterMemory memory, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
 {
-    private readonly ReadOnce<ReportRecord?> reports = new();
-    private readonly ReadOnce<IReadOnlyList<PolicyLayerRecord>> policies = new();
-    private readonly ReadOnce<IReadOnlyList<ReminderRecord>> reminders = new();
+    private readonly KeptRows<ReportRecord?> reports = new();
     private bool isEnded;
 
     private VerifierContext Db
@@ -24,7 +23,7 @@ internal sealed class StoreTransaction(
         }
     }
 
-/// <summary>The work is over: whoever kept this gets an error, since others may be writing now.</summary>
+    /// <summary>The work is over: whoever kept this gets an error, since others may be writing now.</summary>
     public void End() => isEnded = true;
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => Db.TryClaimAsync(dedupeKeys, at);
@@ -33,7 +32,7 @@ internal sealed class StoreTransaction(
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(Db);
 
     public Task<ReportRecord?> FindReportAsync(
-        string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, s => Db.FindReportAsync(s, cancellationToken));
+        string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, () => Db.FindReportAsync(slug, cancellationToken));
 
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(
         string slug, long afterSequence, CancellationToken cancellationToken = default) => Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
@@ -58,22 +57,33 @@ internal sealed class StoreTransaction(
     public Task RemoveReportAsync(string slug)
     {
         Changed(slug);
+        memory.AllChanged();
         return Db.RemoveReportAsync(slug);
     }
 
-    public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner) => Db.CleanCopiesAsync(slug, cleaner);
+    public Task CleanCopiesAsync(string slug, ICopyCleaner cleaner)
+    {
+        memory.AllChanged();
+        return Db.CleanCopiesAsync(slug, cleaner);
+    }
 
     public Task<ConversationRecord?> FindConversationAsync(
         ConversationRef conversation,
         string slug,
-        CancellationToken cancellationToken = default) => Db.FindConversationAsync(conversation, slug, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        memory.ConversationAsync(conversation, slug, () => Db.FindConversationAsync(conversation, slug, cancellationToken));
 
     public Task<ConversationRecord?> FindLatestConversationAsync(
-        ConversationRef conversation, CancellationToken cancellationToken = default) => Db.FindLatestConversationAsync(conversation, cancellationToken);
+        ConversationRef conversation, CancellationToken cancellationToken = default) =>
+        memory.LatestAsync(conversation, () => Db.FindLatestConversationAsync(conversation, cancellationToken));
 
     public Task<IReadOnlyList<ConversationRecord>> ListConversationsAsync(string slug) => Db.ListConversationsAsync(slug);
 
-    public Task SaveConversationAsync(ConversationRecord conversation) => Db.SaveConversationAsync(conversation);
+    public async Task SaveConversationAsync(ConversationRecord conversation)
+    {
+        await Db.SaveConversationAsync(conversation);
+        memory.Saved(conversation);
+    }
 
     public async Task EnqueueAsync(OutboxMessage message, DateTimeOffset at)
     {
@@ -117,20 +127,20 @@ internal sealed class StoreTransaction(
         string slug, string personId, CancellationToken cancellationToken = default) => Db.FindReminderAsync(slug, personId, cancellationToken);
 
     public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
-        string slug, CancellationToken cancellationToken = default) => reminders.OfAsync(slug, s => Db.ReadRemindersAboutAsync(s, cancellationToken));
+        string slug, CancellationToken cancellationToken = default) => memory.RemindersAboutAsync(slug, () => Db.ReadRemindersAboutAsync(slug, cancellationToken));
 
     public Task SaveReminderAsync(ReminderRecord reminder)
     {
-        reminders.Changed(reminder.Slug);
+        memory.RemindersChanged(reminder.Slug);
         return Db.SaveReminderAsync(reminder);
     }
 
     public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(
-        string slug, CancellationToken cancellationToken = default) => policies.OfAsync(slug, s => Db.ReadPolicyLayersAsync(s, cancellationToken));
+        string slug, CancellationToken cancellationToken = default) => memory.PoliciesAsync(slug, () => Db.ReadPolicyLayersAsync(slug, cancellationToken));
 
     public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
     {
-        policies.AllChanged();
+        memory.PoliciesChanged();
         return Db.SavePolicyLayerAsync(layer);
     }
 
@@ -146,7 +156,7 @@ internal sealed class StoreTransaction(
 
     private void Changed(string slug)
     {
-        reports.Changed(slug);
+        reports.Forget(slug);
         changed(slug);
     }
 }

@@ -9,6 +9,7 @@ namespace ChatOpsVerifier.Persistence.Stores;
 internal sealed class VerificationStore(IDatabase database, SingleWriter writer) : IVerificationStore
 {
     private readonly ReportList reports = new();
+    private readonly WriterMemory memory = new();
 
     public Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -16,10 +17,17 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         return writer.RunAsync(
             async db =>
             {
-                var transaction = new StoreTransaction(db, ReportsAsync, reports.Changed);
+                var others = database.ReadChangesOfOthers(db);
+                memory.Begin((others, writer.Lost));
+                var transaction = new StoreTransaction(db, memory, d => reports.ReadAsync(d, (others, writer.TakenBack)), reports.Changed);
                 try
                 {
                     return await work(transaction);
+                }
+                catch
+                {
+                    memory.RollBack();
+                    throw;
                 }
                 finally
                 {
@@ -112,8 +120,6 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
         await OutboxTables.Awaited(db).LongCountAsync(cancellationToken),
         await db.Outbox.LongCountAsync(o => o.Status == OutboxStatus.Dead, cancellationToken),
         await db.Reminders.LongCountAsync(r => r.DueAt != null, cancellationToken)));
-
-    private Task<IReadOnlyList<ReportRecord>> ReportsAsync(VerifierContext db) => reports.ReadAsync(db, (database.ReadChangesOfOthers(db), writer.TakenBack));
 
     private Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => database.ReadAsync(read);
 }

@@ -74,8 +74,8 @@ public sealed class TurnCostTests : IAsyncLifetime
         var cost =
             $"a turn: {bytes:N0} bytes, {PerTurn(meter.Of("verifier.store.statements"))} statements, {PerTurn(planned.Count)} planned again, {PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(slack.Calls.Count)} calls";
         TestContext.Current.TestOutputHelper?.WriteLine(cost);
-        Assert.True(bytes <= 600_000, cost);
-        Assert.True(meter.Of("verifier.store.statements") <= 52 * Turns, cost);
+        Assert.True(bytes <= 580_000, cost);
+        Assert.True(meter.Of("verifier.store.statements") <= 42 * Turns, cost);
         Assert.True(planned.Count == 0, cost);
         Assert.True(meter.Of("verifier.store.commits") <= 3.5 * Turns, cost);
         Assert.True(slack.Calls.Count <= 2.5 * Turns, cost);
