@@ -23,16 +23,14 @@ internal static class LabelledSecrets
 
     private const string KeyHints = "secret token key credential schlüssel clé clave chave";
 
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     /// <summary>Names that end like a label and hold nothing secret.</summary>
-    private static readonly Regex HarmlessLabel = new(
+    private static readonly OccasionalRegex HarmlessLabel = new(
         @"(?:checksum|hash|sha256|digest|fingerprint|public|primary|foreign|partition|sort|cache|routing|idempotency|correlation|continuation|next|page|sync|change|request|object|dedup(?:lication)?|etag|row|hash|sort|shard|map|lookup|index|natural|composite|surrogate|cancellation|cancel|eos|bos|pad|max|min|total|prompt|completion)[ _/-]?$",
-        Linear);
+        RegexOptions.IgnoreCase);
 
     /// <summary>"https://user:pass@", "postgres://USER:PASSWORD@": how such an address is written.</summary>
-    private static readonly Regex FormOfAnAddress = new(
-        "://(?:u|usr|user|username|user_?name|login|name|benutzer|utilisateur|usuario):(?:p|pw|pwd|pass|passwd|password|pass_?word|secret|passwort|kennwort|motdepasse|contraseña)@", Linear);
+    private static readonly OccasionalRegex FormOfAnAddress = new(
+        "://(?:u|usr|user|username|user_?name|login|name|benutzer|utilisateur|usuario):(?:p|pw|pwd|pass|passwd|password|pass_?word|secret|passwort|kennwort|motdepasse|contraseña)@", RegexOptions.IgnoreCase);
 
     /// <summary>"Is", as the languages of the words above say it between a label and a value. Chinese, Japanese and Korean put no blank before it.</summary>
     private const string Is = @"|\sis|\sist|\slautet|\sest|\ses|\sè|\sé|\sés|\sje|\ser|\sär|\seste|\sείναι|\sهي|\sهو|\szní|\s?是|\s?為|\s?为|\s?は|\s?が|\s?는|\s?은";
@@ -180,7 +178,7 @@ internal static class LabelledSecrets
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
             {
-                return HarmlessLabel.IsMatch(before[..^word.Length]);
+                return HarmlessLabel.IsMatch(before.AsSpan(..^word.Length));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace ChatOpsVerifier.Domain.Secrets;
 
@@ -8,16 +7,19 @@ namespace ChatOpsVerifier.Domain.Secrets;
 /// </summary>
 internal static class PrivateKeys
 {
-    private static readonly Regex Begin = new(
-        "-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex End = new(
-        "-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly OccasionalRegex Begin = new("-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----");
+    private static readonly OccasionalRegex End = new("-----END (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----");
     private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\"',");
 
     public static IEnumerable<SecretMatch> Find(string text)
     {
+        if (!text.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         var position = 0;
-        if (End.Match(text) is { Success: true } tail && !Begin.IsMatch(text[..tail.Index]))
+        if (End.Value.Match(text) is { Success: true } tail && !Begin.IsMatch(text.AsSpan(..tail.Index)))
         {
             // The first lines were not copied: what is above the end is the key all the same.
             var start = BodyAbove(text, tail.Index);
@@ -25,9 +27,9 @@ internal static class PrivateKeys
             yield return new SecretMatch("private key", start, position - start);
         }
 
-        while (Begin.Match(text, position) is { Success: true } begin)
+        while (Begin.Value.Match(text, position) is { Success: true } begin)
         {
-            var end = End.Match(text, begin.Index);
+            var end = End.Value.Match(text, begin.Index);
             position = end.Success ? end.Index + end.Length : text.Length;
             yield return new SecretMatch("private key", begin.Index, position - begin.Index);
         }

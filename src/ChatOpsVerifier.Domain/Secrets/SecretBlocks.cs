@@ -9,8 +9,6 @@ namespace ChatOpsVerifier.Domain.Secrets;
 /// </summary>
 internal static class SecretBlocks
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     /// <summary>Lines above and below that are looked at, up to an empty one.</summary>
     private const int Reach = 12;
 
@@ -23,13 +21,13 @@ internal static class SecretBlocks
     private static readonly SearchValues<char> Encoded = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_.");
 
     /// <summary>"client-key-data: …", "aws_secret_access_key = …", "\"refresh_token\": \"…\"".</summary>
-    private static readonly Regex Labelled = new(
+    private static readonly OccasionalRegex Labelled = new(
         @"(?:^|[\s{,;""'`|>-])(?<label>[a-z0-9_.-]{0,40}(?:key|secret|token|passphrase|password|passwd|pass|pwd|credentials?|auth)(?:[_.-]?data)?)[""'`]{0,2}\s{0,4}(?::|=|\|)\s{0,4}[""'`]{0,2}(?<secret>[^\s""'`,;|}]{6,})",
-        Linear | RegexOptions.IgnoreCase | RegexOptions.Multiline);
+        RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
-    private static readonly Regex Harmless = new(
+    private static readonly OccasionalRegex Harmless = new(
         @"(?:public|primary|foreign|partition|sort|cache|row|idempotency|host|map|object|lookup)[_.-]?key(?:[_.-]?data)?$|^(?:key|auth)$",
-        Linear | RegexOptions.IgnoreCase);
+        RegexOptions.IgnoreCase);
 
     /// <param name="found">In order, never overlapping.</param>
     /// <returns>The same matches, widened, and those beside them, in no particular order.</returns>
@@ -51,7 +49,7 @@ internal static class SecretBlocks
             }
 
             done = end;
-            foreach (Match beside in Labelled.Matches(text[start..end]))
+            foreach (Match beside in Labelled.Value.Matches(text[start..end]))
             {
                 var secret = beside.Groups["secret"];
                 if (!Harmless.IsMatch(beside.Groups["label"].Value) && IsCredential(secret.Value))

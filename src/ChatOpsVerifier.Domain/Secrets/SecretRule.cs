@@ -14,7 +14,7 @@ public sealed class SecretRule
 
     private readonly Func<string, bool>? _isPlausible;
     private readonly Lazy<SearchValues<string>> _hints;
-    private readonly Lazy<Regex> _pattern;
+    private readonly OccasionalRegex _pattern;
 
     /// <param name="kind">For people: "GitHub token".</param>
     /// <param name="hints">One of these is in every match, in any case; two characters at least. Empty: the pattern is always tried.</param>
@@ -41,8 +41,7 @@ public sealed class SecretRule
         Group = group;
         _isPlausible = isPlausible;
         _hints = new(() => SearchValues.Create([.. hints], StringComparison.OrdinalIgnoreCase));
-        // Building the automaton costs milliseconds; of two hundred rules a text hardly ever needs more than a few.
-        _pattern = new(() => Build(pattern, options | RegexOptions.CultureInvariant, mayBacktrack));
+        _pattern = new(pattern, options, mayBacktrack ? Patience : null);
     }
 
     public string Kind { get; }
@@ -79,30 +78,19 @@ public sealed class SecretRule
         }
     }
 
-    private static Regex Build(string pattern, RegexOptions options, bool mayBacktrack)
-    {
-        try
-        {
-            return new Regex(pattern, options | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException) when (mayBacktrack)
-        {
-            return new Regex(pattern, options, Patience);
-        }
-    }
-
     private List<SecretMatch> Matches(string text)
     {
         var matches = new List<SecretMatch>();
         // Where a match is costs little; which part of it is the group costs a second, slower pass: only for what may be one.
-        foreach (var found in _pattern.Value.EnumerateMatches(text))
+        var pattern = _pattern.Value;
+        foreach (var found in pattern.EnumerateMatches(text))
         {
             if (MayBe is not null && !MayBe(text.AsSpan(found.Index, found.Length)))
             {
                 continue;
             }
 
-            var match = _pattern.Value.Match(text, found.Index);
+            var match = pattern.Match(text, found.Index);
             var secret = PartOf(match);
             if (secret.Length > 0
                 && (_isPlausible is null || _isPlausible(secret.Value))

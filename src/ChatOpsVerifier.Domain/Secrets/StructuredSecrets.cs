@@ -10,8 +10,6 @@ namespace ChatOpsVerifier.Domain.Secrets;
 /// </summary>
 internal static class StructuredSecrets
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     public static readonly SecretRule[] All =
     [
         new("password in netrc", "machine default".Split(' '),
@@ -112,19 +110,19 @@ internal static class StructuredSecrets
         @"""(?:d|k|p|q|dp|dq|qi)""\s*:\s*""(?<secret>[A-Za-z0-9_-]{32,})""",
         isPlausible: Plausible.Key);
 
-    private static readonly Regex KindSecret = new(@"(?m:^)\s{0,8}kind:\s{1,3}[""']?Secret[""']?\s", Linear);
+    private static readonly OccasionalRegex KindSecret = new(@"(?m:^)\s{0,8}kind:\s{1,3}[""']?Secret[""']?\s");
 
     /// <summary>data: of a kind: Secret, where each value is base64.</summary>
-    private static readonly Regex KubernetesSecret = new(
-        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):\s{1,3}[""']?(?<secret>[A-Za-z0-9+/]{8,}={0,2})[""']?[ \t]*(?:\r?\n|$)", Linear);
+    private static readonly OccasionalRegex KubernetesSecret = new(
+        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):\s{1,3}[""']?(?<secret>[A-Za-z0-9+/]{8,}={0,2})[""']?[ \t]*(?:\r?\n|$)");
 
-    private static readonly Regex SecretLabel = new("pass|pwd|secret|token|key|cred|auth|dsn|url|conn", Linear | RegexOptions.IgnoreCase);
+    private static readonly OccasionalRegex SecretLabel = new("pass|pwd|secret|token|key|cred|auth|dsn|url|conn", RegexOptions.IgnoreCase);
 
     /// <summary>stringData: of a kind: Secret, where each value is plain.</summary>
-    private static readonly Regex PlainSecret = new(
-        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):[ \t]{1,3}[""']?(?<secret>[^\s""'#|>]{4,})[""']?[ \t]*(?:\r?\n|$)", Linear);
+    private static readonly OccasionalRegex PlainSecret = new(
+        @"(?m:^)\s{2,8}(?<name>[A-Za-z0-9_.-]+):[ \t]{1,3}[""']?(?<secret>[^\s""'#|>]{4,})[""']?[ \t]*(?:\r?\n|$)");
 
-    private static readonly Regex PlainSection = new(@"(?m:^)[ \t]{0,8}stringData:[ \t]*\r?\n(?:[ \t]+\S[^\r\n]*(?:\r?\n|$))+", Linear);
+    private static readonly OccasionalRegex PlainSection = new(@"(?m:^)[ \t]{0,8}stringData:[ \t]*\r?\n(?:[ \t]+\S[^\r\n]*(?:\r?\n|$))+");
 
     public static IEnumerable<SecretMatch> Find(
         string text) => WebKey.Find(text).Concat(TableSecrets.Find(text)).Concat(KubernetesValues(text)).Concat(KubernetesPlain(text));
@@ -132,8 +130,8 @@ internal static class StructuredSecrets
     private static IEnumerable<SecretMatch> KubernetesPlain(string text) =>
         !text.Contains("stringData", StringComparison.Ordinal) || !KindSecret.IsMatch(text)
             ? []
-            : from Match section in PlainSection.Matches(text)
-              from Match line in PlainSecret.Matches(section.Value)
+            : from Match section in PlainSection.Value.Matches(text)
+              from Match line in PlainSecret.Value.Matches(section.Value)
               let secret = line.Groups["secret"]
               where SecretLabel.IsMatch(line.Groups["name"].Value) && Plausible.Assigned(secret.Value)
               select new SecretMatch("Kubernetes secret", section.Index + secret.Index, secret.Length);
@@ -141,7 +139,7 @@ internal static class StructuredSecrets
     private static IEnumerable<SecretMatch> KubernetesValues(string text) =>
         !text.Contains("kind", StringComparison.OrdinalIgnoreCase) || !KindSecret.IsMatch(text)
             ? []
-            : KubernetesSecret.Matches(text)
+            : KubernetesSecret.Value.Matches(text)
                 .Where(m => SecretLabel.IsMatch(m.Groups["name"].Value) && Decode(m.Groups["secret"].Value) is { } plain && Plausible.Assigned(plain))
                 .Select(m => new SecretMatch("Kubernetes secret", m.Groups["secret"].Index, m.Groups["secret"].Length));
 

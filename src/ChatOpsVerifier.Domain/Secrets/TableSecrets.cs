@@ -5,9 +5,9 @@ namespace ChatOpsVerifier.Domain.Secrets;
 /// <summary>Columns of a pipe table, of tab-separated lines or of CSV whose header says that they hold passwords or tokens.</summary>
 internal static class TableSecrets
 {
-    private static readonly Regex Header = new(
+    private static readonly OccasionalRegex Header = new(
         $@"^\s*[*_`""]{{0,3}}(?:[a-z]+[ _-])?(?:{LabelledSecrets.PasswordWords}|pw|pass|mdp|clave|api[ _-]?key|token|secret)[*_`""]{{0,3}}\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
     private static readonly char[] Separators = ['|', '\t', ';', ','];
 

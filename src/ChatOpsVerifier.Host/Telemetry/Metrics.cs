@@ -12,6 +12,9 @@ internal static class Metrics
 {
     private const string Path = "/metrics";
 
+    /// <summary>Combinations of tags of one instrument. Ours and the runtime's have a dozen; OpenTelemetry sets memory aside for 2,000 of each.</summary>
+    private const int MostSeries = 100;
+
     public static IServiceCollection AddMetricsForPrometheus(this IServiceCollection services)
     {
         services.AddSingleton<StoreGauges>();
@@ -23,6 +26,9 @@ internal static class Metrics
                 "System.Runtime",
                 "Microsoft.AspNetCore.Hosting",
                 "Microsoft.AspNetCore.Server.Kestrel")
+            .AddView(instrument => instrument.Meter.Name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+                ? null
+                : new MetricStreamConfiguration { CardinalityLimit = MostSeries })
             // Always as of now: two scrapes within a moment are somebody who wants to know.
             .AddPrometheusExporter(o => o.ScrapeResponseCacheDurationMilliseconds = 0));
         return services;
