@@ -27,9 +27,8 @@ internal sealed class ReportTurn(
         visit.MayState(report);
         var kept = await transaction.FindConversationAsync(place, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
-        var isPermitted = Permissions.MayDo(person, state, input);
-        var result = isPermitted ? await StepAsync(visit, report, state, input) : null;
-        if (result is null || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
+        var result = await StepAsync(visit, report, state, input);
+        if (result.IsRefused || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
         {
             await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
             return new(TurnOutcome.NotPermitted, report.Slug, 0);

@@ -10,7 +10,11 @@ public sealed record FlowResult(
     FlowState Next,
     ImmutableArray<Utterance> Says,
     ImmutableArray<VerificationEvent> Events,
-    ImmutableArray<FlowEffect> Effects);
+    ImmutableArray<FlowEffect> Effects)
+{
+    /// <summary>The person may not do what was asked; nothing was done.</summary>
+    public bool IsRefused { get; init; }
+}
 
 /// <param name="Key">Same key again: the earlier message is replaced in place. "prompt:7", "note:12".</param>
 /// <param name="PrivateTo">Shown to this person only; null: to the conversation.</param>

@@ -93,7 +93,8 @@ internal static class Stray
     }
 
     /// <summary>A reviewer did what only the operator does.</summary>
-    public static void NotYours(Scene scene)
+    /// <returns>False: it was not only read.</returns>
+    public static bool NotYours(Scene scene)
     {
         var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
         scene.Note(new Speech()
@@ -101,6 +102,7 @@ internal static class Stray
             .Command("status", "Status")
             .Command("evidence", "Evidence")
             .Small(RichText.Of($"Say `review` to look at answers as a second person, then `accept A1`, or `reject A1` with a reason.")));
+        return false;
     }
 
     public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {scene.StepOf(scene.State.Position).Where(scene)}.");
