@@ -50,6 +50,11 @@ public abstract record FlowEffect
     /// <summary>The person is on it. That is not done: reminders resume if nothing follows.</summary>
     public sealed record Acknowledge : FlowEffect;
 
+    /// <summary>Ask another operator to answer something.</summary>
+    /// <param name="What">"2.2 Backup Frequency".</param>
+    /// <param name="StartWith">Handle of the requirement to begin with.</param>
+    public sealed record HandOver(string PersonId, string What, string StartWith) : FlowEffect;
+
     /// <summary>Show a piece of evidence to the person: its text, or its file.</summary>
     public sealed record SendEvidence(string EvidenceId) : FlowEffect;
 

@@ -174,9 +174,9 @@ public static class Flow
 
         if (isGone)
         {
-            Stray.GroundMoved(scene, said);
+            Stray.GroundMoved(scene, said, reading.Line is null or LineReading.Answer);
         }
-        else
+        else if (!Aside.Hear(scene, said, reading.Line))
         {
             scene.StepOf(scene.State.Position).Hear(scene, said);
         }

@@ -25,6 +25,7 @@ public sealed record FlowReading(FlowInput Input, LineReading? Line, FlowInput.P
         said.HasPack ? FlowAccess.Reader
         : label is not null ? OfAction(label.ActionId)
         : line is LineReading.Command command ? command.Access
+        : line is LineReading.Question or LineReading.Remark ? FlowAccess.Reader
         : state.Position is Position.Review ? FlowAccess.Reviewer
         : FlowAccess.Operator;
 

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Flows.Lines;
+
 namespace ChatOpsVerifier.Domain.Flows.Running;
 
 /// <summary>Reads what a typed line is, from its words alone.</summary>
@@ -6,9 +8,7 @@ public static class LineReader
     public static LineReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return CommandWords.Book.Parse(text.Trim()) is var (command, argument)
-            ? new LineReading.Command(command.Word, argument, command.Access)
-            : new LineReading.Answer();
+        return LineJudge.Judge(text, CommandWords.Book);
     }
 
     /// <summary>The input with what its words are, for everything that looks at it in this turn.</summary>

@@ -80,9 +80,10 @@ internal static class Stray
     }
 
     /// <summary>What was asked is gone (the report was edited, or somebody answered elsewhere): these words answered it, and nothing else.</summary>
-    public static void GroundMoved(Scene scene, FlowInput.Said said)
+    /// <param name="mayKeep">The words may be evidence; false: they are to the bot.</param>
+    public static void GroundMoved(Scene scene, FlowInput.Said said, bool mayKeep = true)
     {
-        Moved(scene, Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null));
+        Moved(scene, Intake.Take(scene, said.Text, mayKeep && LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null));
     }
 
     private static void Moved(Scene scene, Intake.Taken taken)

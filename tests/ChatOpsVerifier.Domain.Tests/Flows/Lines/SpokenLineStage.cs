@@ -52,7 +52,8 @@ internal static class SpokenLineStage
 
     /// <summary>Whether the line became an answer, a note or evidence.</summary>
     public static bool IsTaken(FlowState before, FlowResult result) =>
-        result.Events.Any(e => e is VerificationEvent.EvidenceAdded or VerificationEvent.AnswerRecorded or VerificationEvent.UnknownRecorded)
+        result.Events.Any(e => e is VerificationEvent.EvidenceAdded or VerificationEvent.AnswerRecorded)
+        || (before.Position is Position.CouldNotFindOut && result.Events.Any(e => e is VerificationEvent.UnknownRecorded))
         || (before.Position is Position.Value && DraftOf(result.Next.Position) is { Outcome: not Outcome.Unknown })
         || (before.Position is Position.Boxes && result.Next.Position is not Position.Boxes
             && DraftOf(result.Next.Position) is { } draft && !draft.Marked.SequenceEqual(DraftOf(before.Position)!.Marked));
