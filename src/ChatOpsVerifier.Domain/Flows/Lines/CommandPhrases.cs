@@ -110,6 +110,8 @@ internal static class CommandPhrases
         stop: stop for today | i'm done for today | i am done for today | that's it for today | that's all for today | stop here
         stop: i'm done | enough for today | stopp | schluss für heute | das war's für heute | feierabend | stop pour aujourd'hui
         stop: basta | basta così | basta por hoy | para hoje chega | стоп | хватит | 終わり | 停止
+        hello: hey there | hi there | hello there | hello bot | hi bot | hey bot | good afternoon | good evening
+        hello: guten morgen | guten tag | bonjour | buenos días | buongiorno | bom dia
         next: next question | next step | next one | weiter | nächste | nächste frage | continuer | suivant | question suivante
         next: siguiente | continuar | avanti | prossima | prosegui | próximo | próxima | volgende | verder | dalej | następne
         next: дальше | далее | следующий | 次へ | 次 | 继续 | 下一个 | 다음 | nästa | devam | další | seuraava

@@ -40,7 +40,7 @@ internal sealed class MeantStep(Position.Meant at) : QuestionStep
             speech.Line("It could be a question or a command, so I did not use it.");
         }
 
-        speech.Choice(ActionIds.UseAsMeant, $"Use it as {What()}").Choice(ActionIds.Leave, "No");
+        speech.Choice(ActionIds.UseAsMeant, $"Use it as {What()}").Choice(ActionIds.Leave, "Do not use it");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

