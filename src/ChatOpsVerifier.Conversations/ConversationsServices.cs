@@ -85,6 +85,7 @@ public static class ConversationsServices
         services.TryAddSingleton<TurnScreening>();
         services.TryAddSingleton<FlowContexts>();
         services.TryAddSingleton<OtherPlaces>();
+        services.TryAddSingleton<HandOvers>();
         services.TryAddSingleton<ReportTurn>();
         services.TryAddSingleton<ImportCandidates>();
         services.TryAddSingleton<ImportMessages>();

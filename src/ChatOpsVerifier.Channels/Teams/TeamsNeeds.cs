@@ -21,6 +21,9 @@ public static class TeamsNeeds
     /// <summary>Of the personal chat's many words, those that people need without being told.</summary>
     private static readonly string[] Personal = ["next", "status", "why", "evidence", "report", "reopen", "snooze", "remind"];
 
+    /// <summary>As <see cref="Personal"/>, where others read along.</summary>
+    private static readonly string[] Shared = ["status", "why", "report", "evidence", "lint"];
+
     /// <summary>Where others read along.</summary>
     public static ImmutableArray<string> SharedScopes { get; } = ["team", "groupChat"];
 
@@ -29,7 +32,7 @@ public static class TeamsNeeds
 
     /// <summary>Before others, what anybody may say; the operator may say everything there, too.</summary>
     public static ImmutableArray<CommandHelp> SharedCommands { get; } =
-        List(SpokenCommands.OfReaders.Append(PlaceCommands.Reports(isShared: true)));
+        List(SpokenCommands.OfReaders.Where(c => Shared.Contains(c.Word)).Append(PlaceCommands.Reports(isShared: true)));
 
     /// <summary>In a menu, "this list" is not help; and Teams shows marks as they are.</summary>
     private static ImmutableArray<CommandHelp> List(IEnumerable<CommandHelp> commands) =>

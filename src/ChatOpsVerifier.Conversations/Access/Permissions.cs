@@ -1,5 +1,3 @@
-using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Conversations.Access;
@@ -17,12 +15,6 @@ public static class Permissions
         { Role: PersonRole.Operator } when !scopes.HasFlag(AccessScopes.Answer) => Within(person with { Role = PersonRole.Reviewer }, scopes),
         { Role: PersonRole.Reviewer } when !scopes.HasFlag(AccessScopes.Review) => person with { Role = PersonRole.Guest },
         _ => person,
-    };
-
-    internal static bool MayDo(Person person, FlowState state, FlowInput input) => FlowPermissions.Of(state, input) switch
-    {
-        FlowAccess.Operator => MayAnswer(person),
-        _ => MayTalk(person),
     };
 
     /// <summary>The last word, whatever the conversation offered: what would be written decides.</summary>

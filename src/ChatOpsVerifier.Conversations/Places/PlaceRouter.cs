@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Naming;
+using ChatOpsVerifier.Domain.Flows.Running;
 using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Places;
@@ -51,11 +52,11 @@ internal sealed class PlaceRouter(
         return offer is null ? new Route.AwaitImport(import.Slug) : new Route.Import(candidate!, import.Slug, offer);
     }
 
-    private Route OfNames(FlowInput.Said said) => ReportNames.Read(said.Text, reports) switch
+    private Route OfNames(FlowInput.Said said) => ReportNames.Read(said.Text, said.Line ?? LineReader.Read(said.Text), reports) switch
     {
         ReportNaming.All => new Route.ListReports(),
         ReportNaming.Use use => Named(use.Slug, new FlowInput.Said(AskAgain, null, [])),
-        ReportNaming.Command command => Named(command.Slug, new FlowInput.Said(command.Text, null, [])),
+        ReportNaming.Command command => Named(command.Slug, new FlowInput.Said(command.Text, null, []) { Line = command.Line }),
         ReportNaming.Unclear unclear => new Route.UnclearReport(unclear.Asked, unclear.Candidates),
         _ => Present(said),
     };

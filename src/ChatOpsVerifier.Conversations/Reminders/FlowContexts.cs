@@ -18,6 +18,7 @@ internal sealed class FlowContexts(
     ReminderPolicies policies,
     ReminderFactsBuilder facts,
     StatusFigures figures,
+    ReminderPlaces places,
     IOptions<EvidenceOptions> evidence,
     IOptions<PageOptions> page)
 {
@@ -38,7 +39,7 @@ internal sealed class FlowContexts(
             PolicySources = book.SourcesOf(person),
             Colleagues = [.. people.All
                 .Where(p => p.Role == PersonRole.Operator && p.Id != person.Id)
-                .Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until))],
+                .Select(p => new Colleague(p.Id, p.Name, book.AbsenceOf(p.Id, now)?.Until, places.For(p, report.Slug, null) is not null))],
             MaxEvidenceAgeDays = evidence.Value.MaxAgeDays,
             NameOf = people.NameOf,
             Beside = Beside(person, place),

@@ -25,10 +25,17 @@ internal static class EvidenceNeeds
             FlowInput.Cleared cleared => TextsOf(cleared.Input, before),
             _ => [],
         };
-        return before.Position is Position.Secret { Held: var held }
+        return HeldIn(before.Position) is { } held
             ? said.Concat(WithLinks(held.Text)).Concat(held.Fields.GetValueOrDefault(FieldNames.Evidence) is { IsDefault: false } kept ? kept : [])
             : said;
     }
+
+    private static HeldInput? HeldIn(Position position) => position switch
+    {
+        Position.Secret secret => secret.Held,
+        Position.Meant meant => meant.Held,
+        _ => null,
+    };
 
     private static IEnumerable<string> WithLinks(string text) => LinksInText.Of(text).Prepend(text);
 }

@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Conversations.Turns;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
 internal sealed class ReportTurn(
-    LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, IPeople people, IEnumerable<IHomeConversations> homes)
+    LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, HandOvers handOvers, IPeople people, IEnumerable<IHomeConversations> homes)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {
@@ -27,9 +27,8 @@ internal sealed class ReportTurn(
         visit.MayState(report);
         var kept = await transaction.FindConversationAsync(place, report.Slug);
         var state = kept is null ? FlowState.New : FlowStateJson.Read(kept.StateJson);
-        var isPermitted = Permissions.MayDo(person, state, input);
-        var result = isPermitted ? await StepAsync(visit, report, state, input) : null;
-        if (result is null || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
+        var result = await StepAsync(visit, report, state, input);
+        if (result.IsRefused || !Permissions.MayCause(person, visit.Turn.Scopes, result.Events))
         {
             await visit.TellAsync("not-permitted", Notices.NotPermitted(people, person));
             return new(TurnOutcome.NotPermitted, report.Slug, 0);
@@ -42,6 +41,7 @@ internal sealed class ReportTurn(
         await transaction.SaveConversationAsync(new(place, report.Slug, person.Id, FlowStateJson.Write(result.Next), now));
         var isOwn = !Place.IsShared(place) || homes.Any(h => h.For(person, report.Slug) == place);
         await transaction.SayAsync(people, after, place, visit.Cause, result, now, isOwn);
+        await handOvers.SendAsync(visit, after, result.Effects);
         await followUp.AfterAsync(
             transaction, after, now, new PersonAction(person, place, input is not FlowInput.Opened, result.Effects, !result.Events.IsEmpty));
         if (!result.Events.IsEmpty)

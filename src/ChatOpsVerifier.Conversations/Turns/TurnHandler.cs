@@ -9,6 +9,7 @@ using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Flows.Running;
 using Microsoft.Extensions.Logging;
 
 namespace ChatOpsVerifier.Conversations.Turns;
@@ -30,7 +31,7 @@ internal sealed partial class TurnHandler(
         var began = time.GetTimestamp();
         var person = Permissions.Within(people.FindByAddress(turn.Conversation.Channel, turn.UserId), turn.Scopes);
         var screened = Permissions.MayTalk(person) ? await screening.ScreenAsync(turn, cancellationToken) : null;
-        var input = screened?.Input;
+        var input = screened is null ? null : LineReader.Read(screened.Input);
         var candidate = await candidates.FindAsync(turn, person, screened, cancellationToken);
         var work = new TurnWork(turn, person, input, await ReminderLogAsync(input, cancellationToken), candidate)
         {

@@ -80,6 +80,9 @@ public static class ActionIds
     /// <summary>Keeps the evidence for a later answer. No value.</summary>
     public const string KeepForLater = "assign.keep";
 
+    /// <summary>The words that were asked about are what the question asks for. No value.</summary>
+    public const string UseAsMeant = "meant.use";
+
     public const string UseRedacted = "secret.use";
 
     public const string DiscardSecret = "secret.discard";

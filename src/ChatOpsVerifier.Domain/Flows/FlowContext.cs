@@ -73,4 +73,5 @@ public sealed record ReminderView(
 }
 
 /// <param name="AwayUntil">Null: they are there.</param>
-public sealed record Colleague(string Id, string Name, DateTimeOffset? AwayUntil = null);
+/// <param name="IsReachable">Some channel reaches them in private.</param>
+public sealed record Colleague(string Id, string Name, DateTimeOffset? AwayUntil = null, bool IsReachable = true);

@@ -28,6 +28,10 @@ public abstract record FlowInput
     /// word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput
     {
+        /// <summary>What the words are; null: nobody read them yet.</summary>
+        [JsonIgnore]
+        public LineReading? Line { get; init; }
+
         /// <summary>An evidence pack came along, which was checked, and no file that was taken.</summary>
         [JsonIgnore]
         public bool HasPack => Files.IsDefaultOrEmpty && !Refused.IsDefaultOrEmpty && Refused.Any(f => f.Pack is not null);

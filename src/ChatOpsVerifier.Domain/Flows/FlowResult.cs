@@ -10,7 +10,11 @@ public sealed record FlowResult(
     FlowState Next,
     ImmutableArray<Utterance> Says,
     ImmutableArray<VerificationEvent> Events,
-    ImmutableArray<FlowEffect> Effects);
+    ImmutableArray<FlowEffect> Effects)
+{
+    /// <summary>The person may not do what was asked; nothing was done.</summary>
+    public bool IsRefused { get; init; }
+}
 
 /// <param name="Key">Same key again: the earlier message is replaced in place. "prompt:7", "note:12".</param>
 /// <param name="PrivateTo">Shown to this person only; null: to the conversation.</param>
@@ -45,6 +49,11 @@ public abstract record FlowEffect
 
     /// <summary>The person is on it. That is not done: reminders resume if nothing follows.</summary>
     public sealed record Acknowledge : FlowEffect;
+
+    /// <summary>Ask another operator to answer something.</summary>
+    /// <param name="What">"2.2 Backup Frequency".</param>
+    /// <param name="StartWith">Handle of the requirement to begin with.</param>
+    public sealed record HandOver(string PersonId, string What, string StartWith) : FlowEffect;
 
     /// <summary>Show a piece of evidence to the person: its text, or its file.</summary>
     public sealed record SendEvidence(string EvidenceId) : FlowEffect;

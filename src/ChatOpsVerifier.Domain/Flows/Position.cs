@@ -19,6 +19,7 @@ namespace ChatOpsVerifier.Domain.Flows;
 [JsonDerivedType(typeof(CouldNotFindOut), "could-not-find-out")]
 [JsonDerivedType(typeof(Assign), "assign")]
 [JsonDerivedType(typeof(Secret), "secret")]
+[JsonDerivedType(typeof(Meant), "meant")]
 [JsonDerivedType(typeof(Dispute), "dispute")]
 [JsonDerivedType(typeof(Reworded), "reworded")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
@@ -78,6 +79,10 @@ public abstract record Position
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? HoldId { get; init; }
     }
+
+    /// <summary>Words that could be the answer, or something to the bot: they wait for a yes.</summary>
+    /// <param name="IsNewAnswer">They replace the answer of the draft; false: they are what <paramref name="Resume"/> asks for.</param>
+    public sealed record Meant(HeldInput Held, bool IsNewAnswer, Position Resume) : Position;
 
     /// <summary>Two sides contradict each other.</summary>
     /// <param name="Choice">The answer to keep, or <see cref="KeepNone"/>; null: not chosen yet. The reason comes after it.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.Flows.Naming;
+using ChatOpsVerifier.Domain.Flows.Running;
 using CsCheck;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
@@ -19,7 +21,7 @@ public class ReportNamesTests
     [InlineData("/reports")]
     [InlineData("list reports")]
     [InlineData("Which reports?")]
-    public void Read_AskingForAll_IsTheList(string text) => Assert.IsType<ReportNaming.All>(ReportNames.Read(text, Reports));
+    public void Read_AskingForAll_IsTheList(string text) => Assert.IsType<ReportNaming.All>(ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Theory]
     [InlineData("use access-review", "access-review")]
@@ -29,7 +31,7 @@ public class ReportNamesTests
     [InlineData("use `backup-of-mail`", "backup-of-mail")]
     [InlineData("use quarterly access", "access-review")]
     [InlineData("use 4", "monday")]
-    public void Read_UseOfOne_NamesIt(string text, string slug) => Assert.Equal(new ReportNaming.Use(slug), ReportNames.Read(text, Reports));
+    public void Read_UseOfOne_NamesIt(string text, string slug) => Assert.Equal(new ReportNaming.Use(slug), ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Theory]
     [InlineData("use backup", "backup", 2)]
@@ -38,7 +40,7 @@ public class ReportNamesTests
     [InlineData("use ac", "ac", 0)]
     public void Read_UseOfNoneOrSeveral_IsUnclear(string text, string asked, int candidates)
     {
-        var unclear = Assert.IsType<ReportNaming.Unclear>(ReportNames.Read(text, Reports));
+        var unclear = Assert.IsType<ReportNaming.Unclear>(ReportNames.Read(text, LineReader.Read(text), Reports));
         Assert.Equal((asked, candidates), (unclear.Asked, unclear.Candidates.Length));
     }
 
@@ -54,7 +56,7 @@ public class ReportNamesTests
     [InlineData("report of 1", "access-review", "report")]
     [InlineData("plan 5.1 -> finding 3 in restore", "backup-and-restore", "plan 5.1 -> finding 3")]
     public void Read_CommandWithAName_IsForThatReport(
-        string text, string slug, string command) => Assert.Equal(new ReportNaming.Command(slug, command), ReportNames.Read(text, Reports));
+        string text, string slug, string command) => Assert.Equal(new ReportNaming.Command(slug, command, (LineReading.Command)LineReader.Read(command)), ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Theory]
     [InlineData("status")]
@@ -77,12 +79,12 @@ public class ReportNamesTests
     [InlineData("I asked about access-review")]
     [InlineData("reports\nstatus")]
     [InlineData("")]
-    public void Read_OwnWords_NameNone(string text) => Assert.IsType<ReportNaming.None>(ReportNames.Read(text, Reports));
+    public void Read_OwnWords_NameNone(string text) => Assert.IsType<ReportNaming.None>(ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Fact]
     public void Read_AnyText_NamesOnlyReportsThatThereAre() => Gen.String[0, 400].Sample(text =>
     {
-        if (ReportNames.Read(text, Reports) is ReportNaming.Use { Slug: var slug })
+        if (ReportNames.Read(text, LineReader.Read(text), Reports) is ReportNaming.Use { Slug: var slug })
         {
             Assert.Contains(Reports, r => r.Slug == slug);
         }

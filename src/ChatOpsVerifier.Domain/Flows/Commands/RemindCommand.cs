@@ -20,6 +20,10 @@ internal sealed class RemindCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Operator;
 
+    // "Reminders go out at 9 every day" is an answer.
+    public override bool Accepts(string phrase, string argument) =>
+        Accepts(argument) && (argument.Length == 0 || phrase is not ("reminders" or "reminder"));
+
     public override bool Accepts(string argument) => argument.Length <= 60 && argument.Count(char.IsWhiteSpace) < 7;
 
     public override void Run(Scene scene, string argument)

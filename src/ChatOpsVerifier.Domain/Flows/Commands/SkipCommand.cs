@@ -50,6 +50,7 @@ internal sealed class SkipCommand : FlowCommand
                 or Position.LintError
                 or Position.Reading
                 or Position.Secret
+                or Position.Meant
                 or Position.Review when scene.Context.MayAnswer:
                 scene.Retire("Left.");
                 Side.Leave(scene, Side.Resume(scene.State.Position));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Flows.Commands;
 using ChatOpsVerifier.Domain.Flows.Running;
-using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Domain.Flows.Naming;
 
@@ -17,7 +16,8 @@ public static partial class ReportNames
     private static readonly string[] NotNames = ["it", "this", "that", "redacted", "them", "evidence"];
 
     /// <param name="reports">In the order in which the list shows them: its first is number 1.</param>
-    public static ReportNaming Read(string text, ImmutableArray<NamedReport> reports)
+    /// <param name="line">What the text is.</param>
+    public static ReportNaming Read(string text, LineReading line, ImmutableArray<NamedReport> reports)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = text.Trim().TrimStart('/').TrimEnd('.', '!', '?').Trim();
@@ -28,7 +28,7 @@ public static partial class ReportNames
 
         return AllPattern().IsMatch(words) ? new ReportNaming.All()
             : UsePattern().Match(words) is { Success: true } use ? ReadUse(Bare(use.Groups[1].Value), reports)
-            : ReadCommand(words, reports);
+            : ReadCommand(words, line, reports);
     }
 
     private static ReportNaming ReadUse(string asked, ImmutableArray<NamedReport> reports)
@@ -43,25 +43,26 @@ public static partial class ReportNames
         };
     }
 
-    private static ReportNaming ReadCommand(string words, ImmutableArray<NamedReport> reports)
+    /// <summary>Only where the last word names a report, what is before it is read as well.</summary>
+    private static ReportNaming ReadCommand(string words, LineReading line, ImmutableArray<NamedReport> reports)
     {
         if (InPattern().Match(words) is { Success: true } named
-            && CommandWords.Book.Parse(named.Groups[1].Value) is { } before && !(IsAboutTime(before.Command) && before.Argument.Length == 0)
-            && Find(Bare(named.Groups[2].Value), reports) is [var there])
+            && Find(Bare(named.Groups[2].Value), reports) is [var there]
+            && LineReader.Read(named.Groups[1].Value) is LineReading.Command before && !(IsAboutTime(before) && before.Argument.Length == 0))
         {
-            return new ReportNaming.Command(there, named.Groups[1].Value.Trim());
+            return new ReportNaming.Command(there, named.Groups[1].Value.Trim(), before);
         }
 
         // "status backup". Where the command itself may mean something by that word ("why 2.2"), only a report's whole name is one.
         return LastPattern().Match(words) is { Success: true } last
-            && CommandWords.Book.Parse(last.Groups[1].Value) is { Argument: "" } alone && !IsAboutTime(alone.Command)
-            && (CommandWords.Book.Parse(words) is null ? Find(Bare(last.Groups[2].Value), reports) : Whole(Bare(last.Groups[2].Value), reports)) is [var meant]
-            ? new ReportNaming.Command(meant, last.Groups[1].Value.Trim())
+            && (line is LineReading.Command ? Whole(Bare(last.Groups[2].Value), reports) : Find(Bare(last.Groups[2].Value), reports)) is [var meant]
+            && LineReader.Read(last.Groups[1].Value) is LineReading.Command { Argument: "" } alone && !IsAboutTime(alone)
+            ? new ReportNaming.Command(meant, last.Groups[1].Value.Trim(), alone)
             : new ReportNaming.None();
     }
 
     /// <summary>"Remind me on Monday" names a day, whatever a report is called.</summary>
-    private static bool IsAboutTime(FlowCommand command) => command is SnoozeCommand or RemindCommand or CalendarCommand;
+    private static bool IsAboutTime(LineReading.Command line) => CommandWords.Book.Find(line.Word) is SnoozeCommand or RemindCommand or CalendarCommand;
 
     /// <summary>By whole name or number; else by how the name begins; else by what is in name or title.</summary>
     private static ImmutableArray<string> Find(string asked, ImmutableArray<NamedReport> reports)

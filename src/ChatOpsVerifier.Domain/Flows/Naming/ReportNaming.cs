@@ -20,7 +20,8 @@ public abstract record ReportNaming
 
     /// <summary>"status backup", "why 2.2 in backup": this command for that report.</summary>
     /// <param name="Text">The command without the report's name.</param>
-    public sealed record Command(string Slug, string Text) : ReportNaming;
+    /// <param name="Line">What that is.</param>
+    public sealed record Command(string Slug, string Text, LineReading.Command Line) : ReportNaming;
 
     /// <summary>"use b", and no report, or several, are called that.</summary>
     public sealed record Unclear(string Asked, ImmutableArray<string> Candidates) : ReportNaming;

@@ -15,12 +15,19 @@ public static class Flow
     public static FlowResult Step(FlowState state, FlowInput input, FlowContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(context);
+        var reading = FlowReading.Of(state, input);
+        var isPermitted = context.MayAnswer || reading.Access != FlowAccess.Operator;
+        return Take(state, reading, context, isPermitted) with { IsRefused = !isPermitted };
+    }
+
+    private static FlowResult Take(FlowState state, FlowReading reading, FlowContext context, bool isPermitted)
+    {
+        var input = reading.Input;
         var scene = new Scene(state, context, Repertoire) { Message = input.Message, NotKept = input.NotKept };
         var moved = Ground.Check(scene);
         Refusals.Tell(scene, input.Refused);
-        var isReading = Do(scene, input, moved);
+        var isReading = isPermitted ? Do(scene, reading, moved) : Stray.NotYours(scene);
         if (scene.State.Prompt is null
             && !isReading
             && input is not (FlowInput.ReminderDue or FlowInput.ReminderReplaced or FlowInput.MessageChanged)
@@ -44,16 +51,10 @@ public static class Flow
     }
 
     /// <returns>True: it was only read; nothing is asked because of it.</returns>
-    private static bool Do(Scene scene, FlowInput input, bool moved)
+    private static bool Do(Scene scene, FlowReading reading, bool moved)
     {
-        switch (input)
+        switch (reading.Input)
         {
-            case not (FlowInput.ReminderDue
-                or FlowInput.ReminderReplaced
-                or FlowInput.MessageChanged
-                or FlowInput.WorkedElsewhere) when !scene.Context.MayAnswer && FlowPermissions.Of(scene.State, input) == FlowAccess.Operator:
-                Stray.NotYours(scene);
-                return false;
             case FlowInput.Opened:
                 Open(scene, moved);
                 return false;
@@ -62,7 +63,7 @@ public static class Flow
             case FlowInput.Pressed pressed:
                 return Press(scene, pressed, moved);
             case FlowInput.Said said:
-                return Hear(scene, said with { Text = Shorten.Whole(said.Text) }, moved);
+                return Hear(scene, said with { Text = Shorten.Whole(said.Text) }, reading, moved);
             case FlowInput.Attached attached:
                 Attaching.Attach(scene, attached);
                 return false;
@@ -92,7 +93,7 @@ public static class Flow
 
                 return true;
             default:
-                throw new InvalidOperationException($"An input of the kind {input.GetType().Name} is unknown.");
+                throw new InvalidOperationException($"An input of the kind {reading.Input.GetType().Name} is unknown.");
         }
     }
 
@@ -141,7 +142,7 @@ public static class Flow
         return false;
     }
 
-    private static bool Hear(Scene scene, FlowInput.Said said, bool moved)
+    private static bool Hear(Scene scene, FlowInput.Said said, FlowReading reading, bool moved)
     {
         var text = said.Text.Trim();
         var isGone = moved && scene.State.Prompt is not null;
@@ -157,23 +158,25 @@ public static class Flow
                 return false;
             }
 
-            if (!moved && Labels.Match(scene.State.Prompt, text) is { } pressed)
+            if (!moved && reading.Label is { } pressed)
             {
                 return Press(scene, pressed, moved);
             }
 
-            if (CommandWords.Book.Parse(text) is { } words && !(isGone && words.Command.IsAboutTheQuestion(words.Argument)))
+            if (reading.Line is LineReading.Command line
+                && CommandWords.Book.Find(line.Word) is { } command
+                && !(isGone && command.IsAboutTheQuestion(line.Argument)))
             {
-                words.Command.Run(scene, words.Argument);
-                return words.Command.IsReading;
+                command.Run(scene, line.Argument);
+                return command.IsReading;
             }
         }
 
         if (isGone)
         {
-            Stray.GroundMoved(scene, said);
+            Stray.GroundMoved(scene, said, reading.Line is null or LineReading.Answer);
         }
-        else
+        else if (!Aside.Hear(scene, said, reading.Line))
         {
             scene.StepOf(scene.State.Position).Hear(scene, said);
         }

@@ -18,6 +18,7 @@ internal static class StepBook
         Position.CouldNotFindOut at => new CouldNotFindOutStep(at),
         Position.Assign at => new AssignStep(at),
         Position.Secret at => new SecretStep(at),
+        Position.Meant at => new MeantStep(at),
         Position.Dispute at => new DisputeStep(at),
         Position.Reworded at => new RewordedStep(at),
         Position.Reopen at => new ReopenStep(at),

@@ -33,7 +33,7 @@ internal sealed class CommandBook(IReadOnlyList<FlowCommand> all)
                     && (trimmed.Length == phrase.Length || (trimmed[phrase.Length] == ' ' || (trimmed[phrase.Length] == ':' && command.TakesColon))))
                 {
                     var argument = trimmed[phrase.Length..].TrimStart(':').Trim();
-                    if (command.Accepts(argument))
+                    if (command.Accepts(phrase, argument))
                     {
                         return (command, argument);
                     }

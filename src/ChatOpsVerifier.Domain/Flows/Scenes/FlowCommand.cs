@@ -20,6 +20,9 @@ internal abstract class FlowCommand
     /// <summary>Whether these words behind the command's word belong to it; else the sentence is not a command but somebody's own words.</summary>
     public virtual bool Accepts(string argument) => argument.Length == 0;
 
+    /// <param name="phrase">The word or alias that was typed, in lower case.</param>
+    public virtual bool Accepts(string phrase, string argument) => Accepts(argument);
+
     /// <summary>Whether "word: argument" is the command, too.</summary>
     public virtual bool TakesColon => true;
 

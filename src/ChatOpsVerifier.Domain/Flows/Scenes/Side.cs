@@ -8,6 +8,7 @@ internal static class Side
     {
         Position.Assign at => at.Resume,
         Position.Secret at => at.Resume,
+        Position.Meant at => at.Resume,
         Position.Dispute at => at.Resume,
         Position.Reopen at => at.Resume,
         Position.Relink at => at.Resume,

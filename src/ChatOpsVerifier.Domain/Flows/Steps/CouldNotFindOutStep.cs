@@ -69,6 +69,19 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         scene.Go(new Position.CouldNotFindOut(draft));
     }
 
+    /// <summary>Keeps the note, or says that every check has an answer.</summary>
+    public static void RecordOr(Scene scene, Draft draft, string note)
+    {
+        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
+        if (Unanswered(scene, requirement).IsEmpty)
+        {
+            scene.Note(HasAnswer(requirement));
+            return;
+        }
+
+        Record(scene, draft, note);
+    }
+
     /// <summary>Keeps the note; the checks stay unknown, and the next question is asked.</summary>
     public static void Record(Scene scene, Draft draft, string note)
     {

@@ -156,7 +156,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     protected static ImmutableArray<string> FieldValues(FlowInput.Pressed pressed, string name) =>
         pressed.Fields.GetValueOrDefault(name) is { IsDefault: false } values ? values : [];
 
-    private static Position Replace(Position position, Draft draft) => position switch
+    public static Position Replace(Position position, Draft draft) => position switch
     {
         Position.Value => new Position.Value(draft),
         Position.Outcome => new Position.Outcome(draft),

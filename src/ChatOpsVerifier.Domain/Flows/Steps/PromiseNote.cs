@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
+using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
@@ -15,6 +16,16 @@ internal static class PromiseNote
         TryRecord(scene, draft.RequirementId, promise) is { } told
             ? (draft, told)
             : (draft with { Note = Shorten.To(promise, Most) }, "I keep it as a note that is recorded with this answer.");
+
+    /// <summary>Keeps what was said as a note, and asks the same again.</summary>
+    public static void KeepFor(Scene scene, Draft draft, string said)
+    {
+        var (kept, told) = Keep(scene, draft, said);
+        scene.State = scene.State with { Position = DraftStep.Replace(scene.State.Position, kept) };
+        scene.Ask(new Speech().Tone(MessageTone.Warning)
+            .Line($"“{Shorten.To(said, 80)}” is not evidence. {told}")
+            .Line(RichText.Of($"Say `skip` to go on with something else, or `undo` if your answer is a different one.")));
+    }
 
     /// <returns>Null: every box has an answer already, and nothing was recorded.</returns>
     public static string? TryRecord(Scene scene, string requirementId, string promise)

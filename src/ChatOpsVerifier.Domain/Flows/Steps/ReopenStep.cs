@@ -27,6 +27,21 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         scene.Go(new Position.Reopen(requirement.Id, isWithdrawal, resume) { Shown = Shown(scene, requirement) });
     }
 
+    /// <summary>Asks the question again; the current answer is replaced once a new one is confirmed.</summary>
+    public static void Correct(Scene scene, Requirement requirement)
+    {
+        if (Agenda.CurrentAnswers(scene.Assessment, requirement).IsEmpty)
+        {
+            Enter(scene, requirement, isWithdrawal: false);
+            return;
+        }
+
+        var checks = requirement.Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
+        scene.Retire("You correct the answer.");
+        scene.Go(new Position.Value(new Draft(
+            requirement.Id, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
+    }
+
     public override bool IsStillValid(Scene scene) =>
         Agenda.Requirement(scene.Assessment, at.RequirementId) is { } requirement
         && !Agenda.CurrentAnswers(scene.Assessment, requirement).IsEmpty
@@ -60,10 +75,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         switch (pressed.ActionId)
         {
             case ActionIds.CorrectAnswer:
-                var checks = Requirement(scene).Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
-                scene.Retire("You correct the answer.");
-                scene.Go(new Position.Value(new Draft(
-                    at.RequirementId, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
+                Correct(scene, Requirement(scene));
                 return true;
             case ActionIds.WithdrawAnswer:
                 scene.Retire("You withdraw it.");

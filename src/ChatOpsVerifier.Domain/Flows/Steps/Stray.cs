@@ -80,9 +80,10 @@ internal static class Stray
     }
 
     /// <summary>What was asked is gone (the report was edited, or somebody answered elsewhere): these words answered it, and nothing else.</summary>
-    public static void GroundMoved(Scene scene, FlowInput.Said said)
+    /// <param name="mayKeep">The words may be evidence; false: they are to the bot.</param>
+    public static void GroundMoved(Scene scene, FlowInput.Said said, bool mayKeep = true)
     {
-        Moved(scene, Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null));
+        Moved(scene, Intake.Take(scene, said.Text, mayKeep && LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null));
     }
 
     private static void Moved(Scene scene, Intake.Taken taken)
@@ -93,7 +94,8 @@ internal static class Stray
     }
 
     /// <summary>A reviewer did what only the operator does.</summary>
-    public static void NotYours(Scene scene)
+    /// <returns>False: it was not only read.</returns>
+    public static bool NotYours(Scene scene)
     {
         var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
         scene.Note(new Speech()
@@ -101,6 +103,7 @@ internal static class Stray
             .Command("status", "Status")
             .Command("evidence", "Evidence")
             .Small(RichText.Of($"Say `review` to look at answers as a second person, then `accept A1`, or `reject A1` with a reason.")));
+        return false;
     }
 
     public static RichText WhereWeAre(Scene scene) => RichText.Of($"We are at: {scene.StepOf(scene.State.Position).Where(scene)}.");

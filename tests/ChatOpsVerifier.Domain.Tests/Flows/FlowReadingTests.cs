@@ -5,7 +5,7 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
-public class FlowPermissionsTests
+public class FlowReadingTests
 {
     [Theory]
     [InlineData("status", FlowAccess.Reader)]
@@ -24,7 +24,7 @@ public class FlowPermissionsTests
         var talk = new Talk(Samples.Canonical());
         talk.Open();
 
-        Assert.Equal(expected, FlowPermissions.Of(talk.State, new FlowInput.Said(words, null, [])));
+        Assert.Equal(expected, FlowReading.Of(talk.State, new FlowInput.Said(words, null, [])).Access);
     }
 
     [Theory]
@@ -36,5 +36,5 @@ public class FlowPermissionsTests
     [InlineData("something.unknown", FlowAccess.Operator)]
     public void Of_AButton_IsTheLeastThatItNeeds(string action, FlowAccess expected) => Assert.Equal(
         expected,
-        FlowPermissions.Of(FlowState.New, new FlowInput.Pressed("prompt:1", action, "", ImmutableDictionary<string, ImmutableArray<string>>.Empty, [])));
+        FlowReading.Of(FlowState.New, new FlowInput.Pressed("prompt:1", action, "", ImmutableDictionary<string, ImmutableArray<string>>.Empty, [])).Access);
 }
