@@ -1,0 +1,8 @@
+namespace ChatOpsVerifier.Drills.Snapshots;
+
+/// <summary>What a snapshot is.</summary>
+public enum SnapshotKind
+{
+    /// <summary>A folder of files.</summary>
+    Folder,
+}
