@@ -27,8 +27,8 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
             var found = new Found();
             try
             {
-                found.Source = Open(request.Source, kind);
-                found.Restored = Open(request.Restored, kind);
+                found.Source = Open(request.Source, kind, Path.Combine(work.FullName, "source"));
+                found.Restored = Open(request.Restored, kind, Path.Combine(work.FullName, "restored"));
                 found.Digests(cancellation);
                 found.Comparison = new SnapshotComparer(work.FullName, request.Memory, request.Named).Compare(found.Source, found.Restored, cancellation);
             }
@@ -51,11 +51,11 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         }
     }
 
-    private static Snapshot Open(string location, SnapshotKind kind)
+    private static Snapshot Open(string location, SnapshotKind kind, string workFolder)
     {
         try
         {
-            return SnapshotOpener.Open(location, kind);
+            return SnapshotOpener.Open(location, kind, workFolder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
         {

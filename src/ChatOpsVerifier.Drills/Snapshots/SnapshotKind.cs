@@ -5,4 +5,7 @@ public enum SnapshotKind
 {
     /// <summary>A folder of files.</summary>
     Folder,
+
+    /// <summary>A SQLite file.</summary>
+    Sqlite,
 }
