@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Drills.Archives;
+using ChatOpsVerifier.Drills.Convex;
 using ChatOpsVerifier.Drills.Files;
 using ChatOpsVerifier.Drills.Snapshots;
 using ChatOpsVerifier.Drills.Sqlite;
@@ -12,7 +14,7 @@ internal static class SnapshotOpener
     {
         if (Directory.Exists(location))
         {
-            return SnapshotKind.Folder;
+            return File.Exists(Path.Combine(location, ConvexSnapshot.List)) ? SnapshotKind.Convex : SnapshotKind.Folder;
         }
 
         if (!File.Exists(location) || FileKind.Special(location) is not null)
@@ -22,7 +24,7 @@ internal static class SnapshotOpener
 
         try
         {
-            return SqliteSnapshot.IsSqlite(location) ? SnapshotKind.Sqlite : null;
+            return SqliteSnapshot.IsSqlite(location) ? SnapshotKind.Sqlite : ZipFiles.IsZip(location) ? SnapshotKind.Convex : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -37,6 +39,21 @@ internal static class SnapshotOpener
             ? new FolderSnapshot(location)
             : throw new SnapshotException(File.Exists(location) ? $"{location} is a file; a folder is needed." : $"There is no folder {location}."),
         SnapshotKind.Sqlite => new SqliteSnapshot(location, workFolder),
+        SnapshotKind.Convex => OpenConvex(location),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    private static ConvexSnapshot OpenConvex(string location)
+    {
+        IPackedFiles files = Directory.Exists(location) ? new UnpackedFiles(location) : new ZipFiles(location, ArchiveLimits.Default);
+        try
+        {
+            return new ConvexSnapshot(location, files);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
+    }
 }

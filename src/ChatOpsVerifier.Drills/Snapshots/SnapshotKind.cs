@@ -8,4 +8,7 @@ public enum SnapshotKind
 
     /// <summary>A SQLite file.</summary>
     Sqlite,
+
+    /// <summary>An export of Convex, as a ZIP archive or unpacked.</summary>
+    Convex,
 }
