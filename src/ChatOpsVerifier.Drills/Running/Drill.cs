@@ -63,15 +63,18 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         }
     }
 
+    /// <summary>The address of a database may hold a password.</summary>
+    private static string Shown(string location, SnapshotKind kind) => kind == SnapshotKind.Postgres ? "a database that was not read" : location;
+
     private RestoreCertificate Certify(DrillRequest request, SnapshotKind kind, DateTimeOffset startedAt, Found found) => new(
         ids(),
         kind,
         found.Comparison!,
         found.IsUnreadable,
         new CertifiedSnapshot(
-            found.Source?.Location ?? request.Source, found.SourceDigest, found.Comparison!.Source, found.Source?.Facts ?? [], found.Source?.NotCompared ?? []),
+            found.Source?.Location ?? Shown(request.Source, kind), found.SourceDigest, found.Comparison!.Source, found.Source?.Facts ?? [], found.Source?.NotCompared ?? []),
         new CertifiedSnapshot(
-            found.Restored?.Location ?? request.Restored,
+            found.Restored?.Location ?? Shown(request.Restored, kind),
             found.RestoredDigest,
             found.Comparison!.Restored,
             found.Restored?.Facts ?? [],

@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Drills.Archives;
 using ChatOpsVerifier.Drills.Convex;
 using ChatOpsVerifier.Drills.Files;
+using ChatOpsVerifier.Drills.Postgres;
 using ChatOpsVerifier.Drills.Snapshots;
 using ChatOpsVerifier.Drills.Sqlite;
 
@@ -12,6 +13,11 @@ internal static class SnapshotOpener
     /// <returns>null: there is nothing by which it could be told.</returns>
     public static SnapshotKind? KindOf(string location)
     {
+        if (PostgresAddress.IsOne(location))
+        {
+            return SnapshotKind.Postgres;
+        }
+
         if (Directory.Exists(location))
         {
             return File.Exists(Path.Combine(location, ConvexSnapshot.List)) ? SnapshotKind.Convex : SnapshotKind.Folder;
@@ -40,6 +46,7 @@ internal static class SnapshotOpener
             : throw new SnapshotException(File.Exists(location) ? $"{location} is a file; a folder is needed." : $"There is no folder {location}."),
         SnapshotKind.Sqlite => new SqliteSnapshot(location, workFolder),
         SnapshotKind.Convex => OpenConvex(location),
+        SnapshotKind.Postgres => new PostgresSnapshot(location),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -11,4 +11,7 @@ public enum SnapshotKind
 
     /// <summary>An export of Convex, as a ZIP archive or unpacked.</summary>
     Convex,
+
+    /// <summary>A database of PostgreSQL, by its address.</summary>
+    Postgres,
 }

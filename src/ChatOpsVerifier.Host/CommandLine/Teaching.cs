@@ -83,6 +83,7 @@ internal static class Teaching
             "drill /srv/files /tmp/restored -o drill  two folders; exit code 0 only if they hold the same",
             "drill live.db restored.db -o drill       two SQLite files, row by row",
             "drill snapshot.zip again.zip -o drill     two exports of Convex",
+            "drill env:LIVE env:COPY -o drill         two databases of PostgreSQL, named by variables",
             "drill a b -o drill --taken 2026-12-01T02:00:00Z --restored-with \"restic 0.14.0\"",
         ],
         ["restore"] =
