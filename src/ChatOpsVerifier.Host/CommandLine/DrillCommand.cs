@@ -62,7 +62,8 @@ internal static class DrillCommand
         var certificate = await DrillAsync(
             () => Progress.ShowAsync(
                 context.Terminal,
-                $"comparing {request.Restored} with {request.Source}",
+                // Not by name: the address of a database may hold a password.
+                "comparing the two snapshots",
                 () => Task.FromResult(drill.Run(request, cancellationToken))));
         await OutputFile.WriteAsync(context, path + ".json", CertificateJson.Write(certificate), cancellationToken);
         await OutputFile.WriteAsync(context, path + ".md", CertificateMarkdown.Write(certificate), cancellationToken);
