@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Architecture.Tests;
 public sealed partial class HouseTests
 {
     /// <summary>Each behind those that it refers to.</summary>
-    internal static readonly string[] Projects = ["Domain", "Conversations", "Persistence", "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Host"];
+    internal static readonly string[] Projects = ["Domain", "Conversations", "Persistence", "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Drills", "Host"];
 
     [Theory]
     [InlineData("Domain", new string[0])]
@@ -14,7 +14,8 @@ public sealed partial class HouseTests
     [InlineData("Channels.BotBuilder", new[] { "Channels" })]
     [InlineData("Channels.SlackNet", new[] { "Channels", "Contracts.SlackNet" })]
     [InlineData("Persistence", new[] { "Conversations" })]
-    [InlineData("Host", new[] { "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Persistence" })]
+    [InlineData("Drills", new string[0])]
+    [InlineData("Host", new[] { "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Drills", "Persistence" })]
     public void Project_References_PointDownOnly(string project, string[] allowed) =>
         Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
 
@@ -29,6 +30,7 @@ public sealed partial class HouseTests
     [InlineData("Channels.BotBuilder")]
     [InlineData("Channels.SlackNet")]
     [InlineData("Persistence")]
+    [InlineData("Drills")]
     public void OnlyTheHost_Knows_SerilogHangfireAndAspNetCore(string project) => Assert.Empty(
         House.Sources(project).Where(s => HostOnly().IsMatch(s.Text)).Select(s => s.Path));
 
@@ -38,6 +40,7 @@ public sealed partial class HouseTests
     [InlineData("Channels")]
     [InlineData("Channels.BotBuilder")]
     [InlineData("Channels.SlackNet")]
+    [InlineData("Drills")]
     [InlineData("Host")]
     public void OnlyPersistence_Knows_EntityFramework(string project) => Assert.Empty(
         House.Sources(project).Where(s => EntityFramework().IsMatch(s.Text)).Select(s => s.Path));

@@ -74,7 +74,7 @@ internal static class Commands
             run, ImportCommand.Create(context), StatusCommand.Create(context), ReportCommand.Create(context), WhyCommand.Create(context),
             GateCommand.Create(
                 context), ExportCommand.Create(context), LedgerCommand.Create(context), OutboxCommand.Create(context), ConfigCommand.Create(context),
-            BackupCommand.Create(context), RestoreCommand.Create(context),
+            BackupCommand.Create(context), RestoreCommand.Create(context), DrillCommand.Create(context),
             RemindCommand.Create(context), TeamsCommand.Create(context), KeyCommand.Create(context), SessionCommand.Create(context),
         })
         {

@@ -73,10 +73,18 @@ internal static class Teaching
             "backup verify verifier.backup            every byte of it",
             "backup drill -o certificate              restore one into a temporary folder and prove that it is whole",
         ],
-        ["drill"] =
+        ["backup drill"] =
         [
             "backup drill -o certificate              a new backup of the data folder",
             "backup drill last.backup -o certificate  that one; exit code 0 only if everything compares equal",
+        ],
+        ["drill"] =
+        [
+            "drill /srv/files /tmp/restored -o drill  two folders; exit code 0 only if they hold the same",
+            "drill live.db restored.db -o drill       two SQLite files, row by row",
+            "drill snapshot.zip again.zip -o drill     two exports of Convex",
+            "drill env:LIVE env:COPY -o drill         two databases of PostgreSQL, named by variables",
+            "drill a b -o drill --taken 2026-12-01T02:00:00Z --restored-with \"restic 0.14.0\"",
         ],
         ["restore"] =
         [
@@ -116,7 +124,8 @@ internal static class Teaching
             var code = help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
             var output = parseResult.InvocationConfiguration.Output;
-            if (Examples.TryGetValue(command is RootCommand ? "" : command.Name, out var lines))
+            var below = command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand) is { } parent ? $"{parent.Name} {command.Name}" : command.Name;
+            if (Examples.TryGetValue(command is RootCommand ? "" : below, out var lines) || Examples.TryGetValue(command.Name, out lines))
             {
                 output.WriteLine("Examples:");
                 foreach (var line in lines)

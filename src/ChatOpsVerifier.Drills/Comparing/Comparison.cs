@@ -1,0 +1,17 @@
+namespace ChatOpsVerifier.Drills.Comparing;
+
+/// <summary>Everything that was found.</summary>
+/// <param name="Problems">Why it is <see cref="Verdict.Failed"/>, each a sentence.</param>
+/// <param name="Source">Digest over names, counts and digests of all tables and definitions; null: not read whole.</param>
+/// <param name="Restored">The same.</param>
+public sealed record Comparison(
+    IReadOnlyList<TableComparison> Tables,
+    IReadOnlyList<DefinitionDifference> Definitions,
+    IReadOnlyList<string> Problems,
+    string? Source,
+    string? Restored)
+{
+    public Verdict Verdict => Problems.Count > 0
+        ? Verdict.Failed
+        : Tables.All(t => t.IsEqual) && Definitions.Count == 0 ? Verdict.Equal : Verdict.Different;
+}
