@@ -25,9 +25,11 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     }
 
     /// <summary>What an import would come to; nothing is written.</summary>
-    public async Task<ImportDone> PreviewAsync(IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
+    /// <param name="isNamed">As for <see cref="ImportAsync"/>.</param>
+    public async Task<ImportDone> PreviewAsync(
+        IStoreReader store, ImportCandidate candidate, string slug, string by, DateTimeOffset at, bool isNamed = true)
     {
-        var (outcome, before, _, _) = await DecideAsync(transaction, candidate, slug, by, at);
+        var (outcome, before, _, _) = await DecideAsync(store, candidate, slug, by, at, isNamed);
         return new(outcome, before, before);
     }
 
@@ -37,21 +39,7 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     public async Task<ImportDone> ImportAsync(
         IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at, PersonAction? action, bool isNamed = true)
     {
-        var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at);
-        if (!isNamed
-            && outcome is ImportOutcome.Imported { Changes: { } changes }
-            && before is not null
-            && parsed is not null
-            && ReportKinship.Of(before.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
-        {
-            return new(
-                new ImportOutcome.Refused(
-                    "other-report",
-                    $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."),
-                before,
-                before);
-        }
-
+        var (outcome, before, parsed, events) = await DecideAsync(transaction, candidate, slug, by, at, isNamed);
         if (outcome is not ImportOutcome.Imported imported || parsed is null)
         {
             return new(outcome, before, before);
@@ -69,10 +57,10 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     }
 
     private async Task<(ImportOutcome Outcome, ReportSnapshot? Before, ParsedReport? Parsed, IReadOnlyCollection<VerificationEvent> Events)> DecideAsync(
-        IStoreTransaction transaction, ImportCandidate candidate, string slug, string by, DateTimeOffset at)
+        IStoreReader store, ImportCandidate candidate, string slug, string by, DateTimeOffset at, bool isNamed)
     {
-        var record = await transaction.FindReportAsync(slug);
-        var before = record is null ? null : await reader.ReadAsync(record, transaction);
+        var record = await store.FindReportAsync(slug);
+        var before = record is null ? null : await reader.ReadAsync(record, store);
         if (Parse(candidate, before) is not { } parsed)
         {
             return (candidate.Refusal!, before, null, []);
@@ -108,11 +96,24 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
                 return (new ImportOutcome.Refused(refused.Code, refused.Message), before, parsed, []);
             case Decision.Accepted accepted:
                 var changes = accepted.Events.OfType<VerificationEvent.ReportReimported>().FirstOrDefault();
+                if (!isNamed
+                    && changes is not null
+                    && ReportKinship.Of(before!.Parsed.Report, parsed.Report, changes) is { IsOther: true } kinship)
+                {
+                    return (OtherReport(slug, before, kinship), before, parsed, []);
+                }
+
                 return (new ImportOutcome.Imported(slug, parsed.Report, parsed.Plan, parsed.Lint, before is null, changes), before, parsed, accepted.Events);
             default:
                 throw new InvalidOperationException("A decision is an acceptance or a refusal.");
         }
     }
+
+    private static ImportOutcome.Refused OtherReport(string slug, ReportSnapshot before, ReportKinship kinship) =>
+        new(
+            "other-report",
+            $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. "
+            + $"Give it its own name, or name \"{slug}\" to import it as a newer version of that report.");
 
     /// <summary>What people decided about places of the report holds for its newer version, as far as the places are still there.</summary>
     private ParsedReport? Parse(ImportCandidate candidate, ReportSnapshot? before)

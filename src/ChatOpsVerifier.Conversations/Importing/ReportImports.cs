@@ -9,18 +9,10 @@ internal sealed partial class ReportImports(
 {
     public async Task<ImportOutcome> ImportAsync(byte[] bytes, string fileName, string? slug, string by, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
-        var candidate = importing.Read(bytes, Path.GetFileName(fileName));
-        if (candidate.Refusal is { } refusal)
+        var (candidate, name, refusal) = Read(bytes, fileName, slug);
+        if (refusal is not null)
         {
             return refusal;
-        }
-
-        var name = slug ?? candidate.DefaultSlug;
-        if (!Slug.IsValid(name))
-        {
-            return new ImportOutcome.Refused(
-                "bad-slug", $"The name \"{name}\" cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.");
         }
 
         var (outcome, _, _) = await Retrying.OnConflictAsync(() => store.TransactAsync(
@@ -42,6 +34,26 @@ internal sealed partial class ReportImports(
         }
 
         return outcome;
+    }
+
+    public async Task<ImportOutcome> PreviewAsync(byte[] bytes, string fileName, string? slug, string by, CancellationToken cancellationToken)
+    {
+        var (candidate, name, refusal) = Read(bytes, fileName, slug);
+        return refusal ?? (await importing.PreviewAsync(store, candidate, name, by, time.GetUtcNow(), isNamed: slug is not null)).Outcome;
+    }
+
+    private (ImportCandidate Candidate, string Name, ImportOutcome.Refused? Refusal) Read(byte[] bytes, string fileName, string? slug)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        var candidate = importing.Read(bytes, Path.GetFileName(fileName));
+        var name = slug ?? candidate.DefaultSlug;
+        return (
+            candidate,
+            name,
+            candidate.Refusal ?? (Slug.IsValid(name)
+                ? null
+                : new ImportOutcome.Refused(
+                    "bad-slug", $"The name \"{name}\" cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.")));
     }
 
     private static partial class Log

@@ -27,6 +27,9 @@ public interface IReportImports
     /// <summary>Imports a file, or re-imports it over the report of the same slug.</summary>
     /// <param name="slug">Null: made from the file's name.</param>
     Task<ImportOutcome> ImportAsync(byte[] bytes, string fileName, string? slug, string by, CancellationToken cancellationToken);
+
+    /// <summary>What <see cref="ImportAsync"/> would come to now. Nothing is written.</summary>
+    Task<ImportOutcome> PreviewAsync(byte[] bytes, string fileName, string? slug, string by, CancellationToken cancellationToken);
 }
 
 public abstract record ImportOutcome

@@ -77,6 +77,10 @@ internal static class CellWords
         // The variation selector asks for the coloured form; it belongs to the glyph before it.
         return present.TrimEnd('\uFE0F') switch
         {
+            "■" or "◼" or "◾" when settled => null,
+            "■" => "□",
+            "◼" => "◻",
+            "◾" => "◽",
             _ when settled && isDone => null,
             _ when settled && StateGlyphs.IsBox(present) =>
                 OutcomeMarks.Ticked(present, "☑") is var ticked && ticked != present && ticked != "✅" ? ticked : "☑",

@@ -24,7 +24,7 @@ internal static class ImportCommand
         HelpName = "NAME"
     };
     private static readonly Option<bool> DryRun =
-        new("--dry-run") { Description = "Only show how the file is understood; needs no database and stores nothing." };
+        new("--dry-run") { Description = "Only show how the file is understood, and what an import would do; needs no database and stores nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document instead of text." };
 
     public static Command Create(CommandContext context)
@@ -39,11 +39,11 @@ internal static class ImportCommand
     {
         var bytes = await SourceFile.ReadAsync(file, cancellationToken);
         return dryRun
-            ? await TryAsync(context, bytes, file, slug, json)
+            ? await TryAsync(context, bytes, file, slug, json, cancellationToken)
             : await StoreAsync(context, bytes, file, slug, json, cancellationToken);
     }
 
-    private static async Task<int> TryAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json)
+    private static async Task<int> TryAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json, CancellationToken cancellationToken)
     {
         var result = await Progress.ShowAsync(context.Terminal, $"reading {Path.GetFileName(file)}", () => Task.FromResult(ReportImporter.Import(bytes)));
         if (result is ImportResult.Refused refused)
@@ -56,9 +56,34 @@ internal static class ImportCommand
         var assessment = Assessor.Assess(report, plan, lint, VerificationState.Empty, today);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var name = slug ?? ChatOpsVerifier.Conversations.Ports.Slug.Default(file, sha256);
-        await ShowAsync(context.Terminal, name, sha256, assessment, json, "Nothing was stored: this was a dry run.");
-        return ExitCode.Done;
+        var outcome = await PreviewAsync(context, bytes, file, slug, cancellationToken);
+        await ShowAsync(context.Terminal, name, sha256, assessment, json, $"Nothing was stored: this was a dry run. {Foreseen(outcome)}".TrimEnd());
+        return outcome is ImportOutcome.Refused other ? throw Refusal(file, other.Code, other.Message) : ExitCode.Done;
     }
+
+    /// <returns>Null: there is no database to compare with.</returns>
+    private static async Task<ImportOutcome?> PreviewAsync(
+        CommandContext context, byte[] bytes, string file, string? slug, CancellationToken cancellationToken)
+    {
+        if (!context.HasDatabase())
+        {
+            return null;
+        }
+
+        await using var services = await context.OpenToReadAsync(cancellationToken);
+        return await services.GetRequiredService<IReportImports>().PreviewAsync(bytes, Path.GetFileName(file), slug, Importer, cancellationToken);
+    }
+
+    private static string Foreseen(ImportOutcome? outcome) => outcome switch
+    {
+        ImportOutcome.Imported { Changes: { } changes } known => $"An import would make it a newer version of \"{known.Slug}\": {Counts(changes)}.",
+        ImportOutcome.Imported imported => $"An import would make it a new report, \"{imported.Slug}\".",
+        ImportOutcome.Unchanged unchanged => $"\"{unchanged.Slug}\" already holds exactly these bytes, so an import would change nothing.",
+        _ => "",
+    };
+
+    private static string Counts(VerificationEvent.ReportReimported changes) =>
+        $"{changes.Moved.Length} moved, {changes.Reworded.Length} reworded, {changes.Added.Length} new, {changes.Removed.Length} gone";
 
     private static async Task<int> StoreAsync(CommandContext context, byte[] bytes, string file, string? slug, bool json, CancellationToken cancellationToken)
     {
@@ -79,7 +104,7 @@ internal static class ImportCommand
             ImportOutcome.Imported { Changes: { } c } i =>
                 (
                     i.Slug,
-                    $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
+                    $"Imported again: {Counts(c)}. Answers whose check is still there were kept."),
             ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Answer it on the page (`serve`), or get the verdict with `gate {i.Slug}`."),
             ImportOutcome.Unchanged u => (u.Slug, $"\"{u.Slug}\" already holds exactly these bytes; nothing was changed."),
             _ => throw new InvalidOperationException("An import is done, unchanged or refused."),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Testing;
 
@@ -80,6 +81,35 @@ public sealed class ImportCommandTests : IDisposable
     {
         (await HostProgram.RunAsync(Data, "import", Samples.CanonicalPath, "--dry-run")).Expect(0);
         Assert.False(Path.Exists(Data));
+    }
+
+    [Fact]
+    public async Task DryRun_SaysWhatAnImportWouldDo()
+    {
+        Directory.CreateDirectory(_folder.File("a"));
+        Directory.CreateDirectory(_folder.File("b"));
+        var first = _folder.Write("a/CHECKLIST.md", "# Move\n\n- [ ] Pack the boxes\n- [ ] Call the movers\n");
+        var other = _folder.Write("b/CHECKLIST.md", "# Umzug\n\n- [ ] Strom ablesen\n- [ ] Schlüssel übergeben\n");
+        (await HostProgram.RunAsync(Data, "import", first)).Expect(0);
+
+        var same = (await HostProgram.RunAsync(Data, "import", first, "--dry-run")).Expect(0);
+        Assert.Contains("already holds exactly these bytes", same.Output, StringComparison.Ordinal);
+
+        var refused = (await HostProgram.RunAsync(Data, "import", other, "--dry-run")).Expect(ExitCode.Usage);
+        Assert.Contains("Strom ablesen", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("(other-report)", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            refused.Error.Split('\n').Single(l => l.Contains("other-report", StringComparison.Ordinal)),
+            (await HostProgram.RunAsync(Data, "import", other)).Expect(ExitCode.Usage).Error.Split('\n').Single(
+                l => l.Contains("other-report", StringComparison.Ordinal)));
+
+        var named = (await HostProgram.RunAsync(Data, "import", other, "--dry-run", "--slug", "umzug")).Expect(0);
+        Assert.Contains("An import would make it a new report, \"umzug\".", named.Output, StringComparison.Ordinal);
+
+        File.AppendAllText(first, "- [ ] Hand over the keys\n");
+        var newer = (await HostProgram.RunAsync(Data, "import", first, "--dry-run")).Expect(0);
+        Assert.Contains("a newer version of \"checklist\": 0 moved, 0 reworded, 1 new, 0 gone", newer.Output, StringComparison.Ordinal);
+        Assert.Contains("2 checks", (await HostProgram.RunAsync(Data, "status")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
     /// <summary>"- ❌ Restore tested" among boxes: the list is one, and so is what its items are for.</summary>
     private bool ReadState(ListBlock list, ListItemBlock item, int line)
     {
-        if (StatesBesideBoxes.Read(source, list, item) is not var (mark, isDone))
+        if (StatesBesideBoxes.Read(source, list, item) is not var (mark, isDone, isClosing))
         {
             return false;
         }
@@ -109,8 +109,8 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
         if (Add(
             line,
             mark,
-            source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..],
-            "it begins with a state and not with a box, as items beside it do",
+            isClosing ? ClosingState.Draft(source, item, mark).Text : source.LineText(line)[(mark.Start + mark.Length - source.StartOfLine(line))..],
+            isClosing ? "it has a state at its end and no box, as items beside it do" : "it begins with a state and not with a box, as items beside it do",
             isDone,
             CheckForm.StateBullet,
             item))
@@ -176,6 +176,12 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
                 _found[^1] = _found[^1] with { IsReadable = false };
             }
 
+            return;
+        }
+
+        if (item is not null && FilledSquare.Is(source, item))
+        {
+            Add(line, new TextSpan(start, 1), source.Text[(start + 1)..end], "it begins with a filled square, beside empty ones", true, CheckForm.GlyphBox, item);
             return;
         }
 

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
 
 /// <summary>
-/// Bullets led by a mark or word that carries a state: "- ❌ Restore tested", "- **PENDING**: Restore test". Read only in
-/// documents without boxes and tables, and only where something in the list is not done: elsewhere such marks decorate.
+/// Bullets that begin or end with a mark or word that carries a state: "- ❌ Restore tested", "- **PENDING**: Restore test",
+/// "- Restore test ❌". Read only in documents without boxes and tables, and only where something in the list is not done: elsewhere such marks decorate.
 /// </summary>
 internal static class StateBullets
 {
@@ -22,22 +22,38 @@ internal static class StateBullets
     public static IReadOnlyList<CheckDraft> ReadAll(SourceText source, ListBlock list) => ReadAll(source, Marked(source, list));
 
     /// <summary>One item beside boxes.</summary>
-    public static CheckDraft ReadItem(SourceText source, ListItemBlock item) => ReadAll(source, [(item, MarkOf(source, item), ClaimedState.Open)])[0];
+    public static CheckDraft ReadItem(SourceText source, ListItemBlock item)
+    {
+        var mark = MarkOf(source, item);
+        return ReadAll(source, [mark.Length > 0 ? new(item, mark, ClaimedState.Open) : new(item, ClosingState.Mark(source, item), ClaimedState.Open, true)])[0];
+    }
 
-    /// <summary>The items that a state leads.</summary>
-    public static IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> Marked(SourceText source, ListBlock list) =>
-        [.. list.OfType<ListItemBlock>()
-            .Select(i => (Item: i, Mark: MarkOf(source, i)))
-            .Where(i => i.Mark.Length > 0)
-            .Select(i => (i.Item, i.Mark, StateOf(source, i.Mark)!.Value))];
+    /// <summary>The items that begin with a state; where none does, those that end with one.</summary>
+    public static IReadOnlyList<StateBullet> Marked(SourceText source, ListBlock list)
+    {
+        var items = list.OfType<ListItemBlock>().ToList();
+        var marked = items.ConvertAll(i => (Item: i, Mark: MarkOf(source, i)));
+        var areClosing = marked.TrueForAll(i => i.Mark.Length == 0);
+        if (areClosing)
+        {
+            marked = items.ConvertAll(i => (i, ClosingState.Mark(source, i)));
+            var words = marked.ConvertAll(i => i.Mark.Length > 0 ? i : (i.Item, ClosingState.Word(source, i.Item)));
 
-    private static IReadOnlyList<CheckDraft> ReadAll(SourceText source, IReadOnlyList<(ListItemBlock Item, TextSpan Mark, ClaimedState State)> items)
+            // A word at the end of one line may be that of a sentence; at the end of every line it is a state.
+            marked = words.Count > 1 && words.TrueForAll(i => i.Item2.Length > 0) ? words : marked;
+        }
+
+        return [.. marked.Where(i => i.Mark.Length > 0).Select(i => new StateBullet(i.Item, i.Mark, StateOf(source, i.Mark)!.Value, areClosing))];
+    }
+
+    private static IReadOnlyList<CheckDraft> ReadAll(SourceText source, IReadOnlyList<StateBullet> items)
     {
         // A word in the place of a glyph would be no mark, and a glyph for a label reads badly: each keeps to its kind.
         var marks = items.Select(i => source.Text.Substring(i.Mark.Start, i.Mark.Length)).ToLookup(IsGlyph);
-        var (glyphs, words) = (OwnOnly(Glyphs([.. marks[true]]), marks[true]), OwnOnly(RowVocabulary.Of([.. marks[false]], ""), marks[false]));
+        var (glyphs, words) = (OwnOnly(Glyphs([.. marks[true]]), marks[true]), RowVocabulary.Of([.. marks[false]], ""));
+        words = items.Any(i => i.IsClosing) ? words : OwnOnly(words, marks[false]);
         return [.. items.Select(i =>
-            Draft(source, i.Item, i.Mark) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
+            (i.IsClosing ? ClosingState.Draft(source, i.Item, i.Mark) : Draft(source, i.Item, i.Mark)) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
     }
 
     /// <summary>A bullet that is not so goes back to what open ones say, unless the list has a mark for it.</summary>

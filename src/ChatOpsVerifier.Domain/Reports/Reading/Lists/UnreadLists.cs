@@ -28,7 +28,7 @@ internal static partial class UnreadLists
         }
 
         var around = string.IsNullOrWhiteSpace(above) ? section.Title.Text : above;
-        if (!ListWords.AsksForChecks(around) && marked.Count(m => !IsFile(source, m.Mark)) * 2 < list.Count)
+        if (!ListWords.AsksForChecks(around) && marked.Count(m => !IsFile(source, m)) * 2 < list.Count)
         {
             return null;
         }
@@ -37,17 +37,18 @@ internal static partial class UnreadLists
             .Select(m => new Item(
                 source.Text.Substring(m.Mark.Start, m.Mark.Length),
                 m.State,
-                StateGlyphs.Split(PlainText.Fold(PlainText.OfItem(m.Item))).Text,
+                NameOf(source, m),
                 m.Mark.Start > 0 && source.Text[m.Mark.Start - 1] is '*' or '_'))
             .ToList();
+        var areClosing = marked[0].IsClosing;
         if (IsLegend(items)
             || IsScale(source, list, items)
             || AsksOnly(items)
             || items.TrueForAll(i => i.IsQuoted)
             || items.TrueForAll(i => i.IsGravity)
-            || IsWordsByChance(items)
+            || (!areClosing && IsWordsByChance(items))
             || ListWords.IsNotForChecking($"{section.Title.Text} {above}")
-            || CouldHold(items, around) is not { } couldHold)
+            || CouldHold(items, around, areClosing) is not { } couldHold)
         {
             return null;
         }
@@ -62,7 +63,7 @@ internal static partial class UnreadLists
             Title = Domain.Text.Shorten.To(title, UnreadPlace.LongestTitle),
             Checks = marked.Count,
             Reason = couldHold
-                ? "its items begin with states, and beside boxes or tables such marks may be decoration"
+                ? $"its items {(areClosing ? "end" : "begin")} with states, and beside boxes or tables such marks may be decoration"
                 : "all its items are marked done, and beside boxes or tables such marks are mostly decoration",
             CouldHoldChecks = couldHold,
             Chosen = choices.Of(place)?.As,
@@ -70,7 +71,7 @@ internal static partial class UnreadLists
     }
 
     /// <returns>True: something in it waits for somebody; false: all of it is said to be done; null: it tells something else.</returns>
-    private static bool? CouldHold(List<Item> items, string around)
+    private static bool? CouldHold(List<Item> items, string around, bool areClosing)
     {
         var asks = ListWords.AsksForChecks(around);
         if (items.TrueForAll(i => i.State == ClaimedState.Done))
@@ -88,6 +89,7 @@ internal static partial class UnreadLists
         }
 
         return asks
+            || (areClosing && items.TrueForAll(i => !i.IsGlyph))
             || items.Count(i => i.Waits) * 2 >= items.Count
             || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items)))
                 ? true
@@ -95,8 +97,19 @@ internal static partial class UnreadLists
     }
 
     /// <summary>"✅ `src/login.ts`: new form", "✅ `test_login`": what was done to a file, or which tests there are.</summary>
-    private static bool IsFile(
-        SourceText source, TextSpan mark) => File().IsMatch(source.Text[(mark.Start + mark.Length)..source.EndOfLine(source.LineOf(mark.Start))]);
+    private static bool IsFile(SourceText source, StateBullet bullet)
+    {
+        var start = bullet.IsClosing ? bullet.Item[0].Span.Start : bullet.Mark.Start + bullet.Mark.Length;
+        return File().IsMatch(source.Text[start..source.EndOfLine(source.LineOf(start))]);
+    }
+
+    private static string NameOf(SourceText source, StateBullet bullet)
+    {
+        var text = PlainText.Fold(PlainText.OfItem(bullet.Item));
+        return bullet.IsClosing
+            ? PlainText.Fold(ClosingState.NameOf(PlainText.Of((LeafBlock)bullet.Item[0]), source.Text.Substring(bullet.Mark.Start, bullet.Mark.Length)))
+            : StateGlyphs.Split(text).Text;
+    }
 
     [GeneratedRegex(@"^[\s*_\[:]*`(?=[^`]*[./\\_])[\w.@~{*-][\w.@~{}*\\/()+-]*`")]
     private static partial Regex File();

@@ -15,6 +15,8 @@ internal static class StateGlyphs
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
     private const string Gravities =
         "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
+    private const string ColoursOfState =
+        "🔴 🟠 🟡 🟢 🟥 🟧 🟨 🟩 :red_circle: :orange_circle: :yellow_circle: :green_circle: :red_square: :green_square:";
     private const string WorkGoesOn = "⏳ ⌛ 🔄 🚧 :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction:";
     private const string FailedSigns = "🔴 🟥 ⛔ 🚫 👎 🛑 ❗ :red_circle: :red_square: :no_entry: :no_entry_sign: :-1: :octagonal_sign: :exclamation:";
 
@@ -37,6 +39,9 @@ internal static class StateGlyphs
 
     /// <summary>Hourglasses and building sites: somebody has still to do it, whatever the list is about.</summary>
     public static bool SaysThatWorkGoesOn(ReadOnlySpan<char> mark) => Contains(WorkGoesOn, mark);
+
+    /// <summary>Lights: red, yellow, green.</summary>
+    public static bool IsColourOfState(ReadOnlySpan<char> mark) => Contains(ColoursOfState, mark);
 
     public static ClaimedState? StateOf(ReadOnlySpan<char> mark) =>
         States.TryGetValue(mark.TrimEnd('\ufe0f'), out var state) ? state : null;
