@@ -19,8 +19,8 @@ public sealed partial class HouseTests
         Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
 
     [Fact]
-    public void Domain_Packages_AreMarkdigNodaTimeAndTheirGuard() =>
-        Assert.Equal(["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"], House.References("Domain", "PackageReference").Order());
+    public void Domain_Packages_AreHumanizerMarkdigNodaTimeAndTheirGuard() =>
+        Assert.Equal(["Humanizer.Core", "Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"], House.References("Domain", "PackageReference").Order());
 
     [Theory]
     [InlineData("Domain")]

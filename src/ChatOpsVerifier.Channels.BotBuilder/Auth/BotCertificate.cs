@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.BotBuilder.Auth;
 
@@ -55,7 +56,7 @@ public static class BotCertificate
         var left = (ends - now.UtcDateTime).TotalDays;
         return left is <= 0 or > MonthAhead
             ? null
-            : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, {(left < 1 ? "within a day" : left < 2 ? "1 day from now" : $"{(int)left} days from now")}; the bot can send nothing after that. Make a new one, upload its public part to the app registration, and put it in the place of the file: no restart is needed.";
+            : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, {(left < 1 ? "within a day" : $"{Counted.Of((int)left, "day")} from now")}; the bot can send nothing after that. Make a new one, upload its public part to the app registration, and put it in the place of the file: no restart is needed.";
     }
 
     /// <summary>"valid from 2026-01-01 to 2027-01-01", in UTC.</summary>

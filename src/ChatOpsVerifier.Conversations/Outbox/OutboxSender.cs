@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -58,7 +59,7 @@ internal sealed partial class OutboxSender(
             Log.Fault(logger, channel.Name, pending.Id, attempt, fault.GetType().Name);
             return attempt < options.Value.MaxAttempts
                 ? new OutboxFate.PutOff(retries.After(pending.Attempts), fault.GetType().Name, HoldsChannel: false, IsFault: true)
-                : new OutboxFate.GivenUp($"Undeliverable after {attempt} attempts; the last one failed with {fault.GetType().Name}.");
+                : new OutboxFate.GivenUp($"Undeliverable after {Counted.Of(attempt, "attempt")}; the last one failed with {fault.GetType().Name}.");
         }
     }
 

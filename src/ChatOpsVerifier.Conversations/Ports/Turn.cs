@@ -22,7 +22,7 @@ public sealed record Turn
     public TurnIdentity Identity { get; init; }
 
     /// <summary>What the session or key that it came with may be used for; the default is all that the person may.</summary>
-    public AccessScopes Scopes { get; init; } = AccessScopeWords.Everything;
+    public AccessScopes Scopes { get; init; } = AccessScopeNames.Everything;
 
     /// <summary>The account as the ledger records it.</summary>
     public ActorAccount Through => new(Identity, $"{Conversation.Channel}:{UserId}");

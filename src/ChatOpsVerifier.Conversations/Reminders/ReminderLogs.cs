@@ -51,7 +51,7 @@ public static class ReminderLogs
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(nameOf);
         var wentOut = line.Kind is ReminderLogKind.Sent or ReminderLogKind.Claimed or ReminderLogKind.Waiting;
-        var how = wentOut && line.Step != EscalationStep.None ? $" as {EscalationStepText.Of(line.Step)}{To(line, nameOf)}" : "";
+        var how = wentOut && line.Step != EscalationStep.None ? $" as {EscalationStepNames.Of(line.Step)}{To(line, nameOf)}" : "";
         var id = line is { Kind: ReminderLogKind.Sent, Reference: { } reference } ? $" (id {Shorten.To(reference, 60)})" : "";
         return $"{Word(line.Kind)}{how}. {line.Reason}{id}";
     }

@@ -137,7 +137,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
     /// </summary>
     private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType, string? text)
     {
-        var texts = text is not null ? [text] : FileText.Of(content, mediaType);
+        var texts = text is not null ? [text] : FileCharacters.Of(content, mediaType);
         return [.. texts.SelectMany(t => SecretPlace.Of(t, screen.Find(t)))];
     }
 

@@ -5,6 +5,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Turns;
@@ -74,7 +75,7 @@ internal sealed class MessageChanges(
                 words,
                 null,
                 "",
-                $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.",
+                $"Its new text has {Counted.Of(present.Length, "character")}; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.",
                 kept.ToImmutable());
         }
 

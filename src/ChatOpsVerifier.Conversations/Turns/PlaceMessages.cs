@@ -63,7 +63,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(
             new MessageBlock.Paragraph(
-                $"{known.Length:N0} reports may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. Which one?"));
+                $"{Counted.Of(known.Length, "report")} may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. Which one?"));
         AddWays(blocks, visit, known);
         return Of(MessageTone.Neutral, blocks.ToImmutable());
     }

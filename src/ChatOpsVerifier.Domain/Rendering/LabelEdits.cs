@@ -68,9 +68,9 @@ internal static class LabelEdits
         }
 
         var verdict = context.Assessment.Verdict;
-        var word = StatusWords.IsVerdict(status.WordText)
+        var word = StatusReplacements.IsVerdict(status.WordText)
             ? verdict.Word
-            : StatusWords.Of(context.Report).For(status, verdict.IsPass, context.Assessment.Counts.Refuted > 0);
+            : StatusReplacements.Of(context.Report).For(status, verdict.IsPass, context.Assessment.Counts.Refuted > 0);
         if (word is not null)
         {
             context.Edits.Replace(status.Word, word, "declaration", null);

@@ -52,7 +52,7 @@ internal static class LedgerSection
             lines.Add($"- INTEGRITY BROKEN: {MarkdownEscape.Inline(problem)}");
         }
 
-        lines.Add($"- Ledger: {Counted.Of(state.Version, "entry", "entries")}, head `{state.HeadHash}`");
+        lines.Add($"- Ledger: {Counted.Of(state.Version, "entry")}, head `{state.HeadHash}`");
         return lines;
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class BackupRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(240, LogLevel.Information, "Backup {File:l} made: {Size:l}, {Reports} reports, {Evidence} evidence files")]
+        [LoggerMessage(240, LogLevel.Information, "Backup {File:l} made: {Size:l} (reports: {Reports}, evidence files: {Evidence})")]
         public static partial void Made(ILogger logger, string file, string size, int reports, int evidence);
 
         [LoggerMessage(241, LogLevel.Error, "Backup failed: {Why:l}")]

@@ -65,7 +65,7 @@ internal static class RemindCommand
         foreach (var message in simulation.Messages)
         {
             terminal.Out.WriteLine(
-                $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepText.Of(message.Step)}: {message.To}");
+                $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepNames.Of(message.Step)}: {message.To}");
             terminal.Out.WriteLine(
                 $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }

@@ -42,14 +42,16 @@ internal static class UnknownSettings
 
     /// <summary>On the command line, everything is meant for this program.</summary>
     private static bool IsTyped(IConfiguration configuration, string key) =>
-        configuration is IConfigurationRoot root && root.Providers.OfType<CommandLineConfigurationProvider>().Any(p => p.TryGet(key, out _));
+        ProvidersOf(configuration, key).Any(p => p is CommandLineConfigurationProvider);
 
     /// <summary>
-    /// A section's name alone is no setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.
+    /// A section's name alone is not a setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.
     /// </summary>
     private static bool IsSomebodyElses(IConfiguration configuration, string key) =>
-        !key.Contains(':', StringComparison.Ordinal) && configuration is IConfigurationRoot root
-        && root.Providers.Where(p => p.TryGet(key, out _)).All(p => p is EnvironmentVariablesConfigurationProvider);
+        !key.Contains(':', StringComparison.Ordinal) && ProvidersOf(configuration, key).All(p => p is EnvironmentVariablesConfigurationProvider);
+
+    private static IEnumerable<IConfigurationProvider> ProvidersOf(IConfiguration configuration, string key) =>
+        ((IConfigurationRoot)configuration).Providers.Where(p => p.TryGet(key, out _));
 
     private static string Nearest(string key)
     {

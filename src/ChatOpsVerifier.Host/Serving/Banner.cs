@@ -85,7 +85,7 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(213, LogLevel.Information, "Channels: web chat, {Others:l}")]
         public static partial void Channels(ILogger logger, string others);
 
-        [LoggerMessage(214, LogLevel.Information, "{Slug:l}: {Verdict:l}, {Settled} of {Checks} checks settled")]
+        [LoggerMessage(214, LogLevel.Information, "{Slug:l}: {Verdict:l}, {Settled} of {Checks} settled")]
         public static partial void Report(ILogger logger, string slug, string verdict, int settled, int checks);
 
         [LoggerMessage(215, LogLevel.Information, "No report yet: import one on the page, or with the command \"import FILE\"")]
@@ -106,7 +106,7 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(228, LogLevel.Information, "Rules for secrets: {Rules} from {Path:l}, beside the built-in ones")]
         public static partial void SecretRules(ILogger logger, string path, int rules);
 
-        [LoggerMessage(229, LogLevel.Warning, "{Rules} rules for secrets are not used: {Names:l}")]
+        [LoggerMessage(229, LogLevel.Warning, "{Rules} of the rules for secrets are not used: {Names:l}")]
         public static partial void SecretRulesNotUsed(ILogger logger, int rules, string names);
 
         [LoggerMessage(217, LogLevel.Information, "Stopped; every answer that was acknowledged is on disk")]

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Folders;
@@ -44,7 +45,7 @@ public static class LostDatabase
     {
         // Nothing is written to the log before the database's own first page is.
         var log = new FileInfo(database + "-wal");
-        return Evidence(folder) ?? (log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {log.Length} bytes that were not yet moved into it" : null);
+        return Evidence(folder) ?? (log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {Counted.Of(log.Length, "byte")} that were not yet moved into it" : null);
     }
 
     private static string? Evidence(string folder)

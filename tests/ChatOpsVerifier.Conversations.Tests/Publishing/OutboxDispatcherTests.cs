@@ -205,7 +205,7 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
 
         await _bench.PumpAsync();
 
-        Assert.Equal((1, 1, 1), (counted["verifier.outbox.sent"], counted["verifier.outbox.given.up"], counted["verifier.outbox.retried"]));
+        Assert.Equal((1, 1, 1), (counted["verifier.outbox.sent"], counted["verifier.outbox.undeliverable"], counted["verifier.outbox.retried"]));
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

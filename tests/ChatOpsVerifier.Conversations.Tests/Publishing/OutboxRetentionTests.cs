@@ -30,7 +30,7 @@ public sealed class OutboxRetentionTests : IAsyncDisposable
         Assert.Empty(_bench.Store.Enqueued);
         Assert.Equal(record, (await _bench.ViewAsync()).Record);
         Assert.Contains(
-            _bench.Logs.Lines, l => l.Contains($"Removed {sent} messages from the outbox that were sent more than 30 days ago", StringComparison.Ordinal));
+            _bench.Logs.Lines, l => l.Contains($"Removed from the outbox what was sent more than 30 d ago (messages: {sent})", StringComparison.Ordinal));
         // The question of a month ago is still edited in its place when it is answered now.
         await _walker.StepAsync();
         Assert.True(_bench.Seen(Bench.Operator).Length > seen);

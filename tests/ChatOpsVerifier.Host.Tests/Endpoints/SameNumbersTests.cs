@@ -156,8 +156,8 @@ public sealed partial class SameNumbersTests
 
         foreach (var finding in view.Assessment.FindingOrder.Select(id => view.Assessment.Findings[id]))
         {
-            Assert.Contains(NodeWords.Count(finding.Status), chat, StringComparison.Ordinal);
-            Assert.Contains($"{NodeWords.Of(finding.Status).ToUpperInvariant()} ({NodeWords.Count(finding.Status)})", team, StringComparison.Ordinal);
+            Assert.Contains(NodeStates.Count(finding.Status), chat, StringComparison.Ordinal);
+            Assert.Contains($"{NodeStates.Of(finding.Status).ToUpperInvariant()} ({NodeStates.Count(finding.Status)})", team, StringComparison.Ordinal);
             Assert.Contains($"{finding.Status.Settled}/{finding.Status.Checks}", page, StringComparison.Ordinal);
         }
     }

@@ -93,7 +93,7 @@ public class StatusPictureTests
         refuted.Driver.Answer("2.1", "it is not so", Outcome.Refuted, checks: ["2.1.1"]);
 
         Assert.Contains(">FAIL 0/12<", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
-        Assert.Contains("nobody has looked yet", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
+        Assert.Contains("nothing settled yet", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
         Assert.Contains(">FAIL 0/12, 1 refuted<", Badge.Draw(refuted.View()), StringComparison.Ordinal);
         Assert.Contains("#c2332e", Badge.Draw(refuted.View()), StringComparison.Ordinal);
         Assert.DoesNotContain("#c2332e", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);

@@ -38,12 +38,12 @@ public sealed partial class LogTests
         Assert.Equal(
             [
                 "INF Database brought up to date: MIGRATION",
-                $"INF Imported {Samples.CanonicalSlug}: 54 checks",
+                $"INF Imported {Samples.CanonicalSlug} (checks: 54)",
                 $"INF ChatOps Verifier VERSION listens on {server.Address.ToString().TrimEnd('/')}",
                 $"INF Data folder: {data} (database, evidence and keys: back it up with `backup`)",
                 "INF Backups are not scheduled: set Backup:Folder, or run `backup` yourself",
                 "INF Slack and Teams are not configured: running with the web chat alone",
-                $"INF {Samples.CanonicalSlug}: FAIL, 0 of 54 checks settled",
+                $"INF {Samples.CanonicalSlug}: FAIL, 0 of 54 settled",
                 $"INF First start with this folder; to start over, stop the program and remove it. Open {server.Address.ToString().TrimEnd('/')} in a browser: the bot writes first",
                 "INF Stopped; every answer that was acknowledged is on disk",
             ],

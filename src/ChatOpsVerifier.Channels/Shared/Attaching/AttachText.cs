@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Shared.Attaching;
 
@@ -24,5 +25,5 @@ internal static class AttachText
 
     /// <param name="window">"window".</param>
     public static string Gone(string window) =>
-        $"I no longer have the text of this message. I keep it in memory only, for {(int)MessageTexts.HeldFor.TotalMinutes} minutes ({(int)SecretNotices.HeldFor.TotalMinutes} if it looks like a secret) or until a restart. Close this {window} and choose “Attach as evidence” again.";
+        $"I no longer have the text of this message. I keep it in memory only, for {Durations.Of(MessageTexts.HeldFor)} ({Durations.Of(SecretNotices.HeldFor)} if it looks like a secret) or until a restart. Close this {window} and choose “Attach as evidence” again.";
 }

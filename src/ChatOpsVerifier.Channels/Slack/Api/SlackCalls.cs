@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Providers;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -92,7 +93,7 @@ internal sealed partial class SlackCalls(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SlackAnswer.Fault($"no answer within {Patience.TotalSeconds:0} seconds", IsUnsent: false, IsTransient: true);
+            return new SlackAnswer.Fault($"no answer within {Durations.Of(Patience)}", IsUnsent: false, IsTransient: true);
         }
         catch (HttpRequestException e)
         {

@@ -138,7 +138,7 @@ public sealed class SlackCheck
     private static string Reason<T>(SlackResult<T> result) => result switch
     {
         SlackResult<T>.Failed { Error.Detail: var detail } => detail,
-        SlackResult<T>.RetryAfter { Delay: var delay } => $"Slack asks to wait {delay.TotalSeconds:0} seconds before it can be checked.",
+        SlackResult<T>.RetryAfter { Delay: var delay } => $"Slack asks to wait {Durations.Of(delay)} before it can be checked.",
         _ => throw new InvalidOperationException("Only what did not succeed has a reason."),
     };
 }

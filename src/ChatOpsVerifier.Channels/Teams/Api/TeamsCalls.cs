@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Providers;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -111,7 +112,7 @@ internal sealed partial class TeamsCalls(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new TeamsAnswer.Fault($"no answer within {Patience.TotalSeconds:0} seconds", IsUndone: false, IsTransient: true);
+            return new TeamsAnswer.Fault($"no answer within {Durations.Of(Patience)}", IsUndone: false, IsTransient: true);
         }
         catch (HttpRequestException e)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
@@ -21,7 +22,7 @@ public static class SecretNotices
 
     internal static RichText HowToClear =>
         RichText.Of(
-            $"If it is not a secret, press “This is not a secret” or say `not a secret` within {(int)HeldFor.TotalMinutes} minutes. Until then I hold what you sent in memory only; the ledger then records that you said so.");
+            $"If it is not a secret, press “This is not a secret” or say `not a secret` within {Durations.Of(HeldFor)}. Until then I hold what you sent in memory only; the ledger then records that you said so.");
 
     /// <summary>Whether the whole text says that something is not a secret.</summary>
     public static bool IsDenial(string text)

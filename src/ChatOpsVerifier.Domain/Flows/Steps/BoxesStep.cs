@@ -17,7 +17,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     {
         var checks = Checks(scene);
         speech.Title(Draft.IsFollowUp
-            ? $"{Name(scene)}: {Counted.Of(Open(scene), "box", "boxes")} still open"
+            ? $"{Name(scene)}: {Counted.Of(Open(scene), "box")} still open"
             : $"{Name(scene)}: {Question().ToLowerInvariant()}");
         speech.Line(Draft.IsFollowUp
             ? RichText

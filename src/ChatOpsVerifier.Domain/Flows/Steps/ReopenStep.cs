@@ -40,7 +40,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             .List(Answers(scene).Select(a => RichText
                 .Plain("")
                 .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
-                .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
+                .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
             speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")

@@ -104,7 +104,7 @@ internal sealed class WelcomeStep : QuestionStep
         var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
         var findings = report.Findings.All(Phrases.IsChapter)
             ? "It names no findings, so I go section by section."
-            : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion", "PASS criteria")}")}.";
+            : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion")}")}.";
         var claimed = report.Checks.Count(c => c.Claimed);
         var ticked = claimed == 0 ? "" : $" {Counted.Of(claimed, "check is", "checks are")} marked done in the file, without evidence.";
         return $"I read this report as {Counted.Of(now.Counts.Checks, "check")}: {Phrases.And(parts)}. {findings}{ticked}";

@@ -142,7 +142,7 @@ internal sealed class CheckEvaluation
         }
 
         var lost = answer.EvidenceIds.Where(id => _state.Evidence.TryGetValue(id, out var item) && _storage.LostEvidence.Contains(item.Sha256)).ToList();
-        return lost.Count == 0 ? null : $"its evidence {Rules.ReasonText.List(lost)} is not in the storage as it was recorded";
+        return lost.Count == 0 ? null : $"its evidence {Rules.ReasonPhrases.List(lost)} is not in the storage as it was recorded";
     }
 
     private (string? Reason, DateOnly? TooOldSince) StaleBecause(Check check, Answer answer)

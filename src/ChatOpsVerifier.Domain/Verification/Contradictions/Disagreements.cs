@@ -41,7 +41,7 @@ internal static class Disagreements
         {
             if (EvidenceStance.Against(piece.Text).FirstOrDefault() is { } sign)
             {
-                yield return $"{answer.AnswerId} says that it is true (\"{ReasonText.Quoted(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceWords.Of([sign])}: \"{ReasonText.Quoted(sign.Text)}\".";
+                yield return $"{answer.AnswerId} says that it is true (\"{ReasonPhrases.Quoted(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceNames.Of([sign])}: \"{ReasonPhrases.Quoted(sign.Text)}\".";
             }
 
             var about = deployment is null ? NamedDeployments.In(answer.Value, deployments) : NamedDeployments.In(deployment, deployments);
@@ -62,7 +62,7 @@ internal static class Disagreements
             {
                 if (pieces[i].Id != pieces[j].Id && Pair(pieces[i], pieces[j], deployments) is var (one, other))
                 {
-                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{ReasonText.Quoted(one)}\", {pieces[j].Id} says \"{ReasonText.Quoted(other)}\".";
+                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{ReasonPhrases.Quoted(one)}\", {pieces[j].Id} says \"{ReasonPhrases.Quoted(other)}\".";
                 }
             }
         }

@@ -60,7 +60,7 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "outcome-not-chosen",
-                $"\"{ReasonText.Quoted(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
+                $"\"{ReasonPhrases.Quoted(c.Value)}\" mentions {StanceNames.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;

@@ -129,5 +129,5 @@ public static class LedgerCheck
                 [$"Not found by this check: entries cut off behind entry {count}. The head that was noted elsewhere is older."]);
     }
 
-    private static string AllOf(long count) => count == 1 ? "The only entry is" : $"All {Counted.Of(count, "entry", "entries")} are";
+    private static string AllOf(long count) => count == 1 ? "The only entry is" : $"All {Counted.Of(count, "entry")} are";
 }

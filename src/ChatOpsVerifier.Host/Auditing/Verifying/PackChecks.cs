@@ -78,7 +78,7 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
             true, [$"{Many(check.Entries)} and {Counted.Of(check.Evidence, "piece")} of evidence were checked.", .. check.Notes, compared, .. limits]);
     }
 
-    private static string Many(int entries) => Counted.Of(entries, "entry", "entries");
+    private static string Many(int entries) => Counted.Of(entries, "entry");
 
     /// <summary>Also one that was packed again inside a folder, and one whose directory was cut off.</summary>
     private static bool IsPack(byte[] content)

@@ -15,7 +15,7 @@ internal static class PackSignature
     public static (IReadOnlyList<string> Problems, IReadOnlyList<string> Notes, IReadOnlyList<string> Limits) Check(
         PackManifestDocument manifest, Dictionary<string, byte[]> files, KeyExpectation expected)
     {
-        if (!files.TryGetValue(PackFiles.Signature, out var signature) || manifest.PublicKey is null || !KeyText.TryRead(manifest.PublicKey, out var key))
+        if (!files.TryGetValue(PackFiles.Signature, out var signature) || manifest.PublicKey is null || !PublicKeyFormat.TryRead(manifest.PublicKey, out var key))
         {
             return (
                 ["The pack is not signed, so anybody can have made it. A server makes its key at its first start; packs exported after that are signed."],
@@ -31,10 +31,10 @@ internal static class PackSignature
                 []);
         }
 
-        var text = KeyText.Of(key);
+        var text = PublicKeyFormat.Of(key);
         return expected switch
         {
-            { Expected: { } wanted } when KeyText.Of(wanted) != text => ([$"Signed with {text}, not with the expected key {KeyText.Of(wanted)}."], [], []),
+            { Expected: { } wanted } when PublicKeyFormat.Of(wanted) != text => ([$"Signed with {text}, not with the expected key {PublicKeyFormat.Of(wanted)}."], [], []),
             { Expected: not null } => ([], [$"Signed with the expected key {text}."], []),
             { Own: { } own } when own != text =>
                 ([$"Signed with {text}, which is not this server's key {own}. If it is the key of the server that made the pack, name it with --key."], [], []),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Secrets;
+using ChatOpsVerifier.Domain.Text;
 using Tomlyn;
 using Tomlyn.Model;
 
@@ -29,7 +30,7 @@ internal static class GitleaksFile
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes } large)
             {
-                problems.Add($"\"{path}\" has {large.Length:N0} bytes; use a file of at most {MostBytes:N0}.");
+                problems.Add($"\"{path}\" has {Counted.Of(large.Length, "byte")}; use a file of at most {MostBytes:N0}.");
                 return null;
             }
 

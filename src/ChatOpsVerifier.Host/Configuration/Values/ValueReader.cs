@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -83,7 +84,7 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     private static string Quote(string key, string? found) => found switch
     {
         null or "" => "nothing",
-        _ when SettingCatalog.Find(key)?.IsSecret == true => $"{found.Length} characters",
+        _ when SettingCatalog.Find(key)?.IsSecret == true => Counted.Of(found.Length, "character"),
         _ => $"\"{UrlSecrets.Hide(found)}\"",
     };
 }

@@ -51,7 +51,7 @@ internal static class AccessEndpoints
         }
 
         var name = PlainName(form["name"].ToString());
-        var asked = form["scope"].OfType<string>().Select(AccessScopeWords.Read).ToList();
+        var asked = form["scope"].OfType<string>().Select(AccessScopeNames.Read).ToList();
         var scopes = asked.OfType<AccessScopes>().Aggregate(AccessScopes.None, (all, s) => all | s);
         var isDays = int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days);
         var problem = name.Length == 0 ? $"The key has no name. Enter one of up to {PersonalKeys.LongestName} characters."

@@ -122,7 +122,7 @@ internal static partial class OpenIdSignIn
             return;
         }
 
-        await services.GetRequiredService<Sessions>().OpenAsync(http, person, "openid", AccessScopeWords.Of(person), keyId: null);
+        await services.GetRequiredService<Sessions>().OpenAsync(http, person, "openid", AccessScopeNames.Of(person), keyId: null);
         http.Response.Redirect(Preferences.Local(context.ReturnUri ?? "/"));
     }
 

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
@@ -50,7 +51,7 @@ internal static class AttachDialog
 
         pieces.AddRange(
             TextElements.Context(
-                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
+                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {Counted.Of(text.Length, "character")} are attached" : "")}."));
         var menu = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",
