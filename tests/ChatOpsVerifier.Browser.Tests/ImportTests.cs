@@ -113,7 +113,7 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await Assertions.Expect(visitor.Page.Locator(".report-list > li")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Refused while it still arrives: nobody has to send it to the end to be told.</summary>
+    /// <summary>Refused while it still arrives: nobody has to send it to the end to learn it.</summary>
     [Fact]
     public async Task FileBeyondAnyUpload_IsRefused_WithTheLimit()
     {

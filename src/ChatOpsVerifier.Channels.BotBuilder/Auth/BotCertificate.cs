@@ -86,7 +86,7 @@ public static class BotCertificate
     {
         try
         {
-            // A pipe has no length, gives what it holds once, and is waited for until somebody writes into it.
+            // A pipe has no length, gives what it holds once, and blocks until somebody writes into it.
             if (new FileInfo(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file) is { Exists: true, Length: 0 })
             {
                 throw new BotCertificateException($"{file} is empty, or a pipe; it is read again with each token. Use {Accepted}.");

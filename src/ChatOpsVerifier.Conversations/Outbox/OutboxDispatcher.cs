@@ -43,7 +43,7 @@ public sealed class OutboxDispatcher : IDisposable
     /// <summary>Those that are set up.</summary>
     internal IReadOnlyList<string> Channels => _channels;
 
-    /// <summary>Those that are set up, and those for which something was enqueued all the same: it has to be given up with its reason.</summary>
+    /// <summary>Those that are set up, and those for which something was enqueued all the same: it becomes undeliverable with its reason.</summary>
     internal async Task<IReadOnlyList<string>> ReadChannelsAsync(CancellationToken cancellationToken) =>
         [.. _channels.Union(await _store.ReadUnsentChannelsAsync(cancellationToken))];
 

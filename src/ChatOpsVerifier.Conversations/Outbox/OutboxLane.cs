@@ -117,7 +117,7 @@ internal sealed partial class OutboxLane(
         }
         finally
         {
-            // Nothing is on its way any more when somebody looks next.
+            // Nothing is on its way any longer when somebody looks next.
             await over.CancelAsync();
             await Task.WhenAll([.. running.Values.Select(r => r.Task), woken ?? Task.CompletedTask]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

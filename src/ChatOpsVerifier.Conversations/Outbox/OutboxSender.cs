@@ -23,7 +23,7 @@ internal sealed partial class OutboxSender(
 
         if (message.Message.IsWithdrawn && pending.Reference is null)
         {
-            // It stands nowhere: what it takes back was never said.
+            // It is nowhere: what it withdraws was never said.
             return new OutboxFate.Needless();
         }
 

@@ -55,7 +55,7 @@ internal static class OutboxMessages
         }
     }
 
-    /// <summary>Whoever asks last is answered: what is said here without a name speaks of this report from now on.</summary>
+    /// <summary>The person who asks last is answered: what is said here without a name speaks of this report from now on.</summary>
     private static async Task<Eyebrow> TakePlaceAsync(
         IStoreTransaction transaction, ReportSnapshot report, ConversationRef conversation, FlowResult result, DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Access;
 
 namespace ChatOpsVerifier.Conversations.Ports;
 
-/// <summary>What somebody is told who did what is not theirs to do.</summary>
+/// <summary>What somebody reads who did what they are not permitted to do.</summary>
 public static class WhoWorks
 {
     public static string Tell(IPeople people, Person? speaker)

@@ -14,7 +14,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 public static class ReminderLogs
 {
     /// <param name="newest">Lines of the ledger that are looked at.</param>
-    /// <param name="zoneOf">Person id → the zone in which times are told.</param>
+    /// <param name="zoneOf">Person id → the zone in which times are shown.</param>
     public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(
         IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>Sends what is due. Holds no fact and no clock: whoever ticks says what time it is, and may tick twice.</summary>
+/// <summary>Sends what is due. Holds no fact and no clock: the caller says what time it is, and may tick twice.</summary>
 public sealed partial class ReminderSweep
 {
     private const int Batch = 100;
@@ -70,7 +70,7 @@ public sealed partial class ReminderSweep
         {
             throw;
         }
-#pragma warning disable CA1031 // One report's fault must not silence all others.
+#pragma warning disable CA1031 // One report's fault must not block all others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

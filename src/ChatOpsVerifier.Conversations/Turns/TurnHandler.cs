@@ -44,7 +44,7 @@ internal sealed partial class TurnHandler(
 
         if (done is { HasRemovals: true, Slug: { } removedFrom })
         {
-            // Committed: whoever sent this need not wait, and cannot stop it any more.
+            // Committed: the sender need not wait, and cannot stop it any longer.
             await removals.DeleteBytesAsync(removedFrom, CancellationToken.None);
         }
 

@@ -77,7 +77,7 @@ internal static class LabelEdits
         }
     }
 
-    /// <summary>"12 of 54 checks settled; 41 unknown, 1 refuted"; what else stands against PASS where all are settled.</summary>
+    /// <summary>"12 of 54 checks settled; 41 unknown, 1 refuted"; what else blocks PASS where all are settled.</summary>
     private static string Note(RenderContext context)
     {
         var counts = context.Assessment.Counts;

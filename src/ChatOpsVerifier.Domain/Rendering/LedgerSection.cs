@@ -7,8 +7,8 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
-/// The appended section: every piece of evidence ever given, who stands behind the answers, what is in conflict, and the
-/// head of the hash chain, so that whoever has the file can tell whether the ledger is still the one it was written from.
+/// The appended section: every piece of evidence ever given, who gave the answers, what is in conflict, and the
+/// head of the hash chain, so that anyone who has the file can tell whether the ledger is still the one it was written from.
 /// </summary>
 internal static class LedgerSection
 {

@@ -24,7 +24,7 @@ public sealed record StatusFacts(
     DateTimeOffset Now,
     DateTimeZone Zone)
 {
-    /// <summary>Null: no check stands against PASS.</summary>
+    /// <summary>Null: no check blocks PASS.</summary>
     public Blocker? OldestBlocker { get; } = Blocker.Oldest(Assessment);
 
     /// <summary>"since yesterday 09:00: +2 verified, 1 refuted"; null: nothing that the team would notice.</summary>

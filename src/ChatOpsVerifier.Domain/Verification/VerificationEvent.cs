@@ -96,7 +96,7 @@ public abstract record VerificationEvent
 
     /// <summary>A message that evidence was taken from was edited, deleted or restored in its chat. The evidence stays what was kept.</summary>
     /// <param name="WordsSha256">As <see cref="EvidenceMessage.Sha256"/>, of the message as it is now; null: it is gone.</param>
-    /// <param name="Sha256">Digest of its present text in the evidence store; null: it is gone, or its text was not taken.</param>
+    /// <param name="Sha256">Digest of its present text in the evidence store; null: it is gone, or its text was not accepted.</param>
     public sealed record EvidenceMessageChanged(
         ImmutableArray<string> EvidenceIds, MessageChange Change, string? WordsSha256, string? Sha256) : VerificationEvent;
 

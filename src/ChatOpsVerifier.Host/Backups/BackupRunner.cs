@@ -49,7 +49,7 @@ internal sealed partial class BackupRunner(
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever keeps a backup from being made, somebody has to be told, and the next one has to be tried.
+#pragma warning disable CA1031 // Whatever keeps a backup from being made, somebody has to be notified, and the next one has to be tried.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

@@ -38,7 +38,7 @@ internal static class ExportCommand
             var (view, finding) = await services.CompareAsync(slug, cancellationToken);
             if (!finding.IsIntact)
             {
-                // The bare ledger states no verdict, and whoever looks into the damage needs it as it is.
+                // The bare ledger states no verdict, and anyone who looks into the damage needs it as it is.
                 await terminal.Error.WriteLineAsync(IntegrityGuard.Words(slug, finding));
                 if (format != Lines)
                 {

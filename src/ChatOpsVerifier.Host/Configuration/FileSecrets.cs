@@ -62,7 +62,7 @@ internal static class FileSecrets
     private static string? SettingOf(
         string name) => name.Replace("__", ":", StringComparison.Ordinal) is var key && SettingCatalog.Find(key) is not null ? key : null;
 
-    /// <summary>An empty file, or a pipe, which has no length and would be waited for.</summary>
+    /// <summary>An empty file, or a pipe, which has no length and would block.</summary>
     private static bool HoldsNothing(
         string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: 0 };
 

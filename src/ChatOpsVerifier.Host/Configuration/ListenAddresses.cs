@@ -3,7 +3,7 @@ using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary>Where the server is told to listen, from every place that can tell it so.</summary>
+/// <summary>Where the server is configured to listen, from every place that can say so.</summary>
 internal static class ListenAddresses
 {
     public static IReadOnlyList<ListenAddress> Read(IConfiguration configuration)

@@ -63,7 +63,7 @@ internal sealed record SlackSettings(
 /// <param name="AppId">Null: no Teams, except in development.</param>
 /// <param name="TenantId">Null: any.</param>
 /// <param name="Proof">With what the bot gets its token.</param>
-/// <param name="AllowedServiceUrls">Parted by semicolons.</param>
+/// <param name="AllowedServiceUrls">Separated by semicolons.</param>
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(

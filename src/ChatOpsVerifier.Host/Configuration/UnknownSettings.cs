@@ -30,7 +30,7 @@ internal static class UnknownSettings
         SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
 
     /// <summary>
-    /// An environment is shared with other programs, and so is no proof that a section is meant for this one; a setting that exists but for a letter or two is.
+    /// An environment is shared with other programs, and so is not proof that a section is meant for this one; a setting that exists but for a letter or two is.
     /// </summary>
     /// <returns><c>null</c>: no section is near, or it has no such setting.</returns>
     private static string? Respelt(string key)

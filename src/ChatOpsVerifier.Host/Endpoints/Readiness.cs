@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>
 /// What keeps the program from doing its work, in words that say what to do. Failed is only what starting elsewhere, or waiting,
-/// could fix: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
+/// could fix: anyone who takes a program that is not ready out of service would take the page from people for a channel's trouble.
 /// </summary>
 internal sealed class Readiness(
     IVerificationStore store, StorageCheck integrity, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, BackupWatch backups, StorageHealth storage, IStorageProbe probe, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
@@ -55,7 +55,7 @@ internal sealed class Readiness(
         return new(status, [.. checks.SelectMany(c => c.Problems)], checks);
     }
 
-    /// <returns>What is wrong with it; or, where nothing is, how the outbox stands.</returns>
+    /// <returns>What is wrong with it; or, where nothing is, the state of the outbox.</returns>
     private async Task<(string? Problem, IReadOnlyList<OutboxFigures>? Outbox)> AskDatabaseAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -37,7 +37,7 @@ internal static class FormReading
             size.MaxRequestBodySize = isTooLong ? ReadToRefuse : limit;
         }
 
-        // No token: a read that is given up, rather than ended by the end of its connection, leaves the web server unable to go on
+        // No token: a read that is abandoned, rather than ended by the end of its connection, leaves the web server unable to go on
         // with the connection, which it says in the log with a stack trace.
         try
         {

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Host.Json;
 
-/// <summary>How the outbox stands, for programs. What the messages say stays out of it.</summary>
+/// <summary>The state of the outbox, for programs. What the messages say stays out of it.</summary>
 internal sealed record OutboxDocument(IReadOnlyList<OutboxChannelDocument> Channels, IReadOnlyList<DeadMessageDocument> Dead)
 {
     public static OutboxDocument Of(IEnumerable<OutboxFigures> channels, IEnumerable<DeadOutbox> dead) => new(

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Serving;
 
-/// <summary>The first lines of a log: what runs, where, with what, and how the reports stand.</summary>
+/// <summary>The first lines of a log: what runs, where, with what, and the status of the reports.</summary>
 internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChannel> channels, Settings settings, TimeProvider time, ILogger<Banner> logger)
 {
     private const string WebChat = "web";

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Persistence.Folders;
 
 /// <summary>
 /// The right to use a data folder. One server at a time (<c>server.lock</c>); beside it any number of commands that write
-/// (<c>folder.lock</c>, shared); and whoever replaces the folder's content, alone. Reading needs none of it.
+/// (<c>folder.lock</c>, shared); and the one that replaces the folder's content, alone. Reading needs none of it.
 /// </summary>
 public sealed class FolderLease : IDisposable
 {

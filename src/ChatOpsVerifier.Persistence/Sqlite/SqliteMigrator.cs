@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>
 /// EF Core marks a running migration with a row that a killed process leaves behind, and the next start would wait for
-/// it forever. So processes keep each other out by a lock on a file, which dies with its holder; whoever has that lock
+/// it forever. So processes keep each other out by a lock on a file, which dies with its holder; the process that has that lock
 /// knows that a row found is a leftover.
 /// </summary>
 internal sealed partial class SqliteMigrator(

@@ -23,7 +23,7 @@ public sealed class AnyPlaceTests
     private static readonly Gen<(int Kind, int Number, int Place)> PersonActions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 60], Gen.Int[0, 1]);
 
     [Fact]
-    public async Task Place_AfterAnyDeeds_KeepsItsReportsApart() => await PersonActions.Array[1, 40].SampleAsync(
+    public async Task Place_AfterAnyActions_KeepsItsReportsApart() => await PersonActions.Array[1, 40].SampleAsync(
         async actions =>
         {
             await using var chat = new Chat();

@@ -33,7 +33,7 @@ public sealed class NamedReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Use_AnotherReport_AsksItsQuestionAnewAndSaysThatWordsGoThere()
+    public async Task Use_AnotherReport_AsksItsQuestionAgainAndSaysThatWordsGoThere()
     {
         await BeginBothAsync();
 
@@ -90,13 +90,13 @@ public sealed class NamedReportTests : IAsyncDisposable
         Assert.DoesNotContain(_chat.Seen()[0].Message.Blocks, b => b is MessageBlock.Choices);
         Assert.Equal(Domain.Evidence.Digest.Of(paste), Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values).Sha256);
         Assert.Contains("Which one does it support?", _chat.Last(), StringComparison.Ordinal);
-        // The same button once more: the words are not taken twice.
+        // The same button once more: the words are not accepted twice.
         await _chat.PressAsync("place:1", ActionIds.UseReport, "beta", null);
         Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
     }
 
     [Fact]
-    public async Task Secret_WhereNoReportIsPresent_IsToldAndNotHeld()
+    public async Task Secret_WhereNoReportIsPresent_IsReportedAndNotHeld()
     {
         await _chat.ImportTwoAsync();
 

@@ -25,7 +25,7 @@ public sealed class OutboxRetentionTests : IAsyncDisposable
         var before = _bench.Store.Commits;
         Assert.Equal(sent, await RunAsync());
 
-        // The last batch of what was sent is not full; after it comes what was given up, of which there is nothing.
+        // The last batch of what was sent is not full; after it comes what is undeliverable, of which there is nothing.
         Assert.Equal((sent / 2) + 1 + 1, _bench.Store.Commits - before);
         Assert.Empty(_bench.Store.Enqueued);
         Assert.Equal(record, (await _bench.ViewAsync()).Record);

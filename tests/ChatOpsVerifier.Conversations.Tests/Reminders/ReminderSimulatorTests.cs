@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>What the simulator foretells is what the sweep does.</summary>
+/// <summary>What the simulator predicts is what the sweep does.</summary>
 public sealed class ReminderSimulatorTests : IAsyncDisposable
 {
     private readonly Bench _bench = new(s => s.Configure<EscalationOptions>(o => o.SecondPerson = "reviewer"));
@@ -62,7 +62,7 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Read_InTheMiddleOfTheLadder_GoesOnFromThere()
+    public async Task Read_InTheMiddleOfEscalation_GoesOnFromThere()
     {
         await _bench.ImportAsync();
         _bench.Time.Advance(TimeSpan.FromHours(4));

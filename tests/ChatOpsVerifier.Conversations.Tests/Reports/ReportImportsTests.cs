@@ -11,7 +11,7 @@ public sealed class ReportImportsTests : IAsyncDisposable
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Import_CanonicalReport_IsThereWithItsNumbersAndTheTeamIsTold()
+    public async Task Import_CanonicalReport_IsThereWithItsNumbersAndTheTeamIsNotified()
     {
         var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.ImportAsync());
         await _bench.PumpAsync();

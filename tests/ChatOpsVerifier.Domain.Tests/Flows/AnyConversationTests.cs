@@ -72,7 +72,7 @@ public class AnyConversationTests
     private static readonly string[] Actions = [.. typeof(ActionIds).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
     [Fact]
-    public void Conversation_OfAnyDeeds_KeepsTheRules() => PersonActions.Array[1, 60].Sample(
+    public void Conversation_OfAnyActions_KeepsTheRules() => PersonActions.Array[1, 60].Sample(
         actions =>
         {
             var talk = new Talk(Samples.Import(SmallReport));

@@ -44,13 +44,13 @@ public class ForecastTests
     }
 
     [Fact]
-    public void From_TwoDaysOfWork_IsNoPace() =>
+    public void From_TwoDaysOfWork_IsNotAPace() =>
         Assert.Equal(
             "not possible: checks were settled on 2 of the last 10 working days; a forecast needs 3",
             Forecast.From(History([5, 5], Monday.AddDays(2)), 12, 0, Monday.AddDays(2)).Words);
 
     [Fact]
-    public void From_SomethingRefuted_IsNoForecast() =>
+    public void From_SomethingRefuted_IsNotAForecast() =>
         Assert.Equal(
             "not possible: 1 check is refuted or in conflict, and no pace predicts when that is fixed",
             Forecast.From(History([5, 5, 5, 5], Monday.AddDays(4)), 12, 1, Monday.AddDays(4)).Words);

@@ -19,7 +19,7 @@ public class ImportProperties
     [Theory]
     [InlineData("** **: x\n- [ ] a\n")]
     [InlineData("*\u00a0*\n- [ ] a\n")]
-    public void Import_EmphasisAroundNothing_IsNoLabel(string text) =>
+    public void Import_EmphasisAroundNothing_IsNotALabel(string text) =>
         Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text)));
 
     [Fact]

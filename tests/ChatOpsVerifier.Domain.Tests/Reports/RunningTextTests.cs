@@ -48,7 +48,7 @@ public class RunningTextTests
     [InlineData("未対応", "下の**未対応**を参照", "完了 — 下の**未対応**を参照")]
     [InlineData("❌", "log shows ✅ and stops", "✅ — log shows ✅ and stops")]
     [InlineData("❌", "Backend ✅ Frontend ❌", "✅ — Backend ✅ Frontend ❌")]
-    public void WordOrMarkInRunningText_IsNoState(string other, string cell, string expected) =>
+    public void WordOrMarkInRunningText_IsNotAState(string other, string cell, string expected) =>
         Assert.Contains(
             $"| Pump | {expected} |",
             Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1),

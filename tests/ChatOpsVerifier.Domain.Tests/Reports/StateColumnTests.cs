@@ -26,7 +26,7 @@ public class StateColumnTests
         Assert.Contains($"\n{one}\n{other}\n", Answered(text, Outcome.Verified), StringComparison.Ordinal);
     }
 
-    /// <summary>Nobody knows the words, so that nobody may pass by the table; and another column is not taken in place of it.</summary>
+    /// <summary>Nobody knows the words, so that nobody may pass by the table; and another column is not accepted in place of it.</summary>
     [Theory]
     [InlineData("| Prüfpunkt | Status | Pflicht |", "| Sicherung | E | ✅ |")]
     [InlineData("| Check | Status | Blocks merge |", "| Coverage | Aspirational | ❌ |")]
@@ -77,7 +77,7 @@ public class StateColumnTests
     [InlineData("$[X]")]
     [InlineData("[x]%")]
     [InlineData("Fixed-term")]
-    public void NumberToFillInAndPartOfAWord_AreNoStates(string cell) =>
+    public void NumberToFillInAndPartOfAWord_AreNotStates(string cell) =>
         Assert.Equal("box", Assert.Single(Import($"- [ ] box\n\n| Position | Outcome |\n|---|---|\n| one | {cell} |\n").Report.Checks).Text);
 
     [Theory]

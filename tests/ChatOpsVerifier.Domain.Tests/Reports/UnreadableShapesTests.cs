@@ -31,7 +31,7 @@ public class UnreadableShapesTests
         Assert.Contains(Worked.Import(text, new ReadingChoice(place.Id, ReadingMode.Checks)).Lint, l => l.Code == "unread-table");
     }
 
-    /// <summary>Definitions of links are the last block of the last section, wherever they stand.</summary>
+    /// <summary>Definitions of links are the last block of the last section, wherever they are.</summary>
     [Theory]
     [InlineData("[a]: https://example.com\n\n# T\n\n- [ ] x\n\n<table>\n<tr><td>Pompe</td><td>☐</td></tr>\n</table>\n")]
     [InlineData("# T\n\n- [ ] x\n\n[a]: https://example.com\n\n<table>\n\n<tr><td>弁</td><td>☐</td></tr>\n")]

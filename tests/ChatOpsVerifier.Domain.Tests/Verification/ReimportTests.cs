@@ -148,7 +148,7 @@ public class ReimportTests
     }
 
     [Fact]
-    public void Reworded_AnsweredAnewWithAnotherValue_IsNoConflict()
+    public void Reworded_AnsweredAgainWithAnotherValue_IsNotAConflict()
     {
         var (driver, check) = Reworded();
 

@@ -14,7 +14,7 @@ public sealed class MirroredWalkTests(Chromium chromium)
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInThreePlacesByTurns_IsOnePass_AndEachFollowsTheOthers()
+    public async Task Report_AnsweredInThreePlacesByTurns_IsOnePass_AndEachFollowsTheOthers()
     {
         await using var slack = await SlackWorkspace.StartAsync(
             "emulate", "socket", ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),

@@ -11,7 +11,7 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInSlack_IsPass_AndTheTeamSeesIt()
+    public async Task Report_AnsweredInSlack_IsPass_AndTheTeamSeesIt()
     {
         await using var slack = await SlackWorkspace.StartAsync(backend, mode, ("Slack:Transport", transport));
         var olga = new Olga(slack);

@@ -14,7 +14,7 @@ public sealed class ChangedMessageTests
     [Theory]
     [InlineData("local-slack", "socket")]
     [InlineData("emulate", "events")]
-    public async Task MessageThatBecameEvidence_EditedThenDeleted_IsToldEachTime_AndWhatWasKeptStays(string backend, string mode)
+    public async Task MessageThatBecameEvidence_EditedThenDeleted_IsReportedEachTime_AndWhatWasKeptStays(string backend, string mode)
     {
         await using var slack = await SlackWorkspace.StartAsync(backend, mode);
         var olga = new Olga(slack);

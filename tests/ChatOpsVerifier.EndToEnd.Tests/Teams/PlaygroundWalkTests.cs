@@ -11,7 +11,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInTeams_IsPass_AndTheTeamSeesIt()
+    public async Task Report_AnsweredInTeams_IsPass_AndTheTeamSeesIt()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
@@ -78,7 +78,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
 
     /// <summary>The same report over Microsoft.Bot.Builder, without what the walk above shows of reminders and restarts.</summary>
     [Fact]
-    public async Task Report_WorkedInTeams_OverBotBuilder_IsPass()
+    public async Task Report_AnsweredInTeams_OverBotBuilder_IsPass()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), (

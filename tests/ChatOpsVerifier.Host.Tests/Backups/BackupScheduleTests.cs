@@ -12,7 +12,7 @@ public sealed class BackupScheduleTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task MissedWindows_YieldOneCatchUp_TheNewestAreKept_AndTheAgeIsTold()
+    public async Task MissedWindows_YieldOneCatchUp_TheNewestAreKept_AndTheAgeIsReported()
     {
         await using var data = await RealData.CanonicalAsync();
         var folder = Directory.CreateDirectory(data.File("backups")).FullName;
@@ -38,7 +38,7 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Failure_ShowsInHealth_AndIsToldToTheOperatorsOnce()
+    public async Task Failure_ShowsInHealth_AndNotifiesTheOperatorsOnce()
     {
         await using var data = await RealData.CanonicalAsync();
         var folder = data.Write("backups", "a file where a folder should be"u8.ToArray());

@@ -31,7 +31,7 @@ public sealed class HolidayFileTests
     [InlineData("CANCELLED")]
     [InlineData("cancelled")]
     [InlineData("Cancelled")]
-    public void Day_ThatIsCancelled_IsNoHoliday(string status)
+    public void Day_ThatIsCancelled_IsNotAHoliday(string status)
     {
         using var folder = new TempFolder();
         List<string> problems = [];

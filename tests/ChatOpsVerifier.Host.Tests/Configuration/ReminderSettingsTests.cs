@@ -146,7 +146,7 @@ public sealed class ReminderSettingsTests : IDisposable
     [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=SOMETIMES", "cannot be read as a calendar")]
     [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=DAILY", "found more than 20000 days")]
     [InlineData("DTSTART;VALUE=DATE:20201026", "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20271026\nDTSTART;VALUE=DATE:20271027", "line 8: the event \"National Day\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read")]
-    public void Holidays_OfABrokenFile_AreToldWithFileAndLine(string good, string bad, string problem)
+    public void Holidays_OfABrokenFile_AreReportedWithFileAndLine(string good, string bad, string problem)
     {
         var path = Write(Austria.ReplaceLineEndings("\n").Replace(good, bad, StringComparison.Ordinal));
         var told = Problems(("Reminders:HolidaysFile", path))[0];

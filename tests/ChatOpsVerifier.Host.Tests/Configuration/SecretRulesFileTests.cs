@@ -83,7 +83,7 @@ public sealed class SecretRulesFileTests : IDisposable
     }
 
     [Fact]
-    public void Read_WhatIsNoFile_SaysSo()
+    public void Read_WhatIsNotAFile_SaysSo()
     {
         var problems = new List<string>();
 

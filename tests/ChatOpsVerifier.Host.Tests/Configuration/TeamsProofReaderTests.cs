@@ -22,7 +22,7 @@ public sealed class TeamsProofReaderTests : IDisposable
     }
 
     [Fact]
-    public void Certificate_IsReadAtOnce_AndItsPasswordIsTold_ToNobody()
+    public void Certificate_IsReadAtOnce_AndItsPasswordIsShown_ToNobody()
     {
         var file = Write("over the rainbow");
         var teams = Read(

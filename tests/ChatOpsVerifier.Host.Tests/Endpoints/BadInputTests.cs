@@ -40,7 +40,7 @@ public sealed class BadInputTests
         {
             foreach (var (name, request) in Requests(path))
             {
-                // Nobody is there any more to read the answer to a request that breaks off.
+                // Nobody is there any longer to read the answer to a request that breaks off.
                 var isCut = name.EndsWith("breaks off", StringComparison.Ordinal);
                 var status = await SendAsync(server.Address.Port, request, isCut);
                 sent++;
@@ -148,7 +148,7 @@ public sealed class BadInputTests
         await ExpectNothingOfItAsync(server, 0);
     }
 
-    /// <summary>Whoever expects it is told to go on just when the server begins to read.</summary>
+    /// <summary>Anyone who expects it is told to go on just when the server begins to read.</summary>
     private static async Task HangUpAsync(int port, string path, string type, string length, string begun, bool isReset)
     {
         using var client = new TcpClient();

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
 
-/// <summary>Hangfire's dashboard can run and remove jobs: it stands behind this program's own guard.</summary>
+/// <summary>Hangfire's dashboard can run and remove jobs: it is behind this program's own guard.</summary>
 public sealed class DashboardTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
 
-/// <summary>Whoever asks, and wherever: the numbers and words of a report's status are the same.</summary>
+/// <summary>Anyone who asks, and wherever: the numbers and words of a report's status are the same.</summary>
 public sealed partial class SameNumbersTests
 {
     private const string Slug = Samples.CanonicalSlug;

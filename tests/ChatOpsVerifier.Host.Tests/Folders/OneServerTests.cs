@@ -62,7 +62,7 @@ public sealed class OneServerTests
     }
 
     [Fact]
-    public async Task CommandsThatWrite_WorkBesideTheServer()
+    public async Task CommandsThatWrite_WorkWhileTheServerRuns()
     {
         using var folder = new TempFolder();
         await using var server = await RunningServer.StartAsync(folder.Path, "--Samples:ImportOnFirstRun", "false");

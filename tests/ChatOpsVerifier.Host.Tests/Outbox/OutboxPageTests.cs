@@ -9,7 +9,7 @@ public sealed class OutboxPageTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Page_ShowsWhatWasGivenUp_AndSendsItAgain()
+    public async Task Page_ShowsWhatIsUndeliverable_AndSendsItAgain()
     {
         await using var data = await RealData.EmptyAsync();
         await DeadMessages.GiveUpAsync(data, "first", "second");
@@ -20,7 +20,7 @@ public sealed class OutboxPageTests
         Assert.Contains(DeadMessages.Reason, page, StringComparison.Ordinal);
         Assert.DoesNotContain(DeadMessages.Words, page, StringComparison.Ordinal);
 
-        // Nothing speaks Slack here, so it is given up once more, and says so.
+        // Nothing speaks Slack here, so it is undeliverable once more, and says so.
         var answered = await SendAsync(client, page, "/outbox/retry", "all");
         Assert.Contains("2 messages are sent again", answered, StringComparison.Ordinal);
         await Until.SoAsync(() => StoredRows.Count(data, "outbox WHERE status = 2 AND reason LIKE 'No channel%'") == 2);

@@ -31,7 +31,7 @@ public class StatusPictureTests
     public void Draw_HostileTitles_NeverThrows() => Gen.String.Array[1, 3].Sample(titles => new PictureWorld(titles[0], titles).Draw().Length > 0, iter: 20);
 
     [Fact]
-    public void Draw_NobodyLooked_IsNoAlarm_AndRefutedIs()
+    public void Draw_NoAnswerYet_IsNotAnAlarm_AndRefutedIs()
     {
         var refuted = new PictureWorld();
         refuted.Driver.Answer("2.1", "it is not so", Outcome.Refuted);

@@ -13,7 +13,7 @@ public sealed class ScheduleWatchTests
     public ScheduleWatchTests() => _watch = new(SettingsReader.Read(new ConfigurationBuilder().Build(), "/", []), _time);
 
     [Fact]
-    public void Schedule_ThatTicks_IsNoProblem_HoweverLong()
+    public void Schedule_ThatTicks_IsNotAProblem_HoweverLong()
     {
         for (var minute = 0; minute < 10; minute++)
         {

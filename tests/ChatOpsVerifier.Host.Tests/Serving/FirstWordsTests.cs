@@ -12,7 +12,7 @@ public sealed class FirstWordsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Guest_WhoBecomesOperator_IsSpokenToFirst_WhateverTheyWereToldBefore()
+    public async Task Guest_WhoBecomesOperator_IsSpokenToFirst_WhateverTheyReadBefore()
     {
         using var folder = new TempFolder();
         var cookies = new CookieContainer();

@@ -76,7 +76,7 @@ public class TeamsEndpointTests : TeamsHostTests
     [InlineData("", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{}", "text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("{}", "application/json", HttpStatusCode.Forbidden)]
-    public async Task GenuineNonsense_IsNotTaken(string body, string contentType, HttpStatusCode status)
+    public async Task GenuineNonsense_IsNotAccepted(string body, string contentType, HttpStatusCode status)
     {
         await using var host = await StartAsync();
         using var answer = await host.PostAsync(body, $"Bearer {host.Token().Sign()}", contentType);

@@ -87,7 +87,7 @@ public sealed class MessageJsonTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("{\"text\":\"x\",\"blocks\":[{\"block\":\"hologram\"}]}")]
-    public void Text_ThatIsNoMessage_IsAnError(string json) => Assert.Throws<JsonException>(() => MessageJson.Read(json));
+    public void Text_ThatIsNotAMessage_IsAnError(string json) => Assert.Throws<JsonException>(() => MessageJson.Read(json));
 
     /// <summary>Every public property, all the way down; the serialiser under test has no part in it.</summary>
     private static string Describe(object? value) => value switch

@@ -86,7 +86,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task GivenUp_IsReadFromItsOwnIndex() => Assert.Contains(
+    public async Task Undeliverable_IsReadFromItsOwnIndex() => Assert.Contains(
         await PlanAsync(db => OutboxTables.Dead(db, 100)), step => step.Contains("ix_outbox_dead", StringComparison.Ordinal));
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class SlackCheck
         }
     }
 
-    /// <summary>Connecting is what the connections do by themselves; it is waited for, not done again.</summary>
+    /// <summary>Connecting is what the connections do by themselves; it is awaited, not done again.</summary>
     private async Task<string> ReceivingAsync(CancellationToken cancellationToken)
     {
         if (_options.AppToken is null)
@@ -127,7 +127,7 @@ public sealed class SlackCheck
         }
         catch (TimeoutException)
         {
-            // What hinders it is told by the connections themselves.
+            // What hinders it is reported by the connections themselves.
         }
 
         return "receives over Socket Mode";

@@ -25,7 +25,7 @@ internal sealed partial class EnvelopeWorkers
     private readonly ILogger _logger;
     private readonly Task _working;
 
-    /// <param name="abandoned">What is still being worked then is given up, unacknowledged.</param>
+    /// <param name="abandoned">What is still being worked then is abandoned, unacknowledged.</param>
     public EnvelopeWorkers(ISlackInbox inbox, ILogger logger, CancellationToken abandoned)
     {
         (_inbox, _logger, _abandoned) = (inbox, logger, abandoned);

@@ -69,7 +69,7 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
             : new Position.Boxes(draft);
     }
 
-    /// <summary>Says what became of a link whose sentence was taken back.</summary>
+    /// <summary>Says what became of a link whose sentence was withdrawn.</summary>
     protected void TellTakenBack(Speech speech)
     {
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>A second person looks at what another one answered, and stands behind it.</summary>
+/// <summary>A second person looks at what another one answered, and confirms it.</summary>
 internal sealed class ReviewStep(Position.Review at) : QuestionStep
 {
     private const int MostShown = 15;

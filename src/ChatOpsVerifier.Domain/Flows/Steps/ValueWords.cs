@@ -131,7 +131,7 @@ internal static partial class ValueWords
         return (Stance.Of(candidate).IsDenial ? Outcome.Refuted : Outcome.Verified, candidate);
     }
 
-    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are no outcome, as in
+    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are not an outcome, as in
     /// "no-downtime upgrades", "na-east-1" and "NA, EU".</returns>
     private static string? Explanation(string phrase, string rest) => rest.TrimStart() switch
     {

@@ -147,7 +147,7 @@ internal static partial class PolicyRequests
             $"This report is due by the end of {Instants.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Counted.Of(left, "day")}")}, for everyone who works on it. {how}");
     }
 
-    /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>
+    /// <summary>Hours that leave nothing would block reminders for good, and nobody would know why.</summary>
     private static Reading Check(FlowEffect.ChangePolicy change, FlowContext context, Func<ReminderPolicy, RichText> say)
     {
         var after = change.Value.Over(context.Policy);

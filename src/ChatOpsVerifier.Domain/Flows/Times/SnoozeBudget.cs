@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
-/// <summary>Putting reminders off has an end: whoever does nothing else is told what would help.</summary>
+/// <summary>Putting reminders off has an end: a person who does nothing else reads what would help.</summary>
 internal static class SnoozeBudget
 {
     /// <returns>Null: it may be postponed once more.</returns>

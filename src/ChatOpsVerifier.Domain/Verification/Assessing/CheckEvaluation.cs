@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Domain.Verification.Assessing;
 
 /// <summary>
-/// How every check stands. Each check and each requirement is worked out once, with a stack of its own instead of
+/// The state of every check. Each check and each requirement is worked out once, with a stack of its own instead of
 /// recursion: a chain of ten thousand links is one pass. A loop in the links gives Unknown, never a pass.
 /// </summary>
 internal sealed class CheckEvaluation

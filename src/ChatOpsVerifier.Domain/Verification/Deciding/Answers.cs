@@ -142,7 +142,7 @@ internal static class Answers
                 : answer.EvidenceIds.All(earlier.EvidenceIds.Contains)));
     }
 
-    /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
+    /// <summary>An explicit correction replaces the current answer, and ends what was disputed about it.</summary>
     private static Decision Correct(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
@@ -167,7 +167,7 @@ internal static class Answers
     }
 
     /// <summary>
-    /// An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.
+    /// An answer that agrees refreshes the current one; one that differs opens a conflict, and the earlier one stays until it is settled.
     /// </summary>
     private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {

@@ -159,7 +159,7 @@ public static class Fold
             state = state with { CurrentAnswers = state.CurrentAnswers.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId))) };
         }
 
-        // One answer against its own evidence: it stands, or not, where it stood already; another dispute about it is not decided here.
+        // One answer against its own evidence: it stays current, or not, where it was current already; another dispute about it is not decided here.
         return state with { OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
     }
 

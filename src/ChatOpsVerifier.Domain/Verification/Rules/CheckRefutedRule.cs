@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
-/// <summary>Somebody looked, and it is not so. Not the same as that nobody looked.</summary>
+/// <summary>Somebody looked, and it is not true. Not the same as that nobody looked.</summary>
 internal sealed class CheckRefutedRule : IPassRule
 {
     public string Name => "check-refuted";

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Host.Configuration.Values;
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
 /// <summary>
-/// The settings of reminders, each by itself, and every report's with every person's: hours that leave nothing would silence a reminder for good.
+/// The settings of reminders, each by itself, and every report's with every person's: hours that leave nothing would block a reminder for good.
 /// </summary>
 internal static class RemindersReader
 {

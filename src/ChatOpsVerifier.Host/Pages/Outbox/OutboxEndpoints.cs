@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Pages.Outbox;
 
-/// <summary>What waits to be delivered and what was given up; an operator sends it again or lets it go.</summary>
+/// <summary>What waits to be delivered and what is undeliverable; an operator sends it again or lets it go.</summary>
 internal static class OutboxEndpoints
 {
     public const string Path = "/outbox";

@@ -69,7 +69,7 @@ internal sealed class ReportModels(
         string slug, Person me, TurnIdentity identity, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
-        // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were
+        // A guest is not asked anything, so nothing is said before they speak. What somebody read in private while they were
         // one is not a beginning.
         if (said.Any(m => m is { Author: null, PrivateTo: null }) || me.Role == PersonRole.Guest)
         {

@@ -64,7 +64,7 @@ internal static class UploadEndpoints
         DedupeKeys = [$"upload:{grant.Id}"],
         Conversation = grant.Place,
         UserId = grant.UserId,
-        // The address was made for one account, in answer to a press that its provider verified, and is good for one time.
+        // The address was made for one account, in answer to a press that its provider verified, and works once.
         Identity = TurnIdentity.ChatAccount,
         Slug = grant.Slug,
         Content = new TurnContent.Action(

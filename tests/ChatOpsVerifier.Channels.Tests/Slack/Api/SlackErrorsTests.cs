@@ -36,7 +36,7 @@ public sealed class SlackErrorsTests
     [InlineData("restricted_action", "administrator")]
     [InlineData("link_disabled", "Socket Mode")]
     [InlineData("too_many_pins", "pin")]
-    public void WhatSomebodyCanMend_SaysHow_AndIsWorthKeeping(string code, string contains)
+    public void WhatSomeoneCanFix_SaysHow_AndIsWorthKeeping(string code, string contains)
     {
         var error = SlackErrors.Of("chat.postMessage", code, "C9", []);
         Assert.True(error.CanBeMended);
@@ -50,7 +50,7 @@ public sealed class SlackErrorsTests
     [InlineData("cant_update_message")]
     [InlineData("expired_trigger_id")]
     [InlineData("unheard_of")]
-    public void WhatNobodyCanMend_IsNotWorthKeeping(string code) => Assert.False(SlackErrors.Of("chat.postMessage", code, null, []).CanBeMended);
+    public void WhatNobodyCanFix_IsNotWorthKeeping(string code) => Assert.False(SlackErrors.Of("chat.postMessage", code, null, []).CanBeMended);
 
     [Fact]
     public void InvalidBlocks_SayWhere_InSlacksOwnWords()

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Channels.Tests.Slack.Transport;
 public sealed class SlackSocketModeTests
 {
     [Fact]
-    public async Task Envelope_IsAcknowledgedAfterItsDeedIsDone_AndNotBefore()
+    public async Task Envelope_IsAcknowledgedAfterItsActionIsDone_AndNotBefore()
     {
         await using var world = new SocketWorld();
         var done = new TaskCompletionSource<JsonObject?>();
@@ -40,7 +40,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task DeedThatFails_IsNotAcknowledged_AndTheNextOneIs()
+    public async Task ActionThatFails_IsNotAcknowledged_AndTheNextOneIs()
     {
         await using var world = new SocketWorld();
         world.Inbox.Answer = (delivery, cancellation) => delivery.Payload.TryGetProperty("bad", out var _)
@@ -161,7 +161,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Refusal_IsTold_AndTriedAgainEachMinute()
+    public async Task Refusal_IsReported_AndTriedAgainEachMinute()
     {
         await using var world = new SocketWorld(first: () => new SlackResult<ISlackSocket>.Failed(new SlackError(
             "apps.connections.open", "invalid_auth", "The token is unknown.")));
@@ -182,7 +182,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Connection_WithoutAGreeting_IsGivenUp()
+    public async Task Connection_WithoutAGreeting_IsClosed()
     {
         await using var world = new SocketWorld();
         await world.Connector.OpenedAsync(greet: false);
@@ -211,7 +211,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task ManyEnvelopes_AreWorkedSeveralAtATime_AndEachIsAcknowledged()
+    public async Task ManyEnvelopes_AreProcessedSeveralAtATime_AndEachIsAcknowledged()
     {
         await using var world = new SocketWorld();
         var (now, most, gate) = (0, 0, new TaskCompletionSource());
@@ -266,7 +266,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Stop_DoesNotWaitForEver()
+    public async Task Stop_EndsInTime()
     {
         await using var world = new SocketWorld();
         world.Inbox.Answer = async (_, cancellation) =>

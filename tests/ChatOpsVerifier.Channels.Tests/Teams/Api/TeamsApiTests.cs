@@ -97,7 +97,7 @@ public class TeamsApiTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task PersonalChat_WithSomebodyWhoHasNotTheApp_CanBeMended()
+    public async Task PersonalChat_WithSomebodyWhoHasNotTheApp_CanBeFixed()
     {
         await using var world = World();
         world.Framework.Web.On("/v3/conversations", new FakeReply.Answer("""{"error":{"code":"ForbiddenOperationException"}}""", 403));

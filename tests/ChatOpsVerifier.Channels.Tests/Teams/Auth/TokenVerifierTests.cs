@@ -91,7 +91,7 @@ public class TokenVerifierTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task Key_ThatIsWithdrawn_IsNoLongerTaken_OnceTheKeysAreReadAgain()
+    public async Task Key_ThatIsWithdrawn_IsNoLongerAccepted_OnceTheKeysAreReadAgain()
     {
         await using var world = World();
         await world.VerifyAsync(world.Token());

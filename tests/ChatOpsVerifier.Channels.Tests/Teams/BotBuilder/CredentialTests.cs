@@ -124,7 +124,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task APipe_IsNoCertificate_AndIsNotWaitedFor()
+    public async Task APipe_IsNotACertificate_AndIsNotAwaited()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among its files.");
         var pipe = Path.Combine(_folder.FullName, "bot.pipe");

@@ -38,7 +38,7 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Attachments_StandWhereTheBodyNamesThem()
+    public void Attachments_AreWhereTheBodyNamesThem()
     {
         var card =
             """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"**Drill 118**"},{"type":"FactSet","facts":[{"title":"Tables restored:","value":"0 of 48"},{"title":"Result","value":"FAILED"}]},{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"TextBlock","text":"RTO"}]},{"type":"Column","items":[{"type":"TextBlock","text":"22 min"}]}]},{"type":"Table","rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[{"type":"TextBlock","text":"eu"}]},{"type":"TableCell","items":[{"type":"TextBlock","text":"red"}]}]}]},{"type":"RichTextBlock","inlines":["was ",{"type":"TextRun","text":"30","strikethrough":true},{"type":"TextRun","text":" 7"}]},{"type":"Image","url":"https://x/1.png","altText":"all red"}],"actions":[{"type":"Action.OpenUrl","title":"Log","url":"https://ci.example/118"}]}""";

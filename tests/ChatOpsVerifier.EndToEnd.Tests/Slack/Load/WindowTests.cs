@@ -14,7 +14,7 @@ public sealed class WindowTests
     private int _presses;
 
     [Fact]
-    public async Task PressOverHttp_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsTold()
+    public async Task PressOverHttp_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsReported()
     {
         await using var web = new FakeWebApi();
         await using var way = new HttpWay();
@@ -22,7 +22,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public async Task PressOverSocketMode_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsTold()
+    public async Task PressOverSocketMode_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsReported()
     {
         await using var web = new FakeWebApi();
         await using var way = new SocketWay(web);
