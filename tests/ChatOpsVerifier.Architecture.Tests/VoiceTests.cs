@@ -39,7 +39,8 @@ public sealed partial class VoiceTests
     /// <summary>Words that are read from texts, or that old ledgers and reports contain: not written to anybody.</summary>
     private static readonly string[] Vocabulary =
     [
-        "ChatOpsVerifier.Domain/Evidence/", "ChatOpsVerifier.Domain/Reports/Reading/", "ChatOpsVerifier.Domain/Secrets/", "ChatOpsVerifier.Domain/Verification/Contradictions/",
+        "ChatOpsVerifier.Domain/Evidence/", "ChatOpsVerifier.Domain/Reports/Reading/", "ChatOpsVerifier.Domain/Secrets/",
+        "ChatOpsVerifier.Domain/Verification/Contradictions/",
         // The owned section of a report is a stored format; its words stay as they were written.
         "ChatOpsVerifier.Domain/Rendering/LedgerSection.cs",
         "ChatOpsVerifier.Domain/Flows/Steps/ValueWords.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnWords.cs", "ChatOpsVerifier.Domain/Flows/Saying/Phrases.cs",
@@ -134,7 +135,8 @@ public sealed partial class VoiceTests
     private static partial Regex CountName();
 
     [GeneratedRegex(
-        @"^ (?:\w+ )?(?:answers|attempts|boxes|bytes|characters|checks|columns|conflicts|days|entries|files|findings|hours|items|keys|lines|links|messages|minutes|"
+        @"^ (?:\w+ )?(?:answers|attempts|boxes|bytes|characters|checks|columns|conflicts|days|entries|files|findings|hours|items|keys|lines|links|messages|"
+            + @"minutes|"
         + "people|pieces|places|problems|reasons|reminders|reports|requirements|rows|rules|seconds|sections|tables|things|times|words)\\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex PluralNoun();

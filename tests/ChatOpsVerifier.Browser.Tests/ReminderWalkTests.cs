@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace ChatOpsVerifier.Browser.Tests;
 
 /// <summary>
-/// Time without a reply on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS, and reminders
+/// Time without a reply on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS,
+/// and reminders
 /// again when PASS is lost.
 /// </summary>
 public sealed class ReminderWalkTests(BrowserFixture browser)

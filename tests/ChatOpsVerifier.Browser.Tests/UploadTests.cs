@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Playwright;
 

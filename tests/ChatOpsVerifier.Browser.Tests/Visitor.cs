@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatOpsVerifier.Testing;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

@@ -47,7 +47,8 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
             return new(
                 new ImportOutcome.Refused(
                     "other-report",
-                    $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."),
+                    $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} "
+                        + $"with it. Give it its own name, or name \"{slug}\" to import it as a newer version of that report."),
                 before,
                 before);
         }
@@ -83,7 +84,8 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
             return (
                 new ImportOutcome.Refused(
                     "integrity-broken",
-                    $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."),
+                    $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what "
+                        + $"is wrong."),
                 before,
                 candidate.Parsed,
                 []);

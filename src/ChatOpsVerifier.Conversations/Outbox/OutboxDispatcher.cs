@@ -18,7 +18,8 @@ public sealed class OutboxDispatcher : IDisposable
     private readonly string[] _channels;
 
     internal OutboxDispatcher(
-        IVerificationStore store, IEnumerable<IChannel> channels, OutboxSender sender, RetrySchedule retries, IOptions<OutboxOptions> options, Figures figures, TimeProvider time, ILogger<OutboxDispatcher> logger)
+        IVerificationStore store, IEnumerable<IChannel> channels, OutboxSender sender, RetrySchedule retries, IOptions<OutboxOptions> options, Figures figures,
+        TimeProvider time, ILogger<OutboxDispatcher> logger)
     {
         (_store, _channels) = (store, [.. channels.Select(c => c.Name)]);
         _open = channel => new OutboxLane(channel, store, sender, retries, options.Value, figures, time, logger);

@@ -54,7 +54,8 @@ public sealed partial class OutboxRetention(IVerificationStore store, IOptions<O
         [LoggerMessage(23, LogLevel.Information, "Removed from the outbox what was sent more than {Days} d ago (messages: {Messages})")]
         public static partial void Removed(ILogger logger, int messages, int days);
 
-        [LoggerMessage(29, LogLevel.Warning, "Removed from the outbox what was undeliverable for more than {Days} d and never sent again (messages: {Messages})")]
+        [LoggerMessage(
+            29, LogLevel.Warning, "Removed from the outbox what was undeliverable for more than {Days} d and never sent again (messages: {Messages})")]
         public static partial void RemovedDead(ILogger logger, int messages, int days);
     }
 }

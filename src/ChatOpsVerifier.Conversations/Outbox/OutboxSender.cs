@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>Gives one message to its channel and says what became of it.</summary>
 internal sealed partial class OutboxSender(
-    IEnumerable<IChannel> channels, IReportCatalog reports, OutgoingEvidence evidence, SignInBlocks signIn, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
+    IEnumerable<IChannel> channels, IReportCatalog reports, OutgoingEvidence evidence, SignInBlocks signIn, RetrySchedule retries,
+    IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 

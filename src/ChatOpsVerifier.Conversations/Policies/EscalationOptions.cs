@@ -9,7 +9,9 @@ public sealed class EscalationOptions
     /// <summary>Whether anybody but the person is ever told. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Time without a reply after the first private reminder before the person is called in the team's channel. Default 2 days; from 1 second to 90 days.</summary>
+    /// <summary>
+    /// Time without a reply after the first private reminder before the person is called in the team's channel. Default 2 days; from 1 second to 90 days.
+    /// </summary>
     public TimeSpan ChannelAfter { get; set; } = TimeSpan.FromDays(2);
 
     /// <summary>Time without a reply after that before the second person is notified. Default 2 days; from 1 second to 90 days.</summary>

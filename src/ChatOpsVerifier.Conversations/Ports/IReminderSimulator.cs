@@ -34,7 +34,8 @@ public sealed record ReminderSimulation(
 /// <param name="Begins">The step that it begins with; null: it asks nothing.</param>
 /// <param name="Also">Other reports in the same message, by name.</param>
 public sealed record SimulatedMessage(
-    DateTimeOffset At, DateTimeOffset Local, string Zone, string PersonId, string To, EscalationStep Step, string Why, string? Begins, ImmutableArray<string> Also);
+    DateTimeOffset At, DateTimeOffset Local, string Zone, string PersonId, string To, EscalationStep Step, string Why, string? Begins,
+    ImmutableArray<string> Also);
 
 /// <param name="NextAt">UTC; null: none is planned.</param>
 /// <param name="WhyNot">Why nothing comes right now, the decisive reason first.</param>

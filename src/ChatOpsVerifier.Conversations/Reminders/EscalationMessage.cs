@@ -15,7 +15,8 @@ internal static class EscalationMessage
     public static Message InChannel(Person person, string channel, IReadOnlyList<EscalatedReport> reports, string? second)
     {
         var called = person.Addresses.TryGetValue(channel, out var address) ? RichText.Empty.Mention(person.Name, address) : RichText.Empty.Strong(person.Name);
-        var waits = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting for you." : $"{Counted.Of(reports.Count, "report")} are waiting for you.";
+        var waits = reports.Count == 1
+            ? $"the report “{Short(reports[0].Title)}” is waiting for you." : $"{Counted.Of(reports.Count, "report")} are waiting for you.";
         var next = second is null ? "" : $" Without a reply, {second} is notified next.";
         return Build(called.Then($", {waits}"), reports, $"I post this here because a private reminder got no reply.{next} Any reply ends this.");
     }

@@ -75,8 +75,10 @@ public static class ReminderLogs
         { IsGivenUp: true } => $"It is undeliverable: {waits.Reason}.",
         { Reason: null } => $"It is waiting to be sent over {waits.Channel}.",
         { Attempts: 0 } =>
-            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Instants.Tell(waits.NotBefore, zone)}.",
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at "
+                + $"{Instants.Tell(waits.NotBefore, zone)}.",
         _ =>
-            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next at {Instants.Tell(waits.NotBefore, zone)}.",
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next "
+                + $"at {Instants.Tell(waits.NotBefore, zone)}.",
     };
 }

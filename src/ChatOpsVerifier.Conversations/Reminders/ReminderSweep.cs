@@ -19,7 +19,8 @@ public sealed partial class ReminderSweep
     private readonly ILogger<ReminderSweep> _logger;
 
     internal ReminderSweep(
-        IVerificationStore store, ReminderTransaction transaction, DailyReview review, IOptions<ReminderOptions> options, IChangeFeed feed, Figures figures, ILogger<ReminderSweep> logger) =>
+        IVerificationStore store, ReminderTransaction transaction, DailyReview review, IOptions<ReminderOptions> options, IChangeFeed feed, Figures figures,
+        ILogger<ReminderSweep> logger) =>
         (_store, _transaction, _review, _options, _feed, _figures, _logger) = (store, transaction, review, options.Value, feed, figures, logger);
 
     /// <returns>How many reminders were sent.</returns>

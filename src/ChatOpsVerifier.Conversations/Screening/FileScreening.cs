@@ -102,7 +102,8 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
             var where = staysInChat ? "it is in this chat, where only you can delete it" : "it has been sent here";
             var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretNotices.Tell));
             return new(
-                Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. Remove the secret from the file and rotate it, because {where}.",
+                Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. "
+                    + $"Remove the secret from the file and rotate it, because {where}.",
                 Content: content,
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }

@@ -33,7 +33,8 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
         {
             return Not(
-                $"I no longer have what you sent: I keep it in memory only, for {Durations.Of(SecretNotices.HeldFor)} or until a restart. Send it again, then say that it is not a secret.");
+                $"I no longer have what you sent: I keep it in memory only, for {Durations.Of(SecretNotices.HeldFor)} or until a restart. Send it again, then "
+                    + $"say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)

@@ -32,7 +32,8 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
                 await visit.SayAsync(
                     PlaceMessages.Note(
                         RichText.Of(
-                            $"Drop the Markdown file here. I will import the next one you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")),
+                            $"Drop the Markdown file here. I will import the next one you send within the "
+                                + $"hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")),
                     held: null);
                 break;
             case Route.CancelImport:

@@ -14,7 +14,9 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Turns;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, SecretHolds holds, LooseFiles loose, IEvidenceStore evidence, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ForecastReader forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, SecretHolds holds, LooseFiles loose, IEvidenceStore evidence,
+    ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ForecastReader forecasts, IPeople people,
+    IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;

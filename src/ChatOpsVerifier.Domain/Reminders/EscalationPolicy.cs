@@ -10,7 +10,8 @@ public sealed record EscalationPolicy
     public TimeSpan? ChannelAfter { get; init; }
 
     /// <summary>
-    /// Time without a reply after that, or after the first private reminder where nobody is called in a channel, before the second person is notified; null: nobody is.
+    /// Time without a reply after that, or after the first private reminder where nobody is called in a channel, before the second person is notified; null:
+    /// nobody is.
     /// </summary>
     public TimeSpan? SecondAfter { get; init; }
 

@@ -88,7 +88,8 @@ public static class ReminderSchedule
     }
 
     /// <summary>
-    /// What lies in the future was written before the clock was set back: counted from now, or the time without a reply would last as long as the clock was wrong.
+    /// What lies in the future was written before the clock was set back: counted from now, or the time without a reply would last as long as the clock was
+    /// wrong.
     /// </summary>
     private static DateTimeOffset NotAfter(DateTimeOffset instant, DateTimeOffset now) => (instant > now ? now : instant).ToUniversalTime();
 

@@ -114,7 +114,8 @@ internal static class LabelEdits
     {
         var answers = context.AnswersOf(context.Report.Requirements.Select(r => r.Id));
         var by = string.Join(", ", answers.GroupBy(a => a.Attestation).OrderBy(g => g.Key).Select(g =>
-            $"{string.Join(" and ", g.SelectMany(Persons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(context.Name))} ({OwnedText.Word(g.Key)})"));
+            $"{string.Join(" and ", g.SelectMany(Persons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(context.Name))} "
+                + $"({OwnedText.Word(g.Key)})"));
         return by.Length == 0 ? Pending : by;
     }
 

@@ -48,7 +48,8 @@ public static class StatusSummary
         return new Message
         {
             Text =
-                $"{title}: {assessment.Verdict.Word}, {VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
+                $"{title}: {assessment.Verdict.Word}, "
+                    + $"{VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
             Tone = Tone(assessment),
             Blocks = blocks.ToImmutable(),
         };

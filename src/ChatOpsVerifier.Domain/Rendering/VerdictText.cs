@@ -25,7 +25,8 @@ public static class VerdictText
 
         if (c.Refuted > 0 || c.Conflicts > 0)
         {
-            return $"{Parts((c.Refuted, CheckState.Refuted), (c.Conflicts, CheckState.Conflict))}; {Progress(c)}{Rest((CheckState.Stale, c.Stale), (CheckState.Unknown, c.Unknown))}";
+            return $"{Parts((c.Refuted, CheckState.Refuted), (c.Conflicts, CheckState.Conflict))}; "
+                + $"{Progress(c)}{Rest((CheckState.Stale, c.Stale), (CheckState.Unknown, c.Unknown))}";
         }
 
         if (c.Stale > 0)

@@ -92,7 +92,8 @@ public abstract record Command
         bool Supersede) : Command
     {
         /// <summary>
-        /// The person chose the outcome, knowing what the value says. False: it is not accepted as verified where the value speaks of failure, absence, waiting, a
+        /// The person chose the outcome, knowing what the value says. False: it is not accepted as verified where the value speaks of failure, absence,
+        /// waiting, a
         /// plan, doubt or a question.
         /// </summary>
         public bool IsOutcomeChosen { get; init; }

@@ -98,7 +98,8 @@ internal sealed class BackupReader : IDisposable
 
         if (body <= 0 || !seal.All(b => char.IsAsciiHexDigitLower((char)b)))
         {
-            throw new BackupDamagedException($"It does not end with the seal of a backup: it is cut off, or it is not a backup ({Counted.Of(file.Length, "byte")}).");
+            throw new BackupDamagedException(
+                $"It does not end with the seal of a backup: it is cut off, or it is not a backup ({Counted.Of(file.Length, "byte")}).");
         }
 
         var written = Encoding.ASCII.GetString(seal);
@@ -165,7 +166,8 @@ internal sealed class BackupReader : IDisposable
         if (length != expected.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
         {
             throw new BackupDamagedException(
-                $"{expected.Path} is not what its manifest says: {Counted.Of(expected.Length, "byte")} with the digest {expected.Sha256[..12]}… were expected.");
+                $"{expected.Path} is not what its manifest says: {Counted.Of(expected.Length, "byte")} with the digest {expected.Sha256[..12]}… were "
+                    + $"expected.");
         }
     }
 }

@@ -70,7 +70,8 @@ internal sealed class BackupWatch(Settings settings, TimeProvider time)
             {
                 if (_failed is { } failed)
                 {
-                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It is retried every {Durations.Of(Retry)}.";
+                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It "
+                        + $"is retried every {Durations.Of(Retry)}.";
                 }
             }
 

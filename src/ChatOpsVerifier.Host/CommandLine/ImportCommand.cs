@@ -79,7 +79,8 @@ internal static class ImportCommand
             ImportOutcome.Imported { Changes: { } c } i =>
                 (
                     i.Slug,
-                    $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check is still there were kept."),
+                    $"Imported again: {c.Moved.Length} moved, {c.Reworded.Length} reworded, {c.Added.Length} new, {c.Removed.Length} gone. Answers whose check "
+                        + $"is still there were kept."),
             ImportOutcome.Imported i => (i.Slug, $"Imported as \"{i.Slug}\". Answer it on the page (`serve`), or get the verdict with `gate {i.Slug}`."),
             ImportOutcome.Unchanged u => (u.Slug, $"\"{u.Slug}\" already holds exactly these bytes; nothing was changed."),
             _ => throw new InvalidOperationException("An import is done, unchanged or refused."),

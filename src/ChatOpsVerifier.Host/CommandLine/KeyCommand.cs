@@ -61,7 +61,8 @@ internal static class KeyCommand
 
         if (name.Trim() is not { Length: > 0 and <= PersonalKeys.LongestName } called || called.Any(char.IsControl))
         {
-            throw new CommandException(ExitCode.Usage, $"--name: found {Counted.Of(name.Length, "character")}; use 1 to {PersonalKeys.LongestName} on one line.");
+            throw new CommandException(
+                ExitCode.Usage, $"--name: found {Counted.Of(name.Length, "character")}; use 1 to {PersonalKeys.LongestName} on one line.");
         }
 
         await using var services = await context.OpenAsync(cancellationToken);
@@ -125,7 +126,8 @@ internal static class KeyCommand
         foreach (var key in keys)
         {
             context.Terminal.Out.WriteLine(
-                $"  {context.Terminal.Strong(key.Id)}  {key.PersonId}  {key.Scopes.Words()}  {State(key, now)} (until {Day(key.ExpiresAt)})  last used {(key.UsedAt is { } used ? Day(used) : "never")}  {key.Name}");
+                $"  {context.Terminal.Strong(key.Id)}  {key.PersonId}  {key.Scopes.Words()}  {State(key, now)} (until {Day(key.ExpiresAt)})  last used "
+                    + $"{(key.UsedAt is { } used ? Day(used) : "never")}  {key.Name}");
         }
 
         return ExitCode.Done;

@@ -90,7 +90,8 @@ internal static class LedgerCommand
             ? read
             : throw new CommandException(
                 ExitCode.Usage,
-                $"\"{key}\" is not a public key. Use {PublicKeyFormat.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 public key.");
+                $"\"{key}\" is not a public key. Use {PublicKeyFormat.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 "
+                    + $"public key.");
     }
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)

@@ -55,7 +55,8 @@ internal static class ReportRemoval
         }
 
         context.Terminal.Out.WriteLine(
-            $"Removed \"{slug}\". Its {Counted.Of(entries, "ledger entry")} and its imported files are in {folder}; `ledger verify {Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
+            $"Removed \"{slug}\". Its {Counted.Of(entries, "ledger entry")} and its imported files are in {folder}; `ledger verify "
+                + $"{Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
         return ExitCode.Done;
     }
 

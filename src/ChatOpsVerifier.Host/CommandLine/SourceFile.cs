@@ -20,7 +20,8 @@ internal static class SourceFile
         {
             throw Unreadable(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} has {Counted.Of(file.Length, "byte")}; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are accepted (too-large)."));
+                $"{path} has {Counted.Of(file.Length, "byte")}; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are "
+                    + $"accepted (too-large)."));
         }
 
         try

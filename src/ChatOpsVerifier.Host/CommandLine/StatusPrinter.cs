@@ -40,7 +40,8 @@ internal static class StatusPrinter
         {
             var counts = view.Assessment.Counts;
             terminal.Out.WriteLine(
-                $"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  {view.Record.Title}");
+                $"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  "
+                    + $"{view.Record.Title}");
         }
     }
 

@@ -36,7 +36,8 @@ internal static class TeamsCommand
             if (!AllowedHosts.Allows(configuration["AllowedHosts"], page!.Host))
             {
                 await context.Terminal.Error.WriteLineAsync(
-                    $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is refused. Add it.");
+                    $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is "
+                        + $"refused. Add it.");
             }
         }
 

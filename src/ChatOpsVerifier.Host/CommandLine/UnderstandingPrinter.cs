@@ -41,7 +41,8 @@ internal static class UnderstandingPrinter
             var link = assessment.Plan.Find(LinkKind.RequirementToFinding, requirement.Id);
             var basis = link?.Basis switch { LinkBasis.Inferred => "  (inferred)", LinkBasis.Corrected => "  (corrected)", _ => "" };
             terminal.Out.WriteLine(
-                $"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Counted.Of(requirement.Checks.Length, "check"),9}{terminal.Dim(basis)}");
+                $"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Counted.Of(requirement.Checks.Length, "check"),9}"
+                    + $"{terminal.Dim(basis)}");
         }
     }
 

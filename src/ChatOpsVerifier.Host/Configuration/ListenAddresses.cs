@@ -22,7 +22,8 @@ internal static class ListenAddresses
 
     /// <summary>What the web server could not listen on.</summary>
     public static IEnumerable<string> Problems(IEnumerable<ListenAddress> addresses) => addresses.Where(a => !IsAddress(a.Value)).Select(a =>
-        $"{a.Setting}: found \"{UrlSecrets.Hide(a.Value)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as {SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
+        $"{a.Setting}: found \"{UrlSecrets.Hide(a.Value)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as "
+            + $"{SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
 
     public static bool IsLoopback(string address) => AsListenedOn(address) is { } bound && (bound.IsUnixPipe || IsOfThisMachine(bound.Host));
 

@@ -23,14 +23,16 @@ internal static class UnknownSettings
            where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
            let meant = Respelt(pair.Key)
            where meant is not null || IsTyped(configuration, pair.Key)
-           select $"{pair.Key}: found a setting that does not exist; use {(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what you meant?)")}.",
+           select $"{pair.Key}: found a setting that does not exist; use "
+               + $"{(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what you meant?)")}.",
     ];
 
     private static bool IsKnown(string key) =>
         SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
 
     /// <summary>
-    /// An environment is shared with other programs, and so is not proof that a section is meant for this one; a setting that exists but for a letter or two is.
+    /// An environment is shared with other programs, and so is not proof that a section is meant for this one; a setting that exists but for a letter or two
+    /// is.
     /// </summary>
     /// <returns><c>null</c>: no section is near, or it has no such setting.</returns>
     private static string? Respelt(string key)

@@ -15,4 +15,5 @@ internal sealed record OutboxDocument(IReadOnlyList<OutboxChannelDocument> Chann
 internal sealed record OutboxChannelDocument(string Channel, long Pending, DateTimeOffset? OldestPending, string? WaitsBecause, long Dead);
 
 internal sealed record DeadMessageDocument(
-    long Id, string Channel, string Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
+    long Id, string Channel, string Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt,
+    DateTimeOffset GivenUpAt);

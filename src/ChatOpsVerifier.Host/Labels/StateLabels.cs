@@ -4,7 +4,9 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Host.Labels;
 
-/// <summary>How the page shows a state: always an icon, a word and a colour together, so that each is enough by itself. A key names both icon and CSS class.</summary>
+/// <summary>
+/// How the page shows a state: always an icon, a word and a colour together, so that each is enough by itself. A key names both icon and CSS class.
+/// </summary>
 public static class StateLabels
 {
     public static string Word(this Outcome outcome) => Capitalized(OutcomeText.Of(outcome));

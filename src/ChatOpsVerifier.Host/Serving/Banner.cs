@@ -91,7 +91,8 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(215, LogLevel.Information, "No report yet: import one on the page, or with the command \"import FILE\"")]
         public static partial void NoReport(ILogger logger);
 
-        [LoggerMessage(216, LogLevel.Information, "First start with this folder; to start over, stop the program and remove it. Open {Address:l} in a browser: the bot writes first")]
+        [LoggerMessage(216, LogLevel.Information,
+            "First start with this folder; to start over, stop the program and remove it. Open {Address:l} in a browser: the bot writes first")]
         public static partial void FirstStart(ILogger logger, string address);
 
         [LoggerMessage(218, LogLevel.Information, "Backups: to {Folder:l} every {Every}, the newest {Keep} are kept")]

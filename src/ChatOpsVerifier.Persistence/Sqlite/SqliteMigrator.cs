@@ -55,7 +55,8 @@ internal sealed partial class SqliteMigrator(
             if (await database.ReadAsync(db => HasPendingAsync(db, isReadOnly: true, cancellationToken)))
             {
                 throw new DatabaseUnusableException(
-                    $"{database.File} was written by an older version of this program and may not be brought up to date by the user \"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
+                    $"{database.File} was written by an older version of this program and may not be brought up to date by the user "
+                        + $"\"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
             }
         }
         catch (SqliteException fault)
@@ -91,7 +92,8 @@ internal sealed partial class SqliteMigrator(
         if (!isOurs)
         {
             throw new DatabaseUnusableException(
-                $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move that file away.");
+                $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move "
+                    + $"that file away.");
         }
 
         if (tables.Count == 0)
@@ -105,7 +107,8 @@ internal sealed partial class SqliteMigrator(
         if (applied.Except(known).ToList() is { Count: > 0 } unknown)
         {
             throw new DatabaseUnusableException(
-                $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start that newer version, or restore a copy from before it.");
+                $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start "
+                    + $"that newer version, or restore a copy from before it.");
         }
 
         return known.Except(isReadOnly ? applied : history).Any();

@@ -18,7 +18,8 @@ public sealed class ImportTests : IAsyncDisposable
         await DropAsync("Gamma Report.md", report);
 
         Assert.Equal(
-            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nI keep the file in the meantime. Say `import` first to import the next file without this question.",
+            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nI keep the file in the meantime. Say "
+                + "`import` first to import the next file without this question.",
             _chat.Last());
         Assert.Empty(await _chat.Bench.Reports.ListAsync(Bench.Token));
 

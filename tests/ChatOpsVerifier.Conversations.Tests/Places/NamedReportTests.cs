@@ -67,7 +67,8 @@ public sealed class NamedReportTests : IAsyncDisposable
         await _chat.SayAsync("reports");
 
         Assert.Equal(
-            "2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n[Alpha] [Beta]",
+            "2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n"
+                + "[Alpha] [Beta]",
             _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>Time without a reply from the first private message to the last step of escalation, an answer, a promise, time without a reply again, and PASS.</summary>
+/// <summary>
+/// Time without a reply from the first private message to the last step of escalation, an answer, a promise, time without a reply again, and PASS.
+/// </summary>
 public sealed class EscalationWalkTests : IAsyncDisposable
 {
     private static readonly ConversationRef Second = new("web", $"{Bench.Slug}/reviewer");
@@ -59,7 +61,8 @@ public sealed class EscalationWalkTests : IAsyncDisposable
             await LogAsync(),
             l => l is { Kind: ReminderLogKind.Claimed }
                 && l.Reason.StartsWith(
-                    $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since",
+                    $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
+                        + $"(UTC), with no activity since",
                     StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any longer.

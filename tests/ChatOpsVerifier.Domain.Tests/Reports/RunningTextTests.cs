@@ -131,8 +131,10 @@ public class RunningTextTests
     }
 
     [Theory]
-    [InlineData("| Role | Name | Decision | Signature | Date |", "| Lead | | ☐ Approve ☐ Reject | | |", "| Lead | operator | ☑ Approve ☐ Reject | Signed | 2026-11-24 |")]
-    [InlineData("| Rolle | Name | Votum | Unterschrift | Datum |", "| Leitung | | ☐ ja ☐ nein | ____ | TT.MM.JJJJ |", "| Leitung | operator | ☑ ja ☐ nein | Signed | 2026-11-24 |")]
+    [InlineData("| Role | Name | Decision | Signature | Date |", "| Lead | | ☐ Approve ☐ Reject | | |",
+        "| Lead | operator | ☑ Approve ☐ Reject | Signed | 2026-11-24 |")]
+    [InlineData("| Rolle | Name | Votum | Unterschrift | Datum |", "| Leitung | | ☐ ja ☐ nein | ____ | TT.MM.JJJJ |",
+        "| Leitung | operator | ☑ ja ☐ nein | Signed | 2026-11-24 |")]
     [InlineData("| 役割 | 氏名 | 判断 | 署名 | 日付 |", "| 責任者 | | □承認 □却下 | | 年 月 日 |", "| 責任者 | operator | ☑承認 □却下 | Signed | 2026-11-24 |")]
     [InlineData("| 角色 | 姓名 | 意见 | 签字 | 日期 |", "| 经理 | | ☐ 同意 ☐ 不同意 | | 年　月　日 |", "| 经理 | operator | ☑ 同意 ☐ 不同意 | Signed | 2026-11-24 |")]
     [InlineData("| Role | Name | Approved | Date |", "| Lead | | ☐ | |", "| Lead | operator | ☑ | 2026-11-24 |")]

@@ -48,7 +48,8 @@ public class StateColumnTests
     [InlineData("| Ellenőrzés | Állapot |", "| Mentés | Kész |", "| Riasztás | Nincs kész – lemezre vár |", "| Riasztás | Kész – lemezre vár |")]
     [InlineData("| Проверка | Статус |", "| Копия | Проверено |", "| Сигнал | Ещё не проверено: нет диска |", "| Сигнал | Проверено: нет диска |")]
     [InlineData("| الفحص | الحالة |", "| النسخ | مكتمل |", "| الإنذار | غير مكتمل، ننتظر القرص |", "| الإنذار | مكتمل، ننتظر القرص |")]
-    [InlineData("| Punto | Stato |", "| Copia | Verificato |", "| Allarme | Non ancora verificato: manca il disco |", "| Allarme | Verificato: manca il disco |")]
+    [InlineData(
+        "| Punto | Stato |", "| Copia | Verificato |", "| Allarme | Non ancora verificato: manca il disco |", "| Allarme | Verificato: manca il disco |")]
     public void StateThatIsDenied_Verified_IsReplacedAsAWhole(string header, string done, string row, string expected)
     {
         var text = $"{header}\n|---|---|\n{done}\n{row}\n";

@@ -28,7 +28,8 @@ public sealed class CountedTests
         Assert.Equal(expected, Counted.Of(number, "message waits", "messages wait"));
 
     [Fact]
-    public void Part_CountsTheNoun_ByTheWhole() => Assert.Equal(("0 of 1 check", "1 of 54 checks"), (Counted.Part(0, 1, "check"), Counted.Part(1, 54, "check")));
+    public void Part_CountsTheNoun_ByTheWhole() =>
+        Assert.Equal(("0 of 1 check", "1 of 54 checks"), (Counted.Part(0, 1, "check"), Counted.Part(1, 54, "check")));
 
     [Fact]
     public void InWords_WritesOne_AsAWord() => Assert.Equal(("one check", "2 checks"), (Counted.InWords(1, "check"), Counted.InWords(2, "check")));

@@ -45,7 +45,7 @@ public class VerificationProperties
     {
         if (Decider.Decide(command, driver.State, Report, Plan, Lint) is Decision.Accepted accepted)
         {
-            var preview = Fold.Preview(driver.State, command.At, command.By, accepted.Events);
+            var preview = NextState.Of(driver.State, command.At, command.By, accepted.Events);
             driver.Try(command);
             Assert.Equal(Json(driver.State), Json(preview));
         }

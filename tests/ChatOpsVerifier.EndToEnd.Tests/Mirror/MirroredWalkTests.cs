@@ -78,7 +78,8 @@ public sealed class MirroredWalkTests(Chromium chromium)
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest {delays.Max().TotalMilliseconds:0} ms.");
+            $"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest "
+                + $"{delays.Max().TotalMilliseconds:0} ms.");
         Assert.InRange(delays.Order().ElementAt(delays.Count / 2), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 

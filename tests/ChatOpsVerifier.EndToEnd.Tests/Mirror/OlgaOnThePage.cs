@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 

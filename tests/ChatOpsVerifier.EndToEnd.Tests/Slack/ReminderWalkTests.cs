@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
 /// <summary>
-/// Time without a reply in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after PASS.
+/// Time without a reply in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after
+/// PASS.
 /// </summary>
 public sealed class ReminderWalkTests
 {
@@ -63,7 +63,9 @@ public sealed class ReminderWalkTests
         Assert.Equal(0, slack.Host.Count("reminder_claims"));
     }
 
-    /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own time without a reply, each once.</summary>
+    /// <summary>
+    /// It is noon: a private message, a call in the channel, a word to the second person, each after its own time without a reply, each once.
+    /// </summary>
     private static async Task LadderClimbsAsync(SlackWorkspace slack, Olga olga)
     {
         await RestartAsync(slack, Impatient);

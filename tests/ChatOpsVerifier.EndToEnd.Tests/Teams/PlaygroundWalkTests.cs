@@ -111,7 +111,8 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
             ("Reminders:TimeZone", "UTC"), ("Reminders:WorkingDays", "mon-sun"), ("Reminders:QuietHours", $"{(hour + 12) % 24}-{(hour + 16) % 24}"),
             ("Reminders:HolidaysFile", host.Write(
                 "holidays.ics",
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\n"
+                    + "SUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
         ];
     }
 

@@ -40,7 +40,7 @@ public sealed class ReachabilityTests : IDisposable
     public async Task WithAKey_ItStarts_UntilThatIsRevoked()
     {
         var key = await Keys.CreateAsync(Data, "operator", ["read"]);
-        await using (var server = await RunningServer.StartAsync(Data, "--AllowedHosts", "*"))
+        await using (var server = await HostProgram.ServeAsync(Data, "--AllowedHosts", "*"))
         {
             using var client = new HttpClient { BaseAddress = server.Address };
             Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/reports", Token)).StatusCode);

@@ -42,7 +42,8 @@ public sealed class FileSecretsTests : IDisposable
         var late = Assert.Single(FileSecrets.Read(Configuration(), TimeSpan.FromMilliseconds(1)));
         Assert.Null(late.Value);
         Assert.Equal(
-            $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that holds Slack:BotToken.",
+            $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that "
+                + $"holds Slack:BotToken.",
             late.Problem);
         // The reader that was left behind is the one that gets this.
         await System.IO.File.WriteAllTextAsync(File, "late", TestContext.Current.CancellationToken);

@@ -166,7 +166,7 @@ public sealed partial class SameNumbersTests
     {
         var store = host.Services.GetRequiredService<IWebChatStore>();
         var shown = "";
-        await Until.SoAsync(() => (shown = string.Join('\n', store.ReadAsync(conversation, 20, Token).GetAwaiter().GetResult()
+        await Eventually.TrueAsync(() => (shown = string.Join('\n', store.ReadAsync(conversation, 20, Token).GetAwaiter().GetResult()
             .Select(m => m.Message is null ? "" : MessageText.Of(m.Message)))).Contains(mark, StringComparison.Ordinal));
         return shown;
     }

@@ -96,7 +96,8 @@ public sealed class MessageJsonTests
         string or Enum or bool or int => $"{value.GetType().Name} '{value}'",
         _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Items(value),
         _ =>
-            $"{value.GetType().Name} {{ {string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
+            $"{value.GetType().Name} {{ "
+                + $"{string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
     };
 
     private static string Items(object array) => (bool)array.GetType().GetProperty(nameof(ImmutableArray<>.IsDefault))!.GetValue(array)!

@@ -12,7 +12,8 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 /// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class SlackCalls(
-    ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
+    ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time,
+    Func<double> chance, ILogger<SlackCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;

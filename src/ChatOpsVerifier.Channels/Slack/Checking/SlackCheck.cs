@@ -63,7 +63,8 @@ public sealed class SlackCheck
         var missing = granted is null ? [] : SlackNeeds.BotScopes.Except(granted.Split(',', StringSplitOptions.TrimEntries)).ToList();
         if (missing.Count > 0)
         {
-            yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again.";
+            yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & "
+                + $"Permissions\" of the app (or from the manifest) and install the app again.";
         }
     }
 

@@ -45,7 +45,8 @@ internal static class Aftermath
             if (newly.Count > 0)
             {
                 lines.Add(
-                    $"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
+                    $"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}"
+                        + $"{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
             }
         }
 

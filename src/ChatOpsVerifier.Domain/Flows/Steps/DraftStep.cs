@@ -76,7 +76,9 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
         if (!left.IsEmpty)
         {
             speech.Line(
-                $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if {Counted.Verb(left.Length, "it shows", "they show")} this, too.");
+                $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} "
+                    + $"not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if "
+                    + $"{Counted.Verb(left.Length, "it shows", "they show")} this, too.");
         }
     }
 

@@ -161,7 +161,8 @@ internal static class Intake
         !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string? Add(
-        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
+        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text,
+        EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var day = observedOn ?? scene.Context.Today;
         if (Find(scene, sha256, day, origin) is null

@@ -39,7 +39,8 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
             .Command("back", "Back")
             .Small(
                 RichText.Of(
-                    $"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+                    $"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your "
+                        + $"words are kept as a note."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

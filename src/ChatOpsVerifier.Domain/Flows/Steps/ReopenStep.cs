@@ -18,7 +18,8 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         {
             var derived = requirement.Checks.Any(c => now.Checks[c.Id].IsDerived);
             scene.Note(derived
-                ? $"{Phrases.Name(requirement)} follows from other answers: {Phrases.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
+                ? $"{Phrases.Name(requirement)} follows from other answers: "
+                    + $"{Phrases.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
                 : $"{Phrases.Name(requirement)} has no current answer, so there is nothing to reopen.");
             return;
         }

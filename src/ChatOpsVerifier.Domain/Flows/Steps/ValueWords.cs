@@ -23,7 +23,8 @@ internal static partial class ValueWords
 
     private static readonly HashSet<string> Unknowns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "i could not find out", "could not find out", "couldn't find out", "i don't know", "i dont know", "don't know", "dont know", "i do not know", "idk", "unknown", "no idea", "not sure", "unclear",
+        "i could not find out", "could not find out", "couldn't find out", "i don't know", "i dont know", "don't know", "dont know", "i do not know", "idk",
+        "unknown", "no idea", "not sure", "unclear",
         "not known yet", "not known",
     };
 

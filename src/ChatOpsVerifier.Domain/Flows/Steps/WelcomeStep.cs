@@ -44,7 +44,8 @@ internal sealed class WelcomeStep : QuestionStep
         if (now.State.IsPlanConfirmed)
         {
             speech.Line(
-                $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
+                $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is "
+                    + $"{now.Verdict.Word}.")
                 .Progress(now.Counts)
                 .Primary(ActionIds.CommandPrefix + "next", "Go on")
                 .Command("status", "Status");
@@ -127,7 +128,8 @@ internal sealed class WelcomeStep : QuestionStep
         if (derived > 0)
         {
             speech.Small(
-                $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Counted.Of(now.Counts.Checks - derived, "check")}.");
+                $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask "
+                    + $"{Counted.Of(now.Counts.Checks - derived, "check")}.");
         }
 
         if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))

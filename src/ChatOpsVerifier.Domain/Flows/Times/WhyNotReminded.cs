@@ -22,7 +22,8 @@ public static class WhyNotReminded
         if (facts.Away is { } away && away.Until > now)
         {
             reasons.Add(
-                $"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile {(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
+                $"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile "
+                    + $"{(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
         }
 
         if (facts.Waiting is { } waiting)
@@ -66,9 +67,11 @@ public static class WhyNotReminded
 
         var silence = history.Sent == 0
             ? $"the last activity was at {Instants.Tell(history.LastActivityAt, policy.Zone)}"
-            : $"{Counted.Of(history.Sent, "reminder")} {Counted.Verb(history.Sent, "has", "have")} gone out since the last activity, at {Instants.Tell(history.LastActivityAt, policy.Zone)}";
+            : $"{Counted.Of(history.Sent, "reminder")} {Counted.Verb(history.Sent, "has", "have")} gone out since the last activity, at "
+                + $"{Instants.Tell(history.LastActivityAt, policy.Zone)}";
         reasons.Add(
-            $"Not due yet: {silence}, and the next, {EscalationStepNames.Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}{Rule(facts, next)}.");
+            $"Not due yet: {silence}, and the next, {EscalationStepNames.Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}"
+                + $"{Rule(facts, next)}.");
         if (facts.NextWithoutCalendar(now) is { } wanted && wanted.DueAt < next.DueAt && ReminderCalendar.WhyNot(policy, wanted.DueAt) is { } held)
         {
             reasons.Add($"It would go out at {Instants.Tell(wanted.DueAt, policy.Zone)}, but {held}.");

@@ -60,7 +60,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "outcome-not-chosen",
-                $"\"{ReasonPhrases.Quoted(c.Value)}\" mentions {StanceNames.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
+                $"\"{ReasonPhrases.Quoted(c.Value)}\" mentions {StanceNames.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the "
+                    + $"outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
@@ -75,7 +76,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "unknown-evidence",
-                $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
+                $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} "
+                    + $"{Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
@@ -97,7 +99,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "already-used",
-                $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} itself if it shows this, too, or give what was seen here.");
+                $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} "
+                    + $"itself if it shows this, too, or give what was seen here.");
         }
 
         return c.EvidenceText.Length > 0

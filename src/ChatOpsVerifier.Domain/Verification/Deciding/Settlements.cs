@@ -9,7 +9,8 @@ internal static class Settlements
         {
             return Ruling.Refuse(
                 "unknown-conflict",
-                $"There is no open conflict \"{c.ConflictId}\"; open are: {(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
+                $"There is no open conflict \"{c.ConflictId}\"; open are: "
+                    + $"{(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
         }
 
         if (c.KeptAnswerId is not null && !conflict.AnswerIds.Contains(c.KeptAnswerId))

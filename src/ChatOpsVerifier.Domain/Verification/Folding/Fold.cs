@@ -11,13 +11,6 @@ public static class Fold
 {
     public static VerificationState All(IEnumerable<LedgerEntry> entries) => entries.Aggregate(VerificationState.Empty, Apply);
 
-    /// <summary>The state as it will be once the events are appended: for callers that have not stored them yet.</summary>
-    public static VerificationState Preview(VerificationState state, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return Ledger.Append(state.Version, state.HeadHash, at, actor, events).Aggregate(state, Apply);
-    }
-
     public static VerificationState Apply(VerificationState state, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -18,7 +18,8 @@ internal sealed class CheckUnknownRule : IPassRule
 
         foreach (var status in question.Checks.Where(s => s is { Outcome: Outcome.Unknown, InConflict: false }))
         {
-            yield return new VerdictReason(Name, status.Check.Line, $"{ReasonPhrases.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
+            yield return new VerdictReason(
+                Name, status.Check.Line, $"{ReasonPhrases.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
         }
     }
 

@@ -60,7 +60,8 @@ internal static class AuditEvidence
         if (Pictures.Contains(item.MediaType))
         {
             html.Raw(
-                $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,{Convert.ToBase64String(content)}\"></p>\n");
+                $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,"
+                    + $"{Convert.ToBase64String(content)}\"></p>\n");
         }
         else if (EvidenceText.Of(item.MediaType) is { } form)
         {

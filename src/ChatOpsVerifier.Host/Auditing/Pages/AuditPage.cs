@@ -52,7 +52,8 @@ internal static class AuditPage
                 string.Join(", ", facts.People.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key == p.Value ? p.Key : $"{p.Value} ({p.Key})")))
             .Row("Evidence age", facts.MaxEvidenceAgeDays is { } days ? $"older than {days} {Counted.Noun(days, "day")} is stale" : "not limited")
             .Raw(
-                "</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
+                "</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a "
+                    + "href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
         if (!a.Verdict.IsPass)
         {
             html.Raw($"<h2>Why not PASS</h2>\n<ul>\n");

@@ -19,7 +19,8 @@ internal static partial class PackArchive
         if (entries.Count > MostFiles || entries.Sum(e => e.Bytes) > mostBytes)
         {
             throw new FormatException(
-                $"The zip holds {Counted.Of(entries.Count, "file")} that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {mostBytes:N0} bytes are read.");
+                $"The zip holds {Counted.Of(entries.Count, "file")} that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and "
+                    + $"{mostBytes:N0} bytes are read.");
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

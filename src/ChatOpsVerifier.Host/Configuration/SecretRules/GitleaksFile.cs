@@ -115,7 +115,8 @@ internal static class GitleaksFile
             if (!isRight)
             {
                 problems.Add(
-                    $"{where}: {key} is not {key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
+                    $"{where}: {key} is not "
+                        + $"{key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
             Complain(
                 key,
                 null,
-                $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set to nothing counts as set)");
+                $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set "
+                    + $"to nothing counts as set)");
         }
 
         return Text(key);

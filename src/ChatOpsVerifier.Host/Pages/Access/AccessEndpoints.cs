@@ -14,7 +14,8 @@ internal static class AccessEndpoints
     public const string Path = "/access";
 
     private const string ItselfAlone =
-        "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` on the command line.";
+        "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` "
+            + "on the command line.";
 
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {

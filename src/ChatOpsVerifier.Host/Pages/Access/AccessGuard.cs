@@ -62,7 +62,8 @@ internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings
     private static Task RefuseForwardedAsync(HttpContext http) => WriteAsync(
         http,
         StatusCodes.Status403Forbidden,
-        "This request came through a proxy, and this server is set up for its own machine, where nobody has to sign in. To put it behind a proxy, set Web:PublicUrl to the address that people use, and give each person a way to sign in.");
+        "This request came through a proxy, and this server is set up for its own machine, where nobody has to sign in. To put it behind a proxy, set "
+            + "Web:PublicUrl to the address that people use, and give each person a way to sign in.");
 
     private static Task ForbidAsync(HttpContext http, Caller caller, AccessNeed need)
     {

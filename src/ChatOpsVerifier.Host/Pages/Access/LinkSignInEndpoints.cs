@@ -43,5 +43,6 @@ internal static class LinkSignInEndpoints
     private static Person? Find(IPeople people, SignInLink link) => people.All.FirstOrDefault(p => p.Id == link.PersonId);
 
     private static IResult Gone(SignInLinks links) => MessageResults.Of(
-        StatusCodes.Status410Gone, "This link cannot sign you in", $"It was already used, is older than {Durations.Of(links.Life)}, or was not created here. Say page to the bot for a new one.");
+        StatusCodes.Status410Gone, "This link cannot sign you in",
+        $"It was already used, is older than {Durations.Of(links.Life)}, or was not created here. Say page to the bot for a new one.");
 }

@@ -27,7 +27,8 @@ internal static class TurnEndpoints
         if (turn.Length is 0 or > LongestTurnId)
         {
             return MessageResults.Of(
-                StatusCodes.Status400BadRequest, "Not sent", $"The form has no usable turn id: found {Counted.Of(turn.Length, "character")}; use 1 to {LongestTurnId}.");
+                StatusCodes.Status400BadRequest, "Not sent",
+                $"The form has no usable turn id: found {Counted.Of(turn.Length, "character")}; use 1 to {LongestTurnId}.");
         }
 
         var conversation = form["place"] == "team" ? WebConversations.Team(slug) : WebConversations.Of(WebChatInbox.UserIdOf(me), slug);

@@ -67,5 +67,6 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
     }
 
     private static string Away(PolicyInForce inForce) => inForce.View?.Away is not { } away ? "No"
-        : $"Until {inForce.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({inForce.Policy.Zone.Id}); {(inForce.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
+        : $"Until {inForce.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({inForce.Policy.Zone.Id}); "
+            + $"{(inForce.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
 }

@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IPolicyInForceReader reminders, IReminderSimulator simulation, IVerificationStore store, IPeople people)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IPolicyInForceReader reminders,
+    IReminderSimulator simulation, IVerificationStore store, IPeople people)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;

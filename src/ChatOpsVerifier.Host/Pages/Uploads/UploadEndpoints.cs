@@ -55,7 +55,8 @@ internal static class UploadEndpoints
                 MessageResults.Of(
                     StatusCodes.Status200OK,
                     "Taken",
-                    $"{(files.Length == 1 ? "The file was" : $"{Counted.Of(files.Length, "file")} were")} passed to the conversation. Continue in the chat; you can close this page."),
+                    $"{(files.Length == 1 ? "The file was" : $"{Counted.Of(files.Length, "file")} were")} passed to the conversation. Continue in the chat; "
+                        + $"you can close this page."),
         };
     }
 

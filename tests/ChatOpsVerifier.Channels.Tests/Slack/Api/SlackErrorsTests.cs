@@ -16,7 +16,8 @@ public sealed class SlackErrorsTests
 
         Assert.Equal(("pins.add", "missing_scope", true), (failed.Error.Method, failed.Error.Code, failed.Error.CanBeMended));
         Assert.Equal(
-            "The token lacks the scope pins:write; it has chat:write,im:write. Add it under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again. (pins.add: missing_scope)",
+            "The token lacks the scope pins:write; it has chat:write,im:write. Add it under \"OAuth & Permissions\" of the app (or from the manifest) and "
+                + "install the app again. (pins.add: missing_scope)",
             failed.Error.Detail);
     }
 

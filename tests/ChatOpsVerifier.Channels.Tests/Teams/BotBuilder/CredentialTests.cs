@@ -71,7 +71,8 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.", "Microsoft Entra does not know this certificate")]
+    [InlineData("AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.",
+        "Microsoft Entra does not know this certificate")]
     [InlineData("Something else.", "the certificate do not match")]
     public async Task Certificate_ThatEntraRefuses_IsNamedWithWhatToDo(string description, string said)
     {
@@ -259,7 +260,8 @@ public sealed class CredentialTests : IDisposable
         using var key = certificate.GetRSAPrivateKey()!;
         File.WriteAllText(
             file,
-            $"{certificate.ExportCertificatePem()}\n{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
+            $"{certificate.ExportCertificatePem()}\n"
+                + $"{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
         return file;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack.Load;

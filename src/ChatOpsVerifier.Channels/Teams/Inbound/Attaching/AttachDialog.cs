@@ -46,12 +46,14 @@ internal static class AttachDialog
         {
             pieces.AddRange(
                 TextElements.Context(
-                    $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
+                    $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if "
+                        + $"it matters."));
         }
 
         pieces.AddRange(
             TextElements.Context(
-                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {Counted.Of(text.Length, "character")} are attached" : "")}."));
+                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} "
+                    + $"UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {Counted.Of(text.Length, "character")} are attached" : "")}."));
         var menu = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",

@@ -29,7 +29,8 @@ internal static class DedupeKeys
     {
         var payload = activity.Payload;
         var done =
-            $"{activity.Type}\n{activity.UserId}\n{payload.TextOrNone("replyToId")}\n{payload.TextOrNone("timestamp")}\n{payload.TextOrNone("text")}\n{payload.ObjectOrNone("value")?.Json.GetRawText()}";
+            $"{activity.Type}\n{activity.UserId}\n{payload.TextOrNone("replyToId")}\n{payload.TextOrNone("timestamp")}\n{payload.TextOrNone("text")}\n"
+                + $"{payload.ObjectOrNone("value")?.Json.GetRawText()}";
         return $"teams:deed:{Place(activity)}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(done)))}";
     }
 }
