@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace ChatOpsVerifier.Testing;
 
-/// <summary>Waits for what happens in its own time, by looking again and again. Ends with <see cref="TimeoutException"/>, whose message says what never came.</summary>
+/// <summary>
+/// Waits for what happens in its own time, by looking again and again. Ends with <see cref="TimeoutException"/>, whose message says what never came.
+/// </summary>
 public static class Eventually
 {
     /// <summary>For anything that one person would wait for at a screen; generous, as the machine may be busy with other tests.</summary>

@@ -30,7 +30,8 @@ public static class NodeStates
     {
         ArgumentNullException.ThrowIfNull(status);
         return $"{status.Settled} of {status.Checks} "
-            + $"settled{More(status.Refuted, OutcomeText.Of(Outcome.Refuted))}{More(status.Conflicts, OutcomeText.InConflict)}{More(status.Stale, OutcomeText.Of(Outcome.Stale))}";
+            + $"settled{More(status.Refuted, OutcomeText.Of(Outcome.Refuted))}{More(status.Conflicts, OutcomeText.InConflict)}"
+                + $"{More(status.Stale, OutcomeText.Of(Outcome.Stale))}";
     }
 
     private static string More(int count, string word) => count == 0 ? "" : $", {count} {word}";

@@ -56,7 +56,9 @@ internal sealed class StatusReplacements
         if (StateCell.Read(present) is { Shape: StateShape.WordAndMark } both)
         {
             return StatusWords.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
-                ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
+                ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}"
+                    + $"{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}"
+                    + $"{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
                 : null;
         }
 

@@ -68,7 +68,8 @@ internal static class RemindCommand
             terminal.Out.WriteLine(
                 $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepNames.Of(message.Step)}: {message.To}");
             terminal.Out.WriteLine(
-                $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
+                $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}"
+                    + $"{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }
 
         foreach (var person in simulation.People)

@@ -23,8 +23,10 @@ internal static class UnknownSettings
            where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
            let meant = Respelt(pair.Key)
            where meant is not null || IsTyped(configuration, pair.Key)
-           select $"{pair.Key}: found a setting that does not exist; use "
-               + $"{(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what you meant?)")}.",
+           let instead = meant is null
+               ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}"
+               : $"{meant} (is that what you meant?)"
+           select $"{pair.Key}: found a setting that does not exist; use {instead}.",
     ];
 
     private static bool IsKnown(string key) =>

@@ -40,9 +40,10 @@ internal static partial class AwayRequests
         found = found.Count > 0 ? found : [.. context.Colleagues.Where(c => c.Name.StartsWith(who, StringComparison.OrdinalIgnoreCase))];
         if (found is not [var colleague])
         {
-            return new(
-                null,
-                $"{(found.Count == 0 ? $"I know no other operator called “{Shorten.To(who, 60)}”" : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}")}; {Others(context)}");
+            var problem = found.Count == 0
+                ? $"I know no other operator called “{Shorten.To(who, 60)}”"
+                : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}";
+            return new(null, $"{problem}; {Others(context)}");
         }
 
         var warning = colleague.AwayUntil is { } absent ? $" {colleague.Name} is away, too, until {Instants.Tell(absent, context.Zone)}." : "";

@@ -114,9 +114,14 @@ internal static class GitleaksFile
             };
             if (!isRight)
             {
-                problems.Add(
-                    $"{where}: {key} is not "
-                        + $"{key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
+                var expected = key switch
+                {
+                    "entropy" => "a number",
+                    "secretGroup" => "a whole number",
+                    "keywords" or "tags" => "a list of texts",
+                    _ => "a text",
+                };
+                problems.Add($"{where}: {key} is not {expected}.");
             }
         }
 

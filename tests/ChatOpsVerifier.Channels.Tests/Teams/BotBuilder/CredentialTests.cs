@@ -258,10 +258,10 @@ public sealed class CredentialTests : IDisposable
         }
 
         using var key = certificate.GetRSAPrivateKey()!;
-        File.WriteAllText(
-            file,
-            $"{certificate.ExportCertificatePem()}\n"
-                + $"{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
+        var secret = password is null
+            ? key.ExportPkcs8PrivateKeyPem()
+            : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+        File.WriteAllText(file, $"{certificate.ExportCertificatePem()}\n{secret}\n");
         return file;
     }
 
