@@ -180,7 +180,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     private static string NameOf(VerificationEvent happened) =>
         JsonDocument.Parse(Ledger.Serialize(happened)).RootElement.GetProperty("type").GetString()!;
 
-    private static string Fields(string json) => json[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',');
+    private static string PolicyFields(string json) => json[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',');
 
     private static string Tell(FlowEffect effect) => effect switch
     {
@@ -188,7 +188,7 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmRequests.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.ChangePolicy change =>
-            $"ChangePolicy {change.Field} {Fields(PolicyLayerJson.Write(change.Value))}".TrimEnd(),
+            $"ChangePolicy {change.Field} {PolicyFields(PolicyLayerJson.Write(change.Value))}".TrimEnd(),
         _ => effect.GetType().Name,
     };
 
