@@ -20,8 +20,9 @@ public sealed partial class HouseTests
         Assert.Equal(allowed.Order(), House.ProjectReferences(project).Order());
 
     [Fact]
-    public void Domain_Packages_AreMarkdigNodaTimeAndTheirGuard() =>
-        Assert.Equal(["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"], House.References("Domain", "PackageReference").Order());
+    public void Domain_Packages_AreHumanizerMarkdigNodaTimeAndTheirGuard() =>
+        Assert.Equal(
+            ["Humanizer.Core", "Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"], House.References("Domain", "PackageReference").Order());
 
     [Theory]
     [InlineData("Domain")]
@@ -86,7 +87,7 @@ public sealed partial class HouseTests
         Assert.Empty(ids.GroupBy(i => i.Id).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(i => i.Path))}"));
     }
 
-    [GeneratedRegex(@"\[LoggerMessage\((?:EventId = )?(\d*)")]
+    [GeneratedRegex(@"\[LoggerMessage\(\s*(?:EventId = )?(\d*)")]
     private static partial Regex LogEventId();
 
     [GeneratedRegex(@"\b(Serilog|Hangfire|Microsoft\.AspNetCore)\b")]

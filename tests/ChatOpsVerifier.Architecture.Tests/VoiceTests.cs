@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ChatOpsVerifier.Architecture.Tests;
 
@@ -38,7 +39,8 @@ public sealed partial class VoiceTests
     /// <summary>Words that are read from texts, or that old ledgers and reports contain: not written to anybody.</summary>
     private static readonly string[] Vocabulary =
     [
-        "ChatOpsVerifier.Domain/Evidence/", "ChatOpsVerifier.Domain/Reports/Reading/", "ChatOpsVerifier.Domain/Secrets/", "ChatOpsVerifier.Domain/Verification/Contradictions/",
+        "ChatOpsVerifier.Domain/Evidence/", "ChatOpsVerifier.Domain/Reports/Reading/", "ChatOpsVerifier.Domain/Secrets/",
+        "ChatOpsVerifier.Domain/Verification/Contradictions/",
         // The owned section of a report is a stored format; its words stay as they were written.
         "ChatOpsVerifier.Domain/Rendering/LedgerSection.cs",
         "ChatOpsVerifier.Domain/Flows/Steps/ValueWords.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnWords.cs", "ChatOpsVerifier.Domain/Flows/Saying/Phrases.cs",
@@ -60,6 +62,22 @@ public sealed partial class VoiceTests
         Directory.EnumerateFiles(Path.Combine(House.Root, ".github"), "*.md").Append(Path.Combine(House.Root, "README.md"))
             .Where(f => Path.GetFileName(f) != "VOICE.md")
             .SelectMany(f => Lines(f).Select(l => l with { Text = Code().Replace(l.Text, "`") })));
+
+    [Fact]
+    public void CountedThings_AreCounted_ByOneClass()
+    {
+        var found = House.Files(Path.Combine(House.Root, "src")).SelectMany(s => Plurals(s.Path, s.Text)).ToList();
+        Assert.True(found.Count == 0, $"{found.Count} texts have a plural whatever the number is; use Counted.Of:\n{string.Join('\n', found)}");
+    }
+
+    [Theory]
+    [InlineData("{entries.Count} entries", true)]
+    [InlineData("{raw.Length:N0} open checks", true)]
+    [InlineData("{found.Count()} files", true)]
+    [InlineData("{Counted.Of(entries.Count, one)} of them", false)]
+    [InlineData("{counts.Length} is too long", false)]
+    public void PluralAfterANumber_IsFound(string text, bool isFound) =>
+        Assert.Equal(isFound, Plurals("Sample.cs", $"class C {{ string S = $\"{text}\"; }}").Any());
 
     [Theory]
     [InlineData("No file is waited for.")]
@@ -83,6 +101,14 @@ public sealed partial class VoiceTests
             .Where(t => t.Text.Contains(' ') && !t.Text.Contains('|') && !Sql().IsMatch(t.Text))
             .Select(t => new Line(path, t.GetLocation().GetLineSpan().StartLinePosition.Line + 1, t.Text));
 
+    /// <summary>Interpolations of a count that a plural follows: with one they say "1 entries".</summary>
+    private static IEnumerable<string> Plurals(string path, string text) =>
+        from hole in CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest)).GetRoot().DescendantNodes().OfType<InterpolationSyntax>()
+        where CountName().IsMatch(hole.Expression.ToString())
+        let next = hole.GetLastToken().GetNextToken()
+        where next.IsKind(SyntaxKind.InterpolatedStringTextToken) && PluralNoun().IsMatch(next.Text)
+        select $"{path}:{hole.GetLocation().GetLineSpan().StartLinePosition.Line + 1}: {hole}{PluralNoun().Match(next.Text).Value}";
+
     private static IEnumerable<Line> Lines(string file) =>
         File.ReadLines(file).Select((text, at) => new Line(Path.GetRelativePath(House.Root, file), at + 1, text));
 
@@ -104,6 +130,16 @@ public sealed partial class VoiceTests
 
     [GeneratedRegex(@"\b(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|WHERE|AND|PRAGMA)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Sql();
+
+    [GeneratedRegex(@"^[^()]*\b(?:Count|Length|Version|Entries|entries|attempts?|days)(?:\(\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CountName();
+
+    [GeneratedRegex(
+        @"^ (?:\w+ )?(?:answers|attempts|boxes|bytes|characters|checks|columns|conflicts|days|entries|files|findings|hours|items|keys|lines|links|messages|"
+            + @"minutes|"
+        + "people|pieces|places|problems|reasons|reminders|reports|requirements|rows|rules|seconds|sections|tables|things|times|words)\\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PluralNoun();
 
     [GeneratedRegex(">[^<>@{}]*[a-z]{2} [^<>@{}]*<", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

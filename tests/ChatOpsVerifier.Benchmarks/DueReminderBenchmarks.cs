@@ -52,7 +52,8 @@ public class DueReminderBenchmarks : IAsyncDisposable
         Get<OutboxDispatcher>().RunOnceAsync(default).GetAwaiter().GetResult();
         _round++;
         _data!.Execute(
-            $"UPDATE reminders SET due_at = {At.UtcTicks}, asked_for = {At.UtcTicks}, last_sent_at = NULL, reached = 0, reached_at = NULL WHERE person_id LIKE 'p%' AND slug LIKE 'report-%'");
+            $"UPDATE reminders SET due_at = {At.UtcTicks}, asked_for = {At.UtcTicks}, last_sent_at = NULL, reached = 0, reached_at = NULL WHERE person_id LIKE "
+                + $"'p%' AND slug LIKE 'report-%'");
     }
 
     [Benchmark]

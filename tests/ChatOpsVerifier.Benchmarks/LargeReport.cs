@@ -20,7 +20,8 @@ internal static class LargeReport
         {
             var (thing, aspect) = (Things[section % Things.Length], Aspects[section % Aspects.Length]);
             text.Append(
-                $"## {section}. The {aspect} of {thing} {section} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN** (requires operator verification)\n\n**Verification Required**:\n");
+                $"## {section}. The {aspect} of {thing} {section} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN** (requires operator verification)\n\n"
+                    + $"**Verification Required**:\n");
             for (var box = 1; box <= BoxesPerSection; box++)
             {
                 text.Append($"- [ ] Check {aspect} of {thing} {section} in place {box}\n");

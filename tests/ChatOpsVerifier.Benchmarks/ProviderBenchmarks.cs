@@ -57,8 +57,9 @@ public class ProviderBenchmarks
     private void Tell()
     {
         var (taken, messages, seconds) = (_takenAt.Count, _workspace.All.Count, Since(_takenAt[^1]));
-        Write(
-            $"{messages} messages, {taken} calls taken in {seconds:0.0} s: {taken / seconds:0.00} a second, {taken / seconds / PerSecond:P1} of what is allowed; {_refusedAt.Count} refusals, {(double)_refusedAt.Count / messages:0.0000} a message");
+        Write($"{messages} messages, {taken} calls taken in {seconds:0.0} s: {taken / seconds:0.00} a second");
+        Write($"This is {taken / seconds / PerSecond:P1} of what is allowed");
+        Write($"{_refusedAt.Count} refusals, {(double)_refusedAt.Count / messages:0.0000} a message");
         Write($"Taken in each ten seconds: {string.Join(' ', _takenAt.CountBy(at => (int)(Since(at) / 10)).OrderBy(c => c.Key).Select(c => c.Value))}");
         Write($"Refused after seconds: {string.Join(' ', _refusedAt.Select(at => Since(at).ToString("0.0", CultureInfo.InvariantCulture)))}");
     }

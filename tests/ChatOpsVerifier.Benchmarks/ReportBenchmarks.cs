@@ -39,7 +39,7 @@ public class ReportBenchmarks
     [Benchmark]
     public RenderedReport Regenerate() => ReportRenderer.Render(_assessment!, id => id, verifyStructure: false);
 
-    /// <summary>The splice, and the parse that shows that the structure still stands: about an import more.</summary>
+    /// <summary>The splice, and the parse that shows that the structure is still the same: about an import more.</summary>
     [Benchmark]
     public RenderedReport RegenerateAndVerify() => ReportRenderer.Render(_assessment!, id => id);
 }

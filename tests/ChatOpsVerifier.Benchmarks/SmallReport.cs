@@ -11,7 +11,8 @@ internal static class SmallReport
         foreach (var section in new[] { "Backups", "Restore", "Alerts" })
         {
             text.Append(
-                $"## {section} of service {number} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN**\n\n**Verification Required**:\n- [ ] {section} exist\n- [ ] {section} were tried\n\n");
+                $"## {section} of service {number} (REQUIRES VERIFICATION)\n\n**Status**: **UNKNOWN**\n\n**Verification Required**:\n- [ ] {section} exist\n"
+                    + $"- [ ] {section} were tried\n\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

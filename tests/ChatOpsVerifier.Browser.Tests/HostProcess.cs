@@ -10,17 +10,14 @@ namespace ChatOpsVerifier.Browser.Tests;
 /// <summary>The real program in a process of its own, on a free port of loopback and a data folder of its own.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string[] _settings;
-    private readonly string _listens;
     private readonly string _folder = Directory.CreateTempSubdirectory("verifier-page-").FullName;
-    private readonly StringBuilder _output = new();
-    private Process? _process;
+    private readonly StringBuilder _before = new();
+    private HostServer? _server;
 
-    private HostProcess(int port, string host, string[] settings)
+    private HostProcess(int port, string[] settings)
     {
         Port = port;
-        _listens = $"http://{host}:{port}";
         _settings = settings;
     }
 
@@ -30,31 +27,31 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public const string Slug = "backup-and-restore-verification-report";
 
-    public static Task<HostProcess> StartAsync(params string[] settings) => StartAsync("127.0.0.1", settings);
+    public static async Task<HostProcess> StartAsync(params string[] settings)
+    {
+        var host = new HostProcess(FreePort(), settings);
+        await host.StartAgainAsync();
+        return host;
+    }
 
     /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
     public async Task KillAsync()
     {
-        if (_process is { } process)
+        if (_server is { } server)
         {
-            _process = null;
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            process.Dispose();
+            _server = null;
+            await server.KillAsync();
+            _before.Append(server.Output);
+            await server.DisposeAsync();
         }
     }
 
     /// <param name="also">Settings of this run alone; they count before those of every run.</param>
     public async Task StartAgainAsync(params string[] also)
     {
-        _process = Launch(["--urls", _listens, .. _settings, .. also]);
-        _process.OutputDataReceived += (_, e) => Note(e.Data);
-        _process.ErrorDataReceived += (_, e) => Note(e.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _server = await HostServer.StartAsync(Describe(["--urls", Address.ToString(), .. _settings, .. also]));
         using var http = new HttpClient { BaseAddress = Address };
-        await Eventually.TrueAsync(
-            async () => !_process.HasExited && await IsReadyAsync(http), Patience, () => $"The program did not become ready. It said:\n{Output}");
+        await Eventually.TrueAsync(() => IsReadyAsync(http), () => $"The program did not become ready. It said:\n{Output}");
     }
 
     /// <summary>Another process of the same program imports a file into the data folder while this one runs.</summary>
@@ -84,16 +81,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <inheritdoc cref="StoredEvidence.Lose"/>
     public void LoseEvidence() => StoredEvidence.Lose(Path.Combine(_folder, "data"));
 
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-            {
-                return _output.ToString();
-            }
-        }
-    }
+    /// <summary>All that it has said, over all starts.</summary>
+    public string Output => _before + _server?.Output;
 
     public async ValueTask DisposeAsync()
     {
@@ -101,22 +90,15 @@ internal sealed class HostProcess : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<HostProcess> StartAsync(string listensOn, string[] settings)
-    {
-        var host = new HostProcess(FreePort(), listensOn, settings);
-        await host.StartAgainAsync();
-        return host;
-    }
-
     private async Task RunAsync(params string[] command)
     {
-        using var process = Launch(command);
+        using var process = Process.Start(Describe(command))!;
         var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, said);
     }
 
-    private Process Launch(IEnumerable<string> arguments)
+    private ProcessStartInfo Describe(IEnumerable<string> arguments)
     {
         var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--Data:Folder", Path.Combine(_folder, "data")])
@@ -126,15 +108,7 @@ internal sealed class HostProcess : IAsyncDisposable
             WorkingDirectory = _folder,
         };
         StartedPrograms.Prepare(start);
-        return Process.Start(start)!;
-    }
-
-    private void Note(string? line)
-    {
-        lock (_output)
-        {
-            _output.AppendLine(line);
-        }
+        return start;
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http)

@@ -45,7 +45,8 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
             visitor,
             "umzug.md",
             Encoding.UTF8.GetBytes(
-                "# Umzug\n\n- [ ] Termin steht\n- [~] Altes System aus\n\n## Proben\n\n| Prüfpunkt | Soll | Nachweis |\n|---|---|---|\n| Rückweg geübt | 30 min | |\n| Daten verglichen | gleich | |\n"));
+                "# Umzug\n\n- [ ] Termin steht\n- [~] Altes System aus\n\n## Proben\n\n| Prüfpunkt | Soll | Nachweis |\n|---|---|---|\n| Rückweg geübt | 30 "
+                    + "min | |\n| Daten verglichen | gleich | |\n"));
         var plan = visitor.Page.Locator("section.plan").Filter(new() { HasText = "Not read as checks" });
         var table = plan.Locator("li").Filter(new() { HasText = "Prüfpunkt | Soll | Nachweis" });
         await Assertions.Expect(table).ToContainTextAsync("Blocks PASS");
@@ -113,7 +114,7 @@ public sealed class ImportTests(BrowserFixture browser) : IDisposable
         await Assertions.Expect(visitor.Page.Locator(".report-list > li")).ToHaveCountAsync(1);
     }
 
-    /// <summary>Refused while it still arrives: nobody has to send it to the end to be told.</summary>
+    /// <summary>Refused while it still arrives: nobody has to send it to the end to learn it.</summary>
     [Fact]
     public async Task FileBeyondAnyUpload_IsRefused_WithTheLimit()
     {

@@ -23,7 +23,7 @@ public sealed class LookTests(BrowserFixture browser)
             HasTouch = width < 500,
         });
         await Assertions.Expect(visitor.Prompt).ToBeVisibleAsync();
-        // Whoever comes for the first time can go on without looking for the button.
+        // Anyone who comes for the first time can go on without looking for the button.
         await Assertions.Expect(visitor.Prompt.GetByRole(AriaRole.Button, new() { Name = "Use this plan and start" })).ToBeInViewportAsync(new() { Ratio = 1 });
         await visitor.PictureAsync($"first-{width}-{scheme}");
         await visitor.AccessibleAsync($"first sight, {width} wide, {scheme}");

@@ -16,7 +16,8 @@ namespace ChatOpsVerifier.Browser.Tests;
 public sealed class PackPageTests(BrowserFixture browser) : IDisposable
 {
     private const string Hostile =
-        "</pre><script>document.title = 'owned'</script><img src=\"https://evil.example/x.png\" onerror=\"document.title = 'owned'\"><style>body { color: blue }</style><a href=\"javascript:document.title = 'owned'\">x</a>";
+        "</pre><script>document.title = 'owned'</script><img src=\"https://evil.example/x.png\" onerror=\"document.title = 'owned'\"><style>body { color: blue "
+            + "}</style><a href=\"javascript:document.title = 'owned'\">x</a>";
 
     private static readonly byte[] Screenshot =
         Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

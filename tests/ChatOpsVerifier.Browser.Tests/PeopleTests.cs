@@ -7,7 +7,7 @@ public sealed class PeopleTests(BrowserFixture browser)
     private const string Key = "a-long-enough-access-key";
 
     [Fact]
-    public async Task Teammate_WhoSpeaks_IsToldPrivatelyWhoTheOperatorIs()
+    public async Task Teammate_WhoSpeaks_LearnsPrivatelyWhoTheOperatorIs()
     {
         await using var host = await HostProcess.StartAsync();
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);
@@ -100,7 +100,7 @@ public sealed class PeopleTests(BrowserFixture browser)
         await SignInAsync(visitor, Key);
         await Assertions.Expect(visitor.Prompt).ToBeVisibleAsync();
 
-        // Whoever is signed in goes on.
+        // Anyone who is signed in goes on.
         await member.SayAsync("status");
     }
 

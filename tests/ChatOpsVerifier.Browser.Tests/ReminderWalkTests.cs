@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace ChatOpsVerifier.Browser.Tests;
 
 /// <summary>
-/// Silence on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS, and reminders
+/// Time without a reply on the page: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, nothing after PASS,
+/// and reminders
 /// again when PASS is lost.
 /// </summary>
 public sealed class ReminderWalkTests(BrowserFixture browser)
@@ -15,7 +16,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
     private static readonly string[] Impatient = ["--Reminders:FirstAfter", "00:00:01", "--Reminders:SweepSeconds", "1"];
 
     [Fact]
-    public async Task Silence_IsRemindedInWorkingHours_ClimbsTheLadder_IsAnsweredByTheRemindersOwnButton_EndsWithPass_AndBeginsAgain()
+    public async Task NoReply_IsRemindedInWorkingHours_Escalates_IsAnsweredByTheRemindersOwnButton_EndsWithPass_AndBeginsAgain()
     {
         await using var host = await HostProcess.StartAsync(
             "--Reminders:TimeZone", Noon,
@@ -38,7 +39,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         Assert.Empty(visitor.Complaints);
     }
 
-    /// <summary>It is night there: a second of silence was long ago, and yet nothing comes.</summary>
+    /// <summary>It is night there: a second of time without a reply was long ago, and yet nothing comes.</summary>
     private static async Task CalendarHoldsItBackAsync(HostProcess host, Visitor visitor)
     {
         await RestartAsync(host, visitor, ["--Reminders:TimeZone", Midnight, .. Impatient]);
@@ -77,7 +78,7 @@ public sealed class ReminderWalkTests(BrowserFixture browser)
         await visitor.Page.SetViewportSizeAsync(1440, 900);
     }
 
-    /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own silence.</summary>
+    /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own time without a reply.</summary>
     private async Task LadderClimbsAsync(HostProcess host, Visitor visitor)
     {
         await RestartAsync(host, visitor, Impatient);

@@ -82,9 +82,9 @@ public sealed class TurnTests(BrowserFixture browser)
         Assert.True(await walker.SettledAsync() > 0);
     }
 
-    /// <summary>A message is drawn anew when anything about it changes; a key that is pressed next must still press the button.</summary>
+    /// <summary>A message is drawn again when anything about it changes; a key that is pressed next must still press the button.</summary>
     [Fact]
-    public async Task MessageDrawnAnew_KeepsTheFocusOnItsButton()
+    public async Task MessageDrawnAgain_KeepsTheFocusOnItsButton()
     {
         await using var host = await HostProcess.StartAsync();
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 using Microsoft.Playwright;
 
@@ -62,7 +63,7 @@ public sealed partial class UploadTests(BrowserFixture browser) : IAsyncDisposab
 
     /// <summary>Words that became evidence are edited in the chat: who reads the evidence on the page learns which text is kept.</summary>
     [Fact]
-    public async Task MessageThatBecameEvidence_EditedInTheChat_IsToldOnThePage()
+    public async Task MessageThatBecameEvidence_EditedInTheChat_IsReportedOnThePage()
     {
         await using var host = await HostProcess.StartAsync([.. Settings[..2], .. Settings[4..]]);
         foreach (var words in new[] { "hello", "start", "start 2.2", "Daily" })

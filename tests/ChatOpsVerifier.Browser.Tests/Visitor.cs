@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using ChatOpsVerifier.Testing;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -119,7 +121,10 @@ internal sealed class Visitor : IAsyncDisposable
         var result = await Page.RunAxe();
         Assert.True(
             result.Violations.Length == 0,
-            $"{state}: {string.Join("\n", result.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", v.Nodes.Take(4).Select(n => n.Html + " — " + string.Join(" ", n.Any.Select(a => a.Message))))}"))}");
+            $"{state}: {string.Join("\n", result.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}\n    {string.Join("\n    ", Nodes(v))}"))}");
+
+        static IEnumerable<string> Nodes(AxeResultItem violation) =>
+            violation.Nodes.Take(4).Select(n => $"{n.Html} — {string.Join(" ", n.Any.Select(a => a.Message))}");
     }
 
     /// <summary>Nothing sticks out sideways, so that nobody has to scroll two ways.</summary>

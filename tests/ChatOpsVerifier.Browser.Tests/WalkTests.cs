@@ -51,7 +51,7 @@ public sealed class WalkTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task RefutedCheck_IsToldApart_FromOneThatNobodyLookedAt()
+    public async Task RefutedCheck_IsDistinct_FromOneWithoutAnAnswer()
     {
         await using var host = await HostProcess.StartAsync();
         await using var visitor = await Visitor.ComeAsync(browser.Browser, host);

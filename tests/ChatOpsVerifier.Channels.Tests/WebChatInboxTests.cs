@@ -117,7 +117,7 @@ public sealed class WebChatInboxTests
     }
 
     [Fact]
-    public async Task Open_IsTheSameDeedHoweverOftenThePageIsLoaded()
+    public async Task Open_IsTheSameActionHoweverOftenThePageIsLoaded()
     {
         await _world.Inbox.OpenAsync("backups", Ada, TurnIdentity.None, Cancel);
         await _world.Inbox.OpenAsync("backups", Ada, TurnIdentity.None, Cancel);

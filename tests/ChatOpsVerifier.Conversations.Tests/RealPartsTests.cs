@@ -59,7 +59,7 @@ public sealed class RealPartsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Secret_Pasted_StandsInNoByteOnDisk()
+    public async Task Secret_Pasted_IsInNoByteOnDisk()
     {
         await ImportAsync();
         await SayAsync("start");

@@ -11,7 +11,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Testing;
 
-/// <summary>Works a report by commands, as a conversation would, keeping the ledger. Throws where a command is refused; <see cref="Try"/> does not.</summary>
+/// <summary>Answers a report by commands, as a conversation would, keeping the ledger. Throws where a command is refused; <see cref="Try"/> does not.</summary>
 public sealed class VerificationDriver(Report report, LinkPlan plan, ImmutableArray<LintIssue> lint = default)
 {
     public const string Operator = "operator";

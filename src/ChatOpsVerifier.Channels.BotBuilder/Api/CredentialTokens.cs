@@ -54,7 +54,7 @@ internal sealed class CredentialTokens(
         {
             return Failed(e.Message, "certificate");
         }
-#pragma warning disable CA1031 // Bot.Builder wraps what MSAL throws, and MSAL what the network does; what is not understood is no token.
+#pragma warning disable CA1031 // Bot.Builder wraps what MSAL throws, and MSAL what the network does; what is not understood is not a token.
         catch (Exception e) when (e is not HttpRequestException)
 #pragma warning restore CA1031
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.BotBuilder.Auth;
 
@@ -42,7 +43,8 @@ public static class BotCertificate
         return ends <= now.UtcDateTime
             ? $"The certificate in Teams:CertificateFile expired on {ends:yyyy-MM-dd}. Make a new one, and upload its public part to the app registration."
             : begins > now.UtcDateTime
-                ? $"The certificate in Teams:CertificateFile is valid only from {begins:yyyy-MM-dd HH:mm} UTC, and this machine's clock says {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Check the clock, or use a certificate that is valid now."
+                ? $"The certificate in Teams:CertificateFile is valid only from {begins:yyyy-MM-dd HH:mm} UTC, and this machine's clock says "
+                    + $"{now.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Check the clock, or use a certificate that is valid now."
                 : null;
     }
 
@@ -55,7 +57,9 @@ public static class BotCertificate
         var left = (ends - now.UtcDateTime).TotalDays;
         return left is <= 0 or > MonthAhead
             ? null
-            : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, {(left < 1 ? "within a day" : left < 2 ? "1 day from now" : $"{(int)left} days from now")}; the bot can send nothing after that. Make a new one, upload its public part to the app registration, and put it in the place of the file: no restart is needed.";
+            : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, "
+                + $"{(left < 1 ? "within a day" : $"{Counted.Of((int)left, "day")} from now")}; the bot can send nothing after that. Make a new one, upload "
+                + $"its public part to the app registration, and put it in the place of the file: no restart is needed.";
     }
 
     /// <summary>"valid from 2026-01-01 to 2027-01-01", in UTC.</summary>
@@ -85,7 +89,7 @@ public static class BotCertificate
     {
         try
         {
-            // A pipe has no length, gives what it holds once, and is waited for until somebody writes into it.
+            // A pipe has no length, gives what it holds once, and blocks until somebody writes into it.
             if (new FileInfo(File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file) is { Exists: true, Length: 0 })
             {
                 throw new BotCertificateException($"{file} is empty, or a pipe; it is read again with each token. Use {Accepted}.");
@@ -116,7 +120,8 @@ public static class BotCertificate
             : !text.Contains(" PRIVATE KEY-----", StringComparison.Ordinal) ? $"{file} holds a certificate without its private key. Use {Accepted}."
             : text.Contains(
                 "Proc-Type: 4,ENCRYPTED",
-                StringComparison.Ordinal) ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
+                StringComparison.Ordinal)
+                    ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
             : isEncrypted && password is null ? $"{file} holds an encrypted private key. Set its password (Teams:CertificatePassword)."
             : !isEncrypted && password is not null ? $"{file} holds a private key that is not encrypted. Remove Teams:CertificatePassword."
             : null;
@@ -131,9 +136,11 @@ public static class BotCertificate
             $"{file} cannot be opened without a password, or is damaged. Set its password (Teams:CertificatePassword).",
         X509ContentType.Pkcs12 => $"{file} cannot be opened: Teams:CertificatePassword is not its password, or the file is damaged.",
         X509ContentType.Cert when password is null =>
-            $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its issuers). Use {Accepted}.",
+            $"{file} holds a certificate without its private key, or a key that does not belong to it (the bot's certificate comes before those of its "
+                + $"issuers). Use {Accepted}.",
         X509ContentType.Cert =>
-            $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use {Accepted}.",
+            $"{file} cannot be opened: Teams:CertificatePassword is not the password of its private key, or the key does not belong to the certificate. Use "
+                + $"{Accepted}.",
         _ => $"{file} is not a certificate file. Use {Accepted}.",
     };
 

@@ -16,7 +16,7 @@ public sealed class ServiceUrl
     /// <summary>It is this machine, where http will do and an address without a port means every port.</summary>
     public bool IsLoopback => IsThisMachine(_url);
 
-    /// <returns>Null: it is no https address, nor an http address of this machine.</returns>
+    /// <returns>Null: it is neither an https address nor an http address of this machine.</returns>
     public static ServiceUrl? TryParse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

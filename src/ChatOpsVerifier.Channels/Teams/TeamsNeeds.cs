@@ -18,7 +18,7 @@ public static class TeamsNeeds
     /// <summary>The scope of <see cref="PersonalCommands"/>.</summary>
     public const string PersonalScope = "personal";
 
-    /// <summary>Of the personal chat's many words, those that people need without being told.</summary>
+    /// <summary>Of the personal chat's many words, those that people need without asking.</summary>
     private static readonly string[] Personal = ["next", "status", "why", "evidence", "report", "reopen", "snooze", "remind"];
 
     /// <summary>As <see cref="Personal"/>, where others read along.</summary>

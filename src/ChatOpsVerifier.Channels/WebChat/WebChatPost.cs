@@ -21,7 +21,7 @@ public sealed record WebChatPost(
     public TurnIdentity Identity { get; init; }
 
     /// <summary>What their session or key may be used for; the default is all that the person may.</summary>
-    public AccessScopes Scopes { get; init; } = AccessScopeWords.Everything;
+    public AccessScopes Scopes { get; init; } = AccessScopeNames.Everything;
 }
 
 /// <summary>A button that was pressed, with the inputs of its form.</summary>

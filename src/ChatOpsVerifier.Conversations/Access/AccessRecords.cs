@@ -8,7 +8,8 @@ namespace ChatOpsVerifier.Conversations.Access;
 /// <param name="RevokedAt"><c>null</c> if it was not revoked.</param>
 /// <param name="UsedAt">To the minute; <c>null</c> if it was never used.</param>
 public sealed record AccessKey(
-    string Id, string SecretSha256, string PersonId, string Name, AccessScopes Scopes, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, DateTimeOffset? UsedAt)
+    string Id, string SecretSha256, string PersonId, string Name, AccessScopes Scopes, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt,
+    DateTimeOffset? RevokedAt, DateTimeOffset? UsedAt)
 {
     public bool IsUsable(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }
@@ -23,7 +24,8 @@ public sealed record AccessKey(
 /// <param name="ExpiresAt">The latest end, however busy it is.</param>
 /// <param name="EndedAt"><c>null</c> if nobody ended it.</param>
 public sealed record AccessSession(
-    string Id, string TokenSha256, string PersonId, string Method, string? KeyId, AccessScopes Scopes, string Client, DateTimeOffset CreatedAt, DateTimeOffset SeenAt, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt)
+    string Id, string TokenSha256, string PersonId, string Method, string? KeyId, AccessScopes Scopes, string Client, DateTimeOffset CreatedAt,
+    DateTimeOffset SeenAt, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt)
 {
     /// <summary>A clock that was ahead when it was seen last, and has been set right, does not make it last longer.</summary>
     /// <param name="idle">How long it lasts without a request.</param>

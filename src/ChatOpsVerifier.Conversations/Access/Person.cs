@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Reminders;
 namespace ChatOpsVerifier.Conversations.Access;
 
 /// <summary>Somebody known by configuration.</summary>
-/// <param name="Id">Stands in the ledger.</param>
+/// <param name="Id">Is in the ledger.</param>
 /// <param name="Addresses">Channel name → user id there: "web" → "ada", "slack" → "U012".</param>
 public sealed record Person(string Id, string Name, PersonRole Role, ImmutableDictionary<string, string> Addresses, string TimeZone = "UTC")
 {
@@ -29,6 +29,6 @@ public interface IPeople
 
     Person? FindByAddress(string channel, string userId);
 
-    /// <summary>Display name of a person id; the id itself where nobody of that id is known.</summary>
+    /// <summary>Display name of a person id; the id itself where it is unknown.</summary>
     string NameOf(string personId);
 }

@@ -29,7 +29,7 @@ public sealed class Figures : IDisposable
             "verifier.outbox.retried",
             "{attempt}",
             "Attempts after which a message was postponed, by channel and reason: fault, or wait if the provider asked for it.");
-        _dead = _meter.CreateCounter<long>("verifier.outbox.given.up", "{message}", "Undeliverable messages; they wait for an administrator.");
+        _dead = _meter.CreateCounter<long>("verifier.outbox.undeliverable", "{message}", "Undeliverable messages; they wait for an administrator.");
         _deliverySeconds = _meter.CreateHistogram(
             "verifier.outbox.delivery.duration",
             "s",

@@ -71,7 +71,8 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
             return (
                 new ImportOutcome.Refused(
                     "integrity-broken",
-                    $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what is wrong."),
+                    $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what "
+                        + $"is wrong."),
                 before,
                 candidate.Parsed,
                 []);

@@ -58,10 +58,10 @@ internal sealed partial class ReportImports(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Imported {Slug}: {Checks} checks")]
+        [LoggerMessage(1, LogLevel.Information, "Imported {Slug} (checks: {Checks})")]
         public static partial void Imported(ILogger logger, string slug, int checks);
 
-        [LoggerMessage(2, LogLevel.Information, "Imported a newer version of {Slug}: {Checks} checks")]
+        [LoggerMessage(2, LogLevel.Information, "Imported a newer version of {Slug} (checks: {Checks})")]
         public static partial void Reimported(ILogger logger, string slug, int checks);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class ReportUpgrades(
 
     private static partial class Log
     {
-        [LoggerMessage(4, LogLevel.Information, "Read {Slug} again by version {Dialect} of the rules: {Moved} checks renamed, {Added} new, {Removed} gone")]
+        [LoggerMessage(4, LogLevel.Information, "Read {Slug} again by version {Dialect} of the rules (checks renamed: {Moved}, new: {Added}, gone: {Removed})")]
         public static partial void ReadAgain(ILogger logger, string slug, int dialect, int moved, int added, int removed);
 
         [LoggerMessage(5, LogLevel.Error, "The stored source of {Slug} cannot be read ({Fault}); the report is unavailable, and its ledger is left as it is")]

@@ -23,7 +23,8 @@ internal static class IntegrityNotice
         }
 
         blocks.Add(new MessageBlock.Paragraph(RichText.Of(
-            $"What to do: restore what is missing or changed from a backup of the data folder. Evidence is in `evidence/`, each file under its digest; sending the same file again restores it, too. Then `ledger verify {report.Slug}`.")));
+            $"What to do: restore what is missing or changed from a backup of the data folder. Evidence is in `evidence/`, each file under its digest; sending "
+                + $"the same file again restores it, too. Then `ledger verify {report.Slug}`.")));
         return new Message { Text = line, Tone = MessageTone.Bad, Blocks = blocks.ToImmutable() };
     }
 

@@ -71,7 +71,7 @@ public static class LedgerAudit
             if (await contents.EvidenceAsync(item.Sha256) is var found and not EvidenceIntegrity.Intact)
             {
                 findings.LostEvidence.Add(item.Sha256);
-                findings.Problems.Add(IntegrityText.Lost($"Evidence {item.Id} ({item.Name})", item.Sha256, found));
+                findings.Problems.Add(EvidenceLoss.Lost($"Evidence {item.Id} ({item.Name})", item.Sha256, found));
             }
         }
 
@@ -80,7 +80,7 @@ public static class LedgerAudit
             if (await contents.SourceAsync(source) is var found and not EvidenceIntegrity.Intact)
             {
                 findings.IsUnusable = true;
-                findings.Problems.Add(IntegrityText.Lost("The imported file", source, found));
+                findings.Problems.Add(EvidenceLoss.Lost("The imported file", source, found));
             }
         }
 
@@ -93,7 +93,8 @@ public static class LedgerAudit
         if (evidence + sources > 0)
         {
             findings.Limits.Add(
-                $"Not checked: {evidence} pieces of evidence and {sources} imported files, which are not in this file. Give the report's name or its export pack.");
+                $"Not checked: {Counted.Of(evidence, "piece of evidence")} and {Counted.Of(sources, "imported file")}, which are not in this file. Give the "
+                    + $"report's name or its export pack.");
         }
 
         return 0;
@@ -136,7 +137,8 @@ public static class LedgerAudit
     {
         var said = noted.Head.Sequence is { } at && at > entries.Count
             ? $"{noted.Where} names entry {at} as the ledger's head; the ledger ends at entry {entries.Count}. Its end was cut off."
-            : $"{noted.Where} names {Shorten.Hash(noted.Head.Hash)} as the hash of entry {noted.Head.Sequence}; it is not in this ledger. The end was cut off or the chain was rewritten.";
+            : $"{noted.Where} names {Shorten.Hash(noted.Head.Hash)} as the hash of entry {noted.Head.Sequence}; it is not in this ledger. The end was cut off "
+                + $"or the chain was rewritten.";
         return noted.Remedy is null ? said : $"{said} {noted.Remedy}";
     }
 

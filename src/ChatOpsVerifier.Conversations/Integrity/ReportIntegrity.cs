@@ -63,7 +63,8 @@ internal sealed partial class ReportIntegrity(StoredLedger stored, KnownFindings
 
     private static partial class Log
     {
-        [LoggerMessage(34, LogLevel.Error, "Integrity of {Slug} is broken, problems found: {Problems}. Its verdict is FAIL until that is fixed; `ledger verify` lists them")]
+        [LoggerMessage(34, LogLevel.Error,
+            "Integrity of {Slug} is broken, problems found: {Problems}. Its verdict is FAIL until that is fixed; `ledger verify` lists them")]
         public static partial void Broken(ILogger logger, string slug, int problems);
     }
 }

@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Integrity;
@@ -53,7 +54,7 @@ public sealed class StoredLedger(IVerificationStore store, IEvidenceStore eviden
     }
 
     private static string Appended(ReportRecord record, int entries) =>
-        $"The ledger has {entries} entries, but the report's record ends at entry {record.Version}. Something added entries without this program.";
+        $"The ledger has {Counted.Of(entries, "entry")}, but the report's record ends at entry {record.Version}. Something added entries without this program.";
 
     private sealed class Contents(IVerificationStore store, IEvidenceStore evidence, CancellationToken cancellationToken) : IAuditedContents
     {

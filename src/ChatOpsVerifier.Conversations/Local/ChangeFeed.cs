@@ -5,7 +5,7 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Conversations.Local;
 
-/// <summary>Signals within this process. A slow reader loses the oldest signals, never holds up whoever publishes.</summary>
+/// <summary>Signals within this process. A slow reader loses the oldest signals, never holds up the publisher.</summary>
 internal sealed class ChangeFeed : IChangeFeed
 {
     private const int Backlog = 256;

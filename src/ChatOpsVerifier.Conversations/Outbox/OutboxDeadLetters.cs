@@ -12,7 +12,7 @@ public sealed partial class OutboxDeadLetters(IVerificationStore store, IChangeF
     /// <summary>Newest first.</summary>
     public Task<IReadOnlyList<DeadOutbox>> ListAsync(CancellationToken cancellationToken) => store.ReadDeadOutboxAsync(MostListed, cancellationToken);
 
-    /// <summary>Sends again what was given up, each conversation in its old order.</summary>
+    /// <summary>Sends again what is undeliverable, each conversation in its old order.</summary>
     /// <returns>Those that were taken; the others were no longer there.</returns>
     public async Task<IReadOnlyList<long>> RetryAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
@@ -58,10 +58,10 @@ public sealed partial class OutboxDeadLetters(IVerificationStore store, IChangeF
 
     private static partial class Log
     {
-        [LoggerMessage(27, LogLevel.Information, "{Messages} undeliverable messages are sent again")]
+        [LoggerMessage(27, LogLevel.Information, "Undeliverable messages are sent again (messages: {Messages})")]
         public static partial void Revived(ILogger logger, int messages);
 
-        [LoggerMessage(28, LogLevel.Information, "{Messages} undeliverable messages were dropped")]
+        [LoggerMessage(28, LogLevel.Information, "Undeliverable messages were dropped (messages: {Messages})")]
         public static partial void Dropped(ILogger logger, int messages);
     }
 }

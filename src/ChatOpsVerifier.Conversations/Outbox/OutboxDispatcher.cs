@@ -18,7 +18,8 @@ public sealed class OutboxDispatcher : IDisposable
     private readonly string[] _channels;
 
     internal OutboxDispatcher(
-        IVerificationStore store, IEnumerable<IChannel> channels, OutboxSender sender, RetrySchedule retries, IOptions<OutboxOptions> options, Figures figures, TimeProvider time, ILogger<OutboxDispatcher> logger)
+        IVerificationStore store, IEnumerable<IChannel> channels, OutboxSender sender, RetrySchedule retries, IOptions<OutboxOptions> options, Figures figures,
+        TimeProvider time, ILogger<OutboxDispatcher> logger)
     {
         (_store, _channels) = (store, [.. channels.Select(c => c.Name)]);
         _open = channel => new OutboxLane(channel, store, sender, retries, options.Value, figures, time, logger);
@@ -43,7 +44,7 @@ public sealed class OutboxDispatcher : IDisposable
     /// <summary>Those that are set up.</summary>
     internal IReadOnlyList<string> Channels => _channels;
 
-    /// <summary>Those that are set up, and those for which something was enqueued all the same: it has to be given up with its reason.</summary>
+    /// <summary>Those that are set up, and those for which something was enqueued all the same: it becomes undeliverable with its reason.</summary>
     internal async Task<IReadOnlyList<string>> ReadChannelsAsync(CancellationToken cancellationToken) =>
         [.. _channels.Union(await _store.ReadUnsentChannelsAsync(cancellationToken))];
 

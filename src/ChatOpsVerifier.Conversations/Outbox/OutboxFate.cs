@@ -16,6 +16,6 @@ internal abstract record OutboxFate
 
     public sealed record GivenUp(string Reason) : OutboxFate;
 
-    /// <summary>There is nothing to send any more, and the channel was not asked.</summary>
+    /// <summary>There is nothing to send any longer, and the channel was not asked.</summary>
     public sealed record Needless : OutboxFate;
 }

@@ -10,7 +10,8 @@ namespace ChatOpsVerifier.Conversations.Outbox;
 /// provider which is slow, away or wants to be left alone holds up nobody but its own.
 /// </summary>
 internal sealed partial class OutboxLane(
-    string channel, IVerificationStore store, OutboxSender sender, RetrySchedule retries, OutboxOptions options, Figures figures, TimeProvider time, ILogger logger) : IDisposable
+    string channel, IVerificationStore store, OutboxSender sender, RetrySchedule retries, OutboxOptions options, Figures figures, TimeProvider time,
+    ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Channel<bool> _woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -117,7 +118,7 @@ internal sealed partial class OutboxLane(
         }
         finally
         {
-            // Nothing is on its way any more when somebody looks next.
+            // Nothing is on its way any longer when somebody looks next.
             await over.CancelAsync();
             await Task.WhenAll([.. running.Values.Select(r => r.Task), woken ?? Task.CompletedTask]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -10,7 +10,7 @@ public sealed partial class OutboxLoop(
 {
     private readonly Dictionary<string, Task> _running = [];
 
-    /// <summary>Returns when cancelled, and nothing is on its way any more.</summary>
+    /// <summary>Returns when cancelled, and nothing is on its way any longer.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(options.Value.Poll, time);
@@ -40,7 +40,7 @@ public sealed partial class OutboxLoop(
         }
         finally
         {
-            // The enumerator may only be disposed when nobody waits on it any more.
+            // The enumerator may only be disposed when nobody waits on it any longer.
             await Task.WhenAll([signal, .. _running.Values]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

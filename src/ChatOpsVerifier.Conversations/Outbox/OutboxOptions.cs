@@ -14,13 +14,13 @@ public sealed class OutboxOptions
     /// <summary>Part of a wait that chance adds, so that what failed together is not tried together. Default 0.2.</summary>
     public double Jitter { get; set; } = 0.2;
 
-    /// <summary>After so many faults a message is given up: at the longest wait, about a week. Default 10,000.</summary>
+    /// <summary>After so many faults a message is undeliverable: at the longest wait, about a week. Default 10,000.</summary>
     public int MaxAttempts { get; set; } = 10_000;
 
     /// <summary>Sent messages older than this are removed. Default 30 days; 1 to 3650.</summary>
     public int KeepSentDays { get; set; } = 30;
 
-    /// <summary>Messages given up longer ago than this are removed. Default 90 days; 1 to 3650.</summary>
+    /// <summary>Messages that were undeliverable for longer than this are removed. Default 90 days; 1 to 3650.</summary>
     public int KeepDeadDays { get; set; } = 90;
 
     /// <summary>Messages removed in one transaction, so that no turn has to wait long behind it. Default 500.</summary>

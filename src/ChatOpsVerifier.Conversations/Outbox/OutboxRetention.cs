@@ -51,10 +51,11 @@ public sealed partial class OutboxRetention(IVerificationStore store, IOptions<O
 
     private static partial class Log
     {
-        [LoggerMessage(23, LogLevel.Information, "Removed {Messages} messages from the outbox that were sent more than {Days} days ago")]
+        [LoggerMessage(23, LogLevel.Information, "Removed from the outbox what was sent more than {Days} d ago (messages: {Messages})")]
         public static partial void Removed(ILogger logger, int messages, int days);
 
-        [LoggerMessage(29, LogLevel.Warning, "Removed {Messages} undeliverable messages from the outbox that were older than {Days} days and never sent again")]
+        [LoggerMessage(
+            29, LogLevel.Warning, "Removed from the outbox what was undeliverable for more than {Days} d and never sent again (messages: {Messages})")]
         public static partial void RemovedDead(ILogger logger, int messages, int days);
     }
 }

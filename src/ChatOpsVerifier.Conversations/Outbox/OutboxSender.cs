@@ -1,5 +1,6 @@
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,8 @@ namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>Gives one message to its channel and says what became of it.</summary>
 internal sealed partial class OutboxSender(
-    IEnumerable<IChannel> channels, IReportCatalog reports, OutgoingEvidence evidence, SignInBlocks signIn, RetrySchedule retries, IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
+    IEnumerable<IChannel> channels, IReportCatalog reports, OutgoingEvidence evidence, SignInBlocks signIn, RetrySchedule retries,
+    IOptions<OutboxOptions> options, ILogger<OutboxSender> logger)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
@@ -22,7 +24,7 @@ internal sealed partial class OutboxSender(
 
         if (message.Message.IsWithdrawn && pending.Reference is null)
         {
-            // It stands nowhere: what it takes back was never said.
+            // It is nowhere: what it withdraws was never said.
             return new OutboxFate.Needless();
         }
 
@@ -58,7 +60,7 @@ internal sealed partial class OutboxSender(
             Log.Fault(logger, channel.Name, pending.Id, attempt, fault.GetType().Name);
             return attempt < options.Value.MaxAttempts
                 ? new OutboxFate.PutOff(retries.After(pending.Attempts), fault.GetType().Name, HoldsChannel: false, IsFault: true)
-                : new OutboxFate.GivenUp($"Undeliverable after {attempt} attempts; the last one failed with {fault.GetType().Name}.");
+                : new OutboxFate.GivenUp($"Undeliverable after {Counted.Of(attempt, "attempt")}; the last one failed with {fault.GetType().Name}.");
         }
     }
 

@@ -41,7 +41,8 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
         {
             return (
                 Plain(
-                    $"{item.Id} was changed on disk: its bytes no longer have the digest that the ledger names ({item.Sha256}). Do not rely on it, and tell the operator."),
+                    $"{item.Id} was changed on disk: its bytes no longer have the digest that the ledger names ({item.Sha256}). Do not rely on it, and tell "
+                        + $"the operator."),
                 null);
         }
 

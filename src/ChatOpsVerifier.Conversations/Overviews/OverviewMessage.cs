@@ -127,7 +127,7 @@ internal static class OverviewMessage
     private static string Title(int reports, int open) => (reports, open) switch
     {
         (0, _) => "No report has been imported yet",
-        (_, 0) => reports == 1 ? "Nothing is pending: the report is PASS" : $"Nothing is pending: all {reports:N0} reports are PASS",
+        (_, 0) => reports == 1 ? "Nothing is pending: the report is PASS" : $"Nothing is pending: all {Counted.Of(reports, "report")} are PASS",
         (1, _) => "One report is pending",
         _ => $"{open:N0} of {Counted.Of(reports, "report")} {Counted.Verb(open, "is", "are")} pending",
     };

@@ -20,6 +20,7 @@ internal static partial class ImportRequests
         return new Said(match.Groups["slug"] is { Success: true } slug ? slug.Value.ToLowerInvariant() : null, match.Groups["cancel"].Success);
     }
 
-    [GeneratedRegex(@"^import(?:\s+(?:(?:it|this|this one|a report|the report|report|this report|the next file|it as a report)|as\s+(?<slug>\S+)|(?<cancel>cancel|off|stop)))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^import(?:\s+(?:(?:it|this|this one|a report|the report|report|this report|the next file|it as a report)|as\s+(?<slug>\S+)|"
+        + @"(?<cancel>cancel|off|stop)))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -12,7 +12,8 @@ internal static class OutboxMessages
 {
     /// <param name="isOwn">The conversation is with the person who asked alone: their direct messages, or the page.</param>
     public static async Task SayAsync(
-        this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result, DateTimeOffset now, bool isOwn =
+        this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result,
+        DateTimeOffset now, bool isOwn =
             false)
     {
         var eyebrow = Place.IsShared(conversation) ? await TakePlaceAsync(transaction, report, conversation, result, now) : null;
@@ -55,7 +56,7 @@ internal static class OutboxMessages
         }
     }
 
-    /// <summary>Whoever asks last is answered: what is said here without a name speaks of this report from now on.</summary>
+    /// <summary>The person who asks last is answered: what is said here without a name speaks of this report from now on.</summary>
     private static async Task<Eyebrow> TakePlaceAsync(
         IStoreTransaction transaction, ReportSnapshot report, ConversationRef conversation, FlowResult result, DateTimeOffset now)
     {

@@ -3,22 +3,24 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Policies;
 
-/// <summary>Configuration section "Reminders:Escalation": whom silence is told, and when.</summary>
+/// <summary>Configuration section "Reminders:Escalation": who is notified without a reply, and when.</summary>
 public sealed class EscalationOptions
 {
     /// <summary>Whether anybody but the person is ever told. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Silence after the first private reminder before the person is called in the team's channel. Default 2 days; from 1 second to 90 days.</summary>
+    /// <summary>
+    /// Time without a reply after the first private reminder before the person is called in the team's channel. Default 2 days; from 1 second to 90 days.
+    /// </summary>
     public TimeSpan ChannelAfter { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>Silence after that before the second person is told. Default 2 days; from 1 second to 90 days.</summary>
+    /// <summary>Time without a reply after that before the second person is notified. Default 2 days; from 1 second to 90 days.</summary>
     public TimeSpan SecondAfter { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>Id of a configured person; null (the default): the ladder ends in the channel.</summary>
+    /// <summary>Id of a configured person; null (the default): escalation ends in the channel.</summary>
     public string? SecondPerson { get; set; }
 
-    /// <summary>Silence after "I'm on it" before the ladder begins again. Default 1 day; from 1 second to 90 days.</summary>
+    /// <summary>Time without a reply after "I'm on it" before escalation starts over. Default 1 day; from 1 second to 90 days.</summary>
     public TimeSpan AcknowledgedFor { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>After so many reminders without an answer, another step comes first. Default 3; from 1 to 100.</summary>

@@ -55,7 +55,7 @@ public sealed class PolicyBook
         };
     }
 
-    /// <summary>The zone in which a person is told times.</summary>
+    /// <summary>The zone in which a person is shown times.</summary>
     public DateTimeZone ZoneOf(string personId) => _people.All.FirstOrDefault(p => p.Id == personId) is { } person ? Of(person).Zone : _options.ToPolicy().Zone;
 
     /// <summary>Null: they are there.</summary>
@@ -92,7 +92,7 @@ public sealed class PolicyBook
 
     private static PolicyLayer Configured(Person person) => person.Reminders ?? PolicyLayer.Empty with { Zone = person.TimeZone };
 
-    /// <summary>Whole days were meant at an hour; it is the one at which the next reminder stood.</summary>
+    /// <summary>Whole days were meant at an hour; it is the one at which the next reminder was planned.</summary>
     private static Rhythm Older(TimeSpan interval, ReminderRecord row, ReminderPolicy policy)
     {
         if (interval.Ticks % TimeSpan.TicksPerDay != 0)

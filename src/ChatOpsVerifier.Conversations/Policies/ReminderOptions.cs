@@ -9,7 +9,7 @@ public sealed class ReminderOptions
     /// <summary>Whether anybody is reminded at all. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Silence before the first reminder. Default 4 hours; from 1 second to 90 days.</summary>
+    /// <summary>Time without a reply before the first reminder. Default 4 hours; from 1 second to 90 days.</summary>
     public TimeSpan FirstAfter { get; set; } = new ReminderPolicy().FirstAfter;
 
     /// <summary>Between reminders. Default 24 hours; from 1 second to 90 days.</summary>

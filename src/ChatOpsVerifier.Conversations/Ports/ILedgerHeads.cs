@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Conversations.Ports;
 public interface ILedgerHeads
 {
     /// <returns>Null: none was noted of that report.</returns>
-    /// <exception cref="InvalidDataException">Something else stands where the head was noted; the message says where.</exception>
+    /// <exception cref="InvalidDataException">Something else is where the head was noted; the message says where.</exception>
     Task<LedgerAnchor?> ReadAsync(string slug, CancellationToken cancellationToken);
 
     /// <summary>Takes the place of the head noted before.</summary>

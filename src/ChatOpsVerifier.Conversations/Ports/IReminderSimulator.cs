@@ -13,7 +13,7 @@ public interface IReminderSimulator
 
 /// <param name="Messages">In the order of their instants.</param>
 /// <param name="People">Each operator, and why nobody reminds them right now.</param>
-/// <param name="Zone">IANA id of the zone in which the instants are told: the first operator's.</param>
+/// <param name="Zone">IANA id of the zone in which the instants are shown: the first operator's.</param>
 public sealed record ReminderSimulation(
     ReportRecord Report,
     DateTimeOffset From,
@@ -22,7 +22,7 @@ public sealed record ReminderSimulation(
     ImmutableArray<SimulatedPerson> People,
     string Zone)
 {
-    /// <summary>The zone in which a person is told times; of somebody who is not an operator, that of the first.</summary>
+    /// <summary>The zone in which a person is shown times; of somebody who is not an operator, that of the first.</summary>
     public DateTimeZone ZoneOf(string personId) => People.FirstOrDefault(p => p.PersonId == personId)?.Zone ?? TimeZones.Of(Zone);
 }
 
@@ -34,9 +34,10 @@ public sealed record ReminderSimulation(
 /// <param name="Begins">The step that it begins with; null: it asks nothing.</param>
 /// <param name="Also">Other reports in the same message, by name.</param>
 public sealed record SimulatedMessage(
-    DateTimeOffset At, DateTimeOffset Local, string Zone, string PersonId, string To, EscalationStep Step, string Why, string? Begins, ImmutableArray<string> Also);
+    DateTimeOffset At, DateTimeOffset Local, string Zone, string PersonId, string To, EscalationStep Step, string Why, string? Begins,
+    ImmutableArray<string> Also);
 
 /// <param name="NextAt">UTC; null: none is planned.</param>
 /// <param name="WhyNot">Why nothing comes right now, the decisive reason first.</param>
-/// <param name="Zone">In which they are told times.</param>
+/// <param name="Zone">In which they are shown times.</param>
 public sealed record SimulatedPerson(string PersonId, string Name, DateTimeOffset? NextAt, ImmutableArray<string> WhyNot, DateTimeZone Zone);

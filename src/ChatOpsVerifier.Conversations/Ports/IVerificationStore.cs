@@ -41,7 +41,7 @@ public interface IVerificationStore : IStoreReader
     /// </summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The same for one channel, so that one which stands still does not crowd out the others.</summary>
+    /// <summary>The same for one channel, so that one which does not move does not crowd out the others.</summary>
     Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(string channel, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ReadPendingOutboxAsync(channel, now, limit, [], cancellationToken);
 
@@ -116,7 +116,7 @@ public interface IStoreTransaction : IStoreReader
     /// null: it is done.</param>
     Task MarkSentAsync(long outboxId, string reference, DateTimeOffset at, DateTimeOffset? again = null);
 
-    /// <summary>Takes out of the line what need not be sent any more.</summary>
+    /// <summary>Takes out of the line what need not be sent any longer.</summary>
     Task MarkNeedlessAsync(long outboxId, DateTimeOffset at);
 
     /// <param name="isFault">It counts against the message; false: it was only asked to wait.</param>
@@ -132,12 +132,12 @@ public interface IStoreTransaction : IStoreReader
     /// <returns>How many were removed.</returns>
     Task<int> RemoveSentAsync(DateTimeOffset before, int most);
 
-    /// <summary>Sends a message again that was given up: it takes its old place, in front of what was said after it in its conversation.</summary>
-    /// <returns>False: no message of that number was given up, or a newer version of it was said since.</returns>
+    /// <summary>Sends a message again that is undeliverable: it takes its old place, in front of what was said after it in its conversation.</summary>
+    /// <returns>False: no message of that number is undeliverable, or a newer version of it was said since.</returns>
     Task<bool> ReviveAsync(long outboxId, DateTimeOffset at);
 
     /// <summary>Forgets an undeliverable message; it will never be sent.</summary>
-    /// <returns>False: no message of that number was given up.</returns>
+    /// <returns>False: no message of that number is undeliverable.</returns>
     Task<bool> DropAsync(long outboxId);
 
     /// <summary>Removes undeliverable messages before an instant, the oldest first, and at most so many.</summary>

@@ -10,6 +10,8 @@ namespace ChatOpsVerifier.Conversations.Ports;
 internal sealed record PersonAction(
     Person Person, ConversationRef Conversation, bool CountsAsActivity, ImmutableArray<FlowEffect> Effects, bool Records = false)
 {
-    /// <summary>Work on the report, or the promise of it: nobody else is called over a silence that it has ended. Talk and snoozes are one's own.</summary>
+    /// <summary>
+    /// Work on the report, or the promise of it: nobody else is called over a time without a reply that it has ended. Talk and snoozes are one's own.
+    /// </summary>
     public bool IsWork => CountsAsActivity && (Records || Effects.Any(e => e is FlowEffect.Acknowledge));
 }

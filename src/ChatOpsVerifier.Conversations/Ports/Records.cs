@@ -69,10 +69,10 @@ public sealed record ReminderRecord(
     DateTimeOffset? AskedFor = null,
     int Snoozes = 0)
 {
-    /// <summary>The highest step of the ladder since the last activity.</summary>
+    /// <summary>The highest step of escalation since the last activity.</summary>
     public EscalationStep Reached { get; init; }
 
-    /// <summary>When it was taken; null: at the foot.</summary>
+    /// <summary>When it was taken; null: at the first step.</summary>
     public DateTimeOffset? ReachedAt { get; init; }
 
     /// <summary>The person said that they are on it, and has done nothing else since; null: they have not said so.</summary>

@@ -22,5 +22,6 @@ public static class ReminderLogWord
     public static ReminderLogKind Read(string word) => Array.FindIndex(Stored, s => s.Word == word) is >= 0 and var at
         ? Stored[at].Kind
         : throw new InvalidDataException(
-            $"The reminder ledger holds a line of kind '{word}'; known kinds are {string.Join(", ", Stored.Select(s => s.Word))}. A newer version may have written it.");
+            $"The reminder ledger holds a line of kind '{word}'; known kinds are {string.Join(", ", Stored.Select(s => s.Word))}. A newer version may have "
+                + $"written it.");
 }

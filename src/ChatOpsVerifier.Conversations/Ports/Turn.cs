@@ -22,7 +22,7 @@ public sealed record Turn
     public TurnIdentity Identity { get; init; }
 
     /// <summary>What the session or key that it came with may be used for; the default is all that the person may.</summary>
-    public AccessScopes Scopes { get; init; } = AccessScopeWords.Everything;
+    public AccessScopes Scopes { get; init; } = AccessScopeNames.Everything;
 
     /// <summary>The account as the ledger records it.</summary>
     public ActorAccount Through => new(Identity, $"{Conversation.Channel}:{UserId}");
@@ -56,7 +56,7 @@ public abstract record TurnContent
     /// <summary>A message that somebody wrote elsewhere in the chat, taken as evidence for one requirement of <see cref="Turn.Slug"/>.</summary>
     /// <param name="RequirementId">"req:2.2".</param>
     /// <param name="Body">What was written; empty: only files were sent.</param>
-    /// <param name="Permalink">Where the message stands; null: the provider gives no address.</param>
+    /// <param name="Permalink">Where the message is; null: the provider gives no address.</param>
     /// <param name="AuthorId">The channel's own id of who wrote it.</param>
     /// <param name="AuthorName">How the channel calls them.</param>
     /// <param name="WrittenAt">When it was written: that is when it was observed.</param>

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Conversations.Providers;
 /// </summary>
 /// <remarks>
 /// Calls are counted over a trailing second, as providers count them, so that a call which this machine sent late may be caught
-/// up with. Calls that come while there is room go at once: whoever waits for one answer does not wait for a pace.
+/// up with. Calls that come while there is room go at once: a caller that waits for one answer does not wait for a pace.
 /// </remarks>
 internal sealed class LearnedRate
 {
@@ -41,7 +41,7 @@ internal sealed class LearnedRate
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    /// <summary>Beyond the longest window and the longest answer that is waited for.</summary>
+    /// <summary>Beyond the longest window and the longest answer that is expected.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
 
     /// <summary>Waited-for time at the held rate, before more is tried.</summary>

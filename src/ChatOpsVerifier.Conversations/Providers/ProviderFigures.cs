@@ -16,7 +16,8 @@ public sealed class ProviderFigures
         _calls = figures.Meter.CreateCounter<long>(
             "verifier.provider.calls", "{call}", "Calls to a provider, by channel, method and outcome: ok, error, limited (HTTP 429), fault.");
         _seconds = figures.Meter.CreateHistogram(
-            "verifier.provider.call.duration", "s", "Time from sending a call to its response.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries =
+            "verifier.provider.call.duration", "s", "Time from sending a call to its response.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries =
             [
                 0.01,
                 0.025,

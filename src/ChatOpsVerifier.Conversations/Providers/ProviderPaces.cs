@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Diagnostics;
 
 namespace ChatOpsVerifier.Conversations.Providers;
 
-/// <summary>One pace for each provider, whoever calls it.</summary>
+/// <summary>One pace for each provider, no matter who calls it.</summary>
 public sealed class ProviderPaces : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<ProviderPace>> _paces = new(StringComparer.Ordinal);

@@ -156,7 +156,7 @@ internal sealed partial class EvidenceRemovals(
 
     private static partial class Log
     {
-        [LoggerMessage(12, LogLevel.Information, "Removed evidence of {Slug}: {Deleted} files deleted")]
+        [LoggerMessage(12, LogLevel.Information, "Removed evidence of {Slug} (files deleted: {Deleted})")]
         public static partial void Deleted(ILogger logger, int deleted, string slug);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DailyReview(
 
         foreach (var report in await store.ListReportsAsync(cancellationToken))
         {
-            // Before anybody is told that it is PASS; a transaction does no I/O of its own.
+            // Before anybody is notified that it is PASS; a transaction does no I/O of its own.
             await integrity.FreshAsync(report.Slug, cancellationToken);
             await Retrying.OnConflictAsync(() => store.TransactAsync(t => ReviewAsync(t, report.Slug, now), cancellationToken));
             feed.Publish(Topics.Report(report.Slug));

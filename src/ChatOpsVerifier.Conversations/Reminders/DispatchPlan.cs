@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 /// out, and the simulator shows it.
 /// </summary>
 /// <param name="Messages">The lowest step first.</param>
-/// <param name="Postponed">Due by their row, but not any more: the calendar changed, or the person was at work elsewhere meanwhile.</param>
+/// <param name="Postponed">Due by their row, but not any longer: the calendar changed, or the person was at work elsewhere meanwhile.</param>
 internal sealed record DispatchPlan(ImmutableArray<PlannedMessage> Messages, ImmutableArray<(ScheduledReminder Reminder, DateTimeOffset? Until)> Postponed)
 {
     /// <param name="reminders">All that <paramref name="recipient"/> gets.</param>

@@ -15,14 +15,15 @@ internal static class EscalationMessage
     public static Message InChannel(Person person, string channel, IReadOnlyList<EscalatedReport> reports, string? second)
     {
         var called = person.Addresses.TryGetValue(channel, out var address) ? RichText.Empty.Mention(person.Name, address) : RichText.Empty.Strong(person.Name);
-        var waits = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting for you." : $"{reports.Count:N0} reports are waiting for you.";
+        var waits = reports.Count == 1
+            ? $"the report “{Short(reports[0].Title)}” is waiting for you." : $"{Counted.Of(reports.Count, "report")} are waiting for you.";
         var next = second is null ? "" : $" Without a reply, {second} is notified next.";
         return Build(called.Then($", {waits}"), reports, $"I post this here because a private reminder got no reply.{next} Any reply ends this.");
     }
 
     public static Message ToSecond(Person person, IReadOnlyList<EscalatedReport> reports)
     {
-        var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting" : $"{reports.Count:N0} reports are waiting";
+        var about = reports.Count == 1 ? $"the report “{Short(reports[0].Title)}” is waiting" : $"{Counted.Of(reports.Count, "report")} are waiting";
         return Build(
             RichText.Empty.Strong(person.Name).Then($" has not replied, and {about}."),
             reports,

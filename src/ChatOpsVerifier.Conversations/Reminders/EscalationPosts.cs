@@ -46,7 +46,7 @@ internal static class EscalationPosts
         }
         catch (JsonException)
         {
-            // Of another age: what it held is only not taken back.
+            // Of another age: what it held stays as it is.
             return [];
         }
     }

@@ -31,5 +31,6 @@ internal sealed class ForecastReader(IVerificationStore store, IReminderSimulato
     }
 
     private static string Tell(SimulatedMessage message) =>
-        $"{Instants.Local(message.Local)} ({message.Zone}), {EscalationStepText.Of(message.Step)}: {message.To}. {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}";
+        $"{Instants.Local(message.Local)} ({message.Zone}), {EscalationStepNames.Of(message.Step)}: {message.To}. "
+            + $"{message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}";
 }

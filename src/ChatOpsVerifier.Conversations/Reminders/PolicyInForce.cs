@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>The policy in force for a person and a report, where its parts come from, and what stands by it.</summary>
+/// <summary>The policy in force for a person and a report, where its parts come from, and what is recorded with it.</summary>
 /// <param name="View">Null: nothing was ever planned.</param>
 /// <param name="Recipient">Who gets the reminders now: the person, or the person who covers; null: nobody.</param>
 /// <param name="Book">For where a part comes from.</param>

@@ -31,7 +31,8 @@ internal static class ReminderExplanation
     {
         EscalationStep.Channel => $" The private reminder of {Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply.",
         EscalationStep.SecondPerson =>
-            $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of {Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply either.",
+            $" {(one.Row.Reached == EscalationStep.Channel ? "The mention in the channel" : "The private reminder")} of "
+                + $"{Instants.Tell(one.Row.ReachedAt, one.Policy.Zone)} got no reply either.",
         _ => "",
     };
 }

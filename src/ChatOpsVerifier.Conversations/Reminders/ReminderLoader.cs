@@ -35,7 +35,7 @@ internal sealed partial class ReminderLoader(
         Person recipient,
         ReminderRecord row) => new(row, owner, book.Of(owner, recipient, row), ladders.Of(recipient, row.Slug));
 
-    /// <summary>The reports behind them with the person's conversations; one that cannot be read must not silence the others.</summary>
+    /// <summary>The reports behind them with the person's conversations; one that cannot be read must not block the others.</summary>
     public async Task<IReadOnlyList<ReminderSubject>> ReadAsync(
         IStoreReader store, IEnumerable<ScheduledReminder> reminders, Func<string, ConversationRef> placeOf)
     {

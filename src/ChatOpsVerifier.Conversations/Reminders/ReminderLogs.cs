@@ -14,7 +14,7 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 public static class ReminderLogs
 {
     /// <param name="newest">Lines of the ledger that are looked at.</param>
-    /// <param name="zoneOf">Person id → the zone in which times are told.</param>
+    /// <param name="zoneOf">Person id → the zone in which times are shown.</param>
     public static async Task<ImmutableArray<ReminderLogRecord>> ReadAsync(
         IVerificationStore store, string slug, int newest, Func<string, DateTimeZone> zoneOf, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ public static class ReminderLogs
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(nameOf);
         var wentOut = line.Kind is ReminderLogKind.Sent or ReminderLogKind.Claimed or ReminderLogKind.Waiting;
-        var how = wentOut && line.Step != EscalationStep.None ? $" as {EscalationStepText.Of(line.Step)}{To(line, nameOf)}" : "";
+        var how = wentOut && line.Step != EscalationStep.None ? $" as {EscalationStepNames.Of(line.Step)}{To(line, nameOf)}" : "";
         var id = line is { Kind: ReminderLogKind.Sent, Reference: { } reference } ? $" (id {Shorten.To(reference, 60)})" : "";
         return $"{Word(line.Kind)}{how}. {line.Reason}{id}";
     }
@@ -75,8 +75,10 @@ public static class ReminderLogs
         { IsGivenUp: true } => $"It is undeliverable: {waits.Reason}.",
         { Reason: null } => $"It is waiting to be sent over {waits.Channel}.",
         { Attempts: 0 } =>
-            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at {Instants.Tell(waits.NotBefore, zone)}.",
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); the next attempt is at "
+                + $"{Instants.Tell(waits.NotBefore, zone)}.",
         _ =>
-            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next at {Instants.Tell(waits.NotBefore, zone)}.",
+            $"It is waiting in the outbox because {waits.Channel} did not accept it ({waits.Reason}); {Counted.Of(waits.Attempts, "attempt")} so far, the next "
+                + $"at {Instants.Tell(waits.NotBefore, zone)}.",
     };
 }

@@ -42,7 +42,7 @@ public sealed partial class ReminderRetention(IVerificationStore store, IOptions
 
     private static partial class Log
     {
-        [LoggerMessage(33, LogLevel.Information, "Removed {Rows} lines of the reminder ledger and ids of messages that are older than {Days} days")]
+        [LoggerMessage(33, LogLevel.Information, "Removed what is older than {Days} d from the reminder ledger and the ids of messages (rows: {Rows})")]
         public static partial void Removed(ILogger logger, int rows, int days);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Reminders;
 
-/// <summary>Sends what is due. Holds no fact and no clock: whoever ticks says what time it is, and may tick twice.</summary>
+/// <summary>Sends what is due. Holds no fact and no clock: the caller says what time it is, and may tick twice.</summary>
 public sealed partial class ReminderSweep
 {
     private const int Batch = 100;
@@ -19,7 +19,8 @@ public sealed partial class ReminderSweep
     private readonly ILogger<ReminderSweep> _logger;
 
     internal ReminderSweep(
-        IVerificationStore store, ReminderTransaction transaction, DailyReview review, IOptions<ReminderOptions> options, IChangeFeed feed, Figures figures, ILogger<ReminderSweep> logger) =>
+        IVerificationStore store, ReminderTransaction transaction, DailyReview review, IOptions<ReminderOptions> options, IChangeFeed feed, Figures figures,
+        ILogger<ReminderSweep> logger) =>
         (_store, _transaction, _review, _options, _feed, _figures, _logger) = (store, transaction, review, options.Value, feed, figures, logger);
 
     /// <returns>How many reminders were sent.</returns>
@@ -70,7 +71,7 @@ public sealed partial class ReminderSweep
         {
             throw;
         }
-#pragma warning disable CA1031 // One report's fault must not silence all others.
+#pragma warning disable CA1031 // One report's fault must not block all others.
         catch (Exception fault)
 #pragma warning restore CA1031
         {

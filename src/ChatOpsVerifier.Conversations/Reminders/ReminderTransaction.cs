@@ -12,7 +12,8 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>What is due for one person, sent or explained away; commits as a whole or not at all.</summary>
 internal sealed class ReminderTransaction(
-    ReportReader reader, ReminderLoader loader, ReminderMessages messages, EscalationMessages escalations, StatusPublisher status, ReminderScheduler scheduler, ReminderPlaces places, ReminderPolicies policies, IPeople people)
+    ReportReader reader, ReminderLoader loader, ReminderMessages messages, EscalationMessages escalations, StatusPublisher status, ReminderScheduler scheduler,
+    ReminderPlaces places, ReminderPolicies policies, IPeople people)
 {
     /// <summary>Later than this, the log says why: the program was not running, or the machine was suspended.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
@@ -161,7 +162,8 @@ internal sealed class ReminderTransaction(
                 one.Row.PersonId,
                 Slots.Of(one.Row.DueAt),
                 ReminderLogKind.Claimed,
-                $"{one.Why}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} {Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Instants.Tell(next, one.Policy.Zone)}.",
+                $"{one.Why}{along}{late} {Counted.Part(counts.Checks - counts.Settled, counts.Checks, "check")} "
+                    + $"{Counted.Verb(counts.Checks - counts.Settled, "is", "are")} pending. Next {Instants.Tell(next, one.Policy.Zone)}.",
                 now)
             {
                 Step = step,

@@ -134,12 +134,12 @@ internal sealed class ReportReader(KnownFindings findings, TimeProvider time, IO
         }
         catch (KeyNotFoundException)
         {
-            return LostSource.Because(IntegrityText.Lost("The imported file", sha256, EvidenceIntegrity.Missing));
+            return LostSource.Because(EvidenceLoss.Lost("The imported file", sha256, EvidenceIntegrity.Missing));
         }
 
         return Digest.Of(bytes) == sha256
             ? Parse(sha256, bytes, readings)
-            : LostSource.Because(IntegrityText.Lost("The imported file", sha256, EvidenceIntegrity.Changed));
+            : LostSource.Because(EvidenceLoss.Lost("The imported file", sha256, EvidenceIntegrity.Changed));
     }
 
     /// <summary>What is known, and what reading has just shown, which counts at once.</summary>

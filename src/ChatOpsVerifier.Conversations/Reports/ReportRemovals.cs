@@ -85,7 +85,7 @@ internal sealed partial class ReportRemovals(
 
     private static partial class Log
     {
-        [LoggerMessage(3, LogLevel.Warning, "Removed the report {Slug} with {Entries} ledger entries")]
+        [LoggerMessage(3, LogLevel.Warning, "Removed the report {Slug} (ledger entries: {Entries})")]
         public static partial void Removed(ILogger logger, string slug, int entries);
     }
 }

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Text;
+
 namespace ChatOpsVerifier.Conversations.Screening;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace ChatOpsVerifier.Conversations.Screening;
 /// <param name="digests">What is needed; never empty.</param>
 /// <param name="contents">By digest, as far as this turn brought them. What is not in here has to be in the store already.</param>
 internal sealed class EvidenceNotStoredException(IReadOnlyList<string> digests, IReadOnlyDictionary<string, byte[]> contents)
-    : Exception($"{digests.Count} pieces of evidence are not stored yet.")
+    : Exception($"{Counted.Of(digests.Count, "piece of evidence is", "pieces of evidence are")} not stored yet.")
 {
     public IReadOnlyList<string> Digests => digests;
 

@@ -102,7 +102,8 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
             var where = staysInChat ? "it is in this chat, where only you can delete it" : "it has been sent here";
             var shown = string.Join("; ", places.Take(MostPlaces).Select(SecretNotices.Tell));
             return new(
-                Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. Remove the secret from the file and rotate it, because {where}.",
+                Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. "
+                    + $"Remove the secret from the file and rotate it, because {where}.",
                 Content: content,
                 Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
@@ -137,7 +138,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
     /// </summary>
     private ImmutableArray<SecretPlace> SecretsIn(byte[] content, string mediaType, string? text)
     {
-        var texts = text is not null ? [text] : FileText.Of(content, mediaType);
+        var texts = text is not null ? [text] : FileCharacters.Of(content, mediaType);
         return [.. texts.SelectMany(t => SecretPlace.Of(t, screen.Find(t)))];
     }
 

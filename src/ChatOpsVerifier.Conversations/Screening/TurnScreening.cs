@@ -33,7 +33,8 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         if (holds.Find(holdId, turn.Conversation, turn.UserId) is not { } hold)
         {
             return Not(
-                $"I no longer have what you sent: I keep it in memory only, for {(int)SecretNotices.HeldFor.TotalMinutes} minutes or until a restart. Send it again, then say that it is not a secret.");
+                $"I no longer have what you sent: I keep it in memory only, for {Durations.Of(SecretNotices.HeldFor)} or until a restart. Send it again, then "
+                    + $"say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)
@@ -187,7 +188,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
                 return true;
             }
 
-            Refused.Add(new(what, $"It has {raw.Length:N0} characters; at most {most:N0} are accepted as text. Send it as a file."));
+            Refused.Add(new(what, $"It has {Counted.Of(raw.Length, "character")}; at most {most:N0} are accepted as text. Send it as a file."));
             return false;
         }
     }

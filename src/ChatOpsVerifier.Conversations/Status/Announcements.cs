@@ -98,7 +98,8 @@ internal static class Announcements
             RichText.Empty
                 .Strong(c.Id)
                 .Then(
-                    $" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: {c.Description}"))]));
+                    $" {string.Join(", ", c.CheckIds.Select(assessment.Checks.GetValueOrDefault).OfType<CheckStatus>().Select(s => s.Check.Handle))}: "
+                        + $"{c.Description}"))]));
         AddRest(blocks, ids.Length);
         return new Message { Text = line, Tone = MessageTone.Bad, Blocks = blocks.ToImmutable() };
     }

@@ -11,10 +11,10 @@ public sealed class OperatorNotices(IVerificationStore store, IPeople people, IE
 {
     private readonly IHomeConversations[] _homes = [.. homes.OrderBy(h => h.Channel == WebConversations.Channel)];
 
-    /// <param name="cause">The same cause is told once, however often this is called.</param>
+    /// <param name="cause">The same cause is reported once, however often this is called.</param>
     public async Task TellOnceAsync(string cause, string text, CancellationToken cancellationToken)
     {
-        // The page's conversations belong to reports; without any, nobody is there to be told.
+        // The page's conversations belong to reports; without any, there is nobody to notify.
         var reports = await store.ListReportsAsync(cancellationToken);
         if (reports.Count == 0)
         {

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Conversations.Reports;
 
 namespace ChatOpsVerifier.Conversations.Status;
 
-/// <summary>What the team was told last, kept as a conversation of its own so that the next message can say what changed since.</summary>
+/// <summary>What the team was shown last, kept as a conversation of its own so that the next message can say what changed since.</summary>
 internal sealed record PublishedStatus
 {
     public const int CurrentSchema = 2;

@@ -17,7 +17,7 @@ internal sealed class StatusFigures(ReportReader reader, IPeople people, IOption
     // What was settled on days that are over does not change: counted once a day and report, not with every turn.
     private readonly BoundedCache<(string HeadHash, string SourceSha256, DateOnly Today), ImmutableArray<DaysEnd>> _paces = new(4_096);
 
-    // What follows an entry never changes where it stands: looked for once a day and report, not through a long ledger with every turn.
+    // What follows an entry never changes where it is: looked for once a day and report, not through a long ledger with every turn.
     private readonly BoundedCache<(string First, DateTimeOffset From), int> _firsts = new(4_096);
 
     /// <param name="book">Who is reminded when; its working days are those of the forecast.</param>

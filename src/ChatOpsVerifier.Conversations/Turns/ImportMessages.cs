@@ -69,7 +69,8 @@ internal sealed class ImportMessages(ReportImporting importing)
     }
 
     public static Message BadName(string name) => PlaceMessages.Note(
-        $"The name “{Shorten.To(name, 100)}” cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.", MessageTone.Warning);
+        $"The name “{Shorten.To(name, 100)}” cannot be used. Use a–z, 0–9 and single hyphens between them, at most {Slug.MaxLength} characters.",
+        MessageTone.Warning);
 
     public static Message Refused(ImportCandidate candidate, ImportOutcome.Refused refused, bool mayBeEvidence)
     {
@@ -103,7 +104,8 @@ internal sealed class ImportMessages(ReportImporting importing)
                 blocks.Add(
                     new MessageBlock.Paragraph(
                         RichText.Of(
-                            $"Imported {candidate.FileName} as the newer version of `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}, {after.Assessment.Counts.Settled:N0} of them settled.")));
+                            $"Imported {candidate.FileName} as the newer version of `{slug}`: {Counted.Of(after.Assessment.Counts.Checks, "check")}, "
+                                + $"{after.Assessment.Counts.Settled:N0} of them settled.")));
                 blocks.AddRange(ReimportChanges.Of(done, after.Parsed.Report));
                 break;
         }

@@ -57,7 +57,7 @@ internal sealed class MessageChangeTransaction(
         return true;
     }
 
-    /// <summary>Those who gave the evidence; all operators where none of them is one any more.</summary>
+    /// <summary>Those who gave the evidence; all operators where none of them is one any longer.</summary>
     private List<Person> Concerned(ReportSnapshot report, IEnumerable<VerificationEvent.EvidenceMessageChanged> changes)
     {
         var gave = changes.SelectMany(c => c.EvidenceIds).Select(id => report.Ledger.State.Evidence[id].By).ToHashSet();

@@ -5,13 +5,15 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Conversations.Screening;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
 /// <summary>Finds the evidence that was taken from a message, prepares its present text as any text is prepared, and has it recorded and told.</summary>
 internal sealed class MessageChanges(
-    IVerificationStore store, ReportReader reader, IEvidenceStore evidence, SecretScreen screen, MessageChangeTransaction transaction, IPeople people, IChangeFeed feed, IOptions<EvidenceOptions> options) : IMessageChanges
+    IVerificationStore store, ReportReader reader, IEvidenceStore evidence, SecretScreen screen, MessageChangeTransaction transaction, IPeople people,
+    IChangeFeed feed, IOptions<EvidenceOptions> options) : IMessageChanges
 {
     public async Task HandleAsync(ChangedMessage changed, CancellationToken cancellationToken)
     {
@@ -74,7 +76,8 @@ internal sealed class MessageChanges(
                 words,
                 null,
                 "",
-                $"Its new text has {present.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it as a file.",
+                $"Its new text has {Counted.Of(present.Length, "character")}; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it "
+                    + $"as a file.",
                 kept.ToImmutable());
         }
 

@@ -18,7 +18,8 @@ internal static class Notices
     }
 
     public static Message Unusable(ReportSnapshot report) => Said(
-        $"I cannot work on {report.Record.Title} now: its stored record cannot be trusted. {report.Storage.Problems[0]} Nothing you sent was recorded. The operators are notified; `ledger verify {report.Slug}` lists what is wrong.",
+        $"I cannot work on {report.Record.Title} now: its stored record cannot be trusted. {report.Storage.Problems[0]} Nothing you sent was recorded. The "
+            + $"operators are notified; `ledger verify {report.Slug}` lists what is wrong.",
         MessageTone.Bad);
 
     private static Message Said(string text, MessageTone tone) => new() { Text = text, Tone = tone, Blocks = [new MessageBlock.Paragraph(text)] };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
@@ -24,7 +25,7 @@ public static class PageRequests
     /// <param name="requestId">Names this wish.</param>
     internal static Message Answer(Person person, string requestId, ISignInLinks links) => links.IsOffered
         ? Said(
-            $"This link signs you in to the page as {person.Name}. It works once, within {links.Life.TotalMinutes:0} minutes. Do not pass it on.",
+            $"This link signs you in to the page as {person.Name}. It works once, within {Durations.Of(links.Life)}. Do not pass it on.",
             [new MessageBlock.SignIn("Open the page", requestId, person.Id)])
         : Said("I have no address for the page. An administrator can set it in Web:PublicUrl.", []);
 

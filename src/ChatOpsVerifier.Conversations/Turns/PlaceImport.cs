@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
-/// <summary>A Markdown file in a chat: a report to be worked, or evidence?</summary>
+/// <summary>A Markdown file in a chat: a report to be answered, or evidence?</summary>
 internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports, PlaceMessages messages, ImportMessages words, IPeople people)
 {
     /// <summary>A file that comes later than this is looked at like any other.</summary>
@@ -32,7 +32,8 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
                 await visit.SayAsync(
                     PlaceMessages.Note(
                         RichText.Of(
-                            $"Drop the Markdown file here. I will import the next one you send within the hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")),
+                            $"Drop the Markdown file here. I will import the next one you send within the "
+                                + $"hour{(awaited.Slug is null ? "" : RichText.Of($" as `{awaited.Slug}`"))}, without asking. `import cancel` cancels this.")),
                     held: null);
                 break;
             case Route.CancelImport:
@@ -76,7 +77,7 @@ internal sealed class PlaceImport(ReportImporting importing, ReportTurn reports,
 
         if (done.Outcome is ImportOutcome.Refused refused)
         {
-            // What is waited for is still waited for.
+            // What this place waits for is still expected.
             await visit.AnswerAsync(import.Answered, "Not imported.");
             await visit.SayAsync(ImportMessages.Refused(candidate, refused, visit.Present is not null), Held(visit, import));
             return new(TurnOutcome.Handled, null, 0);

@@ -63,7 +63,8 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(
             new MessageBlock.Paragraph(
-                $"{known.Length:N0} reports may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. Which one?"));
+                $"{Counted.Of(known.Length, "report")} may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. "
+                    + $"Which one?"));
         AddWays(blocks, visit, known);
         return Of(MessageTone.Neutral, blocks.ToImmutable());
     }
@@ -84,7 +85,8 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
 
     /// <summary>No report is there to go on with what is left of it.</summary>
     public static Message HeldSecret(FlowInput.SecretFound found) => Note(
-        $"What you sent contains what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so I did not use it. Choose the report, then send it again without the secret."
+        $"What you sent contains what looks like a secret ({string.Join(", ", found.Kinds.Take(5))}), so I did not use it. Choose the report, then send it "
+            + $"again without the secret."
         + (found.StaysInChat
             ? " It is still visible in this chat: delete it and rotate the secret."
             : " It was already sent, though: if it is in use, rotate it."),

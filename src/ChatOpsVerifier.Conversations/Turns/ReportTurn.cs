@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Conversations.Turns;
 
 /// <summary>One step of a report's conversation, with everything that follows from it.</summary>
 internal sealed class ReportTurn(
-    LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others, HandOvers handOvers, IPeople people, IEnumerable<IHomeConversations> homes)
+    LedgerWriter ledger, EvidenceRemovals removals, FlowContexts contexts, FollowUp followUp, OtherPlaces others,
+    HandOvers handOvers, IPeople people, IEnumerable<IHomeConversations> homes)
 {
     public async Task<TurnDone> StepAsync(Visit visit, ReportSnapshot report, FlowInput input)
     {

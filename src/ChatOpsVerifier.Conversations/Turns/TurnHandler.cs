@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Conversations.Turns;
 
 internal sealed partial class TurnHandler(
-    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, SecretHolds holds, LooseFiles loose, IEvidenceStore evidence, ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ForecastReader forecasts, IPeople people, IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
+    IVerificationStore store, IReportIntegrity integrity, TurnScreening screening, SecretHolds holds, LooseFiles loose, IEvidenceStore evidence,
+    ImportCandidates candidates, TurnTransaction transaction, EvidenceRemovals removals, ReminderPolicies policies, ForecastReader forecasts, IPeople people,
+    IChangeFeed feed, Figures figures, TimeProvider time, ILogger<TurnHandler> logger) : ITurnHandler
 {
     // More than anybody reads in a chat.
     private const int ReminderLines = 60;
@@ -45,7 +47,7 @@ internal sealed partial class TurnHandler(
 
         if (done is { HasRemovals: true, Slug: { } removedFrom })
         {
-            // Committed: whoever sent this need not wait, and cannot stop it any more.
+            // Committed: the sender need not wait, and cannot stop it any longer.
             await removals.DeleteBytesAsync(removedFrom, CancellationToken.None);
         }
 

@@ -16,7 +16,8 @@ namespace ChatOpsVerifier.Conversations.Turns;
 /// <param name="Place">As it was when the turn began.</param>
 /// <param name="Present">The report that words without a name are about; null: none.</param>
 internal sealed record Visit(
-    IStoreTransaction Transaction, TurnWork Work, Person Person, FlowInput Input, ImmutableArray<ReportRecord> Reports, PlaceState Place, string? Present, DateTimeOffset Now)
+    IStoreTransaction Transaction, TurnWork Work, Person Person, FlowInput Input, ImmutableArray<ReportRecord> Reports, PlaceState Place, string? Present,
+    DateTimeOffset Now)
 {
     public Turn Turn => Work.Turn;
 

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Domain.Evidence;
 
 /// <summary>
 /// The part of a text file that is compared with answers and with other evidence. Of a long file it is the beginning and the end: a log
-/// says what it is at its head, and how it ended at its foot.
+/// says what it is at the top, and how it ended at the bottom.
 /// </summary>
 public static class EvidenceExcerpt
 {

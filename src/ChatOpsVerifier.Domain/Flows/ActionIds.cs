@@ -90,7 +90,7 @@ public static class ActionIds
     /// <summary>What was found is not a secret. Value: the id under which the original is held (<see cref="FlowInput.SecretFound.HoldId"/>).</summary>
     public const string NotASecret = "secret.not";
 
-    /// <summary>Value: the answer id that stands, or <see cref="Position.Dispute.KeepNone"/>.</summary>
+    /// <summary>Value: the id of the answer to keep, or <see cref="Position.Dispute.KeepNone"/>.</summary>
     public const string KeepAnswer = "conflict.keep";
 
     /// <summary>Form: <see cref="FieldNames.Reason"/>.</summary>
@@ -102,7 +102,7 @@ public static class ActionIds
     /// <summary>Asks the question again; the current answer is replaced on confirmation. No value.</summary>
     public const string CorrectAnswer = "reopen.correct";
 
-    /// <summary>The answer no longer stands. No value; the reason is asked.</summary>
+    /// <summary>The answer is no longer current. No value; the reason is asked.</summary>
     public const string WithdrawAnswer = "reopen.withdraw";
 
     /// <summary>Leaves a side question without doing anything. No value.</summary>
@@ -129,7 +129,7 @@ public static class ActionIds
     /// <summary>Shows one answer to its reviewer. Value: its id.</summary>
     public const string ReviewAnswer = "review.open";
 
-    /// <summary>The reviewer stands behind the answer that is shown. Value: its id.</summary>
+    /// <summary>The reviewer confirms the answer that is shown. Value: its id.</summary>
     public const string AcceptAnswer = "review.accept";
 
     /// <summary>Form: <see cref="FieldNames.Reason"/>. The reviewer objects to the answer that is shown.</summary>
@@ -144,7 +144,7 @@ public static class ActionIds
     /// <summary>Says words about that report. Never too old. Value: the report's name, a space, and the words: "backup snooze tomorrow".</summary>
     public const string SayOf = "place.say";
 
-    /// <summary>The file is a report to be worked. Value: the name it is to have.</summary>
+    /// <summary>The file is a report to be answered. Value: the name it is to have.</summary>
     public const string ImportFile = "place.import";
 
     /// <summary>The file is evidence for the present report. No value.</summary>

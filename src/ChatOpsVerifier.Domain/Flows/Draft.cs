@@ -38,14 +38,14 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
     public bool Supersede { get; init; }
 
     /// <summary>
-    /// The answers that it corrects, as they stood when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.
+    /// The answers that it corrects, as they were when it was begun: what somebody else answers meanwhile is not replaced unseen. Null: not known.
     /// </summary>
     public string? Replaces { get; init; }
 
     /// <summary>Of the evidence: links that were part of the answer's own sentence.</summary>
     public ImmutableArray<string> InSentence { get; init; } = [];
 
-    /// <summary>Links of a sentence that was taken back: they are kept, and back this answer only if somebody chooses them.</summary>
+    /// <summary>Links of a sentence that was withdrawn: they are kept, and back this answer only if somebody chooses them.</summary>
     public ImmutableArray<string> TakenBack { get; init; } = [];
 
     /// <summary>

@@ -46,7 +46,7 @@ public sealed record FlowContext(Assessment Assessment, string PersonId, string 
     /// <summary>What can be said beside the report's own commands, for the help.</summary>
     public ImmutableArray<CommandHelp> Beside { get; init; } = [];
 
-    /// <summary>Where the report stands, as everybody reads it; null: nobody worked it out.</summary>
+    /// <summary>The status of the report, as everybody reads it; null: nobody worked it out.</summary>
     public StatusFacts? Status { get; init; }
 
     /// <summary>Worked out where the words ask for it; null: they do not.</summary>

@@ -12,7 +12,7 @@ public abstract record FlowInput
     {
     }
 
-    /// <summary>Files that came along and were not taken; nothing of them was kept. The flow says why.</summary>
+    /// <summary>Files that came along and were not accepted; nothing of them was kept. The flow says why.</summary>
     public ImmutableArray<RefusedFile> Refused { get; init; } = [];
 
     /// <summary>The message that this was said or sent with; null: it was pressed, or the chat's messages do not change.</summary>
@@ -85,7 +85,7 @@ public abstract record FlowInput
     /// <param name="Why">One plain sentence, "No answer for 4 hours."; null: only what is open is said.</param>
     public sealed record ReminderDue(string Slot, string? Why = null) : FlowInput
     {
-        /// <summary>The instant that the slot names, to tell it in the person's zone; null: the slot is told as it is.</summary>
+        /// <summary>The instant that the slot names, to tell it in the person's zone; null: the slot is shown as it is.</summary>
         public DateTimeOffset? PlannedAt { get; init; }
 
         /// <summary>The requirement to begin with; null: what the conversation asks now. What was begun is never put aside for it.</summary>
@@ -119,7 +119,7 @@ public abstract record FlowInput
         string Present,
         string? Sha256) : FlowInput
     {
-        /// <summary>Why its present text was not taken; null: it was, or there is none.</summary>
+        /// <summary>Why its present text was not accepted; null: it was, or there is none.</summary>
         public string? Problem { get; init; }
     }
 

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Domain.Flows;
 
 /// <summary>
-/// Where a conversation stands. Serialised with <see cref="Schema"/> by <see cref="FlowStateJson"/>; a newer program resumes an
+/// The position of a conversation. Serialised with <see cref="Schema"/> by <see cref="FlowStateJson"/>; a newer program resumes an
 /// older state. It holds no fact: those are in the ledger, so losing it costs a question asked twice and nothing else.
 /// </summary>
 public sealed record FlowState

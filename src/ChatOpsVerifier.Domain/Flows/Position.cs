@@ -125,7 +125,7 @@ public abstract record Position
         public string? AnswerId { get; init; }
     }
 
-    /// <summary>Nothing is left to ask first, and yet it is no PASS.</summary>
+    /// <summary>Nothing is left to ask first, and yet it is not a PASS.</summary>
     public sealed record Blocked : Position;
 
     public sealed record Passed : Position;

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Outcomes;
 
-/// <summary>Who stands behind an answer.</summary>
+/// <summary>Who is behind an answer.</summary>
 public enum Attestation
 {
     SelfAttested,

@@ -12,7 +12,8 @@ internal static partial class EvidenceLabel
     public const string Default = "Evidence: ";
 
     private const string Words =
-        "evidence|proof|nachweis|beleg|beweis|preuve|justificatif|evidencia|prueba|evidência|prova|evidenza|bewijs|dowód|důkaz|bevis|доказательство|подтверждение|証跡|エビデンス|证据|證據|증거|증빙";
+        "evidence|proof|nachweis|beleg|beweis|preuve|justificatif|evidencia|prueba|evidência|prova|evidenza|bewijs|dowód|důkaz|bevis|доказательство|"
+            + "подтверждение|証跡|エビデンス|证据|證據|증거|증빙";
 
     /// <param name="content">A list item's first line, from behind its bullet on.</param>
     /// <param name="label">As it is there, with the one space that separates it from what follows.</param>
@@ -33,7 +34,8 @@ internal static partial class EvidenceLabel
     /// <summary>The text begins with one of the words.</summary>
     public static bool Begins(ReadOnlySpan<char> text) => Word().IsMatch(text);
 
-    [GeneratedRegex($@"^(?<mark>\*\*|__|\*|_|)(?:{Words})(?:[:：]\k<mark>|\k<mark>[:：])[ \t]*(?=[^ \t\r\n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"^(?<mark>\*\*|__|\*|_|)(?:{Words})(?:[:：]\k<mark>|\k<mark>[:：])[ \t]*(?=[^ \t\r\n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex($"^(?:{Words})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

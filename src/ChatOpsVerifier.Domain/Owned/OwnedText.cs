@@ -20,7 +20,7 @@ public static class OwnedText
     private const string Bullet = "- ";
 
     /// <summary>
-    /// Stands alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/>
+    /// Is alone on its line, with at least one item of ours right below it; the list belongs to it as long as <see cref="IsVerifiedInformationItem"/>
     /// holds.
     /// </summary>
     public const string VerifiedInformationLabel = "**Verified Information**:";
@@ -34,7 +34,7 @@ public static class OwnedText
 
     public const string VerifiedWord = "VERIFIED";
 
-    /// <summary>Stands between the document and the ledger section; owned where the next line that is not blank is <see cref="LedgerHeading"/>.</summary>
+    /// <summary>Is between the document and the ledger section; owned where the next line that is not blank is <see cref="LedgerHeading"/>.</summary>
     public const string LedgerRule = "---";
 
     /// <summary>
@@ -66,7 +66,7 @@ public static class OwnedText
     public static string CellEvidence(Outcome outcome, string value, string provenance) =>
         $"{EvidenceLabel.Default}{Prefix(outcome)}{value} {provenance}";
 
-    /// <summary>Starts with a word of ours, so that no pasted value stands where a list item, a heading or a box could begin.</summary>
+    /// <summary>Starts with a word of ours, so that no pasted value is where a list item, a heading or a box could begin.</summary>
     public static string VerifiedInformationItem(string subject, string value, string provenance) =>
         $"- {subject}: {value} {provenance}";
 

@@ -1,14 +1,14 @@
 namespace ChatOpsVerifier.Domain.Reminders;
 
 /// <summary>
-/// Private message, mention in the channel, second person: which comes next, and when. Each step is taken once in a silence, after
-/// a silence of its own, and never before the one below it; private reminders go on in their rhythm beside it. Values in, values out.
+/// Private message, mention in the channel, second person: which comes next, and when. Each step is taken once in a time without a reply, after
+/// a time without a reply of its own, and never before the one below it; private reminders go on in their rhythm beside it. Values in, values out.
 /// </summary>
 public static class EscalationLadder
 {
     /// <param name="at">As it is since the person's last act on this report.</param>
     /// <param name="lastAct">The last thing that the person did on any report: nobody is called over the head of somebody who is at work.</param>
-    /// <returns>An instant at or before <paramref name="now"/> means at once. Null: nothing is due any more (PASS or paused), or the calendar allows
+    /// <returns>An instant at or before <paramref name="now"/> means at once. Null: nothing is due any longer (PASS or paused), or the calendar allows
     /// nothing.</returns>
     public static PlannedStep? Next(
         ReminderPolicy policy, EscalationPolicy ladder, ReminderHistory history, LadderPosition at, DateTimeOffset lastAct, DateTimeOffset now)
@@ -24,7 +24,7 @@ public static class EscalationLadder
         }
 
         var reminder = new PlannedStep(remind, EscalationStep.Private);
-        // One that was asked for is an act of its own; it comes before anybody else is told.
+        // One that was asked for is an act of its own; it comes before anybody else is notified.
         return history.AskedFor is null && Escalation(policy, ladder, history, at, lastAct, now) is { } climb && climb.DueAt <= remind ? climb : reminder;
     }
 

@@ -1,9 +1,9 @@
 namespace ChatOpsVerifier.Domain.Reminders;
 
-/// <summary>The steps of the ladder, from the bottom up. The values are a storage format.</summary>
+/// <summary>The steps of escalation, from the first on. The values are a storage format.</summary>
 public enum EscalationStep
 {
-    /// <summary>At the foot of it: nobody was reminded since the person did something.</summary>
+    /// <summary>Not started: nobody was reminded since the person did something.</summary>
     None = 0,
 
     /// <summary>A message to the person alone.</summary>
@@ -12,6 +12,6 @@ public enum EscalationStep
     /// <summary>The person is called by name in the team's channel.</summary>
     Channel = 2,
 
-    /// <summary>A second person is told.</summary>
+    /// <summary>A second person is notified.</summary>
     SecondPerson = 3,
 }

@@ -28,7 +28,7 @@ public static class PolicyFields
 
     public static bool IsPersonal(this PolicyField field) => field >= PolicyField.Zone;
 
-    /// <summary>The layer with one field as it is in another; null there: nothing is asked for any more.</summary>
+    /// <summary>The layer with one field as it is in another; null there: nothing is asked for any longer.</summary>
     public static PolicyLayer With(this PolicyLayer layer, PolicyField field, PolicyLayer from)
     {
         ArgumentNullException.ThrowIfNull(layer);

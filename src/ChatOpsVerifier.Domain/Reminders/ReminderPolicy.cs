@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Reminders;
 /// </summary>
 public sealed record ReminderPolicy
 {
-    /// <summary>Silence before the first reminder.</summary>
+    /// <summary>Time without a reply before the first reminder.</summary>
     public TimeSpan FirstAfter { get; init; } = TimeSpan.FromHours(4);
 
     /// <summary>Between reminders. Whole days are days by the calendar: the hour on the wall stays, whatever the clocks do.</summary>

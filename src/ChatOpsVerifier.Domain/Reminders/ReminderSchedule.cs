@@ -19,7 +19,7 @@ public static class ReminderSchedule
     /// When the next reminder is due; an instant at or before <paramref name="now"/> means at once, and once:
     /// however long the program was down, the reminder that follows is counted from the one that is sent then.
     /// </summary>
-    /// <returns>Null: nothing is due any more (PASS or paused), or the calendar allows nothing (<see cref="ReminderCalendar.IsPossible"/>).</returns>
+    /// <returns>Null: nothing is due any longer (PASS or paused), or the calendar allows nothing (<see cref="ReminderCalendar.IsPossible"/>).</returns>
     public static DateTimeOffset? NextDue(ReminderPolicy policy, ReminderHistory history, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -42,7 +42,7 @@ public static class ReminderSchedule
         return wanted is not { } at || at > EndOfTime ? wanted : ReminderCalendar.Move(policy, at);
     }
 
-    /// <summary>Silence after the <paramref name="sent"/>-th reminder: interval × back-off^(sent − 1), at most the cap.</summary>
+    /// <summary>Time without a reply after the <paramref name="sent"/>-th reminder: interval × back-off^(sent − 1), at most the cap.</summary>
     public static TimeSpan Wait(ReminderPolicy policy, int sent)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -88,7 +88,8 @@ public static class ReminderSchedule
     }
 
     /// <summary>
-    /// What lies in the future was written before the clock was set back: counted from now, or the silence would last as long as the clock was wrong.
+    /// What lies in the future was written before the clock was set back: counted from now, or the time without a reply would last as long as the clock was
+    /// wrong.
     /// </summary>
     private static DateTimeOffset NotAfter(DateTimeOffset instant, DateTimeOffset now) => (instant > now ? now : instant).ToUniversalTime();
 

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
-/// The check that has stood against PASS longest. What somebody looked at and found wrong comes before what nobody has
+/// The check that has blocked PASS longest. What somebody looked at and found wrong comes before what nobody has
 /// looked at: the one needs a decision, the other only work.
 /// </summary>
 /// <param name="Since">UTC: when the conflict was opened, the refutation given, the evidence too old, the check open.</param>
@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <param name="Because">The conflict in words, or why it is stale; null: nothing more to say.</param>
 public sealed record Blocker(Check Check, CheckState State, DateTimeOffset Since, int Alike, string? Because)
 {
-    /// <returns>Null: no check stands against PASS.</returns>
+    /// <returns>Null: no check blocks PASS.</returns>
     public static Blocker? Oldest(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);

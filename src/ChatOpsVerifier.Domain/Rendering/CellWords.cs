@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// </summary>
 internal static class CellWords
 {
-    /// <summary>Stands between a state and the author's words that it is put in front of.</summary>
+    /// <summary>Is between a state and the author's words that it is put in front of.</summary>
     public const string BeforeRemark = " — ";
 
     /// <returns>Null: leave it as it is.</returns>
@@ -53,7 +53,7 @@ internal static class CellWords
             : own;
     }
 
-    /// <summary>What it says when nobody stands behind it any more.</summary>
+    /// <summary>What it says when no answer supports it any longer.</summary>
     /// <returns>Null: leave it as it is.</returns>
     public static string? Reopened(Check check, string present) =>
         check.Form == CheckForm.GlyphBox ? Glyph(present, settled: false)

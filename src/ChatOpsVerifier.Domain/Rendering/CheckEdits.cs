@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
 /// The box or the cell of each check, and its evidence. A check that nobody has looked at keeps what its author wrote,
-/// tick or no tick: that is a claim, and the lint says so. Only what an earlier regeneration wrote is taken back.
+/// tick or no tick: that is a claim, and the lint says so. Only what an earlier regeneration wrote is removed.
 /// </summary>
 internal static class CheckEdits
 {

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>When everything would be settled if work went on as it really went of late; or why nobody can say.</summary>
+/// <summary>When everything would be settled if work went on as it really went of late; or why there is no forecast.</summary>
 public abstract record Forecast
 {
     /// <summary>Working days that are looked back on, today not counted.</summary>
@@ -24,7 +24,7 @@ public abstract record Forecast
 
     public sealed record None(string Because) : Forecast
     {
-        public override string Words => $"none: {Because}";
+        public override string Words => $"not possible: {Because}";
     }
 
     /// <param name="Latest">Null: at the slowest stretch of late the end is not in sight.</param>
@@ -34,7 +34,8 @@ public abstract record Forecast
     public sealed record Between(DateOnly Earliest, DateOnly? Latest, double Slowest, double Fastest, int Days) : Forecast
     {
         public override string Words =>
-            $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Days} working days: {Rate} settled a day)";
+            $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Counted.Of(Days, "working day")}: {Rate} "
+                + $"settled a day)";
 
         /// <summary>"2026-12-02 to 2026-12-09", or "not before 2026-12-02".</summary>
         public string Dates => Latest switch
@@ -57,7 +58,7 @@ public abstract record Forecast
     /// </summary>
     /// <param name="history">Ends of days, in order; days on which nothing was recorded may be missing.</param>
     /// <param name="open">Checks that are not settled now.</param>
-    /// <param name="disputed">Of these the refuted and the disputed: what is false becomes true by mending it, of which the pace of looking says
+    /// <param name="disputed">Of these the refuted and the disputed: what is false becomes true by fixing it, of which the pace of looking says
     /// nothing.</param>
     /// <param name="isWorkingDay">Null: Monday to Friday.</param>
     public static Forecast From(IReadOnlyList<DaysEnd> history, int open, int disputed, DateOnly today, Func<DateOnly, bool>? isWorkingDay = null)
@@ -79,7 +80,7 @@ public abstract record Forecast
         var productive = gains.Count(g => g > 0);
         if (productive < LeastDays)
         {
-            return new None($"something was settled on {productive} of the last {LookBack} working days, and a pace needs {LeastDays}");
+            return new None($"checks were settled on {productive} of the last {LookBack} working days; a forecast needs {LeastDays}");
         }
 
         var stretch = (gains.Count + 1) / 2;

@@ -68,16 +68,16 @@ internal static class LabelEdits
         }
 
         var verdict = context.Assessment.Verdict;
-        var word = StatusWords.IsVerdict(status.WordText)
+        var word = StatusReplacements.IsVerdict(status.WordText)
             ? verdict.Word
-            : StatusWords.Of(context.Report).For(status, verdict.IsPass, context.Assessment.Counts.Refuted > 0);
+            : StatusReplacements.Of(context.Report).For(status, verdict.IsPass, context.Assessment.Counts.Refuted > 0);
         if (word is not null)
         {
             context.Edits.Replace(status.Word, word, "declaration", null);
         }
     }
 
-    /// <summary>"12 of 54 checks settled; 41 unknown, 1 refuted"; what else stands against PASS where all are settled.</summary>
+    /// <summary>"12 of 54 checks settled; 41 unknown, 1 refuted"; what else blocks PASS where all are settled.</summary>
     private static string Note(RenderContext context)
     {
         var counts = context.Assessment.Counts;
@@ -114,7 +114,8 @@ internal static class LabelEdits
     {
         var answers = context.AnswersOf(context.Report.Requirements.Select(r => r.Id));
         var by = string.Join(", ", answers.GroupBy(a => a.Attestation).OrderBy(g => g.Key).Select(g =>
-            $"{string.Join(" and ", g.SelectMany(Persons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(context.Name))} ({OwnedText.Word(g.Key)})"));
+            $"{string.Join(" and ", g.SelectMany(Persons).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(context.Name))} "
+                + $"({OwnedText.Word(g.Key)})"));
         return by.Length == 0 ? Pending : by;
     }
 

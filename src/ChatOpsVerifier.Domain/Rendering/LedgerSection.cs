@@ -7,8 +7,8 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>
-/// The appended section: every piece of evidence ever given, who stands behind the answers, what is in conflict, and the
-/// head of the hash chain, so that whoever has the file can tell whether the ledger is still the one it was written from.
+/// The appended section: every piece of evidence ever given, who gave the answers, what is in conflict, and the
+/// head of the hash chain, so that anyone who has the file can tell whether the ledger is still the one it was written from.
 /// </summary>
 internal static class LedgerSection
 {
@@ -52,7 +52,7 @@ internal static class LedgerSection
             lines.Add($"- INTEGRITY BROKEN: {MarkdownEscape.Inline(problem)}");
         }
 
-        lines.Add($"- Ledger: {Counted.Of(state.Version, "entry", "entries")}, head `{state.HeadHash}`");
+        lines.Add($"- Ledger: {Counted.Of(state.Version, "entry")}, head `{state.HeadHash}`");
         return lines;
     }
 
@@ -66,7 +66,9 @@ internal static class LedgerSection
         var origin = item.Origin is { } from ? $", written by {from.AuthorName}{(from.Url is null ? "" : $", {from.Url}")}" : "";
         var name = MarkdownEscape.Inline((item.Url is { Length: > 0 } url ? url : item.Name) + origin);
         var checks =
-            item.Removed is { } removed ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by {context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
+            item.Removed is { } removed
+                ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by "
+                + $"{context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
             : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "")
                 + (handles is null ? "none stands" : string.Join(", ", handles));
         return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
@@ -122,13 +124,15 @@ internal static class LedgerSection
         }
         else if (alone > 0)
         {
-            yield return $"- No separation of duties for {Counted.Part(alone, answers.Count, "answer")}: {Ids(answers.Where(a => a.Attestation == Attestation.SelfAttested))}. They are attested only by the person who gave them.";
+            yield return $"- No separation of duties for {Counted.Part(alone, answers.Count, "answer")}: "
+                + $"{Ids(answers.Where(a => a.Attestation == Attestation.SelfAttested))}. They are attested only by the person who gave them.";
         }
 
         var state = context.Assessment.State;
         if (answers.Where(a => a.ReviewedBy is not null && !SecondPerson.IsShown(a, state)).ToList() is { Count: > 0 } claimed)
         {
-            yield return $"- Separation of duties is not shown for {Ids(claimed)}: the reviewer is identified, but the answer or its evidence was given without an identity.";
+            yield return $"- Separation of duties is not shown for {Ids(claimed)}: the reviewer is identified, but the answer or its evidence was given "
+                + $"without an identity.";
         }
 
         foreach (var acted in answers
@@ -136,7 +140,8 @@ internal static class LedgerSection
             .GroupBy(x => x.By)
             .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            yield return $"- {context.Name(acted.Key)} acted as reviewer without an identity of their own ({Ids(acted.Select(x => x.Answer))}). This does not count as a second person.";
+            yield return $"- {context.Name(acted.Key)} acted as reviewer without an identity of their own ({Ids(acted.Select(x => x.Answer))}). This does not "
+                + $"count as a second person.";
         }
     }
 

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// stays as it is. The untouched original is in the ledger.
 /// </summary>
 /// <remarks>
-/// The text must stand behind other text on its line (every owned line starts with words of ours), because nothing here
+/// The text must come after other text on its line (every owned line starts with words of ours), because nothing here
 /// is done about characters that act at the start of a line only.
 /// </remarks>
 public static class MarkdownEscape

@@ -14,7 +14,7 @@ public static class Pace
 {
     /// <summary>
     /// In the order of days, today excluded: it is not over, and half a day is not a measure. Assessed as the burn-up is:
-    /// as things stood then, against the report as it is imported now.
+    /// as things were then, against the report as it is imported now.
     /// </summary>
     /// <param name="mostDays">The newest days; older ones are folded but not assessed. At least 1.</param>
     public static ImmutableArray<DaysEnd> Of(

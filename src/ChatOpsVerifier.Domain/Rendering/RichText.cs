@@ -35,7 +35,7 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 
     public RichText Then(Wording wording) => Then(wording.ToRichText());
 
-    /// <summary>For whatever shows no styles: between backticks stands what can be typed.</summary>
+    /// <summary>For whatever shows no styles: what can be typed is between backticks.</summary>
     [JsonIgnore]
     public string Typed => string.Concat(Runs.Select(r => r is { Style: RunStyle.Code, Url: null } ? $"`{r.Text}`" : r.Text));
 
@@ -48,7 +48,7 @@ public sealed record RichText(ImmutableArray<Run> Runs)
 /// <param name="Url">Absolute http or https, or null.</param>
 public sealed record Run(string Text, RunStyle Style = RunStyle.Plain, string? Url = null)
 {
-    /// <summary>The channel's own id of the person whom the text names, and who is told: "U012". Null: the text is only read.</summary>
+    /// <summary>The channel's own id of the person whom the text names, and who is notified: "U012". Null: the text is only read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Mention { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class SectionEdits
         var requirement = sharing[0];
         if (!context.Report.IsCanonicalFamily)
         {
-            if (StatusWords.Of(context.Report).For(label, status.Passes, status.Refuted > 0) is { } word)
+            if (StatusReplacements.Of(context.Report).For(label, status.Passes, status.Refuted > 0) is { } word)
             {
                 context.Edits.Replace(label.Word, word, "status", requirement.Id);
             }

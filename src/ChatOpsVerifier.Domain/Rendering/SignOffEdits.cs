@@ -14,7 +14,7 @@ internal static class SignOffEdits
     {
         if (!status.Passes)
         {
-            // Whoever looked found no signature: nothing is filled in but that.
+            // The person who looked found no signature: nothing is filled in but that.
             Fill(context, check, cells.Signature ?? cells.Name, OwnedText.StatusWord(status.Outcome, status.InConflict));
             return;
         }
@@ -24,7 +24,7 @@ internal static class SignOffEdits
         Fill(context, check, cells.Date, proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Empties what an earlier regeneration filled in; its evidence, which is taken back as well, gives the name and the date.</summary>
+    /// <summary>Empties what an earlier regeneration filled in; its evidence, which is removed as well, gives the name and the date.</summary>
     /// <param name="evidence">The evidence that it wrote.</param>
     public static void TakeBack(RenderContext context, Check check, SignOffCells cells, string evidence)
     {

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// <param name="Reopened">Were settled, refuted or stale, and are unknown again.</param>
 /// <param name="Conflicts">Conflicts opened, and still open.</param>
 /// <param name="ConflictsSettled">Conflicts that were open.</param>
-/// <param name="Added">New in the report, however they stand.</param>
+/// <param name="Added">New in the report, whatever their state.</param>
 /// <param name="Verdict">"FAIL → PASS"; null: the same as before.</param>
 public sealed record StatusDelta(
     int Verified, int NotAvailable, int Refuted, int Stale, int Reopened, int Conflicts, int ConflictsSettled, int Added, int Removed, string? Verdict)

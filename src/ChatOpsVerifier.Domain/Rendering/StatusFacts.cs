@@ -24,7 +24,7 @@ public sealed record StatusFacts(
     DateTimeOffset Now,
     DateTimeZone Zone)
 {
-    /// <summary>Null: no check stands against PASS.</summary>
+    /// <summary>Null: no check blocks PASS.</summary>
     public Blocker? OldestBlocker { get; } = Blocker.Oldest(Assessment);
 
     /// <summary>"since yesterday 09:00: +2 verified, 1 refuted"; null: nothing that the team would notice.</summary>
@@ -35,7 +35,8 @@ public sealed record StatusFacts(
     /// <summary>"2.3.1 refuted since 2026-11-24: Check the retention"; null as <see cref="OldestBlocker"/>.</summary>
     public string? BlockerWords => OldestBlocker is not { } b
         ? null
-        : $"{b.Check.Handle} {VerdictText.Word(b.State)} since {Day(b.Since)}{(b.Alike == 0 ? "" : $", like {b.Alike} more")}: {b.Check.Text}{(b.Because is null ? "" : $" ({b.Because})")}";
+        : $"{b.Check.Handle} {VerdictText.Word(b.State)} since {Day(b.Since)}{(b.Alike == 0 ? "" : $", like {b.Alike} more")}: "
+            + $"{b.Check.Text}{(b.Because is null ? "" : $" ({b.Because})")}";
 
     /// <summary>Null: none, of which <see cref="Forecast"/> says why.</summary>
     public string? ForecastWords => Forecast is Forecast.Between forecast ? forecast.Words : null;

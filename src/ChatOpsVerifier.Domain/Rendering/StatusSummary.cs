@@ -48,7 +48,8 @@ public static class StatusSummary
         return new Message
         {
             Text =
-                $"{title}: {assessment.Verdict.Word}, {VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
+                $"{title}: {assessment.Verdict.Word}, "
+                    + $"{VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
             Tone = Tone(assessment),
             Blocks = blocks.ToImmutable(),
         };
@@ -72,8 +73,8 @@ public static class StatusSummary
         var status = finding.Status;
         var handle = assessment.Report.Findings.FirstOrDefault(f => f.Id == finding.Id)?.Handle;
         return RichText.Plain(handle is null ? finding.Title : $"Finding {handle}: {finding.Title}").Then(" — ")
-            .Strong(NodeWords.Of(status).ToUpperInvariant())
-            .Then($" ({NodeWords.Count(status)})");
+            .Strong(NodeStates.Of(status).ToUpperInvariant())
+            .Then($" ({NodeStates.Count(status)})");
     }
 
     private static void AddList(ImmutableArray<MessageBlock>.Builder blocks, string title, ImmutableArray<RichText> entries)

@@ -1,10 +1,11 @@
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Rules;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>The verdict in words: FAIL because nobody looked and FAIL because something is false are never the same sentence.</summary>
+/// <summary>The verdict in words: FAIL because checks are open and FAIL because something is false are never the same sentence.</summary>
 public static class VerdictText
 {
     /// <returns>"1 check is refuted, 12 of 54 are settled, 41 unknown"; at PASS how it was settled.</returns>
@@ -24,19 +25,20 @@ public static class VerdictText
 
         if (c.Refuted > 0 || c.Conflicts > 0)
         {
-            return $"{Parts((c.Refuted, "refuted"), (c.Conflicts, "in conflict"))}; {Progress(c)}{Rest(("stale", c.Stale), ("unknown", c.Unknown))}";
+            return $"{Parts((c.Refuted, CheckState.Refuted), (c.Conflicts, CheckState.Conflict))}; "
+                + $"{Progress(c)}{Rest((CheckState.Stale, c.Stale), (CheckState.Unknown, c.Unknown))}";
         }
 
         if (c.Stale > 0)
         {
-            return $"{Parts((c.Stale, "stale"))}; {Progress(c)}{Rest(("unknown", c.Unknown))}";
+            return $"{Parts((c.Stale, CheckState.Stale))}; {Progress(c)}{Rest((CheckState.Unknown, c.Unknown))}";
         }
 
         if (c.Unknown > 0)
         {
             return c.Unknown == c.Checks
-                ? $"nobody has looked yet: {AllOf(c)} unknown"
-                : $"{Progress(c)}; nobody has looked at the other {c.Unknown} yet";
+                ? $"nothing is settled yet: {AllOf(c)} unknown"
+                : $"{Progress(c)}; {c.Unknown} still unknown";
         }
 
         return $"{Progress(c)}, but {Other(assessment.Verdict)}";
@@ -49,16 +51,16 @@ public static class VerdictText
         return $"{char.ToUpperInvariant(because[0])}{because[1..]}.";
     }
 
-    /// <summary>Beside the verdict, where there is room for a few words: "2 refuted, 1 in conflict", "nobody has looked yet", "41 still unknown".</summary>
+    /// <summary>Beside the verdict, where there is room for a few words: "2 refuted, 1 in conflict", "nothing settled yet", "41 still unknown".</summary>
     public static string Gist(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         var c = assessment.Counts;
         return assessment.Verdict.IsPass ? "with evidence"
             : IsBroken(assessment.Verdict) ? "integrity broken"
-            : c.Refuted > 0 || c.Conflicts > 0 ? Parts((c.Refuted, "refuted"), (c.Conflicts, "in conflict"))
-            : c.Stale > 0 ? Parts((c.Stale, "stale"))
-            : c.Unknown == c.Checks ? "nobody has looked yet"
+            : c.Refuted > 0 || c.Conflicts > 0 ? Parts((c.Refuted, CheckState.Refuted), (c.Conflicts, CheckState.Conflict))
+            : c.Stale > 0 ? Parts((c.Stale, CheckState.Stale))
+            : c.Unknown == c.Checks ? "nothing settled yet"
             : c.Unknown > 0 ? $"{c.Unknown} still unknown"
             : "see the reasons";
     }
@@ -67,10 +69,10 @@ public static class VerdictText
     public static string Settled(Counts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return Parts((counts.Verified, "verified"), (counts.NotAvailable, "not available"));
+        return Parts((counts.Verified, CheckState.Verified), (counts.NotAvailable, CheckState.NotAvailable));
     }
 
-    /// <summary>The ways in which checks stand, and how many do; those that are not zero, which add up to all.</summary>
+    /// <summary>The states of the checks with their counts; those that are not zero, which add up to all.</summary>
     public static IEnumerable<(CheckState State, int Count)> Tally(Counts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
@@ -88,12 +90,12 @@ public static class VerdictText
 
     public static string Word(CheckState state) => state switch
     {
-        CheckState.Verified => "verified",
-        CheckState.NotAvailable => "not available",
-        CheckState.Refuted => "refuted",
-        CheckState.Conflict => "in conflict",
-        CheckState.Stale => "stale",
-        _ => "unknown",
+        CheckState.Verified => OutcomeText.Of(Outcome.Verified),
+        CheckState.NotAvailable => OutcomeText.Of(Outcome.NotAvailable),
+        CheckState.Refuted => OutcomeText.Of(Outcome.Refuted),
+        CheckState.Conflict => OutcomeText.InConflict,
+        CheckState.Stale => OutcomeText.Of(Outcome.Stale),
+        _ => OutcomeText.Of(Outcome.Unknown),
     };
 
     /// <summary>"12 verified, 1 refuted, 41 unknown".</summary>
@@ -108,26 +110,26 @@ public static class VerdictText
         return $"{Counted.Part(counts.Settled, counts.Checks, "check")} settled";
     }
 
-    internal static string Parts(params ReadOnlySpan<(int Count, string Word)> parts)
+    private static string Parts(params ReadOnlySpan<(int Count, CheckState State)> parts)
     {
         var said = new List<string>();
-        foreach (var (count, word) in parts)
+        foreach (var (count, state) in parts)
         {
             if (count > 0)
             {
-                said.Add($"{count} {word}");
+                said.Add($"{count} {Word(state)}");
             }
         }
 
         return said.Count == 0 ? "none" : string.Join(", ", said);
     }
 
-    private static string Rest(params ReadOnlySpan<(string Word, int Count)> parts)
+    private static string Rest(params ReadOnlySpan<(CheckState State, int Count)> parts)
     {
         var said = "";
-        foreach (var (word, count) in parts)
+        foreach (var (state, count) in parts)
         {
-            said += count > 0 ? $", {count} {word}" : "";
+            said += count > 0 ? $", {count} {Word(state)}" : "";
         }
 
         return said;
@@ -144,6 +146,6 @@ public static class VerdictText
 
     private static string Other(Verdict verdict) => verdict.Reasons.IsEmpty
         ? "the verdict is not PASS"
-        : verdict.Reasons.Length == 1 ? verdict.Reasons[
-            0].Message : $"{verdict.Reasons.Length} other things block PASS, the first: {verdict.Reasons[0].Message}";
+        : verdict.Reasons.Length == 1 ? verdict.Reasons[0].Message
+        : $"{Counted.Of(verdict.Reasons.Length, "other thing")} block PASS, the first: {verdict.Reasons[0].Message}";
 }

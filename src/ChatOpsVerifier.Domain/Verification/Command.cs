@@ -70,7 +70,7 @@ public abstract record Command
     /// <param name="Reason">May be empty where it is discarded.</param>
     public sealed record RemoveEvidence(string EvidenceId, EvidenceRemoval How, string Reason) : Command;
 
-    /// <summary>A message was edited, deleted or restored in its chat. By whoever did that; "system" where the chat does not tell.</summary>
+    /// <summary>A message was edited, deleted or restored in its chat. By the person who did that; "system" where the chat does not tell.</summary>
     /// <param name="MessageId"><see cref="EvidenceMessage.Id"/>.</param>
     /// <param name="IsThere">False: it was deleted.</param>
     /// <param name="WordsSha256">Of the sender's words now; null: it was deleted, or is there again and the chat does not tell what it says.</param>
@@ -78,7 +78,7 @@ public abstract record Command
     public sealed record NoteMessageChange(string MessageId, bool IsThere, string? WordsSha256, string? Sha256) : Command;
 
     /// <param name="EvidenceText">Text of the textual evidence, for the contradiction rule; empty where there is none.</param>
-    /// <param name="Supersede">True for an explicit correction: a current answer is replaced. False: a different one that stands opens a conflict.</param>
+    /// <param name="Supersede">True for an explicit correction: a current answer is replaced. False: a different current one opens a conflict.</param>
     public sealed record RecordAnswer(
         string RequirementId,
         ImmutableArray<string> CheckIds,
@@ -92,7 +92,8 @@ public abstract record Command
         bool Supersede) : Command
     {
         /// <summary>
-        /// The person chose the outcome, knowing what the value says. False: it is not taken as verified where the value speaks of failure, absence, waiting, a
+        /// The person chose the outcome, knowing what the value says. False: it is not accepted as verified where the value speaks of failure, absence,
+        /// waiting, a
         /// plan, doubt or a question.
         /// </summary>
         public bool IsOutcomeChosen { get; init; }
@@ -104,7 +105,7 @@ public abstract record Command
         public ImmutableArray<EvidencePiece> Pieces { get; init; } = [];
     }
 
-    /// <param name="CheckIds">Empty: all checks for which it stands.</param>
+    /// <param name="CheckIds">Empty: all checks for which it is current.</param>
     public sealed record WithdrawAnswer(string AnswerId, ImmutableArray<string> CheckIds, string Reason) : Command;
 
     public sealed record RecordUnknown(string RequirementId, ImmutableArray<string> CheckIds, string Note) : Command;

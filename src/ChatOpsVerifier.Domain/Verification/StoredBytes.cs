@@ -13,7 +13,8 @@ public static class StoredBytes
     }
 
     /// <summary>
-    /// Digests of evidence that was not taken out, and of later texts of its messages, which can still be added. A text that was removed with other evidence is
+    /// Digests of evidence that was not accepted out, and of later texts of its messages, which can still be added. A text that was removed with other evidence
+    /// is
     /// not needed for that.
     /// </summary>
     public static ImmutableHashSet<string> Needed(VerificationState state)

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 namespace ChatOpsVerifier.Domain.Verification;
 
 /// <summary>
-/// Checks counted by how they stand, with the first answer that explains each kind. Adds up: a requirement is counted once, however many rows rest on it.
+/// Checks counted by their state, with the first answer that explains each kind. Adds up: a requirement is counted once, however many rows rest on it.
 /// </summary>
 internal readonly record struct Tally(
     int Checks,
@@ -44,10 +44,10 @@ internal readonly record struct Tally(
         a.Refuting ?? b.Refuting,
         a.Aged ?? b.Aged);
 
-    /// <summary>How a section stands: the worst news first.</summary>
+    /// <summary>The state of a section: the worst news first.</summary>
     public NodeStatus ToNode() => new(NodeOutcome, Checks, Settled, Refuted, Stale, Conflicts);
 
-    /// <summary>How a row stands that follows from these: it goes stale only after all of it has been settled once.</summary>
+    /// <summary>The state of a row that follows from these: it goes stale only after all of it has been settled once.</summary>
     public (Outcome Outcome, Answer? Answer) ToDerived() =>
         Refuted > 0 ? (Outcome.Refuted, Refuting)
         : Checks == 0 || Unknown + Conflicts > 0 ? (Outcome.Unknown, null)

@@ -25,7 +25,7 @@ internal sealed class Callers(IPeople people, Settings settings, PersonalKeys ke
             http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id)], nameof(Sessions)));
             return (
                 new Caller(
-                    person, session.Scopes & AccessScopeWords.Of(person), session.KeyId is null ? CallerProof.Session : CallerProof.KeySession, session.Id),
+                    person, session.Scopes & AccessScopeNames.Of(person), session.KeyId is null ? CallerProof.Session : CallerProof.KeySession, session.Id),
                 null);
         }
 
@@ -45,7 +45,7 @@ internal sealed class Callers(IPeople people, Settings settings, PersonalKeys ke
     {
         if (await keys.FindAsync(key, http.RequestAborted) is { } personal)
         {
-            return Known(personal.PersonId) is { } person ? new Caller(person, personal.Scopes & AccessScopeWords.Of(person), CallerProof.Key, null) : null;
+            return Known(personal.PersonId) is { } person ? new Caller(person, personal.Scopes & AccessScopeNames.Of(person), CallerProof.Key, null) : null;
         }
 
         return !settings.Web.RequiresSignIn && shared.Is(key) ? Trial(http) : null;
@@ -55,7 +55,7 @@ internal sealed class Callers(IPeople people, Settings settings, PersonalKeys ke
     private Caller Trial(HttpContext http)
     {
         var person = Known(ChosenPerson.Of(http.Request)) ?? people.All.FirstOrDefault(p => p.Role == PersonRole.Operator) ?? people.All[0];
-        return new Caller(person, AccessScopeWords.Of(person), CallerProof.Trial, null);
+        return new Caller(person, AccessScopeNames.Of(person), CallerProof.Trial, null);
     }
 
     private Person? Known(string? id) => people.All.FirstOrDefault(p => p.Id == id);

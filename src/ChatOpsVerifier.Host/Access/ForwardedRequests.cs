@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Host.Access;
 /// <summary>Requests that somebody passed on. What they say of where they came from is believed from configured proxies alone.</summary>
 internal static class ForwardedRequests
 {
-    /// <summary>What proxies, tunnels and content networks add. One that adds none of it cannot be told from this machine.</summary>
+    /// <summary>What proxies, tunnels and content networks add. One that adds none of it cannot be distinguished from this machine.</summary>
     private static readonly HashSet<string> Names = new(
         [
             "Forwarded",

@@ -39,7 +39,7 @@ internal sealed class SignInLinks(IAccessStore store, Settings settings, ServedT
     public async Task<SignInLink?> FindAsync(string secret, CancellationToken cancellationToken) =>
         await store.FindLinkAsync(Tokens.Digest(secret), cancellationToken) is { } link && link.IsUsable(time.GetUtcNow()) ? link : null;
 
-    /// <returns><c>null</c> if it cannot be used, or not any more.</returns>
+    /// <returns><c>null</c> if it cannot be used, or not any longer.</returns>
     public Task<SignInLink?> UseAsync(
         string secret, CancellationToken cancellationToken) => store.UseLinkAsync(Tokens.Digest(secret), time.GetUtcNow(), cancellationToken);
 }

@@ -15,7 +15,8 @@ internal sealed record PackInput(
 /// <param name="Program">Name and version of the program that made it.</param>
 /// <param name="PublicKey">Of the key that signs it; null: it is not signed.</param>
 internal sealed record PackFacts(
-    string Slug, string FileName, DateTimeOffset ExportedAt, IReadOnlyDictionary<string, string> People, int? MaxEvidenceAgeDays, string Program, string? PublicKey)
+    string Slug, string FileName, DateTimeOffset ExportedAt, IReadOnlyDictionary<string, string> People, int? MaxEvidenceAgeDays, string Program,
+    string? PublicKey)
 {
     public string NameOf(string personId) => People.GetValueOrDefault(personId, personId);
 }

@@ -69,7 +69,7 @@ internal sealed class BackupArchive : IDisposable
         }
         catch (IOException)
         {
-            // No room for the end of a zip that is given up anyway.
+            // No room for the end of a zip that is abandoned anyway.
         }
 
         _file.Dispose();

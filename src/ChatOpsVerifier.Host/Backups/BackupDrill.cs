@@ -66,7 +66,8 @@ internal sealed class BackupDrill(FolderStates states, TimeProvider time)
         expected.Slug, found?.Version ?? 0, found?.Evidence ?? 0, found?.Head ?? "", expected.Verdict, found?.Verdict ?? "missing", expected == found);
 
     private DrillCertificate Certificate(
-        DateTimeOffset at, long started, string path, long bytes, string seal, BackupManifest? manifest, IReadOnlyList<DrilledReport> reports, IReadOnlyList<string> problems) =>
+        DateTimeOffset at, long started, string path, long bytes, string seal, BackupManifest? manifest, IReadOnlyList<DrilledReport> reports,
+        IReadOnlyList<string> problems) =>
             new(
         problems.Count == 0 && reports.All(r => r.IsSame) ? DrillCertificate.Pass : DrillCertificate.Fail,
         at,

@@ -57,7 +57,8 @@ internal sealed record BackupManifest(
                 ? $"version {version.GetString()}"
                 : "a newer version";
             throw new BackupNewerException(
-                $"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that version, or a newer one.");
+                $"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that "
+                    + $"version, or a newer one.");
         }
     }
 }

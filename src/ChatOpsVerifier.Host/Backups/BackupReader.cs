@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 
@@ -97,7 +98,8 @@ internal sealed class BackupReader : IDisposable
 
         if (body <= 0 || !seal.All(b => char.IsAsciiHexDigitLower((char)b)))
         {
-            throw new BackupDamagedException($"It does not end with the seal of a backup: it is cut off, or it is not a backup ({file.Length} bytes).");
+            throw new BackupDamagedException(
+                $"It does not end with the seal of a backup: it is cut off, or it is not a backup ({Counted.Of(file.Length, "byte")}).");
         }
 
         var written = Encoding.ASCII.GetString(seal);
@@ -112,7 +114,7 @@ internal sealed class BackupReader : IDisposable
             ?? throw new BackupDamagedException($"There is no {BackupLayout.Manifest} in it: it is not a backup made by this program.");
         if (entry.Length > LongestManifest)
         {
-            throw new BackupDamagedException($"Its manifest says it has {entry.Length} bytes.");
+            throw new BackupDamagedException($"Its manifest says it has {Counted.Of(entry.Length, "byte")}.");
         }
 
         using var json = new MemoryStream();
@@ -131,7 +133,7 @@ internal sealed class BackupReader : IDisposable
         var odd = manifest.Files.Where(f => !BackupLayout.IsKnown(f.Path)).Select(f => $"the unknown name {f.Path}")
             .Concat(listed.Except(found).Select(p => $"no {p}, which its manifest lists"))
             .Concat(found.Except(listed).Select(p => $"{p}, which its manifest does not list"))
-            .Concat(found.GroupBy(p => p).Where(g => g.Count() > 1).Select(g => $"{g.Key} {g.Count()} times"))
+            .Concat(found.GroupBy(p => p).Where(g => g.Count() > 1).Select(g => $"{g.Key} {Counted.Of(g.Count(), "time")}"))
             .Concat(listed.Contains(BackupLayout.Database) ? [] : ["no database"]).ToList();
         if (odd.Count > 0)
         {
@@ -164,7 +166,8 @@ internal sealed class BackupReader : IDisposable
         if (length != expected.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != expected.Sha256)
         {
             throw new BackupDamagedException(
-                $"{expected.Path} is not what its manifest says: {expected.Length} bytes with the digest {expected.Sha256[..12]}… were expected.");
+                $"{expected.Path} is not what its manifest says: {Counted.Of(expected.Length, "byte")} with the digest {expected.Sha256[..12]}… were "
+                    + $"expected.");
         }
     }
 }

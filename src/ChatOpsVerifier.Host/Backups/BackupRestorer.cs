@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Persistence.Backups;
 using ChatOpsVerifier.Persistence.EvidenceFiles;
 using ChatOpsVerifier.Persistence.Folders;
@@ -55,7 +56,8 @@ internal sealed class BackupRestorer(FolderStates states, TimeProvider time)
             }
             else if ((other.Head, other.Version, other.Evidence) != (report.Head, report.Version, report.Evidence))
             {
-                yield return $"The ledger of {report.Slug} has {other.Version} entries and the head {other.Head}; {report.Version} and {report.Head} were backed up.";
+                yield return $"The ledger of {report.Slug} has {Counted.Of(other.Version, "entry")} and the head {other.Head}; {report.Version} and "
+                    + $"{report.Head} were backed up.";
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed partial class BackupRunner(
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever keeps a backup from being made, somebody has to be told, and the next one has to be tried.
+#pragma warning disable CA1031 // Whatever keeps a backup from being made, somebody has to be notified, and the next one has to be tried.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
@@ -77,7 +77,7 @@ internal sealed partial class BackupRunner(
 
     private static partial class Log
     {
-        [LoggerMessage(240, LogLevel.Information, "Backup {File:l} made: {Size:l}, {Reports} reports, {Evidence} evidence files")]
+        [LoggerMessage(240, LogLevel.Information, "Backup {File:l} made: {Size:l} (reports: {Reports}, evidence files: {Evidence})")]
         public static partial void Made(ILogger logger, string file, string size, int reports, int evidence);
 
         [LoggerMessage(241, LogLevel.Error, "Backup failed: {Why:l}")]

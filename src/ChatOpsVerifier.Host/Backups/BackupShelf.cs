@@ -18,7 +18,8 @@ internal sealed partial class BackupShelf(string folder)
 
     /// <summary>The name of the next one.</summary>
     public string Next(DateTimeOffset at) => Path.Combine(folder, string.Create(
-        CultureInfo.InvariantCulture, $"verifier-{(List() is [var newest, ..] ? newest.Number : 0) + 1:000000}-{at.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}.backup"));
+        CultureInfo.InvariantCulture,
+        $"verifier-{(List() is [var newest, ..] ? newest.Number : 0) + 1:000000}-{at.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture)}.backup"));
 
     /// <summary>Removes all but the newest. Other files are never touched.</summary>
     public void Keep(int most)

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Backups;
@@ -69,7 +70,8 @@ internal sealed class BackupWatch(Settings settings, TimeProvider time)
             {
                 if (_failed is { } failed)
                 {
-                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It is retried every {Retry.TotalMinutes:0.#} minutes.";
+                    return $"The last backup to {settings.Backup.Folder} failed at {failed.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z: {failed.Why} {Described()} It "
+                        + $"is retried every {Durations.Of(Retry)}.";
                 }
             }
 
@@ -113,7 +115,7 @@ internal sealed class BackupWatch(Settings settings, TimeProvider time)
     }
 
     private string Described() => Age is { } age
-        ? $"The newest backup is {(age < TimeSpan.FromHours(2) ? $"{age.TotalMinutes:0} minutes" : age < TimeSpan.FromDays(2) ? $"{age.TotalHours:0} hours" : $"{age.TotalDays:0} days")} old."
+        ? $"The newest backup is {Durations.Rounded(age)} old."
         : "There is no backup yet.";
 
     private static TimeSpan Later(TimeSpan age) => age < TimeSpan.Zero ? TimeSpan.Zero : age;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
@@ -40,7 +41,7 @@ internal sealed record DrillCertificate(
         text.Append($"- Backup: `{Backup}`, {DiskRoom.Words(Bytes)}, taken {Instant(TakenAt)} by version {MadeByVersion}\n");
         text.Append($"- SHA-256 (without the last 64 bytes, which hold it): `{Seal}`\n");
         text.Append($"- Age of the backup at the drill: {Length(AgeAtDrill)}\n- Restored and checked in: {Length(RestoredIn)}\n");
-        text.Append($"- Evidence: {EvidenceFiles} files, every one read and compared with its digest\n\n");
+        text.Append($"- Evidence: {Counted.Of(EvidenceFiles, "file")}, every one read and compared with its digest\n\n");
         text.Append(
             "| report | entries | evidence | ledger head | verdict in the backup | verdict restored | same |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var r in Reports)

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Host.Checks;
 
 /// <summary>
 /// Reports at start-up whether the program can reach a provider, all of it at once, and again whenever that changes. It keeps nothing
-/// else from working: whoever has the web chat can go on.
+/// else from working: anyone who has the web chat can go on.
 /// </summary>
 /// <param name="channel">Whose health it is.</param>
 internal abstract class ChannelCheckService(string channel, IEnumerable<IChannelHealth> health, TimeProvider time) : BackgroundService

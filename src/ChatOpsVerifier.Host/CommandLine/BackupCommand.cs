@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Persistence.Storage;
@@ -47,7 +48,8 @@ internal static class BackupCommand
         {
             throw new CommandException(
                 ExitCode.CannotRead,
-                $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names another folder.");
+                $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names "
+                    + $"another folder.");
         }
 
         await using var services = context.OpenUnprepared();
@@ -56,7 +58,8 @@ internal static class BackupCommand
             () => Progress.ShowAsync(
                 terminal, $"backing up to {file}", () => services.GetRequiredService<BackupWriter>().WriteAsync(file, replace, cancellationToken)));
         terminal.Out.WriteLine(
-            $"{(existed ? "Replaced" : "Wrote")} {file}: {DiskRoom.Words(length)}, {Many(manifest.Reports.Count, "report")}, {Many(manifest.EvidenceFiles, "evidence file")}, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z.");
+            $"{(existed ? "Replaced" : "Wrote")} {file}: {DiskRoom.Words(length)}, {Counted.Of(manifest.Reports.Count, "report")}, "
+                + $"{Counted.Of(manifest.EvidenceFiles, "evidence file")}, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z.");
         terminal.Out.WriteLine("It holds the keys, too: keep it as private as the data folder. Configuration and secrets from settings are not in it.");
         return Tell(terminal, "When it was made", manifest.Problems);
     }
@@ -71,11 +74,13 @@ internal static class BackupCommand
             return backup.Manifest;
         }));
         terminal.Out.WriteLine(
-            $"{terminal.Good("INTACT")}  {file}: {manifest.Files.Count} files as written, taken {manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z by version {manifest.Version}");
+            $"{terminal.Good("INTACT")}  {file}: {Counted.Of(manifest.Files.Count, "file")} as written, taken "
+                + $"{manifest.TakenAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z by version {manifest.Version}");
         foreach (var report in manifest.Reports)
         {
             terminal.Out.WriteLine(
-                $"  {report.Slug}: {report.Verdict}, {report.Settled} of {report.Checks} settled, {report.Evidence} pieces of evidence, head {report.Head}");
+                $"  {report.Slug}: {report.Verdict}, {report.Settled} of {report.Checks} settled, {Counted.Of(report.Evidence, "piece of evidence")}, head "
+                    + $"{report.Head}");
         }
 
         terminal.Out.WriteLine($"  {terminal.Dim("`backup drill` shows that it can be restored.")}");
@@ -104,7 +109,9 @@ internal static class BackupCommand
         await OutputFile.WriteAsync(context, path + ".md", certificate.Markdown(), cancellationToken);
         var isPass = certificate.Result == DrillCertificate.Pass;
         context.Terminal.Out.WriteLine(
-            $"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Many(certificate.Reports.Count, "report")} and {Many(certificate.EvidenceFiles, "evidence file")} restored and compared in {certificate.RestoredIn.TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+            $"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Counted.Of(certificate.Reports.Count, "report")} and "
+                + $"{Counted.Of(certificate.EvidenceFiles, "evidence file")} restored and compared in {certificate.RestoredIn.TotalSeconds:0.#} s; wrote "
+                + $"{path}.json and {path}.md");
         foreach (var problem in certificate.Problems)
         {
             context.Terminal.Out.WriteLine($"  {problem}");
@@ -168,6 +175,4 @@ internal static class BackupCommand
         problems.ToList().ForEach(p => terminal.Out.WriteLine($"  {p}"));
         return ExitCode.IntegrityBroken;
     }
-
-    private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Failures;
@@ -37,7 +38,7 @@ internal static class ExportCommand
             var (view, finding) = await services.CompareAsync(slug, cancellationToken);
             if (!finding.IsIntact)
             {
-                // The bare ledger states no verdict, and whoever looks into the damage needs it as it is.
+                // The bare ledger states no verdict, and anyone who looks into the damage needs it as it is.
                 await terminal.Error.WriteLineAsync(IntegrityGuard.Words(slug, finding));
                 if (format != Lines)
                 {
@@ -49,7 +50,7 @@ internal static class ExportCommand
             var (bytes, note) = await Progress.ShowAsync(terminal, $"exporting {slug}", () => MakeAsync(services, view, format, cancellationToken));
             if (await OutputFile.WriteAsync(context, output, bytes, cancellationToken))
             {
-                await terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes); ledger head {view.Record.HeadHash}.");
+                await terminal.Out.WriteLineAsync($"Wrote {output} ({Counted.Of(bytes.Length, "byte")}); ledger head {view.Record.HeadHash}.");
             }
 
             if (note is not null)

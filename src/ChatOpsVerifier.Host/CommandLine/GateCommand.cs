@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -24,7 +25,7 @@ internal static class GateCommand
         context.ReadAsync(slug, async services =>
         {
             var assessment = (await services.RequireIntactAsync(slug, cancellationToken, LedgerCommand.Anchor(head))).Assessment;
-            var rest = assessment.Verdict.IsPass ? "" : $"; {assessment.Verdict.Reasons.Length} reasons, see `why {slug}`";
+            var rest = assessment.Verdict.IsPass ? "" : $"; {Counted.Of(assessment.Verdict.Reasons.Length, "reason")}, see `why {slug}`";
             await context.Terminal.Out.WriteLineAsync(
                 $"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
             return assessment.Verdict.IsPass ? ExitCode.Done : ExitCode.Fail;

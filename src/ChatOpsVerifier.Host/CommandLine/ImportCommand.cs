@@ -122,7 +122,7 @@ internal static class ImportCommand
             return;
         }
 
-        UnderstandingText.Write(terminal, slug, assessment);
+        UnderstandingPrinter.Write(terminal, slug, assessment);
         await terminal.Out.WriteLineAsync();
         await terminal.Out.WriteLineAsync(note);
     }

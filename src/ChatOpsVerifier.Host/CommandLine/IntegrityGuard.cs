@@ -31,7 +31,8 @@ internal static class IntegrityGuard
 
     /// <summary>One line for the verdict, one for each problem.</summary>
     public static string Words(string slug, StorageFinding finding) =>
-        $"BROKEN  {slug}: what is stored is not what was recorded, so no verdict can be given. {Many(finding.Problems.Length)}:{string.Concat(finding.Problems.Select(p => $"{Environment.NewLine}  {p}"))}";
+        $"BROKEN  {slug}: what is stored is not what was recorded, so no verdict can be given. "
+            + $"{Many(finding.Problems.Length)}:{string.Concat(finding.Problems.Select(p => $"{Environment.NewLine}  {p}"))}";
 
     public static string Many(int problems) => Counted.Of(problems, "problem");
 }

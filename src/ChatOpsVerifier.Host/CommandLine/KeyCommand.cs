@@ -61,7 +61,8 @@ internal static class KeyCommand
 
         if (name.Trim() is not { Length: > 0 and <= PersonalKeys.LongestName } called || called.Any(char.IsControl))
         {
-            throw new CommandException(ExitCode.Usage, $"--name: found {name.Length} characters; use 1 to {PersonalKeys.LongestName} on one line.");
+            throw new CommandException(
+                ExitCode.Usage, $"--name: found {Counted.Of(name.Length, "character")}; use 1 to {PersonalKeys.LongestName} on one line.");
         }
 
         await using var services = await context.OpenAsync(cancellationToken);
@@ -88,12 +89,12 @@ internal static class KeyCommand
         var scopes = AccessScopes.None;
         foreach (var word in words.SelectMany(w => w.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            scopes |= AccessScopeWords.Read(word)
-                ?? throw new CommandException(ExitCode.Usage, $"--scope: found \"{word}\"; use {AccessScopeWords.Everything.Words()}.");
+            scopes |= AccessScopeNames.Read(word)
+                ?? throw new CommandException(ExitCode.Usage, $"--scope: found \"{word}\"; use {AccessScopeNames.Everything.Words()}.");
         }
 
         scopes = scopes == AccessScopes.None ? AccessScopes.Read : scopes;
-        var most = AccessScopeWords.Of(person);
+        var most = AccessScopeNames.Of(person);
         return (scopes & ~most) == AccessScopes.None
             ? scopes
             : throw new CommandException(
@@ -125,7 +126,8 @@ internal static class KeyCommand
         foreach (var key in keys)
         {
             context.Terminal.Out.WriteLine(
-                $"  {context.Terminal.Strong(key.Id)}  {key.PersonId}  {key.Scopes.Words()}  {State(key, now)} (until {Day(key.ExpiresAt)})  last used {(key.UsedAt is { } used ? Day(used) : "never")}  {key.Name}");
+                $"  {context.Terminal.Strong(key.Id)}  {key.PersonId}  {key.Scopes.Words()}  {State(key, now)} (until {Day(key.ExpiresAt)})  last used "
+                    + $"{(key.UsedAt is { } used ? Day(used) : "never")}  {key.Name}");
         }
 
         return ExitCode.Done;
@@ -148,7 +150,7 @@ internal static class KeyCommand
         throw new CommandException(ExitCode.CannotRead, $"There is no key \"{id}\" that is not revoked. `key list` shows them all.");
     }
 
-    private static string[] Words(AccessScopes scopes) => [.. AccessScopeWords.All.Where(s => scopes.HasFlag(s)).Select(s => s.Word())];
+    private static string[] Words(AccessScopes scopes) => [.. AccessScopeNames.All.Where(s => scopes.HasFlag(s)).Select(s => s.Word())];
 
     private static string State(AccessKey key, DateTimeOffset now) => key.RevokedAt is not null ? "revoked" : key.ExpiresAt <= now ? "expired" : "valid";
 

@@ -86,11 +86,12 @@ internal static class LedgerCommand
     private static async Task<PublicKey> KeyAsync(string key, CancellationToken cancellationToken)
     {
         var text = File.Exists(key) ? System.Text.Encoding.UTF8.GetString(await ReadAsync(key, cancellationToken)) : key;
-        return KeyText.TryRead(text, out var read)
+        return PublicKeyFormat.TryRead(text, out var read)
             ? read
             : throw new CommandException(
                 ExitCode.Usage,
-                $"\"{key}\" is not a public key. Use {KeyText.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 public key.");
+                $"\"{key}\" is not a public key. Use {PublicKeyFormat.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 "
+                    + $"public key.");
     }
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
@@ -111,7 +112,7 @@ internal static class LedgerCommand
     {
         var isIntact = check.Problems.IsEmpty;
         terminal.Out.WriteLine(isIntact
-            ? $"{terminal.Good("INTACT")}  {subject}: {Counted.Of(check.Entries, "entry", "entries")}, {Counted.Of(check.Evidence, "piece")} of evidence checked"
+            ? $"{terminal.Good("INTACT")}  {subject}: {Counted.Of(check.Entries, "entry")}, {Counted.Of(check.Evidence, "piece")} of evidence checked"
             : $"{terminal.Bad("BROKEN")}  {subject}: {IntegrityGuard.Many(check.Problems.Length)}");
         foreach (var line in check.Problems.AddRange(check.Notes))
         {

@@ -56,7 +56,8 @@ internal static class OutboxCommand
         {
             var because = channel.WaitsBecause is { } reason ? $": {reason}" : "";
             terminal.Out.WriteLine(
-                $"{channel.Channel}: {Many(channel.Pending)} {Counted.Verb(channel.Pending, "waits", "wait")}, the oldest since {Instant(channel.OldestPending)}{because}");
+                $"{channel.Channel}: {Many(channel.Pending)} {Counted.Verb(channel.Pending, "waits", "wait")}, the oldest since "
+                    + $"{Instant(channel.OldestPending)}{because}");
         }
 
         if (dead.Count == 0)
@@ -66,11 +67,13 @@ internal static class OutboxCommand
         }
 
         terminal.Out.WriteLine(
-            $"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} undeliverable{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
+            $"{terminal.Bad(Many(channels.Sum(c => c.Dead)))} "
+                + $"undeliverable{(dead.Count == OutboxDeadLetters.MostListed ? $"; the newest {dead.Count}" : "")}:");
         foreach (var message in dead)
         {
             terminal.Out.WriteLine(
-                $"  {terminal.Strong(message.Id.ToString(CultureInfo.InvariantCulture))}  {Instant(message.GivenUpAt)}  {message.Conversation}  {message.MessageKey}{(message.Slug is { } slug ? $"  of {slug}" : "")}");
+                $"  {terminal.Strong(message.Id.ToString(CultureInfo.InvariantCulture))}  {Instant(message.GivenUpAt)}  {message.Conversation}  "
+                    + $"{message.MessageKey}{(message.Slug is { } slug ? $"  of {slug}" : "")}");
             terminal.Out.WriteLine($"      {terminal.Dim(message.Reason)}");
         }
 
@@ -79,7 +82,8 @@ internal static class OutboxCommand
     }
 
     private static async Task<int> WorkAsync(
-        CommandContext context, string[] given, Func<OutboxDeadLetters, IReadOnlyCollection<long>, Task<IReadOnlyList<long>>> work, string what, CancellationToken cancellationToken)
+        CommandContext context, string[] given, Func<OutboxDeadLetters, IReadOnlyCollection<long>, Task<IReadOnlyList<long>>> work, string what,
+        CancellationToken cancellationToken)
     {
         var named = Read(given);
         if (!context.HasDatabase())

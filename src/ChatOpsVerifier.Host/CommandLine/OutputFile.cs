@@ -19,7 +19,7 @@ internal static class OutputFile
 
         try
         {
-            // For both, since a pipe that is only read is waited for.
+            // For both, since a pipe that is only read blocks.
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.SetLength(handle, RandomAccess.GetLength(handle));
         }
@@ -34,7 +34,7 @@ internal static class OutputFile
         }
     }
 
-    /// <returns>False: it went to standard output, where nothing else may stand.</returns>
+    /// <returns>False: it went to standard output, where nothing else may be.</returns>
     public static async Task<bool> WriteAsync(CommandContext context, string path, byte[] bytes, CancellationToken cancellationToken)
     {
         if (path == "-")

@@ -61,13 +61,15 @@ internal static class RemindCommand
     {
         var (count, slug) = (simulation.Messages.Length, simulation.Report.Slug);
         terminal.Out.WriteLine(
-            $"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if nobody answers");
+            $"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if "
+                + $"nobody answers");
         foreach (var message in simulation.Messages)
         {
             terminal.Out.WriteLine(
-                $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepText.Of(message.Step)}: {message.To}");
+                $"  {Instants.Local(message.Local)} {terminal.Dim($"({message.Zone})")}  {EscalationStepNames.Of(message.Step)}: {message.To}");
             terminal.Out.WriteLine(
-                $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
+                $"    {message.Why}{(message.Begins is null ? "" : $" It begins with: {message.Begins}.")}"
+                    + $"{(message.Also.IsEmpty ? "" : $" Also about: {string.Join(", ", message.Also)}.")}");
         }
 
         foreach (var person in simulation.People)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ChatOpsVerifier.Conversations.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Auditing;
 using ChatOpsVerifier.Host.Failures;
 
@@ -54,7 +55,8 @@ internal static class ReportRemoval
         }
 
         context.Terminal.Out.WriteLine(
-            $"Removed \"{slug}\". Its {entries} ledger entries and its imported files are in {folder}; `ledger verify {Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
+            $"Removed \"{slug}\". Its {Counted.Of(entries, "ledger entry")} and its imported files are in {folder}; `ledger verify "
+                + $"{Path.Combine(folder, "ledger.jsonl")}` checks them. Evidence files stay in the data folder.");
         return ExitCode.Done;
     }
 

@@ -57,13 +57,15 @@ internal static class RestoreCommand
         if (calmed.HeldMessages > 0)
         {
             terminal.Out.WriteLine(
-                $"Not sent by itself: {Counted.Of(calmed.HeldMessages, "message")} that may have been sent since the backup. `outbox list` shows them; `outbox retry` sends, `outbox drop` removes.");
+                $"Not sent by itself: {Counted.Of(calmed.HeldMessages, "message")} that may have been sent since the backup. `outbox list` shows them; `outbox "
+                    + $"retry` sends, `outbox drop` removes.");
         }
 
         if (calmed.PostponedReminders > 0)
         {
             terminal.Out.WriteLine(
-                $"Postponed: {Counted.Of(calmed.PostponedReminders, "reminder that was", "reminders that were")} due {Counted.Verb(calmed.PostponedReminders, "goes", "go")} out an hour from now at the earliest.");
+                $"Postponed: {Counted.Of(calmed.PostponedReminders, "reminder that was", "reminders that were")} due "
+                    + $"{Counted.Verb(calmed.PostponedReminders, "goes", "go")} out an hour from now at the earliest.");
         }
 
         if (calmed.EndedSessions > 0)
@@ -72,6 +74,7 @@ internal static class RestoreCommand
         }
 
         terminal.Out.WriteLine(
-            "What was done after the backup is not in it: a key that was revoked since must be revoked again. To look at the copy beside the original, start it without the settings of Slack and Teams.");
+            "What was done after the backup is not in it: a key that was revoked since must be revoked again. To look at the copy beside the original, start "
+                + "it without the settings of Slack and Teams.");
     }
 }

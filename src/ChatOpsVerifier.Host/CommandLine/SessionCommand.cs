@@ -44,7 +44,8 @@ internal static class SessionCommand
         foreach (var session in sessions)
         {
             context.Terminal.Out.WriteLine(
-                $"  {context.Terminal.Strong(session.Id)}  {session.PersonId}  by {session.Method}  since {Instant(session.CreatedAt)}  last seen {Instant(session.SeenAt)}  {context.Terminal.Dim(session.Client)}");
+                $"  {context.Terminal.Strong(session.Id)}  {session.PersonId}  by {session.Method}  since {Instant(session.CreatedAt)}  last seen "
+                    + $"{Instant(session.SeenAt)}  {context.Terminal.Dim(session.Client)}");
         }
 
         return ExitCode.Done;
@@ -82,7 +83,8 @@ internal static class SessionCommand
 
     /// <summary>Where there is no database, nobody ever signed in, and none is made.</summary>
     private static async Task<IReadOnlyList<AccessSession>> WithSessionsAsync(
-        CommandContext context, Func<CancellationToken, Task<ServiceProvider>> open, Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>, Task<IReadOnlyList<AccessSession>>> work, IReadOnlyList<AccessSession> none, CancellationToken cancellationToken)
+        CommandContext context, Func<CancellationToken, Task<ServiceProvider>> open, Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>,
+        Task<IReadOnlyList<AccessSession>>> work, IReadOnlyList<AccessSession> none, CancellationToken cancellationToken)
     {
         if (!context.HasDatabase())
         {

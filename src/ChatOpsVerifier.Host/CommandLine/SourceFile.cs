@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Failures;
 
 namespace ChatOpsVerifier.Host.CommandLine;
@@ -19,7 +20,8 @@ internal static class SourceFile
         {
             throw Unreadable(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{path} has {file.Length:N0} bytes; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are accepted (too-large)."));
+                $"{path} has {Counted.Of(file.Length, "byte")}; at most {ImportLimits.Default.MaxBytes:N0} ({ImportLimits.Default.MaxBytes >> 20} MiB) are "
+                    + $"accepted (too-large)."));
         }
 
         try

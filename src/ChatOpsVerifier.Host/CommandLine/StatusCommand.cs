@@ -62,10 +62,10 @@ internal static class StatusCommand
                 await terminal.Out.WriteLineAsync("No report has been imported yet. Import one with `import FILE`.");
                 break;
             case ([var one], _):
-                StatusText.Write(terminal, one);
+                StatusPrinter.Write(terminal, one);
                 break;
             default:
-                StatusText.WriteTable(terminal, views);
+                StatusPrinter.WriteTable(terminal, views);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Teams;
@@ -31,11 +32,12 @@ internal static class TeamsCommand
         var bytes = TeamsPackage.Write(appId, page!);
         if (await OutputFile.WriteAsync(context, output, bytes, cancellationToken))
         {
-            await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({bytes.Length:N0} bytes) for the bot {appId:D} at {page}.");
+            await context.Terminal.Out.WriteLineAsync($"Wrote {output} ({Counted.Of(bytes.Length, "byte")}) for the bot {appId:D} at {page}.");
             if (!AllowedHosts.Allows(configuration["AllowedHosts"], page!.Host))
             {
                 await context.Terminal.Error.WriteLineAsync(
-                    $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is refused. Add it.");
+                    $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is "
+                        + $"refused. Add it.");
             }
         }
 

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -66,7 +67,7 @@ internal static class EffectiveConfiguration
     private static string Show(Setting setting, string? value) => value switch
     {
         null => "(not set)",
-        _ when setting.IsSecret => $"(secret, {value.Length} characters)",
+        _ when setting.IsSecret => $"(secret, {Counted.Of(value.Length, "character")})",
         _ => UrlSecrets.Hide(value),
     };
 

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
@@ -61,7 +62,7 @@ internal static class FileSecrets
     private static string? SettingOf(
         string name) => name.Replace("__", ":", StringComparison.Ordinal) is var key && SettingCatalog.Find(key) is not null ? key : null;
 
-    /// <summary>An empty file, or a pipe, which has no length and would be waited for.</summary>
+    /// <summary>An empty file, or a pipe, which has no length and would block.</summary>
     private static bool HoldsNothing(
         string path) => new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) is { Exists: true, Length: 0 };
 
@@ -78,7 +79,7 @@ internal static class FileSecrets
         {
             // Opening a pipe waits for its writer, and nothing ends that wait but a writer.
             var reading = Task.Run(() => Text(path));
-            return !reading.Wait(patience) ? (null, $"gave nothing within {patience.TotalSeconds:0.#} seconds, as a pipe does that nobody writes into")
+            return !reading.Wait(patience) ? (null, $"gave nothing within {Durations.Of(patience)}, as a pipe does that nobody writes into")
                 : reading.Result is not { } text ? (null, $"holds more than {Longest} characters")
                 : string.IsNullOrWhiteSpace(text) ? (null, "is empty")
                 : (text, null);

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
-/// <summary>Where the server is told to listen, from every place that can tell it so.</summary>
+/// <summary>Where the server is configured to listen, from every place that can say so.</summary>
 internal static class ListenAddresses
 {
     public static IReadOnlyList<ListenAddress> Read(IConfiguration configuration)
@@ -22,7 +22,8 @@ internal static class ListenAddresses
 
     /// <summary>What the web server could not listen on.</summary>
     public static IEnumerable<string> Problems(IEnumerable<ListenAddress> addresses) => addresses.Where(a => !IsAddress(a.Value)).Select(a =>
-        $"{a.Setting}: found \"{UrlSecrets.Hide(a.Value)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as {SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
+        $"{a.Setting}: found \"{UrlSecrets.Hide(a.Value)}\", which is not an address to listen on. Enter http://HOST:PORT or https://HOST:PORT, such as "
+            + $"{SettingCatalog.Get("urls").Default}; several are separated by semicolons.");
 
     public static bool IsLoopback(string address) => AsListenedOn(address) is { } bound && (bound.IsUnixPipe || IsOfThisMachine(bound.Host));
 

@@ -17,10 +17,12 @@ internal static class NamedPackages
 
     public static string[] JobStorages { get; } = ["Memory", MemoryStorage];
 
-    public static IServiceCollection AddSlackTransport(this IServiceCollection services, SlackSettings slack) => slack.IsOverSlackNet ? services.AddSlackNet() : services;
+    public static IServiceCollection AddSlackTransport(this IServiceCollection services, SlackSettings slack) =>
+        slack.IsOverSlackNet ? services.AddSlackNet() : services;
 
     /// <returns><c>null</c> if another storage is configured.</returns>
-    public static JobStorage? Storage(JobSettings jobs) => jobs.Storage == MemoryStorage ? new MemoryStorage(new MemoryStorageOptions { JobExpirationCheckInterval = TimeSpan.FromMinutes(10) }) : null;
+    public static JobStorage? Storage(JobSettings jobs) =>
+        jobs.Storage == MemoryStorage ? new MemoryStorage(new MemoryStorageOptions { JobExpirationCheckInterval = TimeSpan.FromMinutes(10) }) : null;
 #else
     public static string[] SlackTransports { get; } = ["Native"];
 

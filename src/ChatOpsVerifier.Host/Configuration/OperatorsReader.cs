@@ -94,7 +94,8 @@ internal static partial class OperatorsReader
         if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
         {
             problems.Add(
-                $"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy member ID\").");
+                $"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy "
+                    + $"member ID\").");
         }
 
         // Complains of the zone, too.
@@ -114,7 +115,8 @@ internal static partial class OperatorsReader
         foreach (var twice in values.Where(v => v.Value.Length > 0).GroupBy(v => v.Value, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
             problems.Add(
-                $"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be identified.");
+                $"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be "
+                    + $"identified.");
         }
     }
 

@@ -63,11 +63,12 @@ internal sealed record SlackSettings(
 /// <param name="AppId">Null: no Teams, except in development.</param>
 /// <param name="TenantId">Null: any.</param>
 /// <param name="Proof">With what the bot gets its token.</param>
-/// <param name="AllowedServiceUrls">Parted by semicolons.</param>
+/// <param name="AllowedServiceUrls">Separated by semicolons.</param>
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(
-    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation, string IdentifyingChannels, bool IsDevelopment,
+    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation,
+    string IdentifyingChannels, bool IsDevelopment,
     bool IsOverBotBuilder, TeamsProof Proof)
 {
     public bool IsOn => AppId is not null || IsDevelopment;
@@ -101,7 +102,8 @@ internal sealed record OutboxSettings(int KeepSentDays, int KeepDeadDays);
 /// <param name="SessionLife">A session ends after this long in any case.</param>
 /// <param name="OpenId"><c>null</c> if there is no OpenID provider.</param>
 internal sealed record WebSettings(
-    string? AccessKey, Uri? PublicUrl, ImmutableArray<string> Reachable, bool RequiresSignIn, ImmutableArray<IPNetwork> Proxies, TimeSpan SessionIdle, TimeSpan SessionLife, OpenIdSettings? OpenId)
+    string? AccessKey, Uri? PublicUrl, ImmutableArray<string> Reachable, bool RequiresSignIn, ImmutableArray<IPNetwork> Proxies, TimeSpan SessionIdle,
+    TimeSpan SessionLife, OpenIdSettings? OpenId)
 {
     /// <summary>Without the key, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(WebSettings)} {{ {nameof(PublicUrl)} = {PublicUrl}, {nameof(RequiresSignIn)} = {RequiresSignIn} }}";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Host.Configuration.Values;
@@ -69,7 +70,7 @@ internal static class SettingsReader
 /// <summary>The configuration cannot be used; the message lists every reason.</summary>
 internal sealed class SettingsException(ImmutableArray<string> problems)
     : Exception(
-        $"The configuration has {(problems.Length == 1 ? "a problem" : $"{problems.Length} problems")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  - {p}"))}")
+        $"The configuration has {Counted.InWords(problems.Length, "problem")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  - {p}"))}")
 {
     public ImmutableArray<string> Problems { get; } = problems;
 }

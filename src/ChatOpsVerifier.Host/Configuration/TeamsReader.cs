@@ -75,7 +75,8 @@ internal static class TeamsReader
             read.Complain(
                 "Teams:Development",
                 "true",
-                $"false, since the program listens at {UrlSecrets.Hide(address.Value)}, which others on the network can reach; or a loopback address in {address.Setting}");
+                $"false, since the program listens at {UrlSecrets.Hide(address.Value)}, which others on the network can reach; or a loopback address in "
+                    + $"{address.Setting}");
         }
     }
 

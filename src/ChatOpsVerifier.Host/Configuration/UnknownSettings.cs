@@ -23,14 +23,18 @@ internal static class UnknownSettings
            where pair.Key.Contains(':', StringComparison.Ordinal) && !string.IsNullOrEmpty(pair.Value)
            let meant = Respelt(pair.Key)
            where meant is not null || IsTyped(configuration, pair.Key)
-           select $"{pair.Key}: found a setting that does not exist; use {(meant is null ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}" : $"{meant} (is that what you meant?)")}.",
+           let instead = meant is null
+               ? $"one that begins with {string.Join(", ", SettingCatalog.Sections.Select(s => s + ":"))}"
+               : $"{meant} (is that what you meant?)"
+           select $"{pair.Key}: found a setting that does not exist; use {instead}.",
     ];
 
     private static bool IsKnown(string key) =>
         SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
 
     /// <summary>
-    /// An environment is shared with other programs, and so is no proof that a section is meant for this one; a setting that exists but for a letter or two is.
+    /// An environment is shared with other programs, and so is not proof that a section is meant for this one; a setting that exists but for a letter or two
+    /// is.
     /// </summary>
     /// <returns><c>null</c>: no section is near, or it has no such setting.</returns>
     private static string? Respelt(string key)
@@ -42,14 +46,16 @@ internal static class UnknownSettings
 
     /// <summary>On the command line, everything is meant for this program.</summary>
     private static bool IsTyped(IConfiguration configuration, string key) =>
-        configuration is IConfigurationRoot root && root.Providers.OfType<CommandLineConfigurationProvider>().Any(p => p.TryGet(key, out _));
+        ProvidersOf(configuration, key).Any(p => p is CommandLineConfigurationProvider);
 
     /// <summary>
-    /// A section's name alone is no setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.
+    /// A section's name alone is not a setting. In an environment, JOBS or DATA is a variable of some other program; anywhere else, it is a mistake.
     /// </summary>
     private static bool IsSomebodyElses(IConfiguration configuration, string key) =>
-        !key.Contains(':', StringComparison.Ordinal) && configuration is IConfigurationRoot root
-        && root.Providers.Where(p => p.TryGet(key, out _)).All(p => p is EnvironmentVariablesConfigurationProvider);
+        !key.Contains(':', StringComparison.Ordinal) && ProvidersOf(configuration, key).All(p => p is EnvironmentVariablesConfigurationProvider);
+
+    private static IEnumerable<IConfigurationProvider> ProvidersOf(IConfiguration configuration, string key) =>
+        ((IConfigurationRoot)configuration).Providers.Where(p => p.TryGet(key, out _));
 
     private static string Nearest(string key)
     {

@@ -25,7 +25,8 @@ internal static class WebReader
         if (string.Equals(configuration["FORWARDEDHEADERS_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
             read.Complain(
-                "ASPNETCORE_FORWARDEDHEADERS_ENABLED: found true, which believes forwarded headers from anyone. Remove it, and name your proxies in Web:Proxies.");
+                "ASPNETCORE_FORWARDEDHEADERS_ENABLED: found true, which believes forwarded headers from anyone. Remove it, and name your proxies in "
+                    + "Web:Proxies.");
         }
 
         return settings;
@@ -42,7 +43,8 @@ internal static class WebReader
         {
             var because = settings.Reachable.IsEmpty ? "Web:SignIn is Required" : string.Join("; ", settings.Reachable);
             read.Complain(
-                $"Web:AccessKey: found a key that everybody shares, for a server on which each person must sign in ({because}). Remove it; `key create PERSON` makes a personal key.");
+                $"Web:AccessKey: found a key that everybody shares, for a server on which each person must sign in ({because}). Remove it; `key create PERSON` "
+                    + $"makes a personal key.");
         }
     }
 

@@ -10,10 +10,11 @@ namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>
 /// What keeps the program from doing its work, in words that say what to do. Failed is only what starting elsewhere, or waiting,
-/// could fix: whoever takes a program that is not ready out of service would take the page from people for a channel's trouble.
+/// could fix: anyone who takes a program that is not ready out of service would take the page from people for a channel's trouble.
 /// </summary>
 internal sealed class Readiness(
-    IVerificationStore store, StorageCheck integrity, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, BackupWatch backups, StorageHealth storage, IStorageProbe probe, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
+    IVerificationStore store, StorageCheck integrity, IEnumerable<IChannelHealth> channels, ScheduleWatch schedule, BackupWatch backups, StorageHealth storage,
+    IStorageProbe probe, Settings settings, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -35,7 +36,8 @@ internal sealed class Readiness(
                 "failed",
                 Directory.Exists(settings.Data.Folder)
                     ? []
-                    : [$"The data folder {settings.Data.Folder} is gone. Put it back, or restore the newest backup with `restore FILE --to {settings.Data.Folder}`."]),
+                    : [$"The data folder {settings.Data.Folder} is gone. Put it back, or restore the newest backup with `restore FILE --to "
+                        + $"{settings.Data.Folder}`."]),
             Check("database", "failed", database is null ? [] : [database]),
             database is null && await integrity.AskAsync(Patience, cancellationToken) is { } broken
                 ? Check("integrity", "failed", broken)
@@ -55,7 +57,7 @@ internal sealed class Readiness(
         return new(status, [.. checks.SelectMany(c => c.Problems)], checks);
     }
 
-    /// <returns>What is wrong with it; or, where nothing is, how the outbox stands.</returns>
+    /// <returns>What is wrong with it; or, where nothing is, the state of the outbox.</returns>
     private async Task<(string? Problem, IReadOnlyList<OutboxFigures>? Outbox)> AskDatabaseAsync(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -86,16 +88,19 @@ internal sealed class Readiness(
         var left = DiskRoom.Left(settings.Data.Folder);
         if (left < DiskRoom.Least)
         {
-            return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. Everything acknowledged is stored; nothing new is acknowledged until it can be. Free some space; the program then continues by itself.";
+            return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. Everything acknowledged is "
+                + $"stored; nothing new is acknowledged until it can be. Free some space; the program then continues by itself.";
         }
 
         if (storage.Failure is { } why)
         {
-            return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until a write succeeds; the program continues by itself.";
+            return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until a "
+                + $"write succeeds; the program continues by itself.";
         }
 
         return storage.Waiting is var waiting && waiting > Slow
-            ? $"A write has been waiting for {waiting.TotalSeconds:0} s for the disk under {settings.Data.Folder}, or for another process that writes. Nothing is acknowledged before it is stored."
+            ? $"A write has been waiting for {waiting.TotalSeconds:0} s for the disk under {settings.Data.Folder}, or for another process that writes. Nothing "
+                + $"is acknowledged before it is stored."
             : null;
     }
 
@@ -126,7 +131,8 @@ internal sealed class Readiness(
 
     private static string? GivenUp(OutboxFigures channel) => channel.Dead == 0
         ? null
-        : $"{channel.Channel}: {Counted.Of(channel.Dead, "message is", "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send them again, or drop them.";
+        : $"{channel.Channel}: {Counted.Of(channel.Dead, "message is", "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send "
+            + $"them again, or drop them.";
 
     private static ReadinessCheckDocument Check(
         string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);

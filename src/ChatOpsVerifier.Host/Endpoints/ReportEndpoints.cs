@@ -39,7 +39,8 @@ internal static class ReportEndpoints
             if (await catalog.FindAsync(record.Slug, cancellation) is { Assessment: var a })
             {
                 reports.Add(new ReportSummaryDocument(
-                    record.Slug, record.Title, a.Verdict.Word, a.Counts.Checks, a.Counts.Settled, a.Counts.Percent, record.ImportedAt, $"/api/reports/{record.Slug}"));
+                    record.Slug, record.Title, a.Verdict.Word, a.Counts.Checks, a.Counts.Settled, a.Counts.Percent, record.ImportedAt,
+                    $"/api/reports/{record.Slug}"));
             }
         }
 

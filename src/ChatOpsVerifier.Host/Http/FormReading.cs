@@ -26,7 +26,8 @@ internal static class FormReading
             return new(
                 StatusCodes.Status400BadRequest,
                 "Not a form",
-                $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as application/x-www-form-urlencoded or multipart/form-data.");
+                $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as "
+                    + $"application/x-www-form-urlencoded or multipart/form-data.");
         }
 
         var largest = http.RequestServices.GetRequiredService<Settings>().Evidence.MaxBytes;
@@ -37,7 +38,7 @@ internal static class FormReading
             size.MaxRequestBodySize = isTooLong ? ReadToRefuse : limit;
         }
 
-        // No token: a read that is given up, rather than ended by the end of its connection, leaves the web server unable to go on
+        // No token: a read that is abandoned, rather than ended by the end of its connection, leaves the web server unable to go on
         // with the connection, which it says in the log with a stack trace.
         try
         {

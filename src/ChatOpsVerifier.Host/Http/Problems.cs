@@ -50,7 +50,8 @@ internal static partial class Problems
             // The page's script shows what is marked beside the form, whose text stays.
             await TypedResults
                 .Content(
-                    $"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go back in your browser: what you typed is still in the form.</p>\n",
+                    $"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go "
+                        + $"back in your browser: what you typed is still in the form.</p>\n",
                     "text/html; charset=utf-8",
                     statusCode: StatusCodes.Status503ServiceUnavailable)
                 .ExecuteAsync(http);

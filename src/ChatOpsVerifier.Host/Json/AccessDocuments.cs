@@ -7,7 +7,8 @@ internal sealed record KeyListDocument(IReadOnlyList<KeyDocument> Keys);
 
 /// <param name="State">"valid", "expired" or "revoked".</param>
 internal sealed record KeyDocument(
-    string Id, string Person, string Name, IReadOnlyList<string> Scopes, string State, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, DateTimeOffset? UsedAt);
+    string Id, string Person, string Name, IReadOnlyList<string> Scopes, string State, string CreatedBy, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt,
+    DateTimeOffset? RevokedAt, DateTimeOffset? UsedAt);
 
 internal sealed record SessionListDocument(IReadOnlyList<SessionDocument> Sessions);
 

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Conversations.Ports;
 
 namespace ChatOpsVerifier.Host.Json;
 
-/// <summary>How the outbox stands, for programs. What the messages say stays out of it.</summary>
+/// <summary>The state of the outbox, for programs. What the messages say stays out of it.</summary>
 internal sealed record OutboxDocument(IReadOnlyList<OutboxChannelDocument> Channels, IReadOnlyList<DeadMessageDocument> Dead)
 {
     public static OutboxDocument Of(IEnumerable<OutboxFigures> channels, IEnumerable<DeadOutbox> dead) => new(
@@ -15,4 +15,5 @@ internal sealed record OutboxDocument(IReadOnlyList<OutboxChannelDocument> Chann
 internal sealed record OutboxChannelDocument(string Channel, long Pending, DateTimeOffset? OldestPending, string? WaitsBecause, long Dead);
 
 internal sealed record DeadMessageDocument(
-    long Id, string Channel, string Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt, DateTimeOffset GivenUpAt);
+    long Id, string Channel, string Conversation, string MessageKey, string? Slug, string Reason, int Attempts, DateTimeOffset EnqueuedAt,
+    DateTimeOffset GivenUpAt);

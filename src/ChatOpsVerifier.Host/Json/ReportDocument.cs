@@ -22,7 +22,7 @@ internal sealed record ReportDocument(
 
 /// <summary>Where it is beside the counts. Absent where there is no ledger yet (a dry run).</summary>
 /// <param name="Because">The verdict in words.</param>
-/// <param name="OldestBlocker">Null: no check stands against PASS.</param>
+/// <param name="OldestBlocker">Null: no check blocks PASS.</param>
 /// <param name="NextReminders">The earliest first.</param>
 internal sealed record StatusDocument(
     string Because, DeltaDocument Delta, BlockerDocument? OldestBlocker, ForecastDocument Forecast, IReadOnlyList<ReminderDocument> NextReminders);
@@ -59,7 +59,7 @@ internal sealed record ReasonDocument(int Line, string Rule, string Message);
 internal sealed record LintDocument(string Severity, int Line, string Code, string Message, bool Acknowledged);
 
 /// <param name="Id">"finding:1", or "other" for what belongs to no finding.</param>
-/// <param name="Line">Null for "other", which stands nowhere in the file.</param>
+/// <param name="Line">Null for "other", which is nowhere in the file.</param>
 internal sealed record FindingDocument(
     string Id, string Title, int? Line, string Outcome, int Checks, int Settled, IReadOnlyList<RequirementDocument> Requirements);
 

@@ -20,7 +20,7 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft", frameworks)
             .MinimumLevel.Override("System", frameworks)
             .MinimumLevel.Override("Hangfire", frameworks)
-            // Whatever keeps the host from starting is told once, by the command line.
+            // Whatever keeps the host from starting is reported once, by the command line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             // Its complaint about a missing wwwroot beside a build says nothing to anyone who runs the program.
             .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error)

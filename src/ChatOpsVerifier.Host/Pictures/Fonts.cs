@@ -14,7 +14,8 @@ internal static class Fonts
 
     private static SKTypeface Load(string name)
     {
-        using var stream = typeof(Fonts).Assembly.GetManifestResourceStream("Fonts/" + name) ?? throw new InvalidOperationException($"The font {name} is not in the program.");
+        using var stream = typeof(Fonts).Assembly.GetManifestResourceStream("Fonts/" + name)
+            ?? throw new InvalidOperationException($"The font {name} is not in the program.");
         return SKTypeface.FromStream(stream);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record Palette(
         _ => Open,
     };
 
-    /// <summary>Red is for what is false or disputed; that nobody has looked yet is not an alarm.</summary>
+    /// <summary>Red is for what is false or disputed; a check without an answer is not an alarm.</summary>
     public SKColor Of(MessageTone tone) => tone switch
     {
         MessageTone.Good => Verified,

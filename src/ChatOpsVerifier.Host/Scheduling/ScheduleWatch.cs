@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Scheduling;
@@ -41,7 +42,7 @@ internal sealed class ScheduleWatch(Settings settings, TimeProvider time)
                 var why = _failedAt is null
                     ? "It has stopped: restart the program."
                     : $"Its last sweep failed at {_failedAt:yyyy-MM-dd HH:mm:ss}Z with {_fault}; see the log.";
-                return $"The schedule has not run for {age.TotalMinutes:0.#} minutes, so no reminders are sent. {why}";
+                return $"The schedule has not run for {Durations.Rounded(age)}, so no reminders are sent. {why}";
             }
         }
     }

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Host.Configuration;
 
 namespace ChatOpsVerifier.Host.Serving;
 
-/// <summary>The first lines of a log: what runs, where, with what, and how the reports stand.</summary>
+/// <summary>The first lines of a log: what runs, where, with what, and the status of the reports.</summary>
 internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChannel> channels, Settings settings, TimeProvider time, ILogger<Banner> logger)
 {
     private const string WebChat = "web";
@@ -85,13 +85,14 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(213, LogLevel.Information, "Channels: web chat, {Others:l}")]
         public static partial void Channels(ILogger logger, string others);
 
-        [LoggerMessage(214, LogLevel.Information, "{Slug:l}: {Verdict:l}, {Settled} of {Checks} checks settled")]
+        [LoggerMessage(214, LogLevel.Information, "{Slug:l}: {Verdict:l}, {Settled} of {Checks} settled")]
         public static partial void Report(ILogger logger, string slug, string verdict, int settled, int checks);
 
         [LoggerMessage(215, LogLevel.Information, "No report yet: import one on the page, or with the command \"import FILE\"")]
         public static partial void NoReport(ILogger logger);
 
-        [LoggerMessage(216, LogLevel.Information, "First start with this folder; to start over, stop the program and remove it. Open {Address:l} in a browser: the bot writes first")]
+        [LoggerMessage(216, LogLevel.Information,
+            "First start with this folder; to start over, stop the program and remove it. Open {Address:l} in a browser: the bot writes first")]
         public static partial void FirstStart(ILogger logger, string address);
 
         [LoggerMessage(218, LogLevel.Information, "Backups: to {Folder:l} every {Every}, the newest {Keep} are kept")]
@@ -106,7 +107,7 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
         [LoggerMessage(228, LogLevel.Information, "Rules for secrets: {Rules} from {Path:l}, beside the built-in ones")]
         public static partial void SecretRules(ILogger logger, string path, int rules);
 
-        [LoggerMessage(229, LogLevel.Warning, "{Rules} rules for secrets are not used: {Names:l}")]
+        [LoggerMessage(229, LogLevel.Warning, "{Rules} of the rules for secrets are not used: {Names:l}")]
         public static partial void SecretRulesNotUsed(ILogger logger, int rules, string names);
 
         [LoggerMessage(217, LogLevel.Information, "Stopped; every answer that was acknowledged is on disk")]

@@ -12,7 +12,7 @@ internal sealed class ServerLease(Settings settings, TimeProvider time) : IDispo
     /// <exception cref="Persistence.Storage.DatabaseUnusableException">Another server has it.</exception>
     public void Take()
     {
-        // A database that was lost is told before the lock's file would make the folder look used.
+        // A database that was lost is reported before the lock's file would make the folder look used.
         LostDatabase.Refuse(settings.Data.Folder, settings.DatabaseFile);
         _lease = FolderLease.Serve(settings.Data.Folder, time);
     }

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Host.Signing;
 /// <summary>This server's own Ed25519 key: signs what leaves it, so that a copy that was changed cannot pass as this server's.</summary>
 internal sealed class ServerKey(Key key)
 {
-    public string PublicKey { get; } = KeyText.Of(key.PublicKey);
+    public string PublicKey { get; } = PublicKeyFormat.Of(key.PublicKey);
 
     /// <summary>SubjectPublicKeyInfo as PEM, which OpenSSL reads.</summary>
     public byte[] PublicPem() => key.PublicKey.Export(KeyBlobFormat.PkixPublicKeyText);

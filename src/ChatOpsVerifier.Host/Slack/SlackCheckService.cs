@@ -38,7 +38,8 @@ internal sealed partial class SlackCheckService(
         [LoggerMessage(221, LogLevel.Warning, "{Problem:l}")]
         public static partial void Problem(ILogger logger, string problem);
 
-        [LoggerMessage(222, LogLevel.Information, "Slack: {Path:l} answers under the names of AllowedHosts, which are this machine's alone; add the name under which Slack reaches it, unless something in between rewrites it")]
+        [LoggerMessage(222, LogLevel.Information, "Slack: {Path:l} answers under the names of AllowedHosts, which are this machine's alone; add the name under "
+            + "which Slack reaches it, unless something in between rewrites it")]
         public static partial void OnlyThisMachine(ILogger logger, string path);
     }
 }

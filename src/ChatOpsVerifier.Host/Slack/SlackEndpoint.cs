@@ -24,7 +24,7 @@ internal static class SlackEndpoint
 
     private static async Task ReceiveAsync(HttpContext http, SlackHttpReceiver receiver)
     {
-        // Whoever asks without a signature does not get so far as to have the body read.
+        // Anyone who asks without a signature does not get so far as to have the body read.
         var body = IsSigned(http.Request) ? await BoundedBody.ReadAsync(http, SlackHttpRequest.LargestBody) : [];
         if (body is null)
         {

@@ -42,10 +42,12 @@ internal sealed partial class TeamsCheckService(
         [LoggerMessage(231, LogLevel.Warning, "{Problem:l}")]
         public static partial void Problem(ILogger logger, string problem);
 
-        [LoggerMessage(232, LogLevel.Information, "Teams: {Path:l} answers under the names of AllowedHosts, which are this machine's alone; add the name under which Teams reaches it, unless something in between rewrites it")]
+        [LoggerMessage(232, LogLevel.Information, "Teams: {Path:l} answers under the names of AllowedHosts, which are this machine's alone; add the name under "
+            + "which Teams reaches it, unless something in between rewrites it")]
         public static partial void OnlyThisMachine(ILogger logger, string path);
 
-        [LoggerMessage(233, LogLevel.Warning, "Teams: {Path:l} takes messages from this machine without a token (Teams:Development), no matter who they claim to be from; for emulators only")]
+        [LoggerMessage(233, LogLevel.Warning,
+            "Teams: {Path:l} takes messages from this machine without a token (Teams:Development), no matter who they claim to be from; for emulators only")]
         public static partial void Development(ILogger logger, string path);
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class StoreGauges : IDisposable
     }
 
     /// <summary>Reads again. Never fails: what cannot be read is left out.</summary>
-    /// <param name="channels">Those that are set up are told even where nothing waits, so that a zero is a zero.</param>
+    /// <param name="channels">Those that are set up are reported even where nothing waits, so that a zero is a zero.</param>
     public async Task RefreshAsync(IEnumerable<string> channels, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -39,7 +39,8 @@ internal static class DataFolder
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
         {
             throw new DatabaseUnusableException(
-                $"The folder {path} cannot be written by the user \"{Environment.UserName}\" ({denied.Message}). Give it to that user, or choose another folder.", denied);
+                $"The folder {path} cannot be written by the user \"{Environment.UserName}\" ({denied.Message}). Give it to that user, or choose "
+                    + $"another folder.", denied);
         }
     }
 }

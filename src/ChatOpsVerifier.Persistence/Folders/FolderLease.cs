@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Persistence.Folders;
 
 /// <summary>
 /// The right to use a data folder. One server at a time (<c>server.lock</c>); beside it any number of commands that write
-/// (<c>folder.lock</c>, shared); and whoever replaces the folder's content, alone. Reading needs none of it.
+/// (<c>folder.lock</c>, shared); and the one that replaces the folder's content, alone. Reading needs none of it.
 /// </summary>
 public sealed class FolderLease : IDisposable
 {
@@ -77,6 +77,7 @@ public sealed class FolderLease : IDisposable
     }
 
     private static string Refusal(string folder, bool isServer) => isServer
-        ? $"The folder {folder} is in use by a server: {FolderUser.Read(Users(folder))?.ToString() ?? "a process that did not leave its name"}. Stop that server first, or choose another folder with --Data:Folder."
+        ? $"The folder {folder} is in use by a server: {FolderUser.Read(Users(folder))?.ToString() ?? "a process that did not leave its name"}. Stop that "
+            + $"server first, or choose another folder with --Data:Folder."
         : $"The folder {folder} is in use by a command that writes to it or restores it. Wait until it has finished and try again.";
 }

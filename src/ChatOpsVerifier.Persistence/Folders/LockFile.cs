@@ -88,7 +88,8 @@ internal sealed partial class LockFile : IDisposable
         return HeldCodes.Contains(code)
             ? false
             : throw new DatabaseUnusableException(
-                $"{file.Name} cannot be locked ({new Win32Exception(code).Message}), so two servers could use the folder at once. Put the folder on a local disk.");
+                $"{file.Name} cannot be locked ({new Win32Exception(code).Message}), so two servers could use the folder at once. Put the folder on a "
+                    + $"local disk.");
     }
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Persistence.Folders;
@@ -17,7 +18,8 @@ public static class LostDatabase
         {
             throw new DatabaseUnusableException(
                 $"{database} {found}, but {traces}. The database was moved, deleted or cut, so nothing was started and nothing was changed. "
-                + $"Put the database back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} away first.");
+                + $"Put the database back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} "
+                    + $"away first.");
         }
     }
 
@@ -29,7 +31,8 @@ public static class LostDatabase
         {
             throw new DatabaseUnusableException(
                 $"{database} holds no tables, but {traces}. It is not the database of this folder, so nothing was started and nothing was changed. "
-                + $"Put the right one back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} away first.");
+                + $"Put the right one back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} "
+                    + $"away first.");
         }
     }
 
@@ -44,7 +47,8 @@ public static class LostDatabase
     {
         // Nothing is written to the log before the database's own first page is.
         var log = new FileInfo(database + "-wal");
-        return Evidence(folder) ?? (log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {log.Length} bytes that were not yet moved into it" : null);
+        return Evidence(folder)
+            ?? (log is { Exists: true, Length: > 0 } ? $"{log.FullName} holds {Counted.Of(log.Length, "byte")} that were not yet moved into it" : null);
     }
 
     private static string? Evidence(string folder)

@@ -28,7 +28,8 @@ public static class UnfinishedRestore
         if (File.Exists(Mark(folder)))
         {
             throw new DatabaseUnusableException(
-                $"A restore into {folder} was not finished, so its content may be half old and half new. Run `restore FILE --to {folder}` again; what was there before is in its folders before-restore-….");
+                $"A restore into {folder} was not finished, so its content may be half old and half new. Run `restore FILE --to {folder}` again; what was "
+                    + $"there before is in its folders before-restore-….");
         }
     }
 }

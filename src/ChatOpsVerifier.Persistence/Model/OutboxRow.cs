@@ -33,7 +33,7 @@ internal sealed class OutboxRow
 
     public DateTimeOffset EnqueuedAt { get; init; }
 
-    /// <summary>When it was sent or given up.</summary>
+    /// <summary>When it was sent or became undeliverable.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
     public string? Reference { get; init; }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChatOpsVerifier.Persistence.Model;
 
-/// <summary>A slot in which somebody was, or is about to be, reminded: whoever inserts it sends.</summary>
+/// <summary>A slot in which somebody was, or is about to be, reminded: the one who inserts it sends.</summary>
 internal sealed class ReminderClaimRow
 {
     public required string Slug { get; init; }

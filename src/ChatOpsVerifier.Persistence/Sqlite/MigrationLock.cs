@@ -27,7 +27,8 @@ internal sealed class MigrationLock : IAsyncDisposable
                 if (clock.GetElapsedTime(started) >= patience)
                 {
                     throw new DatabaseUnusableException(
-                        $"Another process has been bringing the database up to date for more than {patience.TotalSeconds:0} s (it holds {path}). Wait until it is done, or end it, and start again.", held);
+                        $"Another process has been bringing the database up to date for more than {patience.TotalSeconds:0} s (it holds {path}). Wait until it "
+                            + $"is done, or end it, and start again.", held);
                 }
             }
 

@@ -100,7 +100,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         catch (SqliteException busy) when (busy.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
         {
             throw new NotStoredException(
-                $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, or end that process.", busy);
+                $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, "
+                    + $"or end that process.", busy);
         }
     }
 

@@ -23,20 +23,23 @@ internal static class SqliteFile
         _ when SqliteErrors.HasNoRoom(fault, path) => new(DiskRoom.Sentence(path), fault),
         SqliteErrors.NotADatabase =>
             new(
-                $"{path} is not a SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to start with an empty one.",
+                $"{path} is not a SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to "
+                    + $"start with an empty one.",
                 fault),
         // Damage in the header, at the schema's format number, is a plain SQLITE_ERROR with these words (seen with SQLite 3.40 to 3.50).
         SqliteErrors.Corrupt or SqliteErrors.Error when fault.SqliteErrorCode == SqliteErrors.Corrupt
             || fault.Message.Contains("unsupported file format", StringComparison.Ordinal) =>
             new(
-                $"{path} is damaged ({fault.Message}). Restore the newest backup with `restore FILE --to FOLDER`; what can be saved, \"sqlite3 {Path.GetFileName(path)} .recover\" shows.",
+                $"{path} is damaged ({fault.Message}). Restore the newest backup with `restore FILE --to FOLDER`; what can be saved, \"sqlite3 "
+                    + $"{Path.GetFileName(path)} .recover\" shows.",
                 fault),
         SqliteErrors.CannotOpen =>
             new($"{path} cannot be opened ({fault.Message}). Check that the folder exists and can be written by the user \"{Environment.UserName}\".", fault),
         SqliteErrors.ReadOnly => new($"{path} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.", fault),
         SqliteErrors.InputOutput =>
             new(
-                $"The disk under {path} does not read or write ({fault.Message}, extended code {fault.SqliteExtendedErrorCode}). Check the disk and the system log; the data may be intact.",
+                $"The disk under {path} does not read or write ({fault.Message}, extended code {fault.SqliteExtendedErrorCode}). Check the disk and the system "
+                    + $"log; the data may be intact.",
                 fault),
         SqliteErrors.Busy or SqliteErrors.Locked =>
             new($"{path} is in use by another process that does not release it. End that process and start again.", fault),

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 
 /// <summary>
 /// EF Core marks a running migration with a row that a killed process leaves behind, and the next start would wait for
-/// it forever. So processes keep each other out by a lock on a file, which dies with its holder; whoever has that lock
+/// it forever. So processes keep each other out by a lock on a file, which dies with its holder; the process that has that lock
 /// knows that a row found is a leftover.
 /// </summary>
 internal sealed partial class SqliteMigrator(
@@ -55,7 +55,8 @@ internal sealed partial class SqliteMigrator(
             if (await database.ReadAsync(db => HasPendingAsync(db, isReadOnly: true, cancellationToken)))
             {
                 throw new DatabaseUnusableException(
-                    $"{database.File} was written by an older version of this program and may not be brought up to date by the user \"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
+                    $"{database.File} was written by an older version of this program and may not be brought up to date by the user "
+                        + $"\"{Environment.UserName}\". Run this command, or `serve`, once as a user who may write there.");
             }
         }
         catch (SqliteException fault)
@@ -91,7 +92,8 @@ internal sealed partial class SqliteMigrator(
         if (!isOurs)
         {
             throw new DatabaseUnusableException(
-                $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move that file away.");
+                $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move "
+                    + $"that file away.");
         }
 
         if (tables.Count == 0)
@@ -105,7 +107,8 @@ internal sealed partial class SqliteMigrator(
         if (applied.Except(known).ToList() is { Count: > 0 } unknown)
         {
             throw new DatabaseUnusableException(
-                $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start that newer version, or restore a copy from before it.");
+                $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start "
+                    + $"that newer version, or restore a copy from before it.");
         }
 
         return known.Except(isReadOnly ? applied : history).Any();

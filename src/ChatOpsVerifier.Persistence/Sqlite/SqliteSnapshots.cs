@@ -20,7 +20,8 @@ internal sealed class SqliteSnapshots(SqliteDatabase database) : IDatabaseSnapsh
         try
         {
             using var source = new SqliteConnection(database.ReaderConnectionString());
-            using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            using var copy = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
             source.Open();
             copy.Open();
             source.BackupDatabase(copy);

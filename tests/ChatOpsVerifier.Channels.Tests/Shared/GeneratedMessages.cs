@@ -9,9 +9,12 @@ namespace ChatOpsVerifier.Channels.Tests.Shared;
 internal static class GeneratedMessages
 {
     private static readonly Gen<string> Fragment = Gen.OneOf(
-        "backup", "restore test", " ", "\n", "30 days", "<!channel>", "<!here|here>", "<@U012AB3CD>", "<#C024BE7LR|general>", "@everyone", "&", "&lt;!channel&gt;", "<", ">",
-        "*bold*", "*", "_it_", "pg_dump", "`code`", "```", "~gone~", ":smile:", "12:30:45", "> quoted", "\n> quoted", "<https://evil.example|https://good.example>", "🙂", "👩‍👩‍👧", "漢字", "ü",
-        "\u0000", "\uD83D", "\r\n", "\t", "[a](b)", "|", "— so —", "\"quoted\"", "<at>Olga</at>", "</AT>", "{{DATE(2026-11-24T09:00:00Z)}}", "1. first", "- one", "https://example.com/a?b=1&c=2");
+        "backup", "restore test", " ", "\n", "30 days", "<!channel>", "<!here|here>", "<@U012AB3CD>", "<#C024BE7LR|general>", "@everyone", "&",
+        "&lt;!channel&gt;", "<", ">",
+        "*bold*", "*", "_it_", "pg_dump", "`code`", "```", "~gone~", ":smile:", "12:30:45", "> quoted", "\n> quoted",
+        "<https://evil.example|https://good.example>", "🙂", "👩‍👩‍👧", "漢字", "ü",
+        "\u0000", "\uD83D", "\r\n", "\t", "[a](b)", "|", "— so —", "\"quoted\"", "<at>Olga</at>", "</AT>", "{{DATE(2026-11-24T09:00:00Z)}}", "1. first",
+        "- one", "https://example.com/a?b=1&c=2");
 
     public static readonly Gen<string> Words = Gen.Frequency(
         (40, Fragment.Array[1, 6].Select(string.Concat)),

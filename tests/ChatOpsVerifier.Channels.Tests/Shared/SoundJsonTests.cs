@@ -22,7 +22,7 @@ public sealed class SoundJsonTests
     }
 
     [Fact]
-    public void BytesThatAreNoUtf8_AreReplaced()
+    public void BytesThatAreNotUtf8_AreReplaced()
     {
         byte[] json = [.. Encoding.UTF8.GetBytes("{\"text\":\"took "), 0xED, 0xA0, 0xBD, .. Encoding.UTF8.GetBytes(" 22\"}")];
         using var document = JsonDocument.Parse(json);

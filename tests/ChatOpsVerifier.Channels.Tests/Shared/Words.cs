@@ -21,7 +21,8 @@ internal static class Words
 
         var found = Enumerable.Range(0, leaf.Length).Last(n => seen.Contains(leaf[..n], StringComparison.Ordinal));
         var at = seen.IndexOf(leaf[..found], StringComparison.Ordinal) + found;
-        return $"after “{leaf[Math.Max(0, found - 40)..found]}” comes “{leaf[found..Math.Min(leaf.Length, found + 40)]}”, seen is “{seen[at..Math.Min(seen.Length, at + 40)]}”";
+        return $"after “{leaf[Math.Max(0, found - 40)..found]}” comes “{leaf[found..Math.Min(leaf.Length, found + 40)]}”, seen is "
+            + $"“{seen[at..Math.Min(seen.Length, at + 40)]}”";
     }
 
     /// <summary>Without white space, without what nobody sees, and without what cannot be sent.</summary>

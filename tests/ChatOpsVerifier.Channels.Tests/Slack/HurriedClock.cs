@@ -13,7 +13,7 @@ internal sealed class HurriedClock(DateTimeOffset now) : FakeTimeProvider(now)
         var timer = base.CreateTimer(callback, state, dueTime, period);
         if (dueTime > TimeSpan.Zero && dueTime <= Short)
         {
-            // Not before whoever waits has its timer in hands.
+            // Not before the one who waits has its timer in hands.
             ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
         }
 

@@ -87,9 +87,6 @@ internal sealed class FakeTeams : ITeamsApi, ITeamsReferences
     public Task<TeamsResult<string>> GetDisplayNameAsync(TeamsReference where, string userId, CancellationToken cancellationToken) =>
         Task.FromResult(Do("GetConversationMember", where, () => $"Name of {userId}"));
 
-    public Task<TeamsResult<IReadOnlyList<TeamsMember>>> GetMembersAsync(TeamsReference where, CancellationToken cancellationToken) =>
-        Task.FromResult(Do<IReadOnlyList<TeamsMember>>("GetConversationMembers", where, () => []));
-
     public Task<Stream> DownloadAsync(TeamsReference where, Uri url, CancellationToken cancellationToken) =>
         Task.FromResult<Stream>(Downloads.TryGetValue(url.ToString(), out var bytes)
             ? new MemoryStream(bytes)

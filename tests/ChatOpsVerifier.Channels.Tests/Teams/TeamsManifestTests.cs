@@ -62,7 +62,7 @@ public sealed partial class TeamsManifestTests
     }
 
     [Fact]
-    public void Manifest_AsksForNothingBeyond_AndIsNobodysInstallation()
+    public void Manifest_AsksForNothingBeyond_AndNamesNoInstallation()
     {
         Assert.All(new[] { "permissions", "devicePermissions", "authorization", "webApplicationInfo" }, key => Assert.False(_manifest.ContainsKey(key), key));
         Assert.Equal(["00000000-0000-0000-0000-000000000000"], AnyId().Matches(_manifest.ToJsonString()).Select(m => m.Value).Distinct());

@@ -97,7 +97,7 @@ public sealed class AttachTests : IAsyncDisposable
     [Theory]
     [InlineData("U3")]
     [InlineData("U4")]
-    public async Task Attach_ByWhoIsNoOperator_IsRefusedInPrivate(string user)
+    public async Task Attach_ByWhoIsNotAnOperator_IsRefusedInPrivate(string user)
     {
         await _chat.ImportTwoAsync();
 

@@ -98,7 +98,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Deletion_IsTold_AndWhatWasKeptStays_UntilItIsBack()
+    public async Task Deletion_IsReported_AndWhatWasKeptStays_UntilItIsBack()
     {
         await SettleAsync();
         await ChangeAsync(null, null);
@@ -127,7 +127,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task MessageOfSomebodyElse_EditedByThem_IsToldToWhoAttachedIt()
+    public async Task MessageOfSomebodyElse_EditedByThem_NotifiesWhoAttachedIt()
     {
         await _chat.ImportTwoAsync();
         await _chat.SayAsync("use alpha");
@@ -183,7 +183,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task MessageThatIsNoEvidence_IsNobodysNews()
+    public async Task MessageThatIsNotEvidence_NotifiesNobody()
     {
         await SettleAsync();
         var (entries, told) = ((await _chat.ViewAsync("alpha")).Entries.Count, _chat.Seen().Length);
@@ -195,7 +195,7 @@ public sealed class MessageChangeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhatTextCannotHold_IsToldAndStandsInTheLedger()
+    public async Task WhatTextCannotHold_IsReportedAndIsInTheLedger()
     {
         await _chat.ImportTwoAsync();
         await SayAsync(Kept, "picture", ["a picture", "2 videos"]);

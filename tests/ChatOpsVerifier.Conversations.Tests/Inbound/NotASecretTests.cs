@@ -211,7 +211,7 @@ public sealed class NotASecretTests : IAsyncDisposable
     [Theory]
     [InlineData(ActionIds.DiscardSecret, false)]
     [InlineData(ActionIds.UseRedacted, true)]
-    public async Task FileBesideASecret_StaysOnlyWhereItIsUsed(string decision, bool stays)
+    public async Task FileWithASecret_StaysOnlyWhereItIsUsed(string decision, bool stays)
     {
         await BeginProofAsync();
         var notes = "thirty snapshots, the oldest of 24 October"u8.ToArray();

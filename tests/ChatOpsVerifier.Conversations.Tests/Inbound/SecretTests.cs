@@ -69,7 +69,7 @@ public sealed class SecretTests : IAsyncDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task TextFile_WithSecret_IsNotTakenAndSaysWhy(bool isWide)
+    public async Task TextFile_WithSecret_IsNotAcceptedAndSaysWhy(bool isWide)
     {
         await BeginProofAsync();
         var text = $"region = eu-central-1\naws_access_key_id = {Secret}\n";

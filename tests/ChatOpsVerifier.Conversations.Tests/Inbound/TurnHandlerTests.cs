@@ -12,7 +12,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     public TurnHandlerTests() => _walker = new(_bench);
 
     [Fact]
-    public async Task Handle_CanonicalReport_IsWorkedToPass()
+    public async Task Handle_CanonicalReport_IsAnsweredUntilPass()
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();
@@ -72,7 +72,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     [Theory]
     [InlineData("teammate")]
     [InlineData("stranger")]
-    public async Task Handle_NotTheOperator_IsToldPrivatelyWhoIsAndChangesNothing(string user)
+    public async Task Handle_NotTheOperator_LearnsPrivatelyWhoIsAndChangesNothing(string user)
     {
         await _bench.ImportAsync();
         var before = (await _bench.ViewAsync()).Record;
@@ -91,7 +91,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Handle_NotTheOperatorAgain_IsToldOnceForEachTurn()
+    public async Task Handle_NotTheOperatorAgain_IsNotifiedOnceForEachTurn()
     {
         await _bench.ImportAsync();
         var first = _bench.Turn(new TurnContent.Text("The backups run daily.", []), "teammate") with { DedupeKeys = ["event-1", "message-1"] };
@@ -99,7 +99,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
         await Assert.ThrowsAsync<IOException>(() => _bench.Turns.HandleAsync(first, Bench.Token));
         _bench.Store.BeforeStep = null;
 
-        // What was lost comes again; what was told is delivered again, under another event's name; then somebody writes again.
+        // What was lost comes again; what was said is delivered again, under another event's name; then somebody writes again.
         Assert.Equal(TurnOutcome.NotPermitted, await _bench.Turns.HandleAsync(first, Bench.Token));
         await _bench.PumpAsync();
         Assert.Equal(TurnOutcome.Repeated, await _bench.Turns.HandleAsync(first with { DedupeKeys = ["event-2", "message-1"] }, Bench.Token));
@@ -115,7 +115,7 @@ public sealed class TurnHandlerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Handle_ReviewerAnswers_IsToldPrivatelyAndChangesNothing()
+    public async Task Handle_ReviewerAnswers_IsNotifiedPrivatelyAndChangesNothing()
     {
         await _bench.ImportAsync();
         await _walker.BeginAsync();

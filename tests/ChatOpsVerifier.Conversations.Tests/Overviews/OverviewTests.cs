@@ -21,14 +21,14 @@ public sealed class OverviewTests : IAsyncDisposable
             """
             2 of 2 reports are pending
             Alpha
-            FAIL: nobody has looked yet: the only check is unknown.
+            FAIL: nothing is settled yet: the only check is unknown.
             ░░░░░░░░░░ 0 of 1 check settled (0 %)
             Pending: 1 check in 1 step
             Next step: See how I understood the report, and use the plan
             Reminder: The next reminder goes out at Mon 23 Nov 2026, 13:00 (UTC).
             [Go on] [Why] [Snooze until tomorrow] [Snooze until Monday]
             Beta
-            FAIL: nobody has looked yet: the only check is unknown.
+            FAIL: nothing is settled yet: the only check is unknown.
             ░░░░░░░░░░ 0 of 1 check settled (0 %)
             Pending: 1 check in 1 step
             Next step: See how I understood the report, and use the plan

@@ -13,8 +13,10 @@ public sealed class AnyPlaceTests
 {
     private static readonly string[] Phrases =
     [
-        "start", "next", "skip", "status", "why", "reports", "use alpha", "use beta", "use 3", "use gamma", "use it", "switch to alph", "status beta", "next alpha", "start 1 in beta", "snooze 2h for alpha",
-        "import", "import cancel", "import as delta", "import as Bad Name", "leave it", "It is evidence", "It is true", "confirm", "help", "stop", "hello", "", "alpha", "remind off for beta", "evidence", "report beta",
+        "start", "next", "skip", "status", "why", "reports", "use alpha", "use beta", "use 3", "use gamma", "use it", "switch to alph", "status beta",
+        "next alpha", "start 1 in beta", "snooze 2h for alpha",
+        "import", "import cancel", "import as delta", "import as Bad Name", "leave it", "It is evidence", "It is true", "confirm", "help", "stop", "hello", "",
+        "alpha", "remind off for beta", "evidence", "report beta",
         "Console output of today: the backup finished at 02:10 with 41 tables.", "reopen 1 in alpha", "withdraw 1", "because it was another project",
     ];
 
@@ -23,7 +25,7 @@ public sealed class AnyPlaceTests
     private static readonly Gen<(int Kind, int Number, int Place)> PersonActions = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 60], Gen.Int[0, 1]);
 
     [Fact]
-    public async Task Place_AfterAnyDeeds_KeepsItsReportsApart() => await PersonActions.Array[1, 40].SampleAsync(
+    public async Task Place_AfterAnyActions_KeepsItsReportsApart() => await PersonActions.Array[1, 40].SampleAsync(
         async actions =>
         {
             await using var chat = new Chat();

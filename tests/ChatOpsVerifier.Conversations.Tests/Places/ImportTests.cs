@@ -18,7 +18,8 @@ public sealed class ImportTests : IAsyncDisposable
         await DropAsync("Gamma Report.md", report);
 
         Assert.Equal(
-            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nI keep the file in the meantime. Say `import` first to import the next file without this question.",
+            "What is Gamma Report.md?\nI read it as Gamma, 3 checks in 1 section.\n[Import it as a report] [Leave it]\nI keep the file in the meantime. Say "
+                + "`import` first to import the next file without this question.",
             _chat.Last());
         Assert.Empty(await _chat.Bench.Reports.ListAsync(Bench.Token));
 
@@ -106,7 +107,7 @@ public sealed class ImportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Import_TakenBackOrTooLongAgoOrBySomebodyElse_IsAskedAboutAgain()
+    public async Task Import_WithdrawnOrTooLongAgoOrBySomebodyElse_IsAskedAboutAgain()
     {
         var thread = new ConversationRef("slack", "C1/1.2");
         await _chat.SayAsync("import");
@@ -185,7 +186,7 @@ public sealed class ImportTests : IAsyncDisposable
     [InlineData("notes.md", "# Notes\n\nNothing to tick here.\n", "holds anything that can be checked")]
     [InlineData("empty.md", "", "It is empty.")]
     [InlineData("binary.md", "\0\u0001\u0002binary", "binary.md")]
-    public async Task Import_OfWhatIsNoReport_IsRefusedInWords(string name, string content, string why)
+    public async Task Import_OfWhatIsNotAReport_IsRefusedInWords(string name, string content, string why)
     {
         await BeginAsync();
         await _chat.SayAsync("import");
@@ -223,7 +224,7 @@ public sealed class ImportTests : IAsyncDisposable
     [Theory]
     [InlineData("U3")]
     [InlineData("U4")]
-    public async Task Import_ByWhoIsNoOperator_IsRefusedInPrivate(string user)
+    public async Task Import_ByWhoIsNotAnOperator_IsRefusedInPrivate(string user)
     {
         await _chat.ImportTwoAsync();
         var place = new ConversationRef("slack", user);

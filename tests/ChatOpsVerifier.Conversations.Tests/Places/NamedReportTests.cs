@@ -33,7 +33,7 @@ public sealed class NamedReportTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Use_AnotherReport_AsksItsQuestionAnewAndSaysThatWordsGoThere()
+    public async Task Use_AnotherReport_AsksItsQuestionAgainAndSaysThatWordsGoThere()
     {
         await BeginBothAsync();
 
@@ -67,7 +67,8 @@ public sealed class NamedReportTests : IAsyncDisposable
         await _chat.SayAsync("reports");
 
         Assert.Equal(
-            "2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n[Alpha] [Beta]",
+            "2 reports\n1. Alpha (`alpha`): FAIL, 0 of 1 check settled\n2. Beta (`beta`): FAIL, 0 of 1 check settled; your messages answer this one\n"
+                + "[Alpha] [Beta]",
             _chat.Last());
         await _chat.PressAsync("Alpha");
         Assert.Equal("alpha", _chat.Seen()[^1].Slug);
@@ -90,13 +91,13 @@ public sealed class NamedReportTests : IAsyncDisposable
         Assert.DoesNotContain(_chat.Seen()[0].Message.Blocks, b => b is MessageBlock.Choices);
         Assert.Equal(Domain.Evidence.Digest.Of(paste), Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values).Sha256);
         Assert.Contains("Which one does it support?", _chat.Last(), StringComparison.Ordinal);
-        // The same button once more: the words are not taken twice.
+        // The same button once more: the words are not accepted twice.
         await _chat.PressAsync("place:1", ActionIds.UseReport, "beta", null);
         Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence);
     }
 
     [Fact]
-    public async Task Secret_WhereNoReportIsPresent_IsToldAndNotHeld()
+    public async Task Secret_WhereNoReportIsPresent_IsReportedAndNotHeld()
     {
         await _chat.ImportTwoAsync();
 

@@ -21,7 +21,7 @@ public sealed class SentPackTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Pack_BesideWords_IsAnswered_AndSoAreTheWords()
+    public async Task Pack_WithWords_IsAnswered_AndSoAreTheWords()
     {
         await SendAsync("is this right?");
 

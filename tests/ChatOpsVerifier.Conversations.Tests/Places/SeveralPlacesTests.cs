@@ -59,7 +59,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Words_ToAQuestionThatWasAnsweredElsewhere_AreNoAnswer()
+    public async Task Words_ToAQuestionThatWasAnsweredElsewhere_AreNotAnAnswer()
     {
         await BeginAsync();
         await AnswerAsync(place: Page, user: "operator");
@@ -72,7 +72,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task SameConfirmation_ByTwoPeopleAtOnce_IsRecordedOnceAndTheOtherIsTold()
+    public async Task SameConfirmation_ByTwoPeopleAtOnce_IsRecordedOnceAndTheOtherIsNotified()
     {
         await BeginAsync();
         await SayUntilConfirmAsync(Page, "operator");
@@ -108,7 +108,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task SameButton_ByTwoPeopleInOneThread_IsWorkedOnce()
+    public async Task SameButton_ByTwoPeopleInOneThread_IsProcessedOnce()
     {
         var thread = new ConversationRef("slack", "C1/1.2");
         await _chat.ImportAsync("alpha", Chat.Markdown("Alpha", "Backups run"));

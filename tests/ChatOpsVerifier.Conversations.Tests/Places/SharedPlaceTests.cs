@@ -26,7 +26,7 @@ public sealed class SharedPlaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Press_OfTheEarlierReport_WorksThatOneAndTakesTheWordsThere()
+    public async Task Press_OfTheEarlierReport_AnswersThatOneAndTakesTheWordsThere()
     {
         await _chat.ImportTwoAsync();
         await _chat.DoAsync(new TurnContent.Opened(), slug: "alpha");

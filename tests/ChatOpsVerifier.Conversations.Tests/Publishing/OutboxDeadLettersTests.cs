@@ -12,7 +12,7 @@ public sealed class OutboxDeadLettersTests : IAsyncDisposable
     private OutboxDeadLetters Dead => _bench.Get<OutboxDeadLetters>();
 
     [Fact]
-    public async Task List_SaysWhatWasGivenUpAndWhy_AndNotWhatItSaid()
+    public async Task List_SaysWhatIsUndeliverableAndWhy_AndNotWhatItSaid()
     {
         await GiveUpAsync("first", "second");
 
@@ -52,7 +52,7 @@ public sealed class OutboxDeadLettersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task NewerVersion_MakesAnOlderOneThatWasGivenUpObsolete()
+    public async Task NewerVersion_MakesAnOlderOneThatWasUndeliverableObsolete()
     {
         await GiveUpAsync("status");
         var old = Assert.Single(await Dead.ListAsync(Bench.Token)).Id;
@@ -66,7 +66,7 @@ public sealed class OutboxDeadLettersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Retention_LetsGoOfWhatNobodySentAgainForLong()
+    public async Task Retention_DropsWhatNobodySentAgainForLong()
     {
         await GiveUpAsync("first");
         _bench.Time.Advance(TimeSpan.FromDays(89));

@@ -135,7 +135,7 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task RunOnce_Rejected_IsGivenUpWithItsReasonAndTheNextGoesOut()
+    public async Task RunOnce_Rejected_IsUndeliverableWithItsReasonAndTheNextGoesOut()
     {
         _bench.Web.Answer = d => d.MessageKey == "h1" ? new SendResult.Rejected("channel_archived") : null;
         await EnqueueAsync("h1", Here);
@@ -147,7 +147,7 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task RunOnce_UnknownChannel_IsGivenUpNamingWhatThereIs()
+    public async Task RunOnce_UnknownChannel_IsUndeliverableNamingWhatThereIs()
     {
         await EnqueueAsync("s1", new ConversationRef("slack", "C1"));
         await _bench.PumpAsync();
@@ -205,7 +205,7 @@ public sealed class OutboxDispatcherTests : IAsyncDisposable
 
         await _bench.PumpAsync();
 
-        Assert.Equal((1, 1, 1), (counted["verifier.outbox.sent"], counted["verifier.outbox.given.up"], counted["verifier.outbox.retried"]));
+        Assert.Equal((1, 1, 1), (counted["verifier.outbox.sent"], counted["verifier.outbox.undeliverable"], counted["verifier.outbox.retried"]));
     }
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();

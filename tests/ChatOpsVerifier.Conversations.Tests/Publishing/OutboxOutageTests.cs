@@ -71,7 +71,7 @@ public sealed class OutboxOutageTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Outage_OfOneProvider_IsNobodyElsesTrouble()
+    public async Task Outage_OfOneProvider_DoesNotDelayTheOthers()
     {
         _away.Answer = _ => throw new HttpRequestException("no route");
         foreach (var place in Enumerable.Range(0, Places))

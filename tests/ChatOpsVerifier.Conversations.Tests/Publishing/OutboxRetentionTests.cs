@@ -25,12 +25,12 @@ public sealed class OutboxRetentionTests : IAsyncDisposable
         var before = _bench.Store.Commits;
         Assert.Equal(sent, await RunAsync());
 
-        // The last batch of what was sent is not full; after it comes what was given up, of which there is nothing.
+        // The last batch of what was sent is not full; after it comes what is undeliverable, of which there is nothing.
         Assert.Equal((sent / 2) + 1 + 1, _bench.Store.Commits - before);
         Assert.Empty(_bench.Store.Enqueued);
         Assert.Equal(record, (await _bench.ViewAsync()).Record);
         Assert.Contains(
-            _bench.Logs.Lines, l => l.Contains($"Removed {sent} messages from the outbox that were sent more than 30 days ago", StringComparison.Ordinal));
+            _bench.Logs.Lines, l => l.Contains($"Removed from the outbox what was sent more than 30 d ago (messages: {sent})", StringComparison.Ordinal));
         // The question of a month ago is still edited in its place when it is answered now.
         await _walker.StepAsync();
         Assert.True(_bench.Seen(Bench.Operator).Length > seen);

@@ -45,7 +45,7 @@ public sealed class SmuggledLinkTests
 
         await chat.SayAsync("page");
 
-        // For whoever asked, and shown to nobody else.
+        // For the person who asked, and shown to nobody else.
         Assert.Equal(("operator", "slack"), Assert.Single(links.Asked.Select(a => (a.PersonId, a.Channel))));
         var told = Assert.Single(
             chat.Slack.Visible, d => d.Message.Blocks.OfType<MessageBlock.Links>().Any(l => l.Entries.Any(e => e.Url == CountedLinks.Address)));

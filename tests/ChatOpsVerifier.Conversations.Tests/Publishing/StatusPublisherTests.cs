@@ -57,7 +57,7 @@ public sealed class StatusPublisherTests : IAsyncDisposable
         var settled = _bench.Seen(Bench.Team).Where(d => d.MessageKey.StartsWith("finding:", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, settled.Count);
 
-        // A finding's name says what was true when the report was written; beside it stands what is true now.
+        // A finding's name says what was true when the report was written; next to it is what is true now.
         Assert.Contains(settled, d => d.Message.Text.Contains("Finding 1: Backup Procedures UNKNOWN — VERIFIED (15 of 15 settled)", StringComparison.Ordinal));
     }
 

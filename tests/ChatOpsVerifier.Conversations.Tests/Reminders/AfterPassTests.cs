@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>PASS ends the reminders, and whatever ends PASS begins them again, from the foot of the ladder.</summary>
+/// <summary>PASS ends the reminders, and whatever ends PASS begins them again, from the first step of escalation.</summary>
 public sealed class AfterPassTests : IAsyncDisposable
 {
     private const int MaxAge = 30;
@@ -17,7 +17,7 @@ public sealed class AfterPassTests : IAsyncDisposable
     public AfterPassTests() => _walker = new(_bench);
 
     [Fact]
-    public async Task AnswerTakenBack_BeginsThemAgain()
+    public async Task AnswerWithdrawn_BeginsThemAgain()
     {
         await PassAsync();
         await _bench.SayAsync("withdraw 2.2");
@@ -47,7 +47,7 @@ public sealed class AfterPassTests : IAsyncDisposable
         Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromDays(MaxAge - Since)));
         Assert.Null((await RowAsync()).DueAt);
 
-        // The day begins on which it is too old; the silence is as old, so the private message comes with the same sweep or the next.
+        // The day begins on which it is too old; the time without a reply is as old, so the private message comes with the same sweep or the next.
         var sent = await _bench.SweepAfterAsync(TimeSpan.FromDays(1)) + await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, sent);
         Assert.Equal((EscalationStep.Private, 1), ((await RowAsync()).Reached, (await RowAsync()).Sent));

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>Silence from the first private message to the top of the ladder, an answer, a promise, silence again, and PASS.</summary>
+/// <summary>
+/// Time without a reply from the first private message to the last step of escalation, an answer, a promise, time without a reply again, and PASS.
+/// </summary>
 public sealed class EscalationWalkTests : IAsyncDisposable
 {
     private static readonly ConversationRef Second = new("web", $"{Bench.Slug}/reviewer");
@@ -16,11 +18,11 @@ public sealed class EscalationWalkTests : IAsyncDisposable
     public EscalationWalkTests() => _walker = new(_bench);
 
     [Fact]
-    public async Task Walk_SilenceAnswerPromiseSilencePass_ClimbsResetsAndStops()
+    public async Task Walk_NoReplyAnswerPromiseNoReplyPass_EscalatesResetsAndStops()
     {
         await _bench.ImportAsync();
 
-        // Silence: private after 4 hours, the channel after 2 more days, the second person after 2 more.
+        // Time without a reply: private after 4 hours, the channel after 2 more days, the second person after 2 more.
         var told = await UntilAsync(EscalationStep.SecondPerson);
         Assert.Equal(
             [(4.0, EscalationStep.Private), (28.0, EscalationStep.Private), (52.0, EscalationStep.Channel), (100.0, EscalationStep.SecondPerson)],
@@ -33,7 +35,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         Assert.Contains("Olga has not replied", second.Message.Text, StringComparison.Ordinal);
         Assert.Contains("The mention in the channel of Wed 25 Nov 2026, 13:00 (UTC) got no reply either.", second.Message.Text, StringComparison.Ordinal);
 
-        // The operator acts: what was said higher up is over, and the ladder is at its foot.
+        // The operator acts: what was said higher up is over, and escalation starts over.
         await _walker.StepAsync();
         await _bench.PumpAsync();
         Assert.Equal((EscalationStep.None, 0), ((await RowAsync()).Reached, (await RowAsync()).Sent));
@@ -51,7 +53,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
         Assert.Equal((promised, promised.AddDays(1)), ((await RowAsync()).AcknowledgedAt, (await RowAsync()).DueAt));
         Assert.False((await _bench.ViewAsync()).Assessment.Verdict.IsPass);
 
-        // Silence after it is silence again, from the first step on.
+        // Time without a reply after it is time without a reply again, from the first step on.
         told = await UntilAsync(EscalationStep.Channel);
         Assert.Equal(EscalationStep.Private, told[0].Step);
         Assert.Equal(promised.AddDays(1), told[0].At);
@@ -59,10 +61,11 @@ public sealed class EscalationWalkTests : IAsyncDisposable
             await LogAsync(),
             l => l is { Kind: ReminderLogKind.Claimed }
                 && l.Reason.StartsWith(
-                    $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} (UTC), with no activity since",
+                    $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
+                        + $"(UTC), with no activity since",
                     StringComparison.Ordinal));
 
-        // PASS: nobody is reminded of anything any more.
+        // PASS: nobody is reminded of anything any longer.
         await _walker.ToPassAsync();
         Assert.Null((await RowAsync()).DueAt);
         _bench.Time.Advance(TimeSpan.FromDays(90));

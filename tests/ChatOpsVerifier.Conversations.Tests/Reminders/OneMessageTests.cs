@@ -80,7 +80,7 @@ public sealed class OneMessageTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Press_ItsOwnButton_AnswersInPlaceAndEndsTheSilence()
+    public async Task Press_ItsOwnButton_AnswersInPlaceAndEndsTheWait()
     {
         await _chat.ImportTwoAsync();
         await RemindAsync();

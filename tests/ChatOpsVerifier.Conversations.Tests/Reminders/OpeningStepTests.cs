@@ -49,7 +49,7 @@ public sealed class OpeningStepTests
     }
 
     [Fact]
-    public void Pick_OnlyOneThing_IsThatOneForEverWithoutAWord()
+    public void Pick_OnlyOneThing_IsAlwaysThatOneWithoutAMessage()
     {
         var opening = OpeningStep.Pick([("alpha", [new("req:1", "1 Backups", 3)])], unanswered: 99, after: 1)!;
         Assert.Equal(("1 Backups", null), (opening.Item.Name, opening.WhyAnother));

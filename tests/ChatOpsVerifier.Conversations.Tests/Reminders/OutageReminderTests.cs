@@ -55,7 +55,7 @@ public sealed class OutageReminderTests : IAsyncDisposable
         var visible = Assert.Single(_chat.Seen(), d => !d.Message.IsWithdrawn);
         Assert.Equal(reminders[^1].MessageKey, visible.MessageKey);
         Assert.Contains("in 3 reports", visible.Message.Text, StringComparison.Ordinal);
-        // At most the one that may be there already is posted and taken back; nobody hears of those in between.
+        // At most the one that may be there already is posted and deleted; nobody hears of those in between.
         var calls = _chat.Slack.Calls.Skip(before).Where(c => c.Conversation == Chat.Dm).ToList();
         Assert.InRange(calls.Count(c => c.Existing is null), 1, 2);
         Assert.InRange(calls.Count, 1, 4);

@@ -201,7 +201,7 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Why_ToldToSomebodyInAnotherZone_NamesTheirZone()
+    public async Task Why_ShownToSomeoneInAnotherZone_NamesTheirZone()
     {
         await _bench.ImportAsync();
         await SweepAtAsync(Utc(23, 13, 0));

@@ -20,7 +20,7 @@ public sealed class ReminderPlannerTests
     private readonly ReminderRecord _quiet = new("r", "operator", Place, null, Monday, 0, null, null, false);
 
     [Fact]
-    public void Plan_Silence_RemindsAfterTheFirstWait() => Assert.Equal(Monday.AddHours(4), Plan(_quiet).DueAt);
+    public void Plan_NoReply_RemindsAfterTheFirstWait() => Assert.Equal(Monday.AddHours(4), Plan(_quiet).DueAt);
 
     [Fact]
     public void Plan_AfterReminders_WaitsLongerEachTime()
@@ -33,7 +33,7 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
-    public void Active_AfterReminders_StartsTheSilenceAnew()
+    public void Active_AfterReminders_StartsTheWaitAgain()
     {
         var reminded = ReminderPlanner.Sent(_quiet, Policy, Monday.AddHours(4));
         var active = ReminderPlanner.Active(reminded, Place, Monday.AddHours(5));

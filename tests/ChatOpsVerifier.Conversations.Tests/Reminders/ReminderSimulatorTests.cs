@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>What the simulator foretells is what the sweep does.</summary>
+/// <summary>What the simulator predicts is what the sweep does.</summary>
 public sealed class ReminderSimulatorTests : IAsyncDisposable
 {
     private readonly Bench _bench = new(s => s.Configure<EscalationOptions>(o => o.SecondPerson = "reviewer"));
@@ -62,7 +62,7 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Read_InTheMiddleOfTheLadder_GoesOnFromThere()
+    public async Task Read_InTheMiddleOfEscalation_GoesOnFromThere()
     {
         await _bench.ImportAsync();
         _bench.Time.Advance(TimeSpan.FromHours(4));
@@ -97,7 +97,8 @@ public sealed class ReminderSimulatorTests : IAsyncDisposable
     [Theory]
     [InlineData("remind off", "Reminders are paused on request")]
     [InlineData("snooze 3 days", "Snoozed until Thu 26 Nov 2026, 09:00 (UTC).")]
-    [InlineData("start", "Not due yet: the last activity was at Mon 23 Nov 2026, 09:00 (UTC), and the next, a private message, goes out at Mon 23 Nov 2026, 13:00 (UTC), after 4 hours without a reply.")]
+    [InlineData("start", "Not due yet: the last activity was at Mon 23 Nov 2026, 09:00 (UTC), and the next, a private message, goes out at Mon 23 Nov 2026, "
+        + "13:00 (UTC), after 4 hours without a reply.")]
     [InlineData("quiet 12-15", "It would go out at Mon 23 Nov 2026, 13:00 (UTC), but 13:00 is within quiet hours (12:00–15:00).")]
     [InlineData("remind working days tue-thu", "It would go out at Mon 23 Nov 2026, 13:00 (UTC), but Monday is not a working day.")]
     public async Task Read_WhyNot_IsTheTrueReason(string said, string reason)

@@ -16,7 +16,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     public ReminderSweepTests() => _walker = new(_bench);
 
     [Fact]
-    public async Task Run_Silence_RemindsWhenDueAndNotBefore()
+    public async Task Run_NoReply_RemindsWhenDueAndNotBefore()
     {
         await _bench.ImportAsync();
         Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromHours(3.9)));
@@ -95,7 +95,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Run_PersonWasActive_StartsTheSilenceAnew()
+    public async Task Run_PersonWasActive_StartsTheWaitAgain()
     {
         await _bench.ImportAsync();
         await _bench.SweepAfterAsync(TimeSpan.FromHours(4));
@@ -107,7 +107,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Run_OnlyLooked_CountsAsSilence()
+    public async Task Run_OnlyLooked_CountsAsNoReply()
     {
         await _bench.ImportAsync();
         _bench.Time.Advance(TimeSpan.FromHours(1));
@@ -187,7 +187,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Run_OneReportsFault_DoesNotSilenceTheOthers()
+    public async Task Run_OneReportsFault_DoesNotStopTheOthers()
     {
         await _bench.ImportAsync();
         await _bench.ImportAsync(slug: "second");
@@ -195,7 +195,7 @@ public sealed class ReminderSweepTests : IAsyncDisposable
         var faults = 1;
         _bench.Store.BeforeStep = step => _ = step == "TryClaimReminderAsync" && faults-- > 0 ? throw new InvalidDataException() : 0;
 
-        // The first report's work is taken back whole; the other's speaks of both.
+        // The first report's transaction is rolled back whole; the other's speaks of both.
         Assert.Equal(1, await _bench.SweepAfterAsync(TimeSpan.FromHours(5)));
         Assert.Equal(0, await _bench.SweepAfterAsync(TimeSpan.FromMinutes(1)));
         Assert.All([Bench.Slug, "second"], slug => Assert.Equal(1, _bench.Store.FindReminderAsync(slug, "operator", Bench.Token).Result!.Sent));

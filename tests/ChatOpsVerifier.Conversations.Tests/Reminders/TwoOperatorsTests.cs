@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reminders;
 
-/// <summary>Two operators of one report: each has reminders of their own, and the report has one silence.</summary>
+/// <summary>Two operators of one report: each has reminders of their own, and the report has one time without a reply.</summary>
 public sealed class TwoOperatorsTests : IAsyncDisposable
 {
     private readonly Bench _bench = new(s => s.AddSingleton<IPeople>(new FixedPeople(
@@ -38,7 +38,7 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
                 && l.Reason.StartsWith("Olga worked on this report: escalation starts over. Next", StringComparison.Ordinal)
                 && l.Reason.EndsWith("(Europe/Vienna).", StringComparison.Ordinal));
 
-        // Silence of both is silence again, counted from Bob's next private reminder.
+        // Time without a reply of both is time without a reply again, counted from Bob's next private reminder.
         await SweepUntilAsync(Bench.Monday.AddDays(9));
         Assert.NotEmpty(Called("Bob"));
     }
@@ -89,7 +89,7 @@ public sealed class TwoOperatorsTests : IAsyncDisposable
     [InlineData("snooze 2 days")]
     [InlineData("help")]
     [InlineData("remind off")]
-    public async Task TalkOfTheOne_IsNoWork_AndTheOtherIsCalled(string words)
+    public async Task TalkOfTheOne_IsNotWork_AndTheOtherIsCalled(string words)
     {
         await ImportAsync();
         await SweepUntilAsync(Bench.Monday.AddHours(51));

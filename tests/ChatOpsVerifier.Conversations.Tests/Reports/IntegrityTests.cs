@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Conversations.Tests.Reports;
 
-/// <summary>What is stored is changed behind the program's back: nothing says PASS, and people are told what to do.</summary>
+/// <summary>What is stored is changed behind the program's back: nothing says PASS, and people learn what to do.</summary>
 public sealed class IntegrityTests : IAsyncDisposable
 {
     private readonly Bench _bench = new();
@@ -124,7 +124,7 @@ public sealed class IntegrityTests : IAsyncDisposable
             c => Text(c).Contains("is now PASS", StringComparison.Ordinal) || Text(c).Contains("verdict is PASS", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Otherwise whoever cuts off the entry that took PASS back would have until the next round.</summary>
+    /// <summary>Otherwise anyone who cuts off the entry that took PASS back would have until the next round.</summary>
     [Fact]
     public async Task Turn_ThatChangesTheVerdict_AsksForItsHeadToBeNoted()
     {
@@ -145,7 +145,7 @@ public sealed class IntegrityTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Operators_AreNotifiedOnce_AndToldWhenItIsOver()
+    public async Task Operators_AreNotifiedOnce_AndAgainWhenItIsOver()
     {
         await PassAsync();
         var content = _bench.Evidence.Contents.First();

@@ -11,7 +11,7 @@ public sealed class ReportImportsTests : IAsyncDisposable
     private readonly Bench _bench = new();
 
     [Fact]
-    public async Task Import_CanonicalReport_IsThereWithItsNumbersAndTheTeamIsTold()
+    public async Task Import_CanonicalReport_IsThereWithItsNumbersAndTheTeamIsNotified()
     {
         var imported = Assert.IsType<ImportOutcome.Imported>(await _bench.ImportAsync());
         await _bench.PumpAsync();
@@ -98,8 +98,10 @@ public sealed class ReportImportsTests : IAsyncDisposable
     [Theory]
     [InlineData("# Network\n\n- [ ] Firewall rules reviewed\n", "# Payroll\n\n- [ ] Salaries of May paid\n", "none of its 1 check")]
     [InlineData("# Prüfung\n\n- [ ] Sicherung läuft\n- [ ] Alarm geht\n", "# Prüfung\n\n- [ ] Tore gestrichen\n- [ ] Rasen gemäht\n", "none of its 2 checks")]
-    [InlineData("# 点検\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | バックアップ | 未完了 |\n", "# 経理\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | 給与 | 未完了 |\n", "none of its 1 check")]
-    [InlineData("# Réseau\n\n- [ ] a b c\n- [ ] d e f\n- [ ] g h i\n- [ ] j k l\n- [ ] m n o\n- [ ] tests verts\n", "# Paie\n\n- [ ] p q r\n- [ ] s t u\n- [ ] v w x\n- [ ] y z a\n- [ ] b d f\n- [ ] h j l\n", "none of its 6 checks")]
+    [InlineData("# 点検\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | バックアップ | 未完了 |\n", "# 経理\n\n| ID | 項目 | 状態 |\n|---|---|---|\n| A1 | 給与 | 未完了 |\n",
+        "none of its 1 check")]
+    [InlineData("# Réseau\n\n- [ ] a b c\n- [ ] d e f\n- [ ] g h i\n- [ ] j k l\n- [ ] m n o\n- [ ] tests verts\n",
+        "# Paie\n\n- [ ] p q r\n- [ ] s t u\n- [ ] v w x\n- [ ] y z a\n- [ ] b d f\n- [ ] h j l\n", "none of its 6 checks")]
     public async Task Import_OtherReportOfTheSameFileName_IsAskedAbout(string first, string second, string shared)
     {
         await ImportAsync(first, null);
@@ -114,9 +116,11 @@ public sealed class ReportImportsTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("# Network\n\n- [ ] Firewall rules reviewed\n- [ ] DNS moved\n- [ ] VPN closed\n", "# Network, second edition\n\n- [ ] DNS moved\n- [ ] Proxy gone\n- [ ] Mail relay gone\n")]
+    [InlineData("# Network\n\n- [ ] Firewall rules reviewed\n- [ ] DNS moved\n- [ ] VPN closed\n",
+        "# Network, second edition\n\n- [ ] DNS moved\n- [ ] Proxy gone\n- [ ] Mail relay gone\n")]
     [InlineData("# Umzug\n\n- [ ] Server steht\n- [ ] Leitung liegt\n", "# Umzug Teil zwei\n\n- [ ] Leitung liegt\n- [ ] Telefon geht\n")]
-    [InlineData("# Déménagement\n\n| Point | Statut |\n|---|---|\n| Serveur posé | À faire |\n| Ligne tirée | À faire |\n", "# Déménagement 2\n\n| Point | Statut |\n|---|---|\n| Ligne tirée | À faire |\n| Badge prêt | À faire |\n")]
+    [InlineData("# Déménagement\n\n| Point | Statut |\n|---|---|\n| Serveur posé | À faire |\n| Ligne tirée | À faire |\n",
+        "# Déménagement 2\n\n| Point | Statut |\n|---|---|\n| Ligne tirée | À faire |\n| Badge prêt | À faire |\n")]
     [InlineData("# 引越し\n\n- [ ] サーバ設置\n- [ ] 回線開通\n", "# 引越し二\n\n- [ ] 回線開通\n- [ ] 電話開通\n")]
     public async Task Import_EditOfTheSameReport_IsNotAskedAbout(string first, string second)
     {

@@ -27,7 +27,8 @@ public class SecretScoreTests
         Assert.True(texts.Count >= 300, $"{texts.Count} texts");
         Assert.True(
             flagged.Count * 50 <= texts.Count,
-            $"flagged {flagged.Count} of {texts.Count}: {string.Join("\n", flagged.Select(f => $"[{f.Found[0].Kind}] {f.Text.Substring(f.Found[0].Start, f.Found[0].Length)} <- {f.Text}"))}");
+            $"flagged {flagged.Count} of {texts.Count}: "
+                + $"{string.Join("\n", flagged.Select(f => $"[{f.Found[0].Kind}] {f.Text.Substring(f.Found[0].Start, f.Found[0].Length)} <- {f.Text}"))}");
     }
 
     [Fact]

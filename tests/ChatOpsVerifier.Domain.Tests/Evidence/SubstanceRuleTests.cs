@@ -67,7 +67,7 @@ public class SubstanceRuleTests
     [InlineData("Documento da allegare")]
     [InlineData("Loggen kommer senare")]
     [InlineData("Ekran görüntüsü daha sonra eklenecek")]
-    public void Objection_Promise_IsNoEvidence(string text)
+    public void Objection_Promise_IsNotEvidence(string text)
     {
         Assert.NotNull(SubstanceRule.Objection(text, "30 days", Prompts));
         Assert.True(SubstanceRule.IsPromise(text));

@@ -34,10 +34,14 @@ public class AnyConversationTests
 
     private static readonly string[] Phrases =
     [
-        "start", "next", "back", "skip", "status", "why", "why 1", "report", "evidence", "reopen", "reopen 1", "reopen 2", "withdraw 1", "snooze 2h", "snooze never ever", "remind daily",
-        "remind off", "help", "stop", "plan", "plan 1 -> finding 1", "plan 2 -> none", "plan 1.1 -> 2", "lint", "acknowledge", "conflicts", "settle X1", "review", "review A1", "hi", "yes", "no", "ok",
-        "done", "confirm", "change", "all", "none", "1", "1, 2", "1; n/a 2", "Locked", "Open", "7 days", "30 days", "not offered", "it is not so", "not so: it is open", "I don't know", "because I saw it",
-        "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1", "statsu", "\u0000", "\ud83d", "```", "| a | b |",
+        "start", "next", "back", "skip", "status", "why", "why 1", "report", "evidence", "reopen", "reopen 1", "reopen 2", "withdraw 1", "snooze 2h",
+        "snooze never ever", "remind daily",
+        "remind off", "help", "stop", "plan", "plan 1 -> finding 1", "plan 2 -> none", "plan 1.1 -> 2", "lint", "acknowledge", "conflicts", "settle X1",
+        "review", "review A1", "hi", "yes", "no", "ok",
+        "done", "confirm", "change", "all", "none", "1", "1, 2", "1; n/a 2", "Locked", "Open", "7 days", "30 days", "not offered", "it is not so",
+        "not so: it is open", "I don't know", "because I saw it",
+        "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1", "statsu", "\u0000",
+        "\ud83d", "```", "| a | b |",
     ];
 
     private abstract record PersonAction
@@ -72,7 +76,7 @@ public class AnyConversationTests
     private static readonly string[] Actions = [.. typeof(ActionIds).GetFields().Select(f => (string)f.GetRawConstantValue()!)];
 
     [Fact]
-    public void Conversation_OfAnyDeeds_KeepsTheRules() => PersonActions.Array[1, 60].Sample(
+    public void Conversation_OfAnyActions_KeepsTheRules() => PersonActions.Array[1, 60].Sample(
         actions =>
         {
             var talk = new Talk(Samples.Import(SmallReport));

@@ -49,5 +49,5 @@ public sealed class RhythmRequestsTests
     [InlineData("every 2026-12-01")]
     [InlineData("every now and then")]
     [InlineData("daily at 25")]
-    public void Read_AnythingElse_IsNoRhythm(string words) => Assert.Null(RhythmRequests.Read(words, Tuesday, Vienna));
+    public void Read_AnythingElse_IsNotARhythm(string words) => Assert.Null(RhythmRequests.Read(words, Tuesday, Vienna));
 }

@@ -58,7 +58,7 @@ internal static partial class Rules
     [GeneratedRegex("`[^`]*[a-z0-9][^`]*`", RegexOptions.IgnoreCase)]
     private static partial Regex InBackticks();
 
-    /// <summary>Whoever reads only the fallback misses nothing.</summary>
+    /// <summary>Anyone who reads only the fallback misses nothing.</summary>
     private static void WholeText(Domain.Flows.Utterance utterance)
     {
         foreach (var block in utterance.Message.Blocks)

@@ -180,13 +180,15 @@ internal sealed class TranscriptPlayer(Transcript transcript, bool restarts)
     private static string NameOf(VerificationEvent happened) =>
         JsonDocument.Parse(Ledger.Serialize(happened)).RootElement.GetProperty("type").GetString()!;
 
+    private static string PolicyFields(string json) => json[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',');
+
     private static string Tell(FlowEffect effect) => effect switch
     {
         FlowEffect.Snooze snooze => $"Snooze {snooze.Until:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindAt remind => $"RemindAt {remind.At:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.RemindEvery rhythm => $"RemindEvery {Domain.Flows.Times.RhythmRequests.Tell(rhythm.Rhythm)} from {rhythm.First:yyyy-MM-ddTHH:mmZ}",
         FlowEffect.ChangePolicy change =>
-            $"ChangePolicy {change.Field} {PolicyLayerJson.Write(change.Value)[..^1].Replace("{\"schema\":1", "", StringComparison.Ordinal).TrimStart(',')}".TrimEnd(),
+            $"ChangePolicy {change.Field} {PolicyFields(PolicyLayerJson.Write(change.Value))}".TrimEnd(),
         _ => effect.GetType().Name,
     };
 

@@ -64,7 +64,8 @@ internal static class Calendars
     }
 
     public static string Tell(ReminderPolicy policy, DateTimeOffset at) =>
-        $"{policy.Zone.ToLocal(at):ddd yyyy-MM-dd HH:mm zzz} in {policy.Zone.Id}; {policy.WorkingDays}, working {policy.WorkingHours}, quiet {policy.QuietHours}";
+        $"{policy.Zone.ToLocal(at):ddd yyyy-MM-dd HH:mm zzz} in {policy.Zone.Id}; {policy.WorkingDays}, working {policy.WorkingHours}, quiet "
+            + $"{policy.QuietHours}";
 
     private static DateTimeOffset Change(DateTimeZone zone, int number)
     {

@@ -33,7 +33,7 @@ public sealed class EscalationLadderTests
         });
 
     [Fact]
-    public void Silence_Climbs_PrivateThenChannelThenSecondPerson()
+    public void NoReply_Escalates_PrivateThenChannelThenSecondPerson()
     {
         var told = Climb(new ReminderPolicy(), Whole, days: 8);
 
@@ -43,11 +43,11 @@ public sealed class EscalationLadderTests
     }
 
     [Fact]
-    public void Silence_NobodyIsNamed_EndsInTheChannel() =>
+    public void NoReply_NobodyIsNamed_EndsInTheChannel() =>
         Assert.DoesNotContain(Climb(new ReminderPolicy(), Whole with { SecondAfter = null }, days: 90), t => t.Step == EscalationStep.SecondPerson);
 
     [Fact]
-    public void Silence_ThereIsNoChannel_LeadsToTheSecondPersonDirectly() => Assert.Equal(
+    public void NoReply_ThereIsNoChannel_LeadsToTheSecondPersonDirectly() => Assert.Equal(
         Monday.AddHours(4
             + 72), Climb(new ReminderPolicy(), Whole with { ChannelAfter = null }, days: 9).Single(t => t.Step == EscalationStep.SecondPerson).DueAt);
 
@@ -65,7 +65,7 @@ public sealed class EscalationLadderTests
     }
 
     [Fact]
-    public void Next_Acknowledged_WaitsForItsOwnSilenceAndBeginsAtTheFoot()
+    public void Next_Acknowledged_HasItsOwnWaitAndBeginsAtTheFirstStep()
     {
         var history = new ReminderHistory(Monday, 0, null, null, false, false);
         Assert.Equal(
@@ -89,7 +89,7 @@ public sealed class EscalationLadderTests
         EscalationLadder.Next(new(), Whole, new(Monday, 1, Monday, null, isPaused, isPass), new(EscalationStep.Private, Monday), Monday, Monday.AddDays(30)));
 
     [Fact]
-    public void Silence_AnyPolicyAndAnyDelay_KeepsTheOrderOfTheLadder() => Gen.Select(Policies, Ladders, Gen.Int[0, 5_000]).Sample(
+    public void NoReply_AnyPolicyAndAnyDelay_KeepsTheOrderOfEscalation() => Gen.Select(Policies, Ladders, Gen.Int[0, 5_000]).Sample(
         (policy, ladder, delay) =>
         {
             var told = Climb(policy, ladder, days: 60, TimeSpan.FromMinutes(delay));
@@ -103,9 +103,9 @@ public sealed class EscalationLadderTests
         },
         iter: 300);
 
-    /// <summary>Quiet hours, holidays, both changes of the clocks: no step of the ladder goes out when nothing may.</summary>
+    /// <summary>Quiet hours, holidays, both changes of the clocks: no step of escalation goes out when nothing may.</summary>
     [Fact]
-    public void Silence_AnyCalendarOfADecade_NoStepComesWhenNothingMay() => Gen.Select(Calendars.Possible, Ladders, Calendars.Instants).Sample(
+    public void NoReply_AnyCalendarOfADecade_NoStepComesWhenNothingMay() => Gen.Select(Calendars.Possible, Ladders, Calendars.Instants).Sample(
         (policy, ladder, from) =>
         {
             var told = Climb(policy, ladder, days: 60, from: from);
@@ -116,7 +116,7 @@ public sealed class EscalationLadderTests
         iter: 300);
 
     [Fact]
-    public void Silence_AnyPolicyAndAnyDelay_EachStepHasItsOwnSilence() => Gen.Select(Policies, Ladders, Gen.Int[0, 5_000]).Sample(
+    public void NoReply_AnyPolicyAndAnyDelay_EachStepHasItsOwnWait() => Gen.Select(Policies, Ladders, Gen.Int[0, 5_000]).Sample(
         (policy, ladder, delay) =>
         {
             var late = TimeSpan.FromMinutes(delay);
@@ -135,7 +135,7 @@ public sealed class EscalationLadderTests
         iter: 300);
 
     [Fact]
-    public void Silence_NoLadder_IsTheScheduleAlone() => Policies.Sample(
+    public void NoReply_NoEscalation_IsTheScheduleAlone() => Policies.Sample(
         policy =>
         {
             var history = new ReminderHistory(Monday, 0, null, null, false, false);
@@ -148,7 +148,7 @@ public sealed class EscalationLadderTests
         },
         iter: 100);
 
-    /// <summary>Everything that one silence causes; each message goes out so much later than it was due.</summary>
+    /// <summary>Everything that one time without a reply causes; each message goes out so much later than it was due.</summary>
     private static List<PlannedStep> Climb(ReminderPolicy policy, EscalationPolicy ladder, int days, TimeSpan late = default, DateTimeOffset? from = null)
     {
         var begin = from ?? Monday;

@@ -24,7 +24,7 @@ public class ReminderScheduleTests
         new ReminderHistory(activity, sent, last.Item1 ? last.Item2 : null, snooze.Item1 ? snooze.Item2 : null, IsPaused: false, IsPass: false));
 
     [Fact]
-    public void NextDue_NothingSentYet_IsTheFirstSilenceAfterTheLastActivity() =>
+    public void NextDue_NothingSentYet_IsTheFirstWaitAfterTheLastActivity() =>
         Assert.Equal(Noon.AddHours(4), ReminderSchedule.NextDue(Policy, Fresh, Noon));
 
     [Theory]
@@ -50,7 +50,7 @@ public class ReminderScheduleTests
     }
 
     [Fact]
-    public void NextDue_ActivityAfterReminders_StartsFromTheFirstSilenceAgain() =>
+    public void NextDue_ActivityAfterReminders_StartsFromTheFirstWaitAgain() =>
         Assert.Equal(Noon.AddHours(4), ReminderSchedule.NextDue(Policy, Fresh with { Sent = 0, LastSentAt = null }, Noon.AddHours(1)));
 
     [Fact]

@@ -45,16 +45,21 @@ public class CountsOfSomethingElseTests
     /// <summary>A row without an evidence column does not say whether the author or an answer set its status.</summary>
     [Theory]
     [InlineData("| Check | Status |", "| a | Done |", "| b | Done |", false)]
-    [InlineData("| Check | Status | Evidence |", "| a | Done | see wiki |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", false)]
-    [InlineData("| Check | Status | Evidence |", "| a | Done | Evidence: Nightly (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
-    [InlineData("| Check | Status | Evidence |", "| a | NOT AVAILABLE | Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
-    [InlineData("| Check | Status | Evidence |", "| a | n/a | see wiki; Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed 2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
+    [InlineData(
+        "| Check | Status | Evidence |", "| a | Done | see wiki |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", false)]
+    [InlineData("| Check | Status | Evidence |", "| a | Done | Evidence: Nightly (E2; self-attested by Ada; observed 2026-11-24) |",
+        "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
+    [InlineData("| Check | Status | Evidence |", "| a | NOT AVAILABLE | Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed "
+        + "2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
+    [InlineData("| Check | Status | Evidence |", "| a | n/a | see wiki; Evidence: NOT AVAILABLE: no such pump (E2; self-attested by Ada; observed "
+        + "2026-11-24) |", "| b | Done | Evidence: Daily (E1; self-attested by Ada; observed 2026-11-24) |", true)]
     public void Import_CountOfARegeneratedFile_IsOwnedOnlyWhereItsAnswersAgree(string head, string first, string second, bool isDerived)
     {
         var rule = string.Concat(Enumerable.Repeat("|---", head.Count(c => c == '|') - 1)) + "|";
         var filler = string.Concat(Enumerable.Repeat(" - |", head.Count(c => c == '|') - 3));
         var text =
-            $"# Report\n\nDone: 2\n\n{head}\n{rule}\n{first}\n{second}\n| c | Open |{filler}\n\n- [ ] d\n  - Evidence: Weekly (E3; self-attested by Ada; observed 2026-11-24)\n";
+            $"# Report\n\nDone: 2\n\n{head}\n{rule}\n{first}\n{second}\n| c | Open |{filler}\n\n- [ ] d\n  - Evidence: Weekly (E3; self-attested by Ada; "
+                + $"observed 2026-11-24)\n";
         var report = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text))).Report;
 
         Assert.Equal(4, report.Checks.Count());

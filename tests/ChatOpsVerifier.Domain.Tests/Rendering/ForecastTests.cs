@@ -44,15 +44,15 @@ public class ForecastTests
     }
 
     [Fact]
-    public void From_TwoDaysOfWork_IsNoPace() =>
+    public void From_TwoDaysOfWork_IsNotAPace() =>
         Assert.Equal(
-            "none: something was settled on 2 of the last 10 working days, and a pace needs 3",
+            "not possible: checks were settled on 2 of the last 10 working days; a forecast needs 3",
             Forecast.From(History([5, 5], Monday.AddDays(2)), 12, 0, Monday.AddDays(2)).Words);
 
     [Fact]
-    public void From_SomethingRefuted_IsNoForecast() =>
+    public void From_SomethingRefuted_IsNotAForecast() =>
         Assert.Equal(
-            "none: 1 check is refuted or in conflict, and no pace predicts when that is fixed",
+            "not possible: 1 check is refuted or in conflict, and no pace predicts when that is fixed",
             Forecast.From(History([5, 5, 5, 5], Monday.AddDays(4)), 12, 1, Monday.AddDays(4)).Words);
 
     [Fact]

@@ -6,7 +6,8 @@ namespace ChatOpsVerifier.Domain.Tests.Rendering;
 internal static class GeneratedDocuments
 {
     private static readonly Gen<string> Words = Gen.OneOf(
-        "Check the dashboard", "Verify restore (if available)", "Document it", "Größe prüfen", "`code` and **bold**", "see https://docs.example", "a | b", "Contact support if unclear", "x", "Ask @team", "Ends with two spaces  ", "日本語");
+        "Check the dashboard", "Verify restore (if available)", "Document it", "Größe prüfen", "`code` and **bold**", "see https://docs.example", "a | b",
+        "Contact support if unclear", "x", "Ask @team", "Ends with two spaces  ", "日本語");
 
     private static readonly Gen<(bool Nested, string Box, string Words, string[] More)> Item = Gen.Select(
         Gen.OneOf(false, false, true),
@@ -53,10 +54,13 @@ internal static class GeneratedDocuments
         $"**PASS Criteria**:\n1. ✅ {a}\n2. ✅ {b}\n\n**Current Status**: **FAIL** (pending)\n");
 
     private static readonly Gen<string> Declaration = Gen.Select(Words, words =>
-        $"## Final Declaration\n\n**Status**: **FAIL** (Pending)\n\n**Reason**: {words}\n\n**Missing Verifications**:\n1. ❌ {words} UNKNOWN\n\n**Verification Date**: some day\n\n**Verified By**: nobody\n\n### BLOCKED Areas\n\n1. **{words.Trim()}**: BLOCKED until somebody looks.\n");
+        $"## Final Declaration\n\n**Status**: **FAIL** (Pending)\n\n**Reason**: {words}\n\n**Missing Verifications**:\n1. ❌ {words} UNKNOWN\n\n**Verification "
+            + $"Date**: some day\n\n**Verified By**: nobody\n\n### BLOCKED Areas\n\n1. **{words.Trim()}**: BLOCKED until somebody looks.\n");
 
     private static readonly Gen<string> Decoy = Gen.OneOf(
-        "```\n- [ ] not a box\n```\n", "<!--\n- [ ] not a box\n-->\n", "> quoted\n", "---\n", "Some text.\n", "    indented code\n", "**Progress**: 0 of 5\n", "**Open**: 3\n", "- just a bullet\n", "**Resolution**: the author's own\n", "## Evidence Ledger\n\nThe author's own.\n", "<details>\n<summary>more</summary>\n\ntext\n\n</details>\n");
+        "```\n- [ ] not a box\n```\n", "<!--\n- [ ] not a box\n-->\n", "> quoted\n", "---\n", "Some text.\n", "    indented code\n", "**Progress**: "
+            + "0 of 5\n", "**Open**: 3\n", "- just a bullet\n", "**Resolution**: the author's own\n", "## Evidence Ledger\n\nThe author's own.\n",
+            "<details>\n<summary>more</summary>\n\ntext\n\n</details>\n");
 
     private static readonly Gen<string> Part = Gen.Frequency(
         (6, Section),

@@ -75,7 +75,7 @@ internal sealed record RenderingCase(ImportResult.Imported Imported, RenderingCa
         }
     }
 
-    /// <summary>Takes back what was answered since, newest first, and settles for nothing what came into conflict.</summary>
+    /// <summary>Withdraws what was answered since, newest first, and settles for nothing what came into conflict.</summary>
     public static void Withdraw(VerificationDriver driver, VerificationState before)
     {
         foreach (var id in driver.State.Answers.Keys.Except(before.Answers.Keys).OrderDescending())

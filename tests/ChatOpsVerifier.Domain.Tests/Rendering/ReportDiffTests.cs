@@ -114,7 +114,8 @@ public class ReportDiffTests
     }, iter: 20_000, print: Print);
 
     private static string Print(((string Source, RenderedReport Rendered) Edited, int Context) c) =>
-        $"{Visible(c.Edited.Source)}\n{string.Join('\n', c.Edited.Rendered.Edits.Select(e => $"{e.Span} {Visible(e.Replacement)}"))}\n{Visible(c.Edited.Rendered.Text)}\ncontext {c.Context}";
+        $"{Visible(c.Edited.Source)}\n{string.Join('\n', c.Edited.Rendered.Edits.Select(e => $"{e.Span} {Visible(e.Replacement)}"))}\n"
+            + $"{Visible(c.Edited.Rendered.Text)}\ncontext {c.Context}";
 
     private static string Visible(string text) => text.Replace("\r", "␍", StringComparison.Ordinal).Replace("\n", "␊", StringComparison.Ordinal);
 

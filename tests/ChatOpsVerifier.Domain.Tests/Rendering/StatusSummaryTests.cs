@@ -38,7 +38,7 @@ public class StatusSummaryTests
         Assert.Equal(
             """
             Backups
-            FAIL: nobody has looked yet: all 4 checks are unknown.
+            FAIL: nothing is settled yet: all 4 checks are unknown.
             ░░░░░░░░░░ 0 of 4 checks settled (0 %)
             Findings
             - Finding 1: Backups unknown — UNKNOWN (0 of 3 settled)
@@ -53,7 +53,7 @@ public class StatusSummaryTests
             MessageText.Of(message),
             ignoreLineEndingDifferences: true);
         Assert.Equal(MessageTone.Neutral, message.Tone);
-        Assert.Equal("Backups: FAIL, nobody has looked yet: all 4 checks are unknown.", message.Text);
+        Assert.Equal("Backups: FAIL, nothing is settled yet: all 4 checks are unknown.", message.Text);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class StatusSummaryTests
         Assert.Contains("FAIL: 1 refuted; 0 of 4 checks settled, 3 unknown.", text, StringComparison.Ordinal);
         Assert.Contains("Oldest blocker: 2.3.1 refuted since 2026-11-24: Check the retention", text, StringComparison.Ordinal);
         Assert.Contains("Since yesterday 09:00: 1 refuted", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("nobody has looked", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing is settled", text, StringComparison.Ordinal);
         Assert.Equal(MessageTone.Bad, message.Tone);
     }
 

@@ -101,8 +101,10 @@ public class CanonicalImportTests
     public void Lint_Canonical_FindsWhatIsWrongWithIt() =>
         Assert.Equal(
             [
-                "not-a-date:7", "two-names:32", "hedge:197", "hedge:199", "requirement-uncovered:294", "requirement-uncovered:316", "hedge:321", "hedge:382", "hedge:397", "hedge:463",
-                "decorative-mark:478", "decorative-mark:479", "decorative-mark:480", "decorative-mark:481", "hedge:481", "decorative-mark:482", "not-a-date:533", "hedge:596",
+                "not-a-date:7", "two-names:32", "hedge:197", "hedge:199", "requirement-uncovered:294", "requirement-uncovered:316", "hedge:321", "hedge:382",
+                "hedge:397", "hedge:463",
+                "decorative-mark:478", "decorative-mark:479", "decorative-mark:480", "decorative-mark:481", "hedge:481", "decorative-mark:482",
+                "not-a-date:533", "hedge:596",
             ],
             Canonical.Lint.SelectMany(i => i.Lines.DefaultIfEmpty(i.Line).Select(line => (line, i.Code))).Order().Select(i => $"{i.Code}:{i.line}"));
 

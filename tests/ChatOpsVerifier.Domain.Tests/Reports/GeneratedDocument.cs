@@ -6,7 +6,8 @@ namespace ChatOpsVerifier.Domain.Tests.Reports;
 internal sealed record GeneratedDocument(string Text, List<int> BoxLines)
 {
     private static readonly Gen<string> Words = Gen.OneOf<string>(
-        "restore tested", "Backups **verified**", "see `code`", "Überprüfung läuft", "復元をテスト", "a | b", "https://example.com/x", "(if available)", "AC-01: access", "", "x", "trailing  ");
+        "restore tested", "Backups **verified**", "see `code`", "Überprüfung läuft", "復元をテスト", "a | b", "https://example.com/x", "(if available)",
+        "AC-01: access", "", "x", "trailing  ");
 
     /// <summary>Each piece: its lines, and which of them (zero-based) carry a box.</summary>
     private static readonly Gen<(string[] Lines, int[] Boxes)> Piece = Gen.OneOf<(string[] Lines, int[] Boxes)>(

@@ -8,9 +8,12 @@ namespace ChatOpsVerifier.Domain.Tests.Reports;
 public class ImportProperties
 {
     private static readonly Gen<string> Fragments = Gen.OneOf<string>(
-        "- [ ] a", "- [x] b", "  - [X] c", "1. [ ] d", "\t- [ ] e", "> ", "| a | Status |", "|---|---|", "| x | pending | |", "||", "```", "~~~", "<!--", "-->", "**Status**: **UNKNOWN** (x)", "**Verification Required**:",
-        "# H", "## 2.2 T (REQUIRES VERIFICATION)", "### Finding 1: X UNKNOWN", "**Issue**: y", "**PASS Criteria**:", "1. ✅ z (if possible)", "- ☐ glyph", "- ❌ state", "---", "***", "\n", "\n\n", "\r", "\r\n", "\t", "    ",
-        "[a]: b", "[", "](", "*", "_", "`", "\\", "&amp;", "\u00a0", "\ud83d\ude00", "\ufe0f", "- Evidence: v (E1; self-attested by A; observed 2026-01-01)", "**Verified Information**:", "## Evidence Ledger", "Open: 3", "(e.g., \"x\", \"y\")", "`a` (or `b`)");
+        "- [ ] a", "- [x] b", "  - [X] c", "1. [ ] d", "\t- [ ] e", "> ", "| a | Status |", "|---|---|", "| x | pending | |", "||", "```", "~~~", "<!--", "-->",
+        "**Status**: **UNKNOWN** (x)", "**Verification Required**:",
+        "# H", "## 2.2 T (REQUIRES VERIFICATION)", "### Finding 1: X UNKNOWN", "**Issue**: y", "**PASS Criteria**:", "1. ✅ z (if possible)", "- ☐ glyph",
+        "- ❌ state", "---", "***", "\n", "\n\n", "\r", "\r\n", "\t", "    ",
+        "[a]: b", "[", "](", "*", "_", "`", "\\", "&amp;", "\u00a0", "\ud83d\ude00", "\ufe0f", "- Evidence: v (E1; self-attested by A; observed 2026-01-01)",
+        "**Verified Information**:", "## Evidence Ledger", "Open: 3", "(e.g., \"x\", \"y\")", "`a` (or `b`)");
 
     [Fact]
     public void Import_RandomBytes_NeverThrows() =>
@@ -19,7 +22,7 @@ public class ImportProperties
     [Theory]
     [InlineData("** **: x\n- [ ] a\n")]
     [InlineData("*\u00a0*\n- [ ] a\n")]
-    public void Import_EmphasisAroundNothing_IsNoLabel(string text) =>
+    public void Import_EmphasisAroundNothing_IsNotALabel(string text) =>
         Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text)));
 
     [Fact]

@@ -82,7 +82,7 @@ public class NearBoxTests
     [InlineData("> [!NOTE]")]
     [InlineData("use [ ] in a sentence")]
     [InlineData("- () => call")]
-    public void Import_BracketsThatAreNoBox_AreLeftAlone(string line) =>
+    public void Import_BracketsThatAreNotABox_AreLeftAlone(string line) =>
         Assert.Empty(Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"- [x] done\n\ntext\n\n{line}\n"))).Report.Unread);
 
     [Fact]

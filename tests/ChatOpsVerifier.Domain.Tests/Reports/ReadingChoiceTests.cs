@@ -50,7 +50,8 @@ public class ReadingChoiceTests
     }
 
     [Theory]
-    [InlineData("# Plan\n\n| Prüfpunkt | Soll | Verantwortlich |\n|---|---|---|\n| Sicherung | täglich | Ada |\n", "line 3: the table \"Prüfpunkt | Soll | Verantwortlich\"")]
+    [InlineData("# Plan\n\n| Prüfpunkt | Soll | Verantwortlich |\n|---|---|---|\n| Sicherung | täglich | Ada |\n",
+        "line 3: the table \"Prüfpunkt | Soll | Verantwortlich\"")]
     [InlineData("# Plan\n\n- [~] Ancien serveur arrêté\n", "line 3: \"- [~] Ancien serveur arrêté\"")]
     [InlineData("# Plan\n\n-[ ] Probar la copia\n", "line 3: \"-[ ] Probar la copia\"")]
     public void Refusal_OfAFileWithoutChecks_NamesWhatNearlyQualified(string text, string named)

@@ -20,7 +20,8 @@ internal static class ReportListing
         yield return $"family {(report.IsCanonicalFamily ? "canonical" : "other")}";
         foreach (var requirement in report.Requirements)
         {
-            yield return $"{requirement.Id} line {requirement.Line} {requirement.Role} \"{requirement.Title}\"{(requirement.Status is { } s ? $" status \"{s.WordText}\" note \"{Text(report, s.Note)}\"" : "")}";
+            yield return $"{requirement.Id} line {requirement.Line} {requirement.Role} "
+                + $"\"{requirement.Title}\"{(requirement.Status is { } s ? $" status \"{s.WordText}\" note \"{Text(report, s.Note)}\"" : "")}";
             if (requirement.VerifiedInformation is { } verified)
             {
                 yield return $"  verified information {Place(report, verified)}";
@@ -44,12 +45,14 @@ internal static class ReportListing
 
         foreach (var finding in report.Findings)
         {
-            yield return $"{finding.Id} line {finding.Line} \"{finding.Title}\"{(finding.Issue is null ? "" : $" issue \"{finding.Issue}\"")}{(finding.Resolution is { } resolution ? $" resolution {Place(report, resolution)}" : "")}";
+            yield return $"{finding.Id} line {finding.Line} \"{finding.Title}\"{(finding.Issue is null ? "" : $" issue \"{finding.Issue}\"")}"
+                + $"{(finding.Resolution is { } resolution ? $" resolution {Place(report, resolution)}" : "")}";
         }
 
         foreach (var statement in report.Statements)
         {
-            yield return $"{statement.Id} line {statement.Line} \"{statement.Text}\"{(statement.Mark is { } mark ? $" mark {Text(report, mark)}" : "")}{(statement.Suffix is { IsPresent: true } ? " suffix" : "")}";
+            yield return $"{statement.Id} line {statement.Line} \"{statement.Text}\"{(statement.Mark is { } mark ? $" mark {Text(report, mark)}" : "")}"
+                + $"{(statement.Suffix is { IsPresent: true } ? " suffix" : "")}";
         }
 
         foreach (var label in report.Labels)
@@ -71,7 +74,8 @@ internal static class ReportListing
     private static string Line(Report report, Check check)
     {
         var parts =
-            new List<string> { $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} \"{check.Text}\"" };
+            new List<string> { $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} "
+                + $"\"{check.Text}\"" };
         if (check.ParentId is { } parent)
         {
             parts.Add($"under {report.Checks.Single(c => c.Id == parent).Handle}");
@@ -86,7 +90,8 @@ internal static class ReportListing
         {
             parts.Add(slot.IsPresent
                 ? $"evidence on line {report.Source.LineOf(slot.Existing.Start)}"
-                : $"evidence to line {report.Source.LineOf(slot.Existing.Start)} indent {slot.Indent.Replace("\t", "TAB", StringComparison.Ordinal).Replace(' ', '.')}");
+                : $"evidence to line {report.Source.LineOf(slot.Existing.Start)} indent "
+                    + $"{slot.Indent.Replace("\t", "TAB", StringComparison.Ordinal).Replace(' ', '.')}");
         }
 
         if (check.Cells is { } cells)

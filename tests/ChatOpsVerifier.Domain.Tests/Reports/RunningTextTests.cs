@@ -48,7 +48,7 @@ public class RunningTextTests
     [InlineData("未対応", "下の**未対応**を参照", "完了 — 下の**未対応**を参照")]
     [InlineData("❌", "log shows ✅ and stops", "✅ — log shows ✅ and stops")]
     [InlineData("❌", "Backend ✅ Frontend ❌", "✅ — Backend ✅ Frontend ❌")]
-    public void WordOrMarkInRunningText_IsNoState(string other, string cell, string expected) =>
+    public void WordOrMarkInRunningText_IsNotAState(string other, string cell, string expected) =>
         Assert.Contains(
             $"| Pump | {expected} |",
             Worked.Answered($"# T\n\n| Check | Status |\n|---|---|\n| Valve | {other} |\n| Pump | {cell} |\n", Outcome.Verified, only: 1),
@@ -131,8 +131,10 @@ public class RunningTextTests
     }
 
     [Theory]
-    [InlineData("| Role | Name | Decision | Signature | Date |", "| Lead | | ☐ Approve ☐ Reject | | |", "| Lead | operator | ☑ Approve ☐ Reject | Signed | 2026-11-24 |")]
-    [InlineData("| Rolle | Name | Votum | Unterschrift | Datum |", "| Leitung | | ☐ ja ☐ nein | ____ | TT.MM.JJJJ |", "| Leitung | operator | ☑ ja ☐ nein | Signed | 2026-11-24 |")]
+    [InlineData("| Role | Name | Decision | Signature | Date |", "| Lead | | ☐ Approve ☐ Reject | | |",
+        "| Lead | operator | ☑ Approve ☐ Reject | Signed | 2026-11-24 |")]
+    [InlineData("| Rolle | Name | Votum | Unterschrift | Datum |", "| Leitung | | ☐ ja ☐ nein | ____ | TT.MM.JJJJ |",
+        "| Leitung | operator | ☑ ja ☐ nein | Signed | 2026-11-24 |")]
     [InlineData("| 役割 | 氏名 | 判断 | 署名 | 日付 |", "| 責任者 | | □承認 □却下 | | 年 月 日 |", "| 責任者 | operator | ☑承認 □却下 | Signed | 2026-11-24 |")]
     [InlineData("| 角色 | 姓名 | 意见 | 签字 | 日期 |", "| 经理 | | ☐ 同意 ☐ 不同意 | | 年　月　日 |", "| 经理 | operator | ☑ 同意 ☐ 不同意 | Signed | 2026-11-24 |")]
     [InlineData("| Role | Name | Approved | Date |", "| Lead | | ☐ | |", "| Lead | operator | ☑ | 2026-11-24 |")]

@@ -26,7 +26,7 @@ public class StateColumnTests
         Assert.Contains($"\n{one}\n{other}\n", Answered(text, Outcome.Verified), StringComparison.Ordinal);
     }
 
-    /// <summary>Nobody knows the words, so that nobody may pass by the table; and another column is not taken in place of it.</summary>
+    /// <summary>Nobody knows the words, so that nobody may pass by the table; and another column is not accepted in place of it.</summary>
     [Theory]
     [InlineData("| Prüfpunkt | Status | Pflicht |", "| Sicherung | E | ✅ |")]
     [InlineData("| Check | Status | Blocks merge |", "| Coverage | Aspirational | ❌ |")]
@@ -48,7 +48,8 @@ public class StateColumnTests
     [InlineData("| Ellenőrzés | Állapot |", "| Mentés | Kész |", "| Riasztás | Nincs kész – lemezre vár |", "| Riasztás | Kész – lemezre vár |")]
     [InlineData("| Проверка | Статус |", "| Копия | Проверено |", "| Сигнал | Ещё не проверено: нет диска |", "| Сигнал | Проверено: нет диска |")]
     [InlineData("| الفحص | الحالة |", "| النسخ | مكتمل |", "| الإنذار | غير مكتمل، ننتظر القرص |", "| الإنذار | مكتمل، ننتظر القرص |")]
-    [InlineData("| Punto | Stato |", "| Copia | Verificato |", "| Allarme | Non ancora verificato: manca il disco |", "| Allarme | Verificato: manca il disco |")]
+    [InlineData(
+        "| Punto | Stato |", "| Copia | Verificato |", "| Allarme | Non ancora verificato: manca il disco |", "| Allarme | Verificato: manca il disco |")]
     public void StateThatIsDenied_Verified_IsReplacedAsAWhole(string header, string done, string row, string expected)
     {
         var text = $"{header}\n|---|---|\n{done}\n{row}\n";
@@ -77,7 +78,7 @@ public class StateColumnTests
     [InlineData("$[X]")]
     [InlineData("[x]%")]
     [InlineData("Fixed-term")]
-    public void NumberToFillInAndPartOfAWord_AreNoStates(string cell) =>
+    public void NumberToFillInAndPartOfAWord_AreNotStates(string cell) =>
         Assert.Equal("box", Assert.Single(Import($"- [ ] box\n\n| Position | Outcome |\n|---|---|\n| one | {cell} |\n").Report.Checks).Text);
 
     [Theory]

@@ -11,7 +11,8 @@ public class UnreadableShapesTests
 {
     [Theory]
     [InlineData("<table><tr><th>Check</th><th>Status</th></tr><tr><td>Restore</td><td>Open</td></tr></table>")]
-    [InlineData("<table>\n<thead><tr><th>Prüfpunkt</th><th>Ja</th><th>Nein</th></tr></thead>\n<tbody>\n<tr><td>Pumpe</td><td>☐</td><td>☐</td></tr>\n</tbody>\n</table>")]
+    [InlineData("<table>\n<thead><tr><th>Prüfpunkt</th><th>Ja</th><th>Nein</th></tr></thead>\n<tbody>\n<tr><td>Pumpe</td><td>☐</td><td>☐</td></tr>\n</tbody>\n"
+        + "</table>")]
     [InlineData("<table>\n\n<tr>\n<td>Vanne</td>\n<td><input type=\"checkbox\"></td>\n</tr>\n\n</table>")]
     [InlineData("<div align=\"center\">\n<table>\n<tr><td><b>検査項目</b></td><td>状態</td></tr>\n<tr><td>弁</td><td>未確認</td></tr>\n</table>\n</div>")]
     [InlineData("<TABLE><TR><TH>Rol</TH><TH>Nombre</TH><TH>Firma</TH></TR><TR><TD>Jefa</TD><TD></TD><TD>&nbsp;</TD></TR></TABLE>")]
@@ -31,7 +32,7 @@ public class UnreadableShapesTests
         Assert.Contains(Worked.Import(text, new ReadingChoice(place.Id, ReadingMode.Checks)).Lint, l => l.Code == "unread-table");
     }
 
-    /// <summary>Definitions of links are the last block of the last section, wherever they stand.</summary>
+    /// <summary>Definitions of links are the last block of the last section, wherever they are.</summary>
     [Theory]
     [InlineData("[a]: https://example.com\n\n# T\n\n- [ ] x\n\n<table>\n<tr><td>Pompe</td><td>☐</td></tr>\n</table>\n")]
     [InlineData("# T\n\n- [ ] x\n\n[a]: https://example.com\n\n<table>\n\n<tr><td>弁</td><td>☐</td></tr>\n")]
@@ -98,7 +99,8 @@ public class UnreadableShapesTests
     [InlineData("Tested: ☐ no ☐ yes", "Tested: ☐ no ☑ yes", "Tested: ☑ no ☐ yes")]
     [InlineData("Geprüft: [ ] ja [ ] nein", "Geprüft: [x] ja [ ] nein", "Geprüft: [ ] ja [x] nein")]
     [InlineData("合格 □ 不合格 □", "合格 ☑ 不合格 □", "合格 □ 不合格 ☑")]
-    [InlineData("Vanne : ☐ conforme ☐ non conforme ☐ sans objet", "Vanne : ☑ conforme ☐ non conforme ☐ sans objet", "Vanne : ☐ conforme ☑ non conforme ☐ sans objet")]
+    [InlineData(
+        "Vanne : ☐ conforme ☐ non conforme ☐ sans objet", "Vanne : ☑ conforme ☐ non conforme ☐ sans objet", "Vanne : ☐ conforme ☑ non conforme ☐ sans objet")]
     public void LineWithBoxesToChooseFrom_DecidedToBeACheck_HasTheRightOneTicked(string line, string verified, string refuted)
     {
         var text = $"# T\n\n- [x] real\n\n## B\n\n{line}\n";

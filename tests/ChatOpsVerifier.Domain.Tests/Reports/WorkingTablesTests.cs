@@ -46,7 +46,7 @@ public class WorkingTablesTests
     [InlineData("| 任务 | 负责人 | 截止日期 | 状态 |")]
     [InlineData("| 작업 | 담당자 | 기한 | 상태 |")]
     [InlineData("| Action | Owner | Planned date | Status |")]
-    public void DeadlineStays_AndIsNoPartOfTheName(string header)
+    public void DeadlineStays_AndIsNotPartOfTheName(string header)
     {
         const string row = "| Pump | Kim | 2026-12-01 |";
         var text = $"{header}\n|---|---|---|---|\n{row} |\n";
@@ -259,7 +259,7 @@ public class WorkingTablesTests
     [Theory]
     [InlineData("Key: [x] done, [ ] open")]
     [InlineData("Legende: [x] erledigt, [ ] offen")]
-    public void LegendInOneLine_IsNoNearBox(string legend) =>
+    public void LegendInOneLine_IsNotANearBox(string legend) =>
         Assert.DoesNotContain(Import($"{legend}\n\n- [ ] box\n").Lint, i => i.Code == "near-box");
 
     [Theory]

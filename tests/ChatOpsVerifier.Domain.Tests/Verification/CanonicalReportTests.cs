@@ -4,7 +4,7 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;
 
-/// <summary>The report that ships as the sample, as it is imported, worked by commands alone.</summary>
+/// <summary>The report that ships as the sample, as it is imported, answered by commands alone.</summary>
 public class CanonicalReportTests
 {
     private static readonly ImportResult.Imported Imported = Samples.Canonical();

@@ -43,7 +43,7 @@ public class ContradictionTests
     [InlineData("99,9 %", "99.9 percent")]
     [InlineData("Multi-region", "7 days")]
     [InlineData("30 days", "")]
-    public void Between_SameAmountOrNone_IsNoDifference(string value, string text) => Assert.Null(Contradiction.Between(value, text));
+    public void Between_SameAmountOrNone_IsNotADifference(string value, string text) => Assert.Null(Contradiction.Between(value, text));
 
     [Theory]
     [InlineData("30 days", "30d", true)]

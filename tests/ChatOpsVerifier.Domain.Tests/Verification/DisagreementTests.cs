@@ -57,7 +57,8 @@ public class DisagreementTests
     [InlineData("Restore works", "3 retries, then the restore completed successfully")]
     [InlineData("Alerts are sent", "Alert rule: notify on-call if a backup fails. Rule is enabled.")]
     [InlineData("Encrypted", "Encryption at rest: enabled. Public access: disabled")]
-    [InlineData("Daily", "Backups cannot be deleted by members. They are stored in another region. They are taken daily. The price depends on the plan. Snapshots are listed in the console.")]
+    [InlineData("Daily", "Backups cannot be deleted by members. They are stored in another region. They are taken daily. The price depends on the plan. "
+        + "Snapshots are listed in the console.")]
     [InlineData("Tested on 2026-11-20", "20 November 2026: restore drill, all tables restored")]
     [InlineData("Tested on 20.11.2026", "2026-11-20T09:12:00Z restore completed")]
     [InlineData("Getest op 20 maart 2026", "Restoretest 2026-03-20: geslaagd")]

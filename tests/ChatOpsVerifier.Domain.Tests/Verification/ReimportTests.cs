@@ -5,7 +5,6 @@ using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Assessing;
 using ChatOpsVerifier.Domain.Verification.Deciding;
-using ChatOpsVerifier.Domain.Verification.Folding;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Domain.Tests.Verification;
@@ -105,7 +104,8 @@ public class ReimportTests
             .Replace("- [ ] Document the backup frequency\n", "", StringComparison.Ordinal)
             .Replace(
                 "## 3. Verification Checklist",
-                "### 2.7 Alarms (REQUIRES VERIFICATION)\n\n**Verification Required**:\n- [ ] Ring the bell\n- [ ] Tell the team\n- [ ] Document the backup frequency\n\n## 3. Verification Checklist",
+                "### 2.7 Alarms (REQUIRES VERIFICATION)\n\n**Verification Required**:\n- [ ] Ring the bell\n- [ ] Tell the team\n- [ ] Document the backup "
+                    + "frequency\n\n## 3. Verification Checklist",
                 StringComparison.Ordinal));
 
         var changes = Assert.IsType<VerificationEvent.ReportReimported>(Assert.Single(Reimport(driver, after)));
@@ -148,7 +148,7 @@ public class ReimportTests
     }
 
     [Fact]
-    public void Reworded_AnsweredAnewWithAnotherValue_IsNoConflict()
+    public void Reworded_AnsweredAgainWithAnotherValue_IsNotAConflict()
     {
         var (driver, check) = Reworded();
 
@@ -170,7 +170,7 @@ public class ReimportTests
         driver.Do(new Command.CorrectLink(LinkKind.CheckToSource, "3.1.2", ["2.1.1", "2.2.1"]) { By = VerificationDriver.Operator, At = driver.Now });
 
         // The first two change places; the third goes, and a new check gets its id.
-        var after = Fold.Preview(
+        var after = NextState.Of(
             driver.State,
             driver.Now,
             "operator",
@@ -181,7 +181,7 @@ public class ReimportTests
         Assert.Equal("no page", after.CouldNotFindOut[a]);
         Assert.Equal([b, "gone:" + c], Assert.Single(after.Corrections).To);
         Assert.True(after.IsPlanConfirmed);
-        Assert.False(Fold.Preview(driver.State, driver.Now, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).IsPlanConfirmed);
+        Assert.False(NextState.Of(driver.State, driver.Now, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).IsPlanConfirmed);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class ReimportTests
     {
         var state = VerificationState.Empty with { AcknowledgedLint = VerificationState.Empty.AcknowledgedLint.Add("duplicate-id:9", "known") };
 
-        Assert.Empty(Fold.Preview(
+        Assert.Empty(NextState.Of(
             state, VerificationDriver.Start, "operator", [new VerificationEvent.ReportReimported("x", 1, 4, [], [], [], [])]).AcknowledgedLint);
     }
 

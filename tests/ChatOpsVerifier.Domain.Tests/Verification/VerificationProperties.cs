@@ -33,7 +33,7 @@ public class VerificationProperties
     private static readonly ImmutableArray<LintIssue> Lint = [new(LintSeverity.Error, 6, "duplicate-id", "One id stands twice.")];
 
         [Fact]
-    public void State_FoldedAnew_IsTheSame() => Walk((driver, _) =>
+    public void State_FoldedAgain_IsTheSame() => Walk((driver, _) =>
     {
         Assert.Equal(Json(driver.State), Json(Fold.All(driver.Entries)));
         Assert.Equal(Json(driver.State), Json(Fold.All(driver.Entries.Select(e => Ledger.Read(Ledger.Store(e))))));
@@ -45,7 +45,7 @@ public class VerificationProperties
     {
         if (Decider.Decide(command, driver.State, Report, Plan, Lint) is Decision.Accepted accepted)
         {
-            var preview = Fold.Preview(driver.State, command.At, command.By, accepted.Events);
+            var preview = NextState.Of(driver.State, command.At, command.By, accepted.Events);
             driver.Try(command);
             Assert.Equal(Json(driver.State), Json(preview));
         }
@@ -151,7 +151,7 @@ public class VerificationProperties
         Assert.All(driver.State.CurrentAnswers, s => Assert.Contains(s.Key, driver.State.Answers[s.Value].CheckIds));
     });
 
-    /// <summary>A conflict is about something that stands, and no box has three sides: so settling one never decides another.</summary>
+    /// <summary>A conflict is about something current, and no box has three sides: so settling one never decides another.</summary>
     [Fact]
     public void Conflicts_Open_AreAboutWhatStands() => Walk((driver, command) =>
     {
@@ -364,7 +364,7 @@ public class VerificationProperties
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>All that an assessment says, but for the answers that no longer stand.</summary>
+    /// <summary>All that an assessment says, but for the answers that are no longer current.</summary>
     private static string Shown(Assessment a) => JsonSerializer.Serialize(new
     {
         a.Verdict,

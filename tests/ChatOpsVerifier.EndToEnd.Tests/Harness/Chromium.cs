@@ -1,4 +1,5 @@
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]

@@ -22,7 +22,7 @@ public sealed class HarnessTests
         Assert.Equal(1, (await host.RunAsync("gate", "backup-and-restore-verification-report")).Code);
     }
 
-    /// <summary>Whoever builds this may have a registry of their own.</summary>
+    /// <summary>Anyone who builds this may have a registry of their own.</summary>
     [Fact]
     public void LockFile_NamesNoRegistry()
     {

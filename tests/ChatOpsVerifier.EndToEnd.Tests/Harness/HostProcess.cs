@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using ChatOpsVerifier.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -9,12 +8,11 @@ namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
 /// <summary>The real program in a process of its own, on a port that the system chose and over a data folder of its own.</summary>
 /// <param name="settings">As they are in a configuration file, "Slack:BotToken".</param>
-internal sealed partial class HostProcess(params (string Key, string Value)[] settings) : IAsyncDisposable
+internal sealed class HostProcess(params (string Key, string Value)[] settings) : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("verifier-end-to-end-").FullName;
-    private readonly StringBuilder _output = new();
-    private Process? _process;
-    private TaskCompletionSource<Uri>? _listening;
+    private readonly StringBuilder _before = new();
+    private HostServer? _server;
 
     /// <summary>Where it listens; another one after each start.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -22,58 +20,34 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
     public string DataFolder => Path.Combine(_folder, "data");
 
     /// <summary>All that it has said, over all starts.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (_output)
-            {
-                return _output.ToString();
-            }
-        }
-    }
+    public string Output => _before + _server?.Output;
 
     /// <summary>Of the present process.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process!.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan ProcessorTime => _server!.ProcessorTime;
 
     /// <param name="also">Settings of this run alone.</param>
     public async Task StartAsync(params (string Key, string Value)[] also)
     {
-        _listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = Launch(["serve", "--urls", "http://127.0.0.1:0", .. also.SelectMany(s => new[] { $"--{s.Key}", s.Value })]);
-        _process.OutputDataReceived += (_, e) => Note(e.Data);
-        _process.ErrorDataReceived += (_, e) => Note(e.Data);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        var ended = _process.WaitForExitAsync();
-        await Task.WhenAny(_listening.Task, ended).WaitAsync(Eventually.Patience);
-        Assert.True(_listening.Task.IsCompleted, $"The program ended before it listened. It said:\n{Output}");
-        Address = await _listening.Task;
+        _server = await HostServer.StartAsync(Describe(["serve", "--urls", "http://127.0.0.1:0", .. also.SelectMany(s => new[] { $"--{s.Key}", s.Value })]));
+        Address = _server.Address;
     }
 
     /// <summary>As a power cut would: nothing is flushed or said goodbye.</summary>
     public async Task KillAsync()
     {
-        if (_process is { } process)
+        if (_server is { } server)
         {
-            _process = null;
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            process.Dispose();
+            _server = null;
+            await server.KillAsync();
+            _before.Append(server.Output);
+            await server.DisposeAsync();
         }
     }
 
     /// <summary>Runs another process of the same program over the same data; returns its exit code and what it said on standard output.</summary>
     public async Task<(int Code, string Said)> RunAsync(params string[] command)
     {
-        using var process = Launch(command);
+        using var process = Process.Start(Describe(command))!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -117,7 +91,7 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Process Launch(IEnumerable<string> arguments)
+    private ProcessStartInfo Describe(IEnumerable<string> arguments)
     {
         var program = typeof(HostProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
@@ -133,22 +107,6 @@ internal sealed partial class HostProcess(params (string Key, string Value)[] se
         }
 
         start.Environment["Data__Folder"] = DataFolder;
-        return Process.Start(start)!;
+        return start;
     }
-
-    private void Note(string? line)
-    {
-        lock (_output)
-        {
-            _output.AppendLine(line);
-        }
-
-        if (line is not null && Listening().Match(line) is { Success: true } match)
-        {
-            _listening!.TrySetResult(new Uri(match.Groups[1].Value));
-        }
-    }
-
-    [GeneratedRegex(@"listens on (http://127\.0\.0\.1:\d+)")]
-    private static partial Regex Listening();
 }

@@ -43,7 +43,8 @@ internal static class NodeParts
             var found = File.Exists(file) ? (string?)JsonNode.Parse(File.ReadAllText(file))!["version"] : null;
             if (found != wanted)
             {
-                return $"The package {name} {wanted} is needed and {found ?? "nothing"} is there; run \"npm ci --ignore-scripts\" in tests/ChatOpsVerifier.EndToEnd.Tests/node.";
+                return $"The package {name} {wanted} is needed and {found ?? "nothing"} is there; run \"npm ci --ignore-scripts\" in "
+                    + $"tests/ChatOpsVerifier.EndToEnd.Tests/node.";
             }
         }
 

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Harness;
 
-/// <summary>The canonical report as the program's own API tells of it, whatever the chats say.</summary>
+/// <summary>The canonical report as the program's own API reports about it, whatever the chats say.</summary>
 internal static class Reports
 {
     private static readonly HttpClient Http = new();

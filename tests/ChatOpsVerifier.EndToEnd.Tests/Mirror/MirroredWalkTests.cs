@@ -14,7 +14,7 @@ public sealed class MirroredWalkTests(Chromium chromium)
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInThreePlacesByTurns_IsOnePass_AndEachFollowsTheOthers()
+    public async Task Report_AnsweredInThreePlacesByTurns_IsOnePass_AndEachFollowsTheOthers()
     {
         await using var slack = await SlackWorkspace.StartAsync(
             "emulate", "socket", ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
@@ -78,7 +78,8 @@ public sealed class MirroredWalkTests(Chromium chromium)
         Assert.Equal(0, (await host.RunAsync("gate", Samples.CanonicalSlug)).Code);
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest {delays.Max().TotalMilliseconds:0} ms.");
+            $"The other places followed {delays.Count} times; median {delays.Order().ElementAt(delays.Count / 2).TotalMilliseconds:0} ms, longest "
+                + $"{delays.Max().TotalMilliseconds:0} ms.");
         Assert.InRange(delays.Order().ElementAt(delays.Count / 2), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 

@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
@@ -23,7 +22,7 @@ internal sealed class OlgaOnThePage(IPage page)
 
     public Task<string> WordsAsync() => page.Locator("#conversation").InnerTextAsync();
 
-    /// <summary>What only leads on is no question, and has its button all the same.</summary>
+    /// <summary>What only leads on is not a question, and has its button all the same.</summary>
     public Task PressAsync(string label) => page.Locator("#conversation").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
 
     /// <summary>Waits until the bot asks something.</summary>

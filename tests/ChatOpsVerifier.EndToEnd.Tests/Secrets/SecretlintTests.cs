@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Secrets;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Secrets;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Secrets;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.EndToEnd.Tests.Slack;
+using ChatOpsVerifier.Testing;
 using Microsoft.Playwright;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.SignIn;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
@@ -11,7 +10,7 @@ public abstract class CanonicalWalk(string backend, string mode, string transpor
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInSlack_IsPass_AndTheTeamSeesIt()
+    public async Task Report_AnsweredInSlack_IsPass_AndTheTeamSeesIt()
     {
         await using var slack = await SlackWorkspace.StartAsync(backend, mode, ("Slack:Transport", transport));
         var olga = new Olga(slack);

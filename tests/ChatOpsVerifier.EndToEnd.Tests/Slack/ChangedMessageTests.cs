@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
@@ -14,7 +13,7 @@ public sealed class ChangedMessageTests
     [Theory]
     [InlineData("local-slack", "socket")]
     [InlineData("emulate", "events")]
-    public async Task MessageThatBecameEvidence_EditedThenDeleted_IsToldEachTime_AndWhatWasKeptStays(string backend, string mode)
+    public async Task MessageThatBecameEvidence_EditedThenDeleted_IsReportedEachTime_AndWhatWasKeptStays(string backend, string mode)
     {
         await using var slack = await SlackWorkspace.StartAsync(backend, mode);
         var olga = new Olga(slack);

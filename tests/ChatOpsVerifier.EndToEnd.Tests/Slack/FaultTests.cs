@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;

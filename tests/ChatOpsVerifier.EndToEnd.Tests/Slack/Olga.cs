@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;

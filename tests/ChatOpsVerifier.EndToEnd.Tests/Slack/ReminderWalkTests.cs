@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
-using ChatOpsVerifier.EndToEnd.Tests.Harness;
 using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack;
 
 /// <summary>
-/// Silence in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after PASS.
+/// Time without a reply in Slack: a calendar that holds a reminder back, a ladder that climbs, an answer by the reminder's own button, and nothing more after
+/// PASS.
 /// </summary>
 public sealed class ReminderWalkTests
 {
@@ -16,7 +16,7 @@ public sealed class ReminderWalkTests
     private static readonly (string, string)[] Impatient = [("Reminders:FirstAfter", "00:00:01"), ("Reminders:SweepSeconds", "1")];
 
     [Fact]
-    public async Task Silence_IsRemindedInWorkingHours_ClimbsTheLadder_IsAnsweredByTheRemindersOwnButton_AndEndsWithPass()
+    public async Task NoReply_IsRemindedInWorkingHours_Escalates_IsAnsweredByTheRemindersOwnButton_AndEndsWithPass()
     {
         await using var slack = await SlackWorkspace.StartAsync(
             "local-slack",
@@ -49,7 +49,7 @@ public sealed class ReminderWalkTests
         Assert.DoesNotContain(" ERR ", slack.Host.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>It is night there: a second of silence was long ago, and yet nothing comes.</summary>
+    /// <summary>It is night there: a second of time without a reply was long ago, and yet nothing comes.</summary>
     private static async Task CalendarHoldsItBackAsync(SlackWorkspace slack, Olga olga)
     {
         await RestartAsync(slack, [("Reminders:TimeZone", Midnight), .. Impatient]);
@@ -63,7 +63,9 @@ public sealed class ReminderWalkTests
         Assert.Equal(0, slack.Host.Count("reminder_claims"));
     }
 
-    /// <summary>It is noon: a private message, a call in the channel, a word to the second person, each after its own silence, each once.</summary>
+    /// <summary>
+    /// It is noon: a private message, a call in the channel, a word to the second person, each after its own time without a reply, each once.
+    /// </summary>
     private static async Task LadderClimbsAsync(SlackWorkspace slack, Olga olga)
     {
         await RestartAsync(slack, Impatient);

@@ -44,7 +44,7 @@ internal static class Screen
     public static IReadOnlyList<JsonObject> Inputs(JsonObject? holder, string field) =>
         [.. Blocks(holder).Where(b => (string?)b["type"] == "input" && ((string)b["block_id"]!).Split('|')[0] == field)];
 
-    /// <summary>Everything in these inputs ticked, as Slack tells of it.</summary>
+    /// <summary>Everything in these inputs ticked, as Slack reports about it.</summary>
     public static JsonObject AllTicked(IEnumerable<JsonObject> inputs) => new(inputs.Select(i => KeyValuePair.Create(
         (string)i["block_id"]!,
         (JsonNode?)new JsonObject

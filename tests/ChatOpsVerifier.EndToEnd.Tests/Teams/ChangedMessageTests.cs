@@ -13,7 +13,7 @@ public sealed class ChangedMessageTests(Chromium chromium)
     private const string Edited = "Console, backups page of 24 November: the restore took 220 minutes, RTO missed, 0 of 48 tables.";
 
     [Fact]
-    public async Task MessageThatBecameEvidence_EditedDeletedAndBroughtBack_IsToldEachTime_AndWhatWasKeptStays()
+    public async Task MessageThatBecameEvidence_EditedDeletedAndBroughtBack_IsReportedEachTime_AndWhatWasKeptStays()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), (
@@ -49,7 +49,7 @@ public sealed class ChangedMessageTests(Chromium chromium)
         Assert.Equal(0, (await host.RunAsync("ledger", "verify", Samples.CanonicalSlug)).Code);
     }
 
-    /// <summary>Whoever reads the report in a browser learns it, too: in what happened, and from the evidence itself.</summary>
+    /// <summary>Anyone who reads the report in a browser learns it, too: in what happened, and from the evidence itself.</summary>
     private async Task OnThePageAsync(HostProcess host)
     {
         var page = await chromium.OpenAsync(host.Address);

@@ -25,7 +25,7 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
     /// <summary>The newest message that leads on; waits for the first.</summary>
     public Task<TeamsMessage> QuestionAsync() => Eventually.FoundAsync(NewestAsync, () => $"The bot asks nothing.\n{host.Output}");
 
-    /// <summary>Everything is said in the log, too, beside the chat; closed, each text stands once.</summary>
+    /// <summary>Everything is said in the log, too, beside the chat; closed, each text is once.</summary>
     public async Task ArriveAsync()
     {
         await page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat" }).WaitForAsync();
@@ -70,7 +70,7 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
         _steps++;
         if (asked.Button(ActionIds.MarkBoxes) is { } mark)
         {
-            // The boxes stand first; below them, those whose condition did not arise.
+            // The boxes are first; below them, those whose condition did not arise.
             for (var box = 0; box < asked.CountChoices(FieldNames.Boxes); box++)
             {
                 await CardWith(mark.Title).Locator("input[type='checkbox']").Nth(box).CheckAsync();
@@ -94,7 +94,7 @@ internal sealed class OlgaInTeams(IPage page, Playground playground, HostProcess
         await TakenAsync(asked);
     }
 
-    /// <summary>Another question is asked, or none any more.</summary>
+    /// <summary>Another question is asked, or none any longer.</summary>
     public Task TakenAsync(TeamsMessage asked) => Eventually.TrueAsync(
         async () => await NewestAsync() is { } now ? now.Words != asked.Words : await VerdictAsync() == "PASS",
         () => $"Nothing comes of an answer to:\n{asked.Words}\n{host.Output}");

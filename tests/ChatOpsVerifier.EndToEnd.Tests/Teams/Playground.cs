@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Teams;
 
@@ -33,7 +34,7 @@ internal sealed class Playground : IAsyncDisposable
         return _log;
     }
 
-    /// <summary>The bot's messages in a conversation as they stand now, in the order in which they were first said.</summary>
+    /// <summary>The bot's messages in a conversation as they are now, in the order in which they were first said.</summary>
     public async Task<IReadOnlyList<TeamsMessage>> MessagesAsync(string conversation)
     {
         var messages = new List<TeamsMessage>();

@@ -11,7 +11,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
     private const int MostSteps = 200;
 
     [Fact]
-    public async Task Report_WorkedInTeams_IsPass_AndTheTeamSeesIt()
+    public async Task Report_AnsweredInTeams_IsPass_AndTheTeamSeesIt()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), ("Teams:StatusConversation", TeamsTown.StatusChannel),
@@ -78,7 +78,7 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
 
     /// <summary>The same report over Microsoft.Bot.Builder, without what the walk above shows of reminders and restarts.</summary>
     [Fact]
-    public async Task Report_WorkedInTeams_OverBotBuilder_IsPass()
+    public async Task Report_AnsweredInTeams_OverBotBuilder_IsPass()
     {
         await using var host = new HostProcess(
             ("Teams:Development", "true"), (
@@ -111,7 +111,8 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
             ("Reminders:TimeZone", "UTC"), ("Reminders:WorkingDays", "mon-sun"), ("Reminders:QuietHours", $"{(hour + 12) % 24}-{(hour + 16) % 24}"),
             ("Reminders:HolidaysFile", host.Write(
                 "holidays.ics",
-                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200101\r\n"
+                    + "SUMMARY:New Year\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")),
         ];
     }
 

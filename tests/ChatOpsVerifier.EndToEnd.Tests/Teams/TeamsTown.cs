@@ -15,7 +15,7 @@ internal static class TeamsTown
     /// <summary>The channel where the team reads the status.</summary>
     public const string StatusChannel = "19:status@thread.tacv2";
 
-    /// <summary>The Playground wants five others, whoever they are.</summary>
+    /// <summary>The Playground wants five others, no matter who they are.</summary>
     public static JsonObject World() => new()
     {
         ["version"] = "0.1.1",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Host.Tests.Slack;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Access;
 
@@ -61,7 +62,7 @@ public sealed partial class LinkTests
         (await host.PostAsync(SlackHost
             .Said("page", "Ev3", "1700000000.000103")
             .Replace(SlackHost.Operator, "U0STRANGER", StringComparison.Ordinal))).EnsureSuccessStatusCode();
-        await Until.SoAsync(() => host.Web.To("chat.postMessage").Any(r => r.Text.Contains("Only the operator", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => host.Web.To("chat.postMessage").Any(r => r.Text.Contains("Only the operator", StringComparison.Ordinal)));
         Assert.Equal(1, StoredRows.Count(host.Data, "sign_in_links"));
     }
 
@@ -90,7 +91,7 @@ public sealed partial class LinkTests
     {
         await using var host = await SlackHost.StartAsync(Settings);
         (await host.PostAsync(SlackHost.Said("page 3 of the manual", "Ev4", "1700000000.000104"))).EnsureSuccessStatusCode();
-        await Until.SoAsync(() => StoredRows.Count(host.Data, "inbox WHERE dedupe_key LIKE '%000104%'") > 0);
+        await Eventually.TrueAsync(() => StoredRows.Count(host.Data, "inbox WHERE dedupe_key LIKE '%000104%'") > 0);
         Assert.Equal(0, StoredRows.Count(host.Data, "sign_in_links"));
     }
 
@@ -100,7 +101,7 @@ public sealed partial class LinkTests
         host.Web.OnJson("chat.postMessage", """{"ok":true,"channel":"D1","ts":"1700000001.000100"}""");
         (await host.PostAsync(SlackHost.Said("page", $"Ev{ts}", ts).Replace(SlackHost.Operator, user, StringComparison.Ordinal))).EnsureSuccessStatusCode();
         string? path = null;
-        await Until.SoAsync(() => (path = host.Web
+        await Eventually.TrueAsync(() => (path = host.Web
             .To("chat.postMessage")
             .Select(r => Address().Match(Uri.UnescapeDataString(r.Text)))
             .LastOrDefault(m => m.Success)?.Groups[1].Value) is not null);

@@ -1,6 +1,8 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Access;
@@ -40,7 +42,7 @@ public sealed class ReachabilityTests : IDisposable
     public async Task WithAKey_ItStarts_UntilThatIsRevoked()
     {
         var key = await Keys.CreateAsync(Data, "operator", ["read"]);
-        await using (var server = await RunningServer.StartAsync(Data, "--AllowedHosts", "*"))
+        await using (var server = await HostProgram.ServeAsync(Data, "--AllowedHosts", "*"))
         {
             using var client = new HttpClient { BaseAddress = server.Address };
             Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/reports", Token)).StatusCode);
@@ -119,9 +121,7 @@ public sealed class ReachabilityTests : IDisposable
     {
         await using var data = await RealData.EmptyAsync();
         await using var host = new ServedHost(data.Folder);
-        var files =
-            ((Microsoft.Extensions.Configuration.IConfigurationRoot)host.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()).Providers
-            .OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider>().ToList();
+        var files = ((IConfigurationRoot)host.Services.GetRequiredService<IConfiguration>()).Providers.OfType<JsonConfigurationProvider>().ToList();
 
         Assert.NotEmpty(files);
         Assert.All(files, f => Assert.False(f.Source.ReloadOnChange));

@@ -139,7 +139,7 @@ public sealed class ScopeTests
     {
         using var folder = new Programs.TempFolder();
         var right = await Programs.Keys.CreateAsync(folder.File("data"), "olga", ["read"], SignedInHost.Arguments);
-        await using var server = await Programs.RunningServer.StartAsync(folder.File("data"), ["--Web:SignIn", "Required", .. SignedInHost.Arguments]);
+        await using var server = await Programs.HostProgram.ServeAsync(folder.File("data"), ["--Web:SignIn", "Required", .. SignedInHost.Arguments]);
         using var client = new HttpClient { BaseAddress = server.Address };
         var wrong = $"{right[..^4]}AAAA";
 

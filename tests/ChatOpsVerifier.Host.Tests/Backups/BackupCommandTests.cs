@@ -115,7 +115,7 @@ public sealed class BackupCommandTests : IAsyncLifetime
     {
         await MakeAsync();
         var target = _data.File("target");
-        await using var server = await RunningServer.StartAsync(target);
+        await using var server = await HostProgram.ServeAsync(target);
 
         var refused = (await RunAsync("restore", Backup, "--to", target)).Expect(ExitCode.CannotRead);
 

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Backups;
@@ -12,7 +13,7 @@ public sealed class BackupScheduleTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task MissedWindows_YieldOneCatchUp_TheNewestAreKept_AndTheAgeIsTold()
+    public async Task MissedWindows_YieldOneCatchUp_TheNewestAreKept_AndTheAgeIsReported()
     {
         await using var data = await RealData.CanonicalAsync();
         var folder = Directory.CreateDirectory(data.File("backups")).FullName;
@@ -24,7 +25,7 @@ public sealed class BackupScheduleTests
         await File.WriteAllTextAsync(Path.Combine(folder, "letter.txt"), "not ours", Token);
         await using var host = new ServedHost(data.Folder, ("Reminders:SweepSeconds", "1"), ("Backup:Folder", folder), ("Backup:Keep", "2"));
         var shelf = new BackupShelf(folder);
-        await Until.SoAsync(() => shelf.List() is [{ Number: 4 }, _]);
+        await Eventually.TrueAsync(() => shelf.List() is [{ Number: 4 }, _]);
 
         Assert.Equal([4, 3], shelf.List().Select(b => b.Number));
         Assert.True(File.Exists(Path.Combine(folder, "letter.txt")));
@@ -38,16 +39,16 @@ public sealed class BackupScheduleTests
     }
 
     [Fact]
-    public async Task Failure_ShowsInHealth_AndIsToldToTheOperatorsOnce()
+    public async Task Failure_ShowsInHealth_AndNotifiesTheOperatorsOnce()
     {
         await using var data = await RealData.CanonicalAsync();
         var folder = data.Write("backups", "a file where a folder should be"u8.ToArray());
         await using var host = new ServedHost(data.Folder, ("Reminders:SweepSeconds", "1"), ("Backup:Folder", folder), ("Backup:Every", "00:01:00"));
         var watch = host.Services.GetRequiredService<BackupWatch>();
-        await Until.SoAsync(() => watch.HasFailed);
+        await Eventually.TrueAsync(() => watch.HasFailed);
 
         Assert.Contains("failed at", await ProblemAsync(host), StringComparison.Ordinal);
-        await Until.SoAsync(() => Told(data.Folder).GetAwaiter().GetResult() == 1);
+        await Eventually.TrueAsync(() => Told(data.Folder).GetAwaiter().GetResult() == 1);
         var notices = host.Services.GetRequiredService<ChatOpsVerifier.Conversations.Status.OperatorNotices>();
         await notices.TellOnceAsync($"backup-failed:{watch.Failed("again")}", "again", Token);
         Assert.Equal(1, await Told(data.Folder));

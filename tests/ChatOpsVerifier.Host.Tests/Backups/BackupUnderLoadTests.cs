@@ -44,12 +44,12 @@ public sealed class BackupUnderLoadTests
             (await HostProgram.RunAsync(data, "import", folder.Write($"{slug}.md", Samples.CanonicalBytes()), "--slug", slug)).Expect(ExitCode.Done);
         }
 
-        await using var server = await RunningServer.StartAsync(data, "--Samples:ImportOnFirstRun", "false");
+        await using var server = await HostProgram.ServeAsync(data, "--Samples:ImportOnFirstRun", "false");
         await using var load = new SteadyLoad(data, slugs, PerSecond);
         List<(string File, IReadOnlyDictionary<string, long> Kept)> made = [];
         for (var n = 0; n < Backups; n++)
         {
-            await Until.SoAsync(() => load.Turns >= PerSecond * (n + 1) && load.Kept.Count == slugs.Length);
+            await Eventually.TrueAsync(() => load.Turns >= PerSecond * (n + 1) && load.Kept.Count == slugs.Length);
             var (file, kept) = (folder.File($"{n}.backup"), load.Kept);
             (await HostProgram.RunAsync(data, "backup", "-o", file)).Expect(ExitCode.Done);
             made.Add((file, kept));

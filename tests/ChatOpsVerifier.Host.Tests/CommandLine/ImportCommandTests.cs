@@ -40,7 +40,7 @@ public sealed class ImportCommandTests : IDisposable
                     "settled"), Number(
                         counts, "unknown"), Number(counts, "missingVerifications"), Number(counts, "blockedAreas"), Number(counts, "assumptions")));
 
-        // Each check stands where the file has its box.
+        // Each check is where the file has its box.
         var lines = await File.ReadAllLinesAsync(Samples.CanonicalPath, TestContext.Current.CancellationToken);
         Assert.All(
             checks, c => Assert.Equal($"- [ ] {c.GetProperty("text").GetString()}", lines[Number(c, "line") - 1].Replace("`", "", StringComparison.Ordinal)));
@@ -128,7 +128,7 @@ public sealed class ImportCommandTests : IDisposable
     [Theory]
     [InlineData("none.md", "There is no file")]
     [InlineData(".", "is a folder")]
-    public async Task Import_OfWhatIsNoFile_SaysSo(string name, string expected)
+    public async Task Import_OfWhatIsNotAFile_SaysSo(string name, string expected)
     {
         var run = (await HostProgram.RunAsync(Data, "import", _folder.File(name), "--dry-run")).Expect(3);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("", "empty")]
     [InlineData("\0\u0001\u0002PNG", "binary")]
     [InlineData("# Nothing\n\nTo see here.\n", "nothing-to-check")]
-    public async Task Import_OfWhatIsNoReport_NamesTheReason(string content, string code)
+    public async Task Import_OfWhatIsNotAReport_NamesTheReason(string content, string code)
     {
         var run = (await HostProgram.RunAsync(Data, "import", _folder.Write("odd.md", content))).Expect(3);
         Assert.Contains($"({code})", run.Error, StringComparison.Ordinal);

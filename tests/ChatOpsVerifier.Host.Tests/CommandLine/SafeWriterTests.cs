@@ -67,7 +67,8 @@ public sealed class SafeWriterTests
     {
         await using var data = await RealData.EmptyAsync();
         var text =
-            "# Go \u001b[2J\u202elive\n\n## \u009bOne\u2066\n\n- [ ] Restore \u001b]0;owned\u0007 tested \u200e\u202e if possible\n- [ ] Restore\u0008\u0008\u0008 again\n";
+            "# Go \u001b[2J\u202elive\n\n## \u009bOne\u2066\n\n- [ ] Restore \u001b]0;owned\u0007 tested \u200e\u202e if possible\n"
+                + "- [ ] Restore\u0008\u0008\u0008 again\n";
         var path = data.Write("again.md", Encoding.UTF8.GetBytes(text));
         var imported = await HostProgram.RunAsync(data.Folder, "import", path, "--slug", "hostile");
         var run = await HostProgram.RunAsync(data.Folder, [.. line.Replace("again.md", path, StringComparison.Ordinal).Split(' ')]);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace ChatOpsVerifier.Host.Tests.Configuration;
 
-/// <summary>A secret in a file of its own: what is wrong with the file is said, and nothing is waited for without an end.</summary>
+/// <summary>A secret in a file of its own: what is wrong with the file is said, and nothing is awaited without an end.</summary>
 public sealed class FileSecretsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("secrets");
@@ -25,7 +25,7 @@ public sealed class FileSecretsTests : IDisposable
     }
 
     [Fact]
-    public void AFolder_AndAFileWithoutAnEnd_AreNoSecret()
+    public void AFolder_AndAFileWithoutAnEnd_AreNotASecret()
     {
         Assert.Contains("not a readable file", Assert.Single(FileSecrets.Read(Configuration(_folder.FullName))).Problem, StringComparison.Ordinal);
         System.IO.File.WriteAllText(File, new string('x', 100_000));
@@ -42,7 +42,8 @@ public sealed class FileSecretsTests : IDisposable
         var late = Assert.Single(FileSecrets.Read(Configuration(), TimeSpan.FromMilliseconds(1)));
         Assert.Null(late.Value);
         Assert.Equal(
-            $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that holds Slack:BotToken.",
+            $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that "
+                + $"holds Slack:BotToken.",
             late.Problem);
         // The reader that was left behind is the one that gets this.
         await System.IO.File.WriteAllTextAsync(File, "late", TestContext.Current.CancellationToken);
@@ -55,7 +56,7 @@ public sealed class FileSecretsTests : IDisposable
     }
 
     [Fact]
-    public async Task AFileOfTheSecretsFolder_ThatHoldsNothing_IsNamed_AndAPipeThereIsNotWaitedFor()
+    public async Task AFileOfTheSecretsFolder_ThatHoldsNothing_IsNamed_AndAPipeThereIsNotAwaited()
     {
         System.IO.File.WriteAllText(Path.Combine(_folder.FullName, "Web__AccessKey"), "correct horse battery staple");
         System.IO.File.WriteAllText(Path.Combine(_folder.FullName, "notes.txt"), "");

@@ -31,7 +31,7 @@ public sealed class HolidayFileTests
     [InlineData("CANCELLED")]
     [InlineData("cancelled")]
     [InlineData("Cancelled")]
-    public void Day_ThatIsCancelled_IsNoHoliday(string status)
+    public void Day_ThatIsCancelled_IsNotAHoliday(string status)
     {
         using var folder = new TempFolder();
         List<string> problems = [];
@@ -62,5 +62,6 @@ public sealed class HolidayFileTests
     }
 
     private static string Calendar(string lines) =>
-        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Holidays//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Holidays//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n{lines}\r\nEND:VEVENT\r\n"
+            + $"END:VCALENDAR\r\n";
 }

@@ -112,7 +112,8 @@ public sealed class ReminderSettingsTests : IDisposable
 
     [Fact]
     public void Hours_ThatLeaveNothing_AreAProblemOfBothAndTheirPerson() => Assert.Equal(
-        "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; use hours that leave some.",
+        "Reminders:Reports:backup: found working hours 23:00–06:00 and quiet hours 22:00–07:00 for Operator, which leave no time for a reminder; use hours "
+            + "that leave some.",
         Assert.Single(Problems(("Reminders:QuietHours", "22-7"), ("Reminders:Reports:backup:WorkingHours", "23-6"))));
 
     [Theory]
@@ -138,15 +139,17 @@ public sealed class ReminderSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART:20201026T090000Z", "line 8: the event \"National Day\" begins at \"20201026T090000Z\"; use a whole day, DTSTART;VALUE=DATE:20261225.")]
+    [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART:20201026T090000Z",
+        "line 8: the event \"National Day\" begins at \"20201026T090000Z\"; use a whole day, DTSTART;VALUE=DATE:20261225.")]
     [InlineData("DTSTART;VALUE=DATE:20201026", "DTSTART;VALUE=DATE:20201326", "line 8: the event \"National Day\" begins at \"20201326\"")]
     [InlineData("DTSTART;VALUE=DATE:20201026\n", "", "line 4: the event \"National Day\" has no DTSTART")]
     [InlineData("DTEND;VALUE=DATE:20201227", "DTEND:later", "line 17: the event \"Christmas\" ends at \"later\"")]
     [InlineData("END:VEVENT\nEND:VCALENDAR", "END:VCALENDAR", "the event \"Given up\" has no END:VEVENT")]
     [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=SOMETIMES", "cannot be read as a calendar")]
     [InlineData("RRULE:FREQ=YEARLY;INTERVAL=4", "RRULE:FREQ=DAILY", "found more than 20000 days")]
-    [InlineData("DTSTART;VALUE=DATE:20201026", "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20271026\nDTSTART;VALUE=DATE:20271027", "line 8: the event \"National Day\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read")]
-    public void Holidays_OfABrokenFile_AreToldWithFileAndLine(string good, string bad, string problem)
+    [InlineData("DTSTART;VALUE=DATE:20201026", "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20271026\nDTSTART;VALUE=DATE:20271027",
+        "line 8: the event \"National Day\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read")]
+    public void Holidays_OfABrokenFile_AreReportedWithFileAndLine(string good, string bad, string problem)
     {
         var path = Write(Austria.ReplaceLineEndings("\n").Replace(good, bad, StringComparison.Ordinal));
         var told = Problems(("Reminders:HolidaysFile", path))[0];

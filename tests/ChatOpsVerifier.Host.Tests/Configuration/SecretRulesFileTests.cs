@@ -83,7 +83,7 @@ public sealed class SecretRulesFileTests : IDisposable
     }
 
     [Fact]
-    public void Read_WhatIsNoFile_SaysSo()
+    public void Read_WhatIsNotAFile_SaysSo()
     {
         var problems = new List<string>();
 
@@ -115,7 +115,8 @@ public sealed class SecretRulesFileTests : IDisposable
         var flagged = HarmlessTexts.All.Where(t => !SecretDetector.Find(t, file!.Rules).IsEmpty).ToList();
         var found = PlantedSecrets.All.Count(p => file!.Rules.Any(r => r.Find(p.Text).Count > 0));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"harmless: {alone} by the built-in rules, {flagged.Count} of {HarmlessTexts.All.Count} with the file; planted: the file alone finds {found} of {PlantedSecrets.All.Count}");
+            $"harmless: {alone} by the built-in rules, {flagged.Count} of {HarmlessTexts.All.Count} with the file; planted: the file alone finds {found} of "
+                + $"{PlantedSecrets.All.Count}");
         Assert.True(flagged.Count * 100 <= HarmlessTexts.All.Count, string.Join("\n", flagged));
     }
 

@@ -195,7 +195,8 @@ public sealed class SettingsReaderTests
         var settings = Read(("Slack:BotToken", "xoxb-1"), ("Slack:Transport", "slacknet"), ("Jobs:Storage", "memorystorage"));
         Assert.True(settings.Slack.IsOverSlackNet);
         Assert.Equal("MemoryStorage", settings.Jobs.Storage);
-        Assert.Equal("Slack:BotToken: found nothing; use the bot's token (xoxb-…), since Slack:Transport is set.", Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal("Slack:BotToken: found nothing; use the bot's token (xoxb-…), since Slack:Transport is set.", Assert
+            .Single(Problems(("Slack:Transport", "SlackNet"))));
     }
 #endif
 
@@ -205,7 +206,7 @@ public sealed class SettingsReaderTests
     public void TheApisAddress_EndsWithASlash(string written, string read) => Assert.Equal(new Uri(read), Read(("Slack:ApiUrl", written)).Slack.ApiUrl);
 
     [Fact]
-    public void SlackTokens_AreNoPartOfWhatTheSettingsSayOfThemselves()
+    public void SlackTokens_AreNotPartOfWhatTheSettingsSayOfThemselves()
     {
         var said = Read(("Slack:BotToken", "xoxb-hunter2"), ("Slack:AppToken", "xapp-hunter2"), ("Slack:SigningSecret", "hunter2")).ToString();
         Assert.Contains("slack.com", said, StringComparison.Ordinal);
@@ -247,7 +248,7 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
-    public void APerson_WithoutAddressZoneOrRole_IsToldInFull()
+    public void APerson_WithoutAddressZoneOrRole_IsReportedInFull()
     {
         var problems = Problems(("Operators:0:Id", "a b"), ("Operators:0:Role", "King"), ("Operators:0:TimeZone", "Mars/Olympus"));
         Assert.Equal(4, problems.Count(p => p.StartsWith("Operators:0", StringComparison.Ordinal)));
@@ -293,7 +294,7 @@ public sealed class SettingsReaderTests
     [InlineData("system")]
     [InlineData("System")]
     [InlineData("team")]
-    public void AnId_ThatTheProgramUsesItself_IsNobodys(string id) =>
+    public void AnId_ThatTheProgramUsesItself_IsRefused(string id) =>
         Assert.Equal(
             $"Operators:0:Id: found \"{id}\", a name that this program uses itself. Choose another id.",
             Assert.Single(Problems(("Operators:0:Id", id), ("Operators:0:Web", "ada"))));
@@ -301,7 +302,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("team")]
     [InlineData("a/b")]
-    public void AWebName_ThatIsAnotherConversation_IsNobodys(string web) =>
+    public void AWebName_ThatIsAnotherConversation_IsRefused(string web) =>
         Assert.StartsWith(
             $"Operators:0:Web: found \"{web}\"", Assert.Single(Problems(("Operators:0:Id", "ada"), ("Operators:0:Web", web))), StringComparison.Ordinal);
 

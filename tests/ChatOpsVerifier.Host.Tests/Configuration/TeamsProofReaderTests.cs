@@ -22,7 +22,7 @@ public sealed class TeamsProofReaderTests : IDisposable
     }
 
     [Fact]
-    public void Certificate_IsReadAtOnce_AndItsPasswordIsTold_ToNobody()
+    public void Certificate_IsReadAtOnce_AndItsPasswordIsShown_ToNobody()
     {
         var file = Write("over the rainbow");
         var teams = Read(
@@ -45,7 +45,8 @@ public sealed class TeamsProofReaderTests : IDisposable
     [InlineData("Teams:CertificateFile: found nothing", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate")]
     [InlineData("Teams:CertificateFile: There is no file", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=none.pfx")]
     [InlineData("Teams:CertificateFile: ", "Teams:Transport=BotBuilder", "Teams:Credential=Certificate", "Teams:CertificateFile=bot.pfx")]
-    [InlineData("Teams:AppPassword: found a value that nothing would use", "Teams:Transport=BotBuilder", "Teams:Credential=ManagedIdentity", "Teams:AppPassword=hunter2")]
+    [InlineData("Teams:AppPassword: found a value that nothing would use", "Teams:Transport=BotBuilder", "Teams:Credential=ManagedIdentity",
+        "Teams:AppPassword=hunter2")]
     [InlineData("Teams:Credential: found \"Cert\"", "Teams:Transport=BotBuilder", "Teams:Credential=Cert", "Teams:CertificateFile=bot.pfx")]
     [InlineData("Teams:Transport: found \"BotBulder\"", "Teams:Transport=BotBulder", "Teams:Credential=Certificate", "Teams:CertificateFile=bot.pfx")]
     [InlineData("Teams:CertificateFile: found a value that nothing would use", "Teams:AppPassword=hunter2", "Teams:CertificateFile=bot.pfx")]
@@ -66,7 +67,8 @@ public sealed class TeamsProofReaderTests : IDisposable
     {
         using var key = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var file = Path.Combine(_folder.FullName, "bot.pfx");
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, password));
         return file;

@@ -9,7 +9,8 @@ namespace ChatOpsVerifier.Host.Tests.Crashes;
 /// <param name="Options">Name → values that can be chosen.</param>
 /// <param name="Texts">Names of what can be typed into.</param>
 internal sealed partial record HtmlForm(
-    string Action, IReadOnlyList<KeyValuePair<string, string>> Fixed, IReadOnlyList<string> Buttons, ILookup<string, string> Options, IReadOnlyList<string> Texts)
+    string Action, IReadOnlyList<KeyValuePair<string, string>> Fixed, IReadOnlyList<string> Buttons, ILookup<string, string> Options,
+    IReadOnlyList<string> Texts)
 {
     /// <summary>The action of the prompt that this form answers, "boxes.mark"; null: it answers none.</summary>
     public string? Answers => Fixed.FirstOrDefault(f => f.Key == "choice").Value?.Split('|')[0];

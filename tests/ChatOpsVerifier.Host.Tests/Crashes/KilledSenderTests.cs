@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Host.Tests.Slack;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Crashes;
@@ -41,7 +42,7 @@ public sealed class KilledSenderTests
         }
 
         provider.Relent();
-        await using var last = await RunningServer.StartAsync(folder.File("data"), Settings(web));
+        await using var last = await HostProgram.ServeAsync(folder.File("data"), Settings(web));
         // What got no answer is delivered again, as Slack does.
         await talk.DeliverAgainAsync(last.Address);
         Tell(talk, lives);
@@ -65,13 +66,13 @@ public sealed class KilledSenderTests
     private static async Task<Life> LiveAsync(string data, FakeWebApi web, LimitedWorkspace provider, Talk talk, Death death, int after)
     {
         var (refused, posts) = (provider.Refused, provider.Posts);
-        await using var server = await RunningServer.StartAsync(data, Settings(web));
+        await using var server = await HostProgram.ServeAsync(data, Settings(web));
         var again = talk.DeliverAgainAsync(server.Address);
         // What the one before left is on its way out; into the midst of it people talk.
-        await Until.SoAsync(() => provider.Posts > posts || posts == 0);
+        await Eventually.TrueAsync(() => provider.Posts > posts || posts == 0);
         using var over = new CancellationTokenSource();
         var said = talk.GoOnAsync(server.Address, TurnsPerSecond, User, People, over.Token);
-        await Until.SoAsync(() => talk.InThisLife >= Turns && provider.Refused > refused);
+        await Eventually.TrueAsync(() => talk.InThisLife >= Turns && provider.Refused > refused);
         await provider.DieAt(after, death).WaitAsync(Patience, TimeProvider.System, TestContext.Current.CancellationToken);
         await server.KillAsync();
         await over.CancelAsync();
@@ -85,7 +86,10 @@ public sealed class KilledSenderTests
         var seconds = lives.Sum(l => l.Talked.TotalSeconds);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{talk.Said.Count} turns in {lives.Count} lives of {seconds:0.0} s altogether: {lives.Sum(l => l.Said) / seconds:0.0} a second, {lives.Sum(l => l.Answered) / seconds:0.0} a second acknowledged before the death. {lives.Sum(l => l.Refused)} calls refused with 429, {lives.Min(l => l.Refused)} at least in a life. {lives.Sum(l => l.Left.Unsent)} messages unsent at the deaths, {lives.Min(l => l.Left.Unsent)} at least; {lives.Sum(l => l.Left.Unrecorded)} sent and not written down."));
+            $"{talk.Said.Count} turns in {lives.Count} lives of {seconds:0.0} s altogether: {lives.Sum(l => l.Said) / seconds:0.0} a second, "
+                + $"{lives.Sum(l => l.Answered) / seconds:0.0} a second acknowledged before the death. {lives.Sum(l => l.Refused)} calls refused with 429, "
+                + $"{lives.Min(l => l.Refused)} at least in a life. {lives.Sum(l => l.Left.Unsent)} messages unsent at the deaths, "
+                + $"{lives.Min(l => l.Left.Unsent)} at least; {lives.Sum(l => l.Left.Unrecorded)} sent and not written down."));
     }
 
     private sealed record Life(Death Death, int Said, int Answered, TimeSpan Talked, int Refused, LeftBehind Left);
@@ -99,7 +103,7 @@ public sealed class KilledSenderTests
     ];
 
     /// <summary>Returns once nothing waits to be sent.</summary>
-    private static async Task EmptyAsync(RunningServer server)
+    private static async Task EmptyAsync(HostServer server)
     {
         using var client = new HttpClient { BaseAddress = server.Address };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

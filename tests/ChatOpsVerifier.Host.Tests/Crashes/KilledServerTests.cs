@@ -37,7 +37,7 @@ public sealed class KilledServerTests
     public async Task Stop_ByTheSystem_IsGracefulAndQuick()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(folder.File("data"));
+        await using var server = await HostProgram.ServeAsync(folder.File("data"));
         Assert.Equal(0, await server.StopAsync());
     }
 
@@ -45,7 +45,7 @@ public sealed class KilledServerTests
     /// <returns>How many turns it took to PASS.</returns>
     private static async Task<int> WalkAsync(string data, Func<int, TimeSpan?> death)
     {
-        var server = await RunningServer.StartAsync(data, "--Reminders:Enabled", "false");
+        var server = await HostProgram.ServeAsync(data, "--Reminders:Enabled", "false");
         var cookies = new CookieContainer();
         try
         {
@@ -62,7 +62,7 @@ public sealed class KilledServerTests
                 {
                     await SendAndKillAsync(server, cookies, action, after);
                     await server.DisposeAsync();
-                    server = await RunningServer.StartAsync(data, "--Reminders:Enabled", "false");
+                    server = await HostProgram.ServeAsync(data, "--Reminders:Enabled", "false");
                 }
 
                 // What a person does who saw no answer: send the same form again.
@@ -88,7 +88,7 @@ public sealed class KilledServerTests
         Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
-    private static async Task SendAndKillAsync(RunningServer server, CookieContainer cookies, PersonAction action, TimeSpan after)
+    private static async Task SendAndKillAsync(HostServer server, CookieContainer cookies, PersonAction action, TimeSpan after)
     {
         var sending = WithClientAsync(server, cookies, action.SendAsync);
         // Not waiting for anything: this is the instant of death.
@@ -104,7 +104,7 @@ public sealed class KilledServerTests
         }
     }
 
-    private static async Task<string> WithClientAsync(RunningServer server, CookieContainer cookies, Func<HttpClient, Task<string>> work)
+    private static async Task<string> WithClientAsync(HostServer server, CookieContainer cookies, Func<HttpClient, Task<string>> work)
     {
         using var handler = new SocketsHttpHandler { CookieContainer = cookies };
         using var client = new HttpClient(handler) { BaseAddress = server.Address };

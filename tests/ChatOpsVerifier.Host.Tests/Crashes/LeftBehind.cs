@@ -9,11 +9,11 @@ namespace ChatOpsVerifier.Host.Tests.Crashes;
 
 /// <summary>What a killed server left in its outbox.</summary>
 /// <param name="Unsent">Messages that were still to be sent.</param>
-/// <param name="Unrecorded">Those of them that stand with the provider all the same.</param>
+/// <param name="Unrecorded">Those of them that are with the provider all the same.</param>
 internal sealed record LeftBehind(long Unsent, int Unrecorded)
 {
-    /// <summary>Looks at a copy: whoever starts next has to find everything as the dead one left it.</summary>
-    /// <param name="sent">Under which names messages stand with the provider.</param>
+    /// <summary>Looks at a copy: the process that starts next has to find everything as the dead one left it.</summary>
+    /// <param name="sent">Under which names messages are with the provider.</param>
     public static async Task<LeftBehind> ReadAsync(string dataFolder, IReadOnlyCollection<string> sent)
     {
         using var copy = new TempFolder();

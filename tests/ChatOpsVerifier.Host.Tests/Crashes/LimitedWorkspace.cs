@@ -24,7 +24,7 @@ internal sealed class LimitedWorkspace(int messagesPerSecond)
     /// <summary>Takes everything from now on.</summary>
     public void Relent() => _isGenerous = true;
 
-    /// <summary>Under which names what is in the workspace was sent; a message that stands twice has its name twice.</summary>
+    /// <summary>Under which names what is in the workspace was sent; a message that is twice has its name twice.</summary>
     public IReadOnlyList<string> Sent() => [.. Workspace.All.Select(m => (string?)(m.Metadata?["event_payload"] as JsonObject)?["key"]).OfType<string>()];
 
     /// <param name="posts">Messages that it still takes, the one at which death comes included.</param>

@@ -29,7 +29,7 @@ internal sealed class Walk
     ];
     private int _proofs;
 
-    /// <summary>The next turn, from the page as it is; null: nothing is asked any more.</summary>
+    /// <summary>The next turn, from the page as it is; null: nothing is asked any longer.</summary>
     public PersonAction? Next(string html)
     {
         var forms = HtmlForm.All(html).Where(f => f.Fixed.Any(x => x.Key == "prompt")).ToList();

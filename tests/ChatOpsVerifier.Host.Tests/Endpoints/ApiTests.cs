@@ -144,11 +144,11 @@ public sealed class ApiTests
         web.OnJson("auth.test", """{"ok":false,"error":"invalid_auth"}""");
         await using var host = new ServedHost(data.Folder, ("Slack:BotToken", "xoxb-1-test"), ("Slack:ApiUrl", web.Url.ToString()));
         using var client = host.CreateClient();
-        await Until.SoAsync(() => web.To("auth.test").Count > 0);
+        await Eventually.TrueAsync(() => web.To("auth.test").Count > 0);
 
         // The answer has still to be read there.
         var ready = "";
-        await Until.SoAsync(() => (ready = client.GetStringAsync("/healthz/ready", Token).GetAwaiter().GetResult()).Contains(
+        await Eventually.TrueAsync(() => (ready = client.GetStringAsync("/healthz/ready", Token).GetAwaiter().GetResult()).Contains(
             "degraded", StringComparison.Ordinal));
 
         Assert.Contains("Slack:BotToken", ready, StringComparison.Ordinal);

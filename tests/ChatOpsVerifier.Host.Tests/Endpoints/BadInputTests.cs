@@ -15,8 +15,10 @@ public sealed class BadInputTests
     /// <summary>Each endpoint that takes something, in the ways in which it takes it.</summary>
     private static readonly string[] Paths =
     [
-        "/sign-in", "/sign-out", "/identity", "/theme", "/import", $"/r/{Slug}/turns", $"/r/{Slug}/links", $"/r/{Slug}/reminders", "/r/%C3%A4/turns", "/outbox/retry", "/outbox/drop",
-        "/access/keys", "/access/keys/revoke", "/access/sessions/end", "/sign-in/link/x", "/upload/x", "/slack/events", "/api/messages", "/api/reports", $"/api/reports/{Slug}/gate", "/hangfire/recurring/trigger", "/metrics", "/healthz/ready",
+        "/sign-in", "/sign-out", "/identity", "/theme", "/import", $"/r/{Slug}/turns", $"/r/{Slug}/links", $"/r/{Slug}/reminders", "/r/%C3%A4/turns",
+        "/outbox/retry", "/outbox/drop",
+        "/access/keys", "/access/keys/revoke", "/access/sessions/end", "/sign-in/link/x", "/upload/x", "/slack/events", "/api/messages", "/api/reports",
+        $"/api/reports/{Slug}/gate", "/hangfire/recurring/trigger", "/metrics", "/healthz/ready",
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -25,7 +27,7 @@ public sealed class BadInputTests
     public async Task Bodies_OfEveryMalformation_GetAnAnswerBelow500_AndLeaveNoTraceInTheLog()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(
+        await using var server = await HostProgram.ServeAsync(
             folder.File("data"),
             "--Teams:Development",
             "true",
@@ -40,7 +42,7 @@ public sealed class BadInputTests
         {
             foreach (var (name, request) in Requests(path))
             {
-                // Nobody is there any more to read the answer to a request that breaks off.
+                // Nobody is there any longer to read the answer to a request that breaks off.
                 var isCut = name.EndsWith("breaks off", StringComparison.Ordinal);
                 var status = await SendAsync(server.Address.Port, request, isCut);
                 sent++;
@@ -55,7 +57,7 @@ public sealed class BadInputTests
     public async Task Addresses_CookiesAndHeaders_OfEveryMalformation_GetAnAnswerBelow500()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(folder.File("data"));
+        await using var server = await HostProgram.ServeAsync(folder.File("data"));
         string[] odd = ["%00", "%FF%FE", "%ED%A0%80", "%E2%80%AE", "%2e%2e%2f", "..%5c", "%0d%0aX:y", new string('a', 3000), "%C3%A4", "😀"];
         string[] places =
         [
@@ -104,13 +106,14 @@ public sealed class BadInputTests
     public async Task Body_ThatComesTooSlowly_Is408Or400_WithOneLineAMinute()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(folder.File("data"));
+        await using var server = await HostProgram.ServeAsync(folder.File("data"));
         var begun = Enumerable
             .Range(0, 3)
             .Select(_ => SendAsync(
                 server.Address.Port,
                 Bytes(
-                    $"POST /r/{Slug}/turns HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nturn=1")))
+                    $"POST /r/{Slug}/turns HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n"
+                        + $"\r\nturn=1")))
             .ToList();
         // The server gives up on them by itself.
         Assert.All(await Task.WhenAll(begun), status => Assert.Contains(status, new int?[] { 400, 408 }));
@@ -121,7 +124,7 @@ public sealed class BadInputTests
     public async Task Sender_WhoHangsUpWhileTheBodyIsRead_LeavesNoTraceInTheLog()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(folder.File("data"), "--Teams:Development", "true");
+        await using var server = await HostProgram.ServeAsync(folder.File("data"), "--Teams:Development", "true");
         const string Form = "application/x-www-form-urlencoded";
         (string Type, string Length, string Begun)[] bodies =
         [
@@ -148,7 +151,7 @@ public sealed class BadInputTests
         await ExpectNothingOfItAsync(server, 0);
     }
 
-    /// <summary>Whoever expects it is told to go on just when the server begins to read.</summary>
+    /// <summary>Anyone who expects it is told to go on just when the server begins to read.</summary>
     private static async Task HangUpAsync(int port, string path, string type, string length, string begun, bool isReset)
     {
         using var client = new TcpClient();
@@ -213,7 +216,8 @@ public sealed class BadInputTests
         yield return (
             "a chunk of JSON that breaks",
             Bytes(
-                $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Slack-Signature: v0=0\r\nX-Slack-Request-Timestamp: 1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{{\"a\"\r\n-1\r\n"));
+                $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Slack-Signature: v0=0\r\nX-Slack-Request-Timestamp: 1\r\n"
+                    + $"Transfer-Encoding: chunked\r\n\r\n5\r\n{{\"a\"\r\n-1\r\n"));
         yield return (
             "a chunk that breaks off",
             Bytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: {Form}\r\nTransfer-Encoding: chunked\r\n\r\n50\r\nturn=1"));
@@ -222,7 +226,8 @@ public sealed class BadInputTests
 
     private static byte[] Post(string path, string type, byte[] body) =>
         [.. Bytes(
-            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{(type.Length == 0 ? "" : $"Content-Type: {type}\r\n")}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"),
+            $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{(type.Length == 0 ? "" : $"Content-Type: {type}\r\n")}Content-Length: {body.Length}\r\n"
+                + $"Connection: close\r\n\r\n"),
                 .. body
             ];
 
@@ -253,7 +258,7 @@ public sealed class BadInputTests
         }
     }
 
-    private static async Task ExpectNothingOfItAsync(RunningServer server, int sent)
+    private static async Task ExpectNothingOfItAsync(HostServer server, int sent)
     {
         Assert.Equal(0, await server.StopAsync());
         var said = await server.SaidAsync();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChatOpsVerifier.Host.Tests.Outbox;
 using ChatOpsVerifier.Host.Tests.Programs;
 using ChatOpsVerifier.Host.Tests.Slack;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
@@ -26,7 +27,7 @@ public sealed partial class MetricsTests
         using var told = await host.PostAsync(SlackHost.Said("status"));
 
         var scraped = "";
-        await Until.SoAsync(() => Value(scraped = ScrapeAsync(host).GetAwaiter().GetResult(), "verifier_outbox_sent_total", "slack") > 0
+        await Eventually.TrueAsync(() => Value(scraped = ScrapeAsync(host).GetAwaiter().GetResult(), "verifier_outbox_sent_total", "slack") > 0
             && Value(scraped, "verifier_outbox_retried_total", "slack") > 0);
 
         Assert.True(Value(scraped, "verifier_turns_total", "slack") >= 1, scraped);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Tests.Outbox;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
@@ -82,7 +83,7 @@ public sealed class ReadinessTests
 
         // The age only grows, unless a sweep was seen.
         var before = watch.Age;
-        await Until.SoAsync(() =>
+        await Eventually.TrueAsync(() =>
         {
             var (last, now) = (before, watch.Age);
             before = now;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Endpoints;
 
-/// <summary>Whoever asks, and wherever: the numbers and words of a report's status are the same.</summary>
+/// <summary>Anyone who asks, and wherever: the numbers and words of a report's status are the same.</summary>
 public sealed partial class SameNumbersTests
 {
     private const string Slug = Samples.CanonicalSlug;
@@ -156,8 +156,8 @@ public sealed partial class SameNumbersTests
 
         foreach (var finding in view.Assessment.FindingOrder.Select(id => view.Assessment.Findings[id]))
         {
-            Assert.Contains(NodeWords.Count(finding.Status), chat, StringComparison.Ordinal);
-            Assert.Contains($"{NodeWords.Of(finding.Status).ToUpperInvariant()} ({NodeWords.Count(finding.Status)})", team, StringComparison.Ordinal);
+            Assert.Contains(NodeStates.Count(finding.Status), chat, StringComparison.Ordinal);
+            Assert.Contains($"{NodeStates.Of(finding.Status).ToUpperInvariant()} ({NodeStates.Count(finding.Status)})", team, StringComparison.Ordinal);
             Assert.Contains($"{finding.Status.Settled}/{finding.Status.Checks}", page, StringComparison.Ordinal);
         }
     }
@@ -166,7 +166,7 @@ public sealed partial class SameNumbersTests
     {
         var store = host.Services.GetRequiredService<IWebChatStore>();
         var shown = "";
-        await Until.SoAsync(() => (shown = string.Join('\n', store.ReadAsync(conversation, 20, Token).GetAwaiter().GetResult()
+        await Eventually.TrueAsync(() => (shown = string.Join('\n', store.ReadAsync(conversation, 20, Token).GetAwaiter().GetResult()
             .Select(m => m.Message is null ? "" : MessageText.Of(m.Message)))).Contains(mark, StringComparison.Ordinal));
         return shown;
     }

@@ -28,7 +28,7 @@ public sealed class FullDiskTests : IAsyncLifetime
     public async Task FullDisk_IsNotReady_AcknowledgesNothing_AndGoesOnByItself()
     {
         var report = _disk.Write("more.md", Samples.CanonicalBytes());
-        await using var server = await RunningServer.StartAsync(Data);
+        await using var server = await HostProgram.ServeAsync(Data);
         using var client = new HttpClient { BaseAddress = server.Address };
         _disk.Fill();
 
@@ -63,6 +63,6 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.DoesNotContain("Restore", refused.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("from a copy", refused.Error, StringComparison.Ordinal);
         _disk.MakeRoom();
-        await using var server = await RunningServer.StartAsync(Data);
+        await using var server = await HostProgram.ServeAsync(Data);
     }
 }

@@ -12,7 +12,7 @@ public sealed class OneServerTests
     public async Task SecondServer_IsRefused_AndNamesTheProcessAndTheAddressOfTheFirst()
     {
         using var folder = new TempFolder();
-        await using var first = await RunningServer.StartAsync(folder.Path);
+        await using var first = await HostProgram.ServeAsync(folder.Path);
 
         var second = (await HostProgram.RunAsync(folder.Path, "serve", "--urls", "http://127.0.0.1:0")).Expect(ExitCode.CannotRead);
 
@@ -27,12 +27,12 @@ public sealed class OneServerTests
         using var folder = new TempFolder();
         for (var life = 0; life < 3; life++)
         {
-            var server = await RunningServer.StartAsync(folder.Path);
+            var server = await HostProgram.ServeAsync(folder.Path);
             await server.KillAsync();
         }
 
         Assert.True(File.Exists(folder.File("server.json")), "A killed server cannot have removed its name.");
-        await using var next = await RunningServer.StartAsync(folder.Path);
+        await using var next = await HostProgram.ServeAsync(folder.Path);
         Assert.Equal(0, await next.StopAsync());
         Assert.False(File.Exists(folder.File("server.json")));
     }
@@ -62,10 +62,10 @@ public sealed class OneServerTests
     }
 
     [Fact]
-    public async Task CommandsThatWrite_WorkBesideTheServer()
+    public async Task CommandsThatWrite_WorkWhileTheServerRuns()
     {
         using var folder = new TempFolder();
-        await using var server = await RunningServer.StartAsync(folder.Path, "--Samples:ImportOnFirstRun", "false");
+        await using var server = await HostProgram.ServeAsync(folder.Path, "--Samples:ImportOnFirstRun", "false");
 
         (await HostProgram.RunAsync(folder.Path, "import", folder.Write("mine.md", Samples.CanonicalBytes()))).Expect(ExitCode.Done);
         (await HostProgram.RunAsync(folder.Path, "status", "mine")).Expect(ExitCode.Done);

@@ -45,10 +45,10 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
     [Fact]
     public async Task LivingServersFolder_IsRead()
     {
-        await using var server = await RunningServer.StartAsync(Data);
+        await using var server = await HostProgram.ServeAsync(Data);
         using var client = new HttpClient { BaseAddress = server.Address };
         // Ready: what it writes at its start is written, and keeps the modes that are set from here on.
-        await Until.SoAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             using var answer = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), TestContext.Current.CancellationToken);
             return answer.IsSuccessStatusCode;
@@ -147,7 +147,7 @@ public sealed class ReadOnlyFolderTests : IAsyncLifetime
     /// <summary>Left in the log alone: a server that was killed right after.</summary>
     private async Task KillAfterImportAsync()
     {
-        await using var server = await RunningServer.StartAsync(Data);
+        await using var server = await HostProgram.ServeAsync(Data);
         (await HostProgram.RunAsync(Data, "import", _folder.File("backup.md"), "--slug", "late")).Expect(ExitCode.Done);
         await server.KillAsync();
         Assert.True(new FileInfo(Path.Combine(Data, "verifier.db-wal")).Length > 0);

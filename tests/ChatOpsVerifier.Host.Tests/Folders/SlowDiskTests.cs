@@ -37,7 +37,7 @@ public sealed class SlowDiskTests
                 Slug = "shop",
                 Content = new TurnContent.Opened()
             }, Token);
-        await Until.SoAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(2));
             using var asked = await client.GetAsync("/healthz/ready", Token);

@@ -47,7 +47,8 @@ public sealed class AuditPageTests
         foreach (var part in new[]
         {
             "Ada Lovelace", "thirty days", "2026-11-24 09:00:00 UTC", "self-attested", "evidence/E2-screenshot.png",
-            $"data:image/png;base64,{Convert.ToBase64String(Png)}", "sha256sum -c SHA256SUMS", "verify.sh", "What changed in the file", "Why not PASS", "class=\"diff added\"",
+            $"data:image/png;base64,{Convert.ToBase64String(Png)}", "sha256sum -c SHA256SUMS", "verify.sh", "What changed in the file", "Why not PASS",
+            "class=\"diff added\"",
         })
         {
             Assert.Contains(part, html, StringComparison.Ordinal);

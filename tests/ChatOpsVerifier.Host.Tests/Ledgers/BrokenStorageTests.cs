@@ -70,9 +70,9 @@ public sealed class BrokenStorageTests
     {
         await using var data = await PassedAsync();
         var noted = Path.Combine(data.Folder, "heads", Slug);
-        await using (await RunningServer.StartAsync(data.Folder))
+        await using (await HostProgram.ServeAsync(data.Folder))
         {
-            await Until.SoAsync(() => File.Exists(noted));
+            await Eventually.TrueAsync(() => File.Exists(noted));
         }
 
         CutOff(data);

@@ -10,7 +10,8 @@ public sealed class ForgedPackTests : IAsyncLifetime
 {
     private static readonly string[] Changeable =
     [
-        PackFiles.Report, PackFiles.Status, PackFiles.Readme, PackFiles.Page, PackFiles.Source, PackFiles.Ledger, PackFiles.EvidenceIndex, PackFiles.Script, "evidence/E1-pasted-text.txt",
+        PackFiles.Report, PackFiles.Status, PackFiles.Readme, PackFiles.Page, PackFiles.Source, PackFiles.Ledger, PackFiles.EvidenceIndex, PackFiles.Script,
+        "evidence/E1-pasted-text.txt",
     ];
 
     private RealData _data = null!;

@@ -23,7 +23,8 @@ public sealed class LedgerVerifyTests
     [InlineData("UPDATE ledger SET actor = 'reviewer' WHERE sequence = 4", "Entry 4 was changed")]
     [InlineData("UPDATE ledger SET at = at - 864000000000 WHERE sequence = 3", "Entry 3 was changed")]
     [InlineData("DELETE FROM ledger WHERE sequence = 3", "Entry 3 is missing")]
-    [InlineData("UPDATE ledger SET sequence = 99 WHERE sequence = 4; UPDATE ledger SET sequence = 4 WHERE sequence = 5; UPDATE ledger SET sequence = 5 WHERE sequence = 99", "Entry 4")]
+    [InlineData("UPDATE ledger SET sequence = 99 WHERE sequence = 4; UPDATE ledger SET sequence = 4 WHERE sequence = 5; UPDATE ledger SET sequence = 5 WHERE "
+        + "sequence = 99", "Entry 4")]
     [InlineData("DELETE FROM ledger WHERE sequence = 1", "Entry 1 is missing")]
     [InlineData("DELETE FROM ledger WHERE sequence = (SELECT max(sequence) FROM ledger)", "cut off")]
     [InlineData("UPDATE sources SET content = CAST(replace(CAST(content AS TEXT), 'Convex', 'Vexcon') AS BLOB)", "The imported file was changed")]

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Ledgers;
 
-/// <summary>An auditor sends a pack to a conversation: what they are told of it, with the server's own record at hand.</summary>
+/// <summary>An auditor sends a pack to a conversation: what they read about it, with the server's own record at hand.</summary>
 public sealed class SentPackTests : IAsyncLifetime
 {
     private RealData _data = null!;
@@ -84,7 +84,7 @@ public sealed class SentPackTests : IAsyncLifetime
 
     /// <summary>A person who has the key could build any chain; the check still answers in words, and not one that this server's record gives.</summary>
     [Fact]
-    public async Task Ledger_WithEntriesLeftOutMovedOrTwice_ChainedAnewAndSigned_IsRefusedInWords()
+    public async Task Ledger_WithEntriesLeftOutMovedOrTwice_ChainedAgainAndSigned_IsRefusedInWords()
     {
         var entries = LedgerLines.Read(new ForgedPack(_pack).Content(PackFiles.Ledger));
         for (var i = 0; i < entries.Count; i++)

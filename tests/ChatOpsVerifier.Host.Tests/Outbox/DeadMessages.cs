@@ -4,7 +4,7 @@ using ChatOpsVerifier.Host.Tests.Programs;
 
 namespace ChatOpsVerifier.Host.Tests.Outbox;
 
-/// <summary>Puts messages into the outbox as they are after they were given up.</summary>
+/// <summary>Puts messages into the outbox as they are after they became undeliverable.</summary>
 internal static class DeadMessages
 {
     public const string Reason = "The channel C1 is archived. Restore it.";

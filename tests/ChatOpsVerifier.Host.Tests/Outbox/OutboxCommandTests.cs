@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Host.Tests.Outbox;
 public sealed class OutboxCommandTests
 {
     [Fact]
-    public async Task List_SaysWhatWasGivenUpAndWhy_AndWhatCanBeDone()
+    public async Task List_SaysWhatIsUndeliverableAndWhy_AndWhatCanBeDone()
     {
         await using var data = await RealData.EmptyAsync();
         await DeadMessages.GiveUpAsync(data, "first", "second");

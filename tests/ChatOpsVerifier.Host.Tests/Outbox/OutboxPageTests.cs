@@ -1,6 +1,7 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Outbox;
 
@@ -9,7 +10,7 @@ public sealed class OutboxPageTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Page_ShowsWhatWasGivenUp_AndSendsItAgain()
+    public async Task Page_ShowsWhatIsUndeliverable_AndSendsItAgain()
     {
         await using var data = await RealData.EmptyAsync();
         await DeadMessages.GiveUpAsync(data, "first", "second");
@@ -20,14 +21,14 @@ public sealed class OutboxPageTests
         Assert.Contains(DeadMessages.Reason, page, StringComparison.Ordinal);
         Assert.DoesNotContain(DeadMessages.Words, page, StringComparison.Ordinal);
 
-        // Nothing speaks Slack here, so it is given up once more, and says so.
+        // Nothing speaks Slack here, so it is undeliverable once more, and says so.
         var answered = await SendAsync(client, page, "/outbox/retry", "all");
         Assert.Contains("2 messages are sent again", answered, StringComparison.Ordinal);
-        await Until.SoAsync(() => StoredRows.Count(data, "outbox WHERE status = 2 AND reason LIKE 'No channel%'") == 2);
+        await Eventually.TrueAsync(() => StoredRows.Count(data, "outbox WHERE status = 2 AND reason LIKE 'No channel%'") == 2);
     }
 
     [Fact]
-    public async Task Drop_LetsGo()
+    public async Task Drop_RemovesTheMessage()
     {
         await using var data = await RealData.EmptyAsync();
         await DeadMessages.GiveUpAsync(data, "first");
@@ -36,7 +37,7 @@ public sealed class OutboxPageTests
         var page = await client.GetStringAsync("/outbox", Token);
         var id = (await data.Store.ReadDeadOutboxAsync(1, Token))[0].Id;
 
-        Assert.Contains("One message is dropped", await SendAsync(client, page, "/outbox/drop", $"{id}"), StringComparison.Ordinal);
+        Assert.Contains("1 message is dropped", await SendAsync(client, page, "/outbox/drop", $"{id}"), StringComparison.Ordinal);
         Assert.Contains("Nothing was done", await SendAsync(client, page, "/outbox/drop", $"{id}"), StringComparison.Ordinal);
         Assert.Equal(0, StoredRows.Count(data, "outbox"));
     }

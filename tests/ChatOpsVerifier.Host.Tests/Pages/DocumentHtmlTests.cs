@@ -9,7 +9,7 @@ public class DocumentHtmlTests
 {
     private static readonly HashSet<int> None = [];
 
-    /// <summary>One reading: what is drawn as a box is a check, and what is no check keeps its text.</summary>
+    /// <summary>One reading: what is drawn as a box is a check, and what is not a check keeps its text.</summary>
     [Theory]
     [InlineData("- foo [x] bar", "foo [x] bar")]
     [InlineData("- [x](https://example.com) text", "text")]
@@ -23,7 +23,7 @@ public class DocumentHtmlTests
     [InlineData("- [~] Bascule testée", "[~] Bascule testée")]
     [InlineData("<!--\n- [ ] hidden\n-->", "- [ ] hidden")]
     [InlineData("<details>\n- [ ] 復元\n</details>", "- [ ] 復元")]
-    public void Render_WhatIsNoCheck_IsTextAndNoBox(string markdown, string text)
+    public void Render_WhatIsNotACheck_IsTextAndNoBox(string markdown, string text)
     {
         var html = DocumentHtml.Render(markdown, None);
 

@@ -31,7 +31,7 @@ public class StatusPictureTests
     public void Draw_HostileTitles_NeverThrows() => Gen.String.Array[1, 3].Sample(titles => new PictureWorld(titles[0], titles).Draw().Length > 0, iter: 20);
 
     [Fact]
-    public void Draw_NobodyLooked_IsNoAlarm_AndRefutedIs()
+    public void Draw_NoAnswerYet_IsNotAnAlarm_AndRefutedIs()
     {
         var refuted = new PictureWorld();
         refuted.Driver.Answer("2.1", "it is not so", Outcome.Refuted);
@@ -93,7 +93,7 @@ public class StatusPictureTests
         refuted.Driver.Answer("2.1", "it is not so", Outcome.Refuted, checks: ["2.1.1"]);
 
         Assert.Contains(">FAIL 0/12<", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
-        Assert.Contains("nobody has looked yet", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
+        Assert.Contains("nothing settled yet", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);
         Assert.Contains(">FAIL 0/12, 1 refuted<", Badge.Draw(refuted.View()), StringComparison.Ordinal);
         Assert.Contains("#c2332e", Badge.Draw(refuted.View()), StringComparison.Ordinal);
         Assert.DoesNotContain("#c2332e", Badge.Draw(new PictureWorld().View()), StringComparison.Ordinal);

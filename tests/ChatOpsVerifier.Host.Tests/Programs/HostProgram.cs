@@ -11,6 +11,10 @@ internal static class HostProgram
 
     public static Task<Finished> RunAsync(string dataFolder, params string[] arguments) => RunAsync(Describe(dataFolder, arguments));
 
+    /// <summary>The server, on a port that the system chose.</summary>
+    public static Task<HostServer> ServeAsync(string dataFolder, params string[] arguments) =>
+        HostServer.StartAsync(Describe(dataFolder, ["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+
     public static async Task<Finished> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;

@@ -17,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Host.Tests.Programs;
 
-/// <summary>The real database and evidence folder of a test, worked by commands of the domain, beside the processes that read them.</summary>
+/// <summary>The real database and evidence folder of a test, answered by commands of the domain, beside the processes that read them.</summary>
 internal sealed class RealData : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

@@ -37,8 +37,8 @@ public sealed class MemoryStorageTests
 
         clock.Advance(TimeSpan.FromHours(5));
         var watch = host.Services.GetRequiredService<ScheduleWatch>();
-        await Until.SoAsync(() => watch.Age == TimeSpan.Zero);
-        await Until.SoAsync(() => StoredRows.Count(data, "reminder_log WHERE what = 'sent'") == 1);
+        await Eventually.TrueAsync(() => watch.Age == TimeSpan.Zero);
+        await Eventually.TrueAsync(() => StoredRows.Count(data, "reminder_log WHERE what = 'sent'") == 1);
         Assert.Null(watch.Problem);
     }
 
@@ -62,17 +62,19 @@ public sealed class MemoryStorageTests
         {
             clock.Advance(TimeSpan.FromMinutes(1));
             string[] ticks = [Sweep(jobs), Sweep(jobs)];
-            await Until.SoAsync(() => ticks.All(t => storage.GetConnection().GetStateData(t)?.Name == SucceededState.StateName));
+            await Eventually.TrueAsync(() => ticks.All(t => storage.GetConnection().GetStateData(t)?.Name == SucceededState.StateName));
             await services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(Cancel);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{2 * MinutesOfADay} sweeps, {runs.Count} runs, at most {runs.Most} at once; {expected.Length} reminders.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{2 * MinutesOfADay} sweeps, {runs.Count} runs, at most {runs.Most} at once; {expected.Length} reminders.");
         Assert.True(runs.Count > 2 * MinutesOfADay && runs.Most > 1, $"The storage behaved: {runs.Count} runs, at most {runs.Most} at once.");
         var log = await services.GetRequiredService<IVerificationStore>().ReadReminderLogAsync(Samples.CanonicalSlug, 10_000, Cancel);
         var claimed = log.Where(l => l.Kind == ReminderLogKind.Claimed).ToList();
         Assert.Equal(expected.Select(m => (m.At, m.PersonId)).Order(), claimed.Select(l => (l.At, l.PersonId)).Order());
         Assert.All(claimed, l => Assert.Single(web.Calls, c => c.IdempotencyKey == l.Delivery));
-        Assert.Equal(claimed.Select(l => l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => l.Delivery).Order(StringComparer.Ordinal));
+        Assert.Equal(claimed.Select(l =>
+            l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => l.Delivery).Order(StringComparer.Ordinal));
         Assert.Null(services.GetRequiredService<ScheduleWatch>().Problem);
     }
 
@@ -91,9 +93,11 @@ public sealed class MemoryStorageTests
             ["Reminders:Cap"] = "02:00:00",
             ["Reminders:Escalation:Enabled"] = "false",
         }).Build();
-        var services = new ServiceCollection().AddSingleton(clock).AddSingleton(web).AddLogging().AddCore(SettingsReader.Read(configuration, "/", [])).AddSchedule().BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton(clock).AddSingleton(web).AddLogging().AddCore(SettingsReader.Read(configuration, "/", []))
+            .AddSchedule().BuildServiceProvider();
         await services.PrepareStorageAsync(Cancel);
-        await services.GetRequiredService<IReportImports>().ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, Samples.CanonicalSlug, "system", Cancel);
+        await services.GetRequiredService<IReportImports>()
+            .ImportAsync(Samples.CanonicalBytes(), Samples.CanonicalFileName, Samples.CanonicalSlug, "system", Cancel);
         return services;
     }
 

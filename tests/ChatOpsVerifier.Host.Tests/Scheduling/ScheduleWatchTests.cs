@@ -13,7 +13,7 @@ public sealed class ScheduleWatchTests
     public ScheduleWatchTests() => _watch = new(SettingsReader.Read(new ConfigurationBuilder().Build(), "/", []), _time);
 
     [Fact]
-    public void Schedule_ThatTicks_IsNoProblem_HoweverLong()
+    public void Schedule_ThatTicks_IsNotAProblem_HoweverLong()
     {
         for (var minute = 0; minute < 10; minute++)
         {
@@ -38,7 +38,8 @@ public sealed class ScheduleWatchTests
         _time.Advance(TimeSpan.FromMinutes(5));
         _watch.Failed(new InvalidOperationException("what must not be told"));
         Assert.Equal(
-            "The schedule has not run for 5 minutes, so no reminders are sent. Its last sweep failed at 2026-11-23 09:05:00Z with InvalidOperationException; see the log.",
+            "The schedule has not run for 5 minutes, so no reminders are sent. Its last sweep failed at 2026-11-23 09:05:00Z with InvalidOperationException; "
+                + "see the log.",
             _watch.Problem);
         _watch.Swept();
         Assert.Null(_watch.Problem);

@@ -1,6 +1,7 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Crashes;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Host.Tests.Serving;
 
@@ -12,7 +13,7 @@ public sealed class FirstWordsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Guest_WhoBecomesOperator_IsSpokenToFirst_WhateverTheyWereToldBefore()
+    public async Task Guest_WhoBecomesOperator_IsSpokenToFirst_WhateverTheyReadBefore()
     {
         using var folder = new TempFolder();
         var cookies = new CookieContainer();
@@ -32,12 +33,12 @@ public sealed class FirstWordsTests
         Assert.Contains(Welcome, await again.GetStringAsync(new Uri("/", UriKind.Relative), Token), StringComparison.Ordinal);
     }
 
-    private static Task<RunningServer> StartAsync(TempFolder folder, string role) => RunningServer.StartAsync(
+    private static Task<HostServer> StartAsync(TempFolder folder, string role) => HostProgram.ServeAsync(
         folder.File("data"),
         "--Operators:0:Id", "ada", "--Operators:0:Name", "Ada", "--Operators:0:Role", "Operator", "--Operators:0:Web", "ada",
         "--Operators:1:Id", "bob", "--Operators:1:Name", "Bob", "--Operators:1:Role", role, "--Operators:1:Web", "bob");
 
-    private static HttpClient Client(RunningServer server, CookieContainer cookies) =>
+    private static HttpClient Client(HostServer server, CookieContainer cookies) =>
         new(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server.Address };
 
     /// <returns>The page that follows.</returns>

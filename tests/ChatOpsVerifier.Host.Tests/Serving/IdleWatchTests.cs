@@ -8,7 +8,7 @@ public sealed class IdleWatchTests
     private const long Tick = IdleWatch.Quiet / 10;
 
     [Fact]
-    public void Rest_AfterABusyTime_IsToldOnce()
+    public void Rest_AfterABusyTime_IsReportedOnce()
     {
         var watch = new IdleWatch(1_000);
 
@@ -19,7 +19,7 @@ public sealed class IdleWatchTests
     }
 
     [Fact]
-    public void Rest_WithNothingBeforeIt_IsNotTold()
+    public void Rest_WithNothingBeforeIt_IsNotReported()
     {
         var watch = new IdleWatch(0);
 

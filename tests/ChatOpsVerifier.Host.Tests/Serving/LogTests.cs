@@ -18,7 +18,7 @@ public sealed partial class LogTests
     {
         using var folder = new TempFolder();
         var data = folder.File("data");
-        await using var server = await RunningServer.StartAsync(data);
+        await using var server = await HostProgram.ServeAsync(data);
         using var client = new HttpClient { BaseAddress = server.Address };
         var html = await Walk.OpenAsync(client);
         var walk = new Walk();
@@ -38,13 +38,14 @@ public sealed partial class LogTests
         Assert.Equal(
             [
                 "INF Database brought up to date: MIGRATION",
-                $"INF Imported {Samples.CanonicalSlug}: 54 checks",
+                $"INF Imported {Samples.CanonicalSlug} (checks: 54)",
                 $"INF ChatOps Verifier VERSION listens on {server.Address.ToString().TrimEnd('/')}",
                 $"INF Data folder: {data} (database, evidence and keys: back it up with `backup`)",
                 "INF Backups are not scheduled: set Backup:Folder, or run `backup` yourself",
                 "INF Slack and Teams are not configured: running with the web chat alone",
-                $"INF {Samples.CanonicalSlug}: FAIL, 0 of 54 checks settled",
-                $"INF First start with this folder; to start over, stop the program and remove it. Open {server.Address.ToString().TrimEnd('/')} in a browser: the bot writes first",
+                $"INF {Samples.CanonicalSlug}: FAIL, 0 of 54 settled",
+                $"INF First start with this folder; to start over, stop the program and remove it. Open {server.Address.ToString().TrimEnd('/')} in a browser: "
+                    + $"the bot writes first",
                 "INF Stopped; every answer that was acknowledged is on disk",
             ],
             Lines(await server.SaidAsync()));
@@ -54,12 +55,12 @@ public sealed partial class LogTests
     public async Task Log_OfASecondStart_IsTheBannerAlone()
     {
         using var folder = new TempFolder();
-        await using (var first = await RunningServer.StartAsync(folder.File("data")))
+        await using (var first = await HostProgram.ServeAsync(folder.File("data")))
         {
             await first.StopAsync();
         }
 
-        await using var second = await RunningServer.StartAsync(folder.File("data"));
+        await using var second = await HostProgram.ServeAsync(folder.File("data"));
         await second.StopAsync();
 
         var said = Lines(await second.SaidAsync());

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Slack;
@@ -103,7 +104,9 @@ public sealed class SlackEndpointTests
 
         Assert.Equal(1, StoredRows.Count(host.Data, "inbox WHERE dedupe_key LIKE 'slack:message:%'"));
         Assert.Equal(1, StoredRows.Count(host.Data, "outbox WHERE idempotency_key LIKE 'slack:message:%' AND conversation_id = 'U0LGA'"));
-        await Until.SoAsync(() => host.Web.To("chat.postMessage").Any(r => r.Text.Contains("slack:message:D1:1700000000.000100", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() =>
+            host.Web.To("chat.postMessage").Any(
+            r => r.Text.Contains("slack:message:D1:1700000000.000100", StringComparison.Ordinal)));
     }
 
     // What a request could leave behind; the program says its own first words meanwhile.

@@ -1,6 +1,7 @@
 using System.Text;
 using ChatOpsVerifier.Host.Tests.Endpoints;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Slack;
@@ -32,7 +33,7 @@ internal sealed class SlackHost : IAsyncDisposable
     {
         var host = new SlackHost(await RealData.CanonicalAsync(), new FakeWebApi(), settings);
         // The program's own first words are behind it.
-        await Until.SoAsync(() => StoredRows.Count(host.Data, $"inbox WHERE dedupe_key = 'slack:opened:{Operator}'") == 1);
+        await Eventually.TrueAsync(() => StoredRows.Count(host.Data, $"inbox WHERE dedupe_key = 'slack:opened:{Operator}'") == 1);
         return host;
     }
 

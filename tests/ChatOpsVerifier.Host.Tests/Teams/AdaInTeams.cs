@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Teams;
-using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Teams;
@@ -21,7 +21,7 @@ internal sealed class AdaInTeams(TeamsHost host)
     /// <summary>Presses a button that she waits for.</summary>
     public async Task PressAsync(string action, params (string Input, string Value)[] filled)
     {
-        await Until.SoAsync(() => Button(action) is not null);
+        await Eventually.TrueAsync(() => Button(action) is not null);
         var activity = host.Framework.Activity("");
         var value = (JsonObject)Button(action)!["data"]!.DeepClone();
         foreach (var (input, written) in filled)
@@ -45,7 +45,7 @@ internal sealed class AdaInTeams(TeamsHost host)
     }
 
     /// <summary>Waits until something says it.</summary>
-    public Task ReadsAsync(string words) => Until.SoAsync(() => Sent().Any(a => a.ToJsonString().Contains(words, StringComparison.Ordinal)));
+    public Task ReadsAsync(string words) => Eventually.TrueAsync(() => Sent().Any(a => a.ToJsonString().Contains(words, StringComparison.Ordinal)));
 
     /// <summary>The newest button of that action; null: there is none yet.</summary>
     public JsonObject? Button(string action) => Sent().SelectMany(All).LastOrDefault(o => (string?)(o["data"] as JsonObject)?[TeamsButton.Key]?["a"] == action);
@@ -54,7 +54,7 @@ internal sealed class AdaInTeams(TeamsHost host)
     public async Task<JsonObject> AttachedAsync(string contentType)
     {
         JsonObject? Find() => Sent().SelectMany(All).LastOrDefault(o => (string?)o["contentType"] == contentType);
-        await Until.SoAsync(() => Find() is not null);
+        await Eventually.TrueAsync(() => Find() is not null);
         return Find()!;
     }
 
@@ -68,7 +68,7 @@ internal sealed class AdaInTeams(TeamsHost host)
                 .OfType<JsonValue>()
                 .Select(v => (string?)v)
                 .LastOrDefault(u => u?.StartsWith(begin, StringComparison.Ordinal) == true);
-        await Until.SoAsync(() => Find() is not null);
+        await Eventually.TrueAsync(() => Find() is not null);
         return Find()!;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Teams;
@@ -18,7 +19,7 @@ public class TeamsEndpointTests : TeamsHostTests
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answer.StatusCode, next.StatusCode));
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Token));
-        await Until.SoAsync(() => IsWrittenTo(host, "a:first") && IsWrittenTo(host, "a:second"));
+        await Eventually.TrueAsync(() => IsWrittenTo(host, "a:first") && IsWrittenTo(host, "a:second"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.GetAsync("/api/reports")).StatusCode);
     }
 
@@ -76,7 +77,7 @@ public class TeamsEndpointTests : TeamsHostTests
     [InlineData("", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{}", "text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("{}", "application/json", HttpStatusCode.Forbidden)]
-    public async Task GenuineNonsense_IsNotTaken(string body, string contentType, HttpStatusCode status)
+    public async Task GenuineNonsense_IsNotAccepted(string body, string contentType, HttpStatusCode status)
     {
         await using var host = await StartAsync();
         using var answer = await host.PostAsync(body, $"Bearer {host.Token().Sign()}", contentType);
@@ -136,7 +137,7 @@ public class TeamsEndpointTests : TeamsHostTests
 
         using var answer = await host.PostAsync(body, null);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        await Until.SoAsync(() => IsWrittenTo(host, "a:ada"));
+        await Eventually.TrueAsync(() => IsWrittenTo(host, "a:ada"));
         Assert.All(host.Framework.Calls, c => Assert.Null(c.Header("Authorization")));
     }
 
@@ -160,12 +161,12 @@ public class TeamsEndpointTests : TeamsHostTests
         host.Framework.Web.On("/v3/conversations/a%3Aada/activities", new FakeReply.Answer("", 429, "Retry-After: 3"), new FakeReply.Answer("""{"id":"17"}"""));
         using var answer = await host.PostAsync(host.Framework.Activity("hello"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        await Until.SoAsync(() => IsWrittenTo(host, "a:ada"));
+        await Eventually.TrueAsync(() => IsWrittenTo(host, "a:ada"));
         var before = host.Framework.Calls.Count;
 
         await host.RestartAsync();
 
-        await Until.SoAsync(() => host.Framework.Calls.Count > before);
+        await Eventually.TrueAsync(() => host.Framework.Calls.Count > before);
         Assert.All(host.Framework.Calls, c => Assert.Equal("/v3/conversations/a%3Aada/activities", c.Path));
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Host.Tests.Programs;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Host.Tests.Teams;
@@ -26,7 +27,7 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
             await ada.SayAsync(words);
         }
 
-        await Until.SoAsync(() => ada.Button(ActionIds.GiveEvidence) is not null);
+        await Eventually.TrueAsync(() => ada.Button(ActionIds.GiveEvidence) is not null);
         await ada.SendFileAsync(new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
@@ -118,7 +119,7 @@ public class TeamsEvidenceTests : TeamsHostTests, IAsyncDisposable
                 .Where(c => c.Path == $"/v3/conversations/{Uri.EscapeDataString(Status)}/activities")
                 .Select(c => (JsonObject)JsonNode.Parse(c.Text)!)
                 .FirstOrDefault();
-        await Until.SoAsync(() => Living() is not null);
+        await Eventually.TrueAsync(() => Living() is not null);
         var card = Living()!["attachments"]![0]!["content"]!;
         var look = host.Framework.Activity("", Status);
         (look["type"], look["name"], look["from"]!["id"], look["from"]!["aadObjectId"]) = (

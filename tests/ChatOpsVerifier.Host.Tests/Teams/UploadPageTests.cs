@@ -49,7 +49,7 @@ public sealed partial class UploadPageTests
     }
 
     [Fact]
-    public async Task FilesThatAreNotTaken_AreSaid_AndTheAddressStaysGood()
+    public async Task FilesThatAreNotAccepted_AreSaid_AndTheAddressStaysGood()
     {
         await using var host = await StartAsync(("Evidence:MaxBytes", "2048"));
         var page = await OpenAsync(host, await AskForAnAddressAsync(host));

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Persistence.Tests.Contract;
 public abstract partial class StoreContract
 {
     [Fact]
-    public async Task Deed_ClaimedByAnyOfItsNames_IsARepetition()
+    public async Task Action_ClaimedByAnyOfItsNames_IsARepetition()
     {
         await TransactAsync(async turn => Assert.True(await turn.TryClaimAsync(["event 1", "message 1", "event 1"], Now)));
 
@@ -19,7 +19,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Deed_WithoutAName_IsAnError() =>
+    public async Task Action_WithoutAName_IsAnError() =>
         await Assert.ThrowsAsync<ArgumentException>(() => TransactAsync(turn => turn.TryClaimAsync([], Now)));
 
     [Fact]

@@ -84,7 +84,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_GivenUp_MakesWayAndIsCounted()
+    public async Task Outbox_Undeliverable_MakesWayAndIsCounted()
     {
         await EnqueueAsync("1", Place, "one");
         await EnqueueAsync("2", Place, "two");
@@ -166,7 +166,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_MessageThatStandsNowhereYet_IsPostedInItsPlace()
+    public async Task Outbox_MessageThatIsNowhereYet_IsPostedInItsPlace()
     {
         await EnqueueAsync("1", Team, "first status");
         await EnqueueAsync("2", Team, "second status");
@@ -177,7 +177,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_MessageThatStandsNowhereYet_IsPostedAndEditedOnce_HoweverOftenItChanged()
+    public async Task Outbox_MessageThatIsNowhereYet_IsPostedAndEditedOnce_HoweverOftenItChanged()
     {
         await EnqueueAsync("1", Team, "first status");
         await EnqueueAsync("2", Team, "second status");
@@ -195,7 +195,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_WithdrawnBeforeItWasEverTried_IsNotPostedAnyMore()
+    public async Task Outbox_WithdrawnBeforeItWasEverTried_IsNoLongerPosted()
     {
         await EnqueueAsync("1", Team, "a reminder");
         await EnqueueAsync("2", Team, "a reminder, changed");
@@ -209,7 +209,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_WithdrawnWhileItWasOnItsWay_IsTakenBackAfterItArrived()
+    public async Task Outbox_WithdrawnWhileItWasOnItsWay_IsDeletedAfterItArrived()
     {
         await EnqueueAsync("1", Team, "a reminder");
         var onItsWay = Assert.Single(await PendingAsync());
@@ -253,7 +253,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_WithdrawnAfterItFailed_IsPostedAndTakenBack_SinceItMayStandAlready()
+    public async Task Outbox_WithdrawnAfterItFailed_IsPostedAndDeleted_SinceItMayBeThereAlready()
     {
         await EnqueueAsync("1", Team, "a reminder");
         await TransactAsync(async turn => await turn.MarkRetryAsync((await PendingAsync()).Single().Id, Now, "no answer"));
@@ -308,7 +308,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_GivenUp_IsListedSentAgainOrDropped()
+    public async Task Outbox_Undeliverable_IsListedSentAgainOrDropped()
     {
         await EnqueueAsync("1", Place, "one");
         await DieAsync("one", Now.AddMinutes(1));
@@ -333,7 +333,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_GivenUpLongAgo_IsRemovedOldestFirst_AndNothingElse()
+    public async Task Outbox_UndeliverableLongAgo_IsRemovedOldestFirst_AndNothingElse()
     {
         foreach (var number in Enumerable.Range(1, 3))
         {
@@ -353,7 +353,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_NewerVersion_MakesAnOlderOneThatWasGivenUpObsolete()
+    public async Task Outbox_NewerVersion_MakesAnOlderOneThatWasUndeliverableObsolete()
     {
         await EnqueueAsync("1", Place, "one");
         await DieAsync("one", Now);
@@ -366,7 +366,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Outbox_Figures_TellHowEachChannelStands()
+    public async Task Outbox_Figures_ShowTheStateOfEachChannel()
     {
         Assert.Empty(await Store.ReadOutboxFiguresAsync(Cancel));
         await TransactAsync(turn => turn.EnqueueAsync(new OutboxMessage("1", Place, "a", Say("one"), null), Now.AddMinutes(-5)));

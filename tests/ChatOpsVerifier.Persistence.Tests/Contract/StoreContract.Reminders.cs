@@ -127,7 +127,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task WhatAWorkReadBefore_AndThenChanged_IsReadAsItIsNow()
+    public async Task WhatATransactionReadBefore_AndThenChanged_IsReadAsItIsNow()
     {
         await TransactAsync(async turn =>
         {
@@ -194,7 +194,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task ReminderLog_MessageWasGivenUp_SaysThatItWasMissedAndWhy()
+    public async Task ReminderLog_MessageIsUndeliverable_SaysThatItWasMissedAndWhy()
     {
         await TransactAsync(turn => turn.LogReminderAsync(Claimed("sample", "reminder:1")));
         await EnqueueAsync("reminder:1", Place, "one");
@@ -209,7 +209,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Unsent_OfTheseMessages_SaysWhichWaitAndWhichWereGivenUp()
+    public async Task Unsent_OfTheseMessages_SaysWhichWaitAndWhichAreUndeliverable()
     {
         await EnqueueAsync("waits", Place, "one");
         await EnqueueAsync("given up", Team, "two");

@@ -20,7 +20,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task Work_BeforeItReturns_IsSeenByNobodyElse()
+    public async Task Transaction_BeforeItReturns_IsSeenByNobodyElse()
     {
         await TransactAsync(async turn =>
         {

@@ -21,7 +21,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task TwoProcesses_WithTheSameExpectedVersion_OneWinsAndOneIsToldOfTheConflict()
+    public async Task TwoProcesses_WithTheSameExpectedVersion_OneWinsAndOneGetsTheConflict()
     {
         var other = (await OpenAnotherAsync()).Store;
         await TransactAsync(turn => ImportAsync(turn));
@@ -40,7 +40,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task TwoProcesses_WithTheSameDeed_OneClaimsIt()
+    public async Task TwoProcesses_WithTheSameAction_OneClaimsIt()
     {
         var other = (await OpenAnotherAsync()).Store;
 

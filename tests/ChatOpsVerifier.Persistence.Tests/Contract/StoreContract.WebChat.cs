@@ -40,7 +40,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task WebMessage_DeliveredAgain_IsNoEdit()
+    public async Task WebMessage_DeliveredAgain_IsNotAnEdit()
     {
         await WebChat.UpsertAsync(Bot("status", "1 of 54", Now), Cancel);
         await WebChat.UpsertAsync(Bot("status", "1 of 54", Now.AddMinutes(1)), Cancel);
@@ -54,7 +54,7 @@ public abstract partial class StoreContract
     {
         await WebChat.UpsertAsync(Bot("1", "one", Now), Cancel);
         await WebChat.UpsertAsync(Bot("3", "three", Now.AddSeconds(2)), Cancel);
-        // Kept later, said earlier: a person's words stand before the answer that they got.
+        // Kept later, said earlier: a person's words are before the answer that they got.
         await WebChat.UpsertAsync(Bot("2", "two", Now.AddSeconds(1)), Cancel);
         await WebChat.UpsertAsync(Bot("1", "one, edited", Now.AddSeconds(9)), Cancel);
 

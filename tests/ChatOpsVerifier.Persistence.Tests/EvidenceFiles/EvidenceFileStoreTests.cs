@@ -25,7 +25,7 @@ public sealed class EvidenceFileStoreTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Content_Written_StandsUnderItsDigest()
+    public async Task Content_Written_IsUnderItsDigest()
     {
         Assert.Equal(Sha256, await store.WriteAsync(Content, Cancel));
 
@@ -110,7 +110,7 @@ public sealed class EvidenceFileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Content_DeletedTwice_IsNoError_AndCanBeWrittenAgain()
+    public async Task Content_DeletedTwice_IsNotAnError_AndCanBeWrittenAgain()
     {
         Assert.False(await store.DeleteAsync(Sha256, Cancel));
         await store.WriteAsync(Content, Cancel);

@@ -87,7 +87,7 @@ public sealed class MessageJsonTests
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("{\"text\":\"x\",\"blocks\":[{\"block\":\"hologram\"}]}")]
-    public void Text_ThatIsNoMessage_IsAnError(string json) => Assert.Throws<JsonException>(() => MessageJson.Read(json));
+    public void Text_ThatIsNotAMessage_IsAnError(string json) => Assert.Throws<JsonException>(() => MessageJson.Read(json));
 
     /// <summary>Every public property, all the way down; the serialiser under test has no part in it.</summary>
     private static string Describe(object? value) => value switch
@@ -96,7 +96,8 @@ public sealed class MessageJsonTests
         string or Enum or bool or int => $"{value.GetType().Name} '{value}'",
         _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => Items(value),
         _ =>
-            $"{value.GetType().Name} {{ {string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
+            $"{value.GetType().Name} {{ "
+                + $"{string.Join(", ", value.GetType().GetProperties().Where(p => p.CanWrite).Select(p => $"{p.Name}: {Describe(p.GetValue(value))}"))} }}",
     };
 
     private static string Items(object array) => (bool)array.GetType().GetProperty(nameof(ImmutableArray<>.IsDefault))!.GetValue(array)!

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 using ChatOpsVerifier.Persistence.Storage;
+using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
@@ -43,7 +44,7 @@ public sealed class CrashTests : IDisposable
             {
                 // Later each time: the file, the log, the mark of a running migration.
                 var seen = fresh.Database + kill switch { 0 => "", 1 => "-wal", _ => ".migrating" };
-                await WaitUntilAsync(() => File.Exists(seen) || process.HasExited);
+                await Eventually.TrueAsync(() => File.Exists(seen) || process.HasExited);
                 process.Kill();
                 await process.WaitForExitAsync(Cancel);
             }
@@ -61,16 +62,6 @@ public sealed class CrashTests : IDisposable
         start.ArgumentList.Add(folder.Path);
         start.ArgumentList.Add($"{Writers}");
         return Process.Start(start)!;
-    }
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
-        while (!condition())
-        {
-            await Task.Delay(1, patience.Token);
-        }
     }
 
     private async Task WriteAndKillAsync(int afterKept, Dictionary<string, (long Version, List<string> Evidence)> said)

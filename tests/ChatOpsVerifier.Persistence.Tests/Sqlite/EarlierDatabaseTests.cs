@@ -84,7 +84,8 @@ public sealed class EarlierDatabaseTests : IDisposable
     private List<string> Schema() =>
     [
         .. Ask(
-            "SELECT 'column ' || m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1"),
+            "SELECT 'column ' || m.name || '.' || c.name || ' ' || c.type || ' ' || c.\"notnull\" || ' ' || c.pk FROM sqlite_master m, "
+                + "pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY 1"),
         .. Ask("SELECT type || ' ' || name || ' ' || sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY 1").Select(
             s => string.Join(' ', s.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
     ];

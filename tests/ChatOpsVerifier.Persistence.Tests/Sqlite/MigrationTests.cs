@@ -137,7 +137,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task File_ThatIsNoDatabase_IsLeftAlone()
+    public async Task File_ThatIsNotADatabase_IsLeftAlone()
     {
         await File.WriteAllTextAsync(folder.Database, "# Shopping list", Cancel);
 
@@ -149,7 +149,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(40)]
     [InlineData(100)]
-    public async Task Database_ThatIsDamaged_IsToldToBe(int from)
+    public async Task Database_ThatIsDamaged_IsReported(int from)
     {
         await MigrateAsync();
         await using (var file = new FileStream(folder.Database, FileMode.Open, FileAccess.Write))
@@ -162,7 +162,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_InPlaceOfTheDatabase_IsToldToBe()
+    public async Task Folder_InPlaceOfTheDatabase_IsReported()
     {
         Directory.CreateDirectory(folder.Database);
 
@@ -170,7 +170,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task File_InPlaceOfTheFolder_IsToldToBe()
+    public async Task File_InPlaceOfTheFolder_IsReported()
     {
         var file = Path.Combine(folder.Path, "data");
         await File.WriteAllTextAsync(file, "", Cancel);
@@ -180,7 +180,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_ThatCannotBeWritten_IsToldToBe()
+    public async Task Folder_ThatCannotBeWritten_IsReported()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a folder in which not even root can make a file.");
 
@@ -188,7 +188,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public void Settings_ThatAreWrong_AreAllToldAtOnce()
+    public void Settings_ThatAreWrong_AreAllReportedAtOnce()
     {
         using var services = folder.Services(o =>
         {

@@ -62,7 +62,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
         Assert.InRange(many, few, few + 5);
 
         Task<int> FillAsync(int rows, string select) => ExecuteAsync(
-            $"WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {rows}) INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused) {select}");
+            $"WITH RECURSIVE generate(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM generate WHERE value < {rows}) INSERT INTO reminders (slug, "
+                + $"person_id, channel, conversation_id, due_at, last_activity_at, sent, is_paused) {select}");
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task GivenUp_IsReadFromItsOwnIndex() => Assert.Contains(
+    public async Task Undeliverable_IsReadFromItsOwnIndex() => Assert.Contains(
         await PlanAsync(db => OutboxTables.Dead(db, 100)), step => step.Contains("ix_outbox_dead", StringComparison.Ordinal));
 
     [Fact]

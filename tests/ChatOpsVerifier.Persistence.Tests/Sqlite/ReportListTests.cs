@@ -47,7 +47,7 @@ public sealed class ReportListTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_AfterAWorkWasTakenBack_ShowsNothingOfIt()
+    public async Task List_AfterARollback_ShowsNothingOfTheTransaction()
     {
         await SaveAsync(here, "a", "first");
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store(here).TransactAsync<bool>(

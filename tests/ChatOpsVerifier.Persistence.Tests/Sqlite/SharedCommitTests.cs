@@ -106,7 +106,7 @@ public sealed class SharedCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Disk_ThatIsFull_IsToldAndPasses()
+    public async Task Disk_ThatIsFull_IsReportedAndPasses()
     {
         await using var services = await StartAsync();
         var writer = services.GetRequiredService<SingleWriter>();
@@ -127,7 +127,7 @@ public sealed class SharedCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Writer_OfAnotherProcessThatDoesNotLetGo_IsToldInTime()
+    public async Task Writer_OfAnotherProcessThatDoesNotReleaseTheLock_IsReportedInTime()
     {
         await using var services = await StartAsync(o => o.BusyTimeout = TimeSpan.FromSeconds(1));
         var store = services.GetRequiredService<IVerificationStore>();
@@ -142,7 +142,7 @@ public sealed class SharedCommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Figures_OfTheWriter_CountWorksAndCommits()
+    public async Task Figures_OfTheWriter_CountTransactionsAndCommits()
     {
         await using var services = await StartAsync(o => o.WorksPerCommit = 1);
         var writer = services.GetRequiredService<SingleWriter>();

@@ -72,7 +72,8 @@ public sealed class TurnCostTests : IAsyncLifetime
 
         var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Turns;
         var cost =
-            $"a turn: {bytes:N0} bytes, {PerTurn(meter.Of("verifier.store.statements"))} statements, {PerTurn(planned.Count)} planned again, {PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(slack.Calls.Count)} calls";
+            $"a turn: {bytes:N0} bytes, {PerTurn(meter.Of("verifier.store.statements"))} statements, {PerTurn(planned.Count)} planned again, "
+                + $"{PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(slack.Calls.Count)} calls";
         TestContext.Current.TestOutputHelper?.WriteLine(cost);
         Assert.True(bytes <= 580_000, cost);
         Assert.True(meter.Of("verifier.store.statements") <= 42 * Turns, cost);

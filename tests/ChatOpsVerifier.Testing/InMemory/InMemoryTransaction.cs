@@ -12,7 +12,7 @@ internal sealed class InMemoryTransaction(InMemoryState begun, Action<string>? b
 
     public InMemoryState State { get; private set; } = begun;
 
-    /// <summary>Whoever kept the transaction longer than its work must not go on with it.</summary>
+    /// <summary>A transaction that outlives its callback must not be used.</summary>
     public void End() => _isEnded = true;
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at)

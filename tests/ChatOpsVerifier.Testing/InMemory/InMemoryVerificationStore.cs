@@ -201,7 +201,7 @@ public sealed class InMemoryVerificationStore : IVerificationStore, IDisposable
     /// <summary>Every message ever enqueued, in order, whatever became of it.</summary>
     public IReadOnlyList<OutboxMessage> Enqueued => [.. State.Outbox.Values.Select(r => r.Envelope)];
 
-    /// <summary>Why messages were given up, in order.</summary>
+    /// <summary>Why messages are undeliverable, in order.</summary>
     public IReadOnlyList<string> DeadReasons => [.. State.Outbox.Values.Where(r => r.Fate == OutboxFate.Dead).Select(r => r.Reason ?? "")];
 
     public ConversationRecord? Conversation(ConversationRef conversation, string slug) => State.Conversations.GetValueOrDefault((conversation, slug));

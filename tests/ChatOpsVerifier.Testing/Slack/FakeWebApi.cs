@@ -9,7 +9,7 @@ using System.Text;
 namespace ChatOpsVerifier.Testing.Slack;
 
 /// <summary>
-/// Stands in for Slack's Web API where it must fail: a real port that answers as it is told, drops connections, falls silent.
+/// Takes the place of Slack's Web API where it must fail: a real port that answers as it is told, drops connections, stops answering.
 /// Whatever it was not told about is answered with {"ok":true}, or by a workspace that remembers.
 /// </summary>
 public sealed class FakeWebApi : IAsyncDisposable
@@ -26,7 +26,7 @@ public sealed class FakeWebApi : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>Answers what nothing was told about; null: with {"ok":true}.</summary>
+    /// <summary>Answers what nothing was set for; null: with {"ok":true}.</summary>
     public Func<FakeRequest, FakeReply>? Workspace { get; set; }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -43,7 +43,7 @@ public sealed class FakeWebApi : IAsyncDisposable
     /// <param name="replies">Given in this order; the last one forever.</param>
     public void On(string path, params FakeReply[] replies) => _told[path] = new(replies);
 
-    /// <summary>Forgets what was told about a path.</summary>
+    /// <summary>Forgets what was set for a path.</summary>
     public void Off(string path) => _told.TryRemove(path, out _);
 
     public void OnJson(string path, string json) => On(path, new FakeReply.Answer(json));

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Testing.Slack;
 namespace ChatOpsVerifier.Testing.Teams;
 
 /// <summary>
-/// Stands in for the Bot Framework on a real port: publishes keys with their endorsements, gives the bot its token, takes what it
+/// Takes the place of the Bot Framework on a real port: publishes keys with their endorsements, gives the bot its token, takes what it
 /// sends, and signs what it is sent.
 /// </summary>
 public sealed class FakeBotFramework : IAsyncDisposable

@@ -3,7 +3,7 @@ namespace ChatOpsVerifier.Channels.Shared.Api;
 /// <summary>
 /// Slack takes about one message a second in each channel and tolerates short bursts (docs.slack.dev, rate limits); Teams takes
 /// 7 in one second, 8 in two and 60 in thirty (Microsoft Learn, rate limiting of bots). One pace fits both. Anyone who is too fast
-/// is told to come back, instead of being let wait here.
+/// is asked to come back, instead of being let wait here.
 /// </summary>
 internal sealed class MessagePace(TimeProvider time)
 {

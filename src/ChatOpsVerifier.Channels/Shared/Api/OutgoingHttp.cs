@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Shared.Api;
 
@@ -48,7 +49,7 @@ internal static class OutgoingHttp
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException($"{at.IdnHost} sent no file within {patience.TotalSeconds:0} seconds.");
+            throw new HttpRequestException($"{at.IdnHost} sent no file within {Durations.Of(patience)}.");
         }
     }
 }

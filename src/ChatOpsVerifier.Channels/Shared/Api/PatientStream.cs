@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Text;
+
 namespace ChatOpsVerifier.Channels.Shared.Api;
 
 /// <summary>A file as it arrives. Anyone who reads waits for each piece only so long: a connection may fall silent without ending.</summary>
@@ -27,7 +29,7 @@ internal sealed class PatientStream(Stream inner, IDisposable owner, TimeSpan pa
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException($"The download stalled: no data for {patience.TotalSeconds:0} seconds.");
+            throw new HttpRequestException($"The download stalled: no data for {Durations.Of(patience)}.");
         }
     }
 

@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Channels.Shared.Attaching;
 /// <param name="Group">Finding, and report where there are several: the menu's heading.</param>
 internal sealed record AttachChoice(string Slug, Requirement Requirement, string Report, string Group)
 {
-    /// <summary>Stands for report and requirement in the menu, whose values hold 150 characters; made of both, so that nothing has to be remembered.</summary>
+    /// <summary>Names report and requirement in the menu, whose values hold 150 characters; made of both, so that nothing has to be remembered.</summary>
     public string Key { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Slug}\n{Requirement.Id}")))[..16];
 
     public string Label { get; } = $"{Requirement.Handle} {Requirement.Title}";

@@ -10,7 +10,8 @@ internal static class AnyText
 
     private static readonly HashSet<string> Read =
     [
-        "text", "title", "subtitle", "body", "label", "caption", "heading", "description", "summary", "fallback", "alt_text", "altText", "fallbackText", "value", "name", "hint", "placeholder",
+        "text", "title", "subtitle", "body", "label", "caption", "heading", "description", "summary", "fallback", "alt_text", "altText", "fallbackText",
+        "value", "name", "hint", "placeholder",
     ];
 
     public static IReadOnlyList<string> In(JsonElement part)

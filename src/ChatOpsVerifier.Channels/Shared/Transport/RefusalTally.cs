@@ -8,7 +8,7 @@ public sealed class RefusalTally(TimeProvider time)
     private DateTimeOffset _toldAt = DateTimeOffset.MinValue;
     private int _count;
 
-    /// <returns>How many since it was last told; null: not to be told now.</returns>
+    /// <returns>How many since it was last reported; null: not to be reported now.</returns>
     public int? Count()
     {
         var now = time.GetUtcNow();

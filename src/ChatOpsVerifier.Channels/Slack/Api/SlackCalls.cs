@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Providers;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,8 @@ namespace ChatOpsVerifier.Channels.Slack.Api;
 /// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class SlackCalls(
-    ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time, Func<double> chance, ILogger<SlackCalls> logger)
+    ISlackWire wire, IOptions<SlackOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures, TimeProvider time,
+    Func<double> chance, ILogger<SlackCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;
@@ -92,7 +94,7 @@ internal sealed partial class SlackCalls(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SlackAnswer.Fault($"no answer within {Patience.TotalSeconds:0} seconds", IsUnsent: false, IsTransient: true);
+            return new SlackAnswer.Fault($"no answer within {Durations.Of(Patience)}", IsUnsent: false, IsTransient: true);
         }
         catch (HttpRequestException e)
         {

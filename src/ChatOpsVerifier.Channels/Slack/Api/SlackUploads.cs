@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
@@ -43,7 +44,7 @@ internal sealed class SlackUploads(SlackCalls calls, SlackHttp http, TimeProvide
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException($"The upload did not end within {Patience.TotalSeconds:0} seconds.");
+            throw new HttpRequestException($"The upload did not end within {Durations.Of(Patience)}.");
         }
     }
 

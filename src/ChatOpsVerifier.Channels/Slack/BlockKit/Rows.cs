@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// <summary>Puts buttons that follow one another into one row.</summary>
 internal static class Rows
 {
-    /// <summary>As JSON: a row longer than that stands badly in a message that may hold ten thousand characters.</summary>
+    /// <summary>As JSON: a row longer than that reads badly in a message that may hold ten thousand characters.</summary>
     private const int MostJson = 4_000;
 
     public static IEnumerable<Piece> Merge(IEnumerable<Piece> pieces)

@@ -20,7 +20,7 @@ internal static class TextPieces
     /// <summary>As few sections as possible, no line lost.</summary>
     public static IEnumerable<Piece> Lines(IEnumerable<RichText> lines) => Joined(Fitted(lines));
 
-    /// <param name="title">Stands above the list; null: nothing does.</param>
+    /// <param name="title">Is above the list; null: nothing does.</param>
     public static IEnumerable<Piece> Items(MessageBlock.Items items, RichText? title)
     {
         var entries = Fitted(items.Entries

@@ -63,7 +63,8 @@ public sealed class SlackCheck
         var missing = granted is null ? [] : SlackNeeds.BotScopes.Except(granted.Split(',', StringSplitOptions.TrimEntries)).ToList();
         if (missing.Count > 0)
         {
-            yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again.";
+            yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & "
+                + $"Permissions\" of the app (or from the manifest) and install the app again.";
         }
     }
 
@@ -111,7 +112,7 @@ public sealed class SlackCheck
         }
     }
 
-    /// <summary>Connecting is what the connections do by themselves; it is waited for, not done again.</summary>
+    /// <summary>Connecting is what the connections do by themselves; it is awaited, not done again.</summary>
     private async Task<string> ReceivingAsync(CancellationToken cancellationToken)
     {
         if (_options.AppToken is null)
@@ -127,7 +128,7 @@ public sealed class SlackCheck
         }
         catch (TimeoutException)
         {
-            // What hinders it is told by the connections themselves.
+            // What hinders it is reported by the connections themselves.
         }
 
         return "receives over Socket Mode";
@@ -138,7 +139,7 @@ public sealed class SlackCheck
     private static string Reason<T>(SlackResult<T> result) => result switch
     {
         SlackResult<T>.Failed { Error.Detail: var detail } => detail,
-        SlackResult<T>.RetryAfter { Delay: var delay } => $"Slack asks to wait {delay.TotalSeconds:0} seconds before it can be checked.",
+        SlackResult<T>.RetryAfter { Delay: var delay } => $"Slack asks to wait {Durations.Of(delay)} before it can be checked.",
         _ => throw new InvalidOperationException("Only what did not succeed has a reason."),
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Slack.Checking;
 
-/// <summary>What the last check found, and how the connections stand now.</summary>
+/// <summary>What the last check found, and how the connections are now.</summary>
 internal sealed class SlackHealth(SocketLinks links, IOptions<SlackOptions> options) : IChannelHealth
 {
     private volatile SlackFindings? _last;

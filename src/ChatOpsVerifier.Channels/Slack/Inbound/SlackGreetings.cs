@@ -80,7 +80,7 @@ public sealed partial class SlackGreetings
         }
     }
 
-    /// <summary>Whoever is being asked something already has been spoken to.</summary>
+    /// <summary>Anyone who is being asked something already has been spoken to.</summary>
     private async Task GreetAsync(string userId, CancellationToken cancellationToken)
     {
         var opening = Opening.TurnOf(userId, hasReport: true);

@@ -14,7 +14,7 @@ internal sealed record SlackPost(Delivery Delivery, RenderedMessage Rendered, Sl
     public string KeyOf(int part) => part == 0 ? Delivery.IdempotencyKey : $"{Delivery.IdempotencyKey}#{part + 1}";
 
     /// <summary>
-    /// Where the further parts of a message stand: below its first one in a channel, so that it stays one message to those who pass by;
+    /// Where the further parts of a message are: below its first one in a channel, so that it stays one message to those who pass by;
     /// behind it where somebody is asked, since the buttons come last.
     /// </summary>
     public string? ThreadOf(int part, string? first) =>

@@ -98,7 +98,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
     {
         foreach (var ts in existing.Posts.Skip(from))
         {
-            // What cannot be taken away any more stays; the message as it is now is elsewhere.
+            // What cannot be taken away any longer stays; the message as it is now is elsewhere.
             if (await api.DeleteMessageAsync(existing.ChannelId, ts, cancellationToken) is SlackResult<bool>.RetryAfter wait)
             {
                 return wait;
@@ -150,7 +150,7 @@ internal sealed class SlackPoster(ISlackApi api, SlackReadBack readBack, Sending
         return new SlackResult<string>.Ok(new SlackReference(post.Place.ChannelId, [.. existing, .. sending.Posts]).ToString());
     }
 
-    /// <summary>A call whose fate stays unknown: whoever comes next has to look what is there.</summary>
+    /// <summary>A call whose fate stays unknown: the caller that comes next has to look what is there.</summary>
     private async Task<T> CertainAsync<T>(string channelId, string? threadTs, Func<Task<T>> call)
     {
         log.Mark(channelId, threadTs, isCertain: false);

@@ -67,7 +67,8 @@ internal sealed partial class SlackReadBack(ISlackApi api, SendingLog log, ILogg
 
     private static partial class Log
     {
-        [LoggerMessage(60, LogLevel.Warning, "Slack does not show the messages of a conversation, so a message sent just before a crash may arrive twice. {Detail:l}")]
+        [LoggerMessage(
+            60, LogLevel.Warning, "Slack does not show the messages of a conversation, so a message sent just before a crash may arrive twice. {Detail:l}")]
         public static partial void CannotLook(ILogger logger, string detail);
     }
 }

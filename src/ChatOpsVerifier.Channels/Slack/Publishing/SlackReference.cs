@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Channels.Slack.Publishing;
 
 /// <summary>
-/// Where a message stands: "C012/1700000000.000100", and "C012/1700000000.000100+1700000000.000200" where it took two posts.
+/// Where a message is: "C012/1700000000.000100", and "C012/1700000000.000100+1700000000.000200" where it took two posts.
 /// What only one person sees cannot be found again, let alone edited: "ephemeral/1700000000.000100".
 /// </summary>
 internal sealed record SlackReference(string ChannelId, ImmutableArray<string> Posts)

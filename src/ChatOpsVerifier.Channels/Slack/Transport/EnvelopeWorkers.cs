@@ -25,7 +25,7 @@ internal sealed partial class EnvelopeWorkers
     private readonly ILogger _logger;
     private readonly Task _working;
 
-    /// <param name="abandoned">What is still being worked then is given up, unacknowledged.</param>
+    /// <param name="abandoned">What is still being worked then is abandoned, unacknowledged.</param>
     public EnvelopeWorkers(ISlackInbox inbox, ILogger logger, CancellationToken abandoned)
     {
         (_inbox, _logger, _abandoned) = (inbox, logger, abandoned);
@@ -108,7 +108,8 @@ internal sealed partial class EnvelopeWorkers
         [LoggerMessage(83, LogLevel.Debug, "A delivery that arrived during shutdown is left for the next start")]
         public static partial void LeftForLater(ILogger logger);
 
-        [LoggerMessage(84, LogLevel.Warning, "Deliveries from Slack were still in progress after {Seconds:0} s; the rest is left unacknowledged and will be redelivered")]
+        [LoggerMessage(
+            84, LogLevel.Warning, "Deliveries from Slack were still in progress after {Seconds:0} s; the rest is left unacknowledged and will be redelivered")]
         public static partial void NotDrained(ILogger logger, double seconds);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SlackConnector(SlackCalls calls, IOptions<SlackOptions> op
     /// <exception cref="WebSocketException">It cannot be opened.</exception>
     public delegate Task<ISlackSocket> Opening(ClientWebSocket socket, Uri address, CancellationToken cancellationToken);
 
-    /// <summary>A silent connection is asked for a sign of life this often, and given up if it shows none for as long again.</summary>
+    /// <summary>A silent connection is asked for a sign of life this often, and closed if it shows none for as long again.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(10);
 
     public async Task<SlackResult<ISlackSocket>> ConnectAsync(CancellationToken cancellationToken)

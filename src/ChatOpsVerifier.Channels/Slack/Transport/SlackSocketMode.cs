@@ -19,7 +19,8 @@ public sealed class SlackSocketMode
     private readonly ILogger<SlackSocketMode> _logger;
 
     internal SlackSocketMode(
-        ISlackConnector connector, ISlackInbox inbox, SocketLinks links, Backoff backoff, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackSocketMode> logger) =>
+        ISlackConnector connector, ISlackInbox inbox, SocketLinks links, Backoff backoff, IOptions<SlackOptions> options, TimeProvider time,
+        ILogger<SlackSocketMode> logger) =>
         (_connector, _inbox, _links, _backoff, _options, _time, _logger) = (connector, inbox, links, backoff, options, time, logger);
 
     /// <summary>Returns when cancelled: nothing more is taken, what was taken is worked and acknowledged, and the connections are closed.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Whoever still reads finds the connection lost.
+        // Anyone who still reads finds the connection lost.
         await _socket.DisposeAsync();
         await _reading;
     }
@@ -72,7 +72,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
             _leaving.TrySetResult(null);
             if (_greeted.TrySetException(new IOException("The connection ended before Slack said hello.")))
             {
-                // Nobody may be waiting for it any more.
+                // Nobody may be waiting for it any longer.
                 _ = _greeted.Task.Exception;
             }
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatOpsVerifier.Channels.Slack.Transport;
 
 /// <summary>Keeps one connection open forever: opens the next when one is announced to end, before it does, and again after a loss.</summary>
-/// <param name="ending">Connections that are only waited for are ended.</param>
+/// <param name="ending">Connections that are only awaited are ended.</param>
 internal sealed partial class SocketSlot(
     ISlackConnector connector, EnvelopeWorkers workers, SocketLinks links, Backoff backoff, TimeProvider time, ILogger logger, CancellationToken ending)
 {

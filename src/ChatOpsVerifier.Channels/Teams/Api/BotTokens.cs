@@ -17,7 +17,7 @@ internal sealed class BotTokens(ITokenSource source, TimeProvider time)
     private BotToken? _token;
     private Task<TeamsResult<BotToken>>? _asking;
 
-    /// <exception cref="HttpRequestException">Whoever gives tokens cannot be reached, or not be understood.</exception>
+    /// <exception cref="HttpRequestException">The server that gives tokens cannot be reached, or not be understood.</exception>
     public async Task<TeamsResult<string>> GetAsync(CancellationToken cancellationToken)
     {
         Task<TeamsResult<BotToken>> asking;

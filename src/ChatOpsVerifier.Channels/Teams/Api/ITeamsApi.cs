@@ -23,9 +23,6 @@ public interface ITeamsApi
     /// <summary>GetConversationMember; the display name. Cached.</summary>
     Task<TeamsResult<string>> GetDisplayNameAsync(TeamsReference where, string userId, CancellationToken cancellationToken);
 
-    /// <summary>GetConversationMembers, all pages: account id, object id and name of each.</summary>
-    Task<TeamsResult<IReadOnlyList<TeamsMember>>> GetMembersAsync(TeamsReference where, CancellationToken cancellationToken);
-
     /// <summary>
     /// The bytes of an attachment. The bot's token goes along only to the connector's own hosts; a download address that Teams
     /// gives for a personal file is read without it. Hosts that are neither are refused before a byte is sent.
@@ -40,7 +37,3 @@ public interface ITeamsApi
     /// </summary>
     Task<TeamsResult<bool>> UploadAsync(Uri uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 }
-
-/// <param name="Id">Account id, "29:…".</param>
-/// <param name="ObjectId">Microsoft Entra object id; null: the client sends none.</param>
-public sealed record TeamsMember(string Id, string? ObjectId, string Name);

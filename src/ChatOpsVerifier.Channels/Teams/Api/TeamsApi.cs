@@ -12,8 +12,6 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, Teams
     private const int CachedPeople = 1_000;
 
     /// <summary>The most that a page gives, and how many are asked for: a team may have 25,000 members, and this program needs a handful.</summary>
-    private const int MembersPage = 500;
-    private const int MembersPages = 50;
 
     private readonly ExpiringCache<TeamsResult<string>> _names = new(CachedPeople, TimeSpan.FromHours(1), time, answer => answer is TeamsResult<string>.Ok);
 
@@ -74,36 +72,10 @@ internal sealed class TeamsApi(TeamsCalls calls, TeamsDownloads downloads, Teams
         return _names.GetAsync(
             $"{where.ConversationId} {userId}",
             async () => (await calls.CallAsync(
-                TeamsOperation.GetConversationMember, where.ServiceUrl, $"{Conversation(where)}/members/{Uri.EscapeDataString(userId)}", null, where.ConversationId, CancellationToken.None))
+                TeamsOperation.GetConversationMember, where.ServiceUrl, $"{Conversation(where)}/members/{Uri.EscapeDataString(userId)}", null,
+                where.ConversationId, CancellationToken.None))
                 .Map(member => Text(member["name"]) is { Length: > 0 } name ? name : userId),
             cancellationToken);
-    }
-
-    public async Task<TeamsResult<IReadOnlyList<TeamsMember>>> GetMembersAsync(TeamsReference where, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(where);
-        List<TeamsMember> all = [];
-        string? next = null;
-        for (var page = 0; page < MembersPages; page++)
-        {
-            var path = $"{Conversation(where)}/pagedmembers?pageSize={MembersPage}{(next is null ? "" : $"&continuationToken={Uri.EscapeDataString(next)}")}";
-            var answer = await calls.CallAsync(
-                TeamsOperation.GetConversationPagedMembers, where.ServiceUrl, path, null, where.ConversationId, cancellationToken);
-            if (answer is not TeamsResult<JsonObject>.Ok { Value: var read })
-            {
-                return answer.Map<IReadOnlyList<TeamsMember>>(_ => []);
-            }
-
-            all.AddRange((read["members"] as JsonArray ?? []).OfType<JsonObject>().Where(m => Text(m["id"]) is not null)
-                .Select(m => new TeamsMember(Text(m["id"])!, Text(m["aadObjectId"]) ?? Text(m["objectId"]), Text(m["name"]) ?? "")));
-            next = Text(read["continuationToken"]);
-            if (string.IsNullOrEmpty(next))
-            {
-                break;
-            }
-        }
-
-        return new TeamsResult<IReadOnlyList<TeamsMember>>.Ok(all);
     }
 
     public Task<Stream> DownloadAsync(TeamsReference where, Uri url, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Shared.Api;
 using ChatOpsVerifier.Conversations.Providers;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,8 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class TeamsCalls(
-    ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit, ProviderFigures figures,
+    ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit,
+    ProviderFigures figures,
     TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
@@ -111,7 +113,7 @@ internal sealed partial class TeamsCalls(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new TeamsAnswer.Fault($"no answer within {Patience.TotalSeconds:0} seconds", IsUndone: false, IsTransient: true);
+            return new TeamsAnswer.Fault($"no answer within {Durations.Of(Patience)}", IsUndone: false, IsTransient: true);
         }
         catch (HttpRequestException e)
         {

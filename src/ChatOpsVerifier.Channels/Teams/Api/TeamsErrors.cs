@@ -23,7 +23,8 @@ internal static class TeamsErrors
     }
 
     public static TeamsError NotAllowed(TeamsOperation operation, Uri serviceUrl) => new(
-        operation.Name, 0, "", $"{serviceUrl.GetLeftPart(UriPartial.Path)} is not among Teams:AllowedServiceUrls, so nothing is sent there. Add it, if it is a connector of the Bot Framework.", CanBeMended: true);
+        operation.Name, 0, "", $"{serviceUrl.GetLeftPart(UriPartial.Path)} is not among Teams:AllowedServiceUrls, so nothing is sent there. Add it, if it is a "
+            + $"connector of the Bot Framework.", CanBeMended: true);
 
     /// <returns>Null: the conversation is still there.</returns>
     private static string? Gone(
@@ -44,7 +45,8 @@ internal static class TeamsErrors
     {
         { Status: 401, Code: "BotNotRegistered" } => "Teams knows no bot of this id. Register it (Azure Bot, channel Microsoft Teams) under Teams:AppId.",
         { Status: 401 } =>
-            "The connector does not accept the bot's token. Check that Teams:AppId is the id of the Azure Bot, that it has the channel Microsoft Teams, and that Teams:TenantId is its tenant.",
+            "The connector does not accept the bot's token. Check that Teams:AppId is the id of the Azure Bot, that it has the channel Microsoft Teams, and "
+                + "that Teams:TenantId is its tenant.",
         { Status: 403, Code: "BotDisabledByAdmin" } => "An administrator of the tenant has disabled the bot. They can allow the app in the Teams admin center.",
         { Status: 403, Code: "InvalidBotApiHost" } =>
             $"This connector does not serve the tenant of {place}. Once somebody writes to the bot there, it knows the right one.",

@@ -14,5 +14,4 @@ internal sealed record TeamsOperation(string Name, HttpMethod Method, bool IsRep
     // A person and a bot have one personal chat, however often it is opened.
     public static readonly TeamsOperation CreateConversation = new(nameof(CreateConversation), HttpMethod.Post);
     public static readonly TeamsOperation GetConversationMember = new(nameof(GetConversationMember), HttpMethod.Get);
-    public static readonly TeamsOperation GetConversationPagedMembers = new(nameof(GetConversationPagedMembers), HttpMethod.Get);
 }

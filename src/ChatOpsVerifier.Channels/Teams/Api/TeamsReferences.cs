@@ -45,7 +45,7 @@ internal sealed class TeamsReferences(IConversationReferences store, TimeProvide
         ArgumentNullException.ThrowIfNull(address);
         _stored.TryRemove(address.Target, out _);
         await store.RemoveAsync(address.Conversation, cancellationToken);
-        // Whoever saw it meanwhile stored it before it was removed.
+        // Anyone who saw it meanwhile stored it before it was removed.
         _stored.TryRemove(address.Target, out _);
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Teams.Api;
 
@@ -35,7 +36,7 @@ internal sealed class TeamsUploads(TeamsHttp http, TeamsDownloads downloads, Tim
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(0, $"The upload address that Teams gave did not respond within {TeamsDownloads.Patience.TotalSeconds:0} seconds.");
+            return Failed(0, $"The upload address that Teams gave did not respond within {Durations.Of(TeamsDownloads.Patience)}.");
         }
     }
 

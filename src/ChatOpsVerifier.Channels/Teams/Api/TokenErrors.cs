@@ -32,7 +32,8 @@ internal static partial class TokenErrors
             _ when credential == TeamsCredential.Certificate =>
                 "The bot cannot get a token. Check Teams:AppId, Teams:CertificateFile, Teams:TenantId and Teams:TokenUrl.",
             _ when credential == TeamsCredential.ManagedIdentity =>
-                "The bot cannot get a token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the machine.",
+                "The bot cannot get a token from this machine's managed identity. Check that the identity whose client id is Teams:AppId is assigned to the "
+                    + "machine.",
             _ => "The bot cannot get a token. Check Teams:AppId, Teams:AppPassword, Teams:TenantId and Teams:TokenUrl.",
         };
         return new(BotTokens.Operation, status, code, $"{detail} ({BotTokens.Operation}: {(code.Length > 0 ? code : $"HTTP {status}")})", CanBeMended: true);

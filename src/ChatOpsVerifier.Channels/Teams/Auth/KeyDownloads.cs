@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
 using ChatOpsVerifier.Channels.Teams.Api;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -54,7 +55,7 @@ internal sealed class KeyDownloads(TeamsHttp http, IOptions<TeamsOptions> option
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new HttpRequestException($"{url.Host} did not answer within {Patience.TotalSeconds:0} seconds");
+            throw new HttpRequestException($"{url.Host} did not answer within {Durations.Of(Patience)}");
         }
     }
 

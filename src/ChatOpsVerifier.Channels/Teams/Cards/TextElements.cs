@@ -35,7 +35,7 @@ internal static class TextElements
     /// <summary>One element for each line: a line end within a text is shown by some clients and not by others.</summary>
     public static IEnumerable<CardPiece> Paragraph(RichText text, Func<JsonObject, JsonObject>? run = null) => Lines([text], "None", run);
 
-    /// <param name="title">Stands above the list; null: nothing does.</param>
+    /// <param name="title">Is above the list; null: nothing does.</param>
     public static IEnumerable<CardPiece> Items(MessageBlock.Items items, RichText? title)
     {
         var entries = items.Entries

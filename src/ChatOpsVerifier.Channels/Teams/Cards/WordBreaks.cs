@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Channels.Teams.Cards;
 
 /// <summary>
 /// Words that are wider than a card on a phone: a text run ends its line at spaces alone, and what has none is cut off at the card's
-/// edge. The zero-width space, which nobody sees, is where such a word may break. Not in addresses: whoever copies one would copy it, too.
+/// edge. The zero-width space, which nobody sees, is where such a word may break. Not in addresses: anyone who copies one would copy it, too.
 /// </summary>
 internal static class WordBreaks
 {

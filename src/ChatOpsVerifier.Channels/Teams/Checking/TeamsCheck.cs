@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Channels.Teams.Api;
 using ChatOpsVerifier.Channels.Teams.Auth;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Checking;
@@ -43,7 +44,8 @@ public sealed class TeamsCheck
         var status = _options.StatusConversation is { } place ? $"status in {place}" : "no status conversation (Teams:StatusConversation)";
         var seen = isKnown ? "" : "; no one has installed the app yet, so the bot cannot write to anyone";
         var people = _people.All.Count(p => p.Addresses.ContainsKey(TeamsAddress.Channel));
-        var findings = new TeamsFindings($"{who}{over}; {status}; {people} of {_people.All.Count} people have a Teams id{seen}", [.. problems]);
+        var findings = new TeamsFindings(
+            $"{who}{over}; {status}; {Counted.Part(people, _people.All.Count, "person has", "people have")} a Teams id{seen}", [.. problems]);
         _health.Found(findings);
         return findings;
     }
@@ -58,7 +60,7 @@ public sealed class TeamsCheck
                     problems.Add($"Nothing can be sent. {detail}");
                     break;
                 case TeamsResult<string>.RetryAfter { Delay: var delay }:
-                    problems.Add($"The bot was asked to wait {delay.TotalSeconds:0} seconds before it gets a token.");
+                    problems.Add($"The bot was asked to wait {Durations.Of(delay)} before it gets a token.");
                     break;
             }
         }
@@ -75,7 +77,8 @@ public sealed class TeamsCheck
         {
             problems.Add(keys is null
                 ? $"Nothing can be received, because the Teams signing keys cannot be read from {_options.OpenIdMetadataUrl}: {trouble}. It is retried."
-                : $"The Teams signing keys could not be refreshed from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC are used meanwhile.");
+                : $"The Teams signing keys could not be refreshed from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC "
+                    + $"are used meanwhile.");
         }
     }
 
@@ -85,7 +88,8 @@ public sealed class TeamsCheck
         if (_options.StatusConversation is { } place && await _references.FindAsync(new TeamsAddress(place), cancellationToken) is null)
         {
             problems.Add(
-                $"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or chat, and mention the bot there once.");
+                $"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or "
+                    + $"chat, and mention the bot there once.");
         }
     }
 }

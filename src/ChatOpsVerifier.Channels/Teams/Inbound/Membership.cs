@@ -32,7 +32,7 @@ internal sealed class Membership(ITurnHandler turns, IVerificationStore reports,
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Whoever installs it for others need not be anybody who works with it, and did nothing that wants an answer.</summary>
+    /// <summary>Anyone who installs it for others need not be anybody who works with it, and did nothing that wants an answer.</summary>
     private async Task GreetAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (!activity.Address.IsPersonal || activity.UserId is not { } user || !Permissions.MayTalk(people.FindByAddress(TeamsAddress.Channel, user)))
@@ -40,7 +40,7 @@ internal sealed class Membership(ITurnHandler turns, IVerificationStore reports,
             return;
         }
 
-        // Whoever installed it before there was a report is still greeted when there is one.
+        // Anyone who installed it before there was a report is still greeted when there is one.
         var hasReport = (await reports.ListReportsAsync(cancellationToken)).Count > 0;
         await turns.HandleAsync(
             new Turn

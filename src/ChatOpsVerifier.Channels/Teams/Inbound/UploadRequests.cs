@@ -5,6 +5,7 @@ using ChatOpsVerifier.Channels.Teams.Publishing;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound;
 
@@ -36,7 +37,7 @@ internal sealed class UploadRequests(IEnumerable<IUploadLinks> links, IPeople pe
             return Said("There is no page you can reach (Web:PublicUrl is not set). Send the file in our personal chat.");
         }
 
-        var text = $"Here you can upload a file or screenshot. The link is private, works once and expires after {life.TotalMinutes:0} minutes.";
+        var text = $"Here you can upload a file or screenshot. The link is private, works once and expires after {Durations.Of(life)}.";
         return new Message
         {
             Text = text,

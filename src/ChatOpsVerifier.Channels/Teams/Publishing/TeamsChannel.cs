@@ -11,7 +11,8 @@ namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>Sends into Teams: to a person, into a group, a channel, a thread of it. What is for one person alone goes to their own chat.</summary>
 internal sealed partial class TeamsChannel(
-    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, LivingCards living, ITeamsReferences references, TeamsSendings sendings, RecentTeamsChats actions, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
+    TeamsPlaces places, TeamsPoster poster, TeamsPictures pictures, TeamsFiles files, LivingCards living, ITeamsReferences references, TeamsSendings sendings,
+    RecentTeamsChats actions, IOptions<PageOptions> page, ILogger<TeamsChannel> logger) : IChannel
 {
     /// <summary>How long until something is tried again that somebody has to put right first.</summary>
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
@@ -151,7 +152,8 @@ internal sealed partial class TeamsChannel(
         [LoggerMessage(EventId = 71, Message = "Messages for Teams wait until this is fixed, and are retried. {Detail:l}")]
         public static partial void Waits(ILogger logger, LogLevel level, string detail);
 
-        [LoggerMessage(73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is logged once for each conversation")]
+        [LoggerMessage(
+            73, LogLevel.Error, "Teams refused a message for good ({Operation}: {Status} {Code:l}). {Detail:l} This is logged once for each conversation")]
         public static partial void Refused(ILogger logger, string operation, int status, string code, string detail);
     }
 }

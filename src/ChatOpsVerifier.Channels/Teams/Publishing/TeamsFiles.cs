@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Channels.Teams.Publishing;
@@ -30,7 +31,7 @@ internal sealed class TeamsFiles(IEvidenceStore files, IOptions<PageOptions> pag
                 ["name"] = file.Name,
                 ["content"] = new JsonObject
                 {
-                    ["description"] = $"{file.Name}, {file.Content.Length:N0} bytes. Accept to save it to your OneDrive.",
+                    ["description"] = $"{file.Name}, {Counted.Of(file.Content.Length, "byte")}. Accept to save it to your OneDrive.",
                     ["sizeInBytes"] = file.Content.Length,
                     ["acceptContext"] = Context(),
                     ["declineContext"] = Context(),

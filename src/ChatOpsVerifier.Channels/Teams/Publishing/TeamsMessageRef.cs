@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Channels.Teams.Publishing;
 
 /// <summary>
-/// Where a message stands: "19:…@thread.tacv2 1700000000001", with a further activity id behind it where it took two cards. What
+/// Where a message is: "19:…@thread.tacv2 1700000000001", with a further activity id behind it where it took two cards. What
 /// is for one person is in their own chat: "@OBJECT-ID 1700000000001". A client that tells no id leaves "-".
 /// </summary>
 internal sealed record TeamsMessageRef(TeamsAddress Address, ImmutableArray<string> Activities)

@@ -18,7 +18,8 @@ internal sealed class TeamsPlaces(ITeamsApi api, ITeamsReferences references)
         if (await references.FindAnyAsync(cancellationToken) is not { } any)
         {
             return new TeamsResult<TeamsReference>.Failed(new TeamsError(
-                "CreateConversation", 0, NothingSeen, "Teams has not reported its connector yet: install the app for one person or one team.", CanBeMended: true));
+                "CreateConversation", 0, NothingSeen, "Teams has not reported its connector yet: install the app for one person or one team.",
+                CanBeMended: true));
         }
 
         if (address.UserId is not { } userId)

@@ -40,7 +40,7 @@ internal sealed partial class TeamsHttpReceiver : ITeamsReceiver
                 case TokenVerdict.Refused refused:
                     return Refuse(401, refused.Why);
                 case TokenVerdict.Unknowable:
-                    // Neither good nor bad: whoever sent it is asked to send it again.
+                    // Neither good nor bad: the sender is asked to send it again.
                     return Refuse(503, "the keys that its token must be signed with cannot be read");
                 case TokenVerdict.Genuine genuine:
                     token = genuine;

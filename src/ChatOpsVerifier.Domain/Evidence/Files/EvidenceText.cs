@@ -12,7 +12,7 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
 {
     private const string Parameter = "; charset=";
 
-    // Bytes of files without a name for their encoding; strict, so that a wrong guess is not taken.
+    // Bytes of files without a name for their encoding; strict, so that a wrong guess is not accepted.
     private static readonly UnicodeEncoding WideLittle = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding WideBig = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
@@ -28,7 +28,7 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
     private static readonly EvidenceText[] All = [Utf8, Utf16Little, Utf16Big, Utf32Little, Utf32Big, Windows1252];
 
     /// <param name="content">The whole file, or its first bytes.</param>
-    /// <returns>Null: it is not text, or text in an encoding that cannot be told.</returns>
+    /// <returns>Null: it is not text, or text in an encoding that cannot be recognised.</returns>
     public static EvidenceText? Detect(ReadOnlySpan<byte> content) => content switch
     {
         [0xFF, 0xFE, 0x00, 0x00, ..] => Utf32Little,

@@ -8,7 +8,8 @@ public static class FileSniffer
 
     /// <summary>For people.</summary>
     public const string Accepted =
-        "PNG, JPEG, GIF and WebP pictures, PDF, office documents (docx, xlsx, pptx, odt, ods, odp), saved mails (eml), archives (zip, tar, gz, 7z, rar and others; kept unopened) and plain text (txt, md, csv, json, log) in UTF-8, UTF-16 or Windows-1252";
+        "PNG, JPEG, GIF and WebP pictures, PDF, office documents (docx, xlsx, pptx, odt, ods, odp), saved mails (eml), archives (zip, tar, gz, 7z, rar and "
+            + "others; kept unopened) and plain text (txt, md, csv, json, log) in UTF-8, UTF-16 or Windows-1252";
 
     /// <param name="head">The first bytes; 4,096 are plenty for what is not text. Of text all of it: the encoding may show in its last line only.</param>
     public static FileVerdict Sniff(ReadOnlySpan<byte> head, string fileName)

@@ -97,7 +97,7 @@ internal static class MagicBytes
             || brand.SequenceEqual("msf1"u8) ? Refused("a HEIC photo, the format of Apple's cameras, which browsers do not show", OtherPicture)
         : Refused("an MP4 or QuickTime video", Recording);
 
-    /// <summary>Kept as it is and never opened here: what is in it stays between its bytes and whoever unpacks it.</summary>
+    /// <summary>Kept as it is and never opened here: what is in it stays between its bytes and anyone who unpacks it.</summary>
     private static KnownForm Archive(string mediaType) => new("an archive", mediaType, EvidenceKind.File);
 
     private static KnownForm Refused(string name, string advice) => new(name, null, EvidenceKind.File, advice);

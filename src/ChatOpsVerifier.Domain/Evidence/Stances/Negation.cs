@@ -112,7 +112,7 @@ internal static class Negation
         return next < terms.Count && terms[next].Number is > 0 && !(next + 1 < terms.Count && terms[next + 1].Is(Sense.Good));
     }
 
-    /// <summary>What does not succeed is no success: "not restored".</summary>
+    /// <summary>What does not succeed is not a success: "not restored".</summary>
     private static void Unmake(List<Term> terms, int from)
     {
         for (var i = from + 1; i < terms.Count && i <= from + Reach + 2 && !terms[i].Is(Sense.Joint); i++)

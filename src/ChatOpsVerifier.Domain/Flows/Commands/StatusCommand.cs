@@ -49,6 +49,6 @@ internal sealed class StatusCommand : FlowCommand
     private static string Line(Scene scene, FindingStatus finding)
     {
         var name = Agenda.Finding(scene.Assessment, finding.Id) is { } known ? Phrases.Name(known) : finding.Title;
-        return $"{name}: {NodeWords.Of(finding.Status)}, {NodeWords.Count(finding.Status)}";
+        return $"{name}: {NodeStates.Of(finding.Status)}, {NodeStates.Count(finding.Status)}";
     }
 }

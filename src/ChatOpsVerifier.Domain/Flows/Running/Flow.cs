@@ -38,7 +38,7 @@ public static class Flow
 
         if (moved && state.Prompt is not null && scene.State.Prompt?.Key == state.Prompt.Key)
         {
-            // The old question is still on the screen: whoever answers it next has to learn that it is gone, too.
+            // The old question is still on the screen: the person who answers it next has to learn that it is gone, too.
             scene.State = scene.State with { Position = state.Position };
         }
 

@@ -8,21 +8,6 @@ namespace ChatOpsVerifier.Domain.Flows.Saying;
 /// <summary>Small turns of phrase that several messages share.</summary>
 internal static class Phrases
 {
-    /// <summary>"4 hours", "36 hours", "7 days", "90 seconds".</summary>
-    public static string Span(TimeSpan span) =>
-        span.Ticks % TimeSpan.TicksPerDay == 0 ? Counted.Of(span.Days, "day")
-        : span.Ticks % TimeSpan.TicksPerHour == 0 ? Counted.Of((int)span.TotalHours, "hour")
-        : span.Ticks % TimeSpan.TicksPerMinute == 0 ? Counted.Of((int)span.TotalMinutes, "minute")
-        : Counted.Of((int)span.TotalSeconds, "second");
-
-    /// <summary>A wait that grew is not a whole number of anything.</summary>
-    public static string About(
-        TimeSpan wait) => wait.Ticks % TimeSpan.TicksPerHour == 0 && wait < TimeSpan.FromDays(2) || wait.Ticks % TimeSpan.TicksPerDay == 0 ? Span(wait)
-        : wait >= TimeSpan.FromDays(2) ? $"about {Counted.Of((int)Math.Round(wait.TotalDays), "day")}"
-        : wait >= TimeSpan.FromHours(2) ? $"about {Counted.Of((int)Math.Round(wait.TotalHours), "hour")}"
-        : wait >= TimeSpan.FromMinutes(2) ? Counted.Of((int)Math.Round(wait.TotalMinutes), "minute")
-        : Span(wait);
-
     public static string Name(Requirement requirement) =>
         requirement.Title.StartsWith(requirement.Handle, StringComparison.OrdinalIgnoreCase) ? requirement.Title : $"{requirement.Handle} {requirement.Title}";
 

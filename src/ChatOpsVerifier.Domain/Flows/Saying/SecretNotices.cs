@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
@@ -16,12 +17,15 @@ public static class SecretNotices
     /// "not a secret", "this isn't a secret", "das ist kein Geheimnis", "ce n'est pas un secret" and nothing else: a sentence about secrets is evidence.
     /// </summary>
     private static readonly Regex Words = new(
-        @"^(?:(?:no|nein|non|false alarm|fehlalarm),? ?)?(?:(?:this|that|it|das|dies|es|these|those|they)(?: ist| is|'s|’s| are|isn't|isn’t)? )?(?:is not|isn't|isn’t|are not|aren't|aren’t|not|no|kein|keine|ist kein|sind keine|ce n'est pas|ce n’est pas|pas|no es|non è)(?: a| an| un)? ?(?:secrets?|password|geheimnis|geheimnisse|passwort|segreto|secreto)$",
+        @"^(?:(?:no|nein|non|false alarm|fehlalarm),? ?)?(?:(?:this|that|it|das|dies|es|these|those|they)(?: ist| is|'s|’s| are|isn't|isn’t)? )?(?:is not|"
+            + @"isn't|isn’t|are not|aren't|aren’t|not|no|kein|keine|ist kein|sind keine|ce n'est pas|ce n’est pas|pas|no es|non è)(?: a| an| un)? ?(?:secrets?|"
+            + @"password|geheimnis|geheimnisse|passwort|segreto|secreto)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     internal static RichText HowToClear =>
         RichText.Of(
-            $"If it is not a secret, press “This is not a secret” or say `not a secret` within {(int)HeldFor.TotalMinutes} minutes. Until then I hold what you sent in memory only; the ledger then records that you said so.");
+            $"If it is not a secret, press “This is not a secret” or say `not a secret` within {Durations.Of(HeldFor)}. Until then I hold what you sent in "
+                + $"memory only; the ledger then records that you said so.");
 
     /// <summary>Whether the whole text says that something is not a secret.</summary>
     public static bool IsDenial(string text)

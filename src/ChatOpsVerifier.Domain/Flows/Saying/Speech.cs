@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
-/// <summary>A message in the making: a small vocabulary, so that steps read like what they say. Choices gather at the foot.</summary>
+/// <summary>A message in the making: a small vocabulary, so that steps read like what they say. Choices gather at the end.</summary>
 internal sealed class Speech
 {
     private readonly ImmutableArray<MessageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<MessageBlock>();

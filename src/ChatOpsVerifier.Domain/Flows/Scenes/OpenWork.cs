@@ -22,7 +22,7 @@ public static class OpenWork
         return NextThing.Smallest(assessment);
     }
 
-    /// <summary>Answers that stand and wait for a second person.</summary>
+    /// <summary>Current answers that wait for a second person.</summary>
     public static int WaitingForReview(Assessment assessment, string reviewerId)
     {
         ArgumentNullException.ThrowIfNull(assessment);

@@ -17,6 +17,7 @@ internal static class PlanLines
             .OrderBy(r => r.Requirement!.Line)
             .Select(r => r.Requirement!.Handle + (r.Link?.Basis == LinkBasis.Inferred ? "*" : ""))
             .ToList();
-        return $"{name} ← {(requirements.Count == 0 ? "nothing" : string.Join(", ", requirements.Take(15)) + (requirements.Count > 15 ? $" and {requirements.Count - 15} more" : ""))}";
+        var more = requirements.Count > 15 ? $" and {requirements.Count - 15} more" : "";
+        return $"{name} ← {(requirements.Count == 0 ? "nothing" : string.Join(", ", requirements.Take(15)))}{more}";
     }
 }

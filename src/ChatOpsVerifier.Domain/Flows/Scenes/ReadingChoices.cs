@@ -40,10 +40,12 @@ internal static partial class ReadingChoices
         }
 
         scene.Note(
-            $"The table in line {place.Line} has no column “{Shorten.To(column, 40)}”. Its columns are {Phrases.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
+            $"The table in line {place.Line} has no column “{Shorten.To(column, 40)}”. Its columns are "
+                + $"{Phrases.And([.. place.Columns.Index().Select(c => Unread.Column(place, c.Index + 1))])}.");
         return null;
     }
 
-    [GeneratedRegex(@"(?:^|\sas\s+)(?:as\s+)?(?:an?\s+)?(?<not>not?\s+)?(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*(?<column>.+))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\sas\s+)(?:as\s+)?(?:an?\s+)?(?<not>not?\s+)?(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*(?<column>.+))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Decision();
 }

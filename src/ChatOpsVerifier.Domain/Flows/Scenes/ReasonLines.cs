@@ -17,7 +17,8 @@ internal static class ReasonLines
         {
             var reasons = group.ToList();
             lines.Add(group.Key.Requirement is { } requirement && reasons.Count > 1
-                ? $"{Phrases.Name(requirement)}: {Counted.Of(reasons.Count, "check")} {PassRules.WordOf(group.Key.Rule)} ({Phrases.Lines(reasons.Select(r => r.Line))})"
+                ? $"{Phrases.Name(requirement)}: {Counted.Of(reasons.Count, "check")} {PassRules.WordOf(group.Key.Rule)} "
+                    + $"({Phrases.Lines(reasons.Select(r => r.Line))})"
                 : $"{(reasons.Count > 1 ? Phrases.Lines(reasons.Select(r => r.Line)) : $"line {reasons[0].Line}")}: {reasons[0].Message}");
         }
 

@@ -185,7 +185,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     {
         if (outcome.PlainText == ReplacedReminder)
         {
-            // One reminder stands, not a stack of what is left of older ones.
+            // One reminder stays, not a stack of what is left of older ones.
             ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
             return prompt.Message with { Blocks = line, PromptId = null, Text = NotificationText.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
         }

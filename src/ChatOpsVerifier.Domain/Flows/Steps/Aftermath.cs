@@ -20,7 +20,7 @@ internal static class Aftermath
         speech.Line(RichText
             .Plain($"Recorded for {name}: ")
             .Strong(Phrases.Answer(draft.Outcome, draft.Value))
-            .Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Counted.Of(recorded.Sum(r => r.CheckIds.Length), "box", "boxes")})."));
+            .Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Counted.Of(recorded.Sum(r => r.CheckIds.Length), "box")})."));
         if (draft.Outcome == Outcome.Refuted)
         {
             speech.Line($"This blocks PASS until it is true. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
@@ -45,7 +45,8 @@ internal static class Aftermath
             if (newly.Count > 0)
             {
                 lines.Add(
-                    $"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
+                    $"{Phrases.Name(requirement)}: {string.Join("; ", newly.Take(3).Select(c => $"“{Shorten.To(c.Text, 60)}” (line {c.Line})"))}"
+                        + $"{(newly.Count > 3 ? $" and {newly.Count - 3} more" : "")}");
             }
         }
 

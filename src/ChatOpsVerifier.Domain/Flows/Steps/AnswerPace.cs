@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Domain.Flows.Saying;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
@@ -28,7 +28,7 @@ public sealed record AnswerPace(TimeSpan Each, int Answers)
 
     /// <summary>"about 4 minutes, as your last 12 answers took".</summary>
     public string Tell(
-        int requirements) => $"about {Phrases.Span(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Answers + 1:N0} answers";
+        int requirements) => $"about {Durations.Of(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Counted.Of(Answers + 1, "answer")}";
 
     /// <summary>A median of a handful of times is not exact to the second.</summary>
     private static TimeSpan Rounded(TimeSpan span) => span < TimeSpan.FromHours(1)

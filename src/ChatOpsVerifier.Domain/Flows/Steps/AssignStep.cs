@@ -90,7 +90,8 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
         draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };
         var preface = open.IsEmpty && current.Length > 0
             ? new Speech().Line(
-                $"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one replaces it once you confirm.")
+                $"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one "
+                    + $"replaces it once you confirm.")
             : null;
         scene.Go(new Position.Value(draft), preface);
         return true;

@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Reports;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Everything was asked, and it is no PASS: exactly what blocks, and what can be done about each.</summary>
+/// <summary>Everything was asked, and it is not a PASS: exactly what blocks, and what can be done about each.</summary>
 internal sealed class BlockedStep : QuestionStep
 {
     private const int MostOffered = 6;

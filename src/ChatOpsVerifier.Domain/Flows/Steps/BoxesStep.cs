@@ -17,7 +17,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     {
         var checks = Checks(scene);
         speech.Title(Draft.IsFollowUp
-            ? $"{Name(scene)}: {Counted.Of(Open(scene), "box", "boxes")} still open"
+            ? $"{Name(scene)}: {Counted.Of(Open(scene), "box")} still open"
             : $"{Name(scene)}: {Question().ToLowerInvariant()}");
         speech.Line(Draft.IsFollowUp
             ? RichText
@@ -131,7 +131,8 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
     {
         scene.Retire("None of these.");
         scene.Note(
-            $"Then nothing is settled here. {Phrases.And(Draft.EvidenceIds)} {Counted.Verb(Draft.EvidenceIds.Length, "is", "are")} kept, and {Name(scene)} comes back later.");
+            $"Then nothing is settled here. {Phrases.And(Draft.EvidenceIds)} {Counted.Verb(Draft.EvidenceIds.Length, "is", "are")} kept, and {Name(scene)} "
+                + $"comes back later.");
         Parking.Park(scene, [Draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
     }

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Two sides contradict each other. A person says which stands, and why; the last write does not win.</summary>
+/// <summary>Two sides contradict each other. A person says which one holds, and why; the last write does not win.</summary>
 internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
 {
     public static void Enter(Scene scene, string conflictId) =>

@@ -69,14 +69,16 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
             : new Position.Boxes(draft);
     }
 
-    /// <summary>Says what became of a link whose sentence was taken back.</summary>
+    /// <summary>Says what became of a link whose sentence was withdrawn.</summary>
     protected void TellTakenBack(Speech speech)
     {
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
         if (!left.IsEmpty)
         {
             speech.Line(
-                $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if {Counted.Verb(left.Length, "it shows", "they show")} this, too.");
+                $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} "
+                    + $"not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if "
+                    + $"{Counted.Verb(left.Length, "it shows", "they show")} this, too.");
         }
     }
 

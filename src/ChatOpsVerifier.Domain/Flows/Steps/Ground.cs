@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Before anything else: does the place where the conversation stood still exist?</summary>
+/// <summary>Before anything else: does the place where the conversation was still exist?</summary>
 internal static class Ground
 {
     /// <returns>True: it does not, and the conversation was moved; what it asked no longer counts.</returns>

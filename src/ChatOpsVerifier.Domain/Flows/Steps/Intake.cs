@@ -18,10 +18,10 @@ internal static class Intake
 
     /// <param name="Ids">Evidence that is in the ledger now.</param>
     /// <param name="Text">Text of it.</param>
-    /// <param name="Objection">Why the text was not taken; null: it was, or there was none.</param>
+    /// <param name="Objection">Why the text was not accepted; null: it was, or there was none.</param>
     public sealed record Taken(ImmutableArray<string> Ids, string Text, string? Objection)
     {
-        /// <summary>What was not taken only says what is to come: worth a note. Null: nothing.</summary>
+        /// <summary>What was not accepted only says what is to come: worth a note. Null: nothing.</summary>
         public string? Promise { get; init; }
     }
 
@@ -138,7 +138,7 @@ internal static class Intake
     public static void MarkUsed(Scene scene, ImmutableArray<string> ids) =>
         scene.State = scene.State with { Shelf = [.. scene.State.Shelf.Select(k => ids.Contains(k.Id) ? k with { IsLoose = false } : k)] };
 
-    /// <summary>What the message showed and its text cannot: whoever gave it may send that as a file.</summary>
+    /// <summary>What the message showed and its text cannot: anyone who gave it may send that as a file.</summary>
     private static void TellLosses(Scene scene, ImmutableArray<string>.Builder ids)
     {
         if (scene.NotKept is { Length: > 0 } kinds && ids.Count > 0)
@@ -161,7 +161,8 @@ internal static class Intake
         !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string? Add(
-        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
+        Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text,
+        EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var day = observedOn ?? scene.Context.Today;
         if (Find(scene, sha256, day, origin) is null

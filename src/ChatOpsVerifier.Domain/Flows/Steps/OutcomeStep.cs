@@ -23,12 +23,12 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
         var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
         if (!inValue.IsEmpty)
         {
-            speech.Line($"That mentions {StanceWords.Of(inValue)}, so I do not record it as verified without asking.");
+            speech.Line($"That mentions {StanceNames.Of(inValue)}, so I do not record it as verified without asking.");
         }
 
         if (inEvidence.Count > 0)
         {
-            speech.Line($"The evidence ({Phrases.And(Draft.EvidenceIds)}) mentions {StanceWords.Of(inEvidence)}: “{Shorten.To(inEvidence[0].Text, 200)}”.");
+            speech.Line($"The evidence ({Phrases.And(Draft.EvidenceIds)}) mentions {StanceNames.Of(inEvidence)}: “{Shorten.To(inEvidence[0].Text, 200)}”.");
         }
 
         speech.Line("Choose what you found out:")
@@ -39,7 +39,8 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
             .Command("back", "Back")
             .Small(
                 RichText.Of(
-                    $"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your words are kept as a note."));
+                    $"“{Phrases.ItIsTrue}” counts as verified, “{Phrases.ItIsNotTrue}” as refuted. With “{Phrases.NotKnownYet}” the boxes stay open and your "
+                        + $"words are kept as a note."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

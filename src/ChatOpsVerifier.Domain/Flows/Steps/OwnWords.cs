@@ -79,14 +79,17 @@ internal static partial class OwnWords
     [GeneratedRegex("^(?:please )?(?:press|click|tap|choose|say|type)(?:ed)? (?:on )?(?:the )?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pressing();
 
-    [GeneratedRegex(@"^(?:all|both|(?:all|both|none) of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:all|both|(?:all|both|none) of (?:these|them)|(?:box(?:es)? )?[0-9]{1,3}(?:\s*(?:,|;|-|–|and|&)\s*[0-9]{1,3})+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BoxChoice();
 
     /// <summary>Labels that say how many rows or items, or which line.</summary>
-    [GeneratedRegex("^(?:read its [0-9,]{1,7} (?:rows?|items?) as checks|all [0-9,]{1,7} like it are checks|none of the [0-9,]{1,7} is a check|decide on line [0-9]{1,7})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:read its [0-9,]{1,7} (?:rows?|items?) as checks|all [0-9,]{1,7} like it are checks|none of the [0-9,]{1,7} is a check|decide on line "
+        + "[0-9]{1,7})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reading();
 
     /// <summary>Labels that name an answer or a piece of evidence.</summary>
-    [GeneratedRegex("^(?:look at|open|accept|reopen|use|keep|review|reject|redact|discard|withdraw|evidence|add|update) [aex]?[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:look at|open|accept|reopen|use|keep|review|reject|redact|discard|withdraw|evidence|add|update) [aex]?[0-9]{1,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }

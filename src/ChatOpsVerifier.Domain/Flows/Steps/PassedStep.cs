@@ -22,7 +22,8 @@ internal sealed class PassedStep : QuestionStep
         speech.Tone(MessageTone.Good)
             .Title("PASS")
             .Line(
-                $"Every check of this report is settled with evidence: {now.Counts.Verified:N0} verified, {now.Counts.NotAvailable:N0} not available. {Counted.Of(now.Counts.Evidence, "piece")} of evidence, {Counted.Of(now.Counts.Answers, "answer")}.")
+                $"Every check of this report is settled with evidence: {now.Counts.Verified:N0} verified, {now.Counts.NotAvailable:N0} not available. "
+                    + $"{Counted.Of(now.Counts.Evidence, "piece")} of evidence, {Counted.Of(now.Counts.Answers, "answer")}.")
             .Line(Attested(scene))
             .Progress(now.Counts)
             .Command("report", "Get the report")
@@ -43,10 +44,14 @@ internal sealed class PassedStep : QuestionStep
         var unreviewed = current.Count(a => a.Attestation == Attestation.SelfAttested);
         return unreviewed == 0 && current.Where(a => !SecondPerson.IsShown(a, scene.Assessment.State)).ToList() is { Count: > 0 } claimed
             ? RichText.Of(
-                $"Attested by {Phrases.And(people)}; every answer was reviewed. Separation of duties is not shown for {Phrases.And([.. claimed.Select(a => a.Id)])}: the reviewer is identified, but the answer or its evidence was given without an identity.")
+                $"Attested by {Phrases.And(people)}; every answer was reviewed. Separation of duties is not shown for "
+                    + $"{Phrases.And([.. claimed.Select(a => a.Id)])}: the reviewer is identified, but the answer or its evidence was given without an "
+                    + $"identity.")
             : unreviewed == 0
             ? RichText.Of($"Attested by {Phrases.And(people)}; every answer was reviewed by a second person.")
             : RichText.Of(
-                $"Attested by {Phrases.And(people)}. {(unreviewed == current.Count ? "All answers are" : $"{unreviewed} of {Counted.Of(current.Count, "answer")} are")} self-attested: there is no separation of duties for them. A second person can confirm with `review`.");
+                $"Attested by {Phrases.And(people)}. "
+                    + $"{(unreviewed == current.Count ? "All answers are" : $"{unreviewed} of {Counted.Of(current.Count, "answer")} are")} self-attested: "
+                    + $"there is no separation of duties for them. A second person can confirm with `review`.");
     }
 }

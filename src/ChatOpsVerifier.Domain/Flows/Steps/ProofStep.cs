@@ -142,11 +142,13 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         if (item.Removed is { } removed)
         {
             var why = removed.Reason.Length == 0 ? "" : $" ({Shorten.To(removed.Reason, 200)})";
-            return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so no answer can use it. Give other evidence.";
+            return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so no "
+                + $"answer can use it. Give other evidence.";
         }
 
         return scene.Assessment.Storage.LostEvidence.Contains(item.Sha256)
-            ? $"The file of {item.Id} is not in the storage as it was recorded, so no answer can use it until it is restored. Give other evidence, or send what it showed again."
+            ? $"The file of {item.Id} is not in the storage as it was recorded, so no answer can use it until it is restored. Give other evidence, or send "
+                + $"what it showed again."
             : null;
     }
 

@@ -61,7 +61,8 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
                     .Choice(ActionIds.NotChecks, "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
                     .Small(
-                        $"Or type it: `read {place.Line} as checks: {Unread.Column(place, place.StateColumn ?? place.Columns.Length)}`, `read {place.Line} as not checks`.");
+                        $"Or type it: `read {place.Line} as checks: {Unread.Column(place, place.StateColumn ?? place.Columns.Length)}`, `read {place.Line} as "
+                            + $"not checks`.");
                 break;
             case UnreadKind.List:
                 speech.Primary(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "item")} as checks")
@@ -159,7 +160,9 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
         var what = places.Count == 1 ? $"Line {places[0].Line}" : Capital(Phrases.Lines(places.Select(p => p.Line)));
         var speech = new Speech().Tone(MessageTone.Good).Line(mode == ReadingMode.NotChecks
             ? $"Noted: {what}: not to be verified."
-            : $"Noted: {what}: read as {(places.Count == 1 && places[0].Kind == UnreadKind.Item ? "a check" : "checks")}{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");
+            : $"Noted: {what}: read as "
+                + $"{(places.Count == 1 && places[0].Kind == UnreadKind.Item ? "a check" : "checks")}"
+                    + $"{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");
         if (now.Counts.Checks != before.Counts.Checks)
         {
             speech.Line($"Checks in this report: {before.Counts.Checks:N0} before, {now.Counts.Checks:N0} now. Answers to the others are kept.");

@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>Files that were not taken: which, and why. An evidence pack is not taken either; what its check came to is said.</summary>
+/// <summary>Files that were not accepted: which, and why. An evidence pack is not accepted either; what its check came to is said.</summary>
 internal static class Refusals
 {
     private const int MostShown = 10;

@@ -40,7 +40,8 @@ internal static class Reminder
         }
 
         speech.Small(
-            $"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the time, `remind off` to pause, `why was I reminded` for the reason.");
+            $"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the "
+                + $"time, `remind off` to pause, `why was I reminded` for the reason.");
         scene.Ask(speech, isReminder: true, asides: Asides(due));
     }
 
@@ -70,7 +71,8 @@ internal static class Reminder
         var open = counts.Checks - counts.Settled;
         return due.Others.IsDefaultOrEmpty
             ? $"Reminder: {Counted.Of(open, "check")} of {counts.Checks:N0} {Counted.Verb(open, "is", "are")} open"
-            : $"Reminder: {Counted.Of(open + due.Others.Sum(o => o.Open), "check")} {Counted.Verb(open + due.Others.Sum(o => o.Open), "is", "are")} open in {Counted.Of(due.Others.Length + 1, "report")}";
+            : $"Reminder: {Counted.Of(open + due.Others.Sum(o => o.Open), "check")} {Counted.Verb(open + due.Others.Sum(o => o.Open), "is", "are")} open in "
+                + $"{Counted.Of(due.Others.Length + 1, "report")}";
     }
 
     private static RichText Opening(Scene scene, FlowInput.ReminderDue due) => RichText

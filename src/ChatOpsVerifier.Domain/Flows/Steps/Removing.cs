@@ -60,7 +60,8 @@ internal static class Removing
         var users = same.Concat(scene.Context.Shared.Select(InReport)).ToList();
         return new Speech().Line(users.Count == 0
             ? $"{ids} was discarded: its bytes are deleted. The ledger keeps its digest, and that you discarded it."
-            : $"{ids} was discarded. The same bytes are also {Phrases.And([.. users])}, so they are kept for that. The ledger keeps the digest, and that you discarded {ids}.");
+            : $"{ids} was discarded. The same bytes are also {Phrases.And([.. users])}, so they are kept for that. The ledger keeps the digest, and that you "
+                + $"discarded {ids}.");
     }
 
     private static Speech Redacted(Scene scene, Assessment before, List<VerificationEvent.EvidenceRemoved> removed, string ids, string reason)
@@ -71,11 +72,13 @@ internal static class Removing
         var speech = new Speech()
             .Tone(MessageTone.Warning)
             .Line(
-                $"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
+                $"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's "
+                    + $"transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
         if (!shared.IsEmpty)
         {
             speech.Line(
-                $"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. Redact it there, too; only then are they deleted.");
+                $"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. "
+                    + $"Redact it there, too; only then are they deleted.");
             foreach (var other in shared.Take(MostButtons))
             {
                 speech.Choice(
@@ -88,7 +91,9 @@ internal static class Removing
         if (SameMessage(scene, removed) is { Count: > 0 } siblings)
         {
             speech.Line(
-                $"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and {Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact {Counted.Verb(siblings.Count, "it", "them")}, too.");
+                $"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and "
+                    + $"{Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact "
+                    + $"{Counted.Verb(siblings.Count, "it", "them")}, too.");
         }
 
         return speech

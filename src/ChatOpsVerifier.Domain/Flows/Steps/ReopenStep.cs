@@ -18,7 +18,8 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         {
             var derived = requirement.Checks.Any(c => now.Checks[c.Id].IsDerived);
             scene.Note(derived
-                ? $"{Phrases.Name(requirement)} follows from other answers: {Phrases.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
+                ? $"{Phrases.Name(requirement)} follows from other answers: "
+                    + $"{Phrases.And([.. requirement.Checks.SelectMany(c => now.Checks[c.Id].DerivedFrom).Distinct().Take(8)])}. Reopen those."
                 : $"{Phrases.Name(requirement)} has no current answer, so there is nothing to reopen.");
             return;
         }
@@ -55,7 +56,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
             .List(Answers(scene).Select(a => RichText
                 .Plain("")
                 .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
-                .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box", "boxes")}, by {scene.Context.NameOf(a.By)})")));
+                .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
             speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>A second person looks at what another one answered, and stands behind it.</summary>
+/// <summary>A second person looks at what another one answered, and confirms it.</summary>
 internal sealed class ReviewStep(Position.Review at) : QuestionStep
 {
     private const int MostShown = 15;
@@ -17,7 +17,8 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     private const int MostOpened = 5;
 
     private const string NoIdentity =
-        "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or Teams, or sign in as yourself.";
+        "I cannot tell who you are here: anyone who opens this place can act under this name. So it does not count as a second person. Review in Slack or "
+            + "Teams, or sign in as yourself.";
 
     public override RichText Where(Scene scene) => "the review of answers";
 
@@ -52,7 +53,8 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
         }
 
         speech.Line(
-            $"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you have reviewed yourself.")
+            $"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you "
+                + $"have reviewed yourself.")
             .Form(
                 ActionIds.ReviewAnswers,
                 "I reviewed these",
@@ -77,7 +79,8 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
         speech.Small(
             RichText.Of(
-                $"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} because …` to object."));
+                $"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} "
+                    + $"because …` to object."));
     }
 
     /// <summary>One answer with everything that a reviewer needs: what it says, for which checks, by whom, and the evidence to open.</summary>
@@ -252,7 +255,8 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     {
         var requirement = Agenda.Requirement(scene.Assessment, answer.RequirementId);
         return Shorten.To(
-            $"{answer.Id} · {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}: {Phrases.Answer(answer.Outcome, answer.Value)} ({string.Join(", ", answer.EvidenceIds)})",
+            $"{answer.Id} · {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}: {Phrases.Answer(answer.Outcome, answer.Value)} "
+                + $"({string.Join(", ", answer.EvidenceIds)})",
             150);
     }
 

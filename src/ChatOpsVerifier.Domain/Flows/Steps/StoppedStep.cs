@@ -12,7 +12,8 @@ internal sealed class StoppedStep(Position.Stopped at) : QuestionStep
 
     public override void Ask(Speech speech, Scene scene) => speech
         .Line(
-            $"Stopped. Everything is kept; {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} are settled. Reminders continue as planned: `remind off` pauses them.")
+            $"Stopped. Everything is kept; {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} are settled. Reminders "
+                + $"continue as planned: `remind off` pauses them.")
         .Command("next", "Go on");
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed) => false;

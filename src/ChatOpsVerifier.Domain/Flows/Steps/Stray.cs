@@ -24,7 +24,8 @@ internal static class Stray
                 .Line(why)
                 .Line(
                     RichText.Of(
-                        $"I kept nothing because I do not know which requirement this is about. Start that one, for instance `start {next.Handle}`, and say it there; I will keep it as its note."))
+                        $"I kept nothing because I do not know which requirement this is about. Start that one, for instance `start {next.Handle}`, and say it "
+                            + $"there; I will keep it as its note."))
                 .Small(WhereWeAre(scene)));
             return;
         }

@@ -51,7 +51,8 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         speech
             .Command("skip", "Skip")
             .Small(
-                $"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box", "boxes")} here. {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
+                $"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box")} here. "
+                    + $"{Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} settled.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

@@ -23,7 +23,8 @@ internal static partial class ValueWords
 
     private static readonly HashSet<string> Unknowns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "i could not find out", "could not find out", "couldn't find out", "i don't know", "i dont know", "don't know", "dont know", "i do not know", "idk", "unknown", "no idea", "not sure", "unclear",
+        "i could not find out", "could not find out", "couldn't find out", "i don't know", "i dont know", "don't know", "dont know", "i do not know", "idk",
+        "unknown", "no idea", "not sure", "unclear",
         "not known yet", "not known",
     };
 
@@ -131,7 +132,7 @@ internal static partial class ValueWords
         return (Stance.Of(candidate).IsDenial ? Outcome.Refuted : Outcome.Verified, candidate);
     }
 
-    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are no outcome, as in
+    /// <returns>What follows an outcome and explains it: "not so: the job is off", "n/a - no such setting". Null: the words in front are not an outcome, as in
     /// "no-downtime upgrades", "na-east-1" and "NA, EU".</returns>
     private static string? Explanation(string phrase, string rest) => rest.TrimStart() switch
     {

@@ -44,7 +44,8 @@ internal sealed class WelcomeStep : QuestionStep
         if (now.State.IsPlanConfirmed)
         {
             speech.Line(
-                $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is {now.Verdict.Word}.")
+                $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is "
+                    + $"{now.Verdict.Word}.")
                 .Progress(now.Counts)
                 .Primary(ActionIds.CommandPrefix + "next", "Go on")
                 .Command("status", "Status");
@@ -104,7 +105,7 @@ internal sealed class WelcomeStep : QuestionStep
         var criteria = report.Statements.Count(s => s.Kind == StatementKind.Criterion);
         var findings = report.Findings.All(Phrases.IsChapter)
             ? "It names no findings, so I go section by section."
-            : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion", "PASS criteria")}")}.";
+            : $"It names {Counted.Of(report.Findings.Length, "finding")}{(criteria == 0 ? "" : $" and {Counted.Of(criteria, "PASS criterion")}")}.";
         var claimed = report.Checks.Count(c => c.Claimed);
         var ticked = claimed == 0 ? "" : $" {Counted.Of(claimed, "check is", "checks are")} marked done in the file, without evidence.";
         return $"I read this report as {Counted.Of(now.Counts.Checks, "check")}: {Phrases.And(parts)}. {findings}{ticked}";
@@ -127,7 +128,8 @@ internal sealed class WelcomeStep : QuestionStep
         if (derived > 0)
         {
             speech.Small(
-                $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask {Counted.Of(now.Counts.Checks - derived, "check")}.");
+                $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask "
+                    + $"{Counted.Of(now.Counts.Checks - derived, "check")}.");
         }
 
         if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))

@@ -40,15 +40,17 @@ internal static partial class AwayRequests
         found = found.Count > 0 ? found : [.. context.Colleagues.Where(c => c.Name.StartsWith(who, StringComparison.OrdinalIgnoreCase))];
         if (found is not [var colleague])
         {
-            return new(
-                null,
-                $"{(found.Count == 0 ? $"I know no other operator called “{Shorten.To(who, 60)}”" : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}")}; {Others(context)}");
+            var problem = found.Count == 0
+                ? $"I know no other operator called “{Shorten.To(who, 60)}”"
+                : $"“{Shorten.To(who, 60)}” could be {Phrases.And([.. found.Select(f => f.Name)])}";
+            return new(null, $"{problem}; {Others(context)}");
         }
 
         var warning = colleague.AwayUntil is { } absent ? $" {colleague.Name} is away, too, until {Instants.Tell(absent, context.Zone)}." : "";
         return new(
             new(PolicyField.Away, new() { Away = new Absence(until, colleague.Id) }),
-            $"You are away until {Instants.Tell(until, context.Zone)}. Until then {colleague.Name} gets your reminders, of all reports, and you get none.{warning} `away off` ends it sooner.");
+            $"You are away until {Instants.Tell(until, context.Zone)}. Until then {colleague.Name} gets your reminders, of all reports, and you get "
+                + $"none.{warning} `away off` ends it sooner.");
     }
 
     private static PolicyRequests.Reading Alone(DateTimeOffset until, FlowContext context) => new(
@@ -59,6 +61,7 @@ internal static partial class AwayRequests
         ? "there is no other operator who could be asked."
         : RichText.Of($"`ask` names another operator: {string.Join(", ", context.Colleagues.Select(c => c.Name))}.");
 
-    [GeneratedRegex(@"^(?<when>(?:until|till|for|to)?\s*.+?)(?:\s*,\s*|\s+)?(?:(?:and\s+)?ask\s+(?<who>.+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<when>(?:until|till|for|to)?\s*.+?)(?:\s*,\s*|\s+)?(?:(?:and\s+)?ask\s+(?<who>.+))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

@@ -44,7 +44,8 @@ internal static partial class ClockTimes
         {
             problem = string.Create(
                 CultureInfo.InvariantCulture,
-                $"“{words}” could be {from:HH\\:mm}–{to.Hour + 12}:00, {(from.Hour + 12) % 24:00}:00–{to:HH\\:mm} or go over midnight; hours here count to 24.");
+                $"“{words}” could be {from:HH\\:mm}–{to.Hour + 12}:00, {(from.Hour + 12) % 24:00}:00–{to:HH\\:mm} or go over midnight; hours here "
+                    + $"count to 24.");
             return null;
         }
 
@@ -126,10 +127,13 @@ internal static partial class ClockTimes
     }
 
     // A bare number is a time only behind "at" or behind a day; alone it could be anything.
-    [GeneratedRegex(@"(?:^|\s)(?:at\s+(?<h>[0-9]{1,2})(?::(?<m>[0-9]{2}))?\s*(?<half>am|pm)?|(?<h>[0-9]{1,2}):(?<m>[0-9]{2})\s*(?<half>am|pm)?|(?<h>[0-9]{1,2})\s*(?<half>am|pm)|(?<=(?:day|days|daily|tomorrow|week|mon|tue|wed|thu|fri|sat|sun|[0-9]{4}-[0-9]{2}-[0-9]{2})\s+)(?<h>[0-9]{1,2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)(?:at\s+(?<h>[0-9]{1,2})(?::(?<m>[0-9]{2}))?\s*(?<half>am|pm)?|(?<h>[0-9]{1,2}):(?<m>[0-9]{2})\s*(?<half>am|pm)?|"
+        + @"(?<h>[0-9]{1,2})\s*(?<half>am|pm)|(?<=(?:day|days|daily|tomorrow|week|mon|tue|wed|thu|fri|sat|sun|[0-9]{4}-[0-9]{2}-[0-9]{2})\s+)(?<h>[0-9]"
+        + @"{1,2}))$", RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?:from\s+)?(?<h>[0-9]{1,2})(?::(?<m>[0-9]{2}))?\s*(?<half>am|pm)?\s*(?:-|–|—|to|until|till)\s*(?<h2>[0-9]{1,2})(?::(?<m2>[0-9]{2}))?\s*(?<half2>am|pm)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:from\s+)?(?<h>[0-9]{1,2})(?::(?<m>[0-9]{2}))?\s*(?<half>am|pm)?\s*(?:-|–|—|to|until|till)\s*(?<h2>[0-9]{1,2})(?::(?<m2>[0-9]{2}))"
+        + @"?\s*(?<half2>am|pm)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"\s*(?:,|\band\b|&|\+)\s*", RegexOptions.CultureInvariant)]

@@ -13,7 +13,8 @@ internal static partial class InstantRequests
 {
     public static readonly RichText Accepted =
         RichText.Of(
-            $"I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or `2026-12-01 09:00`, at most a year ahead.");
+            $"I accept `2h`, `45 minutes`, `3 days`, `tomorrow`, `tomorrow 14:30`, `monday`, `friday at 14`, `next working day`, `17:00`, `2026-12-01` or "
+                + $"`2026-12-01 09:00`, at most a year ahead.");
 
     /// <returns>UTC; null: no time to come within a year.</returns>
     public static DateTimeOffset? Read(string text, DateTimeOffset now, ReminderPolicy policy) =>

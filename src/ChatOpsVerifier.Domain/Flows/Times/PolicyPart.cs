@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Text;
 
@@ -23,7 +22,7 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
             "Rhythm",
             policy.Rhythm is { } rhythm ? Capital(RhythmRequests.Tell(rhythm)) : "None: the waits apply",
             l => l.Rhythm ?? l.FirstAfter ?? l.Interval ?? l.Cap ?? (object?)l.BackOff);
-        yield return Wait("first", "First reminder", $"After {Phrases.Span(policy.FirstAfter)} without a reply", l => l.FirstAfter);
+        yield return Wait("first", "First reminder", $"After {Durations.Of(policy.FirstAfter)} without a reply", l => l.FirstAfter);
         yield return Wait("interval", "Interval", Capital(RhythmRequests.Tell(policy.Interval)), l => l.Interval);
         yield return Wait(
             "backoff",
@@ -32,7 +31,7 @@ public sealed record PolicyPart(string Key, string Label, string InForce, string
                 ? string.Create(CultureInfo.InvariantCulture, $"Each further wait {policy.BackOff:0.##} times longer")
                 : "None: all waits are equal",
             l => l.BackOff);
-        yield return Wait("cap", "Longest wait", Phrases.Span(policy.Cap), l => l.Cap);
+        yield return Wait("cap", "Longest wait", Durations.Of(policy.Cap), l => l.Cap);
         yield return Make("due", "Due", policy.Due is { } due ? $"By the end of {Instants.Day(due)}" : "No due date", l => l.Due);
         yield return Make("days", "Days", Capital(PolicyDescription.Days(policy)), l => l.WorkingDays);
         yield return Make("hours", "Hours", policy.WorkingHours.IsWholeDay ? "Any hour" : policy.WorkingHours.ToString(), l => l.WorkingHours);

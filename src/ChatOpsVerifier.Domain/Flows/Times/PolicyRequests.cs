@@ -12,10 +12,12 @@ internal static partial class PolicyRequests
     public static readonly RichText QuietAccepted = RichText.Of($"Say for instance `quiet 22-7`, `quiet 21:30-7:00`, `quiet off` or `quiet as configured`.");
     public static readonly RichText HoursAccepted =
         RichText.Of(
-            $"Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as configured`.");
+            $"Say for instance `remind working hours 9-17`, `remind working hours 8:30-16:00`, `remind working hours off` or `remind working hours as "
+                + $"configured`.");
     public static readonly RichText DaysAccepted =
         RichText.Of(
-            $"Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as configured`.");
+            $"Say for instance `remind working days mon-fri`, `remind working days mon, tue, thu`, `remind working days all` or `remind working days as "
+                + $"configured`.");
     public static readonly RichText ZoneAccepted =
         RichText.Of($"Say a place of the IANA list, for instance `time zone Europe/Vienna`, or `time zone as configured`.");
     public static readonly RichText DueAccepted = RichText.Of($"Say for instance `due 2026-12-15`, `due friday`, `due off` or `due as configured`.");
@@ -75,7 +77,8 @@ internal static partial class PolicyRequests
                 new(PolicyField.QuietHours, new() { QuietHours = hours }),
                 context,
                 policy =>
-                    $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours go out when they end.");
+                    $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours "
+                        + $"go out when they end.");
     }
 
     private static Reading ReadHours(string words, FlowContext context)
@@ -135,7 +138,8 @@ internal static partial class PolicyRequests
         {
             return new(
                 null,
-                $"{Instants.Day(day)} is {(day < context.Today ? "past" : "more than five years ahead")}: today is {Instants.Day(context.Today)}. {DueAccepted}");
+                $"{Instants.Day(day)} is {(day < context.Today ? "past" : "more than five years ahead")}: today is {Instants.Day(context.Today)}. "
+                    + $"{DueAccepted}");
         }
 
         var left = day.DayNumber - context.Today.DayNumber;
@@ -144,10 +148,11 @@ internal static partial class PolicyRequests
             : "As it approaches, the time between two reminders shrinks to a quarter of what is left.";
         return new(
             new(PolicyField.Due, new() { Due = new DueDate(day) }),
-            $"This report is due by the end of {Instants.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Counted.Of(left, "day")}")}, for everyone who works on it. {how}");
+            $"This report is due by the end of {Instants.Day(day)} ({policy.Zone.Id}), {(left == 0 ? "today" : $"in {Counted.Of(left, "day")}")}, for everyone "
+                + $"who works on it. {how}");
     }
 
-    /// <summary>Hours that leave nothing would silence reminders for good, and nobody would know why.</summary>
+    /// <summary>Hours that leave nothing would block reminders for good, and nobody would know why.</summary>
     private static Reading Check(FlowEffect.ChangePolicy change, FlowContext context, Func<ReminderPolicy, RichText> say)
     {
         var after = change.Value.Over(context.Policy);

@@ -11,7 +11,8 @@ internal static partial class RhythmRequests
 {
     public static readonly RichText Accepted =
         RichText.Of(
-            $"A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; `remind as configured` goes back to the usual one.");
+            $"A rhythm is `daily at 9`, `weekdays 9:00`, `weekly`, `every monday`, `every 2 days`, `hourly` or `every 2 hours`, from 5 minutes to 90 days; "
+                + $"`remind as configured` goes back to the usual one.");
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
     private const int LongestDays = 90;

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
-/// <summary>Putting reminders off has an end: whoever does nothing else is told what would help.</summary>
+/// <summary>Putting reminders off has an end: a person who does nothing else reads what would help.</summary>
 internal static class SnoozeBudget
 {
     /// <returns>Null: it may be postponed once more.</returns>
@@ -21,7 +21,8 @@ internal static class SnoozeBudget
             ? "Reminders of this report cannot be snoozed."
             : $"You have snoozed reminders of this report {Counted.Of(budget, "time")} since anything was recorded, which is the limit.";
         return RichText.Of(
-            $"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out (`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
+            $"{used}{next} What helps: record something (`next` asks for the smallest step, and “I could not find out” counts), hand over while you are out "
+                + $"(`away until {scene.Context.Today.AddDays(7):yyyy-MM-dd}, ask NAME`), or pause openly with `remind off`.");
     }
 
     /// <summary>" That was snooze 2 of 5 …" where somebody counts.</summary>

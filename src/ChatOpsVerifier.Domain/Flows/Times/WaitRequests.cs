@@ -29,7 +29,7 @@ internal static partial class WaitRequests
         Span(words, "remind first 2h", out var problem) is not { } span
             ? new(null, problem)
             : Change(PolicyField.FirstAfter, new() { FirstAfter = span }, context, after =>
-                $"The first reminder of this report goes out after {Phrases.Span(span)} without a reply.{Next(after, context)}", "remind first");
+                $"The first reminder of this report goes out after {Durations.Of(span)} without a reply.{Next(after, context)}", "remind first");
 
     private static PolicyRequests.Reading ReadInterval(string words, FlowContext context)
     {
@@ -42,7 +42,8 @@ internal static partial class WaitRequests
         return span > cap
             ? new(
                 null,
-                $"“{Shorten.To(words, 60)}” is longer than the longest wait, which is {Phrases.Span(cap)}. I accept an interval up to that; `remind at most {Phrases.Span(span)}` lets waits be longer.")
+                $"“{Shorten.To(words, 60)}” is longer than the longest wait, which is {Durations.Of(cap)}. I accept an interval up to that; `remind at most "
+                    + $"{Durations.Of(span)}` lets waits be longer.")
             : Change(PolicyField.Interval, new() { Interval = span }, context, Waits, "remind interval");
     }
 
@@ -54,7 +55,8 @@ internal static partial class WaitRequests
         return factor is not { } backOff
             ? new(
                 null,
-                $"{PolicyRequests.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
+                $"{PolicyRequests.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times "
+                    + $"longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
             : Change(PolicyField.BackOff, new() { BackOff = backOff }, context, Waits, "remind backoff");
     }
 
@@ -69,7 +71,8 @@ internal static partial class WaitRequests
         return span < interval
             ? new(
                 null,
-                $"“{Shorten.To(words, 60)}” is shorter than the interval, which is {Phrases.Span(interval)}. I accept that or more; `remind interval {Phrases.Span(span)}` makes the interval shorter.")
+                $"“{Shorten.To(words, 60)}” is shorter than the interval, which is {Durations.Of(interval)}. I accept that or more; `remind interval "
+                    + $"{Durations.Of(span)}` makes the interval shorter.")
             : Change(PolicyField.Cap, new() { Cap = span }, context, Waits, "remind at most");
     }
 
@@ -85,7 +88,8 @@ internal static partial class WaitRequests
         var waits = Enumerable.Range(1, 5).Select(sent => ReminderSchedule.Wait(after, sent)).ToList();
         return waits.Distinct().Count() == 1
             ? $"Further reminders of this report go out {RhythmRequests.Tell(waits[0])} without a reply."
-            : $"Further reminders of this report go out after {Phrases.And([.. waits.Select(Phrases.About)])} without a reply, {(waits[^1] == after.Cap ? "and so on" : $"and so on up to {Phrases.Span(after.Cap)}")}.";
+            : $"Further reminders of this report go out after {Phrases.And([.. waits.Select(Durations.About)])} without a reply, "
+                + $"{(waits[^1] == after.Cap ? "and so on" : $"and so on up to {Durations.Of(after.Cap)}")}.";
     }
 
     private static string Next(ReminderPolicy after, FlowContext context) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Domain.Text;
 
@@ -23,7 +22,8 @@ public static class WhyNotReminded
         if (facts.Away is { } away && away.Until > now)
         {
             reasons.Add(
-                $"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile {(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
+                $"Out of office until {Instants.Tell(away.Until, zone)}; meanwhile "
+                    + $"{(facts.StandIn is { } other ? $"{other} is reminded" : "nobody is reminded because nobody covers")}.");
         }
 
         if (facts.Waiting is { } waiting)
@@ -67,9 +67,11 @@ public static class WhyNotReminded
 
         var silence = history.Sent == 0
             ? $"the last activity was at {Instants.Tell(history.LastActivityAt, policy.Zone)}"
-            : $"{Counted.Of(history.Sent, "reminder")} {Counted.Verb(history.Sent, "has", "have")} gone out since the last activity, at {Instants.Tell(history.LastActivityAt, policy.Zone)}";
+            : $"{Counted.Of(history.Sent, "reminder")} {Counted.Verb(history.Sent, "has", "have")} gone out since the last activity, at "
+                + $"{Instants.Tell(history.LastActivityAt, policy.Zone)}";
         reasons.Add(
-            $"Not due yet: {silence}, and the next, {EscalationStepText.Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}{Rule(facts, next)}.");
+            $"Not due yet: {silence}, and the next, {EscalationStepNames.Of(next.Step)}, goes out at {Instants.Tell(next.DueAt, policy.Zone)}"
+                + $"{Rule(facts, next)}.");
         if (facts.NextWithoutCalendar(now) is { } wanted && wanted.DueAt < next.DueAt && ReminderCalendar.WhyNot(policy, wanted.DueAt) is { } held)
         {
             reasons.Add($"It would go out at {Instants.Tell(wanted.DueAt, policy.Zone)}, but {held}.");
@@ -80,10 +82,10 @@ public static class WhyNotReminded
     {
         { History.AskedFor: not null } => ", as requested",
         { Policy.Rhythm: { } rhythm } when next.Step == EscalationStep.Private => $", because it is scheduled {RhythmRequests.Tell(rhythm)}",
-        _ when next.Step == EscalationStep.Channel => $", {Phrases.Span(facts.Ladder.ChannelAfter ?? default)} without a reply after the first private one",
-        _ when next.Step == EscalationStep.SecondPerson => $", {Phrases.Span(facts.Ladder.SecondAfter ?? default)} without a reply after the step before",
-        { History.Sent: 0, Position.AcknowledgedAt: not null } => $", {Phrases.Span(facts.Ladder.AcknowledgedFor)} without a reply after “I'm on it”",
-        { History.Sent: 0 } => $", after {Phrases.Span(facts.Policy.FirstAfter)} without a reply",
-        _ => $", {Phrases.About(ReminderSchedule.Wait(facts.Policy, facts.History.Sent))} after the last one",
+        _ when next.Step == EscalationStep.Channel => $", {Durations.Of(facts.Ladder.ChannelAfter ?? default)} without a reply after the first private one",
+        _ when next.Step == EscalationStep.SecondPerson => $", {Durations.Of(facts.Ladder.SecondAfter ?? default)} without a reply after the step before",
+        { History.Sent: 0, Position.AcknowledgedAt: not null } => $", {Durations.Of(facts.Ladder.AcknowledgedFor)} without a reply after “I'm on it”",
+        { History.Sent: 0 } => $", after {Durations.Of(facts.Policy.FirstAfter)} without a reply",
+        _ => $", {Durations.About(ReminderSchedule.Wait(facts.Policy, facts.History.Sent))} after the last one",
     };
 }

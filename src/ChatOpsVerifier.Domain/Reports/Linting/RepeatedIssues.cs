@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Text;
+
 namespace ChatOpsVerifier.Domain.Reports.Linting;
 
 /// <summary>Makes one line of what was found again and again: a hundred equal lines hide the one that differs.</summary>
@@ -19,7 +21,7 @@ internal static class RepeatedIssues
         var more = others.Count > MostLinesNamed ? $" and {others.Count - MostLinesNamed:N0} more" : "";
         return all[0] with
         {
-            Message = $"{all[0].Message} Found {all.Count:N0} times; the others are on lines {named}{more}.",
+            Message = $"{all[0].Message} Found {Counted.Of(all.Count, "time")}; the others are on lines {named}{more}.",
             Lines = [.. all.Select(i => i.Line)],
         };
     }

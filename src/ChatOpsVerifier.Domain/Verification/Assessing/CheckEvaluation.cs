@@ -7,7 +7,7 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Domain.Verification.Assessing;
 
 /// <summary>
-/// How every check stands. Each check and each requirement is worked out once, with a stack of its own instead of
+/// The state of every check. Each check and each requirement is worked out once, with a stack of its own instead of
 /// recursion: a chain of ten thousand links is one pass. A loop in the links gives Unknown, never a pass.
 /// </summary>
 internal sealed class CheckEvaluation
@@ -142,7 +142,7 @@ internal sealed class CheckEvaluation
         }
 
         var lost = answer.EvidenceIds.Where(id => _state.Evidence.TryGetValue(id, out var item) && _storage.LostEvidence.Contains(item.Sha256)).ToList();
-        return lost.Count == 0 ? null : $"its evidence {Rules.ReasonText.List(lost)} is not in the storage as it was recorded";
+        return lost.Count == 0 ? null : $"its evidence {Rules.ReasonPhrases.List(lost)} is not in the storage as it was recorded";
     }
 
     private (string? Reason, DateOnly? TooOldSince) StaleBecause(Check check, Answer answer)

@@ -34,14 +34,16 @@ internal static class Disagreements
         var (stated, seen) = (StatedDate.In(answer.Value), StatedDate.In(text));
         if (stated.Count > 0 && seen.Count > 0 && !stated.Any(s => seen.Any(f => f.Day == s.Day)))
         {
-            yield return $"{answer.AnswerId} says \"{stated[0].Text}\", but its own evidence ({ids}) mentions \"{string.Join(", ", seen.Select(s => s.Text).Distinct().Take(3))}\".";
+            yield return $"{answer.AnswerId} says \"{stated[0].Text}\", but its own evidence ({ids}) mentions "
+                + $"\"{string.Join(", ", seen.Select(s => s.Text).Distinct().Take(3))}\".";
         }
 
         foreach (var piece in own)
         {
             if (EvidenceStance.Against(piece.Text).FirstOrDefault() is { } sign)
             {
-                yield return $"{answer.AnswerId} says that it is true (\"{ReasonText.Quoted(answer.Value)}\"), but its own evidence {piece.Id} mentions {StanceWords.Of([sign])}: \"{ReasonText.Quoted(sign.Text)}\".";
+                yield return $"{answer.AnswerId} says that it is true (\"{ReasonPhrases.Quoted(answer.Value)}\"), but its own evidence {piece.Id} mentions "
+                    + $"{StanceNames.Of([sign])}: \"{ReasonPhrases.Quoted(sign.Text)}\".";
             }
 
             var about = deployment is null ? NamedDeployments.In(answer.Value, deployments) : NamedDeployments.In(deployment, deployments);
@@ -62,7 +64,8 @@ internal static class Disagreements
             {
                 if (pieces[i].Id != pieces[j].Id && Pair(pieces[i], pieces[j], deployments) is var (one, other))
                 {
-                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{ReasonText.Quoted(one)}\", {pieces[j].Id} says \"{ReasonText.Quoted(other)}\".";
+                    yield return $"The evidence disagrees: {pieces[i].Id} says \"{ReasonPhrases.Quoted(one)}\", {pieces[j].Id} says "
+                        + $"\"{ReasonPhrases.Quoted(other)}\".";
                 }
             }
         }

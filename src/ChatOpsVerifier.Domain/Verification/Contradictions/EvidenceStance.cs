@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Evidence.Stances;
 namespace ChatOpsVerifier.Domain.Verification.Contradictions;
 
 /// <summary>
-/// Does a piece of evidence say that it is not so? Evidence is judged more mildly than an answer: documentation says "not" and
+/// Does a piece of evidence say that it is not true? Evidence is judged more mildly than an answer: documentation says "not" and
 /// "if a backup fails" all the time. What counts is a result: something failed, none of something came back, a setting is off.
 /// </summary>
 internal static class EvidenceStance

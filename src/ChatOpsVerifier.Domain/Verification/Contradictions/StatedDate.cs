@@ -81,7 +81,10 @@ internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause,
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]|\b(?:(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9])|(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})/(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,13})\s+(?:de\s+)?(?<y>[0-9]{4})\b|(?<name>\p{L}{3,13})\s+(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<y>[0-9]{4})\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>[0-9]{4})\s?[年년]\s?(?<m>[0-9]{1,2})\s?[月월]\s?(?<d>[0-9]{1,2})\s?[日일]|\b(?:(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.]"
+        + @"(?<d>[0-9]{1,2})(?![0-9])|(?<a>[0-9]{1,2})/(?<b>[0-9]{1,2})/(?<y>[0-9]{4})\b|(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\.(?<y>[0-9]{4})\b|"
+        + @"(?<d>[0-9]{1,2})\s+(?:de\s+)?(?<name>\p{L}{3,13})\s+(?:de\s+)?(?<y>[0-9]{4})\b|(?<name>\p{L}{3,13})\s+(?<d>[0-9]{1,2})(?:st|nd|rd|"
+        + @"th)?\s+(?<y>[0-9]{4})\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
     /// <summary>"15. Dezember 2026", "December 15, 2026": marks that end no clause.</summary>

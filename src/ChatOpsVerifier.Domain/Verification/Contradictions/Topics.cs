@@ -7,8 +7,10 @@ internal static class Topics
 {
     private static readonly HashSet<string> Common =
     [
-        "a", "an", "the", "is", "are", "was", "were", "be", "been", "for", "of", "on", "in", "at", "to", "and", "or", "by", "with", "it", "this", "that", "our", "we", "all", "every", "each", "per",
-        "der", "die", "das", "ist", "sind", "war", "wurde", "und", "am", "im", "fur", "von", "le", "la", "les", "de", "des", "et", "est", "el", "los", "las", "en", "y", "es",
+        "a", "an", "the", "is", "are", "was", "were", "be", "been", "for", "of", "on", "in", "at", "to", "and", "or", "by", "with", "it", "this", "that", "our",
+        "we", "all", "every", "each", "per",
+        "der", "die", "das", "ist", "sind", "war", "wurde", "und", "am", "im", "fur", "von", "le", "la", "les", "de", "des", "et", "est", "el", "los", "las",
+        "en", "y", "es",
     ];
 
     public static IReadOnlySet<string> Of(string text)

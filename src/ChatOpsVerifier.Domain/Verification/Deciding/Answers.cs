@@ -60,7 +60,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "outcome-not-chosen",
-                $"\"{ReasonText.Quoted(c.Value)}\" mentions {StanceWords.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the outcome: it is true, it is not true, or it is not offered.");
+                $"\"{ReasonPhrases.Quoted(c.Value)}\" mentions {StanceNames.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the "
+                    + $"outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
@@ -75,7 +76,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "unknown-evidence",
-                $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
+                $"There is no evidence \"{unknown}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} "
+                    + $"{Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (evidence.FirstOrDefault(id => state.Evidence[id].Removed is not null) is { } removed)
@@ -97,7 +99,8 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "already-used",
-                $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} itself if it shows this, too, or give what was seen here.");
+                $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} "
+                    + $"itself if it shows this, too, or give what was seen here.");
         }
 
         return c.EvidenceText.Length > 0
@@ -142,7 +145,7 @@ internal static class Answers
                 : answer.EvidenceIds.All(earlier.EvidenceIds.Contains)));
     }
 
-    /// <summary>An explicit correction takes the place of what stands, and ends what was disputed about it.</summary>
+    /// <summary>An explicit correction replaces the current answer, and ends what was disputed about it.</summary>
     private static Decision Correct(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {
         var disputes = Conflicts.Over(answer.CheckIds, state).ToList();
@@ -167,7 +170,7 @@ internal static class Answers
     }
 
     /// <summary>
-    /// An answer that agrees refreshes the one that stands; one that differs opens a conflict, and the earlier one stays until it is settled.
+    /// An answer that agrees refreshes the current one; one that differs opens a conflict, and the earlier one stays until it is settled.
     /// </summary>
     private static Decision.Accepted Add(VerificationEvent.AnswerRecorded answer, Command.RecordAnswer c, VerificationState state, ReportIndex index)
     {

@@ -33,7 +33,8 @@ internal static class Conflicts
     public static Decision NoThirdSide(Conflict conflict, ReportIndex index) =>
         Ruling.Refuse(
             "conflict-open",
-            $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct the answer.");
+            $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct "
+                + $"the answer.");
 
     /// <param name="nth">How many conflicts the same decision opens before this one.</param>
     public static VerificationEvent Between(
@@ -42,7 +43,8 @@ internal static class Conflicts
             NextId(state, nth),
             checks,
             [earlier.Id, answer.AnswerId],
-            $"{Side(earlier.Id, earlier.Outcome, earlier.Value, earlier.Deployment, earlier.EvidenceIds)}, but {Side(answer.AnswerId, answer.Outcome, answer.Value, answer.Deployment, answer.EvidenceIds)}.");
+            $"{Side(earlier.Id, earlier.Outcome, earlier.Value, earlier.Deployment, earlier.EvidenceIds)}, but "
+                + $"{Side(answer.AnswerId, answer.Outcome, answer.Value, answer.Deployment, answer.EvidenceIds)}.");
 
     /// <param name="c">What was recorded, with the texts of its evidence.</param>
     /// <param name="opened">How many conflicts the same decision opens before this one.</param>
@@ -68,5 +70,6 @@ internal static class Conflicts
     public static string NextId(VerificationState state, int nth = 0) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
 
     private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
-        $"{id} says {OutcomeText.Of(outcome)}, \"{ReasonText.Quoted(value)}\"{(deployment is null ? "" : $" for {ReasonText.Quoted(deployment)}")} ({string.Join(", ", evidence)})";
+        $"{id} says {OutcomeText.Of(outcome)}, \"{ReasonPhrases.Quoted(value)}\"{(deployment is null ? "" : $" for {ReasonPhrases.Quoted(deployment)}")} "
+            + $"({string.Join(", ", evidence)})";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
@@ -22,7 +23,8 @@ internal static class Readings
             {
                 return Ruling.Refuse(
                     "not-readable",
-                    $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and import it again, or say that nothing there is to be verified.");
+                    $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and "
+                        + $"import it again, or say that nothing there is to be verified.");
             }
 
             var column = c.As == ReadingMode.Checks && id == c.Place ? c.StateColumn : null;
@@ -30,7 +32,7 @@ internal static class Readings
             {
                 return Ruling.Refuse("unknown-column", place.Columns.IsEmpty
                     ? $"The state column is {number}; only a table has columns, and line {place.Line} is not a table."
-                    : $"The state column is {number}; the table in line {place.Line} has {place.Columns.Length} columns.");
+                    : $"The state column is {number}; the table in line {place.Line} has {Counted.Of(place.Columns.Length, "column")}.");
             }
 
             var choice = new ReadingChoice(id, c.As, column);

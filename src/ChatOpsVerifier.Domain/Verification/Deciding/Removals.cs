@@ -13,7 +13,8 @@ internal static class Removals
         {
             return Ruling.Refuse("unknown-evidence", state.Evidence.IsEmpty
                 ? $"There is no evidence \"{c.EvidenceId}\" in this report; there is none yet."
-                : $"There is no evidence \"{c.EvidenceId}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} {Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
+                : $"There is no evidence \"{c.EvidenceId}\" in this report; there {Counted.Verb(state.Evidence.Count, "is", "are")} "
+                    + $"{Counted.Of(state.Evidence.Count, "piece")}, E1 onwards.");
         }
 
         if (item.Removed is { } removed)
@@ -28,7 +29,8 @@ internal static class Removals
                 ? Ruling.That(Removal(item, c, [], state))
                 : Ruling.Refuse(
                     "evidence-in-use",
-                    $"{item.Id} cannot be discarded, because {string.Join(", ", backed)} named it as evidence. If it must not be kept, redact it with a reason; what rests on it is then Unknown again.");
+                    $"{item.Id} cannot be discarded, because {string.Join(", ", backed)} named it as evidence. If it must not be kept, redact it with a "
+                        + $"reason; what rests on it is then Unknown again.");
         }
 
         if (string.IsNullOrWhiteSpace(c.Reason))

@@ -1,6 +1,6 @@
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
-/// <summary>Somebody decides which side of a conflict stands, or that neither does.</summary>
+/// <summary>Somebody decides which side of a conflict holds, or that neither does.</summary>
 internal static class Settlements
 {
     public static Decision Decide(Command.SettleConflict c, VerificationState state)
@@ -9,7 +9,8 @@ internal static class Settlements
         {
             return Ruling.Refuse(
                 "unknown-conflict",
-                $"There is no open conflict \"{c.ConflictId}\"; open are: {(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
+                $"There is no open conflict \"{c.ConflictId}\"; open are: "
+                    + $"{(state.OpenConflicts.IsEmpty ? "none" : string.Join(", ", state.OpenConflicts.Keys.Order(StringComparer.Ordinal)))}.");
         }
 
         if (c.KeptAnswerId is not null && !conflict.AnswerIds.Contains(c.KeptAnswerId))
@@ -33,7 +34,7 @@ internal static class Settlements
         ]);
     }
 
-    /// <summary>An answer that gave way and stands nowhere else need not be held against its own evidence any more.</summary>
+    /// <summary>An answer that gave way and is nowhere else need not be held against its own evidence any longer.</summary>
     private static IEnumerable<Conflict> Pointless(Conflict settled, string? kept, VerificationState state)
     {
         var here = settled.CheckIds.ToHashSet();

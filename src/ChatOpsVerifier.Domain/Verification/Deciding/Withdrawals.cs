@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
 /// <summary>
-/// An answer is taken back. It stays in the ledger; its checks are Unknown again. What a correction replaced does not
+/// An answer is withdrawn. It stays in the ledger; its checks are Unknown again. What a correction replaced does not
 /// come back with the correction's withdrawal: somebody had said that it was wrong.
 /// </summary>
 internal static class Withdrawals

@@ -11,13 +11,6 @@ public static class Fold
 {
     public static VerificationState All(IEnumerable<LedgerEntry> entries) => entries.Aggregate(VerificationState.Empty, Apply);
 
-    /// <summary>The state as it will be once the events are appended: for callers that have not stored them yet.</summary>
-    public static VerificationState Preview(VerificationState state, DateTimeOffset at, string actor, IEnumerable<VerificationEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        return Ledger.Append(state.Version, state.HeadHash, at, actor, events).Aggregate(state, Apply);
-    }
-
     public static VerificationState Apply(VerificationState state, LedgerEntry entry)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -159,7 +152,7 @@ public static class Fold
             state = state with { CurrentAnswers = state.CurrentAnswers.SetItems(conflict.CheckIds.Select(c => KeyValuePair.Create(c, e.KeptAnswerId))) };
         }
 
-        // One answer against its own evidence: it stands, or not, where it stood already; another dispute about it is not decided here.
+        // One answer against its own evidence: it stays current, or not, where it was current already; another dispute about it is not decided here.
         return state with { OpenConflicts = state.OpenConflicts.Remove(e.ConflictId) };
     }
 

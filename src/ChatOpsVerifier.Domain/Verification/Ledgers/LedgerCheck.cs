@@ -61,13 +61,15 @@ public static class LedgerCheck
 
         if (entry.PreviousHash != head)
         {
-            return $"Entry {expected} does not follow the entry before it: it names {Shorten.Hash(entry.PreviousHash)}, and that entry's hash is {Shorten.Hash(head)}.";
+            return $"Entry {expected} does not follow the entry before it: it names {Shorten.Hash(entry.PreviousHash)}, and that entry's hash is "
+                + $"{Shorten.Hash(head)}.";
         }
 
         var hash = Ledger.Hash(entry.Sequence, entry.At, entry.Actor, entry.EventJson, entry.PreviousHash);
         if (hash != entry.Hash)
         {
-            return $"Entry {expected} was changed after it was written: its content has the hash {Shorten.Hash(hash)}, and {Shorten.Hash(entry.Hash)} is recorded.";
+            return $"Entry {expected} was changed after it was written: its content has the hash {Shorten.Hash(hash)}, and {Shorten.Hash(entry.Hash)} is "
+                + $"recorded.";
         }
 
         if (texts.Add(entry) is { } text)
@@ -103,7 +105,8 @@ public static class LedgerCheck
             var where = anchor.Sequence is { } at ? $" at entry {at}" : "";
             var sentence = anchor.Sequence > count
                 ? $"The ledger ends at entry {count}, but a head was noted elsewhere{where}: the tail was cut off."
-                : $"The head {Shorten.Hash(anchor.Hash)} that was noted elsewhere{where} is not in this ledger: the tail was cut off or the chain was rewritten.";
+                : $"The head {Shorten.Hash(anchor.Hash)} that was noted elsewhere{where} is not in this ledger: the tail was cut off or the chain was "
+                    + $"rewritten.";
             return new LedgerFinding(false, count, head, Math.Min(count + 1, anchor.Sequence ?? (count + 1)), sentence, []);
         }
 
@@ -129,5 +132,5 @@ public static class LedgerCheck
                 [$"Not found by this check: entries cut off behind entry {count}. The head that was noted elsewhere is older."]);
     }
 
-    private static string AllOf(long count) => count == 1 ? "The only entry is" : $"All {Counted.Of(count, "entry", "entries")} are";
+    private static string AllOf(long count) => count == 1 ? "The only entry is" : $"All {Counted.Of(count, "entry")} are";
 }

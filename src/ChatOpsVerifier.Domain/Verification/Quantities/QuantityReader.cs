@@ -7,11 +7,13 @@ namespace ChatOpsVerifier.Domain.Verification.Quantities;
 internal static class QuantityReader
 {
     private const string Most =
-        "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|fino a|hasta|até|не более|не больше|до|max(?:imal)?t?|jusqu'à|hasta|<=?|≤";
+        "up to|at most|no more than|less than|fewer than|within|under|max(?:imum)?(?: of)?|bis zu|höchstens|fino a|hasta|até|не более|не больше|до|"
+            + "max(?:imal)?t?|jusqu'à|hasta|<=?|≤";
     private const string Least = "at least|no less than|more than|over|min(?:imum)?(?: of)?|mindestens|almeno|minst|не менее|не меньше|au moins|al menos|>=?|≥";
 
     private static readonly Regex Amounts = new(
-        $@"(?:(?<every>\b(?:every|each|alle|cada|toutes les|tous les|ogni|elke|hver|joka|co|každ(?:é|ých)|каждые|кожні|her)\s+)|(?<most>(?:{Most})\s*)|(?<least>(?:{Least})\s*))?"
+        $@"(?:(?<every>\b(?:every|each|alle|cada|toutes les|tous les|ogni|elke|hver|joka|co|každ(?:é|ých)|каждые|кожні|her)\s+)|(?<most>(?:{Most})\s*)|"
+            + $@"(?<least>(?:{Least})\s*))?"
         + $@"(?:\b(?<low>{Numbers.Pattern})\s*(?:-|to|bis|à|a)\s*)?\b(?<high>{Numbers.Pattern})[\s-]{{0,2}}{Units.Pattern}"
         + @"(?<moment>\s+(?:ago|old|earlier|later|left|remaining)\b)?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

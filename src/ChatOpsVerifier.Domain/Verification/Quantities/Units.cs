@@ -24,12 +24,14 @@ internal static class Units
             Day,
             Day),
         (
-            "weeks?|wks?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|viikkoa?|tygodni[ea]?|tydzień|týd(?:en|n[yů])|недел[иьюя]|тиж(?:день|ні|нів)|hafta(?:lık|da)?",
+            "weeks?|wks?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|viikkoa?|tygodni[ea]?|tydzień|týd(?:en|n[yů])|"
+                + "недел[иьюя]|тиж(?:день|ні|нів)|hafta(?:lık|da)?",
             Dimension.Duration,
             7 * Day,
             7 * Day),
         (
-            "months?|mos?|monate?n?|mois|m[eê]s(?:es)?|mes[ei]|maand(?:en)?|månad(?:er)?|måned(?:er)?|kuukautta|kuukausi|miesiąc[ae]?|miesięcy|měsíc[eů]?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|ay(?:lık|da)?",
+            "months?|mos?|monate?n?|mois|m[eê]s(?:es)?|mes[ei]|maand(?:en)?|månad(?:er)?|måned(?:er)?|kuukautta|kuukausi|miesiąc[ae]?|miesięcy|měsíc[eů]?|"
+                + "месяц(?:а|ев)?|місяц(?:ь|і|ів)|ay(?:lık|da)?",
             Dimension.Duration,
             28 * Day,
             31 * Day),

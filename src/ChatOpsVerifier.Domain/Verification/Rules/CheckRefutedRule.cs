@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
-/// <summary>Somebody looked, and it is not so. Not the same as that nobody looked.</summary>
+/// <summary>Somebody looked, and it is not true. Not the same as that nobody looked.</summary>
 internal sealed class CheckRefutedRule : IPassRule
 {
     public string Name => "check-refuted";
@@ -12,5 +12,5 @@ internal sealed class CheckRefutedRule : IPassRule
     public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
         question.Checks
             .Where(s => s is { Outcome: Outcome.Refuted, InConflict: false })
-            .Select(s => new VerdictReason(Name, s.Check.Line, $"{ReasonText.Name(s)}: checked, and it is not true{ReasonText.Finding(s)}.", s.Check.Id));
+            .Select(s => new VerdictReason(Name, s.Check.Line, $"{ReasonPhrases.Name(s)}: checked, and it is not true{ReasonPhrases.Finding(s)}.", s.Check.Id));
 }

@@ -14,5 +14,5 @@ internal sealed class CheckStaleRule : IPassRule
     public IEnumerable<VerdictReason> Objections(PassQuestion question) =>
         question.Checks
             .Where(s => s is { Outcome: Outcome.Stale, InConflict: false, IsProofLost: false } && !question.Storage.IsUnusable)
-            .Select(s => new VerdictReason(Name, s.Check.Line, $"{ReasonText.Name(s)}: must be checked again, because {s.StaleBecause}.", s.Check.Id));
+            .Select(s => new VerdictReason(Name, s.Check.Line, $"{ReasonPhrases.Name(s)}: must be checked again, because {s.StaleBecause}.", s.Check.Id));
 }

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
-/// <summary>Nobody has looked, or somebody looked and could not find out. A report without checks proves nothing either.</summary>
+/// <summary>There is no answer yet, or somebody looked and could not find out. A report without checks proves nothing either.</summary>
 internal sealed class CheckUnknownRule : IPassRule
 {
     public string Name => "check-unknown";
@@ -18,12 +18,13 @@ internal sealed class CheckUnknownRule : IPassRule
 
         foreach (var status in question.Checks.Where(s => s is { Outcome: Outcome.Unknown, InConflict: false }))
         {
-            yield return new VerdictReason(Name, status.Check.Line, $"{ReasonText.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
+            yield return new VerdictReason(
+                Name, status.Check.Line, $"{ReasonPhrases.Name(status)}: {Why(status, question.Assessment.State)}.", status.Check.Id);
         }
     }
 
     private static string Why(CheckStatus status, VerificationState state) =>
-        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? ReasonText.WithNote("someone checked and could not find out", note)
-        : status.DerivedFrom.IsEmpty ? "nobody has looked yet"
-        : $"waits for {ReasonText.List(status.DerivedFrom)}";
+        state.CouldNotFindOut.TryGetValue(status.Check.Id, out var note) ? ReasonPhrases.WithNote("someone checked and could not find out", note)
+        : status.DerivedFrom.IsEmpty ? "no answer yet"
+        : $"waits for {ReasonPhrases.List(status.DerivedFrom)}";
 }

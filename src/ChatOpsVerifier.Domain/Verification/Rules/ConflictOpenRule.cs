@@ -23,8 +23,9 @@ internal sealed class ConflictOpenRule : IPassRule
         foreach (var status in question.Checks.Where(s => s.InConflict))
         {
             var message = open.TryGetValue(status.Check.Id, out var conflict)
-                ? $"{ReasonText.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
-                : $"{ReasonText.Name(status)}: was answered {OutcomeText.Of(status.Outcome)}, but {ReasonText.List(status.DerivedFrom)}, from which it follows, says otherwise. Withdraw one of the answers.";
+                ? $"{ReasonPhrases.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
+                : $"{ReasonPhrases.Name(status)}: was answered {OutcomeText.Of(status.Outcome)}, but {ReasonPhrases.List(status.DerivedFrom)}, from which it "
+                    + $"follows, says otherwise. Withdraw one of the answers.";
             yield return new VerdictReason(Name, status.Check.Line, message, status.Check.Id);
         }
     }

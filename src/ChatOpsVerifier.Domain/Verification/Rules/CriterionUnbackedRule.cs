@@ -18,7 +18,7 @@ internal sealed class CriterionUnbackedRule : IPassRule
             if (!backed && !known.State.AcknowledgedLint.ContainsKey($"{Name}:{status.Statement.Line}"))
             {
                 yield return new VerdictReason(
-                    Name, status.Statement.Line, $"No check settles the criterion \"{ReasonText.Quoted(status.Statement.Text)}\".", status.Statement.Id);
+                    Name, status.Statement.Line, $"No check settles the criterion \"{ReasonPhrases.Quoted(status.Statement.Text)}\".", status.Statement.Id);
             }
         }
     }

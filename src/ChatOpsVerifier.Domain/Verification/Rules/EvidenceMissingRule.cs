@@ -20,7 +20,7 @@ internal sealed class EvidenceMissingRule : IPassRule
 
             if (objection is not null)
             {
-                yield return new VerdictReason(Name, status.Check.Line, $"{ReasonText.Name(status)}: {objection}.", status.Check.Id);
+                yield return new VerdictReason(Name, status.Check.Line, $"{ReasonPhrases.Name(status)}: {objection}.", status.Check.Id);
             }
         }
     }
@@ -36,6 +36,6 @@ internal sealed class EvidenceMissingRule : IPassRule
         var gone = answer.EvidenceIds
             .Where(id => !evidence.TryGetValue(id, out var item) || item.Removed is not null || question.Storage.LostEvidence.Contains(item.Sha256))
             .ToList();
-        return gone.Count == 0 ? null : $"uses {ReasonText.List(gone)}, which is missing or was changed";
+        return gone.Count == 0 ? null : $"uses {ReasonPhrases.List(gone)}, which is missing or was changed";
     }
 }

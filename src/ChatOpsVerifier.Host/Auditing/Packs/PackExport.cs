@@ -71,7 +71,8 @@ internal sealed class PackExport(
             {
                 throw new CommandException(
                     ExitCode.CannotRead,
-                    $"The evidence of \"{slug}\" is larger than a pack can hold ({PackZip.MostBytes >> 20} MB). Export the ledger with --format jsonl, and copy the evidence folder.");
+                    $"The evidence of \"{slug}\" is larger than a pack can hold ({PackZip.MostBytes >> 20} MB). Export the ledger with --format jsonl, and "
+                        + $"copy the evidence folder.");
             }
         }
 

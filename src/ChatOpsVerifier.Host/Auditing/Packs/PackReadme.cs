@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Host.Auditing.Packs;
@@ -15,7 +16,7 @@ internal static class PackReadme
             {{MarkdownFree(assessment.Report.Title)}}
             Verdict:  {{assessment.Verdict.Word}} ({{VerdictText.Progress(assessment.Counts)}})
             Exported: {{facts.ExportedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}} UTC by {{facts.Program}}
-            Ledger:   {{assessment.State.Version}} entries, head {{assessment.State.HeadHash}}
+            Ledger:   {{assessment.State.Version}} {{Counted.Noun(assessment.State.Version, "entry")}}, head {{assessment.State.HeadHash}}
             Key:      {{signed}}
 
             Open index.html in a browser: it shows everything that is in here.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Files;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 
@@ -41,7 +42,7 @@ internal static class AuditEvidence
                     ? $"{from.AuthorName} ({from.AuthorId}), {AuditHtml.Instant(from.WrittenAt)}{(from.Url is null ? "" : $", {from.Url}")}"
                     : null)
             .Row("Address", item.Url)
-            .Row("Kind", string.Create(CultureInfo.InvariantCulture, $"{item.MediaType}, {item.Bytes} bytes"))
+            .Row("Kind", string.Create(CultureInfo.InvariantCulture, $"{item.MediaType}, {item.Bytes} {Counted.Noun(item.Bytes, "byte")}"))
             .Row("SHA-256", item.Sha256);
         if (content is null)
         {
@@ -59,7 +60,8 @@ internal static class AuditEvidence
         if (Pictures.Contains(item.MediaType))
         {
             html.Raw(
-                $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,{Convert.ToBase64String(content)}\"></p>\n");
+                $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,"
+                    + $"{Convert.ToBase64String(content)}\"></p>\n");
         }
         else if (EvidenceText.Of(item.MediaType) is { } form)
         {

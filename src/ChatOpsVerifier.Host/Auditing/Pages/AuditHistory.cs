@@ -13,7 +13,7 @@ internal static class AuditHistory
             html
                 .Raw($"<tr><td>{entry.Sequence}</td><td>{AuditHtml.Instant(entry.At)}</td>")
                 .In("td", view.Facts.NameOf(entry.Actor))
-                .In("td", LedgerWords.Of(entry.Event, view.Assessment).Words)
+                .In("td", EventLabels.Of(entry.Event, view.Assessment).Words)
                 .Raw("</tr>\n");
         }
 

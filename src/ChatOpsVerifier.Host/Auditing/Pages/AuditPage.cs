@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Auditing.Pages;
 
@@ -43,15 +44,16 @@ internal static class AuditPage
             .Raw("\n<dl>\n")
             .Row("Report", $"{facts.Slug} ({facts.FileName})")
             .Row("Exported", $"{AuditHtml.Instant(facts.ExportedAt)}, {facts.Program}")
-            .Row("Ledger", $"{a.State.Version} entries")
+            .Row("Ledger", $"{a.State.Version} {Counted.Noun(a.State.Version, "entry")}")
             .Row("Head", a.State.HeadHash)
             .Row("Signing key", facts.PublicKey ?? "none: this pack is not signed")
             .Row(
                 "People",
                 string.Join(", ", facts.People.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key == p.Value ? p.Key : $"{p.Value} ({p.Key})")))
-            .Row("Evidence age", facts.MaxEvidenceAgeDays is { } days ? $"older than {days} days is stale" : "not limited")
+            .Row("Evidence age", facts.MaxEvidenceAgeDays is { } days ? $"older than {days} {Counted.Noun(days, "day")} is stale" : "not limited")
             .Raw(
-                "</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
+                "</dl>\n<p><a href=\"#checks\">Checks</a> · <a href=\"#evidence\">Evidence</a> · <a href=\"#changes\">What changed</a> · <a "
+                    + "href=\"#report\">Report</a> · <a href=\"#history\">History</a> · <a href=\"#verify\">How to verify this</a></p>\n");
         if (!a.Verdict.IsPass)
         {
             html.Raw($"<h2>Why not PASS</h2>\n<ul>\n");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Auditing.Packs;
 
 namespace ChatOpsVerifier.Host.Auditing.Verifying;
@@ -18,7 +19,8 @@ internal static partial class PackArchive
         if (entries.Count > MostFiles || entries.Sum(e => e.Bytes) > mostBytes)
         {
             throw new FormatException(
-                $"The zip holds {entries.Count:N0} files that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and {mostBytes:N0} bytes are read.");
+                $"The zip holds {Counted.Of(entries.Count, "file")} that unpack to {entries.Sum(e => e.Bytes):N0} bytes; at most {MostFiles:N0} files and "
+                    + $"{mostBytes:N0} bytes are read.");
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

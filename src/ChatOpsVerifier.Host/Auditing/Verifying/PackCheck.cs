@@ -40,7 +40,8 @@ internal static class PackCheck
         if (audit.Head != manifest.LedgerHead || entries.Count != manifest.LedgerEntries)
         {
             problems.Add(
-                $"The manifest names entry {manifest.LedgerEntries} with the head {Shorten.Hash(manifest.LedgerHead)}; the ledger in this pack ends with entry {entries.Count} and the head {Shorten.Hash(audit.Head)}.");
+                $"The manifest names entry {manifest.LedgerEntries} with the head {Shorten.Hash(manifest.LedgerHead)}; the ledger in this pack ends with entry "
+                    + $"{entries.Count} and the head {Shorten.Hash(audit.Head)}.");
         }
 
         if (audit.IsIntact)
@@ -104,7 +105,8 @@ internal static class PackCheck
     }
 
     private static void Rebuild(
-        PackManifestDocument manifest, Dictionary<string, byte[]> files, IReadOnlyList<StoredEntry> entries, Dictionary<string, byte[]> contents, List<string> problems, List<string> notes, List<string> limits)
+        PackManifestDocument manifest, Dictionary<string, byte[]> files, IReadOnlyList<StoredEntry> entries, Dictionary<string, byte[]> contents,
+        List<string> problems, List<string> notes, List<string> limits)
     {
         if (manifest.Program != ProgramVersion.Text)
         {

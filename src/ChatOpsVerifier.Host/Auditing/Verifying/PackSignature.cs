@@ -15,7 +15,8 @@ internal static class PackSignature
     public static (IReadOnlyList<string> Problems, IReadOnlyList<string> Notes, IReadOnlyList<string> Limits) Check(
         PackManifestDocument manifest, Dictionary<string, byte[]> files, KeyExpectation expected)
     {
-        if (!files.TryGetValue(PackFiles.Signature, out var signature) || manifest.PublicKey is null || !KeyText.TryRead(manifest.PublicKey, out var key))
+        if (!files.TryGetValue(PackFiles.Signature, out var signature) || manifest.PublicKey is null
+            || !PublicKeyFormat.TryRead(manifest.PublicKey, out var key))
         {
             return (
                 ["The pack is not signed, so anybody can have made it. A server makes its key at its first start; packs exported after that are signed."],
@@ -26,15 +27,17 @@ internal static class PackSignature
         if (!ServerKey.Verify(key, files[PackFiles.Manifest], signature))
         {
             return (
-                [$"The signature does not fit: {PackFiles.Manifest} was changed after it was signed with {manifest.PublicKey}, or it was never signed with that key."],
+                [$"The signature does not fit: {PackFiles.Manifest} was changed after it was signed with {manifest.PublicKey}, or it was never signed with "
+                    + $"that key."],
                 [],
                 []);
         }
 
-        var text = KeyText.Of(key);
+        var text = PublicKeyFormat.Of(key);
         return expected switch
         {
-            { Expected: { } wanted } when KeyText.Of(wanted) != text => ([$"Signed with {text}, not with the expected key {KeyText.Of(wanted)}."], [], []),
+            { Expected: { } wanted } when PublicKeyFormat.Of(wanted) != text =>
+                ([$"Signed with {text}, not with the expected key {PublicKeyFormat.Of(wanted)}."], [], []),
             { Expected: not null } => ([], [$"Signed with the expected key {text}."], []),
             { Own: { } own } when own != text =>
                 ([$"Signed with {text}, which is not this server's key {own}. If it is the key of the server that made the pack, name it with --key."], [], []),
@@ -43,7 +46,8 @@ internal static class PackSignature
                 (
                     [],
                     [$"Signed with {text}."],
-                    [$"Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it with --key."]),
+                    [$"Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it "
+                        + $"with --key."]),
         };
     }
 }

@@ -73,7 +73,8 @@ internal static class ZipLayout
             if (!isPlain)
             {
                 throw new FormatException(
-                    $"The entry \"{path}\" of the zip is not in the form that this program writes: its two headers differ, or something is between the entries.");
+                    $"The entry \"{path}\" of the zip is not in the form that this program writes: its two headers differ, or something is between the "
+                        + $"entries.");
             }
 
             found.Add((path, bytes));

@@ -73,7 +73,8 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         if (Array.FindIndex(lines, begin, end - begin, ChangesTheRest) is var change and >= 0)
         {
             problems.Add(
-                $"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each changed day, or a new event with a rule of its own.");
+                $"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each "
+                    + $"changed day, or a new event with a rule of its own.");
         }
 
         return new HolidayEntry(begin + 1, name, problems);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -48,7 +49,7 @@ internal static partial class HolidayFile
 
         if (entries.Count == 0)
         {
-            problems.Add($"{path}: found no event in {text.Length} characters; use {Accepted}.");
+            problems.Add($"{path}: found no event in {Counted.Of(text.Length, "character")}; use {Accepted}.");
         }
 
         return problems.Count > before ? null : Expand(path, text, problems);

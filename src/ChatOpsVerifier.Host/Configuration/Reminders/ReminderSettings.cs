@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Host.Configuration.Reminders;
 internal sealed record ReminderSettings(
     bool Enabled, ReminderPolicy Waits, PolicyLayer Layer, ImmutableDictionary<string, PolicyLayer> Reports, int? SweepSeconds);
 
-/// <param name="SecondPerson">Null: the ladder ends in the channel.</param>
+/// <param name="SecondPerson">Null: escalation ends in the channel.</param>
 /// <param name="RotateAfter">Reminders without an answer.</param>
 internal sealed record EscalationSettings(
     bool Enabled, TimeSpan ChannelAfter, TimeSpan SecondAfter, string? SecondPerson, TimeSpan AcknowledgedFor, int RotateAfter, int KeepLogDays);

@@ -7,7 +7,7 @@ using ChatOpsVerifier.Host.Configuration.Values;
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
 /// <summary>
-/// The settings of reminders, each by itself, and every report's with every person's: hours that leave nothing would silence a reminder for good.
+/// The settings of reminders, each by itself, and every report's with every person's: hours that leave nothing would block a reminder for good.
 /// </summary>
 internal static class RemindersReader
 {
@@ -49,7 +49,8 @@ internal static class RemindersReader
             if (!Slug.IsValid(section.Key))
             {
                 read.Complain(
-                    $"{section.Path}: found \"{section.Key}\", which is not a report's name; use words of a–z and 0–9 joined by hyphens, as in the report's address.");
+                    $"{section.Path}: found \"{section.Key}\", which is not a report's name; use words of a–z and 0–9 joined by hyphens, as in the report's "
+                        + $"address.");
                 continue;
             }
 
@@ -77,13 +78,15 @@ internal static class RemindersReader
                 if (both.Cap < both.Interval && ofReport.Cap >= ofReport.Interval)
                 {
                     read.Complain(
-                        $"{where}: found an interval of {both.Interval} and a cap of {both.Cap} for {person.Name}; use a cap that is not shorter than the interval.");
+                        $"{where}: found an interval of {both.Interval} and a cap of {both.Cap} for {person.Name}; use a cap that is not shorter than the "
+                            + $"interval.");
                 }
 
                 if (!ReminderCalendar.IsPossible(both) && told.Add($"{both.WorkingDays} {both.WorkingHours} {both.QuietHours}"))
                 {
                     read.Complain(
-                        $"{where}: found working hours {both.WorkingHours} and quiet hours {both.QuietHours?.ToString() ?? "none"} for {person.Name}, which leave no time for a reminder; use hours that leave some.");
+                        $"{where}: found working hours {both.WorkingHours} and quiet hours {both.QuietHours?.ToString() ?? "none"} for {person.Name}, which "
+                            + $"leave no time for a reminder; use hours that leave some.");
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Secrets;
+using ChatOpsVerifier.Domain.Text;
 using Tomlyn;
 using Tomlyn.Model;
 
@@ -29,7 +30,7 @@ internal static class GitleaksFile
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes } large)
             {
-                problems.Add($"\"{path}\" has {large.Length:N0} bytes; use a file of at most {MostBytes:N0}.");
+                problems.Add($"\"{path}\" has {Counted.Of(large.Length, "byte")}; use a file of at most {MostBytes:N0}.");
                 return null;
             }
 
@@ -113,8 +114,14 @@ internal static class GitleaksFile
             };
             if (!isRight)
             {
-                problems.Add(
-                    $"{where}: {key} is not {key switch { "entropy" => "a number", "secretGroup" => "a whole number", "keywords" or "tags" => "a list of texts", _ => "a text" }}.");
+                var expected = key switch
+                {
+                    "entropy" => "a number",
+                    "secretGroup" => "a whole number",
+                    "keywords" or "tags" => "a list of texts",
+                    _ => "a text",
+                };
+                problems.Add($"{where}: {key} is not {expected}.");
             }
         }
 

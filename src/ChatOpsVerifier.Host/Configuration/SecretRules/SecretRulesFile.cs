@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Secrets;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Configuration.SecretRules;
 
@@ -9,6 +10,6 @@ namespace ChatOpsVerifier.Host.Configuration.SecretRules;
 internal sealed record SecretRulesFile(string Path, ImmutableArray<SecretRule> Rules, ImmutableArray<string> NotUsed)
 {
     public string Words => NotUsed.IsEmpty
-        ? $"{Rules.Length:N0} rules are used"
-        : $"{Rules.Length:N0} of {Rules.Length + NotUsed.Length:N0} rules are used; not used: {string.Join(", ", NotUsed)}";
+        ? $"{Counted.Of(Rules.Length, "rule is", "rules are")} used"
+        : $"{Counted.Part(Rules.Length, Rules.Length + NotUsed.Length, "rule is", "rules are")} used; not used: {string.Join(", ", NotUsed)}";
 }

@@ -34,7 +34,8 @@ internal static partial class SettingCatalog
             "Operators:0:WorkingHours",
             null,
             "hours such as 9-17",
-            "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile, FirstAfter, Interval, BackOff, Cap, Rhythm and SnoozeBudget, as under Reminders."),
+            "Reminders only then. In the same way for a person: WorkingDays, QuietHours, HolidaysFile, FirstAfter, Interval, BackOff, Cap, Rhythm and "
+                + "SnoozeBudget, as under Reminders."),
         new(
             "Operators:0:Admin",
             null,
@@ -75,7 +76,8 @@ internal static partial class SettingCatalog
             "Teams:Credential",
             "Secret",
             "Secret, or over BotBuilder Certificate or ManagedIdentity",
-            "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then Teams:AppId."),
+            "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then "
+                + "Teams:AppId."),
         new(
             "Teams:CertificateFile",
             null,
@@ -108,7 +110,8 @@ internal static partial class SettingCatalog
             "Teams:Transport",
             "Native",
             "Native or BotBuilder",
-            "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity instead of a secret."),
+            "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity "
+                + "instead of a secret."),
         new("Teams:Development", "false", "true or false", "Accepts messages without a token, from this machine only and without Teams:AppId: for emulators."),
         new(
             "Jobs:Storage",
@@ -143,7 +146,8 @@ internal static partial class SettingCatalog
             "Reminders:Reports:SLUG:Due",
             null,
             "a day such as 2026-12-15",
-            "When the report named SLUG is due; as it approaches, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
+            "When the report named SLUG is due; as it approaches, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, "
+                + "Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
         new("Reminders:RotateAfter", "3", "1 to 100", "After this many reminders without an answer, the next reminder starts with the next smallest step."),
         new(
             "Reminders:KeepLogDays",
@@ -194,12 +198,14 @@ internal static partial class SettingCatalog
             "Web:PublicUrl",
             null,
             "an absolute http or https address",
-            "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this machine, each person must sign in."),
+            "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this "
+                + "machine, each person must sign in."),
         new(
             "Web:SignIn",
             "Auto",
             "Auto or Required",
-            "Auto: each person must sign in if others than this machine can reach the server (urls, AllowedHosts, Web:PublicUrl). Required: also on this machine."),
+            "Auto: each person must sign in if others than this machine can reach the server (urls, AllowedHosts, Web:PublicUrl). Required: also on this "
+                + "machine."),
         new("Web:SessionIdle", "12:00:00", "a duration, at least a minute", "A session ends after this long without a request."),
         new("Web:SessionLife", "7.00:00:00", "a duration, at least a minute", "A session ends after this long in any case."),
         new(
@@ -238,7 +244,8 @@ internal static partial class SettingCatalog
             "AllowedHosts",
             "localhost;127.0.0.1;[::1]",
             "host names separated by semicolons",
-            "Names under which the page answers; everything else is refused, so that no foreign site can reach a page on loopback. Any other name than this machine's own, and *, make each person sign in."),
+            "Names under which the page answers; everything else is refused, so that no foreign site can reach a page on loopback. Any other name than this "
+                + "machine's own, and *, make each person sign in."),
         new("urls", "http://127.0.0.1:5080", "addresses separated by semicolons", "Addresses to listen on."),
     ];
 

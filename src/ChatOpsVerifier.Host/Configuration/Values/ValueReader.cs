@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -21,7 +22,8 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
             Complain(
                 key,
                 null,
-                $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set to nothing counts as set)");
+                $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set "
+                    + $"to nothing counts as set)");
         }
 
         return Text(key);
@@ -83,7 +85,7 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     private static string Quote(string key, string? found) => found switch
     {
         null or "" => "nothing",
-        _ when SettingCatalog.Find(key)?.IsSecret == true => $"{found.Length} characters",
+        _ when SettingCatalog.Find(key)?.IsSecret == true => Counted.Of(found.Length, "character"),
         _ => $"\"{UrlSecrets.Hide(found)}\"",
     };
 }

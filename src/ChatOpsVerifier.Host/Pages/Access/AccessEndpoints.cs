@@ -14,7 +14,8 @@ internal static class AccessEndpoints
     public const string Path = "/access";
 
     private const string ItselfAlone =
-        "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` on the command line.";
+        "You are signed in with a key, which can revoke itself and end its own session. For others, sign in with a link, or use `key revoke` and `session end` "
+            + "on the command line.";
 
     public static void MapAccess(this IEndpointRouteBuilder endpoints)
     {
@@ -51,7 +52,7 @@ internal static class AccessEndpoints
         }
 
         var name = PlainName(form["name"].ToString());
-        var asked = form["scope"].OfType<string>().Select(AccessScopeWords.Read).ToList();
+        var asked = form["scope"].OfType<string>().Select(AccessScopeNames.Read).ToList();
         var scopes = asked.OfType<AccessScopes>().Aggregate(AccessScopes.None, (all, s) => all | s);
         var isDays = int.TryParse(form["days"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days);
         var problem = name.Length == 0 ? $"The key has no name. Enter one of up to {PersonalKeys.LongestName} characters."

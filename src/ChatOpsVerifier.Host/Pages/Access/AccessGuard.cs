@@ -62,12 +62,13 @@ internal sealed class AccessGuard(Callers callers, WrongKeys wrongKeys, Settings
     private static Task RefuseForwardedAsync(HttpContext http) => WriteAsync(
         http,
         StatusCodes.Status403Forbidden,
-        "This request came through a proxy, and this server is set up for its own machine, where nobody has to sign in. To put it behind a proxy, set Web:PublicUrl to the address that people use, and give each person a way to sign in.");
+        "This request came through a proxy, and this server is set up for its own machine, where nobody has to sign in. To put it behind a proxy, set "
+            + "Web:PublicUrl to the address that people use, and give each person a way to sign in.");
 
     private static Task ForbidAsync(HttpContext http, Caller caller, AccessNeed need)
     {
-        var needed = string.Join(" or ", AccessScopeWords.All.Where(s => need.AnyOf.HasFlag(s)).Select(s => s.Word()));
-        var why = caller.Proof == CallerProof.Key && (AccessScopeWords.Of(caller.Person) & need.AnyOf) != 0
+        var needed = string.Join(" or ", AccessScopeNames.All.Where(s => need.AnyOf.HasFlag(s)).Select(s => s.Word()));
+        var why = caller.Proof == CallerProof.Key && (AccessScopeNames.Of(caller.Person) & need.AnyOf) != 0
             ? $"This key of {caller.Person.Name} has the scopes {caller.Scopes.Words()}; this takes {needed}."
             : $"{caller.Person.Name} may: {caller.Scopes.Words()}. This takes {needed}.";
         return IsForPeople(http)

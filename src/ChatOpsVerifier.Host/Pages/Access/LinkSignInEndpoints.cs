@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,12 +36,13 @@ internal static class LinkSignInEndpoints
             return Gone(links);
         }
 
-        await sessions.OpenAsync(http, person, $"link {link.Channel}", AccessScopeWords.Of(person), keyId: null);
+        await sessions.OpenAsync(http, person, $"link {link.Channel}", AccessScopeNames.Of(person), keyId: null);
         return Results.LocalRedirect("/");
     }
 
     private static Person? Find(IPeople people, SignInLink link) => people.All.FirstOrDefault(p => p.Id == link.PersonId);
 
     private static IResult Gone(SignInLinks links) => MessageResults.Of(
-        StatusCodes.Status410Gone, "This link cannot sign you in", $"It was already used, is older than {links.Life.TotalMinutes:0} minutes, or was not created here. Say page to the bot for a new one.");
+        StatusCodes.Status410Gone, "This link cannot sign you in",
+        $"It was already used, is older than {Durations.Of(links.Life)}, or was not created here. Say page to the bot for a new one.");
 }

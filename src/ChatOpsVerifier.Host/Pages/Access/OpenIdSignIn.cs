@@ -118,11 +118,12 @@ internal static partial class OpenIdSignIn
                 http,
                 StatusCodes.Status403Forbidden,
                 problem
-                    ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator to add it.");
+                    ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator "
+                        + $"to add it.");
             return;
         }
 
-        await services.GetRequiredService<Sessions>().OpenAsync(http, person, "openid", AccessScopeWords.Of(person), keyId: null);
+        await services.GetRequiredService<Sessions>().OpenAsync(http, person, "openid", AccessScopeNames.Of(person), keyId: null);
         http.Response.Redirect(Preferences.Local(context.ReturnUri ?? "/"));
     }
 
@@ -159,7 +160,8 @@ internal static partial class OpenIdSignIn
 
     private static partial class Log
     {
-        [LoggerMessage(245, LogLevel.Warning, "{Count} responses of the OpenID provider could not be used since the last such message; the latest: {Failure:l}")]
+        [LoggerMessage(
+            245, LogLevel.Warning, "{Count} responses of the OpenID provider could not be used since the last such message; the latest: {Failure:l}")]
         public static partial void Failed(ILogger logger, string failure, int count);
     }
 }

@@ -33,7 +33,7 @@ internal static class SignInEndpoints
         var shown = http.Request.Form["key"].ToString().Trim();
         if (await keys.FindAsync(shown, http.RequestAborted) is { } key && people.All.FirstOrDefault(p => p.Id == key.PersonId) is { } person)
         {
-            await sessions.OpenAsync(http, person, "key", key.Scopes & AccessScopeWords.Of(person), key.Id);
+            await sessions.OpenAsync(http, person, "key", key.Scopes & AccessScopeNames.Of(person), key.Id);
             return Preferences.Back(http);
         }
 

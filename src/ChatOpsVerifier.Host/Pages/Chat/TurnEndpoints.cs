@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ChatOpsVerifier.Channels.WebChat;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Live;
 using ChatOpsVerifier.Host.Pages.Shell;
@@ -26,7 +27,8 @@ internal static class TurnEndpoints
         if (turn.Length is 0 or > LongestTurnId)
         {
             return MessageResults.Of(
-                StatusCodes.Status400BadRequest, "Not sent", $"The form has no usable turn id: found {turn.Length} characters; use 1 to {LongestTurnId}.");
+                StatusCodes.Status400BadRequest, "Not sent",
+                $"The form has no usable turn id: found {Counted.Of(turn.Length, "character")}; use 1 to {LongestTurnId}.");
         }
 
         var conversation = form["place"] == "team" ? WebConversations.Team(slug) : WebConversations.Of(WebChatInbox.UserIdOf(me), slug);

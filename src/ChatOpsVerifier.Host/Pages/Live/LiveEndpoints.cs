@@ -36,7 +36,7 @@ internal static class LiveEndpoints
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var signals = changes.SubscribeAsync(over.Token).GetAsyncEnumerator(over.Token);
-        // Listening begins before the page is told so: what changes in between is not missed.
+        // Listening begins before the page learns it: what changes in between is not missed.
         var next = signals.MoveNextAsync().AsTask();
         var asked = clock.GetTimestamp();
         try
@@ -73,7 +73,7 @@ internal static class LiveEndpoints
         }
         finally
         {
-            // The enumerator may only be disposed when nobody waits on it any more.
+            // The enumerator may only be disposed when nobody waits on it any longer.
             await over.CancelAsync();
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -27,7 +27,7 @@ internal sealed class OutboxDrain(IVerificationStore store, IChangeFeed changes,
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Out of patience: the page is drawn as things stand.
+            // Out of patience: the page is drawn as it is now.
         }
     }
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ChatOpsVerifier.Host.Pages.Outbox;
 
-/// <summary>What waits to be delivered and what was given up; an operator sends it again or lets it go.</summary>
+/// <summary>What waits to be delivered and what is undeliverable; an operator sends it again or lets it go.</summary>
 internal static class OutboxEndpoints
 {
     public const string Path = "/outbox";
@@ -41,7 +42,7 @@ internal static class OutboxEndpoints
         var done = await work(ids, http.RequestAborted);
         return await ShowAsync(http, dead, done.Count == 0
             ? new Notice(false, "Nothing was done: that message is no longer undeliverable.")
-            : new Notice(true, $"{(done.Count == 1 ? "One message is" : $"{done.Count} messages are")} {what}."));
+            : new Notice(true, $"{Counted.Of(done.Count, "message is", "messages are")} {what}."));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, OutboxDeadLetters dead, Notice? notice, int status = StatusCodes.Status200OK)

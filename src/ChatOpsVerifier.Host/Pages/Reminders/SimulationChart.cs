@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Reminders;
 
 namespace ChatOpsVerifier.Host.Pages.Reminders;
 
-/// <summary>Where the reminders to come are drawn: time to the right, the ladder upwards.</summary>
+/// <summary>Where the reminders to come are drawn: time to the right, escalation upwards.</summary>
 public static class SimulationChart
 {
     public const int Width = 260;

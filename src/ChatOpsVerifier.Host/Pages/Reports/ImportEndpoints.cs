@@ -2,8 +2,8 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Flows;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Labels;
 using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
@@ -53,12 +53,14 @@ internal static class ImportEndpoints
     }
 
     private static string Describe(string name, PackVerdict pack) =>
-        $"{name} is an evidence pack and not a report, so it was not imported. {(pack.IsIntact ? "It is intact." : "It is not intact: do not rely on anything in it.")} {string.Join(" ", pack.Lines.Take(4))}";
+        $"{name} is an evidence pack and not a report, so it was not imported. "
+            + $"{(pack.IsIntact ? "It is intact." : "It is not intact: do not rely on anything in it.")} {string.Join(" ", pack.Lines.Take(4))}";
 
     private static string Describe(ImportOutcome.Imported done)
     {
         var counted =
-            $"{VerdictWords.Many(done.Report.Checks.Count(), "check")}, {VerdictWords.Many(done.Report.Findings.Length, "finding")}, {VerdictWords.Many(done.Lint.Count, "remark")} on the report itself.";
+            $"{Counted.Of(done.Report.Checks.Count(), "check")}, {Counted.Of(done.Report.Findings.Length, "finding")}, {Counted.Of(done.Lint.Count, "remark")} "
+                + $"on the report itself.";
         return done.Changes is { } changes
             ? $"Imported again: {changes.Added.Length} new, {changes.Removed.Length} gone, {changes.Reworded.Length} reworded. Now {counted}"
             : $"Imported: {counted} Review the plan before you use it.";

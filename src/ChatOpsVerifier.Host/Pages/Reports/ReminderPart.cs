@@ -1,6 +1,7 @@
 using ChatOpsVerifier.Conversations.Reminders;
 using ChatOpsVerifier.Domain.Flows.Times;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Pages.Reports;
 
@@ -56,7 +57,7 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
                 ? new(
                     "snooze",
                     "Snoozed",
-                    $"{inForce.View?.Snoozes ?? 0} of {inForce.Policy.SnoozeBudget} times until something is recorded",
+                    $"{Counted.Part(inForce.View?.Snoozes ?? 0, inForce.Policy.SnoozeBudget, "time")} until something is recorded",
                     part.Origin,
                     Examples["snooze"])
                 : new(part.Key, part.Label, part.InForce, part.Origin, Examples.GetValueOrDefault(part.Key));
@@ -66,5 +67,6 @@ internal sealed record ReminderPart(string Key, string Label, string InForce, st
     }
 
     private static string Away(PolicyInForce inForce) => inForce.View?.Away is not { } away ? "No"
-        : $"Until {inForce.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({inForce.Policy.Zone.Id}); {(inForce.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
+        : $"Until {inForce.Policy.Zone.ToLocal(away.Until):ddd d MMM yyyy, HH:mm} ({inForce.Policy.Zone.Id}); "
+            + $"{(inForce.Recipient is { } other ? $"{other.Name} is reminded meanwhile" : "nobody is reminded meanwhile")}";
 }

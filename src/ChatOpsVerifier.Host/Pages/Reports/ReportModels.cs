@@ -13,7 +13,8 @@ namespace ChatOpsVerifier.Host.Pages.Reports;
 
 /// <summary>Gathers what one person sees of one report.</summary>
 internal sealed class ReportModels(
-    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IPolicyInForceReader reminders, IReminderSimulator simulation, IVerificationStore store, IPeople people)
+    IReportCatalog catalog, IWebChatStore chat, WebChatInbox inbox, OutboxDrain outbox, Documents documents, IPolicyInForceReader reminders,
+    IReminderSimulator simulation, IVerificationStore store, IPeople people)
 {
     /// <summary>Messages shown of a conversation. A walk through the canonical report has fewer.</summary>
     private const int Newest = 300;
@@ -69,7 +70,7 @@ internal sealed class ReportModels(
         string slug, Person me, TurnIdentity identity, ConversationRef personal, CancellationToken cancellationToken)
     {
         var said = await chat.ReadAsync(personal, Newest, cancellationToken);
-        // A guest is not asked anything, so nothing is said before they speak. What somebody was told in private while they were
+        // A guest is not asked anything, so nothing is said before they speak. What somebody read in private while they were
         // one is not a beginning.
         if (said.Any(m => m is { Author: null, PrivateTo: null }) || me.Role == PersonRole.Guest)
         {

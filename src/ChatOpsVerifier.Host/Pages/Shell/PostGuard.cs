@@ -23,6 +23,7 @@ internal sealed class PostGuard(IAntiforgery antiforgery) : IEndpointFilter
             : MessageResults.Of(
                 StatusCodes.Status400BadRequest,
                 "Not sent",
-                "The form did not come from a page of this server, or this browser keeps no cookies for it. Reload the page and send it again; nothing was recorded.");
+                "The form did not come from a page of this server, or this browser keeps no cookies for it. Reload the page and send it again; nothing was "
+                    + "recorded.");
     }
 }

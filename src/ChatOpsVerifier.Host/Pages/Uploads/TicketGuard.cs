@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Pages.Shell;
 
 namespace ChatOpsVerifier.Host.Pages.Uploads;
@@ -10,6 +11,6 @@ internal sealed class TicketGuard(UploadTickets tickets) : IEndpointFilter
             ? MessageResults.Of(
                 StatusCodes.Status410Gone,
                 "Link not valid",
-                $"This link was not created here, or it is older than {tickets.Life.TotalMinutes:0} minutes. Ask for a new one in the chat.")
+                $"This link was not created here, or it is older than {Durations.Of(tickets.Life)}. Ask for a new one in the chat.")
             : await next(context);
 }

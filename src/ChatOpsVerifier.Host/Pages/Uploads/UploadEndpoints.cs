@@ -4,6 +4,7 @@ using ChatOpsVerifier.Domain.Evidence.Files;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -54,7 +55,8 @@ internal static class UploadEndpoints
                 MessageResults.Of(
                     StatusCodes.Status200OK,
                     "Taken",
-                    $"{(files.Length == 1 ? "The file was" : $"{files.Length} files were")} passed to the conversation. Continue in the chat; you can close this page."),
+                    $"{(files.Length == 1 ? "The file was" : $"{Counted.Of(files.Length, "file")} were")} passed to the conversation. Continue in the chat; "
+                        + $"you can close this page."),
         };
     }
 
@@ -63,7 +65,7 @@ internal static class UploadEndpoints
         DedupeKeys = [$"upload:{grant.Id}"],
         Conversation = grant.Place,
         UserId = grant.UserId,
-        // The address was made for one account, in answer to a press that its provider verified, and is good for one time.
+        // The address was made for one account, in answer to a press that its provider verified, and works once.
         Identity = TurnIdentity.ChatAccount,
         Slug = grant.Slug,
         Content = new TurnContent.Action(
@@ -82,14 +84,14 @@ internal static class UploadEndpoints
 
         if (files.Length > limits.MaxFiles)
         {
-            return $"{files.Length} files were chosen; at most {limits.MaxFiles} are accepted at once.";
+            return $"{Counted.Of(files.Length, "file")} were chosen; at most {limits.MaxFiles} are accepted at once.";
         }
 
         foreach (var file in files)
         {
             if (file.Length > limits.MaxBytes)
             {
-                return $"{file.FileName} has {file.Length:N0} bytes; the limit is {limits.MaxBytes:N0} (Evidence:MaxBytes).";
+                return $"{file.FileName} has {Counted.Of(file.Length, "byte")}; the limit is {limits.MaxBytes:N0} (Evidence:MaxBytes).";
             }
 
             var head = new byte[(int)Math.Min(file.Length, FileSniffer.HeadBytes)];

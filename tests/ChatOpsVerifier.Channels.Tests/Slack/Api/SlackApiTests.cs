@@ -164,7 +164,7 @@ public class SlackApiTests : SlackTransportTests
     }
 
     [Fact]
-    public async Task Upload_WhoseBytesAreNotTaken_IsAFault_AndSharesNothing()
+    public async Task Upload_WhoseBytesAreNotAccepted_IsAFault_AndSharesNothing()
     {
         await using var world = World();
         world.Web.OnJson("files.getUploadURLExternal", $$"""{"ok":true,"file_id":"F1","upload_url":"http://127.0.0.1:{{world.Web.Port}}/upload/secret"}""");

@@ -146,7 +146,7 @@ public sealed class SlackDownloadsTests
     }
 
     [Fact]
-    public async Task File_ThatStopsComing_IsGivenUp()
+    public async Task File_ThatStopsComing_IsAbandoned()
     {
         await using var world = new ApiWorld();
         world.Web.On("/files/a.png", Png() with { IsCutOff = true });

@@ -16,7 +16,8 @@ public sealed class SlackErrorsTests
 
         Assert.Equal(("pins.add", "missing_scope", true), (failed.Error.Method, failed.Error.Code, failed.Error.CanBeMended));
         Assert.Equal(
-            "The token lacks the scope pins:write; it has chat:write,im:write. Add it under \"OAuth & Permissions\" of the app (or from the manifest) and install the app again. (pins.add: missing_scope)",
+            "The token lacks the scope pins:write; it has chat:write,im:write. Add it under \"OAuth & Permissions\" of the app (or from the manifest) and "
+                + "install the app again. (pins.add: missing_scope)",
             failed.Error.Detail);
     }
 
@@ -36,7 +37,7 @@ public sealed class SlackErrorsTests
     [InlineData("restricted_action", "administrator")]
     [InlineData("link_disabled", "Socket Mode")]
     [InlineData("too_many_pins", "pin")]
-    public void WhatSomebodyCanMend_SaysHow_AndIsWorthKeeping(string code, string contains)
+    public void WhatSomeoneCanFix_SaysHow_AndIsWorthKeeping(string code, string contains)
     {
         var error = SlackErrors.Of("chat.postMessage", code, "C9", []);
         Assert.True(error.CanBeMended);
@@ -50,7 +51,7 @@ public sealed class SlackErrorsTests
     [InlineData("cant_update_message")]
     [InlineData("expired_trigger_id")]
     [InlineData("unheard_of")]
-    public void WhatNobodyCanMend_IsNotWorthKeeping(string code) => Assert.False(SlackErrors.Of("chat.postMessage", code, null, []).CanBeMended);
+    public void WhatNobodyCanFix_IsNotWorthKeeping(string code) => Assert.False(SlackErrors.Of("chat.postMessage", code, null, []).CanBeMended);
 
     [Fact]
     public void InvalidBlocks_SayWhere_InSlacksOwnWords()

@@ -39,7 +39,7 @@ public sealed class MessageRendererTests
         Assert.DoesNotContain(Blocks(Asking(new MessageBlock.Choices([new Choice("finding.start", "Start")])) with { PromptId = null }), b => Is(b, "actions"));
 
     [Fact]
-    public void Render_FormOfBoxes_StandsInTheMessage_WithItsSubmitBesideTheOtherButtons()
+    public void Render_FormOfBoxes_IsInTheMessage_WithItsSubmitNextToTheOtherButtons()
     {
         var message = Asking(
             new MessageBlock.Form("boxes.mark", [new Input("boxes", InputKind.MultiChoice, "Which of these did you do?", Options: [.. Boxes])], "These"),
@@ -80,7 +80,7 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void Render_ListOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksStand()
+    public void Render_ListOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksAreKept()
     {
         var blocks = Blocks(Asking(new MessageBlock.Items(["Finding 1: 2.2, 2.3", "Finding 2: 5.1*, 5.2*", "Finding 3: 3.1"])));
 
@@ -90,7 +90,7 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void Render_ListWithEmphasisOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksStand()
+    public void Render_ListWithEmphasisOfWhichOneLineHoldsMarks_StaysOneBlock_AndTheMarksAreKept()
     {
         var blocks = Blocks(Asking(
             new MessageBlock.Paragraph(RichText.Empty.Strong("Findings")),
@@ -146,7 +146,7 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void Render_Picture_ComesFromWhereItIs_AndItsWordsStandInForIt()
+    public void Render_Picture_ComesFromWhereItIs_AndItsWordsReplaceIt()
     {
         var message = Asking(new MessageBlock.Image("/api/reports/x/status.png?v=4", "Progress: FAIL"));
 

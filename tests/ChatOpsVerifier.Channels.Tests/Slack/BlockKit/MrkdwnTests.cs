@@ -41,7 +41,7 @@ public sealed class MrkdwnTests
     }
 
     [Fact]
-    public void TryWrite_AddressNobodyCanOpen_IsNoLink() => Assert.Equal("click", Mrkdwn.TryWrite(RichText.Empty.Link("click", "javascript:alert(1)")));
+    public void TryWrite_AddressNobodyCanOpen_IsNotALink() => Assert.Equal("click", Mrkdwn.TryWrite(RichText.Empty.Link("click", "javascript:alert(1)")));
 
     [Fact]
     public void TryWrite_Mention_IsTheOnlyThingThatCallsAPerson()
@@ -52,7 +52,7 @@ public sealed class MrkdwnTests
     }
 
     [Fact]
-    public void Of_MentionBesideMarks_StillCallsThePerson()
+    public void Of_MentionWithMarks_StillCallsThePerson()
     {
         var line = TextLine.Of(RichText.Empty.Mention("Olga", "U012").Then(": say `next` or `back`"));
         Assert.Equal(TextForm.Rich, line.Form);

@@ -26,7 +26,7 @@ public sealed class SlackCheckTests
     }
 
     [Fact]
-    public async Task Check_WithNoWayToReceive_SaysSo_AndIsNoProblem()
+    public async Task Check_WithNoWayToReceive_SaysSo_AndIsNotAProblem()
     {
         await using var world = Healthy();
         world.Options.StatusChannel = null;
@@ -54,7 +54,7 @@ public sealed class SlackCheckTests
     }
 
     [Fact]
-    public async Task Scopes_ThatAreNotTold_AreNoProblem()
+    public async Task Scopes_ThatAreNotReported_AreNotAProblem()
     {
         await using var world = Healthy();
         world.Web.On("auth.test", Me());
@@ -124,7 +124,7 @@ public sealed class SlackCheckTests
     }
 
     [Fact]
-    public async Task SocketMode_ThatDoesNotComeAbout_IsNotWaitedForForEver()
+    public async Task SocketMode_ThatDoesNotComeAbout_IsNotAwaitedIndefinitely()
     {
         await using var world = Healthy();
         world.Options.AppToken = "xapp-1";

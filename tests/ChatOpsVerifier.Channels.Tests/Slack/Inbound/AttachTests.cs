@@ -113,7 +113,7 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task SeveralReports_StandInTheMenuUnderTheirNames()
+    public async Task SeveralReports_AreInTheMenuUnderTheirNames()
     {
         await _world.ImportAsync("backups");
         await _world.ImportAsync("backups-eu");
@@ -156,7 +156,7 @@ public sealed class AttachTests : IAsyncDisposable
     [Theory]
     [InlineData("U0TOM", "Only the operator can answer the checks of this report: Olga.")]
     [InlineData("U0RITA", "As a reviewer")]
-    public async Task SomebodyWhoDoesNotAnswer_IsToldWhoDoes(string user, string told)
+    public async Task SomebodyWhoDoesNotAnswer_LearnsWhoDoes(string user, string told)
     {
         await _world.ImportAsync();
         var view = await OpenAsync(p => p["user"]!["id"] = user);
@@ -275,7 +275,7 @@ public sealed class AttachTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Window_ThatSlackDoesNotOpen_IsToldDirectly_WhereTheBotIsNotInTheChannel()
+    public async Task Window_ThatSlackDoesNotOpen_IsReportedDirectly_WhereTheBotIsNotInTheChannel()
     {
         await _world.ImportAsync();
         _world.Api.Errors["views.open"] = "expired_trigger_id";

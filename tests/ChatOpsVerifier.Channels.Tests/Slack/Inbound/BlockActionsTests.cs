@@ -11,7 +11,7 @@ public sealed class BlockActionsTests : IAsyncDisposable
     private readonly InboxWorld _world = new();
 
     [Fact]
-    public async Task Button_IsAnActionOfThePromptItStandsUnder()
+    public async Task Button_IsAnActionOfThePromptItBelongsTo()
     {
         var turn = await _world.TurnOfAsync("Interactive/button");
 
@@ -26,7 +26,7 @@ public sealed class BlockActionsTests : IAsyncDisposable
         Assert.Equal("C0GOLIVE/1795510000.000100", (await _world.TurnOfAsync("Interactive/button-in-thread")).Conversation.Id);
 
     [Fact]
-    public async Task Button_OnHome_IsSaidInDirectMessages_AndHomeIsPublishedAnew()
+    public async Task Button_OnHome_IsSaidInDirectMessages_AndHomeIsPublishedAgain()
     {
         var turn = await _world.TurnOfAsync("Interactive/button-on-home");
 
@@ -72,7 +72,7 @@ public sealed class BlockActionsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Form_PressedBySomebodyWhoMayNotTalk_OpensNothing_AndTheyAreTold()
+    public async Task Form_PressedBySomebodyWhoMayNotTalk_OpensNothing_AndTheyAreNotified()
     {
         _world.Ask("U0TOM", "prompt:9", Boxes);
         var turn = await _world.TurnOfAsync("Interactive/form-without-state", p => p["user"]!["id"] = "U0TOM");
@@ -85,7 +85,7 @@ public sealed class BlockActionsTests : IAsyncDisposable
     [InlineData("expired_trigger_id", "expired_trigger_id")]
     [InlineData("ratelimited", "ratelimited")]
     [InlineData("fault", "Slack gave no answer")]
-    public async Task Window_ThatSlackDoesNotOpen_IsToldToThePersonAlone(string error, string told)
+    public async Task Window_ThatSlackDoesNotOpen_IsReportedToThePersonAlone(string error, string told)
     {
         _world.Ask("U0OLGA", "prompt:9", Boxes);
         _world.Api.Errors["views.open"] = error;
@@ -113,7 +113,7 @@ public sealed class BlockActionsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Window_ThatFailsLongAfterTheAcknowledgement_IsToldAllTheSame()
+    public async Task Window_ThatFailsLongAfterTheAcknowledgement_IsReportedAllTheSame()
     {
         _world.Ask("U0OLGA", "prompt:9", Boxes);
         var slack = new TaskCompletionSource();

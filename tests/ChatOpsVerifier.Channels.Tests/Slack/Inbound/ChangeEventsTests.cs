@@ -24,7 +24,7 @@ public sealed class ChangeEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Deletion_IsNews_ByNobodyKnown()
+    public async Task Deletion_IsNews_ByAnUnknownPerson()
     {
         await _world.ReceiveAsync("Event/message-deleted");
 
@@ -46,7 +46,7 @@ public sealed class ChangeEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task PreviewOfALink_ThatSlackAdds_IsNoNews()
+    public async Task PreviewOfALink_ThatSlackAdds_IsNotNews()
     {
         await _world.ReceiveAsync("Event/message-changed", p =>
         {
@@ -60,7 +60,7 @@ public sealed class ChangeEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ChangeThatTellsNeitherEditNorWhatWasBefore_IsNoNews()
+    public async Task ChangeThatTellsNeitherEditNorWhatWasBefore_IsNotNews()
     {
         await _world.ReceiveAsync("Event/message-changed", p =>
         {

@@ -7,7 +7,7 @@ public sealed class HomeEventsTests : IAsyncDisposable
     private readonly InboxWorld _world = new();
 
     [Fact]
-    public async Task HomeOpened_IsPublishedAnew_AndSaysNothing()
+    public async Task HomeOpened_IsPublishedAgain_AndSaysNothing()
     {
         await _world.ReceiveAsync("Event/home-opened");
 

@@ -60,7 +60,7 @@ public sealed class MalformedTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task FieldsThatNobodyKnows_AreBorne(string payload)
+    public async Task UnknownFields_AreIgnored(string payload)
     {
         var json = Payloads.Read(payload);
         foreach (var holder in Objects(json).ToList())

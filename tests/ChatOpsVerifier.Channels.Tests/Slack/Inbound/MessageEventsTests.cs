@@ -96,7 +96,7 @@ public sealed class MessageEventsTests : IAsyncDisposable
     [InlineData("Event/channel-message")]
     [InlineData("Event/member-joined")]
     [InlineData("Event/rate-limited")]
-    public async Task WhatIsNotForTheBot_IsNoTurn(string payload)
+    public async Task WhatIsNotForTheBot_IsNotATurn(string payload)
     {
         Assert.Null(await _world.ReceiveAsync(payload));
 
@@ -115,7 +115,7 @@ public sealed class MessageEventsTests : IAsyncDisposable
     [Theory]
     [InlineData("Event/mention")]
     [InlineData("Event/mention-as-message")]
-    public async Task Mention_OpensAThread_AndIsTheSameDeedAsItsMessage(string payload)
+    public async Task Mention_OpensAThread_AndIsTheSameActionAsItsMessage(string payload)
     {
         var turn = await _world.TurnOfAsync(payload);
 
@@ -166,7 +166,7 @@ public sealed class MessageEventsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Thread_PassersByTalk_AreToldOnceWhoWorksIt()
+    public async Task Thread_PassersByTalk_LearnOnceWhoAnswersIt()
     {
         var first = await _world.TurnOfAsync("Event/channel-thread", p => p["event"]!["user"] = "U0TOM");
         await _world.ReceiveAsync("Event/channel-thread", p => (p["event"]!["user"], p["event"]!["ts"]) = ("U0TOM", "1795512999.000100"));

@@ -20,7 +20,7 @@ public sealed class PlacesTests
     }
 
     [Fact]
-    public void Home_IsTheDirectConversation_OfWhoeverHasAnAccount()
+    public void Home_IsTheDirectConversation_OfAnyoneWhoHasAnAccount()
     {
         var homes = new SlackHomeConversations();
         var olga = new Person("olga", "Olga", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add("web", "olga"));

@@ -39,14 +39,14 @@ public sealed class RedeliveryTests : IAsyncDisposable
     [InlineData("Event/channel-thread")]
     [InlineData("SlashCommand/status")]
     [InlineData("SlashCommand/alone-in-direct")]
-    public async Task Deed_DeliveredManyTimes_IsOneTurn(string payload) => await SameAsync(_ => Task.FromResult<Action<JsonObject>>(_ => { }), payload);
+    public async Task Action_DeliveredManyTimes_IsOneTurn(string payload) => await SameAsync(_ => Task.FromResult<Action<JsonObject>>(_ => { }), payload);
 
     [Fact]
     public async Task Mention_ThatAlsoComesAsAMessage_IsOneTurn() =>
         await SameAsync(_ => Task.FromResult<Action<JsonObject>>(_ => { }), "Event/mention", "Event/mention-as-message");
 
     [Fact]
-    public async Task Passer_ByOfAThread_IsToldOnce_WhateverTheyGoOnToSay()
+    public async Task Passer_ByOfAThread_IsNotifiedOnce_WhateverTheyGoOnToSay()
     {
         var (once, many) = (await StartAsync(), await StartAsync());
         await DeliverAsync(once, "Event/channel-thread", Said(0));

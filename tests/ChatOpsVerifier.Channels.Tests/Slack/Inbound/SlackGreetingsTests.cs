@@ -22,7 +22,7 @@ public sealed class SlackGreetingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Greeting_AndOpeningTheMessages_AreOneDeed()
+    public async Task Greeting_AndOpeningTheMessages_AreOneAction()
     {
         await _world.ImportAsync();
         await GreetAsync();
@@ -46,7 +46,7 @@ public sealed class SlackGreetingsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task WhoeverIsBeingAskedAlready_IsNotGreeted()
+    public async Task PersonWhoIsBeingAskedAlready_IsNotGreeted()
     {
         await _world.ImportAsync();
         _world.Ask("U0OLGA", "p1", new MessageBlock.Paragraph("?"));

@@ -33,7 +33,8 @@ public sealed class SlackMessagesTests
     [InlineData("""{"type":"rich_text_list","style":"ordered","indent":1,"offset":2,"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"third"}]}]}""", "  3. third")]
     [InlineData("""{"type":"rich_text_quote","elements":[{"type":"text","text":"a\nb"}]}""", "> a\n> b")]
     [InlineData("""{"type":"rich_text_preformatted","elements":[{"type":"text","text":"row 1\n  row 2"}]}""", "```\nrow 1\n  row 2\n```")]
-    [InlineData("""{"type":"rich_text_section","elements":[{"type":"text","text":"30","style":{"strike":true}},{"type":"text","text":" 7 days"}]}""", "~30~ 7 days")]
+    [InlineData(
+        """{"type":"rich_text_section","elements":[{"type":"text","text":"30","style":{"strike":true}},{"type":"text","text":" 7 days"}]}""", "~30~ 7 days")]
     [InlineData("""{"type":"rich_text_section","elements":[{"type":"emoji","name":"x","unicode":"274c"},{"type":"text","text":" restore "},{"type":"emoji","name":"our-own"},{"type":"emoji","name":"man","unicode":"1f468-200d-1f4bb"}]}""", "❌ restore :our-own:👨‍💻")]
     [InlineData("""{"type":"rich_text_section","elements":[{"type":"link","url":"https://wiki.example/a?b=1&c=2","text":"the run"},{"type":"text","text":" & "},{"type":"link","url":"https://x.example/"}]}""", "the run (https://wiki.example/a?b=1&c=2) & https://x.example/")]
     [InlineData("""{"type":"rich_text_section","elements":[{"type":"date","timestamp":1720710212,"format":"{date_num} at {time}","fallback":"f"},{"type":"text","text":" "},{"type":"date","timestamp":1720710212,"format":"{ago}"}]}""", "2024-07-11 at 15:03 UTC 2024-07-11 15:03 UTC")]
@@ -72,7 +73,8 @@ public sealed class SlackMessagesTests
                 """{"bot_id":"B1","blocks":[{"type":"image","alt_text":"Dashboard all red","title":{"type":"plain_text","text":"Grafana"},"image_url":"https://g.example/1.png"},{"type":"image","alt_text":"again","image_url":"https://g.example/2.png"},{"type":"video","title":{"type":"plain_text","text":"The drill"},"video_url":"https://v.example/1","thumbnail_url":"https://v.example/t","alt_text":"drill"},{"type":"hologram","title":{"text":"Result"},"rows":[{"label":"FAILED"}]},{"type":"file","external_id":"x","source":"remote"}]}""");
 
         Assert.Equal(
-            "[Picture: Grafana – Dashboard all red https://g.example/1.png]\n[Picture: again https://g.example/2.png]\n[Video: The drill – drill https://v.example/1]\nResult\nFAILED",
+            "[Picture: Grafana – Dashboard all red https://g.example/1.png]\n[Picture: again https://g.example/2.png]\n[Video: The drill – drill "
+                + "https://v.example/1]\nResult\nFAILED",
             Plain(read.Words));
         Assert.Equal(["2 pictures", "a video", "a part of the kind “hologram” except its text", "a file that is kept outside of Slack"], read.NotKept);
     }
@@ -85,7 +87,8 @@ public sealed class SlackMessagesTests
                 """{"bot_id":"B1","text":"","attachments":[{"pretext":"Drill","color":"danger","author_name":"CI","title":"Run 118","title_link":"https://ci.example/118","text":"Restore finished","fields":[{"title":"Tables restored","value":"0 of 48"},{"title":"Result","value":"FAILED"}],"image_url":"https://ci.example/g.png","footer":"ci.example","ts":1720710212,"blocks":[],"fallback":"Run 118"}]}""");
 
         Assert.Equal(
-            "Drill\n[danger]\nRun 118 (https://ci.example/118)\nCI: Restore finished\nTables restored: 0 of 48\nResult: FAILED\n[Picture: https://ci.example/g.png]\nci.example · 2024-07-11 15:03 UTC",
+            "Drill\n[danger]\nRun 118 (https://ci.example/118)\nCI: Restore finished\nTables restored: 0 of 48\nResult: FAILED\n[Picture: https://ci.example/"
+                + "g.png]\nci.example · 2024-07-11 15:03 UTC",
             Plain(read.Words));
         Assert.Equal(["a picture"], read.NotKept);
     }

@@ -7,7 +7,7 @@ public sealed class SlashCommandsTests : IAsyncDisposable
     private readonly InboxWorld _world = new();
 
     [Fact]
-    public async Task Command_IsSaidInDirectMessages_AndItsPlaceIsToldWhereTheAnswerIs()
+    public async Task Command_IsSaidInDirectMessages_AndItsPlaceShowsWhereTheAnswerIs()
     {
         var answer = await _world.ReceiveAsync("SlashCommand/status");
 
@@ -27,11 +27,11 @@ public sealed class SlashCommandsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Command_InSomebodyElsesDirectMessages_IsToldWhereTheAnswerIs() =>
+    public async Task Command_InSomeoneElsesDirectMessages_SaysWhereTheAnswerIs() =>
         Assert.NotNull(await _world.ReceiveAsync("SlashCommand/alone-in-direct", p => p["channel_id"] = "D0OTHERS"));
 
     [Fact]
-    public async Task Command_WhoseOwnPlaceSlackTakesTooLongToTell_IsDone_AndToldWhereTheAnswerIs()
+    public async Task Command_WhoseOwnPlaceSlackTakesTooLongToTell_IsDone_AndSaysWhereTheAnswerIs()
     {
         _world.Api.Held["conversations.open"] = new TaskCompletionSource().Task;
         var answered = _world.ReceiveAsync("SlashCommand/alone-in-direct");
@@ -52,7 +52,7 @@ public sealed class SlashCommandsTests : IAsyncDisposable
         Assert.Equal(said, Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("SlashCommand/status", p => p["text"] = wire)).Content).Body);
 
     [Fact]
-    public async Task Command_OfSomebodyUnknown_IsToldWhoWorksIt_PrivatelyAndWithoutATurn()
+    public async Task Command_OfSomeoneUnknown_SaysWhoAnswers_PrivatelyAndWithoutATurn()
     {
         var answer = await _world.ReceiveAsync("SlashCommand/status", p => p["user_id"] = "U0TOM");
 

@@ -53,7 +53,7 @@ public sealed class ViewSubmissionsTests : IAsyncDisposable
     [Theory]
     [InlineData("ok")]
     [InlineData("yes, done")]
-    public async Task Form_WhoseEvidenceIsANod_IsRefusedInTheWindow_WhereItCanBeMended(string evidence)
+    public async Task Form_WhoseEvidenceIsANod_IsRefusedInTheWindow_WhereItCanBeFixed(string evidence)
     {
         var response = await _world.ReceiveAsync("Interactive/form-submitted", p => p["view"]!["state"]!["values"]!["evidence"]!["input"]!["value"] = evidence);
 

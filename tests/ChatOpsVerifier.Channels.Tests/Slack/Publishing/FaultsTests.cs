@@ -75,7 +75,7 @@ public sealed class FaultsTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Send_SomethingToBeMendedInSlack_WaitsWithItsReason_AndIsLoggedOnce()
+    public async Task Send_SomethingToBeFixedInSlack_WaitsWithItsReason_AndIsLoggedOnce()
     {
         _world.Web.OnJson("chat.postMessage", """{"ok":false,"error":"not_in_channel"}""");
 

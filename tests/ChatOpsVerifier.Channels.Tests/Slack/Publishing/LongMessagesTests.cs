@@ -75,7 +75,7 @@ public sealed class LongMessagesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Send_MessageWasDeletedByAPerson_IsSaidAnew()
+    public async Task Send_MessageWasDeletedByAPerson_IsSaidAgain()
     {
         var first = Assert.IsType<SendResult.Sent>(await _world.SendAsync(Lines(300), messageKey: "status"));
         await _world.SendAsync("Something else.", key: "k2");

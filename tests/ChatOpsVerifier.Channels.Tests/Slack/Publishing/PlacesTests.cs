@@ -81,7 +81,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Send_WhereSomethingStandsInForSlack_NothingIsPinned()
+    public async Task Send_WhereSomethingReplacesSlack_NothingIsPinned()
     {
         _world.Web.OnJson("auth.test", """{"ok":true,"url":"http://acme.example/"}""");
 
@@ -91,7 +91,7 @@ public sealed class PlacesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Send_PinRefused_IsSaidOnce_AndTheMessageStands()
+    public async Task Send_PinRefused_IsSaidOnce_AndTheMessageStays()
     {
         _world.Web.OnJson("pins.add", """{"ok":false,"error":"missing_scope","needed":"pins:write"}""");
 

@@ -72,7 +72,7 @@ public sealed class SlackHttpReceiverTests : IDisposable
     [Theory]
     [InlineData("""{"type":"app_rate_limited","minute_rate_limited":1}""", Json)]
     [InlineData("ssl_check=1&token=t", Form)]
-    public async Task Notice_IsTaken_AndIsNoDeed(string body, string type)
+    public async Task Notice_IsTaken_AndIsNotAnAction(string body, string type)
     {
         Assert.Equal(new SlackHttpReply(200), await PostAsync(body, type));
         Assert.Empty(_inbox.Received);
@@ -133,7 +133,7 @@ public sealed class SlackHttpReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task Refusals_AreToldOnceAMinute_WithTheirNumber()
+    public async Task Refusals_AreReportedOnceAMinute_WithTheirNumber()
     {
         for (var i = 0; i < 100; i++)
         {

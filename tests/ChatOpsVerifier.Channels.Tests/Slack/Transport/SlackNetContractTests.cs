@@ -31,14 +31,18 @@ public sealed class SlackNetContractTests
         let text = member switch
         {
             PropertyInfo property => $"{property} get: {property.CanRead} set: {property.CanWrite}",
-            MethodBase method => $"{(method.IsStatic ? "static " : "")}{method}{Constraints(method)} of {string.Join(", ", method.GetParameters().Select(Parameter))}",
+            MethodBase method =>
+                $"{(method.IsStatic ? "static " : "")}{method}{Constraints(method)} of {string.Join(", ", method.GetParameters().Select(Parameter))}",
             _ => $"{member.MemberType} {member}",
         }
         select text;
 
-    private static string Parameter(ParameterInfo parameter) => $"{parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}" : "")}";
+    private static string Parameter(ParameterInfo parameter) =>
+        $"{parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}" : "")}";
 
     private static string Constraints(MethodBase method) =>
-        method.IsGenericMethod ? string.Concat(method.GetGenericArguments().Select(a => $" where {a}: {a.GenericParameterAttributes} {string.Join<Type>(", ", a.GetGenericParameterConstraints())}")) : "";
+        method.IsGenericMethod
+            ? string.Concat(method.GetGenericArguments().Select(a =>
+            $" where {a}: {a.GenericParameterAttributes} {string.Join<Type>(", ", a.GetGenericParameterConstraints())}")) : "";
 }
 #endif

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack.Api;
 using ChatOpsVerifier.Channels.Slack.Inbound;
 using ChatOpsVerifier.Channels.Slack.Transport;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Transport;
 
 public sealed class SlackSocketModeTests
 {
     [Fact]
-    public async Task Envelope_IsAcknowledgedAfterItsDeedIsDone_AndNotBefore()
+    public async Task Envelope_IsAcknowledgedAfterItsActionIsDone_AndNotBefore()
     {
         await using var world = new SocketWorld();
         var done = new TaskCompletionSource<JsonObject?>();
@@ -16,7 +17,7 @@ public sealed class SlackSocketModeTests
         var socket = await world.Connector.OpenedAsync();
 
         socket.Deliver("e1", "interactive", """{"type":"view_submission"}""", takesAnswer: true);
-        await SocketWorld.UntilAsync(() => world.Inbox.Received.Count == 1);
+        await Eventually.TrueAsync(() => world.Inbox.Received.Count == 1);
         Assert.True(socket.HasNoAcknowledgement);
         done.SetResult(new JsonObject { ["response_action"] = "clear" });
 
@@ -40,7 +41,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task DeedThatFails_IsNotAcknowledged_AndTheNextOneIs()
+    public async Task ActionThatFails_IsNotAcknowledged_AndTheNextOneIs()
     {
         await using var world = new SocketWorld();
         world.Inbox.Answer = (delivery, cancellation) => delivery.Payload.TryGetProperty("bad", out var _)
@@ -49,7 +50,7 @@ public sealed class SlackSocketModeTests
         var socket = await world.Connector.OpenedAsync();
 
         socket.Deliver("e1", payload: """{"bad":1}""");
-        await SocketWorld.UntilAsync(() => world.Logs.Lines.Any(l => l.Contains("failed: InvalidOperationException", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => world.Logs.Lines.Any(l => l.Contains("failed: InvalidOperationException", StringComparison.Ordinal)));
         socket.Deliver("e2");
 
         Assert.Equal("e2", (await socket.AcknowledgedAsync()).GetProperty("envelope_id").GetString());
@@ -79,7 +80,7 @@ public sealed class SlackSocketModeTests
     {
         await using var world = new SocketWorld();
         var old = await world.Connector.OpenedAsync();
-        await SocketWorld.UntilAsync(() => world.Links.Count == 1);
+        await Eventually.TrueAsync(() => world.Links.Count == 1);
         world.Clock.Advance(TimeSpan.FromHours(1));
         old.Announce(reason);
         var next = await world.Connector.OpenedAsync();
@@ -93,7 +94,7 @@ public sealed class SlackSocketModeTests
         Assert.Equal(["s1 opens", "s2 opens"], world.Connector.Happened);
 
         world.Clock.Advance(SocketSlot.Grace);
-        await SocketWorld.UntilAsync(() => world.Connector.Happened.Count == 4);
+        await Eventually.TrueAsync(() => world.Connector.Happened.Count == 4);
         Assert.Equal(["s1 opens", "s2 opens", "s1 closes", "s1 is gone"], world.Connector.Happened);
         Assert.Null(world.Links.Trouble);
     }
@@ -117,10 +118,10 @@ public sealed class SlackSocketModeTests
         world.Inbox.Answer = (_, _) => done.Task;
         var lost = await world.Connector.OpenedAsync();
         lost.Deliver("e1");
-        await SocketWorld.UntilAsync(() => world.Inbox.Received.Count == 1 && world.Links.Count == 1);
+        await Eventually.TrueAsync(() => world.Inbox.Received.Count == 1 && world.Links.Count == 1);
         world.Clock.Advance(SocketSlot.Lasting);
         lost.Lose();
-        await SocketWorld.UntilAsync(() => world.Links.Trouble is not null);
+        await Eventually.TrueAsync(() => world.Links.Trouble is not null);
         Assert.Contains("lost", world.Links.Trouble, StringComparison.Ordinal);
 
         await world.Clock.PassAsync(Backoff.First);
@@ -130,7 +131,7 @@ public sealed class SlackSocketModeTests
 
         Assert.Equal("e1", await AcknowledgedIdAsync(next));
         Assert.True(lost.HasNoAcknowledgement);
-        await SocketWorld.UntilAsync(() => world.Links.Trouble is null);
+        await Eventually.TrueAsync(() => world.Links.Trouble is null);
         Assert.Contains(world.Logs.Lines, l => l.Contains("is restored", StringComparison.Ordinal));
     }
 
@@ -139,7 +140,7 @@ public sealed class SlackSocketModeTests
     {
         await using var world = new SocketWorld();
         var socket = await world.Connector.OpenedAsync();
-        await SocketWorld.UntilAsync(() => world.Links.Count == 1);
+        await Eventually.TrueAsync(() => world.Links.Count == 1);
         world.Clock.Advance(SocketSlot.Lasting);
         for (var i = 0; i < 8; i++)
         {
@@ -161,7 +162,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Refusal_IsTold_AndTriedAgainEachMinute()
+    public async Task Refusal_IsReported_AndTriedAgainEachMinute()
     {
         await using var world = new SocketWorld(first: () => new SlackResult<ISlackSocket>.Failed(new SlackError(
             "apps.connections.open", "invalid_auth", "The token is unknown.")));
@@ -170,7 +171,7 @@ public sealed class SlackSocketModeTests
 
         await world.Clock.PassAsync(SocketSlot.AfterRefusal);
         await world.Connector.OpenedAsync();
-        await SocketWorld.UntilAsync(() => world.Links.Trouble is null);
+        await Eventually.TrueAsync(() => world.Links.Trouble is null);
     }
 
     [Fact]
@@ -182,7 +183,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Connection_WithoutAGreeting_IsGivenUp()
+    public async Task Connection_WithoutAGreeting_IsClosed()
     {
         await using var world = new SocketWorld();
         await world.Connector.OpenedAsync(greet: false);
@@ -201,17 +202,17 @@ public sealed class SlackSocketModeTests
         await using var world = new SocketWorld(sockets: 2);
         var first = await world.Connector.OpenedAsync();
         var second = await world.Connector.OpenedAsync();
-        await SocketWorld.UntilAsync(() => world.Links.Count == 2);
+        await Eventually.TrueAsync(() => world.Links.Count == 2);
 
         first.End();
-        await SocketWorld.UntilAsync(() => world.Links.Count == 1);
+        await Eventually.TrueAsync(() => world.Links.Count == 1);
         Assert.Null(world.Links.Trouble);
         second.Deliver("e1");
         Assert.Equal("e1", await AcknowledgedIdAsync(second));
     }
 
     [Fact]
-    public async Task ManyEnvelopes_AreWorkedSeveralAtATime_AndEachIsAcknowledged()
+    public async Task ManyEnvelopes_AreProcessedSeveralAtATime_AndEachIsAcknowledged()
     {
         await using var world = new SocketWorld();
         var (now, most, gate) = (0, 0, new TaskCompletionSource());
@@ -229,7 +230,7 @@ public sealed class SlackSocketModeTests
             socket.Deliver($"e{i}");
         }
 
-        await SocketWorld.UntilAsync(() => Volatile.Read(ref now) == EnvelopeWorkers.AtOnce);
+        await Eventually.TrueAsync(() => Volatile.Read(ref now) == EnvelopeWorkers.AtOnce);
         gate.SetResult();
         var acknowledged = new HashSet<string?>();
         for (var i = 0; i < Many; i++)
@@ -250,7 +251,7 @@ public sealed class SlackSocketModeTests
         var socket = await world.Connector.OpenedAsync();
         await world.Connector.OpenedAsync();
         socket.Deliver("e1");
-        await SocketWorld.UntilAsync(() => world.Inbox.Received.Count == 1);
+        await Eventually.TrueAsync(() => world.Inbox.Received.Count == 1);
 
         await world.StopAsync();
         await world.Clock.WaitedForAsync(w => w == SlackSocketMode.DrainLimit);
@@ -266,7 +267,7 @@ public sealed class SlackSocketModeTests
     }
 
     [Fact]
-    public async Task Stop_DoesNotWaitForEver()
+    public async Task Stop_EndsInTime()
     {
         await using var world = new SocketWorld();
         world.Inbox.Answer = async (_, cancellation) =>
@@ -277,7 +278,7 @@ public sealed class SlackSocketModeTests
         var socket = await world.Connector.OpenedAsync();
         socket.IsPolite = false;
         socket.Deliver("e1");
-        await SocketWorld.UntilAsync(() => world.Inbox.Received.Count == 1);
+        await Eventually.TrueAsync(() => world.Inbox.Received.Count == 1);
 
         await world.StopAsync();
         await world.Clock.PassAsync(SlackSocketMode.DrainLimit);

@@ -39,17 +39,6 @@ internal sealed class SocketWorld : IAsyncDisposable
 
     public Task StopAsync() => _stop.CancelAsync();
 
-    /// <summary>Until it is so; the test ends if it never is.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!isSo())
-        {
-            await Task.Delay(1, patience.Token);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Channels.Slack;
 using ChatOpsVerifier.Channels.Tests.Slack.BlockKit;
+using ChatOpsVerifier.Testing;
 
 namespace ChatOpsVerifier.Channels.Tests.Slack.Walk;
 
@@ -34,7 +35,7 @@ public sealed class HomeTests : IAsyncDisposable
         var olga = new SlackPerson(_world);
         _world.Web.OnJson("views.publish", """{"ok":false,"error":"not_enabled"}""");
         await olga.OpenHomeAsync();
-        await SlackWorld.UntilAsync(() => _world.Logs.Lines.Any(l => l.Contains("Home Tab", StringComparison.Ordinal)));
+        await Eventually.TrueAsync(() => _world.Logs.Lines.Any(l => l.Contains("Home Tab", StringComparison.Ordinal)));
         _world.Web.Off("views.publish");
 
         _world.Pass(TimeSpan.FromSeconds(2));

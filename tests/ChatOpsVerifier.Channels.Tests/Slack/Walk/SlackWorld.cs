@@ -76,19 +76,8 @@ internal sealed class SlackWorld : IPictures, IAsyncDisposable
     /// <summary>Olga's Home, once it is as described.</summary>
     public async Task<JsonObject> HomeAsync(Func<JsonObject, bool> isThere)
     {
-        await UntilAsync(() => Workspace.HomeOf(SlackPerson.Operator) is { } home && isThere(home));
+        await Eventually.TrueAsync(() => Workspace.HomeOf(SlackPerson.Operator) is { } home && isThere(home));
         return Workspace.HomeOf(SlackPerson.Operator)!;
-    }
-
-    /// <summary>Waits for what happens beside the turns.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!isSo())
-        {
-            await Task.Delay(1, patience.Token);
-        }
     }
 
     public void Pass(TimeSpan time) => _time.Advance(time);

@@ -67,7 +67,7 @@ public class BotTokensTests : TeamsTransportTests
     [InlineData("not JSON")]
     [InlineData("{}")]
     [InlineData("""{"access_token":"t"}""")]
-    public async Task Answer_ThatIsNoToken_IsAFault(string answer)
+    public async Task Answer_ThatIsNotAToken_IsAFault(string answer)
     {
         await using var world = World();
         world.Framework.Web.OnJson(FakeBotFramework.TokenPath, answer);
@@ -76,7 +76,7 @@ public class BotTokensTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task Silence_EndsInAFault()
+    public async Task NoAnswer_EndsInAFault()
     {
         await using var world = World();
         world.Framework.Web.On(FakeBotFramework.TokenPath, new FakeReply.Silence());

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Api;
 
-/// <summary>What is tried again, what is not, what is waited for, and what an administrator is told.</summary>
+/// <summary>What is tried again, what is not, what is awaited, and what an administrator is notified of.</summary>
 public class TeamsCallsTests : TeamsTransportTests
 {
     private const string Activities = "/v3/conversations/a%3Aada/activities";
@@ -14,7 +14,7 @@ public class TeamsCallsTests : TeamsTransportTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Token_ThatIsNotTaken_IsRenewedOnce()
+    public async Task Token_ThatIsNotAccepted_IsRenewedOnce()
     {
         await using var world = World();
         await SendAsync(world);
@@ -25,7 +25,7 @@ public class TeamsCallsTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task Token_ThatIsNeverTaken_IsAnErrorThatCanBeMended()
+    public async Task Token_ThatIsNeverAccepted_IsAnErrorThatCanBeFixed()
     {
         await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Answer("{}", 401));
@@ -110,7 +110,7 @@ public class TeamsCallsTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task Silence_EndsInAFault()
+    public async Task NoAnswer_EndsInAFault()
     {
         await using var world = World();
         world.Framework.Web.On(Activities, new FakeReply.Silence());

@@ -24,7 +24,7 @@ public class ActivityRulesTests : TeamsTransportTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Activity_IsWorked_OnlyIfItIsWhatTheTokenSpeaksFor(string change, bool isFine)
+    public async Task Activity_IsProcessed_OnlyIfItIsWhatTheTokenSpeaksFor(string change, bool isFine)
     {
         await using var world = World(configure: o => o.TenantId = FakeBotFramework.Tenant);
         var activity = world.Framework.Activity("hello");

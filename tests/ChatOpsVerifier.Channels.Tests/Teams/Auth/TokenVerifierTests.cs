@@ -91,7 +91,7 @@ public class TokenVerifierTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task Key_ThatIsWithdrawn_IsNoLongerTaken_OnceTheKeysAreReadAgain()
+    public async Task Key_ThatIsWithdrawn_IsNoLongerAccepted_OnceTheKeysAreReadAgain()
     {
         await using var world = World();
         await world.VerifyAsync(world.Token());
@@ -192,7 +192,8 @@ public class TokenVerifierTests : TeamsTransportTests
     public async Task Government_HasAnIssuerOfItsOwn()
     {
         string? keys = null;
-        using var handler = new Answers(request => new HttpResponseMessage { Content = new StringContent(request.RequestUri!.AbsolutePath == FakeBotFramework.KeysPath
+        using var handler = new Answers(request =>
+            new HttpResponseMessage { Content = new StringContent(request.RequestUri!.AbsolutePath == FakeBotFramework.KeysPath
             ? keys!
             : """{"issuer":"https://api.botframework.us","jwks_uri":"https://login.botframework.azure.us/v1/.well-known/keys"}""") });
         await using var world = World(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"));

@@ -32,7 +32,7 @@ public sealed class CloudTurnsTests
     [InlineData("invoke")]
     [InlineData("conversationUpdate")]
     [InlineData("something new")]
-    public async Task Error_InATurn_ReachesWhoeverAnswersTeams(string type)
+    public async Task Error_InATurn_ReachesTheCallerThatAnswersTeams(string type)
     {
         await using var world = new TeamsProtocolWorld(isOverBotBuilder: true);
         var activity = world.Framework.Activity("hello");

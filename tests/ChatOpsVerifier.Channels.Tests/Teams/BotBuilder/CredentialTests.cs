@@ -71,7 +71,8 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.", "Microsoft Entra does not know this certificate")]
+    [InlineData("AADSTS700027: The certificate with identifier used to sign the client assertion is not registered on application.",
+        "Microsoft Entra does not know this certificate")]
     [InlineData("Something else.", "the certificate do not match")]
     public async Task Certificate_ThatEntraRefuses_IsNamedWithWhatToDo(string description, string said)
     {
@@ -124,7 +125,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task APipe_IsNoCertificate_AndIsNotWaitedFor()
+    public async Task APipe_IsNotACertificate_AndIsNotAwaited()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes among its files.");
         var pipe = Path.Combine(_folder.FullName, "bot.pipe");
@@ -257,9 +258,10 @@ public sealed class CredentialTests : IDisposable
         }
 
         using var key = certificate.GetRSAPrivateKey()!;
-        File.WriteAllText(
-            file,
-            $"{certificate.ExportCertificatePem()}\n{(password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)))}\n");
+        var secret = password is null
+            ? key.ExportPkcs8PrivateKeyPem()
+            : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+        File.WriteAllText(file, $"{certificate.ExportCertificatePem()}\n{secret}\n");
         return file;
     }
 

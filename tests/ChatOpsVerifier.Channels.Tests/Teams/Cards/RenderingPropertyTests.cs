@@ -8,7 +8,7 @@ using CsCheck;
 
 namespace ChatOpsVerifier.Channels.Tests.Teams.Cards;
 
-/// <summary>What holds for any message, of any length, whoever wrote what is in it.</summary>
+/// <summary>What holds for any message, of any length, no matter who wrote what is in it.</summary>
 public sealed class RenderingPropertyTests
 {
     private const int Iterations = 200;

@@ -28,7 +28,7 @@ public class TeamsCheckTests : TeamsTransportTests
     }
 
     [Fact]
-    public async Task WhatIsWrong_IsToldAllAtOnce()
+    public async Task WhatIsWrong_IsReportedAllAtOnce()
     {
         await using var world = World(configure: o => o.StatusConversation = Status);
         world.Options.AppPassword = "wrong";

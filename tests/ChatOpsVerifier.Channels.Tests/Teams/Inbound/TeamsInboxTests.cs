@@ -68,7 +68,7 @@ public sealed class TeamsInboxTests : IAsyncDisposable
         Assert.Equal("image.png", Assert.Single(Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Message/picture")).Content).Files).Name);
 
     [Fact]
-    public async Task ChannelFile_CannotBeHad_AndThePersonIsToldWhere()
+    public async Task ChannelFile_CannotBeHad_AndThePersonIsShownWhere()
     {
         var file = Assert.Single(Assert.IsType<TurnContent.Text>((await _world.TurnOfAsync("Message/channel-file")).Content).Files);
 

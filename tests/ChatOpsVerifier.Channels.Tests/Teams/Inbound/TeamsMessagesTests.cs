@@ -15,11 +15,14 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     private readonly InboxWorld _world = new();
 
     [Theory]
-    [InlineData("<table><tbody><tr><td><p>Retention (days)</p></td><td><p>7</p></td><td>14</td></tr><tr><td>Copies</td><td></td><td>2</td></tr></tbody></table>", "Retention (days) | 7 | 14\nCopies |  | 2")]
+    [InlineData("<table><tbody><tr><td><p>Retention (days)</p></td><td><p>7</p></td><td>14</td></tr><tr><td>Copies</td><td></td><td>2</td></tr></"
+        + "tbody></table>", "Retention (days) | 7 | 14\nCopies |  | 2")]
     [InlineData("<p>Restore " + Emoji + "</p>", "Restore ❌")]
     [InlineData("""<p>ok <img itemtype="http://schema.skype.com/Emoji" itemid="alert"> <emoji id="1f44d" alt="👍" title="Like"></emoji></p>""", "ok (alert) 👍")]
-    [InlineData("<p>Retention: <s>30</s> 7 days, <del>daily</del>, <span style=\"text-decoration: line-through\">weekly</span></p>", "Retention: ~~30~~ 7 days, ~~daily~~, ~~weekly~~")]
-    [InlineData("<p>see <a href=\"https://wiki.example/a?b=1&amp;c=2\">the run</a>, <a href=\"https://x.example\">https://x.example/</a></p>", "see the run (https://wiki.example/a?b=1&c=2), https://x.example")]
+    [InlineData("<p>Retention: <s>30</s> 7 days, <del>daily</del>, <span style=\"text-decoration: line-through\">weekly</span></p>",
+        "Retention: ~~30~~ 7 days, ~~daily~~, ~~weekly~~")]
+    [InlineData("<p>see <a href=\"https://wiki.example/a?b=1&amp;c=2\">the run</a>, <a href=\"https://x.example\">https://x.example/</a></p>",
+        "see the run (https://wiki.example/a?b=1&c=2), https://x.example")]
     [InlineData("<pre>pg_restore: 0 of 48\n    errors: 48\nexit 1</pre>", "pg_restore: 0 of 48\n    errors: 48\nexit 1")]
     [InlineData("<codeblock class=\"Sql\"><code>select 1<br>  from t</code></codeblock>", "select 1\n  from t")]
     [InlineData("<ol start=\"2\"><li>restore<ul><li>eu</li><li>us</li></ul></li><li>count</li></ol>", "2. restore\n  • eu\n  • us\n3. count")]
@@ -38,7 +41,7 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Attachments_StandWhereTheBodyNamesThem()
+    public void Attachments_AreWhereTheBodyNamesThem()
     {
         var card =
             """{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"**Drill 118**"},{"type":"FactSet","facts":[{"title":"Tables restored:","value":"0 of 48"},{"title":"Result","value":"FAILED"}]},{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"TextBlock","text":"RTO"}]},{"type":"Column","items":[{"type":"TextBlock","text":"22 min"}]}]},{"type":"Table","rows":[{"type":"TableRow","cells":[{"type":"TableCell","items":[{"type":"TextBlock","text":"eu"}]},{"type":"TableCell","items":[{"type":"TextBlock","text":"red"}]}]}]},{"type":"RichTextBlock","inlines":["was ",{"type":"TextRun","text":"30","strikethrough":true},{"type":"TextRun","text":" 7"}]},{"type":"Image","url":"https://x/1.png","altText":"all red"}],"actions":[{"type":"Action.OpenUrl","title":"Log","url":"https://ci.example/118"}]}""";
@@ -48,7 +51,8 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
             new JsonObject { ["id"] = "f1", ["contentType"] = "reference", ["contentUrl"] = "https://acme.sharepoint.com/log.txt", ["name"] = "log.txt" });
 
         Assert.Equal(
-            "before\n**Drill 118**\nTables restored: 0 of 48\nResult: FAILED\nRTO | 22 min\neu | red\nwas ~~30~~ 7\n[Picture: all red]\n[Log (https://ci.example/118)]\nafter\n[File: log.txt (https://acme.sharepoint.com/log.txt)]",
+            "before\n**Drill 118**\nTables restored: 0 of 48\nResult: FAILED\nRTO | 22 min\neu | red\nwas ~~30~~ 7\n[Picture: all red]\n"
+                + "[Log (https://ci.example/118)]\nafter\n[File: log.txt (https://acme.sharepoint.com/log.txt)]",
             read.All);
         Assert.Equal(["a picture", "an attachment that Teams does not provide", "a file that Teams only links to"], read.NotKept);
     }
@@ -68,8 +72,11 @@ public sealed class TeamsMessagesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("application/vnd.microsoft.card.hero", """{"title":"Drill","subtitle":"118","text":"FAILED<br>0 of 48","buttons":[{"type":"openUrl","title":"Log","value":"https://ci.example/"}]}""", "Drill\n118\nFAILED\n0 of 48\n[Log (https://ci.example/)]")]
-    [InlineData("application/vnd.microsoft.teams.card.o365connector", """{"title":"Drill","sections":[{"activityTitle":"CI","facts":[{"name":"Result","value":"FAILED"}]}]}""", "Drill\nCI\nResult: FAILED")]
+    [InlineData("application/vnd.microsoft.card.hero",
+        """{"title":"Drill","subtitle":"118","text":"FAILED<br>0 of 48","buttons":[{"type":"openUrl","title":"Log","value":"https://ci.example/"}]}""",
+        "Drill\n118\nFAILED\n0 of 48\n[Log (https://ci.example/)]")]
+    [InlineData("application/vnd.microsoft.teams.card.o365connector",
+        """{"title":"Drill","sections":[{"activityTitle":"CI","facts":[{"name":"Result","value":"FAILED"}]}]}""", "Drill\nCI\nResult: FAILED")]
     [InlineData("application/vnd.example.card", """{"heading":"Drill","rows":[{"text":"FAILED"}]}""", "Drill\nFAILED")]
     public void OtherCards_AreKeptByTheirText(string type, string content, string expected) =>
         Assert.Equal(expected, OfMessage("", new JsonObject { ["id"] = "1", ["contentType"] = type, ["content"] = content }).All);

@@ -49,7 +49,7 @@ public sealed class FaultsTests
     [InlineData(404)]
     [InlineData(405)]
     [InlineData(501)]
-    public async Task NotEditable_IsSaidAnew(int status)
+    public async Task NotEditable_IsSaidAgain(int status)
     {
         var sent = Assert.IsType<SendResult.Sent>(await _world.SendAsync("FAIL, 1 of 54"));
         _world.Teams.Fault = o => o == "UpdateActivity" ? new TeamsError(o, status, "", "It cannot be edited.") : null;
@@ -61,7 +61,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public async Task NoIdsTold_EditIsSaidAnew()
+    public async Task NoIdsReported_EditIsSaidAgain()
     {
         _world.Teams.TellsNoIds = true;
         var sent = Assert.IsType<SendResult.Sent>(await _world.SendAsync("one"));

@@ -8,7 +8,7 @@ public sealed class TeamsDeedsTests
     private static readonly TeamsReference First = new(new Uri("https://smba.trafficmanager.net/amer/"), "a:1", null, null);
 
     [Fact]
-    public void Answer_GoesWhereTheDeedWasDone_AndEverythingElseDoesNot()
+    public void Answer_GoesWhereTheActionWasDone_AndEverythingElseDoesNot()
     {
         var actions = new RecentTeamsChats();
         actions.Done("teams:activity:a:1:17", First);

@@ -18,7 +18,7 @@ public sealed class LivingCardTests : IAsyncDisposable
     private FakeActivity Living => _world.Teams.All.First(a => a.ConversationId == TeamsWorld.Team);
 
     [Fact]
-    public async Task LookedAt_ByAnybodyInTheChannel_IsTheCardThatStandsThere()
+    public async Task LookedAt_ByAnybodyInTheChannel_IsTheCardThatIsThere()
     {
         await _olga.InstallAsync();
         await _world.ImportAsync();
@@ -53,7 +53,7 @@ public sealed class LivingCardTests : IAsyncDisposable
     [Theory]
     [InlineData(Samples.CanonicalSlug, "19:elsewhere@thread.tacv2")]
     [InlineData("another-report", TeamsWorld.Team)]
-    public async Task LookedAt_WhereItDoesNotStand_IsRefused(string slug, string conversation)
+    public async Task LookedAt_WhereItIsNot_IsRefused(string slug, string conversation)
     {
         await _olga.InstallAsync();
         await _world.ImportAsync();

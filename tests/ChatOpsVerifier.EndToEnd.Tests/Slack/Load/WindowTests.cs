@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.EndToEnd.Tests.Harness;
+using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.Slack;
 
 namespace ChatOpsVerifier.EndToEnd.Tests.Slack.Load;
@@ -14,7 +15,7 @@ public sealed class WindowTests
     private int _presses;
 
     [Fact]
-    public async Task PressOverHttp_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsTold()
+    public async Task PressOverHttp_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsReported()
     {
         await using var web = new FakeWebApi();
         await using var way = new HttpWay();
@@ -22,7 +23,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public async Task PressOverSocketMode_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsTold()
+    public async Task PressOverSocketMode_IsAcknowledgedBeforeTheWindowIsOpen_AndAFailureIsReported()
     {
         await using var web = new FakeWebApi();
         await using var way = new SocketWay(web);

@@ -16,7 +16,7 @@ internal sealed partial class FormWindows(ISlackApi api, ISlackForms forms, Time
     /// <summary>"Modals" at docs.slack.dev: a trigger_id expires three seconds after it was given out.</summary>
     private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
 
-    /// <summary>Somebody waits for a window; a message about it that comes later than this explains nothing any more.</summary>
+    /// <summary>Somebody waits for a window; a message about it that comes later than this explains nothing any longer.</summary>
     private static readonly TimeSpan LatestWord = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan AfterAFault = TimeSpan.FromSeconds(1);
@@ -108,7 +108,7 @@ internal sealed partial class FormWindows(ISlackApi api, ISlackForms forms, Time
         }
     }
 
-    /// <returns>Null: it was told. Otherwise why not.</returns>
+    /// <returns>Null: it was reported. Otherwise why not.</returns>
     private async Task<string?> TellAsync(string channel, string userId, string text, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
@@ -124,7 +124,7 @@ internal sealed partial class FormWindows(ISlackApi api, ISlackForms forms, Time
         }
     }
 
-    /// <returns>How long to wait before it is tried again (null: it is told, or there is no use), and why it is not told.</returns>
+    /// <returns>How long to wait before it is tried again (null: it is reported, or there is no use), and why it is not reported.</returns>
     private async Task<(TimeSpan? Wait, string? Why)> TryTellAsync(string channel, string userId, string text, CancellationToken cancellationToken)
     {
         try

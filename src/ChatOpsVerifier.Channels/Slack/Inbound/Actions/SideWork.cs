@@ -17,7 +17,7 @@ internal sealed class SideWork : IAsyncDisposable
     /// <summary>Completes when all that has begun so far has ended.</summary>
     public Task Ended => Task.WhenAll(_running.Keys);
 
-    /// <param name="work">Begun at once. Tells of its faults itself.</param>
+    /// <param name="work">Begun at once. Reports its faults itself.</param>
     public void Begin(Func<CancellationToken, Task> work)
     {
         var running = work(_stopped);

@@ -7,6 +7,7 @@ using ChatOpsVerifier.Channels.Shared.Text;
 using ChatOpsVerifier.Channels.Slack.BlockKit;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Attaching;
 
@@ -45,12 +46,12 @@ internal static class AttachView
 
         if (text.Length > MostShown)
         {
-            blocks.Add(Small(shown.HasSecret ? "This is its beginning." : $"This is its beginning; all {text.Length:N0} characters are attached."));
+            blocks.Add(Small(shown.HasSecret ? "This is its beginning." : $"This is its beginning; all {Counted.Of(text.Length, "character")} are attached."));
         }
 
         if (!fileNames.IsEmpty)
         {
-            blocks.Add(Small($"With {(fileNames.Length == 1 ? "the file" : $"{fileNames.Length} files:")} {string.Join(", ", fileNames)}"));
+            blocks.Add(Small($"With {(fileNames.Length == 1 ? "the file" : $"{Counted.Of(fileNames.Length, "file")}:")} {string.Join(", ", fileNames)}"));
         }
 
         if (!attached.NotKept.IsDefaultOrEmpty)

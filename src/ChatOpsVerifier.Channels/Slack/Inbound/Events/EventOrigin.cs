@@ -2,7 +2,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Events;
 
-/// <summary>What the callback around an event tells of it.</summary>
+/// <summary>What the callback around an event reports about it.</summary>
 /// <param name="EventId">"Ev012"; null: it was not told.</param>
 /// <param name="BotId">The bot's own user id; null: it was not told.</param>
 internal sealed record EventOrigin(string? EventId, string? BotId)

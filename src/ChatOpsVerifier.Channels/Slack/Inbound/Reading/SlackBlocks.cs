@@ -4,7 +4,7 @@ using ChatOpsVerifier.Channels.Shared.Reading;
 namespace ChatOpsVerifier.Channels.Slack.Inbound.Reading;
 
 /// <summary>
-/// Layout blocks as lines of the wire form, in reading order. Of a kind that is not known the text is kept and the kind is told. Sources: "Reference:
+/// Layout blocks as lines of the wire form, in reading order. Of a kind that is not known the text is kept and the kind is reported. Sources: "Reference:
 /// Block Kit" at docs.slack.dev, @slack/types 3.2.0.
 /// </summary>
 internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, string> labels)

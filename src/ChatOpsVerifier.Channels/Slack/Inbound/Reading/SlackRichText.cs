@@ -157,6 +157,7 @@ internal sealed partial class SlackRichText(Losses losses, ImmutableDictionary<s
         return before + core + after;
     }
 
-    [GeneratedRegex(@"\{(date_num|date_slash|date_long_full|date_long_pretty|date_long|date_short_pretty|date_short|date_pretty|date|day_divider_pretty|time_secs|time|ago)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(date_num|date_slash|date_long_full|date_long_pretty|date_long|date_short_pretty|date_short|date_pretty|date|day_divider_pretty|"
+        + @"time_secs|time|ago)\}", RegexOptions.CultureInvariant)]
     private static partial Regex DateToken();
 }

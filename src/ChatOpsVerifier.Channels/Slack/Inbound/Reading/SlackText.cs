@@ -63,7 +63,7 @@ internal static partial class SlackText
     private static string Special(string what, string? label) =>
         label ?? (what.Split('^') is ["subteam" or "date", var of, ..] ? $"@{of}" : $"@{what}");
 
-    // What a token stood for is plain already: it must survive the unescaping of the rest.
+    // What a token meant is plain already: it must survive the unescaping of the rest.
     private static string Kept(string plain) => plain.Replace("&", "&amp;", StringComparison.Ordinal);
 
     private static string Unescape(string text) => text

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Channels.Shared.Attaching;
 using ChatOpsVerifier.Channels.Teams.Cards;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Channels.Teams.Inbound.Attaching;
 
@@ -45,12 +46,14 @@ internal static class AttachDialog
         {
             pieces.AddRange(
                 TextElements.Context(
-                    $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if it matters."));
+                    $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if "
+                        + $"it matters."));
         }
 
         pieces.AddRange(
             TextElements.Context(
-                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {text.Length:N0} characters are attached" : "")}."));
+                $"By {attached.AuthorName}, {attached.WrittenAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} "
+                    + $"UTC{(text.Length > MostShown && !shown.HasSecret ? $"; all {Counted.Of(text.Length, "character")} are attached" : "")}."));
         var menu = new JsonObject
         {
             ["type"] = "Input.ChoiceSet",

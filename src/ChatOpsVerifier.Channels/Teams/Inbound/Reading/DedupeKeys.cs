@@ -21,7 +21,8 @@ internal static class DedupeKeys
 
     /// <summary>One message may be edited many times, and each edit has the message's id.</summary>
     public static ImmutableArray<string> OfChange(Activity activity) =>
-        [$"teams:changed:{Place(activity)}:{activity.Id}:{activity.Type}:{activity.Payload.TextOrNone("timestamp") ?? activity.Payload.TextOrNone("localTimestamp") ?? Unnamed(activity)}"];
+        [$"teams:changed:{Place(activity)}:{activity.Id}:{activity.Type}"
+            + $":{activity.Payload.TextOrNone("timestamp") ?? activity.Payload.TextOrNone("localTimestamp") ?? Unnamed(activity)}"];
 
     private static string Place(Activity activity) => activity.Reference.ConversationId;
 
@@ -29,7 +30,8 @@ internal static class DedupeKeys
     {
         var payload = activity.Payload;
         var done =
-            $"{activity.Type}\n{activity.UserId}\n{payload.TextOrNone("replyToId")}\n{payload.TextOrNone("timestamp")}\n{payload.TextOrNone("text")}\n{payload.ObjectOrNone("value")?.Json.GetRawText()}";
+            $"{activity.Type}\n{activity.UserId}\n{payload.TextOrNone("replyToId")}\n{payload.TextOrNone("timestamp")}\n{payload.TextOrNone("text")}\n"
+                + $"{payload.ObjectOrNone("value")?.Json.GetRawText()}";
         return $"teams:deed:{Place(activity)}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(done)))}";
     }
 }

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Channels.Teams.Inbound.Reading;
 
 /// <summary>
 /// Text of the cards that apps and people post. Sources: the schema of Adaptive Cards at adaptivecards.io, "Types of cards" and "Cards
-/// reference" at learn.microsoft.com. Of an element or card that is not known the text is kept and the kind is told.
+/// reference" at learn.microsoft.com. Of an element or card that is not known the text is kept and the kind is reported.
 /// </summary>
 internal sealed class TeamsCards(Losses losses)
 {

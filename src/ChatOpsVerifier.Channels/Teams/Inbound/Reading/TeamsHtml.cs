@@ -26,7 +26,8 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
 
     private static readonly HashSet<string> Blocks =
     [
-        "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "CENTER", "DD", "DETAILS", "DIV", "DL", "DT", "FIELDSET", "FIGCAPTION", "FIGURE", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "LI", "MAIN", "NAV", "OL", "P", "SECTION", "SUMMARY", "UL",
+        "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "CENTER", "DD", "DETAILS", "DIV", "DL", "DT", "FIELDSET", "FIGCAPTION", "FIGURE", "FOOTER", "FORM", "H1",
+        "H2", "H3", "H4", "H5", "H6", "HEADER", "LI", "MAIN", "NAV", "OL", "P", "SECTION", "SUMMARY", "UL",
     ];
 
     private static readonly HtmlParser Parser = new();

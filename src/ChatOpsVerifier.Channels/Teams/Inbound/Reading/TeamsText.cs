@@ -24,7 +24,7 @@ internal static partial class TeamsText
         // The mark of a quoted reply: the words that are replied to are somebody else's.
         text = QuotedTag().Replace(text, "");
 
-        // A mention that no entity tells of is a name; a hard space is what Teams puts behind each mention.
+        // A mention without an entity is a name; a hard space is what Teams puts behind each mention.
         text = AtTag().Replace(text, "$1").Replace("&nbsp;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ');
         return (message.TextOrNone("textFormat") == "xml" ? WebUtility.HtmlDecode(AnyTag().Replace(text, "")) : text).Trim();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Grammar;
 
@@ -20,7 +21,7 @@ internal static class Admission
         {
             return new(
                 "too-large",
-                $"The file has {bytes.Length:N0} bytes; the limit is {limits.MaxBytes:N0} bytes. Split the report, or move attachments out of it.");
+                $"The file has {Counted.Of(bytes.Length, "byte")}; the limit is {limits.MaxBytes:N0} bytes. Split the report, or move attachments out of it.");
         }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -50,7 +51,7 @@ internal static class Admission
     /// <param name="nearly">What looks like checks and is not read as such.</param>
     public static ImportResult.Refused NothingToCheck(SourceText source, ImmutableArray<UnreadPlace> nearly) =>
         string.IsNullOrWhiteSpace(source.Text)
-            ? new("empty", $"The file holds only white space ({source.Bytes.Length:N0} bytes). A Markdown report with at least one checkable item is accepted.")
+            ? new("empty", $"The file holds only white space ({Counted.Of(source.Bytes.Length, "byte")}). A Markdown report with at least one checkable item is accepted.")
             : new(
                 "nothing-to-check",
                 $"None of the {source.LineCount:N0} lines holds anything that can be checked. Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Secrets;
 
 namespace ChatOpsVerifier.Conversations.Tests.Inbound;
 
-public sealed class FileTextTests
+public sealed class FileCharactersTests
 {
     private const string Password = "Winter" + "2026!x";
 
@@ -37,21 +37,21 @@ public sealed class FileTextTests
     {
         Assert.NotNull(kind);
         Assert.Contains(
-            FileText.Of(content, content is [(byte)'P', (byte)'K', ..] ? Office : "application/octet-stream"),
+            FileCharacters.Of(content, content is [(byte)'P', (byte)'K', ..] ? Office : "application/octet-stream"),
             t => SecretDetector.Find(t).Any(m => t.Substring(m.Start, m.Length).Contains(Password, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Of_ArchiveThatIsCut_GivesNothingAndDoesNotThrow() => Assert.Empty(FileText.Of(Zip("word/document.xml", "<w:p/>")[..40], Office));
+    public void Of_ArchiveThatIsCut_GivesNothingAndDoesNotThrow() => Assert.Empty(FileCharacters.Of(Zip("word/document.xml", "<w:p/>")[..40], Office));
 
     [Fact]
     public void Of_Archive_StaysClosed() =>
-        Assert.DoesNotContain(FileText.Of(Zip("word/document.xml", Line), "application/zip"), t => t.Contains(Password, StringComparison.Ordinal));
+        Assert.DoesNotContain(FileCharacters.Of(Zip("word/document.xml", Line), "application/zip"), t => t.Contains(Password, StringComparison.Ordinal));
 
     [Fact]
     public void Of_DocumentThatUnpacksToMuch_IsBounded()
     {
-        var read = FileText.Of(Zip("word/document.xml", new string('a', 40_000_000)), Office).Sum(t => t.Length);
+        var read = FileCharacters.Of(Zip("word/document.xml", new string('a', 40_000_000)), Office).Sum(t => t.Length);
 
         Assert.Equal(16 * 1024 * 1024, read);
     }

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Host.CommandLine;
 
 /// <summary>The status of a report, for people.</summary>
-internal static class StatusText
+internal static class StatusPrinter
 {
     private const int BarWidth = 30;
 
@@ -21,7 +21,7 @@ internal static class StatusText
         {
             var status = assessment.Findings[id].Status;
             terminal.Out.WriteLine(
-                $"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}  {NodeWords.Of(status)}{Trouble(terminal, status)}");
+                $"  {Name(assessment, id).PadRight(width)}  {status.Settled,3} of {status.Checks,3}  {NodeStates.Of(status)}{Trouble(terminal, status)}");
         }
 
         WriteFacts(terminal, view.Status);
@@ -40,7 +40,8 @@ internal static class StatusText
         {
             var counts = view.Assessment.Counts;
             terminal.Out.WriteLine(
-                $"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  {view.Record.Title}");
+                $"{terminal.Verdict(view.Assessment.Verdict.IsPass)}  {view.Record.Slug.PadRight(width)}  {counts.Settled,5} of {counts.Checks,5}  "
+                    + $"{view.Record.Title}");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Domain.Evidence.Stances;
 
 /// <summary>Signs in words, for the person who is asked because of them.</summary>
-public static class StanceWords
+public static class StanceNames
 {
     private const int MostKinds = 3;
 

@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Conversations.Access;
 
 /// <summary>Scopes as people write them, and which of them a person's role permits.</summary>
-public static class AccessScopeWords
+public static class AccessScopeNames
 {
     public static IReadOnlyList<AccessScopes> All { get; } = [AccessScopes.Read, AccessScopes.Answer, AccessScopes.Review, AccessScopes.Admin];
 

@@ -1,18 +1,19 @@
 using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Host.Json;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
 /// <summary>How the importer understood a file, for people: what it holds, what settles what, what is wrong with it.</summary>
-internal static class UnderstandingText
+internal static class UnderstandingPrinter
 {
     public static void Write(Terminal terminal, string slug, Assessment assessment)
     {
         var counts = ReportJson.Counts(assessment);
         var lines = terminal.Out;
         lines.WriteLine(terminal.Strong(assessment.Report.Title));
-        lines.WriteLine($"{slug}: {Many(counts.Checks, "check")} in {InWords(counts)}");
+        lines.WriteLine($"{slug}: {Counted.Of(counts.Checks, "check")} in {InWords(counts)}");
         var statements = Statements(counts);
         if (statements.Length > 0)
         {
@@ -40,7 +41,8 @@ internal static class UnderstandingText
             var link = assessment.Plan.Find(LinkKind.RequirementToFinding, requirement.Id);
             var basis = link?.Basis switch { LinkBasis.Inferred => "  (inferred)", LinkBasis.Corrected => "  (corrected)", _ => "" };
             terminal.Out.WriteLine(
-                $"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Many(requirement.Checks.Length, "check"),9}{terminal.Dim(basis)}");
+                $"  {Label(requirement).PadRight(width)}  {terminal.Dim($"line {requirement.Line,4}")}  {Counted.Of(requirement.Checks.Length, "check"),9}"
+                    + $"{terminal.Dim(basis)}");
         }
     }
 
@@ -68,15 +70,13 @@ internal static class UnderstandingText
     private static string InWords(CountsDocument counts) => string.Join(", ", new[]
     {
         (counts.Requirements, "requirement section"), (counts.Checklists, "checklist"), (counts.Groups, "other group"), (counts.Findings, "finding"),
-    }.Where(p => p.Item1 > 0).Select(p => Many(p.Item1, p.Item2)));
+    }.Where(p => p.Item1 > 0).Select(p => Counted.Of(p.Item1, p.Item2)));
 
     private static string Statements(CountsDocument counts) => string.Join(", ", new[]
     {
-        (counts.Criteria, "PASS criterion", "PASS criteria"),
-        (counts.MissingVerifications, "missing verification", "missing verifications"),
-        (counts.BlockedAreas, "blocked area", "blocked areas"),
-        (counts.Assumptions, "assumption", "assumptions"),
-    }.Where(p => p.Item1 > 0).Select(p => $"{p.Item1} {(p.Item1 == 1 ? p.Item2 : p.Item3)}"));
-
-    private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+        (counts.Criteria, "PASS criterion"),
+        (counts.MissingVerifications, "missing verification"),
+        (counts.BlockedAreas, "blocked area"),
+        (counts.Assumptions, "assumption"),
+    }.Where(p => p.Item1 > 0).Select(p => Counted.Of(p.Item1, p.Item2)));
 }

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Domain.Verification.Rules;
 
 /// <summary>How reasons are put into words.</summary>
-internal static class ReasonText
+internal static class ReasonPhrases
 {
     private const int Longest = 80;
 

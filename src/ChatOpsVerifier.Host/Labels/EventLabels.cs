@@ -7,17 +7,19 @@ using ChatOpsVerifier.Domain.Verification;
 namespace ChatOpsVerifier.Host.Labels;
 
 /// <summary>One ledger event as a line of the timeline.</summary>
-internal static class LedgerWords
+internal static class EventLabels
 {
     private const int LongestValue = 80;
 
     public static (string Icon, string Words) Of(VerificationEvent happened, Assessment assessment) => happened switch
     {
-        VerificationEvent.ReportImported e => ("file", $"Imported with {VerdictWords.Many(e.Checks, "check")}"),
+        VerificationEvent.ReportImported e => ("file", $"Imported with {Counted.Of(e.Checks, "check")}"),
         VerificationEvent.ReadingChosen e =>
             (
                 "info",
-                $"Decided on \"{Short(e.Title)}\": {(e.As == ReadingMode.Checks ? "its rows are checks" : "not checks")}{(e.StateColumn is { } column ? $", state column {column}" : "")}"),
+                $"Decided on \"{Short(e.Title)}\": "
+                    + $"{(e.As == ReadingMode.Checks ? "its rows are checks" : "not checks")}"
+                        + $"{(e.StateColumn is { } column ? $", state column {column}" : "")}"),
         VerificationEvent.ReportReimported e => ("file", $"Imported again: {e.Added.Length} new, {e.Removed.Length} gone, {e.Reworded.Length} reworded"),
         VerificationEvent.RewordingConfirmed e => ("verified", $"New wording confirmed for {Check(e.CheckId, assessment)}"),
         VerificationEvent.PlanConfirmed => ("link", "Link plan confirmed"),
@@ -31,7 +33,7 @@ internal static class LedgerWords
         VerificationEvent.AnswerRecorded e =>
             (
                 e.Outcome.Key(),
-                $"{Node(e.RequirementId, assessment)} {e.Outcome.Word().ToLowerInvariant()}: {Short(e.Value)} ({VerdictWords.Many(e.CheckIds.Length, "check")})"),
+                $"{Node(e.RequirementId, assessment)} {e.Outcome.Word().ToLowerInvariant()}: {Short(e.Value)} ({Counted.Of(e.CheckIds.Length, "check")})"),
         VerificationEvent.AnswerWithdrawn e => ("unknown", $"{e.AnswerId} withdrawn: {Short(e.Reason)}"),
         VerificationEvent.UnknownRecorded e => ("unknown", $"{Node(e.RequirementId, assessment)}: could not find out"),
         VerificationEvent.EvidenceRemoved e =>

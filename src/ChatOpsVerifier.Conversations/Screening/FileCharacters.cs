@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Conversations.Screening;
 /// binary file,
 /// and the text of an office document. Never for showing.
 /// </summary>
-internal static class FileText
+internal static class FileCharacters
 {
     /// <summary>A shorter run of printable bytes in a binary file is chance.</summary>
     private const int ShortestRun = 8;

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Conversations.Reports;
 
-internal static class IntegrityText
+internal static class EvidenceLoss
 {
     public static string Lost(string what, string digest, EvidenceIntegrity found)
     {

@@ -1,17 +1,16 @@
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
-using Vocabulary = ChatOpsVerifier.Domain.Reports.Reading.States.StatusWords;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>What status labels of other families say: in the document's own words, else in the words that go with the one that is there.</summary>
-internal sealed class StatusWords
+internal sealed class StatusReplacements
 {
     private readonly List<string> _used;
 
-    private StatusWords(List<string> used) => _used = used;
+    private StatusReplacements(List<string> used) => _used = used;
 
-    public static StatusWords Of(Report report)
+    public static StatusReplacements Of(Report report)
     {
         // PASS and FAIL on labels of the whole report are the verdict's, in every document: it may be we who wrote them.
         // A sentence lends no word: "Scheduled for Q1" says it of itself.
@@ -20,9 +19,9 @@ internal sealed class StatusWords
                 s => s!.WordText).Where(w => !IsVerdict(w))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
-            .Where(w => Vocabulary.Whole(StateGlyphs.Split(w).Text) is not null)
+            .Where(w => StatusWords.Whole(StateGlyphs.Split(w).Text) is not null)
             .ToList();
-        return new StatusWords(used);
+        return new StatusReplacements(used);
     }
 
     /// <returns>What goes to the place of the label's word; null: leave it as it is, because it is right.</returns>
@@ -36,14 +35,14 @@ internal sealed class StatusWords
         var state = passes ? ClaimedState.Done : refuted ? ClaimedState.Failed : ClaimedState.Open;
         var (mark, text) = StateGlyphs.Split(label.WordText);
         // A mark beside other words is followed by another mark, and words with a mark by words with one.
-        if (mark is not null && text.Length > 0 && Vocabulary.Classify(text) is null)
+        if (mark is not null && text.Length > 0 && StatusWords.Classify(text) is null)
         {
             // "✅ In production": what a cross would say of it, nobody knows.
             return null;
         }
 
         var word = text.Length == 0 ? Beside(label.WordText, state)
-            : Used(w => Vocabulary.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
+            : Used(w => StatusWords.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
         return word is { Length: > 0 } && label.Word.Length == 0 ? word + CellWords.BeforeRemark : word;
 
         string? Used(Predicate<string> says) => _used.Find(w => says(w) && (StateGlyphs.LengthAt(w) > 0) == (mark is not null));
@@ -56,8 +55,10 @@ internal sealed class StatusWords
     {
         if (StateCell.Read(present) is { Shape: StateShape.WordAndMark } both)
         {
-            return Vocabulary.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
-                ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
+            return StatusWords.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
+                ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}"
+                    + $"{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}"
+                    + $"{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
                 : null;
         }
 
@@ -68,7 +69,7 @@ internal sealed class StatusWords
             return mark is null ? null : RowVocabulary.MarkFor(present, state);
         }
 
-        if (Vocabulary.Counterpart(word, state) is not { } other)
+        if (StatusWords.Counterpart(word, state) is not { } other)
         {
             return null;
         }
@@ -77,5 +78,5 @@ internal sealed class StatusWords
         return mark is null ? said : $"{RowVocabulary.MarkFor(present, state)} {said}";
     }
 
-    private static bool IsDone(string word) => Vocabulary.Classify(word) == ClaimedState.Done;
+    private static bool IsDone(string word) => StatusWords.Classify(word) == ClaimedState.Done;
 }

@@ -4,7 +4,7 @@ using NSec.Cryptography;
 namespace ChatOpsVerifier.Host.Signing;
 
 /// <summary>A public Ed25519 key (RFC 8032) as people compare and type it: "ed25519:" and its 32 bytes in lower-case hex.</summary>
-internal static class KeyText
+internal static class PublicKeyFormat
 {
     public const string Prefix = "ed25519:";
 

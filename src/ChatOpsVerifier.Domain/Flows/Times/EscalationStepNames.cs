@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Reminders;
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
 /// <summary>How a step reaches people, the same in chat, on the page and on the command line.</summary>
-public static class EscalationStepText
+public static class EscalationStepNames
 {
     /// <summary>"a private message", "a mention in the team's channel", "a message to the second person".</summary>
     public static string Of(EscalationStep step) => step switch
