@@ -58,7 +58,7 @@ internal sealed class ZipFiles : IPackedFiles
     {
         if (entries.Count > limits.Entries)
         {
-            throw new SnapshotException($"{_path} has {entries.Count} entries; at most {limits.Entries} are read. Unpack it and compare the folders.");
+            throw new SnapshotException($"{_path} has more entries ({entries.Count}) than are read ({limits.Entries}). Unpack it and compare the folders.");
         }
 
         var (packed, unpacked) = (0L, 0L);
@@ -106,7 +106,8 @@ internal sealed class ZipFiles : IPackedFiles
         if (entry.Length > limits.RatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > limits.Ratio)
         {
             throw new SnapshotException(
-                $"{_path}: {name} unpacks from {entry.CompressedLength} to {entry.Length} bytes, more than {limits.Ratio} from one. If it is not a ZIP bomb, unpack it and compare the folders.");
+                $"{_path}: {name} unpacks to more than {limits.Ratio} times its size (bytes: {entry.CompressedLength} to {entry.Length}). "
+                + "If it is not a ZIP bomb, unpack it and compare the folders.");
         }
     }
 }
