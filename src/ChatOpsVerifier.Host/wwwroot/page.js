@@ -65,7 +65,10 @@
     const before = regionState(region);
     const sameView = $("[aria-current=page]", region)?.textContent === $("[aria-current=page]", fresh)?.textContent;
     const kept = $$("[data-keep]", region);
+    // What came of the form that was sent is told once, with the page; a change of somebody else must not take it away.
+    const notice = $(":scope > .notice", region);
     region.replaceWith(fresh);
+    if (notice && !$(":scope > .notice", fresh)) fresh.append(notice);
     for (const node of kept) document.getElementById(node.id)?.replaceWith(node);
     for (const details of $$("details[data-key]", fresh)) if (before.open.has(details.dataset.key)) details.open = before.open.get(details.dataset.key);
     const scroller = $("[data-scroll]", fresh);

@@ -66,6 +66,20 @@ public class CountsOfSomethingElseTests
         Assert.Equal(isDerived, report.Labels.Any(l => l is { Kind: ReportLabelKind.Count, IsDerived: true }));
     }
 
+    /// <summary>Nobody can tell whose "NOT AVAILABLE" it is in a table without a place for evidence: the count has to agree either way.</summary>
+    [Theory]
+    [InlineData("Progress: 0 of 2", "UNKNOWN", "NOT AVAILABLE", false)]
+    [InlineData("Open: 1", "VERIFIED", "NOT AVAILABLE", false)]
+    [InlineData("Open: 0", "VERIFIED", "NOT AVAILABLE", false)]
+    [InlineData("Open: 1", "VERIFIED", "UNKNOWN", true)]
+    public void Import_CountBesideNotAvailable_OfWhichNobodyKnowsWhoseItIs_IsLeftAlone(string label, string first, string second, bool isDerived)
+    {
+        var text = $"# Report\n\n{label}\n\n| Item | Status |\n|---|---|\n| a | {first} |\n| b | {second} |\n";
+        var report = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text))).Report;
+
+        Assert.Equal(isDerived, report.Labels.Any(l => l is { Kind: ReportLabelKind.Count, IsDerived: true }));
+    }
+
     /// <summary>What is not available is settled, so that a number that the author left wrong does not come to look right.</summary>
     [Theory]
     [InlineData("Offen: 2", "Prüfung | Status | Nachweis", false)]

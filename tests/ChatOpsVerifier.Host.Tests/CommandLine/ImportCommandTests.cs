@@ -96,7 +96,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("already holds exactly these bytes", same.Output, StringComparison.Ordinal);
 
         var refused = (await HostProgram.RunAsync(Data, "import", other, "--dry-run")).Expect(ExitCode.Usage);
-        Assert.Contains("Strom ablesen", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("Umzug\nchecklist: 2 checks", refused.Output, StringComparison.Ordinal);
         Assert.Contains("(other-report)", refused.Error, StringComparison.Ordinal);
         Assert.Equal(
             refused.Error.Split('\n').Single(l => l.Contains("other-report", StringComparison.Ordinal)),

@@ -11,10 +11,15 @@ internal sealed class HeadingScopes
     private readonly int[] _answered;
 
     public HeadingScopes(Report report)
+        : this(report, report.IsRegenerated)
+    {
+    }
+
+    /// <param name="isRegenerated">Whether "NOT AVAILABLE" is what an earlier regeneration wrote, and so settled.</param>
+    public HeadingScopes(Report report, bool isRegenerated)
     {
         _report = report;
         _all = [.. report.Checks.Select(c => c.Line).Order()];
-        var isRegenerated = report.IsRegenerated;
         _claimed = [.. report.Checks.Where(c => report.IsSettled(c, isRegenerated)).Select(c => c.Line).Order()];
         _answered = [.. report.Checks.Where(c => report.IsSettled(c, isRegenerated) && report.HasWrittenEvidence(c)).Select(c => c.Line).Order()];
         _ends = new int[report.Headings.Length];
