@@ -11,12 +11,12 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get download -qq tar=1.34+dfsg-1.2+deb12u1 coreutils=9.1-1 2>/dev/null
-for package in *.deb; do dpkg -x "$package" root; done
-tar() { "$folder/root/bin/tar" "$@"; }
-sha256sum() { "$folder/root/usr/bin/sha256sum" "$@"; }
+for package in *.deb; do dpkg -x "$package" unpacked; done
+tar() { "$folder/unpacked/bin/tar" "$@"; }
+sha256sum() { "$folder/unpacked/usr/bin/sha256sum" "$@"; }
 code() { "$@" > output 2>&1 && echo 0 || echo "$?"; }
 mkdir data
-for n in 1 2 3 4; do head -c 3000 /dev/zero | tr '\0' "$n" > "data/$n"; done
+for n in 1 2 3 4; do printf '%3000s' '' | tr ' ' "$n" > "data/$n"; done
 # A folder's block, and seven for each file: one of its head, six of content.
 tar --sort=name -cf whole.tar data
 head -c $((512 * (1 + 2 * 7))) whole.tar > cut.tar

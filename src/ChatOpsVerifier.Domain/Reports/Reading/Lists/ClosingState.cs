@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
-using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using ChatOpsVerifier.Domain.Reports.Reading.Sections;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 using Markdig.Syntax;
@@ -85,12 +84,7 @@ internal static class ClosingState
         var content = (LeafBlock)item[0];
         var word = source.Text.Substring(mark.Start, mark.Length);
         var text = NameOf(PlainText.Of(content), word);
-        return new CheckDraft(source.FirstLine(content), text, StatusWords.Classify(word) == ClaimedState.Done, CheckForm.StateBullet, mark, null)
-        {
-            EvidenceLine = EvidenceSlot.Find(source, item, content),
-            HasEvidence = EvidenceMention.In(item, text),
-            EvidenceMarks = EvidenceHabit.Under(source, item),
-        };
+        return ItemDraft.Of(source, item, content, text, StatusWords.Classify(word) == ClaimedState.Done, CheckForm.StateBullet, mark, parent: null);
     }
 
     private static int MarkLength(ReadOnlySpan<char> text)

@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
-using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using ChatOpsVerifier.Domain.Reports.Reading.States;
 using Markdig.Syntax;
 
@@ -20,17 +19,14 @@ internal static class LeadingMark
         var content = (LeafBlock)item[0];
         var text = PlainText.Of(content);
         var glyph = source.Text.AsSpan(mark.Start, mark.Length);
-        return new CheckDraft(
-            source.LineOf(mark.Start),
+        return ItemDraft.Of(
+            source,
+            item,
+            content,
             text[Math.Min(StateGlyphs.LengthAt(text), text.Length)..].TrimStart(),
             StateGlyphs.StateOf(glyph) == ClaimedState.Done,
             form,
             mark,
-            parent)
-        {
-            EvidenceLine = EvidenceSlot.Find(source, item, content),
-            HasEvidence = EvidenceMention.In(item, text),
-            EvidenceMarks = EvidenceHabit.Under(source, item),
-        };
+            parent);
     }
 }

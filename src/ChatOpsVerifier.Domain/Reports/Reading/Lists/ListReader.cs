@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
 using ChatOpsVerifier.Domain.Reports.Reading.Lines;
-using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using Markdig.Syntax;
 
 namespace ChatOpsVerifier.Domain.Reports.Reading.Lists;
@@ -67,11 +66,6 @@ internal sealed class ListReader(SourceText source, HashSet<ListBlock> checklist
             text = source.Text[Math.Min(task.Marker.End + 1, source.EndOfLine(line))..source.EndOfLine(line)].Trim();
         }
 
-        return new CheckDraft(source.FirstLine(task.Box), text, task.Box.Checked, CheckForm.Box, task.Marker, parent)
-        {
-            EvidenceLine = EvidenceSlot.Find(source, item, task.Content),
-            HasEvidence = EvidenceMention.In(item, text),
-            EvidenceMarks = EvidenceHabit.Under(source, item),
-        };
+        return ItemDraft.Of(source, item, task.Content, text, task.Box.Checked, CheckForm.Box, task.Marker, parent);
     }
 }
