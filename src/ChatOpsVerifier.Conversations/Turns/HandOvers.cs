@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatOpsVerifier.Conversations.Turns;
 
-/// <summary>Tells an operator in private that another one asks them to answer something.</summary>
+/// <summary>Notifies an operator in private that another one asks them to answer something.</summary>
 internal sealed class HandOvers(IPeople people, ReminderPlaces places, IOptions<PageOptions> page)
 {
     public async Task SendAsync(Visit visit, ReportSnapshot report, IEnumerable<FlowEffect> effects)
@@ -31,8 +30,8 @@ internal sealed class HandOvers(IPeople people, ReminderPlaces places, IOptions<
             .Then($" asks you to answer {asked.What} of ")
             .Link(Shorten.To(report.Record.Title, 90), page.Value.ReportUrl(report.Slug))
             .Then(". Say ").Code($"start {asked.StartWith}").Then(" to begin.");
-        ImmutableArray<MessageBlock> blocks = [new MessageBlock.Paragraph(line), new MessageBlock.Context("Nothing is settled by this; both of you can answer it.")];
-        var message = new Message { Text = "", Blocks = blocks };
-        return message with { Text = MessageText.Of(message) };
+        return PlaceMessages.Of(
+            MessageTone.Neutral,
+            [new MessageBlock.Paragraph(line), new MessageBlock.Context("Nothing is settled by this; both of you can answer it.")]);
     }
 }

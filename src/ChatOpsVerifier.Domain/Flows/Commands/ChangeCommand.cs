@@ -17,7 +17,7 @@ internal sealed class ChangeCommand : FlowCommand
     // "Change log: daily" is an answer.
     public override bool TakesColon => false;
 
-    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
+    public override bool Accepts(string argument) => IsNumberedOrNothing(argument);
 
     public override void Run(Scene scene, string argument)
     {

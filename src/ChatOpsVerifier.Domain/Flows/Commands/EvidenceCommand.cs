@@ -18,8 +18,7 @@ internal sealed class EvidenceCommand : FlowCommand
 
     public override FlowAccess Access => FlowAccess.Reader;
 
-    /// <summary>"evidence attached" is somebody's own words; a name has a digit in it.</summary>
-    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
+    public override bool Accepts(string argument) => IsNumberedOrNothing(argument);
 
     public override void Run(Scene scene, string argument)
     {

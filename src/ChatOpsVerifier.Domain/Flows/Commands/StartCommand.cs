@@ -16,7 +16,7 @@ internal sealed class StartCommand : FlowCommand
 
     public override bool IsAboutTheQuestion(string argument) => argument.Length == 0;
 
-    public override bool Accepts(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
+    public override bool Accepts(string argument) => IsNumberedOrNothing(argument);
 
     public override void Run(Scene scene, string argument)
     {

@@ -63,8 +63,8 @@ internal sealed class UndoCommand : FlowCommand
     private static void Recorded(Scene scene)
     {
         var now = scene.Assessment;
-        if (now.State.CurrentAnswers.Values.Distinct().Select(id => now.State.Answers[id]).Where(a => a.By == scene.By)
-                .OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id.Length).ThenBy(a => a.Id, StringComparer.Ordinal).LastOrDefault() is not { } last
+        var own = now.State.CurrentAnswers.Values.Distinct().Select(id => now.State.Answers[id]).Where(a => a.By == scene.By);
+        if (Agenda.InOrder(own).LastOrDefault() is not { } last
             || Agenda.Requirement(now, last.RequirementId) is not { } requirement)
         {
             scene.Note($"There is nothing to undo: you said nothing for this question yet, and none of your answers is recorded. {Stray.WhereWeAre(scene)}");

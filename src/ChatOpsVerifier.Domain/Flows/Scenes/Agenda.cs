@@ -95,6 +95,10 @@ internal static class Agenda
 
     public static Draft NewDraft(Assessment now, Requirement requirement) => new(requirement.Id, [.. OpenChecks(now, requirement).Take(MostBoxes)]);
 
+    /// <summary>To answer again what has an answer, which is replaced once the new one is confirmed.</summary>
+    public static Draft Correction(Assessment now, string requirementId, ImmutableArray<string> checkIds) =>
+        new(requirementId, checkIds) { Supersede = true, Replaces = CurrentAnswersKey(now, checkIds) };
+
     public static Requirement? Requirement(Assessment now, string id) =>
         now.Report.Requirements.FirstOrDefault(r => r.Id == id);
 
@@ -114,15 +118,16 @@ internal static class Agenda
     /// <summary>The current answers of a requirement's checks, newest last.</summary>
     public static ImmutableArray<Answer> CurrentAnswers(Assessment now, Requirement requirement) =>
     [
-        .. requirement.Checks
+        .. InOrder(requirement.Checks
             .Select(c => now.State.CurrentAnswers.GetValueOrDefault(c.Id))
             .OfType<string>()
             .Distinct()
-            .Select(id => now.State.Answers[id])
-            .OrderBy(a => a.SubmittedAt)
-            .ThenBy(a => a.Id.Length)
-            .ThenBy(a => a.Id, StringComparer.Ordinal),
+            .Select(id => now.State.Answers[id])),
     ];
+
+    /// <summary>Newest last.</summary>
+    public static IEnumerable<Answer> InOrder(IEnumerable<Answer> answers) =>
+        answers.OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id.Length).ThenBy(a => a.Id, StringComparer.Ordinal);
 
     /// <summary>Which answers are current for these checks, as one word to compare later.</summary>
     public static string CurrentAnswersKey(

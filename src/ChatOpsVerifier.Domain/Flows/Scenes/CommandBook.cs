@@ -4,9 +4,6 @@ namespace ChatOpsVerifier.Domain.Flows.Scenes;
 /// <param name="all">In the order of the help.</param>
 internal sealed class CommandBook(IReadOnlyList<FlowCommand> all)
 {
-    /// <summary>A longer text is a paste, whatever its first word.</summary>
-    private const int MostCommand = 300;
-
     public IReadOnlyList<FlowCommand> All => all;
 
     public FlowCommand? Find(string word) =>
@@ -15,11 +12,12 @@ internal sealed class CommandBook(IReadOnlyList<FlowCommand> all)
     public FlowCommand? FromAction(string actionId) =>
         actionId.StartsWith(ActionIds.CommandPrefix, StringComparison.Ordinal) ? Find(actionId[ActionIds.CommandPrefix.Length..]) : null;
 
+    /// <param name="text">One line, as short as a command can be: a paste is judged before.</param>
     /// <returns>Null: no command.</returns>
     public (FlowCommand Command, string Argument)? Parse(string text)
     {
         var trimmed = text.Trim().TrimStart('/').TrimEnd('.', '!', '?').Trim();
-        if (trimmed.Length is 0 or > MostCommand || trimmed.Contains('\n', StringComparison.Ordinal))
+        if (trimmed.Length == 0)
         {
             return null;
         }

@@ -33,4 +33,7 @@ internal abstract class FlowCommand
 
     /// <summary>One word that can name something: "2.2", "AC-03", "E1".</summary>
     protected static bool IsName(string argument) => argument.Length is > 0 and <= 60 && !argument.Any(char.IsWhiteSpace);
+
+    /// <summary>A name with a digit in it, or nothing: "evidence attached" is somebody's own words.</summary>
+    protected static bool IsNumberedOrNothing(string argument) => argument.Length == 0 || (IsName(argument) && argument.Any(char.IsAsciiDigit));
 }

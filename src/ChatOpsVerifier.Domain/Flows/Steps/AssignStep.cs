@@ -84,7 +84,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
 
         scene.Retire(outcome);
         var draft = open.IsEmpty
-            ? new Draft(requirement.Id, direct) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(now, direct) }
+            ? Agenda.Correction(now, requirement.Id, direct)
             : new Draft(requirement.Id, open);
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
         draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };

@@ -58,28 +58,20 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
     /// <summary>Asks what was tried; where every check has an answer, says so before anybody types a note that could not be kept.</summary>
     public static void Enter(Scene scene, Draft draft)
     {
-        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
-        if (Unanswered(scene, requirement).IsEmpty)
+        if (!TellAnswered(scene, draft))
         {
-            scene.Note(HasAnswer(requirement));
-            return;
+            scene.Retire("You could not find out.");
+            scene.Go(new Position.CouldNotFindOut(draft));
         }
-
-        scene.Retire("You could not find out.");
-        scene.Go(new Position.CouldNotFindOut(draft));
     }
 
     /// <summary>Keeps the note, or says that every check has an answer.</summary>
     public static void RecordOr(Scene scene, Draft draft, string note)
     {
-        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
-        if (Unanswered(scene, requirement).IsEmpty)
+        if (!TellAnswered(scene, draft))
         {
-            scene.Note(HasAnswer(requirement));
-            return;
+            Record(scene, draft, note);
         }
-
-        Record(scene, draft, note);
     }
 
     /// <summary>Keeps the note; the checks stay unknown, and the next question is asked.</summary>
@@ -111,6 +103,19 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         scene.Note($"{Phrases.Name(requirement)} stays unknown, with your note. It still blocks PASS; I will come back to it after the rest.");
         Parking.Park(scene, [draft.RequirementId]);
         scene.Go(Agenda.Home(scene));
+    }
+
+    /// <returns>False: some check has no answer, and nothing was said.</returns>
+    private static bool TellAnswered(Scene scene, Draft draft)
+    {
+        var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
+        if (!Unanswered(scene, requirement).IsEmpty)
+        {
+            return false;
+        }
+
+        scene.Note(HasAnswer(requirement));
+        return true;
     }
 
     private static RichText HasAnswer(Requirement requirement) =>

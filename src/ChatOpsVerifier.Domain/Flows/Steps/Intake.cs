@@ -138,7 +138,7 @@ internal static class Intake
     public static void MarkUsed(Scene scene, ImmutableArray<string> ids) =>
         scene.State = scene.State with { Shelf = [.. scene.State.Shelf.Select(k => ids.Contains(k.Id) ? k with { IsLoose = false } : k)] };
 
-    /// <summary>What the message showed and its text cannot: anyone who gave it may send that as a file.</summary>
+    /// <summary>What the message showed and its text cannot: the person who gave it may send that as a file.</summary>
     private static void TellLosses(Scene scene, ImmutableArray<string>.Builder ids)
     {
         if (scene.NotKept is { Length: > 0 } kinds && ids.Count > 0)

@@ -15,11 +15,8 @@ internal sealed class MeantStep(Position.Meant at) : QuestionStep
     /// <param name="isNewAnswer">They replace the answer that was given before; else they are what the present question asks for.</param>
     public static void Enter(Scene scene, FlowInput.Said said, bool isNewAnswer)
     {
-        var held = new HeldInput(null, said.Text, said.Sha256, HeldInput.NoFields, []) { Message = scene.Message, NotKept = scene.NotKept };
         scene.Retire("Asked again once this is clear.");
-        scene.Go(new Position.Meant(held, isNewAnswer, Side.Resume(scene.State.Position) is var resume && scene.State.Position is Position.Meant
-            ? resume
-            : scene.State.Position));
+        scene.Go(new Position.Meant(SecretStep.HeldOf(said with { Files = [] }, action: null), isNewAnswer, scene.State.Position));
     }
 
     public override bool IsStillValid(Scene scene) => scene.StepOf(at.Resume).IsStillValid(scene);
@@ -74,7 +71,7 @@ internal sealed class MeantStep(Position.Meant at) : QuestionStep
             return;
         }
 
-        // Whoever goes on with the question means these words and not the ones before.
+        // A person who goes on with the question means these words and not the ones before.
         scene.Retire("Not used.");
         scene.State = scene.State with { Position = at.Resume };
         scene.StepOf(at.Resume).Hear(scene, said);

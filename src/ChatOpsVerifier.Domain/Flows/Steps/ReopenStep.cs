@@ -39,8 +39,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
 
         var checks = requirement.Checks.Where(c => Agenda.IsDirect(scene.Assessment, c)).Select(c => c.Id).ToImmutableArray();
         scene.Retire("You correct the answer.");
-        scene.Go(new Position.Value(new Draft(
-            requirement.Id, checks) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, checks) }));
+        scene.Go(new Position.Value(Agenda.Correction(scene.Assessment, requirement.Id, checks)));
     }
 
     public override bool IsStillValid(Scene scene) =>

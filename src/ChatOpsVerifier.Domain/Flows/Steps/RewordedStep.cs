@@ -48,9 +48,8 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
                 return true;
             case ActionIds.CorrectAnswer:
                 scene.Retire("Answered again.");
-                scene.Go(new Position.Value(new Draft(
-                    scene.Assessment.Checks[at.CheckId].Check.RequirementId,
-                    [at.CheckId]) { Supersede = true, Replaces = Agenda.CurrentAnswersKey(scene.Assessment, [at.CheckId]) }));
+                scene.Go(new Position.Value(Agenda.Correction(
+                    scene.Assessment, scene.Assessment.Checks[at.CheckId].Check.RequirementId, [at.CheckId])));
                 return true;
             default:
                 return false;

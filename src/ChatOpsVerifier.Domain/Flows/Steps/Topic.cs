@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>What the present question is about.</summary>
 internal static class Topic
 {
-    /// <returns>The id of a requirement or finding; null: of none.</returns>
+    /// <returns>The id of a requirement or finding; null: it is about neither.</returns>
     public static string? Of(Scene scene)
     {
         var position = scene.State.Position;

@@ -1,4 +1,5 @@
 using ChatOpsVerifier.Domain.Reports.Reading.Drafting;
+using ChatOpsVerifier.Domain.Reports.Reading.Lines;
 using ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 using Markdig.Syntax;
 
