@@ -124,6 +124,6 @@ internal static class CommandPhrases
         .DistinctBy(p => p.Phrase)
         .ToFrozenDictionary(p => p.Phrase, p => p.Word, StringComparer.Ordinal);
 
-    /// <returns>The command's word; null: these words are none.</returns>
+    /// <returns>The command's word; null: these words are not a command.</returns>
     public static string? Find(string plain) => Words.GetValueOrDefault(plain);
 }

@@ -74,7 +74,7 @@ internal sealed class MeantStep(Position.Meant at) : QuestionStep
             return;
         }
 
-        // Whoever goes on with the question means these words and not the ones before.
+        // A person who goes on with the question means these words and not the ones before.
         scene.Retire("Not used.");
         scene.State = scene.State with { Position = at.Resume };
         scene.StepOf(at.Resume).Hear(scene, said);
