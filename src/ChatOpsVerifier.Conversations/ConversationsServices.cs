@@ -48,9 +48,16 @@ public static class ConversationsServices
         services.TryAddSingleton<IReportIntegrity, ReportIntegrity>();
         services.TryAddSingleton<ComparedReports>();
         services.TryAddSingleton(p => new IntegrityFollowUp(
-            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<IReportIntegrity>(), p.GetRequiredService<ILedgerHeads>(), p
-                .GetRequiredService<ReportReader>(), p.GetRequiredService<FollowUp>(), p.GetRequiredService<ReminderPlaces>(), p
-                .GetRequiredService<IPeople>(), p.GetRequiredService<IChangeFeed>(), p.GetRequiredService<IIds>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<IVerificationStore>(),
+            p.GetRequiredService<IReportIntegrity>(),
+            p.GetRequiredService<ILedgerHeads>(),
+            p.GetRequiredService<ReportReader>(),
+            p.GetRequiredService<FollowUp>(),
+            p.GetRequiredService<ReminderPlaces>(),
+            p.GetRequiredService<IPeople>(),
+            p.GetRequiredService<IChangeFeed>(),
+            p.GetRequiredService<IIds>(),
+            p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ReportReader>();
         services.TryAddSingleton<LedgerWriter>();
         services.TryAddSingleton<EvidenceRemovals>();
@@ -104,9 +111,14 @@ public static class ConversationsServices
         services.TryAddSingleton<SignInBlocks>();
         services.TryAddSingleton<OutboxSender>();
         services.TryAddSingleton(p => new OutboxDispatcher(
-            p.GetRequiredService<IVerificationStore>(), p.GetServices<IChannel>(), p.GetRequiredService<OutboxSender>(), p
-                .GetRequiredService<RetrySchedule>(), p.GetRequiredService<IOptions<OutboxOptions>>(), p.GetRequiredService<Figures>(), p
-                .GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<OutboxDispatcher>>()));
+            p.GetRequiredService<IVerificationStore>(),
+            p.GetServices<IChannel>(),
+            p.GetRequiredService<OutboxSender>(),
+            p.GetRequiredService<RetrySchedule>(),
+            p.GetRequiredService<IOptions<OutboxOptions>>(),
+            p.GetRequiredService<Figures>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<OutboxDispatcher>>()));
         services.TryAddSingleton<OutboxLoop>();
         services.TryAddSingleton<OutboxRetention>();
         services.TryAddSingleton<OutboxDeadLetters>();
@@ -117,9 +129,13 @@ public static class ConversationsServices
         services.TryAddSingleton<ReminderTransaction>();
         services.TryAddSingleton<DailyReview>();
         services.TryAddSingleton(p => new ReminderSweep(
-            p.GetRequiredService<IVerificationStore>(), p.GetRequiredService<ReminderTransaction>(), p
-                .GetRequiredService<DailyReview>(), p.GetRequiredService<IOptions<ReminderOptions>>(), p.GetRequiredService<IChangeFeed>(), p
-                .GetRequiredService<Figures>(), p.GetRequiredService<ILogger<ReminderSweep>>()));
+            p.GetRequiredService<IVerificationStore>(),
+            p.GetRequiredService<ReminderTransaction>(),
+            p.GetRequiredService<DailyReview>(),
+            p.GetRequiredService<IOptions<ReminderOptions>>(),
+            p.GetRequiredService<IChangeFeed>(),
+            p.GetRequiredService<Figures>(),
+            p.GetRequiredService<ILogger<ReminderSweep>>()));
         return services;
     }
 }

@@ -39,6 +39,7 @@ public class SweepMemoryBenchmarks
     }
 
     private static void Tell(int sweeps) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"// After {sweeps:N0} sweeps: working set {Environment.WorkingSet / 1e6:0.0} MB, managed heap "
+        CultureInfo.InvariantCulture,
+        $"// After {sweeps:N0} sweeps: working set {Environment.WorkingSet / 1e6:0.0} MB, managed heap "
             + $"{GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB"));
 }

@@ -60,7 +60,7 @@ internal sealed class Walker(Visitor visitor)
         _pages++;
         await Form("evidence.give").Locator("textarea").FillAsync(
             $"{Printouts.Title(_pages)}, project chatty-camel-373, section opened by me; the page read aloud says exactly what is answered here (kept with the "
-                + $"release papers).");
+                + "release papers).");
         await Form("evidence.give").Locator("button[type='submit']").ClickAsync();
     }
 

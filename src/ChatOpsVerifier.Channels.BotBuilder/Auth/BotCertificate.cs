@@ -59,7 +59,7 @@ public static class BotCertificate
             ? null
             : $"The certificate in Teams:CertificateFile expires on {ends:yyyy-MM-dd}, "
                 + $"{(left < 1 ? "within a day" : $"{Counted.Of((int)left, "day")} from now")}; the bot can send nothing after that. Make a new one, upload "
-                + $"its public part to the app registration, and put it in the place of the file: no restart is needed.";
+                + "its public part to the app registration, and put it in the place of the file: no restart is needed.";
     }
 
     /// <summary>"valid from 2026-01-01 to 2027-01-01", in UTC.</summary>
@@ -118,10 +118,8 @@ public static class BotCertificate
         var isEncrypted = text.Contains("-----BEGIN ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
         var problem = !text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal) ? $"{file} holds no certificate. Use {Accepted}."
             : !text.Contains(" PRIVATE KEY-----", StringComparison.Ordinal) ? $"{file} holds a certificate without its private key. Use {Accepted}."
-            : text.Contains(
-                "Proc-Type: 4,ENCRYPTED",
-                StringComparison.Ordinal)
-                    ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
+            : text.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal)
+                ? $"{file} holds a private key that is encrypted in OpenSSL's old form, which cannot be read. Convert it with: openssl pkcs8 -topk8."
             : isEncrypted && password is null ? $"{file} holds an encrypted private key. Set its password (Teams:CertificatePassword)."
             : !isEncrypted && password is not null ? $"{file} holds a private key that is not encrypted. Remove Teams:CertificatePassword."
             : null;

@@ -72,7 +72,7 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
                 new ImportOutcome.Refused(
                     "integrity-broken",
                     $"The stored record of \"{slug}\" cannot be trusted, so nothing is added to it: {broken.Problems[0]} `ledger verify {slug}` lists what "
-                        + $"is wrong."),
+                        + "is wrong."),
                 before,
                 candidate.Parsed,
                 []);

@@ -94,7 +94,7 @@ public static class LedgerAudit
         {
             findings.Limits.Add(
                 $"Not checked: {Counted.Of(evidence, "piece of evidence")} and {Counted.Of(sources, "imported file")}, which are not in this file. Give the "
-                    + $"report's name or its export pack.");
+                    + "report's name or its export pack.");
         }
 
         return 0;
@@ -138,7 +138,7 @@ public static class LedgerAudit
         var said = noted.Head.Sequence is { } at && at > entries.Count
             ? $"{noted.Where} names entry {at} as the ledger's head; the ledger ends at entry {entries.Count}. Its end was cut off."
             : $"{noted.Where} names {Shorten.Hash(noted.Head.Hash)} as the hash of entry {noted.Head.Sequence}; it is not in this ledger. The end was cut off "
-                + $"or the chain was rewritten.";
+                + "or the chain was rewritten.";
         return noted.Remedy is null ? said : $"{said} {noted.Remedy}";
     }
 

@@ -42,7 +42,7 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
             return (
                 Plain(
                     $"{item.Id} was changed on disk: its bytes no longer have the digest that the ledger names ({item.Sha256}). Do not rely on it, and tell "
-                        + $"the operator."),
+                        + "the operator."),
                 null);
         }
 

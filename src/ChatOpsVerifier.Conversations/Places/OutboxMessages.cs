@@ -12,9 +12,14 @@ internal static class OutboxMessages
 {
     /// <param name="isOwn">The conversation is with the person who asked alone: their direct messages, or the page.</param>
     public static async Task SayAsync(
-        this IStoreTransaction transaction, IPeople people, ReportSnapshot report, ConversationRef conversation, string cause, FlowResult result,
-        DateTimeOffset now, bool isOwn =
-            false)
+        this IStoreTransaction transaction,
+        IPeople people,
+        ReportSnapshot report,
+        ConversationRef conversation,
+        string cause,
+        FlowResult result,
+        DateTimeOffset now,
+        bool isOwn = false)
     {
         var eyebrow = Place.IsShared(conversation) ? await TakePlaceAsync(transaction, report, conversation, result, now) : null;
         var number = 0;

@@ -23,5 +23,5 @@ public static class ReminderLogWord
         ? Stored[at].Kind
         : throw new InvalidDataException(
             $"The reminder ledger holds a line of kind '{word}'; known kinds are {string.Join(", ", Stored.Select(s => s.Word))}. A newer version may have "
-                + $"written it.");
+                + "written it.");
 }

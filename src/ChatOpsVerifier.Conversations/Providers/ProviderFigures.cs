@@ -16,21 +16,26 @@ public sealed class ProviderFigures
         _calls = figures.Meter.CreateCounter<long>(
             "verifier.provider.calls", "{call}", "Calls to a provider, by channel, method and outcome: ok, error, limited (HTTP 429), fault.");
         _seconds = figures.Meter.CreateHistogram(
-            "verifier.provider.call.duration", "s", "Time from sending a call to its response.",
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries =
-            [
-                0.01,
-                0.025,
-                0.05,
-                0.1,
-                0.25,
-                0.5,
-                1,
-                2.5,
-                5,
-                10,
-                15
-            ] });
+            "verifier.provider.call.duration",
+            "s",
+            "Time from sending a call to its response.",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries =
+                [
+                    0.01,
+                    0.025,
+                    0.05,
+                    0.1,
+                    0.25,
+                    0.5,
+                    1,
+                    2.5,
+                    5,
+                    10,
+                    15
+                ]
+            });
     }
 
     public void Called(string channel, string method, ProviderOutcome outcome, TimeSpan took)

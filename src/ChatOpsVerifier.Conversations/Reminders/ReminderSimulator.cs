@@ -13,9 +13,17 @@ namespace ChatOpsVerifier.Conversations.Reminders;
 
 /// <summary>Reads everything that decides about reminders once, and runs the sweep's plans over it with a clock that jumps.</summary>
 internal sealed class ReminderSimulator(
-    IVerificationStore store, ReportReader reader, ReminderPolicies policies, ReminderFactsBuilder factsOf, EscalationLadders ladders,
-    ReminderScheduler scheduler, ReminderPlaces places,
-    IPeople people, IOptions<ReminderOptions> options, IOptions<EscalationOptions> escalation, TimeProvider time) : IReminderSimulator
+    IVerificationStore store,
+    ReportReader reader,
+    ReminderPolicies policies,
+    ReminderFactsBuilder factsOf,
+    EscalationLadders ladders,
+    ReminderScheduler scheduler,
+    ReminderPlaces places,
+    IPeople people,
+    IOptions<ReminderOptions> options,
+    IOptions<EscalationOptions> escalation,
+    TimeProvider time) : IReminderSimulator
 {
     /// <summary>More messages than this are not an simulation.</summary>
     private const int Most = 1_000;

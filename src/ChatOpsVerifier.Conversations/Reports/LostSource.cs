@@ -28,7 +28,7 @@ internal static class LostSource
     public static ParsedReport Unread(string sha256, string reason) =>
         Because(
             $"The imported file {sha256[..8]} was accepted before but cannot be read now: {reason} Use the version of the program that imported it, or remove "
-                + $"the report with `report remove`.",
+                + "the report with `report remove`.",
             Unreadable);
 
     public static ParsedReport Because(string fault) => Because(fault, Lost);

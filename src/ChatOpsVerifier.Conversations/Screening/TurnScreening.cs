@@ -34,7 +34,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
         {
             return Not(
                 $"I no longer have what you sent: I keep it in memory only, for {Durations.Of(SecretNotices.HeldFor)} or until a restart. Send it again, then "
-                    + $"say that it is not a secret.");
+                    + "say that it is not a secret.");
         }
 
         if (hold.Turn.UserId != turn.UserId || hold.Turn.Conversation.Channel != turn.Conversation.Channel)

@@ -77,7 +77,7 @@ internal sealed class MessageChanges(
                 null,
                 "",
                 $"Its new text has {Counted.Of(present.Length, "character")}; at most {options.Value.MaxTextLength:N0} are accepted as text. Send it "
-                    + $"as a file.",
+                    + "as a file.",
                 kept.ToImmutable());
         }
 

@@ -64,7 +64,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
         blocks.Add(
             new MessageBlock.Paragraph(
                 $"{Counted.Of(known.Length, "report")} may be meant by “{unclear.Asked}”: {string.Join(", ", known.Take(MostListed).Select(r => r.Slug))}. "
-                    + $"Which one?"));
+                    + "Which one?"));
         AddWays(blocks, visit, known);
         return Of(MessageTone.Neutral, blocks.ToImmutable());
     }

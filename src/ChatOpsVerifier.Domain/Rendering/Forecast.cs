@@ -35,7 +35,7 @@ public abstract record Forecast
     {
         public override string Words =>
             $"{Dates}{(Latest is null ? "; at the slowest pace of late there is no end in sight" : "")} (the last {Counted.Of(Days, "working day")}: {Rate} "
-                + $"settled a day)";
+                + "settled a day)";
 
         /// <summary>"2026-12-02 to 2026-12-09", or "not before 2026-12-02".</summary>
         public string Dates => Latest switch

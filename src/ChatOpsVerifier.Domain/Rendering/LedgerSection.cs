@@ -68,7 +68,7 @@ internal static class LedgerSection
         var checks =
             item.Removed is { } removed
                 ? $"{(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} {removed.At.UtcDateTime:yyyy-MM-dd} by "
-                + $"{context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
+                    + $"{context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
             : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "")
                 + (handles is null ? "none stands" : string.Join(", ", handles));
         return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
@@ -132,7 +132,7 @@ internal static class LedgerSection
         if (answers.Where(a => a.ReviewedBy is not null && !SecondPerson.IsShown(a, state)).ToList() is { Count: > 0 } claimed)
         {
             yield return $"- Separation of duties is not shown for {Ids(claimed)}: the reviewer is identified, but the answer or its evidence was given "
-                + $"without an identity.";
+                + "without an identity.";
         }
 
         foreach (var acted in answers
@@ -141,7 +141,7 @@ internal static class LedgerSection
             .OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             yield return $"- {context.Name(acted.Key)} acted as reviewer without an identity of their own ({Ids(acted.Select(x => x.Answer))}). This does not "
-                + $"count as a second person.";
+                + "count as a second person.";
         }
     }
 

@@ -92,8 +92,12 @@ public abstract record VerificationEvent
     /// <param name="AnswerIds">Every answer that named it, current or not; their texts are deleted, too. Empty where it backed nothing.</param>
     /// <param name="Texts">Digests of the salted texts that were deleted with it.</param>
     public sealed record EvidenceRemoved(
-        string EvidenceId, EvidenceRemoval How, string Sha256, [FreeText] string Reason, ImmutableArray<string> AnswerIds, ImmutableArray<string> Texts)
-            : VerificationEvent;
+        string EvidenceId,
+        EvidenceRemoval How,
+        string Sha256,
+        [FreeText] string Reason,
+        ImmutableArray<string> AnswerIds,
+        ImmutableArray<string> Texts) : VerificationEvent;
 
     /// <summary>A message that evidence was taken from was edited, deleted or restored in its chat. The evidence stays what was kept.</summary>
     /// <param name="WordsSha256">As <see cref="EvidenceMessage.Sha256"/>, of the message as it is now; null: it is gone.</param>

@@ -58,7 +58,7 @@ internal sealed class SignInMethods(Settings settings, IAccessStore store, TimeP
             .. why.Select(
                 w =>
                     $"{w}, and nobody can sign in. Make a personal key with `key create PERSON` (Web:AccessKey is for a trial on this machine only), or "
-                        + $"connect Slack or Teams and set Web:PublicUrl, or set Web:OpenId:Authority; or keep the server to this machine: a loopback address "
+                        + "connect Slack or Teams and set Web:PublicUrl, or set Web:OpenId:Authority; or keep the server to this machine: a loopback address "
                         + $"in urls such as {SettingCatalog.Get("urls").Default}, and no other name in AllowedHosts and Web:PublicUrl."),
         ]);
     }

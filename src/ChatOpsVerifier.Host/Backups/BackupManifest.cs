@@ -58,7 +58,7 @@ internal sealed record BackupManifest(
                 : "a newer version";
             throw new BackupNewerException(
                 $"it has the format {format}, and version {BackupWriter.Version} reads format {CurrentFormat}. It was made by {by} of this program: use that "
-                    + $"version, or a newer one.");
+                    + "version, or a newer one.");
         }
     }
 }

@@ -167,7 +167,7 @@ internal sealed class BackupReader : IDisposable
         {
             throw new BackupDamagedException(
                 $"{expected.Path} is not what its manifest says: {Counted.Of(expected.Length, "byte")} with the digest {expected.Sha256[..12]}… were "
-                    + $"expected.");
+                    + "expected.");
         }
     }
 }

@@ -74,10 +74,13 @@ internal static class RestoredCopy
                         var next = now + Pause;
                         await t.SaveReminderAsync(reminder with { DueAt = next });
                         await t.LogReminderAsync(new ReminderLogRecord(
-                            reminder.Slug, reminder.PersonId, $"restored:{now.UtcTicks}", ReminderLogKind.Planned, $"Restored from the backup of "
-                                + $"{Instant(takenAt)}. What was due meanwhile may have been sent, so the next reminder goes out at {Instant(next)}.",
-                                now) { Step =
-                                EscalationStep.None });
+                            reminder.Slug,
+                            reminder.PersonId,
+                            $"restored:{now.UtcTicks}",
+                            ReminderLogKind.Planned,
+                            $"Restored from the backup of {Instant(takenAt)}. What was due meanwhile may have been sent, so the next reminder goes out at "
+                                + $"{Instant(next)}.",
+                            now) { Step = EscalationStep.None });
                     }
 
                     return true;

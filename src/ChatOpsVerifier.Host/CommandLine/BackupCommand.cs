@@ -49,7 +49,7 @@ internal static class BackupCommand
             throw new CommandException(
                 ExitCode.CannotRead,
                 $"There is nothing to back up: {context.Settings().DatabaseFile} is not there. Nothing has been imported yet, or Data:Folder names "
-                    + $"another folder.");
+                    + "another folder.");
         }
 
         await using var services = context.OpenUnprepared();

@@ -14,8 +14,12 @@ internal static class DrillCommand
 {
     private static readonly Argument<string> Source = new("SOURCE") { Description = "What was backed up." };
     private static readonly Argument<string> Restored = new("RESTORED") { Description = "What a restore made of it." };
-    private static readonly Option<string> Certificate = new(
-        "--output", "-o") { Description = "Where to write the certificate: NAME.json and NAME.md.", HelpName = "NAME", Required = true };
+    private static readonly Option<string> Certificate = new("--output", "-o")
+    {
+        Description = "Where to write the certificate: NAME.json and NAME.md.",
+        HelpName = "NAME",
+        Required = true
+    };
     private static readonly Option<SnapshotKind?> Kind = new("--kind") { Description = "What both are. Without it, seen from what is there." };
     private static readonly Option<string?> Taken = new("--taken")
     {

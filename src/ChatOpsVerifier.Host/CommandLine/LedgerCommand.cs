@@ -91,7 +91,7 @@ internal static class LedgerCommand
             : throw new CommandException(
                 ExitCode.Usage,
                 $"\"{key}\" is not a public key. Use {PublicKeyFormat.Prefix} and 64 hex digits, as `config show` prints it, or a PEM file of an Ed25519 "
-                    + $"public key.");
+                    + "public key.");
     }
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)

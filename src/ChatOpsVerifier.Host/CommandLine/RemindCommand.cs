@@ -62,7 +62,7 @@ internal static class RemindCommand
         var (count, slug) = (simulation.Messages.Length, simulation.Report.Slug);
         terminal.Out.WriteLine(
             $"{slug}: {(count == 0 ? "no reminder" : Counted.Of(count, "reminder"))} in the next {(days == 1 ? "day" : Counted.Of(days, "day"))}, if "
-                + $"nobody answers");
+                + "nobody answers");
         foreach (var message in simulation.Messages)
         {
             terminal.Out.WriteLine(

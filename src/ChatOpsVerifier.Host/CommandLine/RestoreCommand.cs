@@ -58,7 +58,7 @@ internal static class RestoreCommand
         {
             terminal.Out.WriteLine(
                 $"Not sent by itself: {Counted.Of(calmed.HeldMessages, "message")} that may have been sent since the backup. `outbox list` shows them; `outbox "
-                    + $"retry` sends, `outbox drop` removes.");
+                    + "retry` sends, `outbox drop` removes.");
         }
 
         if (calmed.PostponedReminders > 0)

@@ -83,8 +83,11 @@ internal static class SessionCommand
 
     /// <summary>Where there is no database, nobody ever signed in, and none is made.</summary>
     private static async Task<IReadOnlyList<AccessSession>> WithSessionsAsync(
-        CommandContext context, Func<CancellationToken, Task<ServiceProvider>> open, Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>,
-        Task<IReadOnlyList<AccessSession>>> work, IReadOnlyList<AccessSession> none, CancellationToken cancellationToken)
+        CommandContext context,
+        Func<CancellationToken, Task<ServiceProvider>> open,
+        Func<IAccessStore, DateTimeOffset, IReadOnlyList<AccessSession>, Task<IReadOnlyList<AccessSession>>> work,
+        IReadOnlyList<AccessSession> none,
+        CancellationToken cancellationToken)
     {
         if (!context.HasDatabase())
         {

@@ -37,7 +37,7 @@ internal static class TeamsCommand
             {
                 await context.Terminal.Error.WriteLineAsync(
                     $"{context.Terminal.Warn("Not yet reachable:")} AllowedHosts does not name {page.Host}, so that everything which Teams sends there is "
-                        + $"refused. Add it.");
+                        + "refused. Add it.");
             }
         }
 

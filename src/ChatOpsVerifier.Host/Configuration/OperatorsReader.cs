@@ -95,7 +95,7 @@ internal static partial class OperatorsReader
         {
             problems.Add(
                 $"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy "
-                    + $"member ID\").");
+                    + "member ID\").");
         }
 
         // Complains of the zone, too.
@@ -116,7 +116,7 @@ internal static partial class OperatorsReader
         {
             problems.Add(
                 $"{string.Join(" and ", twice.Select(v => v.Key))}: found {Quote(twice.Key)} more than once; use each once, so that everyone can be "
-                    + $"identified.");
+                    + "identified.");
         }
     }
 

@@ -19,7 +19,7 @@ internal static class Reachability
         if (!ListenAddresses.AllowsThisMachineAlone(names))
         {
             var foreign = ListenAddresses.Parts(names).FirstOrDefault(n => !ListenAddresses.IsOfThisMachine(n));
-            yield return $"AllowedHosts: found "
+            yield return "AllowedHosts: found "
                 + $"{(foreign is null ? "no name, which allows every one" : $"\"{foreign}\", a name that is not this machine's alone")}";
         }
 

@@ -67,9 +67,17 @@ internal sealed record SlackSettings(
 /// <param name="TokenUrl">Null: the public one of the tenant.</param>
 /// <param name="IsDevelopment">Without tokens, for this machine alone.</param>
 internal sealed record TeamsSettings(
-    string? AppId, string? AppPassword, string? TenantId, Uri OpenIdMetadataUrl, Uri? TokenUrl, string AllowedServiceUrls, string? StatusConversation,
-    string IdentifyingChannels, bool IsDevelopment,
-    bool IsOverBotBuilder, TeamsProof Proof)
+    string? AppId,
+    string? AppPassword,
+    string? TenantId,
+    Uri OpenIdMetadataUrl,
+    Uri? TokenUrl,
+    string AllowedServiceUrls,
+    string? StatusConversation,
+    string IdentifyingChannels,
+    bool IsDevelopment,
+    bool IsOverBotBuilder,
+    TeamsProof Proof)
 {
     public bool IsOn => AppId is not null || IsDevelopment;
 

@@ -44,7 +44,7 @@ internal static class WebReader
             var because = settings.Reachable.IsEmpty ? "Web:SignIn is Required" : string.Join("; ", settings.Reachable);
             read.Complain(
                 $"Web:AccessKey: found a key that everybody shares, for a server on which each person must sign in ({because}). Remove it; `key create PERSON` "
-                    + $"makes a personal key.");
+                    + "makes a personal key.");
         }
     }
 

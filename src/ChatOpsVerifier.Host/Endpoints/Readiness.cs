@@ -89,18 +89,18 @@ internal sealed class Readiness(
         if (left < DiskRoom.Least)
         {
             return $"{DiskRoom.Words(left.Value)} are free for {settings.Data.Folder}; {DiskRoom.Words(DiskRoom.Least)} are needed. Everything acknowledged is "
-                + $"stored; nothing new is acknowledged until it can be. Free some space; the program then continues by itself.";
+                + "stored; nothing new is acknowledged until it can be. Free some space; the program then continues by itself.";
         }
 
         if (storage.Failure is { } why)
         {
             return $"The last write was not stored: {why} {(left is { } bytes ? $"{DiskRoom.Words(bytes)} are free. " : "")}Nothing is acknowledged until a "
-                + $"write succeeds; the program continues by itself.";
+                + "write succeeds; the program continues by itself.";
         }
 
         return storage.Waiting is var waiting && waiting > Slow
             ? $"A write has been waiting for {waiting.TotalSeconds:0} s for the disk under {settings.Data.Folder}, or for another process that writes. Nothing "
-                + $"is acknowledged before it is stored."
+                + "is acknowledged before it is stored."
             : null;
     }
 
@@ -132,7 +132,7 @@ internal sealed class Readiness(
     private static string? GivenUp(OutboxFigures channel) => channel.Dead == 0
         ? null
         : $"{channel.Channel}: {Counted.Of(channel.Dead, "message is", "messages are")} undeliverable. See why on the page /outbox or with `outbox list`; send "
-            + $"them again, or drop them.";
+            + "them again, or drop them.";
 
     private static ReadinessCheckDocument Check(
         string name, string bad, IReadOnlyList<string> problems) => new(name, problems.Count == 0 ? "ok" : bad, problems);

@@ -27,7 +27,7 @@ internal static class FormReading
                 StatusCodes.Status400BadRequest,
                 "Not a form",
                 $"Found {(http.Request.ContentType is { Length: > 0 } ? "another content type" : "no content type")}; send a form as "
-                    + $"application/x-www-form-urlencoded or multipart/form-data.");
+                    + "application/x-www-form-urlencoded or multipart/form-data.");
         }
 
         var largest = http.RequestServices.GetRequiredService<Settings>().Evidence.MaxBytes;

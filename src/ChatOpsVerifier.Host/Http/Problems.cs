@@ -51,7 +51,7 @@ internal static partial class Problems
             await TypedResults
                 .Content(
                     $"<!DOCTYPE html><title>Not stored</title><p data-problem>{HtmlEncoder.Default.Encode(Told(unstored.Message))}</p><p>Without script, go "
-                        + $"back in your browser: what you typed is still in the form.</p>\n",
+                        + "back in your browser: what you typed is still in the form.</p>\n",
                     "text/html; charset=utf-8",
                     statusCode: StatusCodes.Status503ServiceUnavailable)
                 .ExecuteAsync(http);

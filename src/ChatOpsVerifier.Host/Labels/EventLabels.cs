@@ -19,7 +19,7 @@ internal static class EventLabels
                 "info",
                 $"Decided on \"{Short(e.Title)}\": "
                     + $"{(e.As == ReadingMode.Checks ? "its rows are checks" : "not checks")}"
-                        + $"{(e.StateColumn is { } column ? $", state column {column}" : "")}"),
+                    + $"{(e.StateColumn is { } column ? $", state column {column}" : "")}"),
         VerificationEvent.ReportReimported e => ("file", $"Imported again: {e.Added.Length} new, {e.Removed.Length} gone, {e.Reworded.Length} reworded"),
         VerificationEvent.RewordingConfirmed e => ("verified", $"New wording confirmed for {Check(e.CheckId, assessment)}"),
         VerificationEvent.PlanConfirmed => ("link", "Link plan confirmed"),

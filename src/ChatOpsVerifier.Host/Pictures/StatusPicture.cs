@@ -39,8 +39,8 @@ internal static class StatusPicture
         var chartTop = findingsTop + (rows * RowHeight) + 24;
         var chartHeight = BurnUpPlot.HeightOf(view.Status, Content);
         var palette = dark ? Palette.Dark : Palette.Light;
-        using var surface = SKSurface
-            .Create(new SKImageInfo((int)(Width * Scale), (int)((chartTop + chartHeight + Margin) * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var surface = SKSurface.Create(
+            new SKImageInfo((int)(Width * Scale), (int)((chartTop + chartHeight + Margin) * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(palette.Paper);
         surface.Canvas.Scale(Scale);
         var brush = new Brush(surface.Canvas, palette);

@@ -71,7 +71,7 @@ internal sealed class ServerKeyFile(Settings settings) : ISigningKey
             throw new CommandException(
                 ExitCode.CannotRead,
                 $"The signing key {_path} cannot be read by the user {Environment.UserName}: {denied.Message} Run the command as the user that the server "
-                    + $"runs as.");
+                    + "runs as.");
         }
 
         var isKey = Key.TryImport(SignatureAlgorithm.Ed25519, pem, KeyBlobFormat.PkixPrivateKeyText, out var key);

@@ -40,7 +40,7 @@ internal static class DataFolder
         {
             throw new DatabaseUnusableException(
                 $"The folder {path} cannot be written by the user \"{Environment.UserName}\" ({denied.Message}). Give it to that user, or choose "
-                    + $"another folder.", denied);
+                    + "another folder.", denied);
         }
     }
 }

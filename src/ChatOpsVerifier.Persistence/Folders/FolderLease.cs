@@ -78,6 +78,6 @@ public sealed class FolderLease : IDisposable
 
     private static string Refusal(string folder, bool isServer) => isServer
         ? $"The folder {folder} is in use by a server: {FolderUser.Read(Users(folder))?.ToString() ?? "a process that did not leave its name"}. Stop that "
-            + $"server first, or choose another folder with --Data:Folder."
+            + "server first, or choose another folder with --Data:Folder."
         : $"The folder {folder} is in use by a command that writes to it or restores it. Wait until it has finished and try again.";
 }

@@ -89,7 +89,7 @@ internal sealed partial class LockFile : IDisposable
             ? false
             : throw new DatabaseUnusableException(
                 $"{file.Name} cannot be locked ({new Win32Exception(code).Message}), so two servers could use the folder at once. Put the folder on a "
-                    + $"local disk.");
+                    + "local disk.");
     }
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]

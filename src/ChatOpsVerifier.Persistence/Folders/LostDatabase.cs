@@ -19,7 +19,7 @@ public static class LostDatabase
             throw new DatabaseUnusableException(
                 $"{database} {found}, but {traces}. The database was moved, deleted or cut, so nothing was started and nothing was changed. "
                 + $"Put the database back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} "
-                    + $"away first.");
+                    + "away first.");
         }
     }
 
@@ -32,7 +32,7 @@ public static class LostDatabase
             throw new DatabaseUnusableException(
                 $"{database} holds no tables, but {traces}. It is not the database of this folder, so nothing was started and nothing was changed. "
                 + $"Put the right one back, or restore the newest backup with `restore FILE --to {folder}`. To start over with nothing, move {folder} "
-                    + $"away first.");
+                    + "away first.");
         }
     }
 

@@ -29,7 +29,7 @@ public static class UnfinishedRestore
         {
             throw new DatabaseUnusableException(
                 $"A restore into {folder} was not finished, so its content may be half old and half new. Run `restore FILE --to {folder}` again; what was "
-                    + $"there before is in its folders before-restore-….");
+                    + "there before is in its folders before-restore-….");
         }
     }
 }

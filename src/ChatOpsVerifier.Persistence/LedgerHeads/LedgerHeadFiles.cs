@@ -31,7 +31,7 @@ internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : IL
             ? new LedgerAnchor(hash, at)
             : throw new InvalidDataException(
                 $"{PlaceOf(slug)} does not hold the head of a ledger; expected the last entry's number, a space, and its hash. If the file is damaged, "
-                    + $"remove it.");
+                    + "remove it.");
     }
 
     public async Task NoteAsync(string slug, LedgerAnchor head, CancellationToken cancellationToken)

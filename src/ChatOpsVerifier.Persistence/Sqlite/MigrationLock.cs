@@ -28,7 +28,7 @@ internal sealed class MigrationLock : IAsyncDisposable
                 {
                     throw new DatabaseUnusableException(
                         $"Another process has been bringing the database up to date for more than {patience.TotalSeconds:0} s (it holds {path}). Wait until it "
-                            + $"is done, or end it, and start again.", held);
+                            + "is done, or end it, and start again.", held);
                 }
             }
 

@@ -34,7 +34,7 @@ internal static class SchemaBaseline
             ? [.. applied.Except(Replaced).Union([Initial])]
             : throw new DatabaseUnusableException(
                 $"{file} was written by a version from before 0.1.0: its newest change is {replaced[^1]}; use {Last} or newer. Start the last version from "
-                    + $"before 0.1.0 on it once, then this one.");
+                    + "before 0.1.0 on it once, then this one.");
     }
 
     /// <summary>Adds the row where it is missing. EF Core would otherwise make the tables again.</summary>

@@ -101,7 +101,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         {
             throw new NotStoredException(
                 $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, "
-                    + $"or end that process.", busy);
+                    + "or end that process.", busy);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SqliteFile
         SqliteErrors.NotADatabase =>
             new(
                 $"{path} is not a SQLite database: it begins with {Head(path)}. Restore the newest backup with `restore FILE --to FOLDER`, or move it away to "
-                    + $"start with an empty one.",
+                    + "start with an empty one.",
                 fault),
         // Damage in the header, at the schema's format number, is a plain SQLITE_ERROR with these words (seen with SQLite 3.40 to 3.50).
         SqliteErrors.Corrupt or SqliteErrors.Error when fault.SqliteErrorCode == SqliteErrors.Corrupt
@@ -39,7 +39,7 @@ internal static class SqliteFile
         SqliteErrors.InputOutput =>
             new(
                 $"The disk under {path} does not read or write ({fault.Message}, extended code {fault.SqliteExtendedErrorCode}). Check the disk and the system "
-                    + $"log; the data may be intact.",
+                    + "log; the data may be intact.",
                 fault),
         SqliteErrors.Busy or SqliteErrors.Locked =>
             new($"{path} is in use by another process that does not release it. End that process and start again.", fault),

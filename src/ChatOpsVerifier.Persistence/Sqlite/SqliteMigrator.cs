@@ -93,7 +93,7 @@ internal sealed partial class SqliteMigrator(
         {
             throw new DatabaseUnusableException(
                 $"{database.File} is a database of another program: it holds the tables {string.Join(", ", tables.Take(5))}. Choose another folder, or move "
-                    + $"that file away.");
+                    + "that file away.");
         }
 
         if (tables.Count == 0)
@@ -108,7 +108,7 @@ internal sealed partial class SqliteMigrator(
         {
             throw new DatabaseUnusableException(
                 $"{database.File} was written by a newer version of this program: it has the change {unknown[^1]}, the newest known here is {known[^1]}. Start "
-                    + $"that newer version, or restore a copy from before it.");
+                    + "that newer version, or restore a copy from before it.");
         }
 
         return known.Except(isReadOnly ? applied : history).Any();

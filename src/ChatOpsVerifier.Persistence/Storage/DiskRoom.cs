@@ -39,7 +39,7 @@ public static class DiskRoom
     /// <summary>Says what is left, with the sentence that every fault for want of room ends with.</summary>
     public static string Sentence(string path) =>
         $"The disk is full. There is no room left for {path}{(Left(FolderOf(path)) is { } left ? $" ({Words(left)} are free)" : "")}. Nothing that was stored "
-            + $"is lost. Free some space and try again.";
+            + "is lost. Free some space and try again.";
 
     internal static DatabaseUnusableException Explain(string path, Exception fault) => IsFull(fault)
         ? new DatabaseUnusableException(Sentence(path), fault)

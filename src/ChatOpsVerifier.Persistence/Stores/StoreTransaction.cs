@@ -9,7 +9,10 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <param name="listReports">All reports, as they are within this work.</param>
 /// <param name="changed">To be told of a report that this work changes.</param>
 internal sealed class StoreTransaction(
-    VerifierContext context, WriterMemory memory, Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports, Action<string> changed) : IStoreTransaction
+    VerifierContext context,
+    WriterMemory memory,
+    Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports,
+    Action<string> changed) : IStoreTransaction
 {
     private readonly KeptRows<ReportRecord?> reports = new();
     private bool isEnded;
@@ -23,7 +26,7 @@ internal sealed class StoreTransaction(
         }
     }
 
-    /// <summary>The work is over: whoever kept this gets an error, since others may be writing now.</summary>
+    /// <summary>The work is over: what kept this gets an error, since others may be writing now.</summary>
     public void End() => isEnded = true;
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => Db.TryClaimAsync(dedupeKeys, at);
@@ -31,14 +34,14 @@ internal sealed class StoreTransaction(
     // The list is kept for later transactions, so it is always read to its end.
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(Db);
 
-    public Task<ReportRecord?> FindReportAsync(
-        string slug, CancellationToken cancellationToken = default) => reports.OfAsync(slug, () => Db.FindReportAsync(slug, cancellationToken));
+    public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) =>
+        reports.OfAsync(slug, () => Db.FindReportAsync(slug, cancellationToken));
 
-    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(
-        string slug, long afterSequence, CancellationToken cancellationToken = default) => Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
+    public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) =>
+        Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
 
-    public Task<byte[]> ReadSourceAsync(
-        string sourceSha256, CancellationToken cancellationToken = default) => Db.ReadSourceAsync(sourceSha256, cancellationToken);
+    public Task<byte[]> ReadSourceAsync(string sourceSha256, CancellationToken cancellationToken = default) =>
+        Db.ReadSourceAsync(sourceSha256, cancellationToken);
 
     public Task SaveReportAsync(string slug, string title, string fileName, string sourceSha256, byte[] source, DateTimeOffset at)
     {
@@ -106,8 +109,8 @@ internal sealed class StoreTransaction(
         }
     }
 
-    public Task MarkRetryAsync(
-        long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) => Db.MarkRetryAsync(outboxId, notBefore, reason, isFault);
+    public Task MarkRetryAsync(long outboxId, DateTimeOffset notBefore, string reason, bool isFault = true) =>
+        Db.MarkRetryAsync(outboxId, notBefore, reason, isFault);
 
     public async Task MarkDeadAsync(long outboxId, string reason, DateTimeOffset at)
     {
@@ -123,11 +126,11 @@ internal sealed class StoreTransaction(
 
     public Task<int> RemoveDeadAsync(DateTimeOffset before, int most) => Db.RemoveDeadAsync(before, most);
 
-    public Task<ReminderRecord?> FindReminderAsync(
-        string slug, string personId, CancellationToken cancellationToken = default) => Db.FindReminderAsync(slug, personId, cancellationToken);
+    public Task<ReminderRecord?> FindReminderAsync(string slug, string personId, CancellationToken cancellationToken = default) =>
+        Db.FindReminderAsync(slug, personId, cancellationToken);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
-        string slug, CancellationToken cancellationToken = default) => memory.RemindersAboutAsync(slug, () => Db.ReadRemindersAboutAsync(slug, cancellationToken));
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(string slug, CancellationToken cancellationToken = default) =>
+        memory.RemindersAboutAsync(slug, () => Db.ReadRemindersAboutAsync(slug, cancellationToken));
 
     public Task SaveReminderAsync(ReminderRecord reminder)
     {
@@ -135,8 +138,8 @@ internal sealed class StoreTransaction(
         return Db.SaveReminderAsync(reminder);
     }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(
-        string slug, CancellationToken cancellationToken = default) => memory.PoliciesAsync(slug, () => Db.ReadPolicyLayersAsync(slug, cancellationToken));
+    public Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(string slug, CancellationToken cancellationToken = default) =>
+        memory.PoliciesAsync(slug, () => Db.ReadPolicyLayersAsync(slug, cancellationToken));
 
     public Task SavePolicyLayerAsync(PolicyLayerRecord layer)
     {
@@ -149,8 +152,8 @@ internal sealed class StoreTransaction(
 
     public Task LogReminderAsync(ReminderLogRecord entry) => Db.LogReminderAsync(entry);
 
-    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(
-        string personId, int limit, CancellationToken cancellationToken = default) => Db.ReadRemindersOfAsync(personId, limit, cancellationToken);
+    public Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(string personId, int limit, CancellationToken cancellationToken = default) =>
+        Db.ReadRemindersOfAsync(personId, limit, cancellationToken);
 
     public Task<int> RemoveReminderLogAsync(DateTimeOffset before, int most) => Db.RemoveReminderLogAsync(before, most);
 

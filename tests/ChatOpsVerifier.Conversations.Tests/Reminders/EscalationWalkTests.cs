@@ -62,7 +62,7 @@ public sealed class EscalationWalkTests : IAsyncDisposable
             l => l is { Kind: ReminderLogKind.Claimed }
                 && l.Reason.StartsWith(
                     $"“I'm on it” was said at {promised.UtcDateTime.ToString("ddd d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture)} "
-                        + $"(UTC), with no activity since",
+                        + "(UTC), with no activity since",
                     StringComparison.Ordinal));
 
         // PASS: nobody is reminded of anything any longer.

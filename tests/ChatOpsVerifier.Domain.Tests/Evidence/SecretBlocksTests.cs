@@ -43,7 +43,7 @@ public class SecretBlocksTests
     {
         var text =
             $"[default]\naws_access_key_id = {Id}\nregion = eu-central-1\nkms_key_arn = arn:aws:kms:eu-central-1:1:key/abc\nprimary_key: order_id\n"
-                + $"secret_name: prod/shop/db\ntoken_url: https://sso.example.org/token\n\nretention_key: thirty_days\nsnapshots = 30\n";
+                + "secret_name: prod/shop/db\ntoken_url: https://sso.example.org/token\n\nretention_key: thirty_days\nsnapshots = 30\n";
 
         var redacted = SecretDetector.Redact(text, SecretDetector.Find(text));
 

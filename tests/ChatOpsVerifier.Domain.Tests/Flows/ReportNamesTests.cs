@@ -55,8 +55,9 @@ public class ReportNamesTests
     [InlineData("remind monday for monday", "monday", "remind monday")]
     [InlineData("report of 1", "access-review", "report")]
     [InlineData("plan 5.1 -> finding 3 in restore", "backup-and-restore", "plan 5.1 -> finding 3")]
-    public void Read_CommandWithAName_IsForThatReport(
-        string text, string slug, string command) => Assert.Equal(new ReportNaming.Command(slug, command, (LineReading.Command)LineReader.Read(command)), ReportNames.Read(text, LineReader.Read(text), Reports));
+    public void Read_CommandWithAName_IsForThatReport(string text, string slug, string command) => Assert.Equal(
+        new ReportNaming.Command(slug, command, (LineReading.Command)LineReader.Read(command)),
+        ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Theory]
     [InlineData("status")]

@@ -59,7 +59,7 @@ public class CountsOfSomethingElseTests
         var filler = string.Concat(Enumerable.Repeat(" - |", head.Count(c => c == '|') - 3));
         var text =
             $"# Report\n\nDone: 2\n\n{head}\n{rule}\n{first}\n{second}\n| c | Open |{filler}\n\n- [ ] d\n  - Evidence: Weekly (E3; self-attested by Ada; "
-                + $"observed 2026-11-24)\n";
+                + "observed 2026-11-24)\n";
         var report = Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text))).Report;
 
         Assert.Equal(4, report.Checks.Count());

@@ -73,9 +73,10 @@ internal static class ReportListing
 
     private static string Line(Report report, Check check)
     {
-        var parts =
-            new List<string> { $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} "
-                + $"\"{check.Text}\"" };
+        var parts = new List<string>
+        {
+            $"check {check.Handle} line {check.Line} {check.Form} '{Text(report, check.Marker)}' {(check.Claimed ? "claimed" : "open")} \"{check.Text}\""
+        };
         if (check.ParentId is { } parent)
         {
             parts.Add($"under {report.Checks.Single(c => c.Id == parent).Handle}");

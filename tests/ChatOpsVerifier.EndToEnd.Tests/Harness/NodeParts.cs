@@ -44,7 +44,7 @@ internal static class NodeParts
             if (found != wanted)
             {
                 return $"The package {name} {wanted} is needed and {found ?? "nothing"} is there; run \"npm ci --ignore-scripts\" in "
-                    + $"tests/ChatOpsVerifier.EndToEnd.Tests/node.";
+                    + "tests/ChatOpsVerifier.EndToEnd.Tests/node.";
             }
         }
 

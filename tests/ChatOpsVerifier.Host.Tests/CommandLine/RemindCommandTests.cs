@@ -26,8 +26,8 @@ public sealed class RemindCommandTests
     public async Task Simulate_Json_HoldsTheSameForAProgram()
     {
         await using var data = await RealData.CanonicalAsync();
-        using var document = JsonDocument
-            .Parse((await HostProgram.RunAsync(data.Folder, "remind", "simulate", Slug, "--days", "5", "--json")).Expect(0).Output);
+        using var document = JsonDocument.Parse(
+            (await HostProgram.RunAsync(data.Folder, "remind", "simulate", Slug, "--days", "5", "--json")).Expect(0).Output);
         var root = document.RootElement;
 
         Assert.Equal(Slug, root.GetProperty("slug").GetString());

@@ -61,8 +61,7 @@ public sealed class UsageTests : IDisposable
     {
         var run = (await HostProgram.RunAsync(
             Data, "serve", "--urls", "http://127.0.0.1:0", "--Reminders:Interval", "soon", "--Web:PublicUrl", "example", "--Reminders:Intervall=1",
-            "--Jobs:Storage", "Redis")).Expect(
-                2);
+            "--Jobs:Storage", "Redis")).Expect(2);
         Assert.Contains("4 problems", run.Error, StringComparison.Ordinal);
         Assert.Contains("Reminders:Interval: found \"soon\"", run.Error, StringComparison.Ordinal);
         Assert.Contains("Web:PublicUrl: found \"example\"", run.Error, StringComparison.Ordinal);

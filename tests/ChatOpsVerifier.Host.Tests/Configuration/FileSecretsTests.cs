@@ -43,7 +43,7 @@ public sealed class FileSecretsTests : IDisposable
         Assert.Null(late.Value);
         Assert.Equal(
             $"Slack:BotTokenFile: found \"{File}\", which gave nothing within 0 seconds, as a pipe does that nobody writes into; use the path of a file that "
-                + $"holds Slack:BotToken.",
+                + "holds Slack:BotToken.",
             late.Problem);
         // The reader that was left behind is the one that gets this.
         await System.IO.File.WriteAllTextAsync(File, "late", TestContext.Current.CancellationToken);

@@ -63,5 +63,5 @@ public sealed class HolidayFileTests
 
     private static string Calendar(string lines) =>
         $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Holidays//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n{lines}\r\nEND:VEVENT\r\n"
-            + $"END:VCALENDAR\r\n";
+            + "END:VCALENDAR\r\n";
 }

@@ -195,8 +195,9 @@ public sealed class SettingsReaderTests
         var settings = Read(("Slack:BotToken", "xoxb-1"), ("Slack:Transport", "slacknet"), ("Jobs:Storage", "memorystorage"));
         Assert.True(settings.Slack.IsOverSlackNet);
         Assert.Equal("MemoryStorage", settings.Jobs.Storage);
-        Assert.Equal("Slack:BotToken: found nothing; use the bot's token (xoxb-…), since Slack:Transport is set.", Assert
-            .Single(Problems(("Slack:Transport", "SlackNet"))));
+        Assert.Equal(
+            "Slack:BotToken: found nothing; use the bot's token (xoxb-…), since Slack:Transport is set.",
+            Assert.Single(Problems(("Slack:Transport", "SlackNet"))));
     }
 #endif
 

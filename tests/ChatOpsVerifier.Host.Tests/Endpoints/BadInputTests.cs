@@ -113,7 +113,7 @@ public sealed class BadInputTests
                 server.Address.Port,
                 Bytes(
                     $"POST /r/{Slug}/turns HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n"
-                        + $"\r\nturn=1")))
+                        + "\r\nturn=1")))
             .ToList();
         // The server gives up on them by itself.
         Assert.All(await Task.WhenAll(begun), status => Assert.Contains(status, new int?[] { 400, 408 }));
@@ -227,7 +227,7 @@ public sealed class BadInputTests
     private static byte[] Post(string path, string type, byte[] body) =>
         [.. Bytes(
             $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{(type.Length == 0 ? "" : $"Content-Type: {type}\r\n")}Content-Length: {body.Length}\r\n"
-                + $"Connection: close\r\n\r\n"),
+                + "Connection: close\r\n\r\n"),
                 .. body
             ];
 

@@ -51,8 +51,10 @@ public sealed class DashboardTests
         var reviewer = await Keys.CreateAsync(folder.File("data"), "rita", ["read", "review"], people);
         await using var server = await HostProgram.ServeAsync(folder.File("data"), ["--urls", $"http://{listen}:0", "--AllowedHosts", "*", .. people]);
         // A redirect would be followed without the key.
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(
-            $"http://{(listen == "0.0.0.0" ? Addresses.Beyond() : listen)}:{server.Address.Port}") };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://{(listen == "0.0.0.0" ? Addresses.Beyond() : listen)}:{server.Address.Port}")
+        };
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/hangfire", Token)).StatusCode);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "wrong");
@@ -75,8 +77,10 @@ public sealed class DashboardTests
         using var client = host.CreateClient();
         foreach (var order in new[] { "recurring/trigger", "recurring/remove", "jobs/enqueued/delete", "jobs/failed/requeue", "jobs/actions/delete/1" })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(method), $"/hangfire/{order}") { Content = type is null
-                ? null : new StringContent("""{"jobs[]":"reminder-sweep"}""", MediaTypeHeaderValue.Parse(type)) };
+            using var request = new HttpRequestMessage(new HttpMethod(method), $"/hangfire/{order}")
+            {
+                Content = type is null ? null : new StringContent("""{"jobs[]":"reminder-sweep"}""", MediaTypeHeaderValue.Parse(type))
+            };
             using var answer = await client.SendAsync(request, Token);
             Assert.InRange((int)answer.StatusCode, 400, 499);
         }

@@ -124,8 +124,10 @@ public sealed class NotStoredTests
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, FakeBotFramework teams, string activity)
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/api/messages") { Content = new StringContent(activity, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(activity, Encoding.UTF8, "application/json")
+        };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {teams.Token(TimeProvider.System.GetUtcNow()).Sign()}");
         return await client.SendAsync(request, Token);
     }

@@ -51,8 +51,8 @@ public sealed class PackScriptTests
 
     private static async Task<int> RunAsync(TempFolder folder, string tool, params string[] arguments)
     {
-        using var process = Process
-            .Start(new ProcessStartInfo(tool, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(tool, arguments) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await output;

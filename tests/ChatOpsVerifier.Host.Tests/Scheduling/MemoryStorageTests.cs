@@ -73,8 +73,9 @@ public sealed class MemoryStorageTests
         var claimed = log.Where(l => l.Kind == ReminderLogKind.Claimed).ToList();
         Assert.Equal(expected.Select(m => (m.At, m.PersonId)).Order(), claimed.Select(l => (l.At, l.PersonId)).Order());
         Assert.All(claimed, l => Assert.Single(web.Calls, c => c.IdempotencyKey == l.Delivery));
-        Assert.Equal(claimed.Select(l =>
-            l.Delivery).Order(StringComparer.Ordinal), log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => l.Delivery).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            claimed.Select(l => l.Delivery).Order(StringComparer.Ordinal),
+            log.Where(l => l.Kind == ReminderLogKind.Sent).Select(l => l.Delivery).Order(StringComparer.Ordinal));
         Assert.Null(services.GetRequiredService<ScheduleWatch>().Problem);
     }
 

@@ -45,7 +45,7 @@ public sealed partial class LogTests
                 "INF Slack and Teams are not configured: running with the web chat alone",
                 $"INF {Samples.CanonicalSlug}: FAIL, 0 of 54 settled",
                 $"INF First start with this folder; to start over, stop the program and remove it. Open {server.Address.ToString().TrimEnd('/')} in a browser: "
-                    + $"the bot writes first",
+                    + "the bot writes first",
                 "INF Stopped; every answer that was acknowledged is on disk",
             ],
             Lines(await server.SaidAsync()));

@@ -22,7 +22,7 @@ internal static class AttachText
         var more = places.Length > MostPlaces ? $"; and {places.Length - MostPlaces:N0} more" : "";
         return $"This looks like a secret: {string.Join("; ", places.Take(MostPlaces).Select(p => $"{p.Kind} in {SecretNotices.Tell(p)}"))}{more}. Nothing is "
             + $"stored. If it is a secret, close this window, have the message deleted, and rotate the secret. If you attach it, I ask in our {chat} whether "
-            + $"to use it without the secret, or as it is because it is not a secret.";
+            + "to use it without the secret, or as it is because it is not a secret.";
     }
 
     /// <param name="window">"window".</param>

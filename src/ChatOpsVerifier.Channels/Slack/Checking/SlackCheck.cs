@@ -64,7 +64,7 @@ public sealed class SlackCheck
         if (missing.Count > 0)
         {
             yield return $"The bot's token lacks {Counted.Noun(missing.Count, "the scope")} {string.Join(", ", missing)}. Add what is missing under \"OAuth & "
-                + $"Permissions\" of the app (or from the manifest) and install the app again.";
+                + "Permissions\" of the app (or from the manifest) and install the app again.";
         }
     }
 

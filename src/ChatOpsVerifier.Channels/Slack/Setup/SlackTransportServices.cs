@@ -13,8 +13,10 @@ internal static class SlackTransportServices
     {
         services.TryAddSingleton<SlackSignature>();
         services.TryAddSingleton(p => new SlackHttpReceiver(
-            p.GetRequiredService<SlackSignature>(), p.GetRequiredService<ISlackInbox>(), p
-                .GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<SlackHttpReceiver>>()));
+            p.GetRequiredService<SlackSignature>(),
+            p.GetRequiredService<ISlackInbox>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<SlackHttpReceiver>>()));
         services.TryAddSingleton<SlackConnector.Opening>(_ => ClientSocket.OpenAsync);
         services.TryAddSingleton<ISlackConnector, SlackConnector>();
         services.TryAddSingleton<SocketLinks>();

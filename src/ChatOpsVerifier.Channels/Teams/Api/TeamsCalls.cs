@@ -14,9 +14,17 @@ namespace ChatOpsVerifier.Channels.Teams.Api;
 /// </summary>
 /// <param name="chance">0 to below 1; injected, so that tests can predict it.</param>
 internal sealed partial class TeamsCalls(
-    ITeamsWire wire, BotTokens tokens, ServiceUrls serviceUrls, IOptions<TeamsOptions> options, RetryGates gates, MessagePace pace, ProviderPace limit,
+    ITeamsWire wire,
+    BotTokens tokens,
+    ServiceUrls serviceUrls,
+    IOptions<TeamsOptions> options,
+    RetryGates gates,
+    MessagePace pace,
+    ProviderPace limit,
     ProviderFigures figures,
-    TimeProvider time, Func<double> chance, ILogger<TeamsCalls> logger)
+    TimeProvider time,
+    Func<double> chance,
+    ILogger<TeamsCalls> logger)
 {
     /// <summary>Somebody waits for most calls; what fails longer is the outbox's to try again.</summary>
     internal const int Attempts = 3;

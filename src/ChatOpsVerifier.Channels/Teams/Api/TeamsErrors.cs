@@ -24,7 +24,7 @@ internal static class TeamsErrors
 
     public static TeamsError NotAllowed(TeamsOperation operation, Uri serviceUrl) => new(
         operation.Name, 0, "", $"{serviceUrl.GetLeftPart(UriPartial.Path)} is not among Teams:AllowedServiceUrls, so nothing is sent there. Add it, if it is a "
-            + $"connector of the Bot Framework.", CanBeMended: true);
+            + "connector of the Bot Framework.", CanBeMended: true);
 
     /// <returns>Null: the conversation is still there.</returns>
     private static string? Gone(

@@ -76,7 +76,7 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
                 .Concat(TooLarge(form))
                 .Concat(TextElements
                     .Context(
-                        $"This form is larger than a card of Teams. Write your answer as a message, or use the report's page: "
+                        "This form is larger than a card of Teams. Write your answer as a message, or use the report's page: "
                             + $"{CleanText.OneLine(form.SubmitLabel)}.")
                     .Select(p => p with { IsAsking = true }));
     }

@@ -78,7 +78,7 @@ public sealed class TeamsCheck
             problems.Add(keys is null
                 ? $"Nothing can be received, because the Teams signing keys cannot be read from {_options.OpenIdMetadataUrl}: {trouble}. It is retried."
                 : $"The Teams signing keys could not be refreshed from {_options.OpenIdMetadataUrl}: {trouble}. Those of {keys.ReadAt:yyyy-MM-dd HH:mm} UTC "
-                    + $"are used meanwhile.");
+                    + "are used meanwhile.");
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class TeamsCheck
         {
             problems.Add(
                 $"The bot was not seen in the status conversation {place} (Teams:StatusConversation), or was removed from it. Add the app to that team or "
-                    + $"chat, and mention the bot there once.");
+                    + "chat, and mention the bot there once.");
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class TextFiles
         if (form is null)
         {
             return $"is neither a known picture or document nor text in a known encoding ({Oddity(head)}). Save it as UTF-8 text, or attach a screenshot or "
-                + $"PDF of it";
+                + "PDF of it";
         }
 
         var text = form.Decode(head).TrimStart(Blanks);

@@ -27,8 +27,8 @@ public sealed record AnswerPace(TimeSpan Each, int Answers)
     }
 
     /// <summary>"about 4 minutes, as your last 12 answers took".</summary>
-    public string Tell(
-        int requirements) => $"about {Durations.Of(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Counted.Of(Answers + 1, "answer")}";
+    public string Tell(int requirements) =>
+        $"about {Durations.Of(Rounded(Each * Math.Max(1, requirements)))}, at the pace of your last {Counted.Of(Answers + 1, "answer")}";
 
     /// <summary>A median of a handful of times is not exact to the second.</summary>
     private static TimeSpan Rounded(TimeSpan span) => span < TimeSpan.FromHours(1)

@@ -86,8 +86,8 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
     }
 
     /// <returns>"E3", where that is all that was said, or "use E3"; null: it is something else.</returns>
-    public static string? EvidenceNamed(
-        string text) => EvidenceId().Match(text.Trim()) is { Success: true } named ? named.Groups[1].Value.ToUpperInvariant() : null;
+    public static string? EvidenceNamed(string text) =>
+        EvidenceId().Match(text.Trim()) is { Success: true } named ? named.Groups[1].Value.ToUpperInvariant() : null;
 
     public override Position? Back(Scene scene) => new Position.Value(Draft.WithoutAnswer());
 
@@ -143,12 +143,12 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         {
             var why = removed.Reason.Length == 0 ? "" : $" ({Shorten.To(removed.Reason, 200)})";
             return $"{item.Id} was {Removals.Word(removed.How)} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}, so no "
-                + $"answer can use it. Give other evidence.";
+                + "answer can use it. Give other evidence.";
         }
 
         return scene.Assessment.Storage.LostEvidence.Contains(item.Sha256)
             ? $"The file of {item.Id} is not in the storage as it was recorded, so no answer can use it until it is restored. Give other evidence, or send "
-                + $"what it showed again."
+                + "what it showed again."
             : null;
     }
 

@@ -162,7 +162,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
             ? $"Noted: {what}: not to be verified."
             : $"Noted: {what}: read as "
                 + $"{(places.Count == 1 && places[0].Kind == UnreadKind.Item ? "a check" : "checks")}"
-                    + $"{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");
+                + $"{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");
         if (now.Counts.Checks != before.Counts.Checks)
         {
             speech.Line($"Checks in this report: {before.Counts.Checks:N0} before, {now.Counts.Checks:N0} now. Answers to the others are kept.");

@@ -78,7 +78,7 @@ internal static partial class PolicyRequests
                 context,
                 policy =>
                     $"No reminder goes out from {hours.From:HH\\:mm} to {hours.To:HH\\:mm}{Here(policy)}, whatever was requested; reminders due in these hours "
-                        + $"go out when they end.");
+                        + "go out when they end.");
     }
 
     private static Reading ReadHours(string words, FlowContext context)

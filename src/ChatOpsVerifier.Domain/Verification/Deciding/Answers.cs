@@ -61,7 +61,7 @@ internal static class Answers
             return Ruling.Refuse(
                 "outcome-not-chosen",
                 $"\"{ReasonPhrases.Quoted(c.Value)}\" mentions {StanceNames.Of(stance.Signs)}, so it is not recorded as verified without asking. Choose the "
-                    + $"outcome: it is true, it is not true, or it is not offered.");
+                    + "outcome: it is true, it is not true, or it is not offered.");
         }
 
         var evidence = c.EvidenceIds.IsDefault ? [] : c.EvidenceIds;
@@ -100,7 +100,7 @@ internal static class Answers
             return Ruling.Refuse(
                 "already-used",
                 $"The evidence says the same as {item.Id}, which backs {index.Requirement(other)?.Handle ?? other}, apart from its numbers. Use {item.Id} "
-                    + $"itself if it shows this, too, or give what was seen here.");
+                    + "itself if it shows this, too, or give what was seen here.");
         }
 
         return c.EvidenceText.Length > 0

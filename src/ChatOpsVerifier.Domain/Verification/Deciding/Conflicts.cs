@@ -34,7 +34,7 @@ internal static class Conflicts
         Ruling.Refuse(
             "conflict-open",
             $"Conflict {conflict.Id} about {index.Names(conflict.CheckIds)} is open, so it accepts no further answers. Settle it first, or correct "
-                + $"the answer.");
+                + "the answer.");
 
     /// <param name="nth">How many conflicts the same decision opens before this one.</param>
     public static VerificationEvent Between(

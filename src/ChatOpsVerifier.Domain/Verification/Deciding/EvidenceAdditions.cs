@@ -23,7 +23,7 @@ internal static class EvidenceAdditions
             return Ruling.Refuse(
                 "evidence-redacted",
                 $"This is {same.Id} again, which was redacted on {removed.At.UtcDateTime:yyyy-MM-dd} because it must not be kept, so it was not added. Send it "
-                    + $"without the part that must not be kept.");
+                    + "without the part that must not be kept.");
         }
 
         if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))

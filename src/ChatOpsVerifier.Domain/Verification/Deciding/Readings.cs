@@ -24,7 +24,7 @@ internal static class Readings
                 return Ruling.Refuse(
                     "not-readable",
                     $"Line {place.Line} cannot be read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}. Correct the file and "
-                        + $"import it again, or say that nothing there is to be verified.");
+                        + "import it again, or say that nothing there is to be verified.");
             }
 
             var column = c.As == ReadingMode.Checks && id == c.Place ? c.StateColumn : null;

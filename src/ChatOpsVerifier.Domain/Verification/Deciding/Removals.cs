@@ -30,7 +30,7 @@ internal static class Removals
                 : Ruling.Refuse(
                     "evidence-in-use",
                     $"{item.Id} cannot be discarded, because {string.Join(", ", backed)} named it as evidence. If it must not be kept, redact it with a "
-                        + $"reason; what rests on it is then Unknown again.");
+                        + "reason; what rests on it is then Unknown again.");
         }
 
         if (string.IsNullOrWhiteSpace(c.Reason))

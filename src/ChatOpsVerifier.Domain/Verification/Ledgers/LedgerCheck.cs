@@ -69,7 +69,7 @@ public static class LedgerCheck
         if (hash != entry.Hash)
         {
             return $"Entry {expected} was changed after it was written: its content has the hash {Shorten.Hash(hash)}, and {Shorten.Hash(entry.Hash)} is "
-                + $"recorded.";
+                + "recorded.";
         }
 
         if (texts.Add(entry) is { } text)
@@ -106,7 +106,7 @@ public static class LedgerCheck
             var sentence = anchor.Sequence > count
                 ? $"The ledger ends at entry {count}, but a head was noted elsewhere{where}: the tail was cut off."
                 : $"The head {Shorten.Hash(anchor.Hash)} that was noted elsewhere{where} is not in this ledger: the tail was cut off or the chain was "
-                    + $"rewritten.";
+                    + "rewritten.";
             return new LedgerFinding(false, count, head, Math.Min(count + 1, anchor.Sequence ?? (count + 1)), sentence, []);
         }
 

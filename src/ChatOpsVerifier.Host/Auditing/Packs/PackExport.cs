@@ -72,7 +72,7 @@ internal sealed class PackExport(
                 throw new CommandException(
                     ExitCode.CannotRead,
                     $"The evidence of \"{slug}\" is larger than a pack can hold ({PackZip.MostBytes >> 20} MB). Export the ledger with --format jsonl, and "
-                        + $"copy the evidence folder.");
+                        + "copy the evidence folder.");
             }
         }
 

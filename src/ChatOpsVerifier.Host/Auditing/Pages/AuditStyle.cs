@@ -23,5 +23,5 @@ internal static class AuditStyle
     /// <summary>Nothing is loaded from anywhere, nothing runs, nothing is sent.</summary>
     public static string Policy { get; } =
         $"default-src 'none'; img-src data:; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; "
-            + $"form-action 'none'";
+            + "form-action 'none'";
 }

@@ -59,10 +59,8 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
         var own = await store.ReadLedgerAsync(slug, 0, cancellationToken);
         var difference = own.Count == 0 ? null
             : check.Entries > own.Count ? $"It holds {Many(check.Entries)}; this server's record of \"{slug}\" has only {own.Count:N0}."
-            : check.Entries > 0
-                && own[
-                    check.Entries - 1].Hash != check.Head
-                        ? $"Its entry {check.Entries:N0} is not entry {check.Entries:N0} of this server's record of \"{slug}\"."
+            : check.Entries > 0 && own[check.Entries - 1].Hash != check.Head
+                ? $"Its entry {check.Entries:N0} is not entry {check.Entries:N0} of this server's record of \"{slug}\"."
             : null;
         ImmutableArray<string> problems = difference is null ? check.Problems : check.Problems.Add(difference);
         if (!problems.IsEmpty)
@@ -73,7 +71,7 @@ internal sealed class PackChecks(IVerificationStore store, ServerKeyFile keys) :
         var compared = own.Count == 0 ? $"Not known: whether its end was cut off. This server has no report \"{slug}\" to compare it with."
             : own.Count == check.Entries ? $"This server's record of \"{slug}\" has the same {Many(check.Entries)}, and none since."
             : $"This server's record of \"{slug}\" has the same {Many(check.Entries)}, and {own.Count - check.Entries:N0} more since then: export a new pack "
-                + $"for the present state.";
+                + "for the present state.";
         // With the record at hand, a cut end is not among what cannot be known.
         var limits = own.Count == 0 ? check.Limits : [.. check.Limits.Where(l => !l.StartsWith("Not found by this check:", StringComparison.Ordinal))];
         return new PackVerdict(

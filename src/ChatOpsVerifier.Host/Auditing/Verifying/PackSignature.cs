@@ -28,7 +28,7 @@ internal static class PackSignature
         {
             return (
                 [$"The signature does not fit: {PackFiles.Manifest} was changed after it was signed with {manifest.PublicKey}, or it was never signed with "
-                    + $"that key."],
+                    + "that key."],
                 [],
                 []);
         }
@@ -46,8 +46,8 @@ internal static class PackSignature
                 (
                     [],
                     [$"Signed with {text}."],
-                    [$"Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it "
-                        + $"with --key."]),
+                    ["Not known: whose key that is. Compare it with a verdict post in the channel or with `config show` on the server, and name it "
+                        + "with --key."]),
         };
     }
 }

@@ -74,7 +74,7 @@ internal static class ZipLayout
             {
                 throw new FormatException(
                     $"The entry \"{path}\" of the zip is not in the form that this program writes: its two headers differ, or something is between the "
-                        + $"entries.");
+                        + "entries.");
             }
 
             found.Add((path, bytes));

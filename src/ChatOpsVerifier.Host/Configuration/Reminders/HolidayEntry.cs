@@ -74,7 +74,7 @@ internal sealed record HolidayEntry(int Line, string Name, IReadOnlyList<string>
         {
             problems.Add(
                 $"line {change + 1}: the event \"{name}\" changes a day and all days after it (RANGE=THISANDFUTURE), which is not read; use one event for each "
-                    + $"changed day, or a new event with a rule of its own.");
+                    + "changed day, or a new event with a rule of its own.");
         }
 
         return new HolidayEntry(begin + 1, name, problems);

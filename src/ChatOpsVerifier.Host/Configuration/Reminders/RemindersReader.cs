@@ -50,7 +50,7 @@ internal static class RemindersReader
             {
                 read.Complain(
                     $"{section.Path}: found \"{section.Key}\", which is not a report's name; use words of a–z and 0–9 joined by hyphens, as in the report's "
-                        + $"address.");
+                        + "address.");
                 continue;
             }
 
@@ -79,14 +79,14 @@ internal static class RemindersReader
                 {
                     read.Complain(
                         $"{where}: found an interval of {both.Interval} and a cap of {both.Cap} for {person.Name}; use a cap that is not shorter than the "
-                            + $"interval.");
+                            + "interval.");
                 }
 
                 if (!ReminderCalendar.IsPossible(both) && told.Add($"{both.WorkingDays} {both.WorkingHours} {both.QuietHours}"))
                 {
                     read.Complain(
                         $"{where}: found working hours {both.WorkingHours} and quiet hours {both.QuietHours?.ToString() ?? "none"} for {person.Name}, which "
-                            + $"leave no time for a reminder; use hours that leave some.");
+                            + "leave no time for a reminder; use hours that leave some.");
                 }
             }
         }

@@ -23,7 +23,7 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
                 key,
                 null,
                 $"{SettingCatalog.Get(key).Accepted}; to use the default, remove the setting instead of leaving it empty (an environment variable that is set "
-                    + $"to nothing counts as set)");
+                    + "to nothing counts as set)");
         }
 
         return Text(key);

@@ -119,7 +119,7 @@ internal static partial class OpenIdSignIn
                 StatusCodes.Status403Forbidden,
                 problem
                     ?? $"The provider knows you as {openId.Claim} “{value}”, but no person here has that in Operators:n:OpenId. Ask the administrator "
-                        + $"to add it.");
+                        + "to add it.");
             return;
         }
 

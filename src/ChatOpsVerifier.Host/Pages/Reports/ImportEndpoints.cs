@@ -60,7 +60,7 @@ internal static class ImportEndpoints
     {
         var counted =
             $"{Counted.Of(done.Report.Checks.Count(), "check")}, {Counted.Of(done.Report.Findings.Length, "finding")}, {Counted.Of(done.Lint.Count, "remark")} "
-                + $"on the report itself.";
+                + "on the report itself.";
         return done.Changes is { } changes
             ? $"Imported again: {changes.Added.Length} new, {changes.Removed.Length} gone, {changes.Reworded.Length} reworded. Now {counted}"
             : $"Imported: {counted} Review the plan before you use it.";

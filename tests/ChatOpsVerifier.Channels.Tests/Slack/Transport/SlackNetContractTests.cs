@@ -42,7 +42,8 @@ public sealed class SlackNetContractTests
 
     private static string Constraints(MethodBase method) =>
         method.IsGenericMethod
-            ? string.Concat(method.GetGenericArguments().Select(a =>
-            $" where {a}: {a.GenericParameterAttributes} {string.Join<Type>(", ", a.GetGenericParameterConstraints())}")) : "";
+            ? string.Concat(method.GetGenericArguments().Select(
+                a => $" where {a}: {a.GenericParameterAttributes} {string.Join<Type>(", ", a.GetGenericParameterConstraints())}"))
+            : "";
 }
 #endif

@@ -192,10 +192,12 @@ public class TokenVerifierTests : TeamsTransportTests
     public async Task Government_HasAnIssuerOfItsOwn()
     {
         string? keys = null;
-        using var handler = new Answers(request =>
-            new HttpResponseMessage { Content = new StringContent(request.RequestUri!.AbsolutePath == FakeBotFramework.KeysPath
-            ? keys!
-            : """{"issuer":"https://api.botframework.us","jwks_uri":"https://login.botframework.azure.us/v1/.well-known/keys"}""") });
+        using var handler = new Answers(request => new HttpResponseMessage
+        {
+            Content = new StringContent(request.RequestUri!.AbsolutePath == FakeBotFramework.KeysPath
+                ? keys!
+                : """{"issuer":"https://api.botframework.us","jwks_uri":"https://login.botframework.azure.us/v1/.well-known/keys"}""")
+        });
         await using var world = World(handler, o => o.OpenIdMetadataUrl = new Uri("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"));
         keys = new JsonObject { ["keys"] = new JsonArray(world.Framework.Teams.Published()) }.ToJsonString();
 

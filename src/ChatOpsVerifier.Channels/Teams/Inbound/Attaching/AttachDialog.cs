@@ -47,7 +47,7 @@ internal static class AttachDialog
             pieces.AddRange(
                 TextElements.Context(
                     $"Not kept, because text cannot contain it: {string.Join(", ", attached.NotKept)}. Send a screenshot or the file in our personal chat if "
-                        + $"it matters."));
+                        + "it matters."));
         }
 
         pieces.AddRange(
