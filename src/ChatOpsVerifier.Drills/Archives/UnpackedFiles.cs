@@ -12,26 +12,16 @@ internal sealed class UnpackedFiles : IPackedFiles
     {
         _root = Path.GetFullPath(root);
         var names = new List<string>();
-        var everything = new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false };
-        var waiting = new Stack<string>([_root]);
-        while (waiting.TryPop(out var folder))
+        foreach (var (name, entry) in FolderTree.Walk(_root))
         {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", everything))
+            if (entry.LinkTarget is not null || FileKind.Special(entry.FullName) is not null)
             {
-                var name = Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                if (entry.LinkTarget is not null || FileKind.Special(entry.FullName) is not null)
-                {
-                    throw new SnapshotException($"{name} in {_root} is not a file. A snapshot has files only; remove it.");
-                }
+                throw new SnapshotException($"{name} in {_root} is not a file. A snapshot has files only; remove it.");
+            }
 
-                if (entry is DirectoryInfo)
-                {
-                    waiting.Push(entry.FullName);
-                }
-                else
-                {
-                    names.Add(name);
-                }
+            if (entry is not DirectoryInfo)
+            {
+                names.Add(name);
             }
         }
 

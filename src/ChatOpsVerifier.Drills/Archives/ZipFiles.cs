@@ -36,12 +36,7 @@ internal sealed class ZipFiles : IPackedFiles
 
     public IReadOnlyCollection<string> Names => _entries.Keys;
 
-    public string Digest(CancellationToken cancellation)
-    {
-        Span<byte> digest = stackalloc byte[32];
-        FileDigest.Compute(_path, digest, cancellation);
-        return Convert.ToHexStringLower(digest);
-    }
+    public string Digest(CancellationToken cancellation) => FileDigest.Of(_path, cancellation);
 
     public Stream Open(string name) => new CheckedEntryStream(_path, _entries[name]);
 

@@ -4,14 +4,12 @@ using ChatOpsVerifier.Drills.Snapshots;
 namespace ChatOpsVerifier.Drills.Certificates;
 
 /// <summary>What one drill found, for anyone who has to show that a restore works.</summary>
-/// <param name="IsUnreadable">One of the snapshots could not be read, so nothing was compared.</param>
 /// <param name="Host">Name of the machine that compared.</param>
 /// <param name="Version">Of the program that compared.</param>
 public sealed record RestoreCertificate(
     Guid Id,
     SnapshotKind Kind,
     Comparison Comparison,
-    bool IsUnreadable,
     CertifiedSnapshot Source,
     CertifiedSnapshot Restored,
     DateTimeOffset StartedAt,
@@ -24,6 +22,9 @@ public sealed record RestoreCertificate(
     string Host,
     string Version)
 {
+    /// <summary>One of the snapshots could not be read, so nothing was compared.</summary>
+    public bool IsUnreadable => Comparison.Source is null;
+
     /// <summary>How much would have been lost: from the backup to the start of the drill. null: nobody said when it was made.</summary>
     public TimeSpan? Age => StartedAt - TakenAt;
 

@@ -15,12 +15,12 @@ internal sealed class SnapshotComparer(string folder, int memory, int named)
     /// <exception cref="SnapshotException">One of them cannot be read.</exception>
     public Comparison Compare(Snapshot source, Snapshot restored, CancellationToken cancellation)
     {
+        var here = source.Tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
         var there = restored.Tables.ToDictionary(t => t.Name, StringComparer.Ordinal);
-        var names = source.Tables.Concat(restored.Tables.Where(t => source.Tables.All(s => s.Name != t.Name)));
+        var names = here.Values.UnionBy(there.Values, t => t.Name, StringComparer.Ordinal);
         var tables = names.OrderBy(t => t.Name, StringComparer.Ordinal).ToDictionary(
             t => t,
-            t => Compare(
-                source, source.Tables.FirstOrDefault(s => s.Name == t.Name), restored, there.GetValueOrDefault(t.Name), cancellation));
+            t => Compare(source, here.GetValueOrDefault(t.Name), restored, there.GetValueOrDefault(t.Name), cancellation));
         var definitions = source.Definitions.Keys.Union(restored.Definitions.Keys)
             .Select(k => new DefinitionDifference(k, source.Definitions.GetValueOrDefault(k), restored.Definitions.GetValueOrDefault(k)))
             .Where(d => d.Source != d.Restored)

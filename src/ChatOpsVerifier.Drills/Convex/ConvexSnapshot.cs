@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ChatOpsVerifier.Drills.Archives;
+using ChatOpsVerifier.Drills.Files;
 using ChatOpsVerifier.Drills.Rows;
 using ChatOpsVerifier.Drills.Snapshots;
 
@@ -171,17 +172,9 @@ internal sealed class ConvexSnapshot : Snapshot
     private void AddFile(string name, IRowSink rows, CancellationToken cancellation)
     {
         using var stream = _files.Open(_prefix + name);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var block = new byte[64 * 1024];
-        var length = 0L;
-        for (int read; (read = stream.Read(block, 0, block.Length)) > 0; length += read)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            hash.AppendData(block, 0, read);
-        }
-
         Span<byte> content = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(content);
+        var length = FileDigest.Compute(stream, content, cancellation);
+
         // What follows the id is a guess of the export from the file's type.
         var id = Last(name).Split('.')[0];
         rows.Add(Encoding.UTF8.GetBytes(id), id, content, length);

@@ -12,15 +12,6 @@ internal sealed class FolderSnapshot(string path) : Snapshot
     private static readonly Table Links = new("links");
     private static readonly Table Folders = new("folders", IsContent: false);
 
-    /// <summary>Links are listed like files, and hidden files like others: nothing is left out.</summary>
-    private static readonly EnumerationOptions Everything = new()
-    {
-        AttributesToSkip = 0,
-        IgnoreInaccessible = false,
-        RecurseSubdirectories = false,
-        ReturnSpecialDirectories = false,
-    };
-
     private readonly string _root = Path.GetFullPath(path);
 
     public override string Location => _root;
@@ -31,33 +22,27 @@ internal sealed class FolderSnapshot(string path) : Snapshot
 
     public override void Read(Table table, IRowSink rows, CancellationToken cancellation)
     {
-        // Not recursive: a tree can be deeper than the stack.
-        var waiting = new Stack<string>([_root]);
-        while (waiting.TryPop(out var folder))
+        foreach (var (name, entry) in FolderTree.Walk(_root))
         {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything))
+            cancellation.ThrowIfCancellationRequested();
+            ExpectReadableName(name);
+            if (entry.LinkTarget is { } target)
             {
-                cancellation.ThrowIfCancellationRequested();
-                var name = Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                ExpectReadableName(name);
-                if (entry.LinkTarget is { } target)
-                {
-                    AddIf(table == Links, rows, name, target);
-                }
-                else if (entry is DirectoryInfo)
-                {
-                    waiting.Push(entry.FullName);
-                    AddIf(table == Folders, rows, name, "");
-                }
-                else if (FileKind.Special(entry.FullName) is { } special)
+                AddIf(table == Links, rows, name, target);
+            }
+            else if (entry is DirectoryInfo)
+            {
+                AddIf(table == Folders, rows, name, "");
+            }
+            else if (table == Files)
+            {
+                if (FileKind.Special(entry.FullName) is { } special)
                 {
                     throw new SnapshotException(
                         $"{name} in {_root} is {special}, which has no content to compare. Leave it out of the backup, or remove it from both folders.");
                 }
-                else if (table == Files)
-                {
-                    AddFile(rows, entry.FullName, name, cancellation);
-                }
+
+                AddFile(rows, entry.FullName, name, cancellation);
             }
         }
     }

@@ -16,14 +16,12 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         var startedAt = time.GetUtcNow();
         var kind = request.Kind ?? SnapshotOpener.KindOf(request.Source) ?? SnapshotOpener.KindOf(request.Restored)
             ?? throw new UnknownKindException(request.Source);
-        var work = Directory.CreateDirectory(Path.Combine(request.WorkFolder, $"drill-{ids():N}"));
+        var folder = Path.Combine(request.WorkFolder, $"drill-{ids():N}");
+        var work = OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(folder)
+            : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
         {
-            if (!OperatingSystem.IsWindows())
-            {
-                work.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            }
-
             var found = new Found();
             try
             {
@@ -35,7 +33,6 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
             catch (SnapshotException unread)
             {
                 found.Comparison = new Comparison([], [], [unread.Message], null, null);
-                found.IsUnreadable = true;
             }
             finally
             {
@@ -70,7 +67,6 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         ids(),
         kind,
         found.Comparison!,
-        found.IsUnreadable,
         new CertifiedSnapshot(
             found.Source?.Location ?? Shown(request.Source, kind), found.SourceDigest, found.Comparison!.Source, found.Source?.Facts ?? [], found.Source?.NotCompared ?? []),
         new CertifiedSnapshot(
@@ -100,8 +96,6 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         public string? RestoredDigest { get; private set; }
 
         public Comparison? Comparison { get; set; }
-
-        public bool IsUnreadable { get; set; }
 
         public void Digests(CancellationToken cancellation)
         {

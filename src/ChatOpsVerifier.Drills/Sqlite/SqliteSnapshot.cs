@@ -65,17 +65,7 @@ internal sealed class SqliteSnapshot : Snapshot
     ];
 
     /// <summary>With a log beside it, the file alone is not the snapshot.</summary>
-    public override string? DigestOfFile(CancellationToken cancellation)
-    {
-        if (_logs.Length > 0)
-        {
-            return null;
-        }
-
-        Span<byte> digest = stackalloc byte[32];
-        FileDigest.Compute(_path, digest, cancellation);
-        return Convert.ToHexStringLower(digest);
-    }
+    public override string? DigestOfFile(CancellationToken cancellation) => _logs.Length > 0 ? null : FileDigest.Of(_path, cancellation);
 
     public override void Read(Table table, IRowSink rows, CancellationToken cancellation)
     {

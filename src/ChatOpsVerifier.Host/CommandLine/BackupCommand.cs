@@ -17,8 +17,7 @@ internal static class BackupCommand
         Description = "A backup made by this program; without one: a new one of the data folder.",
         Arity = ArgumentArity.ZeroOrOne
     };
-    private static readonly Option<string> Certificate = new(
-        "--output", "-o") { Description = "Where to write the certificate: NAME.json and NAME.md.", HelpName = "NAME", Required = true };
+    private static readonly Option<string> Certificate = CertificateFiles.Option();
 
     public static Command Create(CommandContext context)
     {
@@ -89,10 +88,7 @@ internal static class BackupCommand
 
     private static async Task<int> DrillAsync(CommandContext context, string? file, string name, CancellationToken cancellationToken)
     {
-        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            ? Path.ChangeExtension(name, null)
-            : name;
-        OwnFiles.Refuse(context, path + ".json");
+        var path = CertificateFiles.Expect(context, name);
         await using var services = context.OpenUnprepared();
         using var made = file is null ? Persistence.Backups.Workspace.Create(Path.GetTempPath()) : null;
         if (made is not null)
@@ -105,8 +101,7 @@ internal static class BackupCommand
             file!,
             () => Progress.ShowAsync(
                 context.Terminal, $"drilling {file}", () => services.GetRequiredService<BackupDrill>().RunAsync(file!, cancellationToken)));
-        await OutputFile.WriteAsync(context, path + ".json", certificate.Json(), cancellationToken);
-        await OutputFile.WriteAsync(context, path + ".md", certificate.Markdown(), cancellationToken);
+        await CertificateFiles.WriteAsync(context, path, certificate.Json(), certificate.Markdown(), cancellationToken);
         var isPass = certificate.Result == DrillCertificate.Pass;
         context.Terminal.Out.WriteLine(
             $"{(isPass ? context.Terminal.Good("PASS") : context.Terminal.Bad("FAIL"))}  {Counted.Of(certificate.Reports.Count, "report")} and "

@@ -14,12 +14,7 @@ internal static class DrillCommand
 {
     private static readonly Argument<string> Source = new("SOURCE") { Description = "What was backed up." };
     private static readonly Argument<string> Restored = new("RESTORED") { Description = "What a restore made of it." };
-    private static readonly Option<string> Certificate = new("--output", "-o")
-    {
-        Description = "Where to write the certificate: NAME.json and NAME.md.",
-        HelpName = "NAME",
-        Required = true
-    };
+    private static readonly Option<string> Certificate = CertificateFiles.Option();
     private static readonly Option<SnapshotKind?> Kind = new("--kind") { Description = "What both are. Without it, seen from what is there." };
     private static readonly Option<string?> Taken = new("--taken")
     {
@@ -54,13 +49,7 @@ internal static class DrillCommand
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var name = parsed.GetRequiredValue(Certificate);
-        var path = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            ? Path.ChangeExtension(name, null)
-            : name;
-        OwnFiles.Refuse(context, path + ".json");
-        OutputFile.ExpectReplaceable(path + ".json");
-        OutputFile.ExpectReplaceable(path + ".md");
+        var path = CertificateFiles.Expect(context, parsed.GetRequiredValue(Certificate));
         var request = Request(parsed);
         var drill = new Drill(TimeProvider.System, Guid.NewGuid, BackupWriter.Version);
         var certificate = await DrillAsync(
@@ -69,8 +58,7 @@ internal static class DrillCommand
                 // Not by name: the address of a database may hold a password.
                 "comparing the two snapshots",
                 () => Task.FromResult(drill.Run(request, cancellationToken))));
-        await OutputFile.WriteAsync(context, path + ".json", CertificateJson.Write(certificate), cancellationToken);
-        await OutputFile.WriteAsync(context, path + ".md", CertificateMarkdown.Write(certificate), cancellationToken);
+        await CertificateFiles.WriteAsync(context, path, CertificateJson.Write(certificate), CertificateMarkdown.Write(certificate), cancellationToken);
         Show(context.Terminal, certificate, path);
         return certificate switch
         {
