@@ -47,14 +47,16 @@ internal sealed class SnapshotComparer(string folder, int memory, int named)
         {
             if (t.Restored is null)
             {
-                yield return $"{t.Name} is missing from the restored snapshot; the source has it with {t.Source!.Rows} rows.";
+                yield return $"{t.Name} is missing from the restored snapshot; the source has it with {Rows(t.Source!)}.";
             }
             else if (t.Restored.Rows == 0 && t.Source!.Rows > 0)
             {
-                yield return $"{t.Name} is empty in the restored snapshot; the source has {t.Source.Rows} rows.";
+                yield return $"{t.Name} is empty in the restored snapshot; the source has {Rows(t.Source)}.";
             }
         }
     }
+
+    private static string Rows(TableSide side) => side.Rows == 1 ? "1 row" : $"{side.Rows} rows";
 
     private static string Digest(IEnumerable<TableComparison> tables, Func<TableComparison, TableSide?> side, IReadOnlyDictionary<string, string> definitions)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Drills.Certificates;
 using ChatOpsVerifier.Drills.Comparing;
 using ChatOpsVerifier.Drills.Running;
@@ -159,7 +160,7 @@ internal static class DrillCommand
         var verdict = comparison.Verdict.ToString().ToUpperInvariant();
         var rows = comparison.Tables.Sum(t => t.Source?.Rows ?? 0);
         terminal.Out.WriteLine(
-            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {rows} rows of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {Counted.Of(rows, "row")} of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
         foreach (var problem in comparison.Problems)
         {
             terminal.Out.WriteLine($"  {problem}");

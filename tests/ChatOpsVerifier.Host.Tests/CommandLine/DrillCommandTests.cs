@@ -21,6 +21,7 @@ public sealed class DrillCommandTests : IDisposable
         var run = (await HostProgram.RunAsync(Data, "drill", _folder.File("source"), _folder.File("restored"), "-o", name, "--by", "olga")).Expect(exitCode);
 
         Assert.StartsWith(verdict, run.Output, StringComparison.Ordinal);
+        Assert.Contains($"  {(exitCode == 3 ? "0 rows" : "1 row")} of the source compared in ", run.Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(name + ".json", TestContext.Current.CancellationToken));
         var predicate = json.RootElement.GetProperty("predicate");
         Assert.Equal((verdict, "olga"), (predicate.GetProperty("verdict").GetString(), predicate.GetProperty("by").GetString()));

@@ -2,6 +2,7 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -33,7 +34,7 @@ internal sealed class CancelCommand : FlowCommand
             scene.Retire("Cancelled. Nothing was recorded.");
             var kept = draft.EvidenceIds.IsEmpty
                 ? new Speech().Line("I dropped the answer in the making.")
-                : new Speech().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} stays in the ledger and backs nothing yet.");
+                : new Speech().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} {Stay(draft)} nothing yet.");
             scene.Go(Agenda.Home(scene), kept);
         }
         else
@@ -41,4 +42,7 @@ internal sealed class CancelCommand : FlowCommand
             scene.Note(RichText.Of($"There is nothing to cancel here. `skip` postpones this question, `undo` offers to withdraw your last answer. {Stray.WhereWeAre(scene)}"));
         }
     }
+
+    private static string Stay(Draft draft) =>
+        Counted.Verb(draft.EvidenceIds.Length, "stays in the ledger and backs", "stay in the ledger and back");
 }
