@@ -46,6 +46,42 @@ internal static class SourceGraph
         return folders;
     }
 
+    /// <summary>
+    /// Sentences whose marked words lose their mark, since the compiler makes a plain string of them on the way: one with a
+    /// <c>RichText</c> in it, or with something between backticks, that is a branch of a choice or a part of a sum.
+    /// </summary>
+    public static IEnumerable<string> PlainSentences(string project)
+    {
+        var compilation = Compilations.Value[project];
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var sentence in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>()
+                .Where(e => e is InterpolatedStringExpressionSyntax || e.IsKind(SyntaxKind.StringLiteralExpression)))
+            {
+                var meant = model.GetTypeInfo(Whole(sentence)).ConvertedType?.Name;
+                var holdsRichText = sentence is InterpolatedStringExpressionSyntax { Contents: var contents }
+                    && contents.OfType<InterpolationSyntax>().Any(i => model.GetTypeInfo(i.Expression).Type?.Name == "RichText");
+                var holdsCode = sentence.DescendantTokens().Any(t =>
+                    t.Kind() is SyntaxKind.InterpolatedStringTextToken or SyntaxKind.StringLiteralToken && t.Text.Contains('`', StringComparison.Ordinal));
+                if ((holdsRichText && meant != "Wording") || (holdsCode && meant == "RichText"))
+                {
+                    var line = tree.GetLineSpan(sentence.Span).StartLinePosition.Line + 1;
+                    yield return $"{Path.GetRelativePath(House.Root, tree.FilePath)}:{line}: {sentence}";
+                }
+            }
+        }
+    }
+
+    private static ExpressionSyntax Whole(ExpressionSyntax part) => part.Parent switch
+    {
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => Whole(sum),
+        ParenthesizedExpressionSyntax inner => Whole(inner),
+        ConditionalExpressionSyntax choice when choice.Condition != part => Whole(choice),
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => Whole(choice),
+        _ => part,
+    };
+
     /// <returns>The shortest way round, with an example of each use; empty: there is none.</returns>
     public static IReadOnlyList<string> Cycle(IReadOnlyDictionary<string, Dictionary<string, string>> folders) => folders.Keys
         .Select(start => Way(folders, start))

@@ -39,8 +39,8 @@ internal static class OutboxMessages
         foreach (var id in result.Effects.OfType<FlowEffect.SendEvidence>().Select(e => e.EvidenceId).Distinct())
         {
             // Evidence is for the person who asked, and a channel shows it to everybody.
-            var words = isOwn ? $"Evidence {id}:" : $"I show evidence only in our direct messages. Say `evidence {id}` there.";
-            var shown = new Message { Text = words, Blocks = [new MessageBlock.Paragraph(words)] };
+            var words = isOwn ? RichText.Of($"Evidence {id}:") : RichText.Of($"I show evidence only in our direct messages. Say `evidence {id}` there.");
+            var shown = new Message { Text = words.Typed, Blocks = [new MessageBlock.Paragraph(words)] };
             await transaction.EnqueueAsync(
                 new(
                     $"{cause}:evidence:{id}",

@@ -28,7 +28,7 @@ internal sealed partial class AssignCommand : FlowCommand
         var meant = Meant(scene, name, out var title);
         if (meant.Count == 0)
         {
-            scene.Note(title.Length == 0 ? Named.Unknown(scene, name) : $"{title} has nothing left to answer. {Stray.WhereWeAre(scene)}");
+            scene.Note(title.Length == 0 ? Named.Unknown(scene, name) : RichText.Of($"{title} has nothing left to answer. {Stray.WhereWeAre(scene)}"));
             return;
         }
 
@@ -41,9 +41,10 @@ internal sealed partial class AssignCommand : FlowCommand
         var found = scene.Context.Colleagues.Where(c => IsCalled(c.Name, c.Id, who)).ToList();
         if (found is not [var colleague])
         {
-            scene.Note(scene.Context.Colleagues.IsEmpty
-                ? $"There is no other operator whom I could ask. {Stray.WhereWeAre(scene)}"
-                : $"I do not know which operator “{Shorten.To(who, 40)}” is. There are {Phrases.And([.. scene.Context.Colleagues.Select(c => c.Name)])}. {Stray.WhereWeAre(scene)}");
+            var there = scene.Context.Colleagues.IsEmpty
+                ? "There is no other operator whom I could ask."
+                : $"I do not know which operator “{Shorten.To(who, 40)}” is. There are {Phrases.And([.. scene.Context.Colleagues.Select(c => c.Name)])}.";
+            scene.Note($"{there} {Stray.WhereWeAre(scene)}");
             return;
         }
 

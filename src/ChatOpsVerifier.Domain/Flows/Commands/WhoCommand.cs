@@ -30,8 +30,7 @@ internal sealed class WhoCommand : FlowCommand
         List<string> others = [.. context.Colleagues.Select(c => c.AwayUntil is { } until && until > scene.At
             ? $"{c.Name} (away until {Instants.Tell(until, context.Zone)})"
             : c.Name)];
-        scene.Note(others.Count == 0
-            ? $"You, {context.PersonName}, are the only operator of this report. {Stray.WhereWeAre(scene)}"
-            : $"You, {context.PersonName}, are an operator of this report; {Phrases.And(others)} can answer, too. {Stray.WhereWeAre(scene)}");
+        var who = others.Count == 0 ? "the only operator of this report" : $"an operator of this report; {Phrases.And(others)} can answer, too";
+        scene.Note($"You, {context.PersonName}, are {who}. {Stray.WhereWeAre(scene)}");
     }
 }

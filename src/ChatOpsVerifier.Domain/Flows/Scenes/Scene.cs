@@ -186,7 +186,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
         if (outcome.PlainText == ReplacedReminder)
         {
             // One reminder stays, not a stack of what is left of older ones.
-            ImmutableArray<MessageBlock> line = [new MessageBlock.Context($"An earlier reminder. {outcome}")];
+            ImmutableArray<MessageBlock> line = [new MessageBlock.Context(RichText.Of($"An earlier reminder. {outcome}"))];
             return prompt.Message with { Blocks = line, PromptId = null, Text = NotificationText.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
         }
 

@@ -17,7 +17,7 @@ internal static class Aside
                 Answer(scene);
                 return true;
             case LineReading.Remark remark:
-                scene.Note(remark.IsThanks ? $"You're welcome. {Stray.WhereWeAre(scene)}" : $"Nothing was recorded. {Stray.WhereWeAre(scene)}");
+                scene.Note($"{(remark.IsThanks ? "You're welcome." : "Nothing was recorded.")} {Stray.WhereWeAre(scene)}");
                 return true;
             case LineReading.State state:
                 return Take(scene, said, state.Kind);

@@ -56,7 +56,7 @@ internal static partial class WaitRequests
             ? new(
                 null,
                 $"{PolicyRequests.NotRead(words, "Which back-off?", "a back-off")} I accept a number from 1 to 10: each further wait is that many times "
-                    + "longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
+                    + $"longer, as in `remind backoff 2`. `remind backoff off` keeps all waits alike.")
             : Change(PolicyField.BackOff, new() { BackOff = backOff }, context, Waits, "remind backoff");
     }
 
