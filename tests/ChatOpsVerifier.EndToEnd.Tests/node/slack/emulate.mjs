@@ -1,5 +1,6 @@
 // emulate: a stricter Web API with scopes, pins and triggers that expire and serve once, and nothing of what Slack sends by itself.
 // People act through the Web API with tokens of their own; what Slack would then deliver is made here.
+// It refuses a token's calls from the 5,000th in an hour on. Tests look many times a second, so what they see is read again only after a call that may have changed it.
 import { createEmulator } from "emulate";
 import { freePort } from "../lib/control.mjs";
 import * as people from "./people.mjs";
@@ -9,6 +10,9 @@ export class Emulate {
   windows = [];
   homes = {};
   whispers = [];
+  #happened = 0;
+  #directs = new Map();
+  #seen = new Map();
 
   async start(world, middle) {
     Object.assign(this, { world, middle });
@@ -65,11 +69,18 @@ export class Emulate {
     return answer;
   }
 
+  async #act(user, method, fields) {
+    const answer = await this.#as(user, method, fields);
+    this.#happened++;
+    return answer;
+  }
+
   #as(user, method, fields) {
     return this.#api(method, fields, tokenOf(this.world.users.find((u) => u.id === user).name));
   }
 
   #see(method, fields, answer) {
+    this.#happened++;
     if (!answer.ok) return;
     if (method === "views.open") this.windows = [answer.view];
     if (method === "views.publish") this.homes[fields.user_id] = answer.view;
@@ -77,17 +88,24 @@ export class Emulate {
   }
 
   async direct(user) {
-    return (await this.#as(user, "conversations.open", { users: this.world.app.botUserId })).channel.id;
+    if (!this.#directs.has(user)) this.#directs.set(user, (await this.#as(user, "conversations.open", { users: this.world.app.botUserId })).channel.id);
+    return this.#directs.get(user);
   }
 
   async messages(channel) {
+    const happened = this.#happened;
+    if (this.#seen.get(channel)?.happened !== happened) this.#seen.set(channel, { happened, messages: await this.#read(channel) });
+    return [...this.#seen.get(channel).messages, ...this.whispers.filter((w) => w.channel === channel)].sort((a, b) => Number(a.ts) - Number(b.ts));
+  }
+
+  async #read(channel) {
     const user = this.world.users[0].id;
     const all = [];
     for (const message of (await this.#as(user, "conversations.history", { channel, limit: 200 })).messages) {
       all.push(message);
       if (message.reply_count) all.push(...(await this.#as(user, "conversations.replies", { channel, ts: message.ts })).messages.filter((m) => m.ts !== message.ts));
     }
-    return [...all, ...this.whispers.filter((w) => w.channel === channel)].sort((a, b) => Number(a.ts) - Number(b.ts));
+    return all;
   }
 
   async say(user, channel, text, { files = [], thread } = {}) {
@@ -99,7 +117,7 @@ export class Emulate {
 
   async edit(user, channel, ts, text) {
     const before = (await this.messages(channel)).find((m) => m.ts === ts);
-    await this.#as(user, "chat.update", { channel, ts, text });
+    await this.#act(user, "chat.update", { channel, ts, text });
     const at = people.stamp();
     const message = { ...before, text, edited: { user, ts: at } };
     await this.#tell(channel, { subtype: "message_changed", hidden: true, message, previous_message: before, ts: at, event_ts: at });
@@ -107,7 +125,7 @@ export class Emulate {
 
   async remove(user, channel, ts) {
     const before = (await this.messages(channel)).find((m) => m.ts === ts);
-    await this.#as(user, "chat.delete", { channel, ts });
+    await this.#act(user, "chat.delete", { channel, ts });
     const at = people.stamp();
     await this.#tell(channel, { subtype: "message_deleted", hidden: true, deleted_ts: ts, previous_message: before, ts: at, event_ts: at });
   }
@@ -117,7 +135,7 @@ export class Emulate {
   }
 
   async #write(user, channel, text, thread) {
-    const { ts } = await this.#as(user, "chat.postMessage", { channel, text, thread_ts: thread });
+    const { ts } = await this.#act(user, "chat.postMessage", { channel, text, thread_ts: thread });
     return (await this.messages(channel)).find((m) => m.ts === ts);
   }
 
@@ -129,7 +147,7 @@ export class Emulate {
       await fetch(upload_url, { method: "POST", body: bytes });
       sent.push({ id: file_id, title: f.name });
     }
-    await this.#as(user, "files.completeUploadExternal", { files: sent, channel_id: channel, initial_comment: text, thread_ts: thread });
+    await this.#act(user, "files.completeUploadExternal", { files: sent, channel_id: channel, initial_comment: text, thread_ts: thread });
     return (await this.messages(channel)).find((m) => m.files?.some((f) => f.id === sent[0].id));
   }
 
