@@ -145,8 +145,12 @@ public sealed class PlaygroundWalkTests(Chromium chromium)
         await olga.TakenAsync(reminder);
         await playground.MessageAsync(
             TeamsTown.PersonalChat, m => m.Id == reminder.Id && m.Versions > reminder.Versions && m.Buttons.Count == 0, () => "The reminder still asks.");
+
+        // Killed between sending and recording, the program before has called her a second time; then that call is the one to be closed.
         await playground.MessageAsync(
-            TeamsTown.StatusChannel, m => m.Id == call.Id && m.Versions > call.Versions, () => "The channel is not told that Olga is at work.");
+            TeamsTown.StatusChannel,
+            m => string.CompareOrdinal(m.Id, call.Id) >= 0 && m.Versions > 1 && m.Words.Contains("was mentioned here; resolved", StringComparison.Ordinal),
+            () => "The channel is not told that Olga is at work.");
         Assert.NotEqual(reminder.Id, (await olga.QuestionAsync()).Id);
     }
 
