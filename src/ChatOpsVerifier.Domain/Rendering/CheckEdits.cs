@@ -57,6 +57,10 @@ internal static class CheckEdits
         if (check.Cells is { } cells)
         {
             CellEdits.Add(context, check, cells, OwnedText.CellEvidence(status.Outcome, value, proof.Provenance), proof);
+            if (cells.SignOff is { } signed)
+            {
+                SignOffEdits.Sign(context, check, signed, status, proof);
+            }
         }
     }
 
@@ -69,6 +73,11 @@ internal static class CheckEdits
         }
 
         var wroteCell = check.Cells is { } cells && CellEdits.TakeBack(context, check, cells);
+        if (wroteCell && check.Cells!.SignOff is { } beside)
+        {
+            SignOffEdits.TakeBack(context, check, beside with { Name = null, Date = null }, "");
+        }
+
         if (wroteLine)
         {
             context.Edits.Write(check.EvidenceLine!, [], setApart: false, "evidence", check.Id);

@@ -1,57 +1,115 @@
 using System.Globalization;
+using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Rendering;
 
-/// <summary>Fills in what is blank in a row that is signed: signature, name and date, all of them or none.</summary>
+/// <summary>Fills in what is blank where somebody signs: signature, name and date, all of them or none.</summary>
 internal static class SignOffEdits
 {
     private const string Signed = "Signed";
+
+    private const string By = " by ";
+
+    private const string On = ", ";
 
     public static void Add(RenderContext context, Check check, SignOffCells cells, CheckStatus status, Proof proof)
     {
         if (!status.Passes)
         {
-            // The person who looked found no signature: nothing is filled in but that.
-            Fill(context, check, cells.Signature ?? cells.Name, OwnedText.StatusWord(status.Outcome, status.InConflict));
+            // The person who looked found no signature, or one that does not hold: that is said, in front of what is there.
+            Refuse(context, check, cells.Signature ?? cells.Name, OwnedText.StatusWord(status.Outcome, status.InConflict));
             return;
         }
 
-        Fill(context, check, cells.Signature, Signed);
+        Fill(context, check, cells.Signature, Signature(context, cells, proof), isSignature: true);
         Fill(context, check, cells.Name, proof.Who);
-        Fill(context, check, cells.Date, proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Fill(context, check, cells.Date, Date(proof));
+    }
+
+    /// <summary>Beside a result: the person who checked signs for a good one and for a bad one.</summary>
+    public static void Sign(RenderContext context, Check check, SignOffCells cells, CheckStatus status, Proof proof)
+    {
+        if (status.Passes || (status.Outcome == Outcome.Refuted && !status.InConflict))
+        {
+            Fill(context, check, cells.Signature, Signature(context, cells, proof), isSignature: true);
+        }
     }
 
     /// <summary>Empties what an earlier regeneration filled in; its evidence, which is removed as well, gives the name and the date.</summary>
     /// <param name="evidence">The evidence that it wrote.</param>
     public static void TakeBack(RenderContext context, Check check, SignOffCells cells, string evidence)
     {
-        Empty(cells.Signature, present => present == Signed);
+        Empty(cells.Signature, IsOurs);
         Empty(cells.Name, present => evidence.Contains($" by {present}; observed ", StringComparison.Ordinal));
         Empty(cells.Date, present => evidence.EndsWith($"; observed {present})", StringComparison.Ordinal));
 
         void Empty(TextSpan? place, Func<string, bool> isOurs)
         {
-            if (place is { Length: > 0 } cell && isOurs(context.Edits.Text.Substring(cell.Start, cell.Length).Trim()))
+            if (place is not { Length: > 0 } cell)
             {
-                context.Edits.Replace(cell, "", "cell", check.Id);
+                return;
+            }
+
+            var present = Content(context, cell);
+            if (isOurs(present) || OwnPart(present) != present)
+            {
+                context.Edits.Replace(cell, isOurs(present) ? "" : OwnPart(present), "cell", check.Id);
             }
         }
     }
 
-    private static void Fill(RenderContext context, Check check, TextSpan? place, string content)
+    /// <summary>With the name where the row has no cell for it or names somebody else, and with the date where it has none for that.</summary>
+    private static string Signature(RenderContext context, SignOffCells cells, Proof proof)
+    {
+        var isNamed = cells.Name is { } name && Content(context, name) is var present && (present == proof.Who || IsBlank(present));
+        return $"{Signed}{(isNamed ? "" : By + proof.Who)}{(cells.SignatureHoldsDate && cells.Date is null ? On + Date(proof) : "")}";
+    }
+
+    private static bool IsBlank(string present) => CellEdits.IsPlaceholder(present) || OwnedText.IsStatusWord(present);
+
+    private static string Date(Proof proof) => proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Refuse(RenderContext context, Check check, TextSpan? place, string word)
     {
         if (place is not { } cell)
         {
             return;
         }
 
-        var present = context.Edits.Text.Substring(cell.Start, cell.Length).Trim();
-        if (CellEdits.IsPlaceholder(present) || OwnedText.IsStatusWord(present) || (place == check.SignOff?.Signature && present == Signed))
+        var own = OwnPart(Content(context, cell));
+        var content = CellEdits.IsPlaceholder(own) || IsOurs(own) ? word : word + CellWords.BeforeRemark + own;
+        context.Edits.Replace(cell, CellEdits.Padded(context.Edits.Text, cell, content), "cell", check.Id);
+    }
+
+    private static void Fill(RenderContext context, Check check, TextSpan? place, string content, bool isSignature = false)
+    {
+        if (place is not { } cell)
+        {
+            return;
+        }
+
+        var present = Content(context, cell);
+        if (IsBlank(present) || (isSignature && IsOurs(present)))
         {
             context.Edits.Replace(cell, CellEdits.Padded(context.Edits.Text, cell, content), "cell", check.Id);
         }
+        else if (OwnPart(present) is var own && own != present)
+        {
+            context.Edits.Replace(cell, own, "cell", check.Id);
+        }
     }
+
+    private static bool IsOurs(string present) =>
+        present == Signed || present.StartsWith(Signed + By, StringComparison.Ordinal) || present.StartsWith(Signed + On, StringComparison.Ordinal);
+
+    /// <summary>What the author wrote, without the word that an earlier regeneration put in front.</summary>
+    private static string OwnPart(string present) =>
+        present.IndexOf(CellWords.BeforeRemark, StringComparison.Ordinal) is > 0 and var end && OwnedText.IsStatusWord(present[..end])
+            ? present[(end + CellWords.BeforeRemark.Length)..]
+            : present;
+
+    private static string Content(RenderContext context, TextSpan cell) => context.Edits.Text.Substring(cell.Start, cell.Length).Trim();
 }

@@ -79,7 +79,11 @@ public sealed record Check
 public sealed record OutcomeCells(TextSpan Pass, TextSpan? Fail, TextSpan? NotApplicable, string Tick);
 
 /// <summary>Places that are filled in by anyone who signs; <c>null</c> where there is no such column.</summary>
-public sealed record SignOffCells(TextSpan? Signature, TextSpan? Name, TextSpan? Date);
+public sealed record SignOffCells(TextSpan? Signature, TextSpan? Name, TextSpan? Date)
+{
+    /// <summary>One column for both: "Date / Signature".</summary>
+    public bool SignatureHoldsDate { get; init; }
+}
 
 public enum CheckForm
 {
@@ -100,6 +104,10 @@ public sealed record TableCells(TextSpan? Evidence, TextSpan? Date, TextSpan? Ow
 {
     /// <summary>The date is that of the last check, so that a new check gives a new one. False: a date that the author set stays.</summary>
     public bool RenewsDate { get; init; }
+
+    /// <summary>Where the person who checked signs beside the result; its <see cref="SignOffCells.Name"/> and <see cref="SignOffCells.Date"/> are those of this
+    /// row. <c>null</c>: there is no such column, or the row itself is one to sign.</summary>
+    public SignOffCells? SignOff { get; init; }
 }
 
 /// <param name="Done">What a settled row says, e.g. "Done", "✅", "Erledigt".</param>

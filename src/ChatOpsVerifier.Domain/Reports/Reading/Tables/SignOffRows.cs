@@ -24,7 +24,10 @@ internal static class SignOffRows
             SignOff = new SignOffCells(
                 grid.Kinds[layout.Status] == ColumnKind.Signature ? row.Cells[layout.Status] : null,
                 layout.Name is { } name ? row.Cells[name] : null,
-                layout.Date is { } date ? row.Cells[date] : null),
+                layout.Date is { } date ? row.Cells[date] : null)
+            {
+                SignatureHoldsDate = layout.SignatureHoldsDate,
+            },
         };
     }
 

@@ -43,7 +43,7 @@ internal static partial class TableHeaders
         PlannedDates.IsOne(header) ? ColumnKind.Due
         : Later.TryGetValue(Fingerprint.Of(header), out var kind) ? kind
         : IsMeasured().IsMatch(header) ? ColumnKind.Actual
-        : IsToSign().IsMatch(header) ? ColumnKind.Signature
+        : IsToSign().IsMatch(header) || AsksForSignatureAndDate(header) ? ColumnKind.Signature
         : FormerKindOf(header) is not ColumnKind.Text and var former ? former
         : IsWrittenTogether().IsMatch(header) || StateCell.Read(header).Shape == StateShape.Alternatives ? ColumnKind.Status
         : ColumnKind.Text;
@@ -52,6 +52,14 @@ internal static partial class TableHeaders
     /// A header that says "status" and nothing else; others that are taken for one ("Result", "Retest status") have to have the cells for it.
     /// </summary>
     public static bool IsPlainStatus(string header) => Plain.Contains(Fingerprint.Of(header));
+
+    /// <summary>"Date / Signature", "Firma y fecha", "署名・日付": one column for both.</summary>
+    public static bool AsksForSignatureAndDate(string header)
+    {
+        var words = Fingerprint.Of(header).Split(' ');
+        return (words.Any(w => Kinds.GetValueOrDefault(w) == ColumnKind.Signature || Later.GetValueOrDefault(w) == ColumnKind.Signature) || HoldsToSign().IsMatch(header))
+            && (words.Any(w => Kinds.GetValueOrDefault(w) == ColumnKind.Date) || HoldsDay().IsMatch(header));
+    }
 
     /// <summary>In some languages one word: in front of all others such a column says what is tested.</summary>
     public static bool IsTestOrProof(string header) => Fingerprint.Of(header) is "prueba" or "pruebas" or "prova" or "prove" or "provas";
@@ -86,6 +94,12 @@ internal static partial class TableHeaders
     /// <summary>"代表签字", "担当者押印": the telling word is a part of the word.</summary>
     [GeneratedRegex("(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)$")]
     private static partial Regex IsToSign();
+
+    [GeneratedRegex("(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)")]
+    private static partial Regex HoldsToSign();
+
+    [GeneratedRegex("(日付|日期|年月日|期日|날짜|일자)")]
+    private static partial Regex HoldsDay();
 
     private static ColumnKind? Telling(string word) =>
         Kinds.TryGetValue(word, out var kind) && kind is ColumnKind.Status or ColumnKind.Evidence or ColumnKind.Date or ColumnKind.Owner or ColumnKind.Signature

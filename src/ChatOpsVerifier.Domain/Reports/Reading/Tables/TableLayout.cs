@@ -38,6 +38,12 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
 
     public int? Owner { get; init; }
 
+    /// <summary>Beside a result: where the person who checked signs.</summary>
+    public int? Signature { get; init; }
+
+    /// <summary>Of the column that is signed: see <see cref="SignOffCells.SignatureHoldsDate"/>.</summary>
+    public bool SignatureHoldsDate { get; init; }
+
     public int? Id { get; init; }
 
     /// <returns>Null: not a table of checks.</returns>
@@ -76,7 +82,7 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         var date = grid.First(ColumnKind.Date);
         if (NamesSigners(grid) && (signature ?? name ?? date) is { } place)
         {
-            return new TableLayout(TableKind.SignOff, place, [0]) { Name = name, Date = date };
+            return new TableLayout(TableKind.SignOff, place, [0]) { Name = name, Date = date, SignatureHoldsDate = TableHeaders.AsksForSignatureAndDate(grid.Headers[place]) };
         }
 
         if (signature is null && (name is null || date is null || !IsFormToSign(grid, around)))
@@ -132,8 +138,11 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         var texts = Naming(grid, status, taken);
         int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
         var date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date);
+        var signature = kind == TableKind.SignOff ? status : First(ColumnKind.Signature);
         return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
         {
+            Signature = kind == TableKind.SignOff ? null : signature,
+            SignatureHoldsDate = signature is { } signed && TableHeaders.AsksForSignatureAndDate(grid.Headers[signed]),
             // A column in front of all others says what the row is about: "Source", "Prueba".
             Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault()
                 ?? First(ColumnKind.Notes),

@@ -36,7 +36,13 @@ internal static partial class TableReader
         TextSpan? At(int? column) => column is { } c && c != layout.Status ? row.Cells[c] : null;
         return new CheckDraft(source.LineOf(row.Cells[layout.Status]!.Value.Start), row.Join(layout.Texts), claimed, CheckForm.TableRow, marker, null)
         {
-            Cells = new TableCells(At(layout.Evidence), At(layout.Date), At(layout.Owner)) { RenewsDate = layout.RenewsDate },
+            Cells = new TableCells(At(layout.Evidence), At(layout.Date), At(layout.Owner))
+            {
+                RenewsDate = layout.RenewsDate,
+                SignOff = At(layout.Signature) is { } signature
+                    ? new SignOffCells(signature, At(layout.Owner), At(layout.Date)) { SignatureHoldsDate = layout.SignatureHoldsDate }
+                    : null,
+            },
         };
     }
 
