@@ -80,7 +80,7 @@ internal static class SignOffEdits
         }
 
         var own = OwnPart(Content(context, cell));
-        var content = CellEdits.IsPlaceholder(own) || IsOurs(own) ? word : word + CellWords.BeforeRemark + own;
+        var content = IsBlank(own) || IsOurs(own) ? word : word + CellWords.BeforeRemark + own;
         context.Edits.Replace(cell, CellEdits.Padded(context.Edits.Text, cell, content), "cell", check.Id);
     }
 
