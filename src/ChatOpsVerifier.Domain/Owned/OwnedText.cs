@@ -56,6 +56,14 @@ public static class OwnedText
     public static string Provenance(IEnumerable<string> evidenceIds, Attestation attestation, string who, DateOnly observedOn) =>
         $"({string.Join(", ", evidenceIds)}; {Word(attestation)} by {who}{Observed}{observedOn:yyyy-MM-dd})";
 
+    /// <param name="evidence">Text that may end with a provenance.</param>
+    /// <param name="who">Escaped, as in the file.</param>
+    public static bool NamesWho(string evidence, string who) => evidence.Contains($" by {who}{Observed}", StringComparison.Ordinal);
+
+    /// <param name="evidence">Text that may end with a provenance.</param>
+    /// <param name="day">As in the file.</param>
+    public static bool EndsWithDay(string evidence, string day) => evidence.EndsWith($"{Observed}{day})", StringComparison.Ordinal);
+
     /// <param name="label">The document's own, or <see cref="EvidenceLabel.Default"/>.</param>
     /// <param name="value">Escaped already.</param>
     public static string EvidenceLine(string label, Outcome outcome, string value, string provenance) =>

@@ -21,7 +21,7 @@ internal static class CellEdits
                 || (cells.RenewsDate && DateOnly.TryParse(Content(text, date), CultureInfo.InvariantCulture, out _))
                 || IsOurs(text, cells, date)))
         {
-            context.Edits.Replace(date, Padded(text, date, proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), "cell", check.Id);
+            context.Edits.Replace(date, Padded(text, date, proof.Day), "cell", check.Id);
         }
 
         if (cells.Owner is { } owner && IsPlaceholder(Content(text, owner)))
@@ -42,12 +42,12 @@ internal static class CellEdits
 
         var content = Content(text, evidence);
         context.Edits.Replace(evidence, content[..start].TrimEnd().TrimEnd(';'), "cell", check.Id);
-        if (cells.Date is { Length: > 0 } date && content.EndsWith($"; observed {Content(text, date)})", StringComparison.Ordinal))
+        if (cells.Date is { Length: > 0 } date && OwnedText.EndsWithDay(content, Content(text, date)))
         {
             context.Edits.Replace(date, "", "cell", check.Id);
         }
 
-        if (cells.Owner is { Length: > 0 } owner && content.Contains($" by {Content(text, owner)}; observed ", StringComparison.Ordinal))
+        if (cells.Owner is { Length: > 0 } owner && OwnedText.NamesWho(content, Content(text, owner)))
         {
             context.Edits.Replace(owner, "", "cell", check.Id);
         }
@@ -57,7 +57,7 @@ internal static class CellEdits
 
     /// <summary>An earlier regeneration wrote it: the evidence that it wrote beside it gives the same date.</summary>
     private static bool IsOurs(string text, TableCells cells, TextSpan date) =>
-        cells.Evidence is { } evidence && Content(text, evidence).EndsWith($"; observed {Content(text, date)})", StringComparison.Ordinal);
+        cells.Evidence is { } evidence && OwnedText.EndsWithDay(Content(text, evidence), Content(text, date));
 
     public static string Padded(string text, TextSpan cell, string content)
     {
@@ -77,7 +77,7 @@ internal static class CellEdits
         return IsPlaceholder(own.TrimEnd(';')) ? evidence : $"{own} {evidence}";
     }
 
-    private static string Content(string text, TextSpan cell) => text.Substring(cell.Start, cell.Length).Trim();
+    public static string Content(string text, TextSpan cell) => text.Substring(cell.Start, cell.Length).Trim();
 
     /// <summary>A placeholder in a cell so that it is not empty.</summary>
     public static bool IsPlaceholder(string content) => CellText.IsPlaceholder(content)

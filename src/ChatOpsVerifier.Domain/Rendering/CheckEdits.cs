@@ -57,9 +57,9 @@ internal static class CheckEdits
         if (check.Cells is { } cells)
         {
             CellEdits.Add(context, check, cells, OwnedText.CellEvidence(status.Outcome, value, proof.Provenance), proof);
-            if (cells.SignOff is { } signed)
+            if (cells.Signature is not null)
             {
-                SignOffEdits.Sign(context, check, signed, status, proof);
+                SignOffEdits.Sign(context, check, cells.SignOff, status, proof);
             }
         }
     }
@@ -69,13 +69,13 @@ internal static class CheckEdits
         var wroteLine = check.EvidenceLine is { IsPresent: true };
         if (check.SignOff is { } signOff && check.Cells?.Evidence is { } evidence)
         {
-            SignOffEdits.TakeBack(context, check, signOff, context.Edits.Text.Substring(evidence.Start, evidence.Length).Trim());
+            SignOffEdits.TakeBack(context, check, signOff, CellEdits.Content(context.Edits.Text, evidence));
         }
 
         var wroteCell = check.Cells is { } cells && CellEdits.TakeBack(context, check, cells);
-        if (wroteCell && check.Cells!.SignOff is { } beside)
+        if (wroteCell)
         {
-            SignOffEdits.TakeBack(context, check, beside with { Name = null, Date = null }, "");
+            SignOffEdits.TakeBackSignature(context, check, check.Cells!.Signature);
         }
 
         if (wroteLine)

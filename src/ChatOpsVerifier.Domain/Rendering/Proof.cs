@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Verification;
@@ -13,7 +14,7 @@ internal sealed class Proof
         Attestation = attestation;
         Who = who;
         Provenance = OwnedText.Provenance(evidenceIds, attestation, who, observedOn);
-        ObservedOn = observedOn;
+        Day = observedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public IReadOnlyList<string> EvidenceIds { get; }
@@ -23,7 +24,8 @@ internal sealed class Proof
     /// <summary>Names, escaped.</summary>
     public string Who { get; }
 
-    public DateOnly ObservedOn { get; }
+    /// <summary>When it was observed, as it is written in cells.</summary>
+    public string Day { get; }
 
     public string Provenance { get; }
 

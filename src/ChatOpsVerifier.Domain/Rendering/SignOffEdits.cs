@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Owned;
 using ChatOpsVerifier.Domain.Reports;
@@ -26,7 +25,7 @@ internal static class SignOffEdits
 
         Fill(context, check, cells.Signature, Signature(context, cells, proof), isSignature: true);
         Fill(context, check, cells.Name, proof.Who);
-        Fill(context, check, cells.Date, Date(proof));
+        Fill(context, check, cells.Date, proof.Day);
     }
 
     /// <summary>Beside a result: the person who checked signs for a good one and for a bad one.</summary>
@@ -42,35 +41,29 @@ internal static class SignOffEdits
     /// <param name="evidence">The evidence that it wrote.</param>
     public static void TakeBack(RenderContext context, Check check, SignOffCells cells, string evidence)
     {
-        Empty(cells.Signature, IsOurs);
-        Empty(cells.Name, present => evidence.Contains($" by {present}; observed ", StringComparison.Ordinal));
-        Empty(cells.Date, present => evidence.EndsWith($"; observed {present})", StringComparison.Ordinal));
-
-        void Empty(TextSpan? place, Func<string, bool> isOurs)
-        {
-            if (place is not { Length: > 0 } cell)
-            {
-                return;
-            }
-
-            var present = Content(context, cell);
-            if (isOurs(present) || OwnPart(present) != present)
-            {
-                context.Edits.Replace(cell, isOurs(present) ? "" : OwnPart(present), "cell", check.Id);
-            }
-        }
+        TakeBackSignature(context, check, cells.Signature);
+        Empty(context, check, cells.Name, present => OwnedText.NamesWho(evidence, present));
+        Empty(context, check, cells.Date, present => OwnedText.EndsWithDay(evidence, present));
     }
+
+    public static void TakeBackSignature(RenderContext context, Check check, TextSpan? signature) => Empty(context, check, signature, IsOurs);
 
     /// <summary>With the name where the row has no cell for it or names somebody else, and with the date where it has none for that.</summary>
     private static string Signature(RenderContext context, SignOffCells cells, Proof proof)
     {
         var isNamed = cells.Name is { } name && Content(context, name) is var present && (present == proof.Who || IsBlank(present));
-        return $"{Signed}{(isNamed ? "" : By + proof.Who)}{(cells.SignatureHoldsDate && cells.Date is null ? On + Date(proof) : "")}";
+        return $"{Signed}{(isNamed ? "" : By + proof.Who)}{(cells.SignatureHoldsDate && cells.Date is null ? On + proof.Day : "")}";
     }
 
     private static bool IsBlank(string present) => CellEdits.IsPlaceholder(present) || OwnedText.IsStatusWord(present);
 
-    private static string Date(Proof proof) => proof.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static void Empty(RenderContext context, Check check, TextSpan? place, Func<string, bool> isOurs)
+    {
+        if (place is { Length: > 0 } cell && Content(context, cell) is var present && (isOurs(present) ? "" : OwnPart(present)) is var left && left != present)
+        {
+            context.Edits.Replace(cell, left, "cell", check.Id);
+        }
+    }
 
     private static void Refuse(RenderContext context, Check check, TextSpan? place, string word)
     {
@@ -111,5 +104,5 @@ internal static class SignOffEdits
             ? present[(end + CellWords.BeforeRemark.Length)..]
             : present;
 
-    private static string Content(RenderContext context, TextSpan cell) => context.Edits.Text.Substring(cell.Start, cell.Length).Trim();
+    private static string Content(RenderContext context, TextSpan cell) => CellEdits.Content(context.Edits.Text, cell);
 }

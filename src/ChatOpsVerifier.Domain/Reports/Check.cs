@@ -105,9 +105,14 @@ public sealed record TableCells(TextSpan? Evidence, TextSpan? Date, TextSpan? Ow
     /// <summary>The date is that of the last check, so that a new check gives a new one. False: a date that the author set stays.</summary>
     public bool RenewsDate { get; init; }
 
-    /// <summary>Where the person who checked signs beside the result; its <see cref="SignOffCells.Name"/> and <see cref="SignOffCells.Date"/> are those of this
-    /// row. <c>null</c>: there is no such column, or the row itself is one to sign.</summary>
-    public SignOffCells? SignOff { get; init; }
+    /// <summary>Where the person who checked signs beside the result. <c>null</c>: there is no such column, or the row itself is one to sign.</summary>
+    public TextSpan? Signature { get; init; }
+
+    /// <inheritdoc cref="SignOffCells.SignatureHoldsDate"/>
+    public bool SignatureHoldsDate { get; init; }
+
+    /// <summary>The same cells as places that are signed.</summary>
+    public SignOffCells SignOff => new(Signature, Owner, Date) { SignatureHoldsDate = SignatureHoldsDate };
 }
 
 /// <param name="Done">What a settled row says, e.g. "Done", "✅", "Erledigt".</param>

@@ -56,12 +56,10 @@ public sealed class SignedCellsTests
     private static void Filled(string heading, string header, string row, string verified, string refuted)
     {
         var text = Table(heading, header, row);
-        Assert.Equal(Spaceless(verified), Spaceless(Worked.Answered(text, Outcome.Verified).Split('\n')[6]));
-        Assert.Equal(Spaceless(refuted), Spaceless(Worked.Answered(text, Outcome.Refuted).Split('\n')[6]));
+        Assert.Equal(Worked.Spaceless(verified), Worked.Spaceless(Worked.Answered(text, Outcome.Verified).Split('\n')[6]));
+        Assert.Equal(Worked.Spaceless(refuted), Worked.Spaceless(Worked.Answered(text, Outcome.Refuted).Split('\n')[6]));
     }
 
     private static string Table(string heading, string header, string row) =>
-        $"# T\n\n{heading}\n\n{header}\n|{string.Concat(Enumerable.Repeat("---|", header.Count(c => c == '|') - 1))}\n{row}\n";
-
-    private static string Spaceless(string line) => line.Replace(" ", "", StringComparison.Ordinal);
+        $"# T\n\n{heading}\n\n{Worked.Table(header, row)}";
 }

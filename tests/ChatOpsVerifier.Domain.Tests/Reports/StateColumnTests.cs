@@ -117,7 +117,7 @@ public class StateColumnTests
     [InlineData("| Reference | Status |", "| REQ-1 | Open |", "REQ-1")]
     public void ColumnInFront_NamesTheCheckAndTakesNoEvidence(string header, string row, string name)
     {
-        var text = $"{header}\n|{string.Concat(Enumerable.Repeat("---|", header.Count(c => c == '|') - 1))}\n{row}\n";
+        var text = Worked.Table(header, row);
 
         Assert.Equal(name, Assert.Single(Import(text).Report.Checks).Text);
         Assert.Contains(row[..row.IndexOf('|', 2)], Answered(text, Outcome.Verified), StringComparison.Ordinal);

@@ -15,6 +15,12 @@ internal static class Worked
         string text,
         params ReadingChoice[] choices) => Assert.IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes(text), null, choices));
 
+    /// <summary>A table of one row.</summary>
+    public static string Table(string header, string row) => $"{header}\n|{string.Concat(Enumerable.Repeat("---|", header.Count(c => c == '|') - 1))}\n{row}\n";
+
+    /// <summary>For comparing rows, however their cells are padded.</summary>
+    public static string Spaceless(string line) => line.Replace(" ", "", StringComparison.Ordinal);
+
     /// <param name="only">Index of the one check that is answered; null: all.</param>
     public static string Answered(string text, Outcome outcome, int? only = null, params ReadingChoice[] choices)
     {

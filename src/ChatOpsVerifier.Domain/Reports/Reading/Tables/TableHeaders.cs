@@ -35,6 +35,8 @@ internal enum ColumnKind
 /// <summary>What a column holds, by the words of its header in the languages seen in real reports.</summary>
 internal static partial class TableHeaders
 {
+    private const string ToSign = "(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)";
+
     private static readonly FrozenDictionary<string, ColumnKind> Kinds = Build();
 
     private static readonly FrozenDictionary<string, ColumnKind> Later = BuildLater();
@@ -57,8 +59,10 @@ internal static partial class TableHeaders
     public static bool AsksForSignatureAndDate(string header)
     {
         var words = Fingerprint.Of(header).Split(' ');
-        return (words.Any(w => Kinds.GetValueOrDefault(w) == ColumnKind.Signature || Later.GetValueOrDefault(w) == ColumnKind.Signature) || HoldsToSign().IsMatch(header))
-            && (words.Any(w => Kinds.GetValueOrDefault(w) == ColumnKind.Date) || HoldsDay().IsMatch(header));
+        return (Any(Kinds, ColumnKind.Signature) || Any(Later, ColumnKind.Signature) || HoldsToSign().IsMatch(header))
+            && (Any(Kinds, ColumnKind.Date) || HoldsDay().IsMatch(header));
+
+        bool Any(FrozenDictionary<string, ColumnKind> kinds, ColumnKind wanted) => words.Any(w => kinds.GetValueOrDefault(w) == wanted);
     }
 
     /// <summary>In some languages one word: in front of all others such a column says what is tested.</summary>
@@ -92,10 +96,10 @@ internal static partial class TableHeaders
     private static partial Regex IsMeasured();
 
     /// <summary>"代表签字", "担当者押印": the telling word is a part of the word.</summary>
-    [GeneratedRegex("(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)$")]
+    [GeneratedRegex(ToSign + "$")]
     private static partial Regex IsToSign();
 
-    [GeneratedRegex("(签字|簽字|签名|簽名|签章|簽章|盖章|蓋章|署名|押印|捺印|サイン|서명|날인)")]
+    [GeneratedRegex(ToSign)]
     private static partial Regex HoldsToSign();
 
     [GeneratedRegex("(日付|日期|年月日|期日|날짜|일자)")]

@@ -82,7 +82,12 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         var date = grid.First(ColumnKind.Date);
         if (NamesSigners(grid) && (signature ?? name ?? date) is { } place)
         {
-            return new TableLayout(TableKind.SignOff, place, [0]) { Name = name, Date = date, SignatureHoldsDate = TableHeaders.AsksForSignatureAndDate(grid.Headers[place]) };
+            return new TableLayout(TableKind.SignOff, place, [0])
+            {
+                Name = name,
+                Date = date,
+                SignatureHoldsDate = TableHeaders.AsksForSignatureAndDate(grid.Headers[place]),
+            };
         }
 
         if (signature is null && (name is null || date is null || !IsFormToSign(grid, around)))
@@ -138,11 +143,11 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
         var texts = Naming(grid, status, taken);
         int? First(ColumnKind wanted) => grid.Of(wanted).Cast<int?>().FirstOrDefault(i => !taken.Contains(i!.Value) && !texts.Contains(i.Value));
         var date = taken.Contains(grid.First(ColumnKind.Date) ?? -1) ? grid.First(ColumnKind.Date) : First(ColumnKind.Date);
-        var signature = kind == TableKind.SignOff ? status : First(ColumnKind.Signature);
+        var signature = kind == TableKind.SignOff ? null : First(ColumnKind.Signature);
         return texts.IsEmpty ? null : new TableLayout(kind, status, texts)
         {
-            Signature = kind == TableKind.SignOff ? null : signature,
-            SignatureHoldsDate = signature is { } signed && TableHeaders.AsksForSignatureAndDate(grid.Headers[signed]),
+            Signature = signature,
+            SignatureHoldsDate = TableHeaders.AsksForSignatureAndDate(grid.Headers[signature ?? status]),
             // A column in front of all others says what the row is about: "Source", "Prueba".
             Evidence = grid.Of(ColumnKind.Evidence).Where(i => i > 0 && !taken.Contains(i) && !texts.Contains(i)).Cast<int?>().FirstOrDefault()
                 ?? First(ColumnKind.Notes),

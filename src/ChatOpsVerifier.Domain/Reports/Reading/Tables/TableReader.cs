@@ -39,9 +39,8 @@ internal static partial class TableReader
             Cells = new TableCells(At(layout.Evidence), At(layout.Date), At(layout.Owner))
             {
                 RenewsDate = layout.RenewsDate,
-                SignOff = At(layout.Signature) is { } signature
-                    ? new SignOffCells(signature, At(layout.Owner), At(layout.Date)) { SignatureHoldsDate = layout.SignatureHoldsDate }
-                    : null,
+                Signature = At(layout.Signature),
+                SignatureHoldsDate = layout.SignatureHoldsDate,
             },
         };
     }
