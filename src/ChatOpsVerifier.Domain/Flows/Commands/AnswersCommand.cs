@@ -57,7 +57,8 @@ internal sealed class AnswersCommand : FlowCommand
         foreach (var answer in current)
         {
             yield return RichText.Plain(
-                $"“{Shorten.To(Phrases.Answer(answer.Outcome, answer.Value), 120)}” ({answer.Id}, {Phrases.And(answer.EvidenceIds)}), by {scene.Context.NameOf(answer.By)} on {Instants.Tell(answer.SubmittedAt, scene.Context.Zone)}");
+                $"“{Shorten.To(Phrases.Answer(answer.Outcome, answer.Value), 120)}” ({answer.Id}, {Phrases.And(answer.EvidenceIds)}), "
+                    + $"by {scene.Context.NameOf(answer.By)} on {Instants.Tell(answer.SubmittedAt, scene.Context.Zone)}");
         }
 
         if (Attaching.Draft(scene.State.Position) is { Outcome: not Outcome.Unknown } draft && draft.RequirementId == requirement.Id)

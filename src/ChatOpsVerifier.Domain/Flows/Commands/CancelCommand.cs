@@ -39,7 +39,8 @@ internal sealed class CancelCommand : FlowCommand
         }
         else
         {
-            scene.Note(RichText.Of($"There is nothing to cancel here. `skip` postpones this question, `undo` offers to withdraw your last answer. {Stray.WhereWeAre(scene)}"));
+            scene.Note(RichText.Of(
+                $"There is nothing to cancel here. `skip` postpones this question, `undo` offers to withdraw your last answer. {Stray.WhereWeAre(scene)}"));
         }
     }
 

@@ -55,5 +55,6 @@ internal sealed class LeftCommand : FlowCommand
     }
 
     private static string Line(Scene scene, Reports.Requirement requirement) =>
-        $"{Phrases.Name(requirement)}: {Counted.Of(Agenda.OpenChecks(scene.Assessment, requirement).Length, "check")}{(scene.State.Parked.Contains(requirement.Id) ? ", postponed" : "")}";
+        $"{Phrases.Name(requirement)}: {Counted.Of(Agenda.OpenChecks(scene.Assessment, requirement).Length, "check")}"
+            + $"{(scene.State.Parked.Contains(requirement.Id) ? ", postponed" : "")}";
 }

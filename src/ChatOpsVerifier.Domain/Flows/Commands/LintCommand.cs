@@ -40,7 +40,8 @@ internal sealed class LintCommand : FlowCommand
         speech.Small(blocking.IsEmpty
             ? RichText.Plain("None of it blocks PASS.")
             : RichText.Of(
-                $"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
+                $"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, "
+                    + $"or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
         scene.Note(speech);
     }
 

@@ -45,7 +45,8 @@ internal sealed class PlanCommand : FlowCommand
         {
             scene.Note(kind == LinkKind.RequirementToFinding
                 ? RichText.Of(
-                    $"I do not know the finding “{Shorten.To(ends[1], 40)}”. Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
+                    $"I do not know the finding “{Shorten.To(ends[1], 40)}”. "
+                        + $"Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
                 : Named.Unknown(scene, ends[1]));
             return;
         }

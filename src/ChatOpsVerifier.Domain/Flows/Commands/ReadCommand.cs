@@ -94,9 +94,14 @@ internal sealed partial class ReadCommand : FlowCommand
     private static string Unknown(Scene scene, string name)
     {
         var lines = scene.Assessment.Report.Unread.Select(u => u.Line).Distinct().Order().ToList();
-        return $"Nothing in line {Shorten.To(name, 40)} waits for a decision. {(lines.Count == 0 ? "Every table and list of this report is read, or holds no checks." : $"What was not read is in {Phrases.Lines(lines)}.")}";
+        return $"Nothing in line {Shorten.To(name, 40)} waits for a decision. "
+            + $"{(lines.Count == 0 ? "Every table and list of this report is read, or holds no checks." : $"What was not read is in {Phrases.Lines(lines)}.")}";
     }
 
-    [GeneratedRegex(@"^(?:(?<all>all)|(?:lines?\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})(?:\s*(?:,|and|&)\s*(?:line\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})){0,60})(?<as>\s+as\s+(?:an?\s+)?(?:not\s+|no\s+|open\s+)*(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*.+)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?<all>all)|(?:lines?\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})"
+        + @"(?:\s*(?:,|and|&)\s*(?:line\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})){0,60})"
+        + @"(?<as>\s+as\s+(?:an?\s+)?(?:not\s+|no\s+|open\s+)*(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*.+)?)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

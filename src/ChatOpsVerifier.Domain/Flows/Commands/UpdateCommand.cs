@@ -81,7 +81,9 @@ internal sealed class UpdateCommand : FlowCommand
         Intake.MarkUsed(scene, taken.Ids);
         var speech = new Speech().Tone(problems.Count == 0 ? MessageTone.Neutral : MessageTone.Warning).Line(answers.Count == 0
             ? $"The new text is kept as {Phrases.And(taken.Ids)}. No current answer uses {wanted}."
-            : $"The new text is kept as {Phrases.And(taken.Ids)}, beside {wanted}. Check that {Phrases.And([.. answers.Select(a => $"“{Shorten.To(Phrases.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; if it is not, reopen it.");
+            : $"The new text is kept as {Phrases.And(taken.Ids)}, beside {wanted}. "
+                + $"Check that {Phrases.And([.. answers.Select(a => $"“{Shorten.To(Phrases.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; "
+                + $"if it is not, reopen it.");
         speech.List(problems.Select(RichText.Plain));
         foreach (var requirement in answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)).OfType<Reports.Requirement>().Distinct().Take(4))
         {

@@ -91,7 +91,8 @@ internal sealed class WhyCommand : FlowCommand
             var attested = answer.ReviewedBy is { } reviewer ? $"reviewed by {scene.Context.NameOf(reviewer)}" : "self-attested";
             var derived = status.IsDerived ? $", through {Phrases.And([.. status.DerivedFrom.Take(6)])}" : "";
             var stale = status.StaleBecause is { } because ? $"; {because}" : "";
-            return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
+            return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; "
+                + $"observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
         }
 
         if (scene.Assessment.State.CouldNotFindOut.TryGetValue(status.Check.Id, out var note))

@@ -79,7 +79,8 @@ internal static partial class LineJudge
 
     /// <summary>They begin as an order to the bot does, and could be the words of a setting: "undo within 7 days".</summary>
     [GeneratedRegex(
-        @"^(?:undo|cancel|skip|remove|delete|change|show|send|assign|stop|snooze)\s+(?:any|the|this|that|my|our|all|it|everything|within|last|previous|these|those|me)\b[^,:;=]{0,40}$"
+        @"^(?:undo|cancel|skip|remove|delete|change|show|send|assign|stop|snooze)\s+(?:any|the|this|that|my|our|all|it|everything|within|last|previous"
+        + @"|these|those|me)\b[^,:;=]{0,40}$"
         + @"|\b(?:i think|i guess|i suppose|glaube ich|je crois|creo|credo)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Doubtful();

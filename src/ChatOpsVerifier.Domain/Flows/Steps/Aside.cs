@@ -5,7 +5,9 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>What is typed to the bot and is neither a command nor what the present question asks for. Nothing of it becomes an answer or evidence by itself.</summary>
+/// <summary>
+/// What is typed to the bot and is neither a command nor what the present question asks for. Nothing of it becomes an answer or evidence by itself.
+/// </summary>
 internal static class Aside
 {
     /// <returns>True: it was dealt with; false: the step takes the words as they are.</returns>
@@ -72,7 +74,9 @@ internal static class Aside
                 PromiseNote.KeepFor(scene, Attaching.Draft(scene.State.Position)!, said.Text.Trim());
                 return true;
             case Position.Intro or Position.Welcome or Position.Blocked or Position.Passed or Position.Stopped when scene.Context.MayAnswer:
-                scene.Note($"Nothing was recorded: I do not know which requirement that is about. Start it, for instance `start {Example(scene)}`, and say it there. {Stray.WhereWeAre(scene)}");
+                scene.Note(
+                    $"Nothing was recorded: I do not know which requirement that is about. Start it, for instance `start {Example(scene)}`, and say it there. "
+                        + $"{Stray.WhereWeAre(scene)}");
                 return true;
             default:
                 return false;
@@ -81,7 +85,15 @@ internal static class Aside
 
     /// <summary>Whether words that are typed here are recorded, as an answer, evidence, a note or a reason.</summary>
     private static bool TakesWords(Position position) => position is not
-        (Position.Intro or Position.Welcome or Position.Blocked or Position.Passed or Position.Stopped or Position.Meant or Position.Secret or Position.Relink or Position.Reading);
+        (Position.Intro
+            or Position.Welcome
+            or Position.Blocked
+            or Position.Passed
+            or Position.Stopped
+            or Position.Meant
+            or Position.Secret
+            or Position.Relink
+            or Position.Reading);
 
     private static string Example(Scene scene) =>
         Agenda.Open(scene.Assessment).FirstOrDefault() is { Requirement: { } next } ? next.Handle : scene.Assessment.Report.Requirements[0].Handle;

@@ -20,6 +20,10 @@ internal static class DraftEvidence
             EvidenceText = Shorten.To(string.Join("\n", texts), MostText),
         };
         var stays = new Speech().Line($"{id} no longer backs this answer. It stays in the ledger and backs nothing until somebody uses it.");
-        scene.Go(left.IsEmpty && without.Outcome != Outcomes.Outcome.Unknown ? new Position.Proof(without) : DraftStep.Replace(scene.State.Position, without), stays);
+        scene.Go(
+            left.IsEmpty && without.Outcome != Outcomes.Outcome.Unknown
+                ? new Position.Proof(without)
+                : DraftStep.Replace(scene.State.Position, without),
+            stays);
     }
 }
