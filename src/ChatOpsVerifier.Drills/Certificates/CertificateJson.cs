@@ -38,7 +38,9 @@ public static class CertificateJson
             new DrilledSnapshot(c.Restored.Location, c.Restored.FileSha256, c.Restored.Facts),
             c.RestoredWith,
             c.TakenAt is { } taken ? new BackupAge(Instant(taken), (long)c.Age!.Value.TotalSeconds) : null,
-            c.Duration is { } took ? new RestoreDuration(Instant(c.RestoreStartedAt!.Value), Instant(c.RestoreFinishedAt!.Value), (long)took.TotalSeconds) : null,
+            c.Duration is { } took
+                ? new RestoreDuration(Instant(c.RestoreStartedAt!.Value), Instant(c.RestoreFinishedAt!.Value), (long)took.TotalSeconds)
+                : null,
             c.Comparison.Tables,
             c.Comparison.Definitions,
             c.Comparison.Problems,

@@ -160,7 +160,8 @@ internal static class DrillCommand
         var verdict = comparison.Verdict.ToString().ToUpperInvariant();
         var rows = comparison.Tables.Sum(t => t.Source?.Rows ?? 0);
         terminal.Out.WriteLine(
-            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {Counted.Of(rows, "row")} of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {Counted.Of(rows, "row")} of the source compared in "
+                + $"{(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
         foreach (var problem in comparison.Problems)
         {
             terminal.Out.WriteLine($"  {problem}");
@@ -169,7 +170,8 @@ internal static class DrillCommand
         foreach (var t in comparison.Tables.Where(t => !t.IsEqual))
         {
             terminal.Out.WriteLine(
-                $"  {t.Name}: {t.Source?.Rows ?? 0} in the source, {t.Restored?.Rows ?? 0} restored; {t.Missing.Count} missing, {t.Added.Count} added, {t.Changed.Count} changed");
+                $"  {t.Name}: {t.Source?.Rows ?? 0} in the source, {t.Restored?.Rows ?? 0} restored; {t.Missing.Count} missing, {t.Added.Count} added, "
+                    + $"{t.Changed.Count} changed");
         }
 
         foreach (var d in comparison.Definitions)
