@@ -46,7 +46,7 @@ public static class CertificateJson
             c.Comparison.Problems,
             c.Limits));
 
-    internal static string Upper(Verdict verdict) => verdict.ToString().ToUpperInvariant();
+    internal static string Upper(ComparisonVerdict verdict) => verdict.ToString().ToUpperInvariant();
 
     internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

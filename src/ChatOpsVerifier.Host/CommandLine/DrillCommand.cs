@@ -64,7 +64,7 @@ internal static class DrillCommand
         return certificate switch
         {
             { IsUnreadable: true } => ExitCode.CannotRead,
-            { Comparison.Verdict: Verdict.Equal } => ExitCode.Done,
+            { Comparison.Verdict: ComparisonVerdict.Equal } => ExitCode.Done,
             _ => ExitCode.Fail,
         };
     }
@@ -160,8 +160,9 @@ internal static class DrillCommand
         var verdict = comparison.Verdict.ToString().ToUpperInvariant();
         var rows = comparison.Tables.Sum(t => t.Source?.Rows ?? 0);
         terminal.Out.WriteLine(
-            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {Counted.Of(rows, "row")} of the source compared in "
-                + $"{(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+            $"{(comparison.Verdict == ComparisonVerdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  "
+                + $"{Counted.Of(rows, "row")} of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; "
+                + $"wrote {path}.json and {path}.md");
         foreach (var problem in comparison.Problems)
         {
             terminal.Out.WriteLine($"  {problem}");

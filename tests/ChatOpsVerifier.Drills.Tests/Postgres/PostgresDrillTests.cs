@@ -81,7 +81,7 @@ public sealed class PostgresDrillTests(PostgresServer server)
     public void EmptyDatabases_AreFailed()
     {
         server.Need();
-        Assert.Equal(Verdict.Failed, Drilled.Run(server.Create("empty"), server.Create("empty_r")).Comparison.Verdict);
+        Assert.Equal(ComparisonVerdict.Failed, Drilled.Run(server.Create("empty"), server.Create("empty_r")).Comparison.Verdict);
     }
 
     private (string Source, string Restored) Pair(string name) => (Make(name, 1), server.Create(name + "_r", name));

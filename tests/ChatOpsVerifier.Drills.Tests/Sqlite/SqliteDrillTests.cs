@@ -72,7 +72,7 @@ public sealed class SqliteDrillTests : IDisposable
         Change("DELETE FROM stock; DROP TABLE log");
         var found = Drilled.Run(Source, Restored).Comparison;
 
-        Assert.Equal(Verdict.Failed, found.Verdict);
+        Assert.Equal(ComparisonVerdict.Failed, found.Verdict);
         Assert.Equal(
             [
                 "log is missing from the restored snapshot; the source has it with 300 rows.",

@@ -24,9 +24,9 @@ internal sealed class StatusCommand : FlowCommand
         var speech = new Speech()
             .Tone(StatusSummary.Tone(now))
             .Title($"The verdict is {now.Verdict.Word}")
-            .Line(VerdictText.Sentence(now))
+            .Line(VerdictSummary.Sentence(now))
             .Progress(counts)
-            .Line(VerdictText.TallyWords(counts) + ".")
+            .Line(VerdictSummary.TallyWords(counts) + ".")
             .ListSome([.. now.FindingOrder.Select(id => now.Findings[id]).Select(f => RichText.Plain(Line(scene, f)))], 15);
         if (counts.Conflicts > 0)
         {

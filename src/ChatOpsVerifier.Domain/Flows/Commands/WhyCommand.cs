@@ -80,7 +80,7 @@ internal sealed class WhyCommand : FlowCommand
 
     private static string Line(Scene scene, CheckStatus status)
     {
-        var check = $"line {status.Check.Line}: “{Shorten.To(status.Check.Text, 90)}” is {OutcomeText.Of(status.Outcome)}";
+        var check = $"line {status.Check.Line}: “{Shorten.To(status.Check.Text, 90)}” is {OutcomeNames.Of(status.Outcome)}";
         if (status.InConflict)
         {
             return check + "; in conflict";

@@ -87,7 +87,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
             ? Agenda.Correction(now, requirement.Id, direct)
             : new Draft(requirement.Id, open);
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
-        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };
+        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), Draft.MostEvidenceText) };
         var preface = open.IsEmpty && current.Length > 0
             ? new Speech().Line(
                 $"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one "

@@ -57,7 +57,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
                 Marked(
                     scene,
                     Draft with { Deployment = Field(pressed, FieldNames.Deployment) ?? Draft.Deployment },
-                    new BoxWords.Selection(
+                    new BoxSelections.Selection(
                         [.. FieldValues(pressed, FieldNames.Boxes).Where(known.Contains).Distinct()],
                         [.. FieldValues(pressed, FieldNames.NotArisen).Where(known.Contains).Distinct()]));
                 return true;
@@ -80,7 +80,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && BoxWords.Read(said.Text, Checks(scene)) is { } selection)
+        if (said.Files.IsDefaultOrEmpty && BoxSelections.Read(said.Text, Checks(scene)) is { } selection)
         {
             if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
             {
@@ -104,7 +104,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
     public override Position? Back(Scene scene) => new Position.Proof(Draft);
 
-    private static void Marked(Scene scene, Draft draft, BoxWords.Selection selection)
+    private static void Marked(Scene scene, Draft draft, BoxSelections.Selection selection)
     {
         var both = selection.Boxes.Intersect(selection.NotArisen).ToList();
         if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)

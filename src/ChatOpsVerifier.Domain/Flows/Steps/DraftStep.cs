@@ -85,7 +85,9 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     public static Draft With(Draft draft, Intake.Taken taken) => draft with
     {
         EvidenceIds = [.. draft.EvidenceIds.Union(taken.Ids, StringComparer.Ordinal)],
-        EvidenceText = Shorten.To(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),
+        EvidenceText = Shorten.To(
+            draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}",
+            Draft.MostEvidenceText),
     };
 
     /// <summary>"observed yesterday", "deployment 2": details that can be said at any time while an answer is in the making.</summary>

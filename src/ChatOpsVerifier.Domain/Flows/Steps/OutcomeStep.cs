@@ -71,7 +71,7 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && ValueWords.OutcomeNamed(said.Text) is { } outcome)
+        if (said.Files.IsDefaultOrEmpty && TypedAnswers.OutcomeNamed(said.Text) is { } outcome)
         {
             Press(scene, Labels.Press("", outcome));
             return;

@@ -98,7 +98,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             return;
         }
 
-        var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)), scene.Commands);
+        var heard = TypedAnswers.Read(said.Text, QuickAnswers(Requirement(scene)), scene.Commands);
         if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
         {
             CouldNotFindOutStep.Enter(scene, Draft);

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// Words that are the conversation's own: labels of buttons and forms, commands, choices of boxes. Typed where an answer or
 /// evidence is wanted, they are a slip, and prove nothing. A test walks the transcripts and holds that no label is left out.
 /// </summary>
-internal static partial class OwnWords
+internal static partial class OwnLabels
 {
     private static readonly FrozenSet<string> Labels = """
         Use this plan and start | Change a link | This one | Use this link | Leave the plan as it is | Start | Later | Show steps | Skip | Go on
