@@ -33,8 +33,8 @@ internal sealed class CancelCommand : FlowCommand
         {
             scene.Retire("Cancelled. Nothing was recorded.");
             var kept = draft.EvidenceIds.IsEmpty
-                ? new Speech().Line("I dropped the answer in the making.")
-                : new Speech().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} {Stay(draft)} nothing yet.");
+                ? new MessageBuilder().Line("I dropped the answer in the making.")
+                : new MessageBuilder().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} {Stay(draft)} nothing yet.");
             scene.Go(Agenda.Home(scene), kept);
         }
         else

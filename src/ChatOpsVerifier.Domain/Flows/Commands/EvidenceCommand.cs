@@ -50,7 +50,7 @@ internal sealed class EvidenceCommand : FlowCommand
             return;
         }
 
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Title(argument.Length == 0 ? Counted.Of(all.Count, "piece") + " of evidence" : $"Evidence: {argument}")
             .ListSome([.. all.Select(e => RichText.Plain(Line(scene, e)))], MostShown)
             .Small(Stray.WhereWeAre(scene)));

@@ -66,21 +66,21 @@ internal sealed partial class ReadCommand : FlowCommand
     {
         var open = Unread.Open(scene.Assessment);
         var decided = scene.Assessment.Report.Unread.Where(u => u.Chosen is not null).ToList();
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         if (open.IsEmpty)
         {
-            speech.Line("Nobody has to decide about any table, list or item of this report.");
+            builder.Line("Nobody has to decide about any table, list or item of this report.");
         }
         else
         {
-            speech.Title("Not read as checks")
+            builder.Title("Not read as checks")
                 .ListSome([.. open.Select(u => RichText.Plain(Unread.Describe(u)))], MostShown)
                 .Small($"`read {open[0].Line}` asks; `read {open[0].Line} as checks` or `read {open[0].Line} as not checks` decides.");
         }
 
         if (decided.Count > 0)
         {
-            speech
+            builder
                 .Line("Decided:")
                 .ListSome(
                     [.. decided.Select(
@@ -88,7 +88,7 @@ internal sealed partial class ReadCommand : FlowCommand
                     MostShown);
         }
 
-        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+        scene.Note(builder.Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Unknown(Scene scene, string name)

@@ -77,7 +77,7 @@ internal sealed class RemindCommand : FlowCommand
             return;
         }
 
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Title(
                 $"{(forecast.Lines.IsEmpty ? "No reminder" : Counted.Of(forecast.Lines.Length, "reminder"))} in the next "
                     + $"{(forecast.Days == 1 ? "day" : Counted.Of(forecast.Days, "day"))}, if nobody answers")
@@ -89,15 +89,15 @@ internal sealed class RemindCommand : FlowCommand
     public static string Describe(Scene scene, ReminderView reminders) => NextReminderText.Describe(reminders, scene.Context.Policy, scene.At);
 
     /// <summary>The policy in force, each part with who said so, and how to say otherwise.</summary>
-    private static Speech Policy(Scene scene)
+    private static MessageBuilder Policy(Scene scene)
     {
-        var (context, speech) = (scene.Context, new Speech().Title("Your reminders of this report"));
+        var (context, builder) = (scene.Context, new MessageBuilder().Title("Your reminders of this report"));
         if (context.Reminders is { } reminders)
         {
-            speech.Line(Describe(scene, reminders));
+            builder.Line(Describe(scene, reminders));
         }
 
-        return speech
+        return builder
             .List(PolicyPart.Of(context.Policy, context.PolicySources, scene.At).Select(p =>
                 RichText.Plain($"{p.Label}: ").Strong(p.InForce).Then(p.Origin is { } origin ? $" ({origin})" : "")))
             .Line($"For another time: {InstantRequests.Accepted} {RhythmRequests.Accepted} {WaitRequests.Accepted}")

@@ -40,8 +40,8 @@ internal sealed class ReopenCommand : FlowCommand
 
         var answered = now.Report.Requirements.Where(r => !Agenda.CurrentAnswers(now, r).IsEmpty).ToList();
         scene.Note(answered.Count == 0
-            ? new Speech().Line("Nothing has been answered yet, so there is nothing to reopen.")
-            : new Speech().Line($"Which one? Say `{word}` and its number:")
+            ? new MessageBuilder().Line("Nothing has been answered yet, so there is nothing to reopen.")
+            : new MessageBuilder().Line($"Which one? Say `{word}` and its number:")
                 .ListSome(
                     [.. answered.Select(r => RichText.Plain($"{Phrases.Name(r)}: {string.Join("; ", Answers(now, r))}"))],
                     15));

@@ -74,7 +74,7 @@ public static class Flow
                 Clearing.Clear(scene, cleared, moved);
                 return false;
             case FlowInput.NotCleared not:
-                scene.Note(new Speech().Tone(MessageTone.Warning).Line(not.Why).Small(Stray.WhereWeAre(scene)));
+                scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(not.Why).Small(Stray.WhereWeAre(scene)));
                 return false;
             case FlowInput.ReminderDue due:
                 Reminder.Say(scene, due);

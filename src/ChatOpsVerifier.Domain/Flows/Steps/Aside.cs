@@ -38,18 +38,18 @@ internal static class Aside
 
     private static void Answer(Scene scene)
     {
-        var speech = new Speech().Line("I read that as a question, so I did not record it. I know only what the report says.");
+        var builder = new MessageBuilder().Line("I read that as a question, so I did not record it. I know only what the report says.");
         if (Topic.Of(scene) is not null)
         {
-            speech.Command("where", "Where to look");
+            builder.Command("where", "Where to look");
         }
 
-        speech.Command("help", "Help").Small(Stray.WhereWeAre(scene));
+        builder.Command("help", "Help").Small(Stray.WhereWeAre(scene));
         scene.Note(scene.State.Position switch
         {
-            Position.Value or Position.Outcome => speech.Small(RichText.Of($"If it is your answer, write it as `answer: …`.")),
-            Position.Proof or Position.Boxes or Position.Summary => speech.Small("If it is what you saw, send it with where it is from."),
-            _ => speech,
+            Position.Value or Position.Outcome => builder.Small(RichText.Of($"If it is your answer, write it as `answer: …`.")),
+            Position.Proof or Position.Boxes or Position.Summary => builder.Small("If it is what you saw, send it with where it is from."),
+            _ => builder,
         });
     }
 

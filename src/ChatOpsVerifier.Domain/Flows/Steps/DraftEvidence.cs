@@ -17,7 +17,7 @@ internal static class DraftEvidence
             InSentence = draft.InSentence.Remove(id),
             EvidenceText = Shorten.To(string.Join("\n", texts), Draft.MostEvidenceText),
         };
-        var stays = new Speech().Line($"{id} no longer backs this answer. It stays in the ledger and backs nothing until somebody uses it.");
+        var stays = new MessageBuilder().Line($"{id} no longer backs this answer. It stays in the ledger and backs nothing until somebody uses it.");
         scene.Go(
             left.IsEmpty && without.Outcome != Outcomes.Outcome.Unknown
                 ? new Position.Proof(without)
