@@ -5,7 +5,8 @@ namespace ChatOpsVerifier.Architecture.Tests;
 public sealed partial class HouseTests
 {
     /// <summary>Each behind those that it refers to.</summary>
-    internal static readonly string[] Projects = ["Domain", "Conversations", "Persistence", "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Drills", "Host"];
+    internal static readonly string[] Projects =
+        ["Domain", "Conversations", "Persistence", "Channels", "Channels.BotBuilder", "Channels.SlackNet", "Drills", "Host"];
 
     [Theory]
     [InlineData("Domain", new string[0])]
@@ -65,6 +66,19 @@ public sealed partial class HouseTests
         Assert.All(agreed, a => Assert.True(Path.Exists(Path.Combine(House.Root, a)), $"{a} is missing"));
     }
 
+    /// <summary>The compiled model is generated. What a provider sends is quoted in tests as it arrives: in one line.</summary>
+    [Fact]
+    public void Line_HasAtMost160Characters()
+    {
+        var tooLong = new[] { "src", "tests" }.SelectMany(f => House.Files(Path.Combine(House.Root, f)))
+            .Where(s => !s.Path.Contains("CompiledModel" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .SelectMany(s => s.Text.Split('\n').Select((line, i) => (s.Path, Number: i + 1, Text: line.TrimEnd('\r'))))
+            .Where(l => l.Text.Length > 160 && !(l.Path.StartsWith("tests", StringComparison.Ordinal) && Quoted().IsMatch(l.Text)))
+            .Select(l => $"{l.Path}:{l.Number}: {l.Text.Length}")
+            .ToList();
+        Assert.True(tooLong.Count == 0, $"Break these lines:\n{string.Join('\n', tooLong)}");
+    }
+
     [Fact]
     public void Sources_TakeTime_FromTimeProviderOnly() => Assert.Empty(
         new[] { "src", "tests" }.SelectMany(f => House.Files(Path.Combine(House.Root, f)))
@@ -101,4 +115,8 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bThread\.Sleep\(")]
     private static partial Regex Sleep();
+
+    /// <summary>A raw string that ends on its line.</summary>
+    [GeneratedRegex("\"\"\".{80,}\"\"\"")]
+    private static partial Regex Quoted();
 }

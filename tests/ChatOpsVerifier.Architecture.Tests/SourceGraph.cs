@@ -170,6 +170,9 @@ internal static class SourceGraph
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        {string.Join('\n', HouseTests.Projects.Where(p => p != project).Select(p => $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"ChatOpsVerifier.{p}\")]"))}
+        {string.Join('\n', HouseTests.Projects.Where(p => p != project).Select(VisibleTo))}
         """;
+
+    private static string VisibleTo(string project) =>
+        $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"ChatOpsVerifier.{project}\")]";
 }

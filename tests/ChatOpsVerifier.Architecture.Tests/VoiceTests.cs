@@ -43,7 +43,8 @@ public sealed partial class VoiceTests
         "ChatOpsVerifier.Domain/Verification/Contradictions/",
         // The owned section of a report is a stored format; its words stay as they were written.
         "ChatOpsVerifier.Domain/Rendering/LedgerSection.cs",
-        "ChatOpsVerifier.Domain/Flows/Steps/ValueWords.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnWords.cs", "ChatOpsVerifier.Domain/Flows/Saying/Phrases.cs",
+        "ChatOpsVerifier.Domain/Flows/Steps/TypedAnswers.cs", "ChatOpsVerifier.Domain/Flows/Steps/OwnLabels.cs",
+        "ChatOpsVerifier.Domain/Flows/Saying/Phrases.cs",
     ];
 
     [Fact]

@@ -25,14 +25,14 @@ internal static class Drilled
     public static void ExpectEqual(string source, string restored, string because)
     {
         var found = Run(source, restored).Comparison;
-        Assert.True(found.Verdict == Verdict.Equal, $"{because}: {found.Verdict}. {Describe(found)}");
+        Assert.True(found.Verdict == ComparisonVerdict.Equal, $"{because}: {found.Verdict}. {Describe(found)}");
         Assert.Equal(found.Source, found.Restored);
     }
 
     public static Comparison ExpectFound(string source, string restored, string because)
     {
         var found = Run(source, restored).Comparison;
-        Assert.True(found.Verdict is Verdict.Different or Verdict.Failed, $"{because} was not found: {found.Verdict}. {Describe(found)}");
+        Assert.True(found.Verdict is ComparisonVerdict.Different or ComparisonVerdict.Failed, $"{because} was not found: {found.Verdict}. {Describe(found)}");
         return found;
     }
 

@@ -78,7 +78,7 @@ public sealed class WebChatInbox(
     private static string TranscriptKeyOf(WebChatPost post) => $"turn:{KeyOf(post)}";
 
     private static string WordsOf(WebChatPost post, IEnumerable<WebChatMessage> transcript) => post.Prompt is { } press
-        ? WebChatText.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
+        ? PressLabels.Of(press, transcript.LastOrDefault(m => m.Message?.PromptId == press.PromptId)?.Message)
         : post.Body ?? "";
 
     // The transcript is stored for good, so a credential must not reach it, whatever the flow makes of the turn. Screened as the

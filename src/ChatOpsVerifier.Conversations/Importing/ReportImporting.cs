@@ -113,7 +113,8 @@ internal sealed class ReportImporting(ReportReader reader, FollowUp followUp)
     private static ImportOutcome.Refused OtherReport(string slug, ReportSnapshot before, ReportKinship kinship) =>
         new(
             "other-report",
-            $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, and this file shares {kinship.Words} with it. "
+            $"A report \"{slug}\" already exists: \"{before.Parsed.Report.Title}\" from {before.Record.FileName}, "
+            + $"and this file shares {kinship.Words} with it. "
             + $"Give it its own name, or name \"{slug}\" to import it as a newer version of that report.");
 
     /// <summary>What people decided about places of the report holds for its newer version, as far as the places are still there.</summary>

@@ -52,8 +52,8 @@ internal static class OverviewMessage
     {
         var (assessment, counts) = (entry.Assessment, entry.Assessment.Counts);
         yield return new MessageBlock.Paragraph(RichText.Empty.Strong(Shorten.To(entry.Record.Title, MostTitle)));
-        yield return new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictText.Because(assessment)}."));
-        yield return new MessageBlock.Progress($"{VerdictText.Progress(counts)} ({counts.Percent} %)", counts.Settled, counts.Checks);
+        yield return new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictSummary.Because(assessment)}."));
+        yield return new MessageBlock.Progress($"{VerdictSummary.Progress(counts)} ({counts.Percent} %)", counts.Settled, counts.Checks);
         yield return new MessageBlock.Fields(Facts(entry));
         if (Choices(entry, person) is { IsEmpty: false } choices)
         {
@@ -119,7 +119,7 @@ internal static class OverviewMessage
         blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(heading)));
         blocks.Add(new MessageBlock.Items(
         [
-            .. entries.Take(MostNamed).Select(e => RichText.Plain($"{Shorten.To(e.Record.Title, MostTitle)}: {VerdictText.Progress(e.Assessment.Counts)}")),
+            .. entries.Take(MostNamed).Select(e => RichText.Plain($"{Shorten.To(e.Record.Title, MostTitle)}: {VerdictSummary.Progress(e.Assessment.Counts)}")),
             .. entries.Length > MostNamed ? [RichText.Plain($"… and {entries.Length - MostNamed:N0} more")] : Array.Empty<RichText>(),
         ]));
     }

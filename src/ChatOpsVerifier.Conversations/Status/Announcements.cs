@@ -61,7 +61,7 @@ internal static class Announcements
     private static Message Verdict(ReportSnapshot report, string? signingKey)
     {
         var (verdict, counts) = (report.Assessment.Verdict, report.Assessment.Counts);
-        var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {VerdictText.Progress(counts)}.";
+        var line = $"{report.Assessment.Report.Title} is now {verdict.Word}: {VerdictSummary.Progress(counts)}.";
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading($"Verdict: {verdict.Word}"));
         blocks.Add(new MessageBlock.Paragraph(line));
@@ -114,7 +114,7 @@ internal static class Announcements
     {
         ImmutableArray<RichText> findings = [.. findingIds.Select(id => StatusSummary.OneFinding(assessment, assessment.Findings[id]))];
         var (counts, word) = (assessment.Counts, Counted.Noun(findings.Length, "Finding"));
-        var line = $"{word} settled: {string.Join("; ", findings.Select(f => f.PlainText))}. {VerdictText.Progress(counts)}.";
+        var line = $"{word} settled: {string.Join("; ", findings.Select(f => f.PlainText))}. {VerdictSummary.Progress(counts)}.";
         return new Message
         {
             Text = line,
@@ -123,7 +123,7 @@ internal static class Announcements
             [
                 new MessageBlock.Heading($"{word} settled"),
                 new MessageBlock.Items(findings),
-                new MessageBlock.Progress(VerdictText.Progress(counts), counts.Settled, counts.Checks)
+                new MessageBlock.Progress(VerdictSummary.Progress(counts), counts.Settled, counts.Checks)
             ],
         };
     }

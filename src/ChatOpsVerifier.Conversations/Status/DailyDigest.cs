@@ -15,9 +15,9 @@ internal static class DailyDigest
         var blocks = ImmutableArray.CreateBuilder<MessageBlock>();
         blocks.Add(new MessageBlock.Heading("Daily digest"));
         blocks.Add(new MessageBlock.Paragraph(line));
-        blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictText.Because(assessment)}.")));
+        blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictSummary.Because(assessment)}.")));
         blocks.Add(new MessageBlock.Progress(
-            $"{VerdictText.Progress(assessment.Counts)} ({assessment.Counts.Percent} %)", assessment.Counts.Settled, assessment.Counts.Checks));
+            $"{VerdictSummary.Progress(assessment.Counts)} ({assessment.Counts.Percent} %)", assessment.Counts.Settled, assessment.Counts.Checks));
         if (StatusSummary.Next(facts) is { IsEmpty: false } next)
         {
             blocks.Add(new MessageBlock.Fields(next));

@@ -19,7 +19,9 @@ internal sealed class HandOvers(IPeople people, ReminderPlaces places, IOptions<
             if (people.All.FirstOrDefault(p => p.Id == asked.PersonId) is { } person && places.For(person, report.Slug, null) is { } home)
             {
                 var key = $"{visit.Cause}:hand-over:{person.Id}";
-                await visit.Transaction.EnqueueAsync(new(key, home, key, Said(visit.Person.Name, report, asked), PrivateTo: null) { Slug = report.Slug }, visit.Now);
+                await visit.Transaction.EnqueueAsync(
+                    new(key, home, key, Said(visit.Person.Name, report, asked), PrivateTo: null) { Slug = report.Slug },
+                    visit.Now);
             }
         }
     }

@@ -47,7 +47,7 @@ public static class SubstanceRule
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Any(Announcement.IsPromise) && Array.TrueForAll(lines, line => ObjectionTo(line, null, [], isNegative: false) is not null);
+        return lines.Any(PendingLines.IsPromise) && Array.TrueForAll(lines, line => ObjectionTo(line, null, [], isNegative: false) is not null);
     }
 
     private static string? ObjectionTo(string line, DistinctWords? answer, List<DistinctWords> prompts, bool isNegative)
@@ -74,7 +74,7 @@ public static class SubstanceRule
             return $"\"{Shown(line)}\" repeats what was asked or suggested; what you saw is still missing.";
         }
 
-        if (Announcement.Objection(line, isNegative) is { } announced)
+        if (PendingLines.Objection(line, isNegative) is { } announced)
         {
             return $"\"{Shown(line)}\" {announced}";
         }

@@ -7,6 +7,9 @@ namespace ChatOpsVerifier.Domain.Flows;
 /// <param name="CheckIds">The checks that it may settle.</param>
 public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds)
 {
+    /// <summary>How many characters of the evidence's text a draft carries along. The state of a conversation is stored with every turn.</summary>
+    public const int MostEvidenceText = 8_000;
+
     /// <summary>Unknown: not said yet.</summary>
     public Outcome Outcome { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record Draft(string RequirementId, ImmutableArray<string> CheckIds
 
     public ImmutableArray<string> EvidenceIds { get; init; } = [];
 
-    /// <summary>Text of the evidence, for the contradiction rule.</summary>
+    /// <summary>Text of the evidence, for the contradiction rule: its first <see cref="MostEvidenceText"/> characters.</summary>
     public string EvidenceText { get; init; } = "";
 
     /// <summary>Null: today.</summary>

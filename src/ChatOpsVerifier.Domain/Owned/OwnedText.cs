@@ -92,7 +92,7 @@ public static class OwnedText
         _ => "UNKNOWN",
     };
 
-    /// <summary>Says what was found. "UNKNOWN" is no such word: an author writes it as well.</summary>
+    /// <summary>Says what was found. "UNKNOWN" is not one of these words: an author writes it as well.</summary>
     public static bool IsStatusWord(string word) => IsPassingWord(word) || word is "REFUTED" or "STALE" or "IN CONFLICT";
 
     /// <summary>One of the status words that say that the check is settled.</summary>

@@ -80,7 +80,7 @@ public static class ReminderCalendar
             && Starts(policy).Any(time => policy.WorkingHours.Contains(time) && policy.QuietHours?.Contains(time) != true);
     }
 
-    /// <summary>Why a reminder may not go out then, as the end of a sentence: "Saturday is no working day".</summary>
+    /// <summary>Why a reminder may not go out then, as the end of a sentence: "Saturday is not a working day".</summary>
     /// <returns>Null: it may.</returns>
     public static string? WhyNot(ReminderPolicy policy, DateTimeOffset at)
     {

@@ -44,7 +44,7 @@ internal static class CheckEdits
         else if (check.Outcomes is null)
         {
             var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
-            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CellWords.Marker(check, marker, status));
+            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, status.Passes) : CheckMarkers.Marker(check, marker, status));
         }
 
         var value = Value(context, status);
@@ -90,7 +90,7 @@ internal static class CheckEdits
         else if (check.SignOff is null && (wroteLine || wroteCell))
         {
             var marker = context.Edits.Text.Substring(check.Marker.Start, check.Marker.Length);
-            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, settled: false) : CellWords.Reopened(check, marker));
+            Mark(context, check, check.Form == CheckForm.Box ? Box(marker, settled: false) : CheckMarkers.Reopened(check, marker));
         }
     }
 
@@ -113,11 +113,11 @@ internal static class CheckEdits
         if (place.Length == 0 && mark.Length > 0 && behind is [not ('|' or ' ' or '\t' or '\r' or '\n'), ..])
         {
             // In front of a remark that states nothing.
-            mark += CellWords.BeforeRemark;
+            mark += CheckMarkers.BeforeRemark;
         }
-        else if (mark.Length == 0 && behind.StartsWith(CellWords.BeforeRemark))
+        else if (mark.Length == 0 && behind.StartsWith(CheckMarkers.BeforeRemark))
         {
-            place = place with { Length = place.Length + CellWords.BeforeRemark.Length };
+            place = place with { Length = place.Length + CheckMarkers.BeforeRemark.Length };
         }
 
         context.Edits.Replace(place, CellEdits.Padded(text, check.Marker, mark), "cell", check.Id);

@@ -19,7 +19,7 @@ internal static class LabelEdits
         {
             if (label.Kind == ReportLabelKind.Count)
             {
-                if (CountWords.Of(context.Assessment, label) is { } count)
+                if (StatedCounts.Of(context.Assessment, label) is { } count)
                 {
                     context.Edits.Replace(label.Value, count, "count", null);
                 }
@@ -45,7 +45,7 @@ internal static class LabelEdits
                 context.Edits.Replace(status.Note, $" ({Note(context)})", "declaration", null);
                 break;
             case ReportLabelKind.DeclarationReason when isPass || IsOurs(label):
-                context.Edits.Replace(label.Value, $"{Computed}{MarkdownEscape.Inline(VerdictText.Because(context.Assessment))}.", "declaration", null);
+                context.Edits.Replace(label.Value, $"{Computed}{MarkdownEscape.Inline(VerdictSummary.Because(context.Assessment))}.", "declaration", null);
                 break;
             case ReportLabelKind.VerificationDate when isPass || writtenByUs:
                 context.Edits.Replace(label.Value, isPass ? Date(context) ?? label.ValueText : Pending, "date", null);
@@ -82,7 +82,7 @@ internal static class LabelEdits
     {
         var counts = context.Assessment.Counts;
         var open = new List<string>();
-        if (VerdictText.IsBroken(context.Assessment.Verdict))
+        if (VerdictSummary.IsBroken(context.Assessment.Verdict))
         {
             open.Add("integrity broken");
         }
@@ -98,8 +98,8 @@ internal static class LabelEdits
         }
 
         return open.Count == 0
-            ? $"{VerdictText.Progress(counts)}: {VerdictText.Settled(counts)}"
-            : $"{VerdictText.Progress(counts)}; {string.Join(", ", open)}";
+            ? $"{VerdictSummary.Progress(counts)}: {VerdictSummary.Settled(counts)}"
+            : $"{VerdictSummary.Progress(counts)}; {string.Join(", ", open)}";
 
         void Say(int count, string word)
         {

@@ -15,13 +15,13 @@ public static class NodeStates
         ArgumentNullException.ThrowIfNull(status);
         return status switch
         {
-            { Passes: true, Outcome: Outcome.NotAvailable } => OutcomeText.Of(Outcome.NotAvailable),
-            { Passes: true } => OutcomeText.Of(Outcome.Verified),
-            { Refuted: > 0 } => OutcomeText.Of(Outcome.Refuted),
-            { Conflicts: > 0 } => OutcomeText.InConflict,
-            { Stale: > 0 } => OutcomeText.Of(Outcome.Stale),
+            { Passes: true, Outcome: Outcome.NotAvailable } => OutcomeNames.Of(Outcome.NotAvailable),
+            { Passes: true } => OutcomeNames.Of(Outcome.Verified),
+            { Refuted: > 0 } => OutcomeNames.Of(Outcome.Refuted),
+            { Conflicts: > 0 } => OutcomeNames.InConflict,
+            { Stale: > 0 } => OutcomeNames.Of(Outcome.Stale),
             { Settled: > 0 } => UnderWay,
-            _ => OutcomeText.Of(Outcome.Unknown),
+            _ => OutcomeNames.Of(Outcome.Unknown),
         };
     }
 
@@ -30,8 +30,8 @@ public static class NodeStates
     {
         ArgumentNullException.ThrowIfNull(status);
         return $"{status.Settled} of {status.Checks} "
-            + $"settled{More(status.Refuted, OutcomeText.Of(Outcome.Refuted))}{More(status.Conflicts, OutcomeText.InConflict)}"
-                + $"{More(status.Stale, OutcomeText.Of(Outcome.Stale))}";
+            + $"settled{More(status.Refuted, OutcomeNames.Of(Outcome.Refuted))}{More(status.Conflicts, OutcomeNames.InConflict)}"
+                + $"{More(status.Stale, OutcomeNames.Of(Outcome.Stale))}";
     }
 
     private static string More(int count, string word) => count == 0 ? "" : $", {count} {word}";

@@ -73,7 +73,7 @@ internal static class SignOffEdits
         }
 
         var own = OwnPart(Content(context, cell));
-        var content = IsBlank(own) || IsOurs(own) ? word : word + CellWords.BeforeRemark + own;
+        var content = IsBlank(own) || IsOurs(own) ? word : word + CheckMarkers.BeforeRemark + own;
         context.Edits.Replace(cell, CellEdits.Padded(context.Edits.Text, cell, content), "cell", check.Id);
     }
 
@@ -100,8 +100,8 @@ internal static class SignOffEdits
 
     /// <summary>What the author wrote, without the word that an earlier regeneration put in front.</summary>
     private static string OwnPart(string present) =>
-        present.IndexOf(CellWords.BeforeRemark, StringComparison.Ordinal) is > 0 and var end && OwnedText.IsStatusWord(present[..end])
-            ? present[(end + CellWords.BeforeRemark.Length)..]
+        present.IndexOf(CheckMarkers.BeforeRemark, StringComparison.Ordinal) is > 0 and var end && OwnedText.IsStatusWord(present[..end])
+            ? present[(end + CheckMarkers.BeforeRemark.Length)..]
             : present;
 
     private static string Content(RenderContext context, TextSpan cell) => CellEdits.Content(context.Edits.Text, cell);

@@ -35,7 +35,7 @@ public sealed record StatusFacts(
     /// <summary>"2.3.1 refuted since 2026-11-24: Check the retention"; null as <see cref="OldestBlocker"/>.</summary>
     public string? BlockerWords => OldestBlocker is not { } b
         ? null
-        : $"{b.Check.Handle} {VerdictText.Word(b.State)} since {Day(b.Since)}{(b.Alike == 0 ? "" : $", like {b.Alike} more")}: "
+        : $"{b.Check.Handle} {VerdictSummary.Word(b.State)} since {Day(b.Since)}{(b.Alike == 0 ? "" : $", like {b.Alike} more")}: "
             + $"{b.Check.Text}{(b.Because is null ? "" : $" ({b.Because})")}";
 
     /// <summary>Null: none, of which <see cref="Forecast"/> says why.</summary>

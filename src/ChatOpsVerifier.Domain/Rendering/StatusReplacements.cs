@@ -43,7 +43,7 @@ internal sealed class StatusReplacements
 
         var word = text.Length == 0 ? Beside(label.WordText, state)
             : Used(w => StatusWords.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
-        return word is { Length: > 0 } && label.Word.Length == 0 ? word + CellWords.BeforeRemark : word;
+        return word is { Length: > 0 } && label.Word.Length == 0 ? word + CheckMarkers.BeforeRemark : word;
 
         string? Used(Predicate<string> says) => _used.Find(w => says(w) && (StateGlyphs.LengthAt(w) > 0) == (mark is not null));
     }

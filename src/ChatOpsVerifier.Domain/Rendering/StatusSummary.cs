@@ -18,8 +18,8 @@ public static class StatusSummary
         var counts = assessment.Counts;
         var title = assessment.Report.Title;
         blocks.Add(new MessageBlock.Heading(title));
-        blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictText.Because(assessment)}.")));
-        blocks.Add(new MessageBlock.Progress($"{VerdictText.Progress(counts)} ({counts.Percent} %)", counts.Settled, counts.Checks));
+        blocks.Add(new MessageBlock.Paragraph(RichText.Empty.Strong(assessment.Verdict.Word).Then($": {VerdictSummary.Because(assessment)}.")));
+        blocks.Add(new MessageBlock.Progress($"{VerdictSummary.Progress(counts)} ({counts.Percent} %)", counts.Settled, counts.Checks));
         AddList(blocks, "Findings", [.. assessment.FindingOrder.Select(id => OneFinding(assessment, assessment.Findings[id]))]);
         AddList(blocks, "Missing verifications",
             [.. assessment.Report.Statements
@@ -49,7 +49,7 @@ public static class StatusSummary
         {
             Text =
                 $"{title}: {assessment.Verdict.Word}, "
-                    + $"{VerdictText.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
+                    + $"{VerdictSummary.Because(assessment)}.{(facts.DeltaWords is null ? "" : $" Since {facts.SinceWords}: {facts.Delta.Words}.")}",
             Tone = Tone(assessment),
             Blocks = blocks.ToImmutable(),
         };
@@ -60,7 +60,7 @@ public static class StatusSummary
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return assessment.Verdict.IsPass ? MessageTone.Good
-            : VerdictText.IsBroken(assessment.Verdict) || assessment.Counts.Refuted > 0 || assessment.Counts.Conflicts > 0 ? MessageTone.Bad
+            : VerdictSummary.IsBroken(assessment.Verdict) || assessment.Counts.Refuted > 0 || assessment.Counts.Conflicts > 0 ? MessageTone.Bad
             : assessment.Counts.Stale > 0 ? MessageTone.Warning
             : MessageTone.Neutral;
     }
@@ -123,5 +123,5 @@ public static class StatusSummary
         ? null
         : new MessageBlock.Image(
             $"/api/reports/{Uri.EscapeDataString(assessment.State.Slug)}/status.png?v={assessment.State.Version}",
-            $"Progress and burn-up: {assessment.Verdict.Word}, {VerdictText.Progress(assessment.Counts)}");
+            $"Progress and burn-up: {assessment.Verdict.Word}, {VerdictSummary.Progress(assessment.Counts)}");
 }

@@ -19,10 +19,13 @@ internal static class CommandLineSecrets
         // mysql -pX, mysqldump -pX, 7z -pX, sshpass -pX, unzip -P X, zip -P X
         Of(
             "mysql mariadb mydumper xtrabackup 7z sshpass docker podman ncftp mongo unrar rar clickhouse cqlsh",
-            $@"\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-backup|mydumper|xtrabackup|7z|7za|sshpass|docker\s+login|podman\s+login|ncftp\w*|mongo|mongosh|mongodump|mongorestore|rar|unrar|clickhouse-client|cqlsh)\s(?:[^\r\n]*\s)?-p{Argument}"),
+            $@"\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mariadb-backup|mydumper|xtrabackup|7z|7za|sshpass|docker\s+login|podman\s+login|ncftp\w*"
+                + $@"|mongo|mongosh|mongodump|mongorestore|rar|unrar|clickhouse-client|cqlsh)\s(?:[^\r\n]*\s)?-p{Argument}"),
         Of(
             "sshpass login mongo cqlsh kinit zip ipmitool sqlcmd bcp isql osql impdp psexec nxc rabbitmqadmin influx ftp winrm racadm mosquitto",
-            $@"\b(?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|oras\s+login|skopeo\s+login|az\s+login|oc\s+login|mongo|mongosh|mongodump|mongorestore|cqlsh|kinit|zip|unzip|ipmitool|sqlcmd|bcp|isql|osql|impdp|cf\s+login|psexec|nxc|rabbitmqadmin|influx|ftp|lftp|evil-winrm|racadm|mosquitto_[a-z]+)\s(?:[^\r\n]*\s)?-[pP]\s{{1,2}}{Argument}"),
+            $@"\b(?:sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|oras\s+login|skopeo\s+login|az\s+login|oc\s+login|mongo|mongosh|mongodump"
+                + $@"|mongorestore|cqlsh|kinit|zip|unzip|ipmitool|sqlcmd|bcp|isql|osql|impdp|cf\s+login|psexec|nxc|rabbitmqadmin|influx|ftp|lftp|evil-winrm"
+                + $@"|racadm|mosquitto_[a-z]+)\s(?:[^\r\n]*\s)?-[pP]\s{{1,2}}{Argument}"),
         // redis-cli -a X, ldapsearch -w X, curl -u user:X, smbclient -U user%X
         Of("redis-", $@"\bredis-(?:cli|benchmark)\s(?:[^\r\n]*\s)?-a\s{{1,2}}{Argument}"),
         Of("rediscli_auth=", $@"\bREDISCLI_AUTH={Argument}"),
@@ -37,7 +40,8 @@ internal static class CommandLineSecrets
         Of("ldap", $@"\bldap(?:search|modify|add|delete|whoami|passwd)\s(?:[^\r\n]*\s)?-w\s{{0,2}}{Argument}"),
         Of(
             "curl http xh elasticdump svn tus wscat",
-            $@"\b(?:curl|http|https|xh|elasticdump|svn|tus|wscat)\s(?:[^\r\n]*\s)?(?:-u\s{{0,2}}|--user[= ]|--proxy-user[= ]|-U\s{{0,2}}|-a\s{{1,2}}|--auth[= ])[""']?[^\s:""']+:{Argument}"),
+            $@"\b(?:curl|http|https|xh|elasticdump|svn|tus|wscat)\s(?:[^\r\n]*\s)?(?:-u\s{{0,2}}|--user[= ]|--proxy-user[= ]|-U\s{{0,2}}|-a\s{{1,2}}"
+                + $@"|--auth[= ])[""']?[^\s:""']+:{Argument}"),
         Of(
             "smbclient rpcclient net mount.cifs winexe wmic smbmap",
             $@"\b(?:smbclient|rpcclient|net|mount\.cifs|winexe|wmic|smbmap)\s(?:[^\r\n]*\s)?-U\s{{0,2}}[""']?[^\s%""']+%{Argument}"),
@@ -87,7 +91,8 @@ internal static class CommandLineSecrets
         // SQL: IDENTIFIED BY 'X', PASSWORD 'X', REQUIREPASS X
         Of(
             "identified password",
-            @"(?i:identified\s+(?:with\s+\S+\s+)?by|(?:with|encrypted)\s+password|\bset\s+password\s*(?:=|for\s\S+\s*=))\s*(?:password\s*\(\s*)?[""'](?<secret>[^""'\r\n]{4,})[""']"),
+            @"(?i:identified\s+(?:with\s+\S+\s+)?by|(?:with|encrypted)\s+password|\bset\s+password\s*(?:=|for\s\S+\s*=))\s*(?:password\s*\(\s*)?[""']"
+                + @"(?<secret>[^""'\r\n]{4,})[""']"),
         Of(
             "requirepass masterauth primaryauth rootpw bindpw masteruser",
             @"(?im:^|\s)(?i:requirepass|masterauth|primaryauth|rootpw|bindpw|olcrootpw|masteruser\s\S+)\s+[""']?(?<secret>[^\s""']{4,})"),

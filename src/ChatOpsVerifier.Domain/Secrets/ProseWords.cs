@@ -8,19 +8,26 @@ internal static class ProseWords
 {
     private static readonly HashSet<string> All = new(
         """
-        yes no none null nil true false n/a na not never always only via by in on at as is are was see ask use using used with without from for to per the a an any all our their its same other each both and or
+        yes no none null nil true false n/a na not never always only via by in on at as is are was see ask use using used with without from for to per the a an
+        any all our their its same other each both and or
         set unset empty blank on off ok done pass fail passed failed unknown optional mandatory manual manually automatic auto
-        vault keyvault keychain keepass keepassxc bitwarden lastpass onepassword sealed secret secrets token tokens password passwords passphrase key keys policy policies manager store storage file files env environment variable config hash hashes salt salted
-        secure insecure strong weak safe unsafe new old current previous default initial temporary temp random generated static dynamic local global shared individual personal private public plain plaintext clear cleartext
+        vault keyvault keychain keepass keepassxc bitwarden lastpass onepassword sealed secret secrets token tokens password passwords passphrase key keys
+        policy policies manager store storage file files env environment variable config hash hashes salt salted
+        secure insecure strong weak safe unsafe new old current previous default initial temporary temp random generated static dynamic local global shared
+        individual personal private public plain plaintext clear cleartext
         string str text varchar char bytes bool boolean int integer number object array secretstr type format length minimum maximum min max
-        reset login logon signin username user users admin administrator root owner operator contact support team security account accounts access auth authentication basic bearer digest
+        reset login logon signin username user users admin administrator root owner operator contact support team security account accounts access auth
+        authentication basic bearer digest
         daily weekly monthly quarterly yearly annually days weeks months years hours minutes today tomorrow yesterday now later soon
-        ja nein kein keine keiner ohne mit siehe liegt ist sind wird wurde bei im am vom aus nach laut nur neu alt gesetzt leer fehlt offen bekannt unbekannt sicher täglich monatlich jährlich
+        ja nein kein keine keiner ohne mit siehe liegt ist sind wird wurde bei im am vom aus nach laut nur neu alt gesetzt leer fehlt offen bekannt unbekannt
+        sicher täglich monatlich jährlich
         oui non aucun aucune sans avec voir selon dans par pour est sont défini vide inconnu connu coffre
         sí si ninguno ninguna sin con ver según en por para es está vacío desconocido bóveda
         sim não nenhum nenhuma sem com veja conforme em cofre nessuno nessuna senza con vedi secondo geen zonder met zie volgens kluis brak bez zob
-        correct incorrect right wrong valid invalid good bad present absent missing known visible different identical same long short complex simple default rotate rotation change changes
-        sso ldap okta entra kerberos passkey passkeys mfa otp totp smartcard certificate certs cert hsm kms iam gmsa laps pam sudo ssh oidc saml saas terraform ansible teamcity jenkins github gitlab
+        correct incorrect right wrong valid invalid good bad present absent missing known visible different identical same long short complex simple default
+        rotate rotation change changes
+        sso ldap okta entra kerberos passkey passkeys mfa otp totp smartcard certificate certs cert hsm kms iam gmsa laps pam sudo ssh oidc saml saas terraform
+        ansible teamcity jenkins github gitlab
         そうです なし 有り 無し 必須 任意 设置 已设置 无 有 是 否 见 参见 加密
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
@@ -28,7 +35,8 @@ internal static class ProseWords
     /// <summary>Endings of adjectives, participles and abstract nouns: rotated, resetting, monthly, compliant, verschlüsselt, chiffré, cifrado.</summary>
     private static readonly string[] Endings =
     [
-        "ed", "ing", "ly", "able", "ible", "ant", "ent", "tion", "sion", "ment", "ity", "ness", "ive", "ory", "ary", "less", "ful", "ical", "ance", "ence", "ised", "ized",
+        "ed", "ing", "ly", "able", "ible", "ant", "ent", "tion", "sion", "ment", "ity", "ness", "ive", "ory",
+        "ary", "less", "ful", "ical", "ance", "ence", "ised", "ized",
         "lich", "isch", "iert", "heit", "keit", "ierung",
         "é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "ato", "ata", "ito", "uto", "mente", "ción", "ção", "zione", "oire", "ique", "aire",
     ];

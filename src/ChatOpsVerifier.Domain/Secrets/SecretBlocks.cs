@@ -22,7 +22,8 @@ internal static class SecretBlocks
 
     /// <summary>"client-key-data: …", "aws_secret_access_key = …", "\"refresh_token\": \"…\"".</summary>
     private static readonly OccasionalRegex Labelled = new(
-        @"(?:^|[\s{,;""'`|>-])(?<label>[a-z0-9_.-]{0,40}(?:key|secret|token|passphrase|password|passwd|pass|pwd|credentials?|auth)(?:[_.-]?data)?)[""'`]{0,2}\s{0,4}(?::|=|\|)\s{0,4}[""'`]{0,2}(?<secret>[^\s""'`,;|}]{6,})",
+        @"(?:^|[\s{,;""'`|>-])(?<label>[a-z0-9_.-]{0,40}(?:key|secret|token|passphrase|password|passwd|pass|pwd|credentials?|auth)(?:[_.-]?data)?)"
+            + @"[""'`]{0,2}\s{0,4}(?::|=|\|)\s{0,4}[""'`]{0,2}(?<secret>[^\s""'`,;|}]{6,})",
         RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     private static readonly OccasionalRegex Harmless = new(

@@ -4,7 +4,25 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Secrets;
 
 /// <summary>One way in which a secret can be told from other text.</summary>
-public sealed class SecretRule
+/// <param name="kind">For people: "GitHub token".</param>
+/// <param name="hints">One of these is in every match, in any case; two characters at least. Empty: the pattern is always tried.</param>
+/// <param name="pattern">In .NET's syntax, without lookaround and back-references: it must run in linear time. A group named "secret" is the part that is
+/// secret; without it, <paramref name="group"/>.</param>
+/// <param name="options">Added to what linear time needs.</param>
+/// <param name="isPlausible">What the secret part must be like; null: the form alone tells.</param>
+/// <param name="group">The number of the secret part where the pattern names none; 0: the whole match; <see cref="FirstGroup"/>.</param>
+/// <param name="mayBacktrack">For rules of others: a pattern that is too large for linear time runs with a time limit, and a text that it cannot judge
+/// within that is held back whole.</param>
+/// <exception cref="NotSupportedException">On first use, where the pattern cannot run in linear time and <paramref name="mayBacktrack"/> is
+/// false.</exception>
+public sealed class SecretRule(
+    string kind,
+    IReadOnlyList<string> hints,
+    string pattern,
+    RegexOptions options = RegexOptions.None,
+    Func<string, bool>? isPlausible = null,
+    int group = 0,
+    bool mayBacktrack = false)
 {
     /// <summary>For <see cref="Group"/>: the first group that is not empty, and the whole match where a pattern has none.</summary>
     public const int FirstGroup = -1;
@@ -12,43 +30,14 @@ public sealed class SecretRule
     /// <summary>For a pattern that cannot run in linear time, and one text.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
-    private readonly Func<string, bool>? _isPlausible;
-    private readonly Lazy<SearchValues<string>> _hints;
-    private readonly OccasionalRegex _pattern;
+    private readonly Lazy<SearchValues<string>> _hints = new(() => SearchValues.Create([.. hints], StringComparison.OrdinalIgnoreCase));
+    private readonly OccasionalRegex _pattern = new(pattern, options, mayBacktrack ? Patience : null);
 
-    /// <param name="kind">For people: "GitHub token".</param>
-    /// <param name="hints">One of these is in every match, in any case; two characters at least. Empty: the pattern is always tried.</param>
-    /// <param name="pattern">In .NET's syntax, without lookaround and back-references: it must run in linear time. A group named "secret" is the part that is
-    /// secret; without it, <paramref name="group"/>.</param>
-    /// <exception cref="NotSupportedException">On first use, where the pattern cannot run in linear time and <paramref name="mayBacktrack"/> is
-    /// false.</exception>
-    /// <param name="options">Added to what linear time needs.</param>
-    /// <param name="isPlausible">What the secret part must be like; null: the form alone tells.</param>
-    /// <param name="group">The number of the secret part where the pattern names none; 0: the whole match; <see cref="FirstGroup"/>.</param>
-    /// <param name="mayBacktrack">For rules of others: a pattern that is too large for linear time runs with a time limit, and a text that it cannot judge
-    /// within that is held back whole.</param>
-    public SecretRule(
-        string kind,
-        IReadOnlyList<string> hints,
-        string pattern,
-        RegexOptions options = RegexOptions.None,
-        Func<string, bool>? isPlausible = null,
-        int group = 0,
-        bool mayBacktrack = false)
-    {
-        Kind = kind;
-        Hints = hints;
-        Group = group;
-        _isPlausible = isPlausible;
-        _hints = new(() => SearchValues.Create([.. hints], StringComparison.OrdinalIgnoreCase));
-        _pattern = new(pattern, options, mayBacktrack ? Patience : null);
-    }
+    public string Kind { get; } = kind;
 
-    public string Kind { get; }
+    public IReadOnlyList<string> Hints { get; } = hints;
 
-    public IReadOnlyList<string> Hints { get; }
-
-    public int Group { get; }
+    public int Group { get; } = group;
 
     /// <summary>Looks at a whole match before its parts are known; null: every match may be one.</summary>
     internal LooksLike? MayBe { get; init; }
@@ -93,7 +82,7 @@ public sealed class SecretRule
             var match = pattern.Match(text, found.Index);
             var secret = PartOf(match);
             if (secret.Length > 0
-                && (_isPlausible is null || _isPlausible(secret.Value))
+                && (isPlausible is null || isPlausible(secret.Value))
                 && (Counts is null || Counts(new(secret.Value, match.Value, LineOf(text, match)))))
             {
                 matches.Add(new SecretMatch(Kind, secret.Index, secret.Length));

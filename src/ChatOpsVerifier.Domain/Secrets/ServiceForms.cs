@@ -20,12 +20,14 @@ internal static class ServiceForms
         new(
             "webhook address",
             ["/hooks/", "/webhook"],
-            @"\bhttps?://[^\s/""'<>]+/(?:[a-z0-9_-]{1,20}/){0,3}(?:hooks|webhooks?|incoming-webhooks?)/(?:[a-z0-9_-]{1,20}/){0,2}(?<secret>[0-9A-Za-z_-]{17,}(?:/[0-9A-Za-z_-]{17,})?)",
+            @"\bhttps?://[^\s/""'<>]+/(?:[a-z0-9_-]{1,20}/){0,3}(?:hooks|webhooks?|incoming-webhooks?)/(?:[a-z0-9_-]{1,20}/){0,2}"
+                + @"(?<secret>[0-9A-Za-z_-]{17,}(?:/[0-9A-Za-z_-]{17,})?)",
             isPlausible: v => v.Split('/').Any(Plausible.Key)),
         SecretRule.Of(
             "licence key",
             "licen product serial activation",
-            @"(?i)\b(?:licen[cs]e|product|serial|activation)[ _-]?(?:key|code|number)[""'*`]{0,3}\s{0,3}(?:[:=]|\sis\s)\s{0,3}[""'`]?(?<secret>[0-9A-Z]{4,6}(?:-[0-9A-Z]{4,6}){3,8})\b"),
+            @"(?i)\b(?:licen[cs]e|product|serial|activation)[ _-]?(?:key|code|number)[""'*`]{0,3}\s{0,3}(?:[:=]|\sis\s)\s{0,3}[""'`]?"
+                + @"(?<secret>[0-9A-Z]{4,6}(?:-[0-9A-Z]{4,6}){3,8})\b"),
         SecretRule.Of("Zapier webhook address", "hooks.zapier", @"\bhttps://hooks\.zapier\.com/hooks/catch/[0-9]{3,}/[0-9a-z]{5,}"),
         SecretRule.Of(
             "Power Automate address", "logic.azure.com", @"\bhttps://[0-9A-Za-z.-]+\.logic\.azure\.com[^\s""'<>|)]*[?&]sig=(?<secret>[0-9A-Za-z%_-]{20,})"),
@@ -64,11 +66,13 @@ internal static class ServiceForms
         SecretRule.Of(
             "PagerDuty integration key",
             "routing_key events.pagerduty.com integration_key service_key",
-            @"(?i)(?:\b(?:routing|integration|service)_?key[""']?\s{0,3}[:=]\s{0,3}[""']?|events\.pagerduty\.com/(?:integration/|[a-z0-9/]*key=))(?<secret>[0-9a-f]{32})\b"),
+            @"(?i)(?:\b(?:routing|integration|service)_?key[""']?\s{0,3}[:=]\s{0,3}[""']?"
+                + @"|events\.pagerduty\.com/(?:integration/|[a-z0-9/]*key=))(?<secret>[0-9a-f]{32})\b"),
         SecretRule.Of(
             "Opsgenie key",
             "opsgenie geniekey",
-            @"(?i)\b(?:opsgenie[a-z0-9_ -]{0,20}key[""']?\s{0,3}[:=]\s{0,3}[""']?|geniekey\s{1,3})(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b"),
+            @"(?i)\b(?:opsgenie[a-z0-9_ -]{0,20}key[""']?\s{0,3}[:=]\s{0,3}[""']?|geniekey\s{1,3})"
+                + @"(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b"),
         SecretRule.Of("PagerDuty key", "pdus+_ pdeu+_", @"\bpd(?:us|eu)\+_[0-9A-Za-z_-]{12,}_[0-9A-Za-z_-]{8,}"),
         SecretRule.Of("Honeycomb key", "hcaik_ hcbik_ hcxik_ hcamk_ hcbmk_ hcxmk_ hcalk_ hcblk_ hcxlk_", @"\bhc[abx](?:ik|mk|lk)_[0-9a-z]{20,}"),
         SecretRule.Of(

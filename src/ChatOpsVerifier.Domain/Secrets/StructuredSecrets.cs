@@ -21,7 +21,8 @@ internal static class StructuredSecrets
         // A database is named by digits alone only beside a port of PostgreSQL or PgBouncer: "main.c:120:34:warning:unused" is a
         // compiler's line and column. In the middle of a sentence such a port is needed in any case.
         new("password in pgpass", ":5 :*: :1 :2 :3 :4 :6 :7 :8 :9".Split(' '),
-            @"(?m:^)[A-Za-z0-9_.*-]+:(?:(?:[0-9]{2,5}|\*):[0-9]*[A-Za-z_.*-][A-Za-z0-9_.*-]*|(?:[56]4[0-9]{2}|\*):[0-9]+):[A-Za-z0-9_.*-]+:(?<secret>[^\s:]{4,})[ \t]*(?:\r?\n|$)",
+            @"(?m:^)[A-Za-z0-9_.*-]+:(?:(?:[0-9]{2,5}|\*):[0-9]*[A-Za-z_.*-][A-Za-z0-9_.*-]*"
+                + @"|(?:[56]4[0-9]{2}|\*):[0-9]+):[A-Za-z0-9_.*-]+:(?<secret>[^\s:]{4,})[ \t]*(?:\r?\n|$)",
             isPlausible: Plausible.Assigned),
         new("password in pgpass", ":54 :64 :*:".Split(' '),
             @"[\s""'`][A-Za-z0-9_.*-]+:(?:[56]4[0-9]{2}|\*):[A-Za-z0-9_.*-]+:[A-Za-z0-9_.*-]+:(?<secret>[^\s:""'`]{4,})",
@@ -42,19 +43,25 @@ internal static class StructuredSecrets
             @"""(?:auth|identitytoken|registrytoken)""\s*:\s*""(?<secret>[A-Za-z0-9+/=_.-]{8,})""",
             isPlausible: IsLogin),
         new("password in XML", "</".Split(' '),
-            $@"<(?:[A-Za-z0-9]+:)?[A-Za-z0-9_.-]*(?i:{LabelledSecrets.PasswordWords}|secret|token|api[_-]?key|access[_-]?key|secretkey)(?:\s[^<>]*)?>\s{{0,20}}(?:<!\[CDATA\[)?(?<secret>[^<>\s]{{4,}})(?:\]\]>)?\s{{0,20}}</",
+            $@"<(?:[A-Za-z0-9]+:)?[A-Za-z0-9_.-]*(?i:{LabelledSecrets.PasswordWords}|secret|token|api[_-]?key|access[_-]?key|secretkey)(?:\s[^<>]*)?>\s{{0,20}}"
+                + $@"(?:<!\[CDATA\[)?(?<secret>[^<>\s]{{4,}})(?:\]\]>)?\s{{0,20}}</",
             isPlausible: Plausible.Alone),
         new("password", "</td> </th> </dt>".Split(' '),
-            $@"<(?:td|th|dt)(?:\s[^<>]*)?>[^<>]*(?i:{LabelledSecrets.PasswordWords})[^<>]{{0,10}}</(?:td|th|dt)>\s{{0,20}}<(?:td|dd)(?:\s[^<>]*)?>\s{{0,20}}(?:<[a-z]+>)?(?<secret>[^<>\s]{{4,}})\s{{0,20}}<",
+            $@"<(?:td|th|dt)(?:\s[^<>]*)?>[^<>]*(?i:{LabelledSecrets.PasswordWords})[^<>]{{0,10}}</(?:td|th|dt)>\s{{0,20}}<(?:td|dd)(?:\s[^<>]*)?>\s{{0,20}}"
+                + $@"(?:<[a-z]+>)?(?<secret>[^<>\s]{{4,}})\s{{0,20}}<",
             isPlausible: Plausible.Alone),
         new("password in XML", "value=".Split(' '),
-            $@"<(?:add|entry|property|setting|param)\s[^<>]*(?:key|name)\s*=\s*""[^""<>]*(?i:{LabelledSecrets.PasswordWords}|secret|token|apikey|api-key)""\s[^<>]*value\s*=\s*""(?<secret>[^""<>]{{4,}})""",
+            $@"<(?:add|entry|property|setting|param)\s[^<>]*(?:key|name)\s*=\s*""[^""<>]*(?i:{LabelledSecrets.PasswordWords}|secret|token|apikey|api-key)"""
+                + $@"\s[^<>]*value\s*=\s*""(?<secret>[^""<>]{{4,}})""",
             isPlausible: Plausible.Alone),
         new("password in XML", "</".Split(' '),
-            $@"<(?:property|entry|param|setting|string|value|arg)\s[^<>]*(?:name|key|id)\s*=\s*""[^""<>]*(?i:{LabelledSecrets.PasswordWords}|secret|token|apikey|api-key)""[^<>]*>\s{{0,20}}(?<secret>[^<>\s]{{4,}})\s{{0,20}}<",
+            $@"<(?:property|entry|param|setting|string|value|arg)\s[^<>]*(?:name|key|id)\s*=\s*""[^""<>]*(?i:{LabelledSecrets.PasswordWords}|secret|token"
+                + $@"|apikey|api-key)""[^<>]*>\s{{0,20}}(?<secret>[^<>\s]{{4,}})\s{{0,20}}<",
             isPlausible: Plausible.Alone),
         new("password in an environment", "value".Split(' '),
-            $@"[""']?(?i:name|key|parameterkey)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?[A-Za-z0-9_.-]*(?i:password|passwd|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key)[""']?\s{{0,3}}(?:,\s{{0,20}}|\s+)[""']?(?i:value|parametervalue)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?(?<secret>[^\s""',}}]{{4,}})",
+            $@"[""']?(?i:name|key|parameterkey)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?[A-Za-z0-9_.-]*(?i:password|passwd|passphrase|pwd|secret|token|api[_-]?key"
+                + $@"|access[_-]?key)[""']?\s{{0,3}}(?:,\s{{0,20}}|\s+)[""']?(?i:value|parametervalue)[""']?\s{{0,3}}[:=]\s{{0,3}}[""']?"
+                + $@"(?<secret>[^\s""',}}]{{4,}})",
             isPlausible: v => Plausible.Alone(v) && !Plausible.IsName(v)),
         new("private key in base64", "LS0tLS1CRUdJTi".Split(' '),
             @"LS0tLS1CRUdJTi[A-Za-z0-9+/\r\n=]{20,}",
@@ -69,7 +76,8 @@ internal static class StructuredSecrets
             @"(?m:^)[A-Za-z0-9_.-]{1,32}:(?<secret>\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|argon2id?)\$[^\s:]{20,})",
             isPlausible: null),
         new("password hash", "grub.pbkdf2 SCRAM-SHA-256$".Split(' '),
-            @"\b(?:grub\.pbkdf2\.sha512\.[0-9]{3,7}\.[0-9A-Fa-f]{32,}\.[0-9A-Fa-f]{32,}|SCRAM-SHA-256\$[0-9]{3,7}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{20,}:[A-Za-z0-9+/=]{20,})",
+            @"\b(?:grub\.pbkdf2\.sha512\.[0-9]{3,7}\.[0-9A-Fa-f]{32,}\.[0-9A-Fa-f]{32,}"
+                + @"|SCRAM-SHA-256\$[0-9]{3,7}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{20,}:[A-Za-z0-9+/=]{20,})",
             isPlausible: null),
         new("password hash", "\"md5".Split(' '),
             @"(?m:^)""[^""\r\n]{1,63}""[ \t]+""(?<secret>md5[0-9a-f]{32})""",
@@ -78,7 +86,8 @@ internal static class StructuredSecrets
             @"\bdefine\s?\(\s{0,3}['""][A-Z0-9_]*(?:KEY|SALT|PASSWORD|SECRET|TOKEN)['""]\s{0,3},\s{0,3}['""](?<secret>[^'""\r\n]{8,})['""]",
             isPlausible: v => Plausible.Assigned(v) && !Plausible.IsName(v)),
         new("password in code", ["credential", "basicauth", "passwordauthentication", "auth=(", "auth = ("],
-            @"(?:\b[A-Za-z.]*Credentials?|\b[A-Za-z]*BasicAuth[A-Za-z]*|\bPasswordAuthentication|\bauth\s?=\s?)\(\s{0,3}['""][^'""\r\n]{1,60}['""]\s{0,3},\s{0,3}['""](?<secret>[^'""\r\n]{4,})['""]",
+            @"(?:\b[A-Za-z.]*Credentials?|\b[A-Za-z]*BasicAuth[A-Za-z]*|\bPasswordAuthentication|\bauth\s?=\s?)\(\s{0,3}['""][^'""\r\n]{1,60}"
+                + @"['""]\s{0,3},\s{0,3}['""](?<secret>[^'""\r\n]{4,})['""]",
             isPlausible: Plausible.Assigned),
         // OpenBao and Vault, "operator init".
         new("unseal key", ["unseal key", "recovery key"],
@@ -99,7 +108,8 @@ internal static class StructuredSecrets
             isPlausible: Plausible.Assigned),
         // "&quot;" and "%3D": text that was copied out of a page's source or of an address.
         new("password", ["&quot;", "%3d"],
-            @"(?i)(?:password|passwd|passphrase|pwd|secret|token)(?:&quot;)?(?:=|:|%3d|%3a)\s?(?:&quot;|%22)?(?<secret>[^\s&%<>""']{4,})(?:&quot;|%26|%22|&amp;|$)",
+            @"(?i)(?:password|passwd|passphrase|pwd|secret|token)(?:&quot;)?(?:=|:|%3d|%3a)\s?(?:&quot;"
+                + @"|%22)?(?<secret>[^\s&%<>""']{4,})(?:&quot;|%26|%22|&amp;|$)",
             isPlausible: v => Plausible.Alone(v) && !Plausible.IsName(v)),
         new("private key", "Private-Lines".Split(' '),
             @"Private-Lines:\s*[0-9]{1,3}\r?\n(?<secret>(?:[A-Za-z0-9+/=]{10,}\r?\n?)+)",

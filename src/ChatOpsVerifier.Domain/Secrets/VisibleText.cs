@@ -100,11 +100,13 @@ internal sealed class VisibleText
     /// </summary>
     private static bool IsInvisible(
         char c) =>
-            c is (< ' '
-                and not ('\t' or '\n' or '\v' or '\f' or '\r')) or (>= '\u007f'
-                    and <= '\u009f'
-                    and not '\u0085') or '\u00ad' or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u17b4' or '\u17b5' or '\u180e' or '\u2800' or '\u3164' or '\ufeff' or '\uffa0'
-        or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or (>= '\ufe00' and <= '\ufe0f');
+            c is (< ' ' and not ('\t' or '\n' or '\v' or '\f' or '\r'))
+                or (>= '\u007f' and <= '\u009f' and not '\u0085')
+                or '\u00ad' or '\u034f' or '\u061c' or '\u115f' or '\u1160' or '\u17b4' or '\u17b5' or '\u180e' or '\u2800' or '\u3164' or '\ufeff' or '\uffa0'
+                or (>= '\u200b' and <= '\u200f')
+                or (>= '\u202a' and <= '\u202e')
+                or (>= '\u2060' and <= '\u206f')
+                or (>= '\ufe00' and <= '\ufe0f');
 
     /// <summary>
     /// Control sequences end with a letter or one of @ [ \ ] ^ _ ` { | } ~; a title (OSC) ends with BEL or ESC \. Source: ECMA-48, 5.4 and 8.3.89.

@@ -46,7 +46,8 @@ internal sealed class ZipFiles : IPackedFiles
     {
         Span<byte> head = stackalloc byte[4];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && (head.SequenceEqual("PK\x3\x4"u8) || head.SequenceEqual("PK\x5\x6"u8));
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && (head.SequenceEqual("PK\x3\x4"u8) || head.SequenceEqual("PK\x5\x6"u8));
     }
 
     private void Take(ReadOnlyCollection<ZipArchiveEntry> entries, long fileLength, ArchiveLimits limits)
@@ -64,7 +65,8 @@ internal sealed class ZipFiles : IPackedFiles
             if (packed > fileLength)
             {
                 throw new SnapshotException(
-                    $"{_path}: the entries up to {entry.FullName} take {packed} bytes, more than the {fileLength} of the archive, so they overlap. It is a ZIP bomb or damaged.");
+                    $"{_path}: the entries up to {entry.FullName} take {packed} bytes, more than the {fileLength} of the archive, so they overlap. "
+                        + $"It is a ZIP bomb or damaged.");
             }
 
             if (unpacked > limits.Total)

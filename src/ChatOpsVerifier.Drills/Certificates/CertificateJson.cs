@@ -38,13 +38,15 @@ public static class CertificateJson
             new DrilledSnapshot(c.Restored.Location, c.Restored.FileSha256, c.Restored.Facts),
             c.RestoredWith,
             c.TakenAt is { } taken ? new BackupAge(Instant(taken), (long)c.Age!.Value.TotalSeconds) : null,
-            c.Duration is { } took ? new RestoreDuration(Instant(c.RestoreStartedAt!.Value), Instant(c.RestoreFinishedAt!.Value), (long)took.TotalSeconds) : null,
+            c.Duration is { } took
+                ? new RestoreDuration(Instant(c.RestoreStartedAt!.Value), Instant(c.RestoreFinishedAt!.Value), (long)took.TotalSeconds)
+                : null,
             c.Comparison.Tables,
             c.Comparison.Definitions,
             c.Comparison.Problems,
             c.Limits));
 
-    internal static string Upper(Verdict verdict) => verdict.ToString().ToUpperInvariant();
+    internal static string Upper(ComparisonVerdict verdict) => verdict.ToString().ToUpperInvariant();
 
     internal static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

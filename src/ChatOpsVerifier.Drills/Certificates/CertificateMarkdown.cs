@@ -17,7 +17,8 @@ public static class CertificateMarkdown
         text.Append($"- Restored with: {(c.RestoredWith is { } tool ? Shown.Code(tool) : "not stated")}\n");
         text.Append($"- Age of the backup at the drill (RPO): {(c.TakenAt is { } taken ? $"{Length(c.Age!.Value)}, taken {At(taken)}" : "unknown")}\n");
         text.Append(
-            $"- Duration of the restore (RTO): {(c.Duration is { } took ? $"{Length(took)}, from {At(c.RestoreStartedAt!.Value)} to {At(c.RestoreFinishedAt!.Value)}" : "unknown")}\n");
+            $"- Duration of the restore (RTO): "
+                + $"{(c.Duration is { } took ? $"{Length(took)}, from {At(c.RestoreStartedAt!.Value)} to {At(c.RestoreFinishedAt!.Value)}" : "unknown")}\n");
         text.Append($"- Content digests: source {Digest(c.Source)}, restored {Digest(c.Restored)}\n- Certificate: {c.Id:D}\n");
         Facts(text, c);
         List(text, "Why it failed", [.. c.Comparison.Problems.Select(Shown.Sentence)]);
@@ -52,15 +53,18 @@ public static class CertificateMarkdown
             return;
         }
 
-        text.Append("\n## Tables\n\n| table | source | restored | missing | added | changed | digest | same |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        text.Append(
+            "\n## Tables\n\n| table | source | restored | missing | added | changed | digest | same |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var t in tables)
         {
             text.Append(
-                $"| {Shown.Code(t.Name)} | {Side(t.Source)} | {Side(t.Restored)} | {t.Missing.Count} | {t.Added.Count} | {t.Changed.Count} | {Short(t)} | {(t.IsEqual ? "yes" : "**no**")} |\n");
+                $"| {Shown.Code(t.Name)} | {Side(t.Source)} | {Side(t.Restored)} | {t.Missing.Count} | {t.Added.Count} | {t.Changed.Count} | {Short(t)} |"
+                    + $" {(t.IsEqual ? "yes" : "**no**")} |\n");
         }
     }
 
-    private static string Side(TableSide? side) => side is null ? "not there" : string.Create(CultureInfo.InvariantCulture, $"{side.Rows} ({side.Bytes} bytes)");
+    private static string Side(TableSide? side) =>
+        side is null ? "not there" : string.Create(CultureInfo.InvariantCulture, $"{side.Rows} ({side.Bytes} bytes)");
 
     private static string Short(TableComparison t) => t.Source is { } one && t.Restored is { } other
         ? one.Sha256 == other.Sha256 ? $"`{one.Sha256[..16]}`" : $"`{one.Sha256[..16]}`, `{other.Sha256[..16]}`"

@@ -35,9 +35,12 @@ public sealed record RestoreCertificate(
     public IReadOnlyList<string> Limits =>
     [
         .. Source.NotCompared.Union(Restored.NotCompared).Select(n => $"Not compared: {n}"),
-        "It shows that the two snapshots hold the same, or where they differ; not that the source was what production held, nor that an application starts on the copy.",
+        "It shows that the two snapshots hold the same, or where they differ; not that the source was what production held, "
+            + "nor that an application starts on the copy.",
         TakenAt is null ? "Nobody said when the backup was made, so its age is unknown." : "When the backup was made is what the person said.",
-        Duration is null ? "Nobody said when the restore began and ended, so its duration is unknown." : "When the restore began and ended is what the person said.",
+        Duration is null
+            ? "Nobody said when the restore began and ended, so its duration is unknown."
+            : "When the restore began and ended is what the person said.",
         "It is self-attested: not signed. Anyone who can write to the file can change it.",
     ];
 }

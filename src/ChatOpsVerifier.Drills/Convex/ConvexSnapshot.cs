@@ -49,7 +49,13 @@ internal sealed class ConvexSnapshot : Snapshot
 
     public override IReadOnlyList<string> NotCompared =>
     [
-        .. _tables.Any(t => t.Name == Storage) ? Array.Empty<string>() : [$"File storage was not exported from {Path.GetFileName(Location)} (there is no {Storage} in it), so nothing is known about files."],
+        .. _tables.Any(t => t.Name == Storage)
+            ? Array.Empty<string>()
+            :
+            [
+                $"File storage was not exported from {Path.GetFileName(Location)} (there is no {Storage} in it), "
+                    + "so nothing is known about files.",
+            ],
         "Indexes, functions, environment variables and scheduled jobs, which are not part of an export.",
     ];
 
@@ -145,7 +151,8 @@ internal sealed class ConvexSnapshot : Snapshot
                 if (name is not null && !there.Contains(list.Name[..^"_tables".Length] + name))
                 {
                     throw new SnapshotException(
-                        $"{Location}: {list.Name}{Documents} lists the table {name}, and there is no {list.Name[..^"_tables".Length]}{name}{Documents}. The export is not whole.");
+                        $"{Location}: {list.Name}{Documents} lists the table {name}, and there is no {list.Name[..^"_tables".Length]}{name}{Documents}. "
+                            + $"The export is not whole.");
                 }
             }
         }
@@ -193,7 +200,9 @@ internal sealed class ConvexSnapshot : Snapshot
     }
 
     private static string? Text(JsonDocument document, string key) =>
-        document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+        document.RootElement.ValueKind == JsonValueKind.Object
+        && document.RootElement.TryGetProperty(key, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 

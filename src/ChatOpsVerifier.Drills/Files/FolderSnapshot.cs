@@ -64,7 +64,9 @@ internal sealed class FolderSnapshot(string path) : Snapshot
         rows.Add(Encoding.UTF8.GetBytes(name), name, digest, length);
     }
 
-    /// <summary>Bytes that are not UTF-8 are read as U+FFFD by .NET, so that the file of that name cannot be opened, and two names would look like one.</summary>
+    /// <summary>
+    /// Bytes that are not UTF-8 are read as U+FFFD by .NET, so that the file of that name cannot be opened, and two names would look like one.
+    /// </summary>
     private void ExpectReadableName(string name)
     {
         if (name.Contains('\uFFFD', StringComparison.Ordinal))

@@ -13,7 +13,8 @@ internal sealed record PostgresSchema(IReadOnlyList<PostgresTable> Tables, IRead
 
     /// <summary>A partitioned table is read whole, so its partitions are not tables of their own.</summary>
     private const string Relations = $"""
-        SELECT c.oid::text, n.nspname || '.' || c.relname, CASE c.relkind WHEN 'p' THEN '' ELSE 'ONLY ' END || format('%I.%I', n.nspname, c.relname), c.relkind::text
+        SELECT c.oid::text, n.nspname || '.' || c.relname,
+            CASE c.relkind WHEN 'p' THEN '' ELSE 'ONLY ' END || format('%I.%I', n.nspname, c.relname), c.relkind::text
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'm', 'f') AND NOT c.relispartition AND {Ours} ORDER BY 2
         """;
@@ -30,10 +31,12 @@ internal sealed record PostgresSchema(IReadOnlyList<PostgresTable> Tables, IRead
 
     /// <summary>Each with its schema, since the search path is empty.</summary>
     private const string Defined = $"""
-        SELECT 'column ' || n.nspname || '.' || c.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
+        SELECT 'column ' || n.nspname || '.' || c.relname || '.' || a.attname,
+            format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
             || CASE a.attidentity WHEN '' THEN '' ELSE ' IDENTITY' END || CASE a.attgenerated WHEN '' THEN '' ELSE ' GENERATED' END
             || coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), '')
-        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
         WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND {Ours}
         UNION ALL SELECT 'constraint ' || n.nspname || '.' || c.relname || '.' || k.conname, pg_get_constraintdef(k.oid)
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE k.contype <> 'n' AND {Ours}
@@ -44,7 +47,8 @@ internal sealed record PostgresSchema(IReadOnlyList<PostgresTable> Tables, IRead
         UNION ALL SELECT 'trigger ' || n.nspname || '.' || c.relname || '.' || t.tgname, pg_get_triggerdef(t.oid)
         FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND {Ours}
         UNION ALL SELECT 'sequence ' || n.nspname || '.' || c.relname, 'last value ' || coalesce(s.last_value::text, 'none yet')
-        FROM pg_sequences s JOIN pg_namespace n ON n.nspname = s.schemaname JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = s.sequencename WHERE {Ours}
+        FROM pg_sequences s JOIN pg_namespace n ON n.nspname = s.schemaname JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = s.sequencename
+        WHERE {Ours}
         """;
 
     public static PostgresSchema Read(NpgsqlConnection connection)

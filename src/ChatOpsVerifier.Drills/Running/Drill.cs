@@ -68,7 +68,11 @@ public sealed class Drill(TimeProvider time, Func<Guid> ids, string version)
         kind,
         found.Comparison!,
         new CertifiedSnapshot(
-            found.Source?.Location ?? Shown(request.Source, kind), found.SourceDigest, found.Comparison!.Source, found.Source?.Facts ?? [], found.Source?.NotCompared ?? []),
+            found.Source?.Location ?? Shown(request.Source, kind),
+            found.SourceDigest,
+            found.Comparison!.Source,
+            found.Source?.Facts ?? [],
+            found.Source?.NotCompared ?? []),
         new CertifiedSnapshot(
             found.Restored?.Location ?? Shown(request.Restored, kind),
             found.RestoredDigest,

@@ -1,5 +1,5 @@
 namespace ChatOpsVerifier.Drills.Snapshots;
 
 /// <summary>What is counted and compared together: a table, or all files of a folder.</summary>
-/// <param name="IsContent">False: its rows are no data of their own, such as the folders of a tree; they do not make a snapshot other than empty.</param>
+/// <param name="IsContent">False: its rows are not data of their own (the folders of a tree); they do not make a snapshot other than empty.</param>
 public sealed record Table(string Name, bool IsContent = true);

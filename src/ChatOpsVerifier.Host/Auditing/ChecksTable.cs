@@ -50,7 +50,7 @@ internal static class ChecksTable
         s.Check.Handle,
         s.Check.Line.ToString(CultureInfo.InvariantCulture),
         s.Check.Text,
-        Names.Of(s.Outcome),
+        JsonNames.Of(s.Outcome),
         s.Check.Claimed ? "yes" : "no",
         s.Answer?.Value ?? "",
         s.Answer?.Note ?? "",
@@ -58,7 +58,7 @@ internal static class ChecksTable
         s.Answer?.ObservedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         s.Answer?.SubmittedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "",
         s.Answer is null ? "" : nameOf(s.Answer.By),
-        s.Answer is null ? "" : Names.Of(s.Answer.Attestation),
+        s.Answer is null ? "" : JsonNames.Of(s.Answer.Attestation),
         string.Join(" ", s.DerivedFrom),
         s.InConflict ? "yes" : "no",
     ];

@@ -64,7 +64,7 @@ internal static class DrillCommand
         return certificate switch
         {
             { IsUnreadable: true } => ExitCode.CannotRead,
-            { Comparison.Verdict: Verdict.Equal } => ExitCode.Done,
+            { Comparison.Verdict: ComparisonVerdict.Equal } => ExitCode.Done,
             _ => ExitCode.Fail,
         };
     }
@@ -160,7 +160,9 @@ internal static class DrillCommand
         var verdict = comparison.Verdict.ToString().ToUpperInvariant();
         var rows = comparison.Tables.Sum(t => t.Source?.Rows ?? 0);
         terminal.Out.WriteLine(
-            $"{(comparison.Verdict == Verdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  {Counted.Of(rows, "row")} of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; wrote {path}.json and {path}.md");
+            $"{(comparison.Verdict == ComparisonVerdict.Equal ? terminal.Good(verdict) : terminal.Bad(verdict))}  "
+                + $"{Counted.Of(rows, "row")} of the source compared in {(certificate.FinishedAt - certificate.StartedAt).TotalSeconds:0.#} s; "
+                + $"wrote {path}.json and {path}.md");
         foreach (var problem in comparison.Problems)
         {
             terminal.Out.WriteLine($"  {problem}");
@@ -169,7 +171,8 @@ internal static class DrillCommand
         foreach (var t in comparison.Tables.Where(t => !t.IsEqual))
         {
             terminal.Out.WriteLine(
-                $"  {t.Name}: {t.Source?.Rows ?? 0} in the source, {t.Restored?.Rows ?? 0} restored; {t.Missing.Count} missing, {t.Added.Count} added, {t.Changed.Count} changed");
+                $"  {t.Name}: {t.Source?.Rows ?? 0} in the source, {t.Restored?.Rows ?? 0} restored; {t.Missing.Count} missing, {t.Added.Count} added, "
+                    + $"{t.Changed.Count} changed");
         }
 
         foreach (var d in comparison.Definitions)

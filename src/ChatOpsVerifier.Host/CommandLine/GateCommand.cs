@@ -27,7 +27,7 @@ internal static class GateCommand
             var assessment = (await services.RequireIntactAsync(slug, cancellationToken, LedgerCommand.Anchor(head))).Assessment;
             var rest = assessment.Verdict.IsPass ? "" : $"; {Counted.Of(assessment.Verdict.Reasons.Length, "reason")}, see `why {slug}`";
             await context.Terminal.Out.WriteLineAsync(
-                $"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictText.Progress(assessment.Counts)}{rest}");
+                $"{context.Terminal.Verdict(assessment.Verdict.IsPass)}  {slug}: {VerdictSummary.Progress(assessment.Counts)}{rest}");
             return assessment.Verdict.IsPass ? ExitCode.Done : ExitCode.Fail;
         }, cancellationToken);
 }

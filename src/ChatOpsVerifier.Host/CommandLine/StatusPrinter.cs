@@ -13,8 +13,8 @@ internal static class StatusPrinter
     {
         var (assessment, counts) = (view.Assessment, view.Assessment.Counts);
         terminal.Out.WriteLine($"{terminal.Verdict(assessment.Verdict.IsPass)}  {terminal.Strong(view.Record.Title)}  {terminal.Dim(view.Record.Slug)}");
-        terminal.Out.WriteLine($"{Bar(terminal, counts.Settled, counts.Checks)}  {VerdictText.Progress(counts)}");
-        terminal.Out.WriteLine(VerdictText.TallyWords(counts));
+        terminal.Out.WriteLine($"{Bar(terminal, counts.Settled, counts.Checks)}  {VerdictSummary.Progress(counts)}");
+        terminal.Out.WriteLine(VerdictSummary.TallyWords(counts));
         terminal.Out.WriteLine();
         var width = assessment.FindingOrder.Select(id => Name(assessment, id).Length).DefaultIfEmpty().Max();
         foreach (var id in assessment.FindingOrder)

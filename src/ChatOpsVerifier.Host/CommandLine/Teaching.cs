@@ -124,7 +124,9 @@ internal static class Teaching
             var code = help.Invoke(parseResult);
             var command = parseResult.CommandResult.Command;
             var output = parseResult.InvocationConfiguration.Output;
-            var below = command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand) is { } parent ? $"{parent.Name} {command.Name}" : command.Name;
+            var below = command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand) is { } parent
+                ? $"{parent.Name} {command.Name}"
+                : command.Name;
             if (Examples.TryGetValue(command is RootCommand ? "" : below, out var lines) || Examples.TryGetValue(command.Name, out lines))
             {
                 output.WriteLine("Examples:");

@@ -58,7 +58,7 @@ internal static class UnderstandingPrinter
         terminal.Out.WriteLine(terminal.Strong($"What is wrong with the report itself ({assessment.Lint.Length})"));
         foreach (var issue in assessment.Lint.OrderByDescending(l => l.Severity).ThenBy(l => l.Line))
         {
-            var severity = Names.Of(issue.Severity).PadRight(7);
+            var severity = JsonNames.Of(issue.Severity).PadRight(7);
             var painted = issue.Severity switch { LintSeverity.Error =>
                 terminal.Bad(severity), LintSeverity.Warning => terminal.Warn(severity), _ => terminal.Dim(severity) };
             terminal.Out.WriteLine($"  {painted}  line {issue.Line,4}  {terminal.Dim(issue.Code)}: {issue.Message}");

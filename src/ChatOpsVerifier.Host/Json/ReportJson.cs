@@ -19,13 +19,13 @@ internal static class ReportJson
         a.Report.Title,
         a.Verdict.Word,
         [.. a.Verdict.Reasons.Select(r => new ReasonDocument(r.Line, r.Rule, r.Message))],
-        [.. a.Lint.Select(l => new LintDocument(Names.Of(l.Severity), l.Line, l.Code, l.Message, a.State.AcknowledgedLint.ContainsKey(l.Name)))],
+        [.. a.Lint.Select(l => new LintDocument(JsonNames.Of(l.Severity), l.Line, l.Code, l.Message, a.State.AcknowledgedLint.ContainsKey(l.Name)))],
         Findings(a),
         Statements(a, StatementKind.Criterion),
         Statements(a, StatementKind.MissingVerification),
         Statements(a, StatementKind.BlockedArea),
         Statements(a, StatementKind.Assumption),
-        [.. a.Plan.Links.Select(l => new LinkDocument(Names.Of(l.Kind), External(l.From), [.. l.To.Select(External)], Names.Of(l.Basis), l.Reason))],
+        [.. a.Plan.Links.Select(l => new LinkDocument(JsonNames.Of(l.Kind), External(l.From), [.. l.To.Select(External)], JsonNames.Of(l.Basis), l.Reason))],
         Counts(a),
         new SourceDocument(sourceSha256, a.Report.Source.Bytes.Length, a.State.Version, a.State.HeadHash));
 
@@ -48,21 +48,21 @@ internal static class ReportJson
         return
         [
             .. a.FindingOrder.Select(id => a.Findings[id]).Select(f => new FindingDocument(
-                External(f.Id), f.Title, lines.TryGetValue(f.Id, out var line) ? line : null, Names.Of(f.Status.Outcome), f.Status.Checks, f.Status.Settled,
+                External(f.Id), f.Title, lines.TryGetValue(f.Id, out var line) ? line : null, JsonNames.Of(f.Status.Outcome), f.Status.Checks, f.Status.Settled,
                 [.. f.Requirements.Select(id => Requirement(a, requirements[id]))])),
         ];
     }
 
     private static RequirementDocument Requirement(Assessment a, Requirement r) => new(
-        r.Id, r.Handle, r.Title, r.Line, Names.Of(r.Role), Names.Of(a.Requirements[r.Id].Outcome), [.. r.Checks.Select(c => Check(a, a.Checks[c.Id]))]);
+        r.Id, r.Handle, r.Title, r.Line, JsonNames.Of(r.Role), JsonNames.Of(a.Requirements[r.Id].Outcome), [.. r.Checks.Select(c => Check(a, a.Checks[c.Id]))]);
 
     private static CheckDocument Check(Assessment a, CheckStatus s) => new(
-        s.Check.Id, s.Check.Handle, s.Check.Line, s.Check.Text, Names.Of(s.Outcome), s.Check.Claimed, s.InConflict,
-        s.Answer?.Value, s.Answer?.Note, s.Answer is { } answer ? Names.Of(answer.Attestation) : null, s.Answer?.By, s.StaleBecause, s.DerivedFrom,
+        s.Check.Id, s.Check.Handle, s.Check.Line, s.Check.Text, JsonNames.Of(s.Outcome), s.Check.Claimed, s.InConflict,
+        s.Answer?.Value, s.Answer?.Note, s.Answer is { } answer ? JsonNames.Of(answer.Attestation) : null, s.Answer?.By, s.StaleBecause, s.DerivedFrom,
         s.Answer is null ? [] : [.. s.Answer.EvidenceIds.Select(id => Evidence(a.State.Evidence[id]))]);
 
     public static EvidenceDocument Evidence(EvidenceItem e) =>
-        new(e.Id, Names.Of(e.Kind), e.Name, e.Url, e.MediaType, e.Bytes, e.Sha256, e.ObservedOn, e.SubmittedAt, e.By,
+        new(e.Id, JsonNames.Of(e.Kind), e.Name, e.Url, e.MediaType, e.Bytes, e.Sha256, e.ObservedOn, e.SubmittedAt, e.By,
             e.Origin is { } from ? new(from.AuthorId, from.AuthorName, from.Url, from.WrittenAt) : null);
 
     private static ImmutableArray<StatementDocument> Statements(Assessment a, StatementKind kind) =>

@@ -10,7 +10,18 @@ internal sealed record SimulationDocument(
         simulation.Report.Slug,
         simulation.From,
         simulation.Until,
-        [.. simulation.Messages.Select(m => new SimulatedMessageDocument(m.At, m.Local, m.Zone, m.PersonId, m.To, Names.Of(m.Step), m.Why, m.Begins, m.Also))],
+        [
+            .. simulation.Messages.Select(m => new SimulatedMessageDocument(
+                m.At,
+                m.Local,
+                m.Zone,
+                m.PersonId,
+                m.To,
+                JsonNames.Of(m.Step),
+                m.Why,
+                m.Begins,
+                m.Also)),
+        ],
         [.. simulation.People.Select(p => new SimulatedPersonDocument(p.PersonId, p.Name, p.NextAt, p.WhyNot))]);
 }
 

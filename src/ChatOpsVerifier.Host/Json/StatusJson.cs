@@ -9,11 +9,11 @@ internal static class StatusJson
     {
         var d = facts.Delta;
         return new StatusDocument(
-            VerdictText.Because(facts.Assessment),
+            VerdictSummary.Because(facts.Assessment),
             new DeltaDocument(
                 facts.Since, d.Words, d.Verified, d.NotAvailable, d.Refuted, d.Stale, d.Reopened, d.Conflicts, d.ConflictsSettled, d.Added, d.Removed),
             facts.OldestBlocker is { } b
-                ? new BlockerDocument(b.Check.Id, b.Check.Handle, b.Check.Line, b.Check.Text, Names.Of(b.State), b.Since, b.Alike, b.Because)
+                ? new BlockerDocument(b.Check.Id, b.Check.Handle, b.Check.Line, b.Check.Text, JsonNames.Of(b.State), b.Since, b.Alike, b.Because)
                 : null,
             facts.Forecast is Forecast.Between f
                 ? new ForecastDocument(f.Earliest, f.Latest, Rounded(f.Slowest), Rounded(f.Fastest), f.Days, f.Words)

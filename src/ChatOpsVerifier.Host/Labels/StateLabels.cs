@@ -9,15 +9,15 @@ namespace ChatOpsVerifier.Host.Labels;
 /// </summary>
 public static class StateLabels
 {
-    public static string Word(this Outcome outcome) => Capitalized(OutcomeText.Of(outcome));
+    public static string Word(this Outcome outcome) => Capitalized(OutcomeNames.Of(outcome));
 
     public static string Word(this NodeStatus status) => Capitalized(NodeStates.Of(status));
 
-    public static string Key(this Outcome outcome) => Hyphenated(OutcomeText.Of(outcome));
+    public static string Key(this Outcome outcome) => Hyphenated(OutcomeNames.Of(outcome));
 
     public static string Key(this NodeStatus status) => KeyOf(NodeStates.Of(status));
 
-    public static string Key(this CheckState state) => KeyOf(VerdictText.Word(state));
+    public static string Key(this CheckState state) => KeyOf(VerdictSummary.Word(state));
 
     /// <summary>Red is for what is false or disputed; a check without an answer is not an alarm.</summary>
     public static string Key(this MessageTone tone) => tone switch
@@ -36,7 +36,7 @@ public static class StateLabels
         _ => "unknown",
     };
 
-    private static string KeyOf(string word) => word == OutcomeText.InConflict ? "conflict" : Hyphenated(word);
+    private static string KeyOf(string word) => word == OutcomeNames.InConflict ? "conflict" : Hyphenated(word);
 
     private static string Hyphenated(string word) => word.Replace(' ', '-');
 

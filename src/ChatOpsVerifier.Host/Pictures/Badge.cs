@@ -13,16 +13,17 @@ internal static class Badge
     public static string Draw(ReportView view)
     {
         var (verdict, counts) = (view.Assessment.Verdict, view.Assessment.Counts);
-        var disputed = string.Concat(VerdictText
+        var disputed = string.Concat(VerdictSummary
             .Tally(counts)
             .Where(t => t.State is CheckState.Refuted or CheckState.Conflict or CheckState.Stale)
-            .Select(t => $", {t.Count} {VerdictText.Word(t.State)}"));
+            .Select(t => $", {t.Count} {VerdictSummary.Word(t.State)}"));
         var state = verdict.IsPass
             ? "PASS"
-            : VerdictText.IsBroken(verdict)
+            : VerdictSummary.IsBroken(verdict)
             ? "BROKEN"
             : string.Create(CultureInfo.InvariantCulture, $"FAIL {counts.Settled}/{counts.Checks}{disputed}");
-        var title = WebUtility.HtmlEncode(Legal($"{view.Record.Title}: {verdict.Word}, {VerdictText.Progress(counts)}; {VerdictText.Gist(view.Assessment)}"));
+        var title = WebUtility.HtmlEncode(Legal(
+            $"{view.Record.Title}: {verdict.Word}, {VerdictSummary.Progress(counts)}; {VerdictSummary.Gist(view.Assessment)}"));
         var (left, right) = (Width(Label), Width(state));
         return string.Create(CultureInfo.InvariantCulture, $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="22" role="img" aria-label="{title}">

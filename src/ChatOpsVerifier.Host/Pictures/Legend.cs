@@ -15,9 +15,9 @@ internal sealed class Legend : IDisposable
     public Legend(Counts counts, float width)
     {
         var (x, line) = (0f, 0);
-        foreach (var (state, count) in VerdictText.Tally(counts))
+        foreach (var (state, count) in VerdictSummary.Tally(counts))
         {
-            var label = $"{count} {VerdictText.Word(state)}";
+            var label = $"{count} {VerdictSummary.Word(state)}";
             var taken = Indent + _letters.Measure(label);
             (x, line) = x > 0 && x + taken > width ? (0, line + 1) : (x, line);
             _entries.Add((label, state, x, line));

@@ -65,14 +65,14 @@ internal static class StatusPicture
         using var verdict = new Lettering(Fonts.Bold, 64);
         using var big = new Lettering(Fonts.Bold, 84);
         using var text = new Lettering(Fonts.Bold, Body);
-        var (word, percent) = (VerdictText.IsBroken(assessment.Verdict) ? "BROKEN" : assessment.Verdict.Word, $"{assessment.Counts.Percent} %");
+        var (word, percent) = (VerdictSummary.IsBroken(assessment.Verdict) ? "BROKEN" : assessment.Verdict.Word, $"{assessment.Counts.Percent} %");
         var colour = brush.Palette.Of(StatusSummary.Tone(assessment));
         var pill = SKRect.Create(Margin, 40, verdict.Measure(word) + 72, 100);
         brush.Box(pill, 20, colour);
         brush.Text(word, pill.MidX, 113, verdict, brush.Palette.OnColour, SKTextAlign.Center);
         brush.Text(percent, Width - Margin, 120, big, brush.Palette.Ink, SKTextAlign.Right);
         var room = Width - Margin - big.Measure(percent) - 32 - (pill.Right + 32);
-        brush.Text(text.Fit(VerdictText.Gist(assessment), room), pill.Right + 32, 107, text, colour);
+        brush.Text(text.Fit(VerdictSummary.Gist(assessment), room), pill.Right + 32, 107, text, colour);
     }
 
     private static void DrawCounts(Brush brush, Counts counts, float top)
@@ -83,7 +83,7 @@ internal static class StatusPicture
         brush.Text(number, Margin, top + 96, big, brush.Palette.Ink);
         brush.Text($"of {counts.Checks} checks settled", Margin + big.Measure(number) + 22, top + 96, text, brush.Palette.Soft);
         brush.Bar(SKRect.Create(Margin, top + 124, Content, 40), counts.Checks,
-            [.. VerdictText.Tally(counts).Where(t => t.State != CheckState.Unknown).Select(t => (t.Count, brush.Palette.Of(t.State)))]);
+            [.. VerdictSummary.Tally(counts).Where(t => t.State != CheckState.Unknown).Select(t => (t.Count, brush.Palette.Of(t.State)))]);
     }
 
     private static void DrawFindings(Brush brush, Assessment assessment, List<FindingStatus> findings, float top)

@@ -10,9 +10,9 @@ namespace ChatOpsVerifier.Persistence.Backups;
 public sealed class Workspace : IDisposable
 {
     private const string Prefix = ".verifier-work-";
-    private readonly LockFile held;
+    private readonly LockFile _held;
 
-    private Workspace(string folder, LockFile held) => (Folder, this.held) = (folder, held);
+    private Workspace(string folder, LockFile held) => (Folder, this._held) = (folder, held);
 
     public string Folder { get; }
 
@@ -41,7 +41,7 @@ public sealed class Workspace : IDisposable
 
     public void Dispose()
     {
-        held.Dispose();
+        _held.Dispose();
         if (Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);

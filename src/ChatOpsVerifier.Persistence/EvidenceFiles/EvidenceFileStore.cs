@@ -8,9 +8,9 @@ namespace ChatOpsVerifier.Persistence.EvidenceFiles;
 /// <summary>One file per content, at <c>evidence/ab/cd/abcd…</c>; its name is what it must contain.</summary>
 internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, StorageHealth health) : IEvidenceStore
 {
-    private readonly string root = Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence");
+    private readonly string _root = Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence");
 
-    private readonly Lazy<TemporaryFiles> temporary = new(() =>
+    private readonly Lazy<TemporaryFiles> _temporary = new(() =>
     {
         var files = new TemporaryFiles(Path.Combine(Path.GetFullPath(options.Value.Folder), "evidence", "unfinished"));
         files.RemoveLeftovers();
@@ -44,11 +44,11 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
         try
         {
             CreateFolders(Path.GetDirectoryName(path)!);
-            await temporary.Value.PlaceAsync(content, path, cancellationToken);
+            await _temporary.Value.PlaceAsync(content, path, cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problem = DiskRoom.IsFull(fault) ? DiskRoom.Sentence(root) : fault.Message;
+            problem = DiskRoom.IsFull(fault) ? DiskRoom.Sentence(_root) : fault.Message;
             throw new NotStoredException($"A piece of evidence could not be stored, and nothing was kept: {problem}", fault);
         }
         finally
@@ -113,7 +113,7 @@ internal sealed class EvidenceFileStore(IOptions<PersistenceOptions> options, St
 
     /// <summary>A digest and nothing else becomes a path: no separator, no dots, nothing that could lead out of the folder.</summary>
     private string PathOf(string sha256) => sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(root, sha256[..2], sha256[2..4], sha256)
+        ? Path.Combine(_root, sha256[..2], sha256[2..4], sha256)
         : throw new ArgumentException($"\"{sha256}\" is not a digest; use 64 lower-case hex digits.", nameof(sha256));
 
     /// <summary>A new folder is durable only once its parent is.</summary>

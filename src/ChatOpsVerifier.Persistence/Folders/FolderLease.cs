@@ -8,11 +8,11 @@ namespace ChatOpsVerifier.Persistence.Folders;
 /// </summary>
 public sealed class FolderLease : IDisposable
 {
-    private readonly string folder;
-    private readonly List<LockFile> locks;
-    private readonly bool serves;
+    private readonly string _folder;
+    private readonly List<LockFile> _locks;
+    private readonly bool _serves;
 
-    private FolderLease(string folder, List<LockFile> locks, bool serves) => (this.folder, this.locks, this.serves) = (folder, locks, serves);
+    private FolderLease(string folder, List<LockFile> locks, bool serves) => (this._folder, this._locks, this._serves) = (folder, locks, serves);
 
     /// <summary>For the server: refuses beside another one.</summary>
     /// <exception cref="DatabaseUnusableException">Another server uses the folder, or it is being restored; the message names its process and
@@ -38,23 +38,23 @@ public sealed class FolderLease : IDisposable
 
     public void Dispose()
     {
-        if (serves && locks.Count > 0)
+        if (_serves && _locks.Count > 0)
         {
-            File.Delete(Users(folder));
+            File.Delete(Users(_folder));
         }
 
-        foreach (var held in locks)
+        foreach (var held in _locks)
         {
             held.Dispose();
         }
 
         // Disposed twice, it must not remove the name of a server that came after.
-        locks.Clear();
+        _locks.Clear();
     }
 
     private void Say(
         DateTimeOffset since,
-        IReadOnlyList<string> addresses) => new FolderUser(Environment.ProcessId, Environment.MachineName, since, addresses).Write(Users(folder));
+        IReadOnlyList<string> addresses) => new FolderUser(Environment.ProcessId, Environment.MachineName, since, addresses).Write(Users(_folder));
 
     private static string Users(string folder) => Path.Combine(folder, "server.json");
 

@@ -18,9 +18,9 @@ internal sealed partial class LockFile : IDisposable
     /// <summary>EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation.</summary>
     private static readonly int[] HeldCodes = [11, 35, unchecked((int)0x80070020)];
 
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private LockFile(FileStream file) => this.file = file;
+    private LockFile(FileStream file) => this._file = file;
 
     /// <param name="isShared">Several may hold it at once, and none who wants it alone.</param>
     /// <returns><c>null</c> if somebody else holds it.</returns>
@@ -53,7 +53,7 @@ internal sealed partial class LockFile : IDisposable
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private static FileStream Open(string path, FileShare share)
     {

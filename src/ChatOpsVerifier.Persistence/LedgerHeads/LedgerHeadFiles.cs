@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Persistence.LedgerHeads;
 /// <summary>One file a report at <c>heads/SLUG</c>, beside the database: "17 3f2a…", the sequence and the hash of the last entry that was verified.</summary>
 internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : ILedgerHeads
 {
-    private readonly string root = Path.Combine(Path.GetFullPath(options.Value.Folder), "heads");
+    private readonly string _root = Path.Combine(Path.GetFullPath(options.Value.Folder), "heads");
 
     public async Task<LedgerAnchor?> ReadAsync(string slug, CancellationToken cancellationToken)
     {
@@ -42,14 +42,14 @@ internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : IL
             return;
         }
 
-        Directory.CreateDirectory(root);
+        Directory.CreateDirectory(_root);
         var text = string.Create(CultureInfo.InvariantCulture, $"{head.Sequence} {head.Hash}\n");
-        await new TemporaryFiles(Path.Combine(root, ".unfinished")).PlaceAsync(Encoding.ASCII.GetBytes(text), PlaceOf(slug), cancellationToken);
+        await new TemporaryFiles(Path.Combine(_root, ".unfinished")).PlaceAsync(Encoding.ASCII.GetBytes(text), PlaceOf(slug), cancellationToken);
     }
 
     public Task RemoveAsync(string slug, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(root))
+        if (Directory.Exists(_root))
         {
             File.Delete(PlaceOf(slug));
         }
@@ -59,6 +59,6 @@ internal sealed class LedgerHeadFiles(IOptions<PersistenceOptions> options) : IL
 
     /// <summary>A slug holds neither dot nor separator, so it cannot lead out of the folder.</summary>
     public string PlaceOf(string slug) => ChatOpsVerifier.Conversations.Ports.Slug.IsValid(slug)
-        ? Path.Combine(root, slug)
+        ? Path.Combine(_root, slug)
         : throw new ArgumentException($"\"{slug}\" is not a report's name.", nameof(slug));
 }

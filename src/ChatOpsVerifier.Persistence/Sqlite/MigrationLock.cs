@@ -7,9 +7,9 @@ internal sealed class MigrationLock : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private MigrationLock(FileStream file) => this.file = file;
+    private MigrationLock(FileStream file) => this._file = file;
 
     /// <exception cref="DatabaseUnusableException">Somebody else held it all that time.</exception>
     public static async Task<MigrationLock> AcquireAsync(string path, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
@@ -36,5 +36,5 @@ internal sealed class MigrationLock : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => file.DisposeAsync();
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

@@ -9,7 +9,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// </summary>
 internal sealed class ReadOnlyFile : IDisposable
 {
-    private readonly DirectoryInfo? copy;
+    private readonly DirectoryInfo? _copy;
 
     public ReadOnlyFile(string database)
     {
@@ -26,8 +26,8 @@ internal sealed class ReadOnlyFile : IDisposable
             return;
         }
 
-        copy = Directory.CreateTempSubdirectory("verifier-read-");
-        var own = Path.Combine(copy.FullName, Path.GetFileName(database));
+        _copy = Directory.CreateTempSubdirectory("verifier-read-");
+        var own = Path.Combine(_copy.FullName, Path.GetFileName(database));
         File.Copy(database, own);
         File.Copy(log.FullName, own + "-wal");
         File.SetAttributes(own, FileAttributes.Normal);
@@ -39,9 +39,9 @@ internal sealed class ReadOnlyFile : IDisposable
 
     public void Dispose()
     {
-        if (copy is not null && Directory.Exists(copy.FullName))
+        if (_copy is not null && Directory.Exists(_copy.FullName))
         {
-            copy.Delete(recursive: true);
+            _copy.Delete(recursive: true);
         }
     }
 

@@ -18,13 +18,13 @@ internal sealed class ReaderPool(Func<string> connectionString, Counter<long> st
     /// <summary>Readers cannot write: what would slip past the single writer fails at once.</summary>
     private const string SetUp = "PRAGMA query_only = ON; PRAGMA busy_timeout = 1000";
 
-    private readonly ConcurrentStack<SqliteContext> free = new();
-    private bool isDisposed;
+    private readonly ConcurrentStack<SqliteContext> _free = new();
+    private bool _isDisposed;
 
     public async Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read)
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        var db = free.TryPop(out var found) ? found : await OpenAsync();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var db = _free.TryPop(out var found) ? found : await OpenAsync();
         var isSound = false;
         try
         {
@@ -35,9 +35,9 @@ internal sealed class ReaderPool(Func<string> connectionString, Counter<long> st
         finally
         {
             // What failed may have left something open in it.
-            if (isSound && !isDisposed && free.Count < Kept)
+            if (isSound && !_isDisposed && _free.Count < Kept)
             {
-                free.Push(db);
+                _free.Push(db);
             }
             else
             {
@@ -48,8 +48,8 @@ internal sealed class ReaderPool(Func<string> connectionString, Counter<long> st
 
     public void Dispose()
     {
-        isDisposed = true;
-        while (free.TryPop(out var db))
+        _isDisposed = true;
+        while (_free.TryPop(out var db))
         {
             CloseAsync(db).GetAwaiter().GetResult();
         }

@@ -43,7 +43,10 @@ internal static class SchemaBaseline
         if (applied.Contains(Last) && !applied.Contains(Initial))
         {
             await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") SELECT {Initial}, "ProductVersion" FROM "__EFMigrationsHistory" WHERE "MigrationId" = {Last}""",
+                $"""
+                INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+                SELECT {Initial}, "ProductVersion" FROM "__EFMigrationsHistory" WHERE "MigrationId" = {Last}
+                """,
                 cancellationToken);
         }
     }

@@ -14,25 +14,25 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 /// <summary>SQLite in WAL mode with full synchronisation: readers never wait, and what is committed survives the loss of power.</summary>
 internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
-    private readonly Lazy<ReadOnlyFile>? readOnly;
+    private readonly Lazy<ReadOnlyFile>? _readOnly;
 
-    private readonly IOptions<PersistenceOptions> options;
+    private readonly IOptions<PersistenceOptions> _options;
 
-    private readonly Meter meter = new(PersistenceMetrics.MeterName);
+    private readonly Meter _meter = new(PersistenceMetrics.MeterName);
 
-    private readonly Counter<long> statements;
+    private readonly Counter<long> _statements;
 
-    private readonly ReaderPool pool;
+    private readonly ReaderPool _pool;
 
-    private SqliteContext? writing;
+    private SqliteContext? _writing;
 
     public SqliteDatabase(IOptions<PersistenceOptions> options)
     {
-        this.options = options;
+        this._options = options;
         File = FileOf(options.Value);
-        readOnly = options.Value.ReadOnly ? new Lazy<ReadOnlyFile>(() => new ReadOnlyFile(File)) : null;
-        statements = meter.CreateCounter<long>("verifier.store.statements", description: "Prepared statements that were run.");
-        pool = new ReaderPool(ReaderConnectionString, statements);
+        _readOnly = options.Value.ReadOnly ? new Lazy<ReadOnlyFile>(() => new ReadOnlyFile(File)) : null;
+        _statements = _meter.CreateCounter<long>("verifier.store.statements", description: "Prepared statements that were run.");
+        _pool = new ReaderPool(ReaderConnectionString, _statements);
     }
 
     /// <summary>The database's file.</summary>
@@ -42,17 +42,17 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string Explain(Exception fault) => SqliteErrors.HasNoRoom(fault, File) ? DiskRoom.Sentence(File) : fault.Message;
 
-    public Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => pool.ReadAsync(read);
+    public Task<T> ReadAsync<T>(Func<VerifierContext, Task<T>> read) => _pool.ReadAsync(read);
 
     public async Task<DbConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
-        if (readOnly is not null)
+        if (_readOnly is not null)
         {
             throw new DatabaseUnusableException($"{File} may not be written by the user \"{Environment.UserName}\". Give it, and its folder, to that user.");
         }
 
         // Out of the pool: a reader's connection, which refuses to write, must never come back as the writer's.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString(_options.Value)) { Pooling = false }.ToString());
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -100,7 +100,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         catch (SqliteException busy) when (busy.SqliteErrorCode is SqliteErrors.Busy or SqliteErrors.Locked)
         {
             throw new NotStoredException(
-                $"Another process has been writing to {File} for {options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, "
+                $"Another process has been writing to {File} for {_options.Value.BusyTimeout.TotalSeconds:0.#} s without a pause; nothing was kept. Try again, "
                     + "or end that process.", busy);
         }
     }
@@ -110,17 +110,17 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public VerifierContext OpenWithin(DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        if (writing?.Database.GetDbConnection() != connection)
+        if (_writing?.Database.GetDbConnection() != connection)
         {
-            writing?.Dispose();
-            writing = SqliteContext.Over(connection, statements);
+            _writing?.Dispose();
+            _writing = SqliteContext.Over(connection, _statements);
         }
 
         // Nothing is tracked, so that what the last transaction did has left nothing in it.
-        writing.Database.UseTransaction(null);
-        writing.Database.UseTransaction(transaction);
-        writing.Statements.Transaction = transaction;
-        return writing;
+        _writing.Database.UseTransaction(null);
+        _writing.Database.UseTransaction(transaction);
+        _writing.Statements.Transaction = transaction;
+        return _writing;
     }
 
     /// <summary>
@@ -128,19 +128,19 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     /// </summary>
     public void Dispose()
     {
-        writing?.Dispose();
-        pool.Dispose();
-        meter.Dispose();
-        if (readOnly is { IsValueCreated: true })
+        _writing?.Dispose();
+        _pool.Dispose();
+        _meter.Dispose();
+        if (_readOnly is { IsValueCreated: true })
         {
-            readOnly.Value.Dispose();
+            _readOnly.Value.Dispose();
         }
     }
 
     // Read-write, because a reader of a write-ahead log writes to its index; without "create", so that a database that went away is not replaced by an empty
     // one.
-    internal string ReaderConnectionString() => readOnly?.Value.ConnectionString
-        ?? new SqliteConnectionStringBuilder(ConnectionString(options.Value)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
+    internal string ReaderConnectionString() => _readOnly?.Value.ConnectionString
+        ?? new SqliteConnectionStringBuilder(ConnectionString(_options.Value)) { Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     private static string ConnectionString(PersistenceOptions options)
     {

@@ -17,7 +17,7 @@ namespace ChatOpsVerifier.Persistence.Sqlite;
 internal sealed partial class SqliteMigrator(
     SqliteDatabase database, IOptions<PersistenceOptions> options, TimeProvider clock, ILogger<SqliteMigrator>? logger = null) : IDatabaseMigrator
 {
-    private readonly ILogger logger = logger ?? NullLogger<SqliteMigrator>.Instance;
+    private readonly ILogger _logger = logger ?? NullLogger<SqliteMigrator>.Instance;
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -76,12 +76,12 @@ internal sealed partial class SqliteMigrator(
         if ((await TablesAsync(db, cancellationToken)).Contains("__EFMigrationsLock")
             && await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken) > 0)
         {
-            Log.LeftoverRemoved(logger);
+            Log.LeftoverRemoved(_logger);
         }
 
         await SchemaBaseline.AddAsync(db, [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)], cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        Log.Migrated(logger, db.Database.GetMigrations().Last());
+        Log.Migrated(_logger, db.Database.GetMigrations().Last());
     }
 
     /// <param name="isReadOnly">Whether a history that could get the baseline's row will do without.</param>

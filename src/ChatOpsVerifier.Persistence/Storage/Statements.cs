@@ -13,7 +13,7 @@ namespace ChatOpsVerifier.Persistence.Storage;
 /// <param name="executed">Counts what is run.</param>
 internal sealed class Statements(DbConnection connection, Counter<long>? executed = null)
 {
-    private readonly Dictionary<string, DbCommand> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The one in which they run; null: each is one of its own.</summary>
     public DbTransaction? Transaction { get; set; }
@@ -70,10 +70,10 @@ internal sealed class Statements(DbConnection connection, Counter<long>? execute
 
     private DbCommand Bind(FormattableString sql)
     {
-        if (!kept.TryGetValue(sql.Format, out var command))
+        if (!_kept.TryGetValue(sql.Format, out var command))
         {
             command = Make(sql);
-            kept.Add(sql.Format, command);
+            _kept.Add(sql.Format, command);
         }
 
         command.Transaction = Transaction;

@@ -3,19 +3,19 @@ namespace ChatOpsVerifier.Persistence.Storage;
 /// <summary>What became of the last write, and how long one has been waiting: a full or slow disk shows here first.</summary>
 public sealed class StorageHealth(TimeProvider clock)
 {
-    private readonly Lock gate = new();
-    private string? failure;
-    private readonly SortedDictionary<long, long> waiting = [];
-    private long tickets;
+    private readonly Lock _gate = new();
+    private string? _failure;
+    private readonly SortedDictionary<long, long> _waiting = [];
+    private long _tickets;
 
     /// <summary>Why the last write was not stored; <c>null</c> if it was, or none was tried yet.</summary>
     public string? Failure
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return failure;
+                return _failure;
             }
         }
     }
@@ -25,10 +25,10 @@ public sealed class StorageHealth(TimeProvider clock)
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
                 // Tickets are counted upwards, so the first is the oldest.
-                return waiting.Count == 0 ? TimeSpan.Zero : clock.GetElapsedTime(waiting.First().Value);
+                return _waiting.Count == 0 ? TimeSpan.Zero : clock.GetElapsedTime(_waiting.First().Value);
             }
         }
     }
@@ -36,19 +36,19 @@ public sealed class StorageHealth(TimeProvider clock)
     /// <returns>A ticket for <see cref="End"/>.</returns>
     internal long Begin()
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting[++tickets] = clock.GetTimestamp();
-            return tickets;
+            _waiting[++_tickets] = clock.GetTimestamp();
+            return _tickets;
         }
     }
 
     internal void End(long ticket, string? fault)
     {
-        lock (gate)
+        lock (_gate)
         {
-            waiting.Remove(ticket);
-            failure = fault;
+            _waiting.Remove(ticket);
+            _failure = fault;
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class AccessKeyTable
     public static Task<int> AddKeyAsync(this VerifierContext db, AccessKey key) => db.Database.ExecuteSqlAsync(
         $"""
         INSERT INTO access_keys (id, secret_sha256, person_id, name, scopes, created_by, created_at, expires_at, revoked_at, used_at)
-        VALUES ({key.Id}, {key.SecretSha256}, {key.PersonId}, {key.Name}, {(int)key.Scopes}, {key.CreatedBy}, {key.CreatedAt.UtcTicks}, {key.ExpiresAt.UtcTicks}, {key.RevokedAt?.UtcTicks}, {key.UsedAt?.UtcTicks})
+        VALUES ({key.Id}, {key.SecretSha256}, {key.PersonId}, {key.Name}, {(int)key.Scopes}, {key.CreatedBy},
+            {key.CreatedAt.UtcTicks}, {key.ExpiresAt.UtcTicks}, {key.RevokedAt?.UtcTicks}, {key.UsedAt?.UtcTicks})
         """);
 
     public static async Task<AccessKey?> FindKeyAsync(this VerifierContext db, string id, CancellationToken cancellationToken) =>

@@ -4,11 +4,11 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <param name="most">One more, and all are read again: the people who work now are far fewer.</param>
 internal sealed class KeptRows<T>(int most = 500)
 {
-    private readonly Dictionary<string, T> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
 
     public async Task<T> OfAsync(string key, Func<Task<T>> read)
     {
-        if (!known.TryGetValue(key, out var value))
+        if (!_known.TryGetValue(key, out var value))
         {
             value = await read();
             Set(key, value);
@@ -17,20 +17,20 @@ internal sealed class KeptRows<T>(int most = 500)
         return value;
     }
 
-    public bool TryGet(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) => known.TryGetValue(key, out value);
+    public bool TryGet(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) => _known.TryGetValue(key, out value);
 
     public void Set(string key, T value)
     {
-        if (known.Count >= most && !known.ContainsKey(key))
+        if (_known.Count >= most && !_known.ContainsKey(key))
         {
-            known.Clear();
+            _known.Clear();
         }
 
-        known[key] = value;
+        _known[key] = value;
     }
 
     /// <summary>What is known of it is no longer true.</summary>
-    public void Forget(string key) => known.Remove(key);
+    public void Forget(string key) => _known.Remove(key);
 
-    public void ForgetAll() => known.Clear();
+    public void ForgetAll() => _known.Clear();
 }

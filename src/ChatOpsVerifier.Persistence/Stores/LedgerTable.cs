@@ -41,7 +41,10 @@ internal static class LedgerTable
         var head = entries[^1];
         // The head moves first: in a database with several writers this is where the second one waits, and then finds nothing to move.
         var moved = db.Statements.Execute(
-            $"UPDATE reports SET version = {head.Sequence}, head_hash = {head.Hash} WHERE slug = {slug} AND version = {expectedVersion} AND head_hash = {entries[0].PreviousHash}");
+            $"""
+            UPDATE reports SET version = {head.Sequence}, head_hash = {head.Hash}
+            WHERE slug = {slug} AND version = {expectedVersion} AND head_hash = {entries[0].PreviousHash}
+            """);
         if (moved == 0)
         {
             throw await RefusalAsync(db, slug, expectedVersion, entries[0]);

@@ -13,9 +13,11 @@ internal static class OutboxTables
     {
         db.Statements.Execute(
             $"""
-            INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json, private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
-            VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey}, {MessageJson.Write(message.Message)},
-                {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug}, {(int)OutboxStatus.Unsent}, 0, {db.NotBefore(message, at)}, {at.UtcTicks})
+            INSERT INTO outbox (idempotency_key, channel, conversation_id, message_key, message_json,
+                private_to, attach_report_slug, slug, status, attempts, not_before, enqueued_at)
+            VALUES ({message.IdempotencyKey}, {message.Conversation.Channel}, {message.Conversation.Id}, {message.MessageKey},
+                {MessageJson.Write(message.Message)}, {message.PrivateTo}, {message.AttachReportSlug}, {message.Slug},
+                {(int)OutboxStatus.Unsent}, 0, {db.NotBefore(message, at)}, {at.UtcTicks})
             ON CONFLICT (idempotency_key) DO NOTHING
             """);
         db.Supersede(message, at);
@@ -60,7 +62,8 @@ internal static class OutboxTables
         var post = db.Statements.First<long?>(
             $"""
             SELECT MIN(id) FROM outbox
-            WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {key} AND attach_report_slug IS NULL AND attempts = 0 AND reason IS NULL
+            WHERE status = 0 AND channel = {channel} AND conversation_id = {conversation} AND message_key = {key}
+                AND attach_report_slug IS NULL AND attempts = 0 AND reason IS NULL
                 AND id < (SELECT id FROM outbox WHERE idempotency_key = {withdrawn.IdempotencyKey})
             """,
             r => r.IsDBNull(0) ? null : r.GetInt64(0));
@@ -121,7 +124,11 @@ internal static class OutboxTables
     public static Task MarkSentAsync(this VerifierContext db, long id, string reference, DateTimeOffset at)
     {
         db.Statements.Execute(
-            $"UPDATE outbox SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL WHERE id = {id} AND (status = {(int)OutboxStatus.Unsent} OR (status = {(int)OutboxStatus.Sent} AND reference IS NULL))");
+            $"""
+            UPDATE outbox
+            SET status = {(int)OutboxStatus.Sent}, attempts = attempts + 1, reference = {reference}, done_at = {at.UtcTicks}, reason = NULL
+            WHERE id = {id} AND (status = {(int)OutboxStatus.Unsent} OR (status = {(int)OutboxStatus.Sent} AND reference IS NULL))
+            """);
         db.Statements.Execute(
             $"""
             INSERT INTO message_references (channel, conversation_id, message_key, reference, at)
@@ -136,15 +143,22 @@ internal static class OutboxTables
         $"""
         UPDATE outbox SET status = 0, done_at = NULL, idempotency_key = idempotency_key || '+', not_before = {notBefore.UtcTicks}, enqueued_at = {at.UtcTicks}
         WHERE id = {id} AND status = 1 AND NOT EXISTS (SELECT 1 FROM outbox AS newer
-            WHERE newer.status = 0 AND newer.channel = outbox.channel AND newer.conversation_id = outbox.conversation_id AND newer.message_key = outbox.message_key AND newer.id > {id})
+            WHERE newer.status = 0 AND newer.channel = outbox.channel AND newer.conversation_id = outbox.conversation_id
+                AND newer.message_key = outbox.message_key AND newer.id > {id})
         """);
 
     public static Task MarkRetryAsync(
         this VerifierContext db, long id, DateTimeOffset notBefore, string reason, bool isFault) => Task.FromResult(db.Statements.Execute(
-        $"UPDATE outbox SET attempts = attempts + {(isFault ? 1 : 0)}, not_before = {notBefore.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
+        $"""
+        UPDATE outbox SET attempts = attempts + {(isFault ? 1 : 0)}, not_before = {notBefore.UtcTicks}, reason = {reason}
+        WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}
+        """));
 
     public static Task MarkDeadAsync(this VerifierContext db, long id, string reason, DateTimeOffset at) => Task.FromResult(db.Statements.Execute(
-        $"UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason} WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}"));
+        $"""
+        UPDATE outbox SET status = {(int)OutboxStatus.Dead}, attempts = attempts + 1, done_at = {at.UtcTicks}, reason = {reason}
+        WHERE id = {id} AND status = {(int)OutboxStatus.Unsent}
+        """));
 
     public static Task<int> RemoveSentAsync(this VerifierContext db, DateTimeOffset before, int most)
     {
@@ -153,7 +167,11 @@ internal static class OutboxTables
     }
 
     public static async Task<bool> ReviveAsync(this VerifierContext db, long id, DateTimeOffset at) => await db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET status = {(int)OutboxStatus.Unsent}, attempts = 0, not_before = {at.UtcTicks}, enqueued_at = {at.UtcTicks}, done_at = NULL, reason = NULL WHERE id = {id} AND status = {(int)OutboxStatus.Dead}") == 1;
+        $"""
+        UPDATE outbox
+        SET status = {(int)OutboxStatus.Unsent}, attempts = 0, not_before = {at.UtcTicks}, enqueued_at = {at.UtcTicks}, done_at = NULL, reason = NULL
+        WHERE id = {id} AND status = {(int)OutboxStatus.Dead}
+        """) == 1;
 
     public static async Task<bool> DropAsync(this VerifierContext db, long id) =>
         await db.Database.ExecuteSqlAsync($"DELETE FROM outbox WHERE id = {id} AND status = {(int)OutboxStatus.Dead}") == 1;
@@ -170,8 +188,10 @@ internal static class OutboxTables
     internal static IQueryable<OutboxRow> Dead(VerifierContext db, int most) =>
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
 
-    /// <summary>When the first version of this message that waits is due. Without the name of an index, SQLite takes the one that is in order of that instant and
-    /// reads all that waits in the channel.</summary>
+    /// <summary>
+    /// When the first version of this message that waits is due. Without the name of an index, SQLite takes the one that is in
+    /// order of that instant and reads all that waits in the channel.
+    /// </summary>
     internal static FormattableString FirstWaiting(OutboxMessage message) =>
         $"""
         SELECT MIN(not_before) FROM outbox INDEXED BY ix_outbox_unsent_versions
@@ -188,7 +208,8 @@ internal static class OutboxTables
             AND (EXISTS (SELECT 1 FROM message_references AS present
                     WHERE present.channel = outbox.channel AND present.conversation_id = outbox.conversation_id AND present.message_key = outbox.message_key)
                 OR EXISTS (SELECT 1 FROM outbox AS post
-                    WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id AND post.message_key = outbox.message_key AND post.id < outbox.id))
+                    WHERE post.status = 0 AND post.channel = outbox.channel AND post.conversation_id = outbox.conversation_id
+                        AND post.message_key = outbox.message_key AND post.id < outbox.id))
         """;
 
     internal static FormattableString NextAttempt(string channel, DateTimeOffset now) =>
@@ -206,8 +227,10 @@ internal static class OutboxTables
     /// </summary>
     internal static FormattableString HeadsDue(DateTimeOffset now, int limit) =>
         $"""
-        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json, o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
-            (SELECT m.reference FROM message_references AS m WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
+        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json,
+            o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
+            (SELECT m.reference FROM message_references AS m
+                WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
         FROM outbox AS o
         WHERE o.id IN (
                 SELECT MIN(u.id) FROM outbox AS u WHERE u.status = 0 AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
@@ -223,16 +246,22 @@ internal static class OutboxTables
     internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except) =>
         $"""
         WITH RECURSIVE line (first, conversation_id, private_to) AS (
-            SELECT * FROM (SELECT id, conversation_id, private_to FROM outbox WHERE status = 0 AND channel = {channel} ORDER BY conversation_id, private_to, id LIMIT 1)
+            SELECT * FROM (
+                SELECT id, conversation_id, private_to FROM outbox WHERE status = 0 AND channel = {channel} ORDER BY conversation_id, private_to, id LIMIT 1)
             UNION ALL
             SELECT behind.id, behind.conversation_id, behind.private_to FROM line JOIN outbox AS behind ON behind.id = COALESCE(
-                (SELECT id FROM outbox WHERE status = 0 AND channel = {channel} AND conversation_id = line.conversation_id AND private_to > COALESCE(line.private_to, '')
+                (SELECT id FROM outbox
+                    WHERE status = 0 AND channel = {channel} AND conversation_id = line.conversation_id AND private_to > COALESCE(line.private_to, '')
                     ORDER BY private_to, id LIMIT 1),
-                (SELECT id FROM outbox WHERE status = 0 AND channel = {channel} AND conversation_id > line.conversation_id ORDER BY conversation_id, private_to, id LIMIT 1)))
-        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json, o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
-            (SELECT m.reference FROM message_references AS m WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
+                (SELECT id FROM outbox WHERE status = 0 AND channel = {channel} AND conversation_id > line.conversation_id
+                    ORDER BY conversation_id, private_to, id LIMIT 1)))
+        SELECT o.id, o.idempotency_key, o.channel, o.conversation_id, o.message_key, o.message_json,
+            o.private_to, o.attach_report_slug, o.slug, o.attempts, o.enqueued_at,
+            (SELECT m.reference FROM message_references AS m
+                WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
         FROM line JOIN outbox AS o ON o.id = (
-                SELECT u.id FROM outbox AS u WHERE u.status = 0 AND u.channel = {channel} AND u.conversation_id = line.conversation_id AND u.private_to IS line.private_to
+                SELECT u.id FROM outbox AS u
+                WHERE u.status = 0 AND u.channel = {channel} AND u.conversation_id = line.conversation_id AND u.private_to IS line.private_to
                     AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
                 ORDER BY u.id LIMIT 1)
         WHERE o.not_before <= {now.UtcTicks} AND o.id NOT IN (SELECT value FROM json_each({$"[{string.Join(',', except)}]"}))

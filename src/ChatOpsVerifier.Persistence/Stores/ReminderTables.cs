@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Persistence.Model;
@@ -9,13 +10,12 @@ namespace ChatOpsVerifier.Persistence.Stores;
 
 internal static class ReminderTables
 {
+    /// <summary>In the order in which <see cref="ToRecord"/> reads them and <see cref="SaveReminderAsync"/> writes them.</summary>
+    private const string Columns = "slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, "
+        + "interval_ticks, asked_for, snoozes, reached, reached_at, acknowledged_at, last_slot, seen_at";
+
     public static Task<ReminderRecord?> FindReminderAsync(this VerifierContext db, string slug, string personId, CancellationToken cancellationToken) =>
-        db.FirstAsync(
-            $"""
-            SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
-                reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE slug = {slug} AND person_id = {personId}
-            """,
-            ToRecord, cancellationToken);
+        db.FirstAsync(Select($"WHERE slug = {slug} AND person_id = {personId}"), ToRecord, cancellationToken);
 
     public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersAboutAsync(
         this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(About(slug), ToRecord, cancellationToken);
@@ -47,29 +47,33 @@ internal static class ReminderTables
         await db.Reminders.LongCountAsync(r => r.DueAt != null && r.DueAt <= now, cancellationToken),
         await db.Reminders.Where(r => r.DueAt != null && r.DueAt <= now).MinAsync(r => r.DueAt, cancellationToken));
 
-    public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => Task.FromResult(db.Statements.Execute(
+    public static Task SaveReminderAsync(this VerifierContext db, ReminderRecord reminder) => Task.FromResult(db.Statements.Execute(Insert(
         $"""
-        INSERT INTO reminders (slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
-            reached, reached_at, acknowledged_at, last_slot, seen_at)
         VALUES ({reminder.Slug}, {reminder.PersonId}, {reminder.Conversation.Channel}, {reminder.Conversation.Id}, {reminder.DueAt?.UtcTicks},
-            {reminder.LastActivityAt.UtcTicks}, {reminder.Sent}, {reminder.LastSentAt?.UtcTicks}, {reminder.SnoozedUntil?.UtcTicks}, {reminder.IsPaused}, {reminder.Interval?.Ticks}, {reminder.AskedFor?.UtcTicks}, {reminder.Snoozes},
+            {reminder.LastActivityAt.UtcTicks}, {reminder.Sent}, {reminder.LastSentAt?.UtcTicks}, {reminder.SnoozedUntil?.UtcTicks},
+            {reminder.IsPaused}, {reminder.Interval?.Ticks}, {reminder.AskedFor?.UtcTicks}, {reminder.Snoozes},
             {(int)reminder.Reached}, {reminder.ReachedAt?.UtcTicks}, {reminder.AcknowledgedAt?.UtcTicks}, {reminder.LastSlot}, {reminder.SeenAt?.UtcTicks})
         ON CONFLICT (slug, person_id) DO UPDATE SET
             channel = excluded.channel, conversation_id = excluded.conversation_id, due_at = excluded.due_at, last_activity_at = excluded.last_activity_at,
             sent = excluded.sent, last_sent_at = excluded.last_sent_at, snoozed_until = excluded.snoozed_until, is_paused = excluded.is_paused,
             interval_ticks = excluded.interval_ticks, asked_for = excluded.asked_for, snoozes = excluded.snoozes,
-            reached = excluded.reached, reached_at = excluded.reached_at, acknowledged_at = excluded.acknowledged_at, last_slot = excluded.last_slot, seen_at = excluded.seen_at
-        """));
+            reached = excluded.reached, reached_at = excluded.reached_at, acknowledged_at = excluded.acknowledged_at,
+            last_slot = excluded.last_slot, seen_at = excluded.seen_at
+        """)));
 
     public static Task<IReadOnlyList<PolicyLayerRecord>> ReadPolicyLayersAsync(
         this VerifierContext db, string slug, CancellationToken cancellationToken) => db.ListAsync(
-        $"SELECT slug, person_id, layer_json, changed_at FROM reminder_policies WHERE slug = {slug} OR slug = {PolicyLayerRecord.Every} ORDER BY slug, person_id",
+        $"""
+        SELECT slug, person_id, layer_json, changed_at FROM reminder_policies
+        WHERE slug = {slug} OR slug = {PolicyLayerRecord.Every} ORDER BY slug, person_id
+        """,
         r => new PolicyLayerRecord(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)),
         cancellationToken);
 
     public static Task SavePolicyLayerAsync(this VerifierContext db, PolicyLayerRecord layer) => Task.FromResult(db.Statements.Execute(
         $"""
-        INSERT INTO reminder_policies (slug, person_id, layer_json, changed_at) VALUES ({layer.Slug}, {layer.PersonId}, {layer.LayerJson}, {layer.ChangedAt.UtcTicks})
+        INSERT INTO reminder_policies (slug, person_id, layer_json, changed_at)
+        VALUES ({layer.Slug}, {layer.PersonId}, {layer.LayerJson}, {layer.ChangedAt.UtcTicks})
         ON CONFLICT (slug, person_id) DO UPDATE SET layer_json = excluded.layer_json, changed_at = excluded.changed_at
         """));
 
@@ -83,7 +87,8 @@ internal static class ReminderTables
     public static Task LogReminderAsync(this VerifierContext db, ReminderLogRecord entry) => Task.FromResult(db.Statements.Execute(
         $"""
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
-        VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {ReminderLogWord.Of(entry.Kind)}, {entry.Reason}, {entry.At.UtcTicks}, {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
+        VALUES ({entry.Slug}, {entry.PersonId}, {entry.Slot}, {ReminderLogWord.Of(entry.Kind)}, {entry.Reason}, {entry.At.UtcTicks},
+            {(int)entry.Step}, {entry.Recipient}, {entry.Delivery}, {entry.Reference})
         """));
 
     public static Task<IReadOnlyList<ReminderRecord>> ReadRemindersOfAsync(
@@ -108,7 +113,8 @@ internal static class ReminderTables
         INSERT INTO reminder_log (slug, person_id, slot, what, reason, at, step, recipient, delivery, reference)
         SELECT slug, person_id, slot, {ReminderLogWord.Of(kind)}, {reason}, {at.UtcTicks}, step, recipient, delivery, {reference} FROM reminder_log
         WHERE delivery = (SELECT idempotency_key FROM outbox WHERE id = {outboxId}) AND what = 'claimed'
-            AND NOT EXISTS (SELECT 1 FROM reminder_log AS noted WHERE noted.delivery = reminder_log.delivery AND noted.slug = reminder_log.slug AND noted.what = {ReminderLogWord.Of(kind)})
+            AND NOT EXISTS (SELECT 1 FROM reminder_log AS noted
+                WHERE noted.delivery = reminder_log.delivery AND noted.slug = reminder_log.slug AND noted.what = {ReminderLogWord.Of(kind)})
         ORDER BY id
         """));
 
@@ -117,26 +123,25 @@ internal static class ReminderTables
         var lines = db.ReminderLog.Where(l => l.At < before).OrderBy(l => l.At).Take(most).Select(l => l.Id);
         var removed = await db.ReminderLog.Where(l => lines.Contains(l.Id)).ExecuteDeleteAsync();
         return removed + await db.Database.ExecuteSqlAsync(
-            $"DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (SELECT channel, conversation_id, message_key FROM message_references WHERE at < {before.UtcTicks} ORDER BY at LIMIT {most})");
+            $"""
+            DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (
+                SELECT channel, conversation_id, message_key FROM message_references WHERE at < {before.UtcTicks} ORDER BY at LIMIT {most})
+            """);
     }
 
     internal static FormattableString Of(string personId, int limit) =>
-        $"""
-        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
-            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE person_id = {personId} AND due_at IS NOT NULL ORDER BY due_at LIMIT {limit}
-        """;
+        Select($"WHERE person_id = {personId} AND due_at IS NOT NULL ORDER BY due_at LIMIT {limit}");
 
-    internal static FormattableString About(string slug) =>
-        $"""
-        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
-            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE slug = {slug} ORDER BY person_id
-        """;
+    internal static FormattableString About(string slug) => Select($"WHERE slug = {slug} ORDER BY person_id");
 
     internal static FormattableString Due(DateTimeOffset now, int limit) =>
-        $"""
-        SELECT slug, person_id, channel, conversation_id, due_at, last_activity_at, sent, last_sent_at, snoozed_until, is_paused, interval_ticks, asked_for, snoozes,
-            reached, reached_at, acknowledged_at, last_slot, seen_at FROM reminders WHERE due_at IS NOT NULL AND due_at <= {now.UtcTicks} ORDER BY due_at LIMIT {limit}
-        """;
+        Select($"WHERE due_at IS NOT NULL AND due_at <= {now.UtcTicks} ORDER BY due_at LIMIT {limit}");
+
+    private static FormattableString Select(FormattableString rest) =>
+        FormattableStringFactory.Create($"SELECT {Columns} FROM reminders {rest.Format}", rest.GetArguments());
+
+    private static FormattableString Insert(FormattableString rest) =>
+        FormattableStringFactory.Create($"INSERT INTO reminders ({Columns}) {rest.Format}", rest.GetArguments());
 
     private static ReminderRecord ToRecord(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), new ConversationRef(row.GetString(2), row.GetString(3)),

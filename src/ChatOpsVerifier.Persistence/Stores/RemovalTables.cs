@@ -50,7 +50,10 @@ internal static class RemovalTables
             if (cleaner.CleanJson(row.StateJson) is { } cleaned)
             {
                 await db.Database.ExecuteSqlAsync(
-                    $"UPDATE conversations SET state_json = {cleaned} WHERE channel = {row.Channel} AND conversation_id = {row.ConversationId} AND slug = {row.Slug}");
+                    $"""
+                    UPDATE conversations SET state_json = {cleaned}
+                    WHERE channel = {row.Channel} AND conversation_id = {row.ConversationId} AND slug = {row.Slug}
+                    """);
             }
         }
 
@@ -81,7 +84,8 @@ internal static class RemovalTables
         // A later report of this name would else edit messages of this one in place of posting its own.
         await db.Database.ExecuteSqlAsync(
             $"""
-            DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (SELECT channel, conversation_id, message_key FROM outbox WHERE slug = {slug})
+            DELETE FROM message_references WHERE (channel, conversation_id, message_key) IN (
+                SELECT channel, conversation_id, message_key FROM outbox WHERE slug = {slug})
                 OR (channel = 'web' AND substr(conversation_id, 1, length({transcript})) = {transcript})
             """);
         await db.Database.ExecuteSqlAsync($"DELETE FROM web_messages WHERE substr(conversation_id, 1, length({transcript})) = {transcript}");

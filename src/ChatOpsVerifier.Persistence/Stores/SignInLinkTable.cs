@@ -12,7 +12,8 @@ internal static class SignInLinkTable
         return await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO sign_in_links (token_sha256, request_id, person_id, channel, created_at, expires_at, used_at)
-            VALUES ({link.TokenSha256}, {link.RequestId}, {link.PersonId}, {link.Channel}, {link.CreatedAt.UtcTicks}, {link.ExpiresAt.UtcTicks}, {link.UsedAt?.UtcTicks})
+            VALUES ({link.TokenSha256}, {link.RequestId}, {link.PersonId}, {link.Channel},
+                {link.CreatedAt.UtcTicks}, {link.ExpiresAt.UtcTicks}, {link.UsedAt?.UtcTicks})
             """);
     }
 

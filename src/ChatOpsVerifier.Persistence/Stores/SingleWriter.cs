@@ -16,23 +16,23 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 {
     private static readonly AsyncLocal<bool> Within = new();
 
-    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Lock starting = new();
-    private readonly IDatabase database;
-    private readonly StorageHealth health;
-    private readonly int worksPerCommit;
-    private readonly Counter<long> commits;
-    private readonly Counter<long> works;
-    private DbConnection? connection;
-    private Task? loop;
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock _starting = new();
+    private readonly IDatabase _database;
+    private readonly StorageHealth _health;
+    private readonly int _worksPerCommit;
+    private readonly Counter<long> _commits;
+    private readonly Counter<long> _works;
+    private DbConnection? _connection;
+    private Task? _loop;
 
     public SingleWriter(IDatabase database, IOptions<PersistenceOptions> options, StorageHealth health)
     {
-        this.database = database;
-        this.health = health;
-        worksPerCommit = options.Value.WorksPerCommit;
-        commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
-        works = Meter.CreateCounter<long>("verifier.store.transactions", description: "Transactions in those commits.");
+        this._database = database;
+        this._health = health;
+        _worksPerCommit = options.Value.WorksPerCommit;
+        _commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
+        _works = Meter.CreateCounter<long>("verifier.store.transactions", description: "Transactions in those commits.");
     }
 
     /// <summary>How often something that a work had written was taken back. Read by works.</summary>
@@ -54,10 +54,10 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 
         cancellationToken.ThrowIfCancellationRequested();
         var work = new Work<T>(body, cancellationToken);
-        lock (starting)
+        lock (_starting)
         {
-            ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(work), this);
-            loop ??= Task.Run(LoopAsync, CancellationToken.None);
+            ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(work), this);
+            _loop ??= Task.Run(LoopAsync, CancellationToken.None);
         }
 
         return await work.Told;
@@ -67,10 +67,10 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         Task? running;
-        lock (starting)
+        lock (_starting)
         {
-            queue.Writer.TryComplete();
-            running = loop;
+            _queue.Writer.TryComplete();
+            running = _loop;
         }
 
         if (running is not null)
@@ -95,7 +95,7 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     private async Task LoopAsync()
     {
         Queue<Work> again = new();
-        while (again.Count > 0 || await queue.Reader.WaitToReadAsync())
+        while (again.Count > 0 || await _queue.Reader.WaitToReadAsync())
         {
             var waiting = again;
             again = new Queue<Work>();
@@ -111,13 +111,13 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     {
         var batch = new List<Work>();
         Exception? failure = null;
-        var ticket = health.Begin();
+        var ticket = _health.Begin();
         try
         {
-            connection ??= await database.OpenWriterAsync(CancellationToken.None);
-            await using var transaction = await database.BeginAsync(connection, CancellationToken.None);
-            var db = database.OpenWithin(transaction);
-            while (batch.Count < worksPerCommit && (first.TryDequeue(out var work) || queue.Reader.TryRead(out work)))
+            _connection ??= await _database.OpenWriterAsync(CancellationToken.None);
+            await using var transaction = await _database.BeginAsync(_connection, CancellationToken.None);
+            var db = _database.OpenWithin(transaction);
+            while (batch.Count < _worksPerCommit && (first.TryDequeue(out var work) || _queue.Reader.TryRead(out work)))
             {
                 if (work.TryStart())
                 {
@@ -129,8 +129,8 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             if (batch.Count > 0)
             {
                 await transaction.CommitAsync();
-                commits.Add(1);
-                works.Add(batch.Count);
+                _commits.Add(1);
+                _works.Add(batch.Count);
             }
         }
         // Every fault of the database is told to all whose transaction was in it; the loop must live.
@@ -145,14 +145,14 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
             if (batch.Count == 0)
             {
                 // Not even begun: nobody waiting now would fare better, and each would wait as long again.
-                while ((first.TryDequeue(out var work) || queue.Reader.TryRead(out work)) && batch.Count < worksPerCommit)
+                while ((first.TryDequeue(out var work) || _queue.Reader.TryRead(out work)) && batch.Count < _worksPerCommit)
                 {
                     batch.Add(work);
                 }
             }
         }
 
-        health.End(ticket, failure?.Message);
+        _health.End(ticket, failure?.Message);
         var again = failure is null ? batch.Where(w => w.IsToBeRunAgain).ToList() : [];
         foreach (var work in batch.Except(again))
         {
@@ -184,13 +184,13 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
     }
 
     private NotStoredException Explain(Exception fault) => fault as NotStoredException
-        ?? new NotStoredException($"The database did not accept the commit, and nothing was kept: {database.Explain(fault)}", fault);
+        ?? new NotStoredException($"The database did not accept the commit, and nothing was kept: {_database.Explain(fault)}", fault);
 
     private async Task CloseAsync()
     {
-        if (connection is { } open)
+        if (_connection is { } open)
         {
-            connection = null;
+            _connection = null;
             await open.DisposeAsync();
         }
     }

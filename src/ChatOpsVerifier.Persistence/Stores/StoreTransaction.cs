@@ -14,20 +14,20 @@ internal sealed class StoreTransaction(
     Func<VerifierContext, Task<IReadOnlyList<ReportRecord>>> listReports,
     Action<string> changed) : IStoreTransaction
 {
-    private readonly KeptRows<ReportRecord?> reports = new();
-    private bool isEnded;
+    private readonly KeptRows<ReportRecord?> _reports = new();
+    private bool _isEnded;
 
     private VerifierContext Db
     {
         get
         {
-            ObjectDisposedException.ThrowIf(isEnded, this);
+            ObjectDisposedException.ThrowIf(_isEnded, this);
             return context;
         }
     }
 
     /// <summary>The work is over: what kept this gets an error, since others may be writing now.</summary>
-    public void End() => isEnded = true;
+    public void End() => _isEnded = true;
 
     public Task<bool> TryClaimAsync(IReadOnlyCollection<string> dedupeKeys, DateTimeOffset at) => Db.TryClaimAsync(dedupeKeys, at);
 
@@ -35,7 +35,7 @@ internal sealed class StoreTransaction(
     public Task<IReadOnlyList<ReportRecord>> ListReportsAsync(CancellationToken cancellationToken = default) => listReports(Db);
 
     public Task<ReportRecord?> FindReportAsync(string slug, CancellationToken cancellationToken = default) =>
-        reports.OfAsync(slug, () => Db.FindReportAsync(slug, cancellationToken));
+        _reports.OfAsync(slug, () => Db.FindReportAsync(slug, cancellationToken));
 
     public Task<IReadOnlyList<StoredEntry>> ReadLedgerAsync(string slug, long afterSequence, CancellationToken cancellationToken = default) =>
         Db.ReadLedgerAsync(slug, afterSequence, cancellationToken);
@@ -159,7 +159,7 @@ internal sealed class StoreTransaction(
 
     private void Changed(string slug)
     {
-        reports.Forget(slug);
+        _reports.Forget(slug);
         changed(slug);
     }
 }

@@ -8,8 +8,8 @@ namespace ChatOpsVerifier.Persistence.Stores;
 /// <summary>Writes go through the one writer; reads have connections of their own and see what was committed last.</summary>
 internal sealed class VerificationStore(IDatabase database, SingleWriter writer) : IVerificationStore
 {
-    private readonly ReportList reports = new();
-    private readonly WriterMemory memory = new();
+    private readonly ReportList _reports = new();
+    private readonly WriterMemory _memory = new();
 
     public Task<T> TransactAsync<T>(Func<IStoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -18,15 +18,15 @@ internal sealed class VerificationStore(IDatabase database, SingleWriter writer)
             async db =>
             {
                 var others = database.ReadChangesOfOthers(db);
-                memory.Begin((others, writer.Lost));
-                var transaction = new StoreTransaction(db, memory, d => reports.ReadAsync(d, (others, writer.TakenBack)), reports.Changed);
+                _memory.Begin((others, writer.Lost));
+                var transaction = new StoreTransaction(db, _memory, d => _reports.ReadAsync(d, (others, writer.TakenBack)), _reports.Changed);
                 try
                 {
                     return await work(transaction);
                 }
                 catch
                 {
-                    memory.RollBack();
+                    _memory.RollBack();
                     throw;
                 }
                 finally

@@ -13,7 +13,8 @@ internal static class WebMessageTable
         var (channel, conversation) = message.Conversation;
         db.Statements.Execute(
             $"""
-            INSERT INTO web_messages (channel, conversation_id, message_key, author, body, message_json, private_to, attachment_name, attachment_url, at, edited_at)
+            INSERT INTO web_messages (channel, conversation_id, message_key, author, body, message_json,
+                private_to, attachment_name, attachment_url, at, edited_at)
             VALUES ({channel}, {conversation}, {message.MessageKey}, {message.Author}, {message.Body}, {json},
                 {message.PrivateTo}, {message.AttachmentName}, {message.AttachmentUrl}, {message.At.UtcTicks}, {message.EditedAt?.UtcTicks})
             ON CONFLICT (channel, conversation_id, message_key) DO UPDATE SET

@@ -8,19 +8,19 @@ internal abstract class Work
     /// <summary>How often a work is run when others append first.</summary>
     private const int Attempts = 5;
 
-    private int runs;
+    private int _runs;
 
     public Exception? Failure { get; protected set; }
 
     /// <summary>Another process was first, and a run behind the next commit may find things as they are now.</summary>
-    public bool IsToBeRunAgain => Failure is Conversations.Ports.ConcurrencyException && runs < Attempts;
+    public bool IsToBeRunAgain => Failure is Conversations.Ports.ConcurrencyException && _runs < Attempts;
 
     /// <returns>False: cancelled before its turn came.</returns>
     public abstract bool TryStart();
 
     public async Task RunAsync(VerifierContext db)
     {
-        runs++;
+        _runs++;
         Failure = null;
         try
         {
@@ -47,47 +47,47 @@ internal sealed class Work<T> : Work
     private const int Started = 1;
     private const int Cancelled = 2;
 
-    private readonly TaskCompletionSource<T> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Func<VerifierContext, Task<T>> body;
-    private readonly ExecutionContext? callersContext = ExecutionContext.Capture();
-    private readonly CancellationTokenRegistration cancellation;
-    private int state = Queued;
-    private T result = default!;
+    private readonly TaskCompletionSource<T> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<VerifierContext, Task<T>> _body;
+    private readonly ExecutionContext? _callersContext = ExecutionContext.Capture();
+    private readonly CancellationTokenRegistration _cancellation;
+    private int _state = Queued;
+    private T _result = default!;
 
     public Work(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
     {
-        this.body = body;
-        cancellation = cancellationToken.UnsafeRegister(
+        this._body = body;
+        _cancellation = cancellationToken.UnsafeRegister(
             static (work, token) =>
             {
                 var self = (Work<T>)work!;
-                if (Interlocked.CompareExchange(ref self.state, Cancelled, Queued) == Queued)
+                if (Interlocked.CompareExchange(ref self._state, Cancelled, Queued) == Queued)
                 {
-                    self.told.TrySetCanceled(token);
+                    self._told.TrySetCanceled(token);
                 }
             },
             this);
     }
 
-    public Task<T> Told => told.Task;
+    public Task<T> Told => _told.Task;
 
     public override bool TryStart()
     {
         // Already started: it is run again after a conflict.
-        var found = Interlocked.CompareExchange(ref state, Started, Queued);
+        var found = Interlocked.CompareExchange(ref _state, Started, Queued);
         return found is Queued or Started;
     }
 
     public override void Complete(Exception? failure)
     {
-        cancellation.Dispose();
+        _cancellation.Dispose();
         if ((failure ?? Failure) is { } told)
         {
-            this.told.TrySetException(told);
+            this._told.TrySetException(told);
         }
         else
         {
-            this.told.TrySetResult(result);
+            this._told.TrySetResult(_result);
         }
     }
 
@@ -95,15 +95,15 @@ internal sealed class Work<T> : Work
     {
         // Log scopes and traces of the caller, not of anyone who woke the writer.
         Task<T>? running = null;
-        if (callersContext is null)
+        if (_callersContext is null)
         {
-            running = body(db);
+            running = _body(db);
         }
         else
         {
-            ExecutionContext.Run(callersContext, _ => running = SingleWriter.WithinAsync(() => body(db)), null);
+            ExecutionContext.Run(_callersContext, _ => running = SingleWriter.WithinAsync(() => _body(db)), null);
         }
 
-        result = await running!;
+        _result = await running!;
     }
 }

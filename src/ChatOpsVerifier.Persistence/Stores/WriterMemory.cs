@@ -68,7 +68,8 @@ internal sealed class WriterMemory
         });
     }
 
-    public Task<IReadOnlyList<ReminderRecord>> RemindersAboutAsync(string slug, Func<Task<IReadOnlyList<ReminderRecord>>> read) => _reminders.OfAsync(slug, read);
+    public Task<IReadOnlyList<ReminderRecord>> RemindersAboutAsync(string slug, Func<Task<IReadOnlyList<ReminderRecord>>> read) =>
+        _reminders.OfAsync(slug, read);
 
     public void RemindersChanged(string slug)
     {
@@ -76,7 +77,8 @@ internal sealed class WriterMemory
         _undo.Add(() => _reminders.Forget(slug));
     }
 
-    public Task<IReadOnlyList<PolicyLayerRecord>> PoliciesAsync(string slug, Func<Task<IReadOnlyList<PolicyLayerRecord>>> read) => _policies.OfAsync(slug, read);
+    public Task<IReadOnlyList<PolicyLayerRecord>> PoliciesAsync(string slug, Func<Task<IReadOnlyList<PolicyLayerRecord>>> read) =>
+        _policies.OfAsync(slug, read);
 
     public void PoliciesChanged()
     {

@@ -28,7 +28,7 @@ public sealed class IntegrityTests : IAsyncDisposable
         Assert.False(view.Assessment.Verdict.IsPass);
         Assert.Contains("FAIL", view.Rendered.Text, StringComparison.Ordinal);
         Assert.Contains(view.Assessment.Verdict.Reasons, r => r.Rule == "integrity-broken" && r.Message.Contains("is missing", StringComparison.Ordinal));
-        Assert.Contains("cannot be trusted", VerdictText.Sentence(view.Assessment), StringComparison.Ordinal);
+        Assert.Contains("cannot be trusted", VerdictSummary.Sentence(view.Assessment), StringComparison.Ordinal);
 
         await _bench.SayAsync("status");
         await _bench.PumpAsync();

@@ -40,8 +40,8 @@ public class AnyConversationTests
         "review", "review A1", "hi", "yes", "no", "ok",
         "done", "confirm", "change", "all", "none", "1", "1, 2", "1; n/a 2", "Locked", "Open", "7 days", "30 days", "not offered", "it is not so",
         "not so: it is open", "I don't know", "because I saw it",
-        "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1", "statsu", "\u0000",
-        "\ud83d", "```", "| a | b |",
+        "A1", "keep A2", "neither", "use it", "answer: yes", "observed yesterday", "deployment 1", "", "   ", "🦄", "👍👍", "-", "2.2", "1.1",
+        "statsu", "\u0000", "\ud83d", "```", "| a | b |",
     ];
 
     private abstract record PersonAction

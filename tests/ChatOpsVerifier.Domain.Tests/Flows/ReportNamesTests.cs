@@ -31,7 +31,8 @@ public class ReportNamesTests
     [InlineData("use `backup-of-mail`", "backup-of-mail")]
     [InlineData("use quarterly access", "access-review")]
     [InlineData("use 4", "monday")]
-    public void Read_UseOfOne_NamesIt(string text, string slug) => Assert.Equal(new ReportNaming.Use(slug), ReportNames.Read(text, LineReader.Read(text), Reports));
+    public void Read_UseOfOne_NamesIt(string text, string slug) =>
+        Assert.Equal(new ReportNaming.Use(slug), ReportNames.Read(text, LineReader.Read(text), Reports));
 
     [Theory]
     [InlineData("use backup", "backup", 2)]

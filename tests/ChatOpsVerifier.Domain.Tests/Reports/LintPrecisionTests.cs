@@ -1,6 +1,7 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Reports.Importing;
+using ChatOpsVerifier.Domain.Reports.Linting;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 
@@ -105,8 +106,17 @@ public class LintPrecisionTests
     [InlineData("alternatives", "## Doors\n\n- [ ] OK button works\n- [ ] Failed logins are logged")]
     public void Issue_ThatOnlyLooksLikeOne_IsNotRaised(string code, string body) => Assert.DoesNotContain(code, Codes(body));
 
-    private static IEnumerable<string> Codes(string body) =>
-        Assert
-            .IsType<ImportResult.Imported>(ReportImporter.Import(Encoding.UTF8.GetBytes($"# T\n\n{body}\n\n## Rest\n\n- [ ] something\n- [ ] else\n"))).Lint
-            .Select(l => l.Code);
+    [Theory]
+    [InlineData("- [ ] a", "its one check still counts for PASS.")]
+    [InlineData("- [ ] a\n- [ ] b", "its 2 checks still count for PASS.")]
+    public void UncoveredRequirement_SaysHowManyChecksCount(string checks, string end)
+    {
+        var report = Import($"## 1.1 Backups (REQUIRES VERIFICATION)\n\n**Verification Required**:\n{checks}").Report;
+        Assert.EndsWith(end, Assert.Single(UncoveredRequirements.Find(report, new LinkPlan([]))).Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Codes(string body) => Import(body).Lint.Select(l => l.Code);
+
+    private static ImportResult.Imported Import(string body) => Assert.IsType<ImportResult.Imported>(
+        ReportImporter.Import(Encoding.UTF8.GetBytes($"# T\n\n{body}\n\n## Rest\n\n- [ ] something\n- [ ] else\n")));
 }

@@ -2,7 +2,9 @@ using ChatOpsVerifier.Domain.Outcomes;
 
 namespace ChatOpsVerifier.Domain.Tests.Reports;
 
-/// <summary>Cells to sign: alone in a row, in one column with the date, and beside a result. Nothing is left half filled, and nobody signs for somebody else.</summary>
+/// <summary>
+/// Cells to sign: alone in a row, in one column with the date, and beside a result. Nothing is left half filled, and nobody signs for somebody else.
+/// </summary>
 public sealed class SignedCellsTests
 {
     [Theory]
@@ -18,7 +20,10 @@ public sealed class SignedCellsTests
 
     [Theory]
     [InlineData("| Role | Name | Signature | Date |", "| Ops | Eva Braun | E. B. | 2026-11-02 |", "| Ops | Eva Braun | REFUTED — E. B. | 2026-11-02 |")]
-    [InlineData("| Rolle | Name | Unterschrift | Datum |", "| Betrieb | Eva Braun | E. B. | 2026-11-02 |", "| Betrieb | Eva Braun | REFUTED — E. B. | 2026-11-02 |")]
+    [InlineData(
+        "| Rolle | Name | Unterschrift | Datum |",
+        "| Betrieb | Eva Braun | E. B. | 2026-11-02 |",
+        "| Betrieb | Eva Braun | REFUTED — E. B. | 2026-11-02 |")]
     [InlineData("| Rôle | Nom | Date et signature |", "| MOA | Eva | 2026-11-02, E. B. |", "| MOA | Eva | REFUTED — 2026-11-02, E. B. |")]
     [InlineData("| Rol | Nombre | Firma | Fecha |", "| Jefe | Eva | E. B. | 2026-11-02 |", "| Jefe | Eva | REFUTED — E. B. | 2026-11-02 |")]
     public void SignatureThatDoesNotHold_IsSaidToBeRefuted_AndIsOpenWhenReadAgain(string header, string row, string refuted)
@@ -33,7 +38,11 @@ public sealed class SignedCellsTests
     }
 
     [Theory]
-    [InlineData("| Test | Result | Tested by | Signature |", "| Refund | Pass | | |", "| Refund | Pass | operator | Signed |", "| Refund | Fail | operator | Signed |")]
+    [InlineData(
+        "| Test | Result | Tested by | Signature |",
+        "| Refund | Pass | | |",
+        "| Refund | Pass | operator | Signed |",
+        "| Refund | Fail | operator | Signed |")]
     [InlineData("| Prüfung | Ergebnis | Prüfer | Unterschrift |", "| Pumpe | Bestanden | | ____ |", "| Pumpe | Bestanden | operator | Signed |",
         "| Pumpe | Nicht bestanden | operator | Signed |")]
     [InlineData("| Paso | OK | NOK | Firma y fecha |", "| Copia | ☐ | ☐ | |", "| Copia | ☑ | ☐ | Signed by operator, 2026-11-24 |",
@@ -41,7 +50,11 @@ public sealed class SignedCellsTests
     [InlineData("| 項目 | 合格 | 不合格 | 署名 |", "| 復元 | ☐ | ☐ | |", "| 復元 | ☑ | ☐ | Signed by operator |", "| 復元 | ☐ | ☑ | Signed by operator |")]
     [InlineData("| Test | Result | Tested by | Signature |", "| Refund | Pass | Ana | ____ |", "| Refund | Pass | Ana | Signed by operator |",
         "| Refund | Fail | Ana | Signed by operator |")]
-    [InlineData("| Test | Result | Tested by | Signature |", "| Refund | Pass | Ana | A. R. |", "| Refund | Pass | Ana | A. R. |", "| Refund | Fail | Ana | A. R. |")]
+    [InlineData(
+        "| Test | Result | Tested by | Signature |",
+        "| Refund | Pass | Ana | A. R. |",
+        "| Refund | Pass | Ana | A. R. |",
+        "| Refund | Fail | Ana | A. R. |")]
     public void SignatureBesideAResult_IsFilledInWithIt_AndNeverForSomebodyElse(string header, string row, string verified, string refuted) =>
         Filled("## Tests", header, row, verified, refuted);
 

@@ -64,7 +64,7 @@ public sealed class ConvexDrillTests : IDisposable
         ConvexSample.Zip(Restored, Single(other));
         var found = Drilled.Run(Source, Restored).Comparison;
 
-        Assert.Equal((isEqual ? Verdict.Equal : Verdict.Different), found.Verdict);
+        Assert.Equal((isEqual ? ComparisonVerdict.Equal : ComparisonVerdict.Different), found.Verdict);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ConvexDrillTests : IDisposable
         ConvexSample.Zip(Restored, ConvexSample.Make(1, withStorage: false));
         var certificate = Drilled.Run(Source, Restored);
 
-        Assert.Equal(Verdict.Equal, certificate.Comparison.Verdict);
+        Assert.Equal(ComparisonVerdict.Equal, certificate.Comparison.Verdict);
         Assert.Contains(certificate.Limits, l => l.StartsWith("Not compared: File storage was not exported from source.zip", StringComparison.Ordinal));
         Assert.DoesNotContain(certificate.Comparison.Tables, t => t.Name.Contains("_storage", StringComparison.Ordinal));
     }

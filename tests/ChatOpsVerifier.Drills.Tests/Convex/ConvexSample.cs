@@ -19,7 +19,9 @@ internal static class ConvexSample
         var entries = new Dictionary<string, byte[]>
         {
             ["README.md"] = Encoding.UTF8.GetBytes($"written in the order {order}"),
-            ["_tables/documents.jsonl"] = Lines(shuffled, ["{\"name\":\"users\",\"id\":10001}", "{\"name\":\"logs\",\"id\":10002}", "{\"name\":\"none\",\"id\":10003}"]),
+            ["_tables/documents.jsonl"] = Lines(
+                shuffled,
+                ["{\"name\":\"users\",\"id\":10001}", "{\"name\":\"logs\",\"id\":10002}", "{\"name\":\"none\",\"id\":10003}"]),
             ["none/documents.jsonl"] = [],
             ["_components/flow/_tables/documents.jsonl"] = Lines(shuffled, ["{\"name\":\"steps\",\"id\":10001}"]),
             ["_components/flow/steps/documents.jsonl"] = Lines(shuffled, [Document(shuffled, "s1", ("x", "1"))]),

@@ -60,7 +60,7 @@ public sealed class FolderDrillTests : IDisposable
         Directory.CreateDirectory(Path.Combine(Restored, "only", "folders"));
         var found = Drilled.Run(Source, Restored).Comparison;
 
-        Assert.Equal(Verdict.Failed, found.Verdict);
+        Assert.Equal(ComparisonVerdict.Failed, found.Verdict);
         Assert.Contains("The source is empty: it has no rows at all, so nothing was proven.", found.Problems);
     }
 

@@ -32,8 +32,10 @@ internal static class Tree
     public static string Damage(string root, int seed)
     {
         var random = new Random(seed);
-        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(f => new FileInfo(f).LinkTarget is null && new FileInfo(f).Length > 1)
-            .Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(f => new FileInfo(f).LinkTarget is null && new FileInfo(f).Length > 1)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var file = files[random.Next(files.Count)];
         var bytes = File.ReadAllBytes(file);
         var at = random.Next(bytes.Length);

@@ -7,11 +7,14 @@ public sealed class PostgresDrillTests(PostgresServer server)
     private static readonly string[] Damages =
     [
         "DELETE FROM person WHERE id = 7", "UPDATE person SET name = name || ' ' WHERE id = 8", "UPDATE person SET name = NULL WHERE id = 9",
-        "UPDATE person SET score = score + 0.0000000001 WHERE id = 10", "UPDATE person SET amount = 1.50 WHERE id = 1", "UPDATE person SET raw = '\\x00ff' WHERE id = 11",
+        "UPDATE person SET score = score + 0.0000000001 WHERE id = 10",
+        "UPDATE person SET amount = 1.50 WHERE id = 1", "UPDATE person SET raw = '\\x00ff' WHERE id = 11",
         "UPDATE person SET seen = seen + interval '1 microsecond' WHERE id = 12", "UPDATE person SET doc = '{\"a\": 2}' WHERE id = 13",
         "UPDATE person SET id = 100000 WHERE id = 14", "INSERT INTO log VALUES ('x')", "INSERT INTO log SELECT * FROM log LIMIT 1",
-        "DELETE FROM log WHERE ctid = (SELECT ctid FROM log LIMIT 1)", "DELETE FROM part WHERE id = 3", "UPDATE part SET v = 0 WHERE id = 150", "DROP TABLE log CASCADE",
-        "TRUNCATE part", "DROP INDEX by_name", "SELECT setval('person_id_seq', 1)", "ALTER TABLE person ALTER name SET DEFAULT 'x'", "CREATE TABLE more (id int)",
+        "DELETE FROM log WHERE ctid = (SELECT ctid FROM log LIMIT 1)",
+        "DELETE FROM part WHERE id = 3", "UPDATE part SET v = 0 WHERE id = 150", "DROP TABLE log CASCADE",
+        "TRUNCATE part", "DROP INDEX by_name", "SELECT setval('person_id_seq', 1)",
+        "ALTER TABLE person ALTER name SET DEFAULT 'x'", "CREATE TABLE more (id int)",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
@@ -34,7 +37,9 @@ public sealed class PostgresDrillTests(PostgresServer server)
         var restored = server.Create(name + "_r");
         server.DumpAndRestore(name, name + "_r", seed % 10);
         // Rows in another order, and settings of the database under which values look otherwise.
-        server.Execute(name + "_r", $"CLUSTER person USING by_name; ALTER DATABASE {name}_r SET TimeZone = 'Asia/Tokyo'; ALTER DATABASE {name}_r SET DateStyle = 'German'");
+        server.Execute(
+            name + "_r",
+            $"CLUSTER person USING by_name; ALTER DATABASE {name}_r SET TimeZone = 'Asia/Tokyo'; ALTER DATABASE {name}_r SET DateStyle = 'German'");
         server.Execute(name + "_r", $"ALTER DATABASE {name}_r SET extra_float_digits = -10; ALTER DATABASE {name}_r SET IntervalStyle = 'iso_8601'");
         Drilled.ExpectEqual(source, restored, name);
     }
@@ -53,7 +58,10 @@ public sealed class PostgresDrillTests(PostgresServer server)
     public void PolicyThatWouldHideRows_IsAnError()
     {
         var (source, _) = Pair("policy");
-        server.Execute("policy_r", "CREATE ROLE reader LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader; GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO reader; ALTER TABLE person ENABLE ROW LEVEL SECURITY");
+        server.Execute(
+            "policy_r",
+            "CREATE ROLE reader LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader; "
+                + "GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO reader; ALTER TABLE person ENABLE ROW LEVEL SECURITY");
         var certificate = Drilled.Run(source, server.Address("policy_r").Replace("Username=verifier", "Username=reader", StringComparison.Ordinal));
 
         Assert.Contains("row-level security", Assert.Single(certificate.Comparison.Problems), StringComparison.Ordinal);
@@ -73,7 +81,7 @@ public sealed class PostgresDrillTests(PostgresServer server)
     public void EmptyDatabases_AreFailed()
     {
         server.Need();
-        Assert.Equal(Verdict.Failed, Drilled.Run(server.Create("empty"), server.Create("empty_r")).Comparison.Verdict);
+        Assert.Equal(ComparisonVerdict.Failed, Drilled.Run(server.Create("empty"), server.Create("empty_r")).Comparison.Verdict);
     }
 
     private (string Source, string Restored) Pair(string name) => (Make(name, 1), server.Create(name + "_r", name));
@@ -86,10 +94,11 @@ public sealed class PostgresDrillTests(PostgresServer server)
             name,
             $$"""
             SELECT setseed({{seed}} / 100.0);
-            CREATE TABLE person (id serial PRIMARY KEY, name text, score float8, amount numeric, raw bytea, seen timestamptz, took interval, doc jsonb, tags text[],
-                twice float8 GENERATED ALWAYS AS (score * 2) STORED);
+            CREATE TABLE person (id serial PRIMARY KEY, name text, score float8, amount numeric, raw bytea, seen timestamptz, took interval, doc jsonb,
+                tags text[], twice float8 GENERATED ALWAYS AS (score * 2) STORED);
             INSERT INTO person (name, score, amount, raw, seen, took, doc, tags) SELECT 'tab' || chr(9) || 'line' || chr(10) || random(), random(), 1.5, '\x01',
-                timestamptz '2026-01-01 00:00+00' + i * interval '1 hour', i * interval '1 minute', '{"a": 1}', ARRAY['x', NULL, '\\N'] FROM generate_series(1, 200) i;
+                timestamptz '2026-01-01 00:00+00' + i * interval '1 hour', i * interval '1 minute', '{"a": 1}', ARRAY['x', NULL, '\\N']
+                FROM generate_series(1, 200) i;
             INSERT INTO person (name, score) VALUES (NULL, 'NaN'), ('\N', 'Infinity'), ('', '-0');
             CREATE INDEX by_name ON person (name);
             CREATE TABLE log (line text);

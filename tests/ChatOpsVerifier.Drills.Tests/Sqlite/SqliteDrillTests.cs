@@ -72,9 +72,12 @@ public sealed class SqliteDrillTests : IDisposable
         Change("DELETE FROM stock; DROP TABLE log");
         var found = Drilled.Run(Source, Restored).Comparison;
 
-        Assert.Equal(Verdict.Failed, found.Verdict);
+        Assert.Equal(ComparisonVerdict.Failed, found.Verdict);
         Assert.Equal(
-            ["log is missing from the restored snapshot; the source has it with 300 rows.", "stock is empty in the restored snapshot; the source has 300 rows."],
+            [
+                "log is missing from the restored snapshot; the source has it with 300 rows.",
+                "stock is empty in the restored snapshot; the source has 300 rows.",
+            ],
             found.Problems);
     }
 
@@ -156,5 +159,11 @@ public sealed class SqliteDrillTests : IDisposable
         SqliteSample.Run(connection, sql);
     }
 
-    private IEnumerable<string> Listing() => [.. new DirectoryInfo(_folder.Path).EnumerateFiles().OrderBy(f => f.Name).Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc:O}")];
+    private IEnumerable<string> Listing() =>
+    [
+        .. new DirectoryInfo(_folder.Path)
+            .EnumerateFiles()
+            .OrderBy(f => f.Name)
+            .Select(f => $"{f.Name} {f.Length} {f.LastWriteTimeUtc:O}"),
+    ];
 }

@@ -18,7 +18,10 @@ internal static class RealTool
     /// <summary>On the PATH, or where Debian keeps those of a PostgreSQL server.</summary>
     public static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(d => $"{d}/bin") : [])
+            .Concat(
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(d => $"{d}/bin")
+                    : [])
             .Select(f => Path.Combine(f, program))
             .FirstOrDefault(File.Exists);
 

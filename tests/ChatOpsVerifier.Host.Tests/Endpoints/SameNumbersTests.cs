@@ -73,8 +73,8 @@ public sealed partial class SameNumbersTests
         using var client = host.CreateClient();
         var view = await host.Services.GetRequiredService<IReportCatalog>().FindAsync(Slug, Token) ?? throw new InvalidOperationException("Not imported.");
         var (facts, counts, verdict) = (view.Status, view.Assessment.Counts, view.Assessment.Verdict);
-        Assert.Equal(counts.Checks, VerdictText.Tally(counts).Sum(t => t.Count));
-        var progress = VerdictText.Progress(counts);
+        Assert.Equal(counts.Checks, VerdictSummary.Tally(counts).Sum(t => t.Count));
+        var progress = VerdictSummary.Progress(counts);
 
         var report = await JsonAsync(client, $"/api/reports/{Slug}");
         var json = report.GetProperty("counts");
@@ -101,7 +101,7 @@ public sealed partial class SameNumbersTests
                                 json, "notAvailable"), Number(json, "refuted"), Number(json, "stale"), Number(json, "unknown"), Number(json, "conflicts")));
         Assert.Equal(verdict.Word, report.GetProperty("verdict").GetString());
         var status = report.GetProperty("status");
-        Assert.Equal((VerdictText.Because(view.Assessment), facts.Delta.Words, facts.Forecast.Words),
+        Assert.Equal((VerdictSummary.Because(view.Assessment), facts.Delta.Words, facts.Forecast.Words),
             (status
                 .GetProperty("because")
                 .GetString(), status.GetProperty("delta").GetProperty("words").GetString(), status.GetProperty("forecast").GetProperty("words").GetString()));
@@ -140,13 +140,13 @@ public sealed partial class SameNumbersTests
         Assert.Contains($"{verdict.Word} {counts.Settled}/{counts.Checks}", page, StringComparison.Ordinal);
         foreach (var said in new[] { chat, team, page, overview })
         {
-            Assert.Contains(VerdictText.Because(view.Assessment), said, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(VerdictSummary.Because(view.Assessment), said, StringComparison.OrdinalIgnoreCase);
             Assert.Contains($"{counts.Settled} of {counts.Checks}", said, StringComparison.Ordinal);
         }
 
         foreach (var said in new[] { chat, page, printed })
         {
-            Assert.All(VerdictText.Tally(counts), t => Assert.Contains($"{t.Count} {VerdictText.Word(t.State)}", said, StringComparison.Ordinal));
+            Assert.All(VerdictSummary.Tally(counts), t => Assert.Contains($"{t.Count} {VerdictSummary.Word(t.State)}", said, StringComparison.Ordinal));
         }
 
         foreach (var said in new[] { chat, team, page, printed })

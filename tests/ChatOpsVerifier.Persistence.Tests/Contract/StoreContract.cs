@@ -17,13 +17,13 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected static readonly ConversationRef Team = new("web", "sample/team");
 
-    private readonly List<StoreInstance> opened = [];
+    private readonly List<StoreInstance> _opened = [];
 
-    protected IVerificationStore Store => opened[0].Store;
+    protected IVerificationStore Store => _opened[0].Store;
 
-    protected IWebChatStore WebChat => opened[0].WebChat;
+    protected IWebChatStore WebChat => _opened[0].WebChat;
 
-    protected IConversationReferences References => opened[0].References;
+    protected IConversationReferences References => _opened[0].References;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -31,7 +31,7 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var instance in opened)
+        foreach (var instance in _opened)
         {
             await instance.Owner.DisposeAsync();
         }
@@ -48,8 +48,8 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected async Task<StoreInstance> OpenAnotherAsync()
     {
-        opened.Add(await OpenAsync());
-        return opened[^1];
+        _opened.Add(await OpenAsync());
+        return _opened[^1];
     }
 
     protected static Message Say(string text) => new() { Text = text, Blocks = [new MessageBlock.Paragraph(text)] };

@@ -13,31 +13,31 @@ public sealed class EvidenceFileStoreTests : IDisposable
 
     private static readonly string Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    private readonly string folder = Directory.CreateTempSubdirectory("evidence-").FullName;
-    private readonly EvidenceFileStore store;
+    private readonly string _folder = Directory.CreateTempSubdirectory("evidence-").FullName;
+    private readonly EvidenceFileStore _store;
 
-    public EvidenceFileStoreTests() => store = Open();
+    public EvidenceFileStoreTests() => _store = Open();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string PathOfContent => Path.Combine(folder, "evidence", Sha256[..2], Sha256[2..4], Sha256);
+    private string PathOfContent => Path.Combine(_folder, "evidence", Sha256[..2], Sha256[2..4], Sha256);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Content_Written_IsUnderItsDigest()
     {
-        Assert.Equal(Sha256, await store.WriteAsync(Content, Cancel));
+        Assert.Equal(Sha256, await _store.WriteAsync(Content, Cancel));
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(PathOfContent, Cancel));
-        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
-        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(Sha256, Cancel));
+        Assert.Equal(Content, await _store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Intact, await _store.CheckAsync(Sha256, Cancel));
     }
 
     [Fact]
     public async Task Content_Empty_IsContentToo()
     {
-        var read = await store.ReadAsync(await store.WriteAsync(ReadOnlyMemory<byte>.Empty, Cancel), Cancel);
+        var read = await _store.ReadAsync(await _store.WriteAsync(ReadOnlyMemory<byte>.Empty, Cancel), Cancel);
 
         Assert.Empty(read!);
     }
@@ -45,12 +45,12 @@ public sealed class EvidenceFileStoreTests : IDisposable
     [Fact]
     public async Task Content_WrittenAgain_IsNotRewritten()
     {
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
         var longAgo = DateTime.UnixEpoch.AddYears(1);
         File.SetAttributes(PathOfContent, FileAttributes.Normal);
         File.SetLastWriteTimeUtc(PathOfContent, longAgo);
 
-        Assert.Equal(Sha256, await store.WriteAsync(Content, Cancel));
+        Assert.Equal(Sha256, await _store.WriteAsync(Content, Cancel));
 
         Assert.Equal(longAgo, File.GetLastWriteTimeUtc(PathOfContent));
     }
@@ -60,17 +60,17 @@ public sealed class EvidenceFileStoreTests : IDisposable
     {
         var other = Open();
 
-        var digests = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => (n % 2 == 0 ? store : other).WriteAsync(Content, Cancel))));
+        var digests = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => Task.Run(() => (n % 2 == 0 ? _store : other).WriteAsync(Content, Cancel))));
 
         Assert.Equal([Sha256], digests.Distinct());
-        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
-        Assert.Equal([PathOfContent], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Equal(Content, await _store.ReadAsync(Sha256, Cancel));
+        Assert.Equal([PathOfContent], Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public async Task File_Kept_MayBeWrittenByNobody()
     {
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
 
         if (OperatingSystem.IsWindows())
         {
@@ -85,52 +85,52 @@ public sealed class EvidenceFileStoreTests : IDisposable
     [Fact]
     public async Task File_WithAFlippedBit_IsFoundChangedAndNeverGivenOut()
     {
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
         await ChangeAsync(bytes => bytes[3] ^= 1);
 
-        Assert.Equal(EvidenceIntegrity.Changed, await store.CheckAsync(Sha256, Cancel));
-        await Assert.ThrowsAsync<InvalidDataException>(() => store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Changed, await _store.CheckAsync(Sha256, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() => _store.ReadAsync(Sha256, Cancel));
         // Nor is the change painted over: somebody has to look.
-        await Assert.ThrowsAsync<InvalidDataException>(() => store.WriteAsync(Content, Cancel));
+        await Assert.ThrowsAsync<InvalidDataException>(() => _store.WriteAsync(Content, Cancel));
     }
 
     [Fact]
     public async Task Content_Deleted_IsGoneFromTheDisk_AndNothingElseIs()
     {
-        var other = await store.WriteAsync("The door log of Monday."u8.ToArray(), Cancel);
-        await store.WriteAsync(Content, Cancel);
+        var other = await _store.WriteAsync("The door log of Monday."u8.ToArray(), Cancel);
+        await _store.WriteAsync(Content, Cancel);
 
-        Assert.True(await store.DeleteAsync(Sha256, Cancel));
+        Assert.True(await _store.DeleteAsync(Sha256, Cancel));
 
         Assert.False(File.Exists(PathOfContent));
-        Assert.Equal([other], Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
-        Assert.Null(await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal([other], Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.Null(await _store.ReadAsync(Sha256, Cancel));
         Assert.Equal(EvidenceIntegrity.Missing, await Open().CheckAsync(Sha256, Cancel));
-        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(other, Cancel));
+        Assert.Equal(EvidenceIntegrity.Intact, await _store.CheckAsync(other, Cancel));
     }
 
     [Fact]
     public async Task Content_DeletedTwice_IsNotAnError_AndCanBeWrittenAgain()
     {
-        Assert.False(await store.DeleteAsync(Sha256, Cancel));
-        await store.WriteAsync(Content, Cancel);
-        Assert.True(await store.DeleteAsync(Sha256, Cancel));
-        Assert.False(await store.DeleteAsync(Sha256, Cancel));
+        Assert.False(await _store.DeleteAsync(Sha256, Cancel));
+        await _store.WriteAsync(Content, Cancel);
+        Assert.True(await _store.DeleteAsync(Sha256, Cancel));
+        Assert.False(await _store.DeleteAsync(Sha256, Cancel));
 
-        await store.WriteAsync(Content, Cancel);
-        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+        await _store.WriteAsync(Content, Cancel);
+        Assert.Equal(Content, await _store.ReadAsync(Sha256, Cancel));
     }
 
     /// <summary>What was to be taken out is taken out, also where somebody had changed it on disk.</summary>
     [Fact]
     public async Task Content_ChangedOnDisk_IsDeletedAllTheSame()
     {
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
         await ChangeAsync(bytes => bytes[0] ^= 1);
 
-        Assert.True(await store.DeleteAsync(Sha256, Cancel));
+        Assert.True(await _store.DeleteAsync(Sha256, Cancel));
 
-        Assert.Empty(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -142,24 +142,24 @@ public sealed class EvidenceFileStoreTests : IDisposable
             return;
         }
 
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
         var parent = Path.GetDirectoryName(PathOfContent)!;
         File.SetUnixFileMode(parent, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => store.DeleteAsync(Sha256, Cancel));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => _store.DeleteAsync(Sha256, Cancel));
 
         File.SetUnixFileMode(parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Equal(EvidenceIntegrity.Intact, await store.CheckAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Intact, await _store.CheckAsync(Sha256, Cancel));
     }
 
     [Fact]
     public async Task File_Removed_IsMissing()
     {
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
         File.Delete(PathOfContent);
 
-        Assert.Equal(EvidenceIntegrity.Missing, await store.CheckAsync(Sha256, Cancel));
-        Assert.Null(await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(EvidenceIntegrity.Missing, await _store.CheckAsync(Sha256, Cancel));
+        Assert.Null(await _store.ReadAsync(Sha256, Cancel));
     }
 
     [Theory]
@@ -173,27 +173,27 @@ public sealed class EvidenceFileStoreTests : IDisposable
     [InlineData("٠aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public async Task Digest_ThatIsNone_IsRefused(string digest)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => store.ReadAsync(digest, Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.CheckAsync(digest, Cancel));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.DeleteAsync(digest, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.ReadAsync(digest, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.CheckAsync(digest, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.DeleteAsync(digest, Cancel));
     }
 
     [Fact]
     public async Task Leftovers_OfADeadProcess_AreRemovedAndThoseOfALivingOneAreNot()
     {
-        var unfinished = Directory.CreateDirectory(Path.Combine(folder, "evidence", "unfinished")).FullName;
+        var unfinished = Directory.CreateDirectory(Path.Combine(_folder, "evidence", "unfinished")).FullName;
         var dead = Path.Combine(unfinished, "dead");
         var living = Path.Combine(unfinished, "living");
         await File.WriteAllTextAsync(dead, "half a scr", Cancel);
         await using var held = new FileStream(living, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 
-        await store.WriteAsync(Content, Cancel);
+        await _store.WriteAsync(Content, Cancel);
 
         Assert.Equal([living], Directory.EnumerateFiles(unfinished));
-        Assert.Equal(Content, await store.ReadAsync(Sha256, Cancel));
+        Assert.Equal(Content, await _store.ReadAsync(Sha256, Cancel));
     }
 
-    private EvidenceFileStore Open() => new(Options.Create(new PersistenceOptions { Folder = folder }), new StorageHealth(TimeProvider.System));
+    private EvidenceFileStore Open() => new(Options.Create(new PersistenceOptions { Folder = _folder }), new StorageHealth(TimeProvider.System));
 
     private async Task ChangeAsync(Action<byte[]> change)
     {

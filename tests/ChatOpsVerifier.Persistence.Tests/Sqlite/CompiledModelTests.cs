@@ -18,7 +18,8 @@ public sealed class CompiledModelTests
         Assert.Contains("outbox", string.Join('\n', made), StringComparison.Ordinal);
         Assert.True(
             made.SequenceEqual(compiled),
-            $"The model has changed; make the compiled one anew as CONTRIBUTING.md says. Only in one of them: {string.Join("; ", made.Except(compiled).Concat(compiled.Except(made)))}");
+            $"The model has changed; make the compiled one again, as CONTRIBUTING.md says. "
+                + $"Only in one of them: {string.Join("; ", made.Except(compiled).Concat(compiled.Except(made)))}");
     }
 
     private static List<string> Describe(IModel model) =>
@@ -27,7 +28,8 @@ public sealed class CompiledModelTests
            from column in table.Columns
            let mapping = column.PropertyMappings[0]
            orderby table.Name, column.Name
-           select $"{table.Name}.{column.Name} {column.StoreType} null: {column.IsNullable} {mapping.Property.ClrType} via {mapping.TypeMapping.Converter?.GetType().FullName} {mapping.Property.ValueGenerated}",
+           select $"{table.Name}.{column.Name} {column.StoreType} null: {column.IsNullable} {mapping.Property.ClrType} "
+               + $"via {mapping.TypeMapping.Converter?.GetType().FullName} {mapping.Property.ValueGenerated}",
         .. from table in model.GetRelationalModel().Tables
            from key in table.UniqueConstraints
            orderby table.Name, key.Name

@@ -14,11 +14,11 @@ public sealed class CrashTests : IDisposable
 
     private const int Writers = 8;
 
-    private readonly SqliteFolder folder = new();
+    private readonly SqliteFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Writer_KilledAgainAndAgain_KeepsAllItSaidAndNothingHalf()
@@ -66,7 +66,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task WriteAndKillAsync(int afterKept, Dictionary<string, (long Version, List<string> Evidence)> said)
     {
-        using var process = Start(folder);
+        using var process = Start(_folder);
         var errors = process.StandardError.ReadToEndAsync(Cancel);
         try
         {
@@ -105,7 +105,7 @@ public sealed class CrashTests : IDisposable
 
     private async Task ExpectWholeAsync(Dictionary<string, (long Version, List<string> Evidence)> said)
     {
-        await using var services = folder.Services();
+        await using var services = _folder.Services();
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
         var store = services.GetRequiredService<IVerificationStore>();
         var evidence = services.GetRequiredService<IEvidenceStore>();
@@ -136,7 +136,7 @@ public sealed class CrashTests : IDisposable
 
     private (long Claims, long Messages) Count(string slug)
     {
-        using var connection = folder.Connect();
+        using var connection = _folder.Connect();
         using var command = connection.CreateCommand();
         command.CommandText =
             "SELECT (SELECT COUNT(*) FROM inbox WHERE dedupe_key LIKE $slug || ' %'), (SELECT COUNT(*) FROM outbox WHERE conversation_id = $slug)";

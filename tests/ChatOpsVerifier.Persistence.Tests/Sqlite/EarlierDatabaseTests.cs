@@ -8,11 +8,11 @@ namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
 /// <summary>Databases from before the migrations became one.</summary>
 public sealed class EarlierDatabaseTests : IDisposable
 {
-    private readonly SqliteFolder folder = new();
+    private readonly SqliteFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Database_OfBefore_KeepsWhatWaitsToBeSaid()
@@ -27,7 +27,7 @@ public sealed class EarlierDatabaseTests : IDisposable
         // Twice: the row that the first opening adds to the history is enough for every later one.
         for (var start = 0; start < 2; start++)
         {
-            var instance = await folder.OpenAsync();
+            var instance = await _folder.OpenAsync();
             var waiting = Assert.Single(await instance.Store.ReadPendingOutboxAsync(DateTimeOffset.UnixEpoch, 10, Cancel)).Message;
             Assert.Equal(("prompt:7", "What did you find?", null), (waiting.MessageKey, waiting.Message.Text, waiting.Slug));
             await instance.Owner.DisposeAsync();
@@ -43,7 +43,7 @@ public sealed class EarlierDatabaseTests : IDisposable
         await MigrateAsync(isReadOnly: false);
         var before = Schema();
         SqliteConnection.ClearAllPools();
-        File.Delete(folder.Database);
+        File.Delete(_folder.Database);
         await MigrateAsync(isReadOnly: false);
 
         Assert.Equal(before, Schema());
@@ -76,7 +76,7 @@ public sealed class EarlierDatabaseTests : IDisposable
 
     private async Task MigrateAsync(bool isReadOnly)
     {
-        await using var services = folder.Services(o => o.ReadOnly = isReadOnly);
+        await using var services = _folder.Services(o => o.ReadOnly = isReadOnly);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
     }
 
@@ -92,7 +92,7 @@ public sealed class EarlierDatabaseTests : IDisposable
 
     private List<string> Ask(string question)
     {
-        using var connection = folder.Connect();
+        using var connection = _folder.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = question;
         using var reader = command.ExecuteReader();
@@ -107,7 +107,7 @@ public sealed class EarlierDatabaseTests : IDisposable
 
     private void Execute(string statements)
     {
-        using var connection = folder.Connect();
+        using var connection = _folder.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = statements;
         command.ExecuteNonQuery();

@@ -11,16 +11,16 @@ namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
 
 public sealed class ImmutabilityTests : IAsyncLifetime
 {
-    private readonly SqliteFolder folder = new();
-    private ServiceProvider services = null!;
+    private readonly SqliteFolder _folder = new();
+    private ServiceProvider _services = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        services = folder.Services();
-        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
-        await services.GetRequiredService<IVerificationStore>().TransactAsync(
+        _services = _folder.Services();
+        await _services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        await _services.GetRequiredService<IVerificationStore>().TransactAsync(
             async turn =>
             {
                 var at = DateTimeOffset.UnixEpoch;
@@ -39,8 +39,8 @@ public sealed class ImmutabilityTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Dispose();
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 
     /// <summary>The removal of one report lifts the guards within its own transaction only.</summary>
@@ -50,7 +50,7 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [InlineData("DELETE FROM reminder_claims")]
     public async Task Record_AfterAnotherReportWasRemoved_IsStillGuarded(string statement)
     {
-        var store = services.GetRequiredService<IVerificationStore>();
+        var store = _services.GetRequiredService<IVerificationStore>();
         await store.TransactAsync(
             async turn =>
             {
@@ -60,7 +60,7 @@ public sealed class ImmutabilityTests : IAsyncLifetime
             },
             Cancel);
 
-        await Assert.ThrowsAsync<SqliteException>(() => services
+        await Assert.ThrowsAsync<SqliteException>(() => _services
             .GetRequiredService<SingleWriter>()
             .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
         Assert.Equal(2, (await store.ReadLedgerAsync("sample", 0, Cancel)).Count);
@@ -79,11 +79,11 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [InlineData("DELETE FROM reminder_claims")]
     public async Task Record_Changed_IsRefusedByTheDatabase(string statement)
     {
-        await Assert.ThrowsAsync<SqliteException>(() => services
+        await Assert.ThrowsAsync<SqliteException>(() => _services
             .GetRequiredService<SingleWriter>()
             .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement, Cancel), Cancel));
 
-        var entries = await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync("sample", 0, Cancel);
+        var entries = await _services.GetRequiredService<IVerificationStore>().ReadLedgerAsync("sample", 0, Cancel);
         Assert.True(LedgerCheck.Verify(entries).IsIntact);
         Assert.Equal(2, entries.Count);
     }
@@ -95,14 +95,14 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [InlineData("DELETE FROM ledger WHERE sequence = 1", 1)]
     public async Task Ledger_ChangedAroundTheProgram_IsFoundByItsCheck(string statement, long brokenAt)
     {
-        await using (var connection = folder.Connect())
+        await using (var connection = _folder.Connect())
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"DROP TRIGGER ledger_no_update; DROP TRIGGER ledger_no_delete; {statement}";
             Assert.Equal(1, await command.ExecuteNonQueryAsync(Cancel));
         }
 
-        var check = LedgerCheck.Verify(await services.GetRequiredService<IVerificationStore>().ReadLedgerAsync("sample", 0, Cancel));
+        var check = LedgerCheck.Verify(await _services.GetRequiredService<IVerificationStore>().ReadLedgerAsync("sample", 0, Cancel));
 
         Assert.Equal((false, brokenAt), (check.IsIntact, check.BrokenAt));
     }
@@ -110,7 +110,7 @@ public sealed class ImmutabilityTests : IAsyncLifetime
     [Fact]
     public async Task Reader_ThatWrites_IsRefused()
     {
-        var database = services.GetRequiredService<IDatabase>();
+        var database = _services.GetRequiredService<IDatabase>();
 
         await Assert.ThrowsAsync<SqliteException>(() => database.ReadAsync(db => db.Database.ExecuteSqlAsync($"DELETE FROM reminders", Cancel)));
     }

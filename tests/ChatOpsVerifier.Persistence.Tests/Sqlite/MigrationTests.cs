@@ -9,11 +9,11 @@ namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
 
 public sealed class MigrationTests : IDisposable
 {
-    private readonly SqliteFolder folder = new();
+    private readonly SqliteFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Model_AndMigrations_AreTheSame()
@@ -28,7 +28,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Folder_ThatIsMissing_IsMade()
     {
-        var deep = Path.Combine(folder.Path, "a", "b");
+        var deep = Path.Combine(_folder.Path, "a", "b");
 
         await MigrateAsync(o => o.Folder = deep);
 
@@ -38,18 +38,18 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Database_OfTheConnectionString_IsTheOneUsed()
     {
-        var path = Path.Combine(folder.Path, "elsewhere", "other.db");
+        var path = Path.Combine(_folder.Path, "elsewhere", "other.db");
 
         await MigrateAsync(o => o.ConnectionString = $"Data Source={path}");
 
         Assert.True(File.Exists(path));
-        Assert.False(File.Exists(folder.Database));
+        Assert.False(File.Exists(_folder.Database));
     }
 
     [Fact]
     public async Task Database_Opened_IsDurable()
     {
-        await using var services = folder.Services();
+        await using var services = _folder.Services();
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
         await using var writer = await services.GetRequiredService<SqliteDatabase>().OpenWriterAsync(Cancel);
 
@@ -94,7 +94,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Start_AfterADatabaseThatWasOnlyJustMade_GoesOn()
     {
-        await File.WriteAllBytesAsync(folder.Database, [], Cancel);
+        await File.WriteAllBytesAsync(_folder.Database, [], Cancel);
 
         await MigrateAsync();
 
@@ -112,7 +112,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Start_WhileAnotherProcessMigrates_SaysSoInTheEnd()
     {
-        await using var held = new FileStream(folder.Database + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        await using var held = new FileStream(_folder.Database + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
         var thrown = await Assert.ThrowsAsync<DatabaseUnusableException>(() => MigrateAsync(o => o.MigrationTimeout = TimeSpan.FromMilliseconds(200)));
 
@@ -139,11 +139,11 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task File_ThatIsNotADatabase_IsLeftAlone()
     {
-        await File.WriteAllTextAsync(folder.Database, "# Shopping list", Cancel);
+        await File.WriteAllTextAsync(_folder.Database, "# Shopping list", Cancel);
 
         await ExpectUnusableAsync("not a SQLite database", "23205368");
 
-        Assert.Equal("# Shopping list", await File.ReadAllTextAsync(folder.Database, Cancel));
+        Assert.Equal("# Shopping list", await File.ReadAllTextAsync(_folder.Database, Cancel));
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Database_ThatIsDamaged_IsReported(int from)
     {
         await MigrateAsync();
-        await using (var file = new FileStream(folder.Database, FileMode.Open, FileAccess.Write))
+        await using (var file = new FileStream(_folder.Database, FileMode.Open, FileAccess.Write))
         {
             file.Position = from;
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 8000).ToArray(), Cancel);
@@ -164,7 +164,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Folder_InPlaceOfTheDatabase_IsReported()
     {
-        Directory.CreateDirectory(folder.Database);
+        Directory.CreateDirectory(_folder.Database);
 
         await ExpectUnusableAsync("is a folder");
     }
@@ -172,7 +172,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task File_InPlaceOfTheFolder_IsReported()
     {
-        var file = Path.Combine(folder.Path, "data");
+        var file = Path.Combine(_folder.Path, "data");
         await File.WriteAllTextAsync(file, "", Cancel);
 
         await ExpectUnusableAsync("is a file", o => o.Folder = file);
@@ -190,7 +190,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void Settings_ThatAreWrong_AreAllReportedAtOnce()
     {
-        using var services = folder.Services(o =>
+        using var services = _folder.Services(o =>
         {
             o.Folder = " ";
             o.ConnectionString = "";
@@ -210,7 +210,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("Pooling=False")]
     public void ConnectionString_WithoutAFileToKeep_IsRefused(string found)
     {
-        using var services = folder.Services(o => o.ConnectionString = found);
+        using var services = _folder.Services(o => o.ConnectionString = found);
 
         Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IVerificationStore>());
     }
@@ -218,7 +218,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Folder_Made_IsClosedToOthers()
     {
-        var made = Path.Combine(folder.Path, "made");
+        var made = Path.Combine(_folder.Path, "made");
         await MigrateAsync(o => o.Folder = made);
 
         if (OperatingSystem.IsWindows())
@@ -234,32 +234,32 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Stores_Closed_LeaveOneWholeFile()
     {
-        var instance = await folder.OpenAsync();
+        var instance = await _folder.OpenAsync();
         await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["action"], DateTimeOffset.UnixEpoch), Cancel);
         await instance.Store.ReadFiguresAsync(Cancel);
 
         await instance.Owner.DisposeAsync();
 
-        Assert.False(File.Exists(folder.Database + "-wal"));
+        Assert.False(File.Exists(_folder.Database + "-wal"));
     }
 
     [Fact]
     public void Stores_ClosedByWaiting_Close()
     {
-        using var services = folder.Services();
+        using var services = _folder.Services();
 
         _ = services.GetRequiredService<IVerificationStore>();
     }
 
     private async Task MigrateAsync(Action<PersistenceOptions>? configure = null)
     {
-        await using var services = folder.Services(configure);
+        await using var services = _folder.Services(configure);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
     }
 
     private async Task ExpectUsableAsync()
     {
-        var instance = await folder.OpenAsync();
+        var instance = await _folder.OpenAsync();
         Assert.True(await instance.Store.TransactAsync(turn => turn.TryClaimAsync(["action"], DateTimeOffset.UnixEpoch), Cancel));
         Assert.Equal(new StoreFigures(0, 0, 0, 0, 0), await instance.Store.ReadFiguresAsync(Cancel));
         await instance.Owner.DisposeAsync();
@@ -277,7 +277,7 @@ public sealed class MigrationTests : IDisposable
 
     private void Execute(string statements)
     {
-        using var connection = folder.Connect();
+        using var connection = _folder.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = statements;
         command.ExecuteNonQuery();

@@ -16,21 +16,21 @@ public sealed class QueryPlanTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly SqliteFolder folder = new();
-    private ServiceProvider services = null!;
+    private readonly SqliteFolder _folder = new();
+    private ServiceProvider _services = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        services = folder.Services();
-        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        _services = _folder.Services();
+        await _services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Dispose();
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         await PlanAsync(LedgerTable.Tail("sample", 7)),
         step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("sequence>?", StringComparison.Ordinal));
 
-    private Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query) => services.GetRequiredService<IDatabase>().ReadAsync(async db =>
+    private Task<List<string>> PlanAsync<T>(Func<VerifierContext, IQueryable<T>> query) => _services.GetRequiredService<IDatabase>().ReadAsync(async db =>
     {
         await using var command = query(db).CreateDbCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
@@ -185,7 +185,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         return steps;
     });
 
-    private Task<List<string>> PlanAsync(FormattableString query) => services.GetRequiredService<IDatabase>().ReadAsync(db =>
+    private Task<List<string>> PlanAsync(FormattableString query) => _services.GetRequiredService<IDatabase>().ReadAsync(db =>
         Task.FromResult(db.Statements.List(FormattableStringFactory.Create("EXPLAIN QUERY PLAN " + query.Format, query.GetArguments()), r => r.GetString(3))));
 
     /// <summary>Messages of different keys in one conversation, due long ago.</summary>
@@ -198,7 +198,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
 
     private async Task<int> StepsAsync(FormattableString query)
     {
-        await using var connection = folder.Connect();
+        await using var connection = _folder.Connect();
         var names = Enumerable.Range(1, query.ArgumentCount).Select(n => $"?{n}").ToArray<object>();
         Assert.Equal(
             raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, string.Format(CultureInfo.InvariantCulture, query.Format, names), out var statement));
@@ -220,7 +220,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     }
 
     private Task<int> ExecuteAsync(string statement) =>
-        services
+        _services
             .GetRequiredService<SingleWriter>()
             .RunAsync(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{").Replace("}", "}}"), Cancel), Cancel);
 }

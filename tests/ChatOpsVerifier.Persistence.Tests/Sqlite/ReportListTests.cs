@@ -9,32 +9,32 @@ public sealed class ReportListTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly SqliteFolder folder = new();
-    private ServiceProvider here = null!;
-    private ServiceProvider there = null!;
+    private readonly SqliteFolder _folder = new();
+    private ServiceProvider _here = null!;
+    private ServiceProvider _there = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        (here, there) = (folder.Services(), folder.Services());
-        await here.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        (_here, _there) = (_folder.Services(), _folder.Services());
+        await _here.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await here.DisposeAsync();
-        await there.DisposeAsync();
-        folder.Dispose();
+        await _here.DisposeAsync();
+        await _there.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task List_ShowsWhatThisTransactionWrote_AndTheNextOneToo()
     {
-        await SaveAsync(here, "b", "first");
-        Assert.Equal(["b first"], await ListAsync(here));
+        await SaveAsync(_here, "b", "first");
+        Assert.Equal(["b first"], await ListAsync(_here));
 
-        await Store(here).TransactAsync(
+        await Store(_here).TransactAsync(
             async t =>
             {
                 await t.SaveReportAsync("a", "new", "a.md", "sha", [1], Now);
@@ -43,14 +43,14 @@ public sealed class ReportListTests : IAsyncLifetime
                 return true;
             },
             Cancel);
-        Assert.Equal(["a new", "b second"], await ListAsync(here));
+        Assert.Equal(["a new", "b second"], await ListAsync(_here));
     }
 
     [Fact]
     public async Task List_AfterARollback_ShowsNothingOfTheTransaction()
     {
-        await SaveAsync(here, "a", "first");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store(here).TransactAsync<bool>(
+        await SaveAsync(_here, "a", "first");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store(_here).TransactAsync<bool>(
             async t =>
             {
                 await t.SaveReportAsync("a", "never", "a.md", "sha", [1], Now);
@@ -59,21 +59,21 @@ public sealed class ReportListTests : IAsyncLifetime
             },
             Cancel));
 
-        Assert.Equal(["a first"], await ListAsync(here));
+        Assert.Equal(["a first"], await ListAsync(_here));
     }
 
     [Fact]
     public async Task List_WhatAnotherProcessWrote_IsSeen()
     {
-        await SaveAsync(here, "a", "first");
-        Assert.Equal(["a first"], await ListAsync(here));
+        await SaveAsync(_here, "a", "first");
+        Assert.Equal(["a first"], await ListAsync(_here));
 
-        await SaveAsync(there, "a", "theirs");
-        await SaveAsync(there, "b", "theirs");
+        await SaveAsync(_there, "a", "theirs");
+        await SaveAsync(_there, "b", "theirs");
 
-        Assert.Equal(["a theirs", "b theirs"], await ListAsync(here));
-        await SaveAsync(here, "b", "ours");
-        Assert.Equal(["a theirs", "b ours"], await ListAsync(there));
+        Assert.Equal(["a theirs", "b theirs"], await ListAsync(_here));
+        await SaveAsync(_here, "b", "ours");
+        Assert.Equal(["a theirs", "b ours"], await ListAsync(_there));
     }
 
     private static IVerificationStore Store(ServiceProvider services) => services.GetRequiredService<IVerificationStore>();

@@ -11,11 +11,11 @@ public sealed class SharedCommitTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly SqliteFolder folder = new();
+    private readonly SqliteFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Works_UnderLoad_ShareCommitsTwentyfold()
@@ -24,7 +24,7 @@ public sealed class SharedCommitTests : IDisposable
         const int each = 20;
         await using var services = await StartAsync();
         var store = services.GetRequiredService<IVerificationStore>();
-        using var commits = new WalCommits(folder);
+        using var commits = new WalCommits(_folder);
 
         await Task.WhenAll(Enumerable.Range(0, callers).Select(async caller =>
         {
@@ -44,7 +44,7 @@ public sealed class SharedCommitTests : IDisposable
     {
         await using var services = await StartAsync();
         var store = services.GetRequiredService<IVerificationStore>();
-        using var commits = new WalCommits(folder);
+        using var commits = new WalCommits(_folder);
         var queued = new TaskCompletionSource();
 
         var first = store.TransactAsync(
@@ -66,7 +66,7 @@ public sealed class SharedCommitTests : IDisposable
     {
         await using var services = await StartAsync(o => o.WorksPerCommit = 1);
         var store = services.GetRequiredService<IVerificationStore>();
-        using var commits = new WalCommits(folder);
+        using var commits = new WalCommits(_folder);
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(n => store.TransactAsync(turn => turn.TryClaimAsync([$"{n}"], Now), Cancel)));
 
@@ -131,7 +131,7 @@ public sealed class SharedCommitTests : IDisposable
     {
         await using var services = await StartAsync(o => o.BusyTimeout = TimeSpan.FromSeconds(1));
         var store = services.GetRequiredService<IVerificationStore>();
-        await using var other = folder.Connect();
+        await using var other = _folder.Connect();
         await using (other.BeginTransaction(deferred: false))
         {
             var thrown = await Assert.ThrowsAsync<NotStoredException>(() => store.TransactAsync(turn => turn.TryClaimAsync(["action"], Now), Cancel));
@@ -172,7 +172,7 @@ public sealed class SharedCommitTests : IDisposable
 
     private async Task<ServiceProvider> StartAsync(Action<PersistenceOptions>? configure = null)
     {
-        var services = folder.Services(configure);
+        var services = _folder.Services(configure);
         await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
         // The writer keeps its connection open from here on, and with it the log.
         await services.GetRequiredService<SingleWriter>().RunAsync(_ => Task.FromResult(0), Cancel);
@@ -181,7 +181,7 @@ public sealed class SharedCommitTests : IDisposable
 
     private async Task<long> CountAsync(string table)
     {
-        await using var connection = folder.Connect();
+        await using var connection = _folder.Connect();
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT COUNT(*) FROM {table}";
         return (long)(await command.ExecuteScalarAsync(Cancel))!;

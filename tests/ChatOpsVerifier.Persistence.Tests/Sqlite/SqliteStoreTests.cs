@@ -4,13 +4,13 @@ namespace ChatOpsVerifier.Persistence.Tests.Sqlite;
 
 public sealed class SqliteStoreTests : StoreContract
 {
-    private readonly SqliteFolder folder = new();
+    private readonly SqliteFolder _folder = new();
 
-    protected override Task<StoreInstance> OpenAsync() => folder.OpenAsync();
+    protected override Task<StoreInstance> OpenAsync() => _folder.OpenAsync();
 
     protected override ValueTask CleanUpAsync()
     {
-        folder.Dispose();
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 }

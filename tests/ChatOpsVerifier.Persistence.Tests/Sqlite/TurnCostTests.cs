@@ -27,45 +27,45 @@ public sealed class TurnCostTests : IAsyncLifetime
 {
     private const int Turns = 60;
 
-    private readonly SqliteFolder folder = new();
-    private readonly RecordingChannel slack = new("slack");
-    private readonly FakeTimeProvider time = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
-    private ServiceProvider services = null!;
+    private readonly SqliteFolder _folder = new();
+    private readonly RecordingChannel _slack = new("slack");
+    private readonly FakeTimeProvider _time = new(new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
+    private ServiceProvider _services = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         var operators = new Person("p0", "Ada", PersonRole.Operator, ImmutableDictionary<string, string>.Empty.Add("slack", "U0"));
-        services = new ServiceCollection()
+        _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<TimeProvider>(_time)
             .AddSingleton<IPeople>(new FixedPeople(operators))
             .AddSingleton<IEvidenceStore, InMemoryEvidenceStore>()
-            .AddSingleton<IChannel>(slack)
+            .AddSingleton<IChannel>(_slack)
             .AddSingleton<IStatusTargets, TeamChannel>()
-            .AddSqlitePersistence(o => o.Folder = folder.Path)
+            .AddSqlitePersistence(o => o.Folder = _folder.Path)
             .AddConversations()
             .BuildServiceProvider();
-        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        await _services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Dispose();
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task Turn_CostsNoMoreThanItsBounds()
     {
-        await TurnLoad.ImportAsync(services.GetRequiredService<IReportImports>(), 0);
-        var person = new TurnLoad(services.GetRequiredService<ITurnHandler>(), 0);
+        await TurnLoad.ImportAsync(_services.GetRequiredService<IReportImports>(), 0);
+        var person = new TurnLoad(_services.GetRequiredService<ITurnHandler>(), 0);
         await person.BeginAsync();
         await WorkAsync(person, Turns);
         using var meter = new Tally(PersistenceMetrics.MeterName);
         using var planned = new PlannedStatements();
-        slack.Calls.Clear();
+        _slack.Calls.Clear();
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
         await WorkAsync(person, Turns);
@@ -73,13 +73,13 @@ public sealed class TurnCostTests : IAsyncLifetime
         var bytes = (GC.GetTotalAllocatedBytes(precise: true) - before) / Turns;
         var cost =
             $"a turn: {bytes:N0} bytes, {PerTurn(meter.Of("verifier.store.statements"))} statements, {PerTurn(planned.Count)} planned again, "
-                + $"{PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(slack.Calls.Count)} calls";
+                + $"{PerTurn(meter.Of("verifier.store.commits"))} commits, {PerTurn(_slack.Calls.Count)} calls";
         TestContext.Current.TestOutputHelper?.WriteLine(cost);
         Assert.True(bytes <= 580_000, cost);
         Assert.True(meter.Of("verifier.store.statements") <= 42 * Turns, cost);
         Assert.True(planned.Count == 0, cost);
         Assert.True(meter.Of("verifier.store.commits") <= 3.5 * Turns, cost);
-        Assert.True(slack.Calls.Count <= 2.5 * Turns, cost);
+        Assert.True(_slack.Calls.Count <= 2.5 * Turns, cost);
     }
 
     private static double PerTurn(long all) => Math.Round((double)all / Turns, 2);
@@ -90,8 +90,8 @@ public sealed class TurnCostTests : IAsyncLifetime
         {
             await person.TurnAsync();
             // Three seconds between two turns of a person: each edit of the status has gathered what it gathers.
-            time.Advance(TimeSpan.FromSeconds(3));
-            await services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(Cancel);
+            _time.Advance(TimeSpan.FromSeconds(3));
+            await _services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(Cancel);
         }
     }
 
@@ -103,46 +103,46 @@ public sealed class TurnCostTests : IAsyncLifetime
     /// <summary>What a meter's counters were raised by.</summary>
     private sealed class Tally : IDisposable
     {
-        private readonly MeterListener listener = new();
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, long> sums = new();
+        private readonly MeterListener _listener = new();
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, long> _sums = new();
 
         public Tally(string meter)
         {
-            listener.InstrumentPublished = (instrument, on) =>
+            _listener.InstrumentPublished = (instrument, on) =>
             {
                 if (instrument.Meter.Name == meter)
                 {
                     on.EnableMeasurementEvents(instrument);
                 }
             };
-            listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
-            listener.Start();
+            _listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => _sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+            _listener.Start();
         }
 
-        public long Of(string name) => sums.GetValueOrDefault(name);
+        public long Of(string name) => _sums.GetValueOrDefault(name);
 
-        public void Dispose() => listener.Dispose();
+        public void Dispose() => _listener.Dispose();
     }
 
     /// <summary>Statements of EF Core, each of which SQLite parses and plans again.</summary>
     private sealed class PlannedStatements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
-        private readonly List<IDisposable> subscriptions = [];
-        private long count;
+        private readonly List<IDisposable> _subscriptions = [];
+        private long _count;
 
-        public PlannedStatements() => subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        public PlannedStatements() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
-        public long Count => Interlocked.Read(ref count);
+        public long Count => Interlocked.Read(ref _count);
 
         public void OnNext(DiagnosticListener value)
         {
             if (value.Name == DbLoggerCategory.Name)
             {
-                subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name));
+                _subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name));
             }
         }
 
-        public void OnNext(KeyValuePair<string, object?> value) => Interlocked.Increment(ref count);
+        public void OnNext(KeyValuePair<string, object?> value) => Interlocked.Increment(ref _count);
 
         public void OnCompleted()
         {
@@ -152,6 +152,6 @@ public sealed class TurnCostTests : IAsyncLifetime
         {
         }
 
-        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+        public void Dispose() => _subscriptions.ForEach(s => s.Dispose());
     }
 }

@@ -14,33 +14,33 @@ internal sealed class WalCommits : IDisposable
 
     private const int FrameHeaderBytes = 24;
 
-    private readonly string log;
-    private readonly SqliteConnection reader;
-    private readonly SqliteTransaction reading;
-    private readonly int before;
+    private readonly string _log;
+    private readonly SqliteConnection _reader;
+    private readonly SqliteTransaction _reading;
+    private readonly int _before;
 
     public WalCommits(SqliteFolder folder)
     {
-        log = folder.Database + "-wal";
-        reader = folder.Connect();
-        reading = reader.BeginTransaction(deferred: true);
-        using var command = reader.CreateCommand();
+        _log = folder.Database + "-wal";
+        _reader = folder.Connect();
+        _reading = _reader.BeginTransaction(deferred: true);
+        using var command = _reader.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM inbox";
         command.ExecuteScalar();
-        before = All();
+        _before = All();
     }
 
-    public int Count => All() - before;
+    public int Count => All() - _before;
 
     public void Dispose()
     {
-        reading.Dispose();
-        reader.Dispose();
+        _reading.Dispose();
+        _reader.Dispose();
     }
 
     private int All()
     {
-        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var file = new FileStream(_log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var header = new byte[HeaderBytes];
         if (file.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes)
         {

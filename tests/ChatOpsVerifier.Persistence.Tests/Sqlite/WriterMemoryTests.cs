@@ -10,25 +10,25 @@ public sealed class WriterMemoryTests : IAsyncLifetime
     private static readonly ConversationRef Place = new("slack", "D1");
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly SqliteFolder folder = new();
-    private ServiceProvider services = null!;
+    private readonly SqliteFolder _folder = new();
+    private ServiceProvider _services = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private IVerificationStore Store => services.GetRequiredService<IVerificationStore>();
+    private IVerificationStore Store => _services.GetRequiredService<IVerificationStore>();
 
     public async ValueTask InitializeAsync()
     {
-        services = folder.Services();
-        await services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
+        _services = _folder.Services();
+        await _services.GetRequiredService<IDatabaseMigrator>().MigrateAsync(Cancel);
         await SaveAsync("a", "first", Now);
         Assert.Equal(("first", "first"), await ReadAsync("a"));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Dispose();
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class WriterMemoryTests : IAsyncLifetime
     [Fact]
     public async Task Conversation_SavedByAnotherProcess_IsReadAgain()
     {
-        await using (var connection = folder.Connect())
+        await using (var connection = _folder.Connect())
         {
             await using var command = connection.CreateCommand();
             command.CommandText = "UPDATE conversations SET state_json = 'theirs'";

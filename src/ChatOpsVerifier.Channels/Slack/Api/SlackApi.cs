@@ -20,21 +20,21 @@ internal sealed class SlackApi(SlackCalls calls, SlackUploads uploads, SlackDown
     public async Task<SlackResult<PostedMessage>> PostMessageAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var answer = await calls.CallAsync(SlackMethods.PostMessage, SlackMessages.Post(message), message.ChannelId, cancellationToken);
+        var answer = await calls.CallAsync(SlackMethods.PostMessage, SlackPosts.Post(message), message.ChannelId, cancellationToken);
         return answer.Map(a => new PostedMessage(SlackJson.Text(a["channel"]) ?? message.ChannelId, SlackJson.Need(a, "ts", SlackMethods.PostMessage)));
     }
 
     public async Task<SlackResult<PostedMessage>> UpdateMessageAsync(string ts, OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var answer = await calls.CallAsync(SlackMethods.UpdateMessage, SlackMessages.Update(ts, message), message.ChannelId, cancellationToken);
+        var answer = await calls.CallAsync(SlackMethods.UpdateMessage, SlackPosts.Update(ts, message), message.ChannelId, cancellationToken);
         return answer.Map(a => new PostedMessage(SlackJson.Text(a["channel"]) ?? message.ChannelId, SlackJson.Text(a["ts"]) ?? ts));
     }
 
     public async Task<SlackResult<PostedMessage>> PostEphemeralAsync(string userId, OutgoingMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var answer = await calls.CallAsync(SlackMethods.PostEphemeral, SlackMessages.Ephemeral(userId, message), message.ChannelId, cancellationToken);
+        var answer = await calls.CallAsync(SlackMethods.PostEphemeral, SlackPosts.Ephemeral(userId, message), message.ChannelId, cancellationToken);
         return answer.Map(a => new PostedMessage(message.ChannelId, SlackJson.Need(a, "message_ts", SlackMethods.PostEphemeral)));
     }
 

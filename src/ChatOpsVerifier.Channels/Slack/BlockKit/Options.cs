@@ -8,26 +8,19 @@ namespace ChatOpsVerifier.Channels.Slack.BlockKit;
 /// What an input offers. An option holds 75 characters and 75 more below them; one that needs more is said in full above the
 /// input, under its number, and begun in the option.
 /// </summary>
-internal sealed class Options
+/// <param name="isNumbered">People may answer with the numbers.</param>
+internal sealed class Options(IReadOnlyList<InputOption> options, bool isNumbered)
 {
-    private readonly bool _isNumbered;
-    private readonly IReadOnlyList<InputOption> _options;
-
-    /// <param name="isNumbered">People may answer with the numbers.</param>
-    public Options(IReadOnlyList<InputOption> options, bool isNumbered)
-    {
-        _options = options;
-        _isNumbered = isNumbered || options.Any(o => Placed(CleanText.OneLine(o.Label)) is null);
-    }
+    private readonly bool _isNumbered = isNumbered || options.Any(o => Placed(CleanText.OneLine(o.Label)) is null);
 
     /// <summary>The options that do not fit, in full.</summary>
-    public IEnumerable<RichText> InFull => _options.Select((_, i) => Label(i)).Where(l => Placed(l) is null).Select(RichText.Plain);
+    public IEnumerable<RichText> InFull => options.Select((_, i) => Label(i)).Where(l => Placed(l) is null).Select(RichText.Plain);
 
-    public IReadOnlyList<JsonObject> All => [.. _options.Select((option, i) => Of(Label(i), option.Value))];
+    public IReadOnlyList<JsonObject> All => [.. options.Select((option, i) => Of(Label(i), option.Value))];
 
     private string Label(int index)
     {
-        var label = CleanText.OneLine(_options[index].Label) is { Length: > 0 } text ? text : _options[index].Value;
+        var label = CleanText.OneLine(options[index].Label) is { Length: > 0 } text ? text : options[index].Value;
         return _isNumbered ? $"{index + 1}. {label}" : label;
     }
 

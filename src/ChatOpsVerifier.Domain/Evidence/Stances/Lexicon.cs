@@ -41,10 +41,12 @@ internal static class Lexicon
     {
         foreach (var language in LanguageWords.All)
         {
+            var sense = Sense.None;
             foreach (var line in language.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                var cut = line.IndexOf(':', StringComparison.Ordinal);
-                var sense = Senses[line[..cut]];
+                // A line that begins with a bar continues the one before.
+                var cut = line[0] == '|' ? -1 : line.IndexOf(':', StringComparison.Ordinal);
+                sense = cut < 0 ? sense : Senses[line[..cut]];
                 foreach (var phrase in line[(cut + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
                     Add(phrase, sense);

@@ -7,14 +7,17 @@ internal static class Nods
 {
     /// <summary>Words that agree and say nothing else, alone or in a row.</summary>
     private const string Agree = """
-        yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely definitely looks all done checked confirmed verified
-        ja jap jo jawohl passt stimmt richtig klar erledigt bestätigt geprüft gut oui ouais fait vérifié confirmé vrai sí si vale hecho claro correcto verificado confirmado sim certo feito sì giusto fatto confermato
+        yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely
+        definitely looks all done checked confirmed verified
+        ja jap jo jawohl passt stimmt richtig klar erledigt bestätigt geprüft gut oui ouais fait vérifié confirmé vrai sí si vale hecho claro correcto
+        verificado confirmado sim certo feito sì giusto fatto confermato
         tak gotowe zrobione ano hotovo evet tamam joo kyllä joo hyvä klart klar färdigt да готово сделано проверено верно так
         はい 完了 完了しました 確認しました 確認済み 大丈夫 大丈夫です オッケー 是 是的 好 好的 完成 已完成 已确认 确认 没问题 对 行 예 네 완료 확인 확인했습니다 نعم تم حسنا हाँ
         """;
 
     private const string Agreeing = """
-        yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely definitely
+        yes yeah yep yup y ok okay okey k kk sure right correct true fine good great nice perfect lgtm sgtm ack roger agreed affirmative indeed absolutely
+        definitely
         done finished complete completed ready checked verified confirmed tested approved works working worked exists available passed pass looks seems
         ja jap jo jawohl gut passt stimmt richtig klar erledigt fertig geprüft bestätigt gemacht läuft funktioniert vorhanden
         oui ouais bien fait fini terminé vérifié confirmé vrai marche fonctionne
@@ -37,7 +40,8 @@ internal static class Nods
         """;
 
     private const string Small = """
-        i we me my you it its this that these those is are was were be been has have had do does did all everything the a an and of to for as in on at by so very well just also already now can
+        i we me my you it its this that these those is are was were be been has have had do does did all everything the a an and of to for as in on at by so
+        very well just also already now can
         trust please thanks thank from with
         ich wir es das dies alles ist war wurde habe und der die den zu von für wie im
         je nous ce cela tout est était le la les et de du pour comme

@@ -37,14 +37,14 @@ internal sealed class AnswersCommand : FlowCommand
                 return;
             }
 
-            scene.Note(new Speech().Title(Phrases.Name(requirement)).List(Lines(scene, requirement)).Small(Stray.WhereWeAre(scene)));
+            scene.Note(new MessageBuilder().Title(Phrases.Name(requirement)).List(Lines(scene, requirement)).Small(Stray.WhereWeAre(scene)));
             return;
         }
 
         var answered = now.Report.Requirements.Where(r => !Agenda.CurrentAnswers(now, r).IsEmpty).ToList();
         scene.Note(answered.Count == 0
-            ? new Speech().Line("Nothing has been answered yet.").Small(Stray.WhereWeAre(scene))
-            : new Speech().Title(Counted.Of(answered.Count, "requirement is answered", "requirements are answered"))
+            ? new MessageBuilder().Line("Nothing has been answered yet.").Small(Stray.WhereWeAre(scene))
+            : new MessageBuilder().Title(Counted.Of(answered.Count, "requirement is answered", "requirements are answered"))
                 .ListSome([.. answered.SelectMany(r => Lines(scene, r).Select(l => RichText.Plain($"{r.Handle}: ").Then(l)))], MostShown)
                 .Small(Stray.WhereWeAre(scene)));
     }
@@ -57,7 +57,8 @@ internal sealed class AnswersCommand : FlowCommand
         foreach (var answer in current)
         {
             yield return RichText.Plain(
-                $"“{Shorten.To(Phrases.Answer(answer.Outcome, answer.Value), 120)}” ({answer.Id}, {Phrases.And(answer.EvidenceIds)}), by {scene.Context.NameOf(answer.By)} on {Instants.Tell(answer.SubmittedAt, scene.Context.Zone)}");
+                $"“{Shorten.To(Phrases.Answer(answer.Outcome, answer.Value), 120)}” ({answer.Id}, {Phrases.And(answer.EvidenceIds)}), "
+                    + $"by {scene.Context.NameOf(answer.By)} on {Instants.Tell(answer.SubmittedAt, scene.Context.Zone)}");
         }
 
         if (Attaching.Draft(scene.State.Position) is { Outcome: not Outcome.Unknown } draft && draft.RequirementId == requirement.Id)

@@ -63,8 +63,11 @@ internal sealed partial class AssignCommand : FlowCommand
         Parking.Park(scene, meant.Select(r => r.Id));
         var away = colleague.AwayUntil is { } until && until > scene.At ? $" {colleague.Name} is away until {Instants.Tell(until, scene.Context.Zone)}." : "";
         scene.Note(
-            $"I ask {colleague.Name} in a private message to answer {title}.{away} It comes last for you now. It stays open until somebody answers it, and your reminders still count it.");
-        if (Attaching.Draft(scene.State.Position) is { } draft && meant.Exists(r => r.Id == draft.RequirementId) && PendingWork.BegunIn(scene.State.Position) is null)
+            $"I ask {colleague.Name} in a private message to answer {title}.{away} It comes last for you now. "
+                + $"It stays open until somebody answers it, and your reminders still count it.");
+        if (Attaching.Draft(scene.State.Position) is { } draft
+            && meant.Exists(r => r.Id == draft.RequirementId)
+            && PendingWork.BegunIn(scene.State.Position) is null)
         {
             scene.Retire($"{colleague.Name} was asked.");
             scene.Go(Agenda.Home(scene));
@@ -96,6 +99,7 @@ internal sealed partial class AssignCommand : FlowCommand
     }
 
     // "Assigned to the on-call team" is an answer.
-    [GeneratedRegex(@"^(?:finding\s+|section\s+)?(?<name>[\p{L}0-9.-]*[0-9][\p{L}0-9.-]*)\s+to\s+(?<who>@?\p{L}.{0,50})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:finding\s+|section\s+)?(?<name>[\p{L}0-9.-]*[0-9][\p{L}0-9.-]*)\s+to\s+(?<who>@?\p{L}.{0,50})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

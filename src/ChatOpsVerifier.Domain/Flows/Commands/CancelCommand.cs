@@ -33,13 +33,14 @@ internal sealed class CancelCommand : FlowCommand
         {
             scene.Retire("Cancelled. Nothing was recorded.");
             var kept = draft.EvidenceIds.IsEmpty
-                ? new Speech().Line("I dropped the answer in the making.")
-                : new Speech().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} {Stay(draft)} nothing yet.");
+                ? new MessageBuilder().Line("I dropped the answer in the making.")
+                : new MessageBuilder().Line($"I dropped the answer in the making. {Phrases.And(draft.EvidenceIds)} {Stay(draft)} nothing yet.");
             scene.Go(Agenda.Home(scene), kept);
         }
         else
         {
-            scene.Note(RichText.Of($"There is nothing to cancel here. `skip` postpones this question, `undo` offers to withdraw your last answer. {Stray.WhereWeAre(scene)}"));
+            scene.Note(RichText.Of(
+                $"There is nothing to cancel here. `skip` postpones this question, `undo` offers to withdraw your last answer. {Stray.WhereWeAre(scene)}"));
         }
     }
 

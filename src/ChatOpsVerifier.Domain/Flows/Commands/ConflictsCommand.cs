@@ -39,6 +39,7 @@ internal sealed class ConflictsCommand : FlowCommand
         return disagreeing.Count == 0
             ? "There are no open conflicts."
             : RichText.Of(
-                $"{Phrases.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
+                $"{Phrases.Lines(disagreeing.Select(c => c.Line))}: the answer given there and the answer it follows from say opposite things. "
+                    + $"Reopen one of them, for instance `reopen {disagreeing[0].Handle}`.");
     }
 }

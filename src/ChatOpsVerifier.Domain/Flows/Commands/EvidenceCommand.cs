@@ -50,7 +50,7 @@ internal sealed class EvidenceCommand : FlowCommand
             return;
         }
 
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Title(argument.Length == 0 ? Counted.Of(all.Count, "piece") + " of evidence" : $"Evidence: {argument}")
             .ListSome([.. all.Select(e => RichText.Plain(Line(scene, e)))], MostShown)
             .Small(Stray.WhereWeAre(scene)));
@@ -70,14 +70,17 @@ internal sealed class EvidenceCommand : FlowCommand
         if (item.Removed is { } removed)
         {
             var why = removed.Reason.Length == 0 ? "" : $": {Shorten.To(removed.Reason, 200)}";
-            return $"{item.Id}: {(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} on {removed.At.UtcDateTime:yyyy-MM-dd} by {scene.Context.NameOf(removed.By)}{why}; SHA-256 {item.Sha256[..12]}…";
+            return $"{item.Id}: {(removed.How == EvidenceRemoval.Discarded ? "discarded" : "redacted")} on {removed.At.UtcDateTime:yyyy-MM-dd} "
+                + $"by {scene.Context.NameOf(removed.By)}{why}; SHA-256 {item.Sha256[..12]}…";
         }
 
         var answers = scene.Assessment.State.Answers.Values.Where(a => a.EvidenceIds.Contains(item.Id)).ToList();
         var backs = answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)?.Handle ?? a.RequirementId).Distinct().Take(6).ToList();
         var origin = item.Origin is { } from
-            ? $" in a message by {Shorten.To(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC{(from.Url is null ? "" : $", {from.Url}")}"
+            ? $" in a message by {Shorten.To(from.AuthorName, 60)} of {from.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+                + $"{(from.Url is null ? "" : $", {from.Url}")}"
             : "";
-        return $"{item.Id}: {Shorten.To(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; {(backs.Count == 0 ? "backs nothing yet" : "backs " + Phrases.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
+        return $"{item.Id}: {Shorten.To(item.Url ?? item.Name, 100)}{origin}; observed {item.ObservedOn:yyyy-MM-dd}, by {scene.Context.NameOf(item.By)}; "
+            + $"{(backs.Count == 0 ? "backs nothing yet" : "backs " + Phrases.And(backs))}; SHA-256 {item.Sha256[..12]}…{Remarks(scene, item)}";
     }
 }

@@ -18,7 +18,7 @@ internal sealed class HelpCommand : FlowCommand
     public override void Run(Scene scene, string argument)
     {
         var commands = scene.Commands.All.Where(c => c is not HelloCommand && (scene.Context.MayAnswer || c.Access != FlowAccess.Operator));
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Title("What you can say at any time")
             .List(commands
                 .Select(c => new CommandHelp(c.Word, c.Help))

@@ -27,7 +27,8 @@ internal sealed class HowLongCommand : FlowCommand
 
         var time = AnswerPace.Of([now.State], scene.By) is { } pace
             ? $"{Counted.Of(open, "requirement")} left: {pace.Tell(open)}."
-            : $"{Counted.Of(open, "requirement")} left. I cannot say yet how long that takes: I need {AnswerPace.Least + 1} of your answers in one sitting to know "
+            : $"{Counted.Of(open, "requirement")} left. I cannot say yet how long that takes: "
+                + $"I need {AnswerPace.Least + 1} of your answers in one sitting to know "
                 + "your pace. You can stop at any time; everything is kept.";
         scene.Note($"{time} {Stray.WhereWeAre(scene)}");
     }

@@ -24,36 +24,37 @@ internal sealed class LeftCommand : FlowCommand
     {
         var now = scene.Assessment;
         var open = Agenda.Open(now).Select(o => o.Requirement).DistinctBy(r => r.Id).OrderBy(r => scene.State.Parked.Contains(r.Id)).ToList();
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         if (open.Count == 0)
         {
-            speech.Line(now.Verdict.IsPass ? "Nothing is left: the report is PASS." : "Every check has an answer.");
+            builder.Line(now.Verdict.IsPass ? "Nothing is left: the report is PASS." : "Every check has an answer.");
         }
         else
         {
-            speech.Title($"{Counted.Of(open.Sum(r => Agenda.OpenChecks(now, r).Length), "check")} left in {Counted.Of(open.Count, "requirement")}")
+            builder.Title($"{Counted.Of(open.Sum(r => Agenda.OpenChecks(now, r).Length), "check")} left in {Counted.Of(open.Count, "requirement")}")
                 .ListSome([.. open.Select(r => RichText.Plain(Line(scene, r)))], MostShown)
                 .Progress(now.Counts);
         }
 
         if (now.Counts.Checks - now.Counts.Settled - open.Sum(r => Agenda.OpenChecks(now, r).Length) is > 0 and var others && open.Count > 0)
         {
-            speech.Line($"{others:N0} more {Counted.Verb(others, "follows", "follow")} from these answers.");
+            builder.Line($"{others:N0} more {Counted.Verb(others, "follows", "follow")} from these answers.");
         }
 
         if (now.State.OpenConflicts.Count > 0)
         {
-            speech.Line(RichText.Of($"{Counted.Of(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`."));
+            builder.Line(RichText.Of($"{Counted.Of(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`."));
         }
 
         if (LintLines.Blocking(now) is { IsEmpty: false } errors)
         {
-            speech.Line(RichText.Of($"{Counted.Of(errors.Length, "error")} in the report itself: say `lint`."));
+            builder.Line(RichText.Of($"{Counted.Of(errors.Length, "error")} in the report itself: say `lint`."));
         }
 
-        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+        scene.Note(builder.Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Line(Scene scene, Reports.Requirement requirement) =>
-        $"{Phrases.Name(requirement)}: {Counted.Of(Agenda.OpenChecks(scene.Assessment, requirement).Length, "check")}{(scene.State.Parked.Contains(requirement.Id) ? ", postponed" : "")}";
+        $"{Phrases.Name(requirement)}: {Counted.Of(Agenda.OpenChecks(scene.Assessment, requirement).Length, "check")}"
+            + $"{(scene.State.Parked.Contains(requirement.Id) ? ", postponed" : "")}";
 }

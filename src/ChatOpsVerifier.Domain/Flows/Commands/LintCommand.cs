@@ -25,11 +25,11 @@ internal sealed class LintCommand : FlowCommand
             return;
         }
 
-        var speech = new Speech().Title($"The report itself: {LintLines.Headline(now.Lint)}");
+        var builder = new MessageBuilder().Title($"The report itself: {LintLines.Headline(now.Lint)}");
         foreach (var severity in now.Lint.Select(l => l.Severity).Distinct().OrderDescending())
         {
             var issues = now.Lint.Where(l => l.Severity == severity).OrderBy(l => l.Line).ToList();
-            speech.Line(RichText.Plain("").Strong(Heading(severity)))
+            builder.Line(RichText.Plain("").Strong(Heading(severity)))
                 .ListSome(
                     [.. issues.Select(l => RichText.Plain(LintLines.LineOf(l)
                         + (now.State.AcknowledgedLint.TryGetValue(l.Name, out var reason) ? $" (acknowledged: {Shorten.To(reason, 80)})" : "")))],
@@ -37,11 +37,12 @@ internal sealed class LintCommand : FlowCommand
         }
 
         var blocking = LintLines.Blocking(now);
-        speech.Small(blocking.IsEmpty
+        builder.Small(blocking.IsEmpty
             ? RichText.Plain("None of it blocks PASS.")
             : RichText.Of(
-                $"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
-        scene.Note(speech);
+                $"{Counted.Of(blocking.Length, "error blocks", "errors block")} PASS: fix the report and import it again, "
+                    + $"or say for instance `{(Unread.Of(now, blocking[0]) is { } place ? $"read {place.Line}" : $"acknowledge {blocking[0].Name}")}`."));
+        scene.Note(builder);
     }
 
     private static string Heading(LintSeverity severity) => severity switch

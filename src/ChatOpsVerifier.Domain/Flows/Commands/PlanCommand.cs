@@ -45,7 +45,8 @@ internal sealed class PlanCommand : FlowCommand
         {
             scene.Note(kind == LinkKind.RequirementToFinding
                 ? RichText.Of(
-                    $"I do not know the finding “{Shorten.To(ends[1], 40)}”. Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
+                    $"I do not know the finding “{Shorten.To(ends[1], 40)}”. "
+                        + $"Findings are {Phrases.And([.. scene.Assessment.Report.Findings.Select(f => f.Handle)])}, or `none`.")
                 : Named.Unknown(scene, ends[1]));
             return;
         }
@@ -57,12 +58,12 @@ internal sealed class PlanCommand : FlowCommand
     {
         var now = scene.Assessment;
         var derived = now.Report.Requirements.Where(r => r.Checks.Any(c => !Agenda.IsDirect(now, c))).ToList();
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Title("The link plan")
             .ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanLines.LineOf(now, id)))], 12);
         if (derived.Count > 0)
         {
-            speech.Line("These rows follow from other answers:")
+            builder.Line("These rows follow from other answers:")
                 .ListSome(
                     [.. derived.SelectMany(r => r.Checks).Where(c => !Agenda.IsDirect(now, c)).Select(c => RichText.Plain(PlanNodes.Describe(now, c.Id)))], 20);
         }
@@ -70,11 +71,11 @@ internal sealed class PlanCommand : FlowCommand
         var statements = now.Report.Statements.Where(s => now.Plan.Find(LinkKind.StatementToSource, s.Id) is not null).ToList();
         if (statements.Count > 0)
         {
-            speech.Line("These sentences of the report follow, too:")
+            builder.Line("These sentences of the report follow, too:")
                 .ListSome([.. statements.Select(s => RichText.Plain(PlanNodes.Describe(now, s.Id)))], 20);
         }
 
-        scene.Note(speech
+        scene.Note(builder
             .Small(RichText.Of($"* is my guess. `plan 5.1 -> finding 3` or `plan 6.1.1 -> 2.2` corrects a link; `plan 5.1` asks."))
             .Small(Stray.WhereWeAre(scene)));
     }

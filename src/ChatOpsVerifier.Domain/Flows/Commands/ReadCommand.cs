@@ -66,21 +66,21 @@ internal sealed partial class ReadCommand : FlowCommand
     {
         var open = Unread.Open(scene.Assessment);
         var decided = scene.Assessment.Report.Unread.Where(u => u.Chosen is not null).ToList();
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         if (open.IsEmpty)
         {
-            speech.Line("Nobody has to decide about any table, list or item of this report.");
+            builder.Line("Nobody has to decide about any table, list or item of this report.");
         }
         else
         {
-            speech.Title("Not read as checks")
+            builder.Title("Not read as checks")
                 .ListSome([.. open.Select(u => RichText.Plain(Unread.Describe(u)))], MostShown)
                 .Small($"`read {open[0].Line}` asks; `read {open[0].Line} as checks` or `read {open[0].Line} as not checks` decides.");
         }
 
         if (decided.Count > 0)
         {
-            speech
+            builder
                 .Line("Decided:")
                 .ListSome(
                     [.. decided.Select(
@@ -88,15 +88,20 @@ internal sealed partial class ReadCommand : FlowCommand
                     MostShown);
         }
 
-        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+        scene.Note(builder.Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Unknown(Scene scene, string name)
     {
         var lines = scene.Assessment.Report.Unread.Select(u => u.Line).Distinct().Order().ToList();
-        return $"Nothing in line {Shorten.To(name, 40)} waits for a decision. {(lines.Count == 0 ? "Every table and list of this report is read, or holds no checks." : $"What was not read is in {Phrases.Lines(lines)}.")}";
+        return $"Nothing in line {Shorten.To(name, 40)} waits for a decision. "
+            + $"{(lines.Count == 0 ? "Every table and list of this report is read, or holds no checks." : $"What was not read is in {Phrases.Lines(lines)}.")}";
     }
 
-    [GeneratedRegex(@"^(?:(?<all>all)|(?:lines?\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})(?:\s*(?:,|and|&)\s*(?:line\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})){0,60})(?<as>\s+as\s+(?:an?\s+)?(?:not\s+|no\s+|open\s+)*(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*.+)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?<all>all)|(?:lines?\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})"
+        + @"(?:\s*(?:,|and|&)\s*(?:line\s+)?(?<name>\d{1,7}|(?:table|list|item):[0-9a-f]{4,64})){0,60})"
+        + @"(?<as>\s+as\s+(?:an?\s+)?(?:not\s+|no\s+|open\s+)*(?:an?\s+)?(?:open\s+)?(?:checks?|box(?:es)?)(?:\s*[:：]\s*.+)?)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

@@ -51,7 +51,8 @@ internal sealed class RemindCommand : FlowCommand
                 scene.Want(new FlowEffect.RemindAsConfigured());
                 scene.Note(
                     RichText.Of(
-                        $"Reminders of this report follow the configured rhythm again. Your hours, days and zone stay as they are: for instance `quiet as configured` resets those."));
+                        $"Reminders of this report follow the configured rhythm again. Your hours, days and zone stay as they are: "
+                            + $"for instance `quiet as configured` resets those."));
                 return;
             default:
                 Read(scene, argument);
@@ -65,7 +66,8 @@ internal sealed class RemindCommand : FlowCommand
         {
             scene.Note(
                 RichText.Of(
-                    $"I could not read the days in “{Shorten.To(argument, 60)}”. Say `remind simulate`, or with a whole number from 1 to {SimulateRequests.MostDays}: `remind simulate 90`."));
+                    $"I could not read the days in “{Shorten.To(argument, 60)}”. "
+                        + $"Say `remind simulate`, or with a whole number from 1 to {SimulateRequests.MostDays}: `remind simulate 90`."));
             return;
         }
 
@@ -75,9 +77,10 @@ internal sealed class RemindCommand : FlowCommand
             return;
         }
 
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Title(
-                $"{(forecast.Lines.IsEmpty ? "No reminder" : Counted.Of(forecast.Lines.Length, "reminder"))} in the next {(forecast.Days == 1 ? "day" : Counted.Of(forecast.Days, "day"))}, if nobody answers")
+                $"{(forecast.Lines.IsEmpty ? "No reminder" : Counted.Of(forecast.Lines.Length, "reminder"))} in the next "
+                    + $"{(forecast.Days == 1 ? "day" : Counted.Of(forecast.Days, "day"))}, if nobody answers")
             .ListSome([.. forecast.Lines.Select(RichText.Plain)], MostForeseen)
             .List(forecast.WhyNotNow.Select(RichText.Plain))
             .Small(RichText.Of($"This is a preview; nothing is sent. Further ahead: `remind simulate 90`.")));
@@ -86,21 +89,22 @@ internal sealed class RemindCommand : FlowCommand
     public static string Describe(Scene scene, ReminderView reminders) => NextReminderText.Describe(reminders, scene.Context.Policy, scene.At);
 
     /// <summary>The policy in force, each part with who said so, and how to say otherwise.</summary>
-    private static Speech Policy(Scene scene)
+    private static MessageBuilder Policy(Scene scene)
     {
-        var (context, speech) = (scene.Context, new Speech().Title("Your reminders of this report"));
+        var (context, builder) = (scene.Context, new MessageBuilder().Title("Your reminders of this report"));
         if (context.Reminders is { } reminders)
         {
-            speech.Line(Describe(scene, reminders));
+            builder.Line(Describe(scene, reminders));
         }
 
-        return speech
+        return builder
             .List(PolicyPart.Of(context.Policy, context.PolicySources, scene.At).Select(p =>
                 RichText.Plain($"{p.Label}: ").Strong(p.InForce).Then(p.Origin is { } origin ? $" ({origin})" : "")))
             .Line($"For another time: {InstantRequests.Accepted} {RhythmRequests.Accepted} {WaitRequests.Accepted}")
             .Line(
                 RichText.Of(
-                    $"`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. `remind off` pauses, `remind on` goes on."));
+                    $"`remind working hours 9-17`, `remind working days mon-fri`, `quiet 22-7`, `time zone Europe/Vienna` and `due 2026-12-15` say when I may. "
+                        + $"`remind off` pauses, `remind on` goes on."));
     }
 
     private static void Read(Scene scene, string argument)
@@ -114,7 +118,9 @@ internal sealed class RemindCommand : FlowCommand
         {
             scene.Want(new FlowEffect.RemindEvery(rhythm.Rhythm, rhythm.First));
             scene.Note(
-                $"From now on I remind you of this report {RhythmRequests.Tell(rhythm.Rhythm)} until you reply; first at {Instants.Tell(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` goes back to the usual rhythm.");
+                $"From now on I remind you of this report {RhythmRequests.Tell(rhythm.Rhythm)} until you reply; "
+                    + $"first at {Instants.Tell(rhythm.First, policy.Zone)}.{Moved(policy, rhythm.Rhythm)} `remind as configured` "
+                    + $"goes back to the usual rhythm.");
         }
         else if (RhythmRequests.IsMeant(argument))
         {
@@ -146,7 +152,8 @@ internal sealed class RemindCommand : FlowCommand
             : ReminderCalendar.WhyNot(policy, at) is { } though ? $", as you ask, though {though}"
             : "";
         scene.Note(
-            $"I remind you at {Instants.Tell(comes, policy.Zone)}{why}. After that the report's own rhythm goes on.{(putsOff ? SnoozeBudget.Tell(scene) : "")}");
+            $"I remind you at {Instants.Tell(comes, policy.Zone)}{why}. After that the report's own rhythm goes on."
+                + $"{(putsOff ? SnoozeBudget.Tell(scene) : "")}");
     }
 
     /// <summary>An hour that the calendar never allows is worth a word: the reminder comes at another one.</summary>

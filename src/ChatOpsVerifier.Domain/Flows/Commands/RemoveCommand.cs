@@ -32,7 +32,8 @@ internal sealed class RemoveCommand : FlowCommand
         {
             scene.Note(
                 RichText.Of(
-                    $"{id} is not part of an answer in the making, so there is nothing to remove it from. `discard {id}` takes out what backs no answer; `redact {id}` deletes its bytes, also where an answer uses it. {Stray.WhereWeAre(scene)}"));
+                    $"{id} is not part of an answer in the making, so there is nothing to remove it from. `discard {id}` takes out what backs no answer; "
+                        + $"`redact {id}` deletes its bytes, also where an answer uses it. {Stray.WhereWeAre(scene)}"));
         }
     }
 }

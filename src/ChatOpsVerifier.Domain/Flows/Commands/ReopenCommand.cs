@@ -2,6 +2,8 @@ using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Flows.Steps;
 using ChatOpsVerifier.Domain.Rendering;
+using ChatOpsVerifier.Domain.Reports;
+using ChatOpsVerifier.Domain.Verification;
 
 namespace ChatOpsVerifier.Domain.Flows.Commands;
 
@@ -38,13 +40,13 @@ internal sealed class ReopenCommand : FlowCommand
 
         var answered = now.Report.Requirements.Where(r => !Agenda.CurrentAnswers(now, r).IsEmpty).ToList();
         scene.Note(answered.Count == 0
-            ? new Speech().Line("Nothing has been answered yet, so there is nothing to reopen.")
-            : new Speech().Line($"Which one? Say `{word}` and its number:")
+            ? new MessageBuilder().Line("Nothing has been answered yet, so there is nothing to reopen.")
+            : new MessageBuilder().Line($"Which one? Say `{word}` and its number:")
                 .ListSome(
-                    [.. answered.Select(
-                        r =>
-                            RichText.Plain(
-                                $"{Phrases.Name(r)}: {string.Join("; ", Agenda.CurrentAnswers(now, r).Select(a => Phrases.Answer(a.Outcome, a.Value)).Distinct())}"))],
+                    [.. answered.Select(r => RichText.Plain($"{Phrases.Name(r)}: {string.Join("; ", Answers(now, r))}"))],
                     15));
     }
+
+    private static IEnumerable<string> Answers(Assessment now, Requirement requirement) =>
+        Agenda.CurrentAnswers(now, requirement).Select(a => Phrases.Answer(a.Outcome, a.Value)).Distinct();
 }

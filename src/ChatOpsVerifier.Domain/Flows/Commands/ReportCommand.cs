@@ -18,15 +18,16 @@ internal sealed class ReportCommand : FlowCommand
     public override void Run(Scene scene, string argument)
     {
         var now = scene.Assessment;
-        var speech = new Speech().Line(now.Counts.Answers == 0
+        var builder = new MessageBuilder().Line(now.Counts.Answers == 0
             ? "Here is the report. Nothing is answered yet, so it is the imported file, byte for byte."
-            : $"Here is the current report: {now.Verdict.Word}, {Counted.Part(now.Counts.Settled, now.Counts.Checks, "check")} settled. Only what has been answered differs from the imported file.");
+            : $"Here is the current report: {now.Verdict.Word}, {Counted.Part(now.Counts.Settled, now.Counts.Checks, "check")} settled. "
+                + $"Only what has been answered differs from the imported file.");
         if (scene.Context.ReportUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            speech.Links([scene.Context.ReportUrl]);
+            builder.Links([scene.Context.ReportUrl]);
         }
 
-        scene.Note(speech);
+        scene.Note(builder);
         scene.Want(new FlowEffect.SendReport());
     }
 }

@@ -21,29 +21,29 @@ internal sealed class StatusCommand : FlowCommand
     {
         var now = scene.Assessment;
         var counts = now.Counts;
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Tone(StatusSummary.Tone(now))
             .Title($"The verdict is {now.Verdict.Word}")
-            .Line(VerdictText.Sentence(now))
+            .Line(VerdictSummary.Sentence(now))
             .Progress(counts)
-            .Line(VerdictText.TallyWords(counts) + ".")
+            .Line(VerdictSummary.TallyWords(counts) + ".")
             .ListSome([.. now.FindingOrder.Select(id => now.Findings[id]).Select(f => RichText.Plain(Line(scene, f)))], 15);
         if (counts.Conflicts > 0)
         {
-            speech.Line($"{Counted.Of(counts.Conflicts, "check is", "checks are")} in conflict: say `conflicts`.");
+            builder.Line($"{Counted.Of(counts.Conflicts, "check is", "checks are")} in conflict: say `conflicts`.");
         }
 
         if (scene.Context.Status is { IsWorthMore: true } status)
         {
-            speech.Facts(("Oldest blocker", status.BlockerWords ?? ""), ("Forecast", status.ForecastWords ?? ""), ("News", status.DeltaWords ?? ""));
+            builder.Facts(("Oldest blocker", status.BlockerWords ?? ""), ("Forecast", status.ForecastWords ?? ""), ("News", status.DeltaWords ?? ""));
         }
 
         if (scene.Context.Reminders is { } reminders)
         {
-            speech.Small(RemindCommand.Describe(scene, reminders));
+            builder.Small(RemindCommand.Describe(scene, reminders));
         }
 
-        scene.Note(speech.Command("why", "Why").Small(Stray.WhereWeAre(scene)));
+        scene.Note(builder.Command("why", "Why").Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Line(Scene scene, FindingStatus finding)

@@ -23,17 +23,20 @@ internal sealed class StopAskingCommand : FlowCommand
         var counts = scene.Assessment.Counts;
         var open = counts.Checks - counts.Settled;
         scene.Want(new FlowEffect.PauseReminders());
-        var speech = new Speech()
-            .Line("I stop reminding you of this report. While that is so, nobody is notified that you do not reply: reminders and escalation are paused together.")
+        var builder = new MessageBuilder()
+            .Line(
+                "I stop reminding you of this report. While that is so, nobody is notified that you do not reply: "
+                    + "reminders and escalation are paused together.")
             .Line(open == 0
                 ? "Nothing is open in it at the moment."
-                : $"{Counted.Of(open, "check")} {Counted.Verb(open, "stays", "stay")} open, the report stays {scene.Assessment.Verdict.Word}, and the team's status goes on saying so.");
+                : $"{Counted.Of(open, "check")} {Counted.Verb(open, "stays", "stay")} open, the report stays {scene.Assessment.Verdict.Word}, "
+                    + $"and the team's status goes on saying so.");
         if (!scene.Context.Colleagues.IsEmpty)
         {
             var others = Phrases.And([.. scene.Context.Colleagues.Select(c => c.Name)]);
-            speech.Line($"{others} {Counted.Verb(scene.Context.Colleagues.Length, "is", "are")} still reminded as before.");
+            builder.Line($"{others} {Counted.Verb(scene.Context.Colleagues.Length, "is", "are")} still reminded as before.");
         }
 
-        scene.Note(speech.Line(RichText.Of($"Say `remind on` to resume, or `snooze monday` for a pause that ends by itself. You can answer at any time.")));
+        scene.Note(builder.Line(RichText.Of($"Say `remind on` to resume, or `snooze monday` for a pause that ends by itself. You can answer at any time.")));
     }
 }

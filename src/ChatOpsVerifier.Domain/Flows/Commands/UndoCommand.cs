@@ -71,7 +71,9 @@ internal sealed class UndoCommand : FlowCommand
             return;
         }
 
-        scene.Note($"Nothing is in the making here. Your last recorded answer is {last.Id}, “{Phrases.Answer(last.Outcome, last.Value)}”, for {Phrases.Name(requirement)}.");
+        scene.Note(
+            $"Nothing is in the making here. Your last recorded answer is {last.Id}, “{Phrases.Answer(last.Outcome, last.Value)}”, "
+                + $"for {Phrases.Name(requirement)}.");
         ReopenStep.Enter(scene, requirement, isWithdrawal: false);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class UpdateCommand : FlowCommand
     {
         if (Intake.Objection(scene, text.Text, text.Sha256, draft: null) is { } why)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line(why).Line($"{wanted} stays as it is."));
+            scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(why).Line($"{wanted} stays as it is."));
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed class UpdateCommand : FlowCommand
         var taken = Intake.Take(scene, text.Text, text.Sha256, [], scene.Context.Today, draft: null, scene.Assessment.State.Evidence[wanted].Origin);
         if (taken.Ids.IsEmpty)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line(taken.Objection ?? $"The new text of {wanted} was not accepted."));
+            scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(taken.Objection ?? $"The new text of {wanted} was not accepted."));
             return;
         }
 
@@ -79,16 +79,18 @@ internal sealed class UpdateCommand : FlowCommand
         var answers = ChangedMessageLines.Using(scene.Assessment, [wanted]).Where(a => !taken.Ids.All(a.EvidenceIds.Contains)).ToList();
         var problems = answers.Select(a => AddTo(scene, a, taken)).OfType<string>().ToList();
         Intake.MarkUsed(scene, taken.Ids);
-        var speech = new Speech().Tone(problems.Count == 0 ? MessageTone.Neutral : MessageTone.Warning).Line(answers.Count == 0
+        var builder = new MessageBuilder().Tone(problems.Count == 0 ? MessageTone.Neutral : MessageTone.Warning).Line(answers.Count == 0
             ? $"The new text is kept as {Phrases.And(taken.Ids)}. No current answer uses {wanted}."
-            : $"The new text is kept as {Phrases.And(taken.Ids)}, beside {wanted}. Check that {Phrases.And([.. answers.Select(a => $"“{Shorten.To(Phrases.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; if it is not, reopen it.");
-        speech.List(problems.Select(RichText.Plain));
+            : $"The new text is kept as {Phrases.And(taken.Ids)}, beside {wanted}. "
+                + $"Check that {Phrases.And([.. answers.Select(a => $"“{Shorten.To(Phrases.Answer(a.Outcome, a.Value), 80)}”").Distinct()])} is still right; "
+                + $"if it is not, reopen it.");
+        builder.List(problems.Select(RichText.Plain));
         foreach (var requirement in answers.Select(a => Agenda.Requirement(scene.Assessment, a.RequirementId)).OfType<Reports.Requirement>().Distinct().Take(4))
         {
-            speech.Choice(ActionIds.SayOf, $"Reopen {requirement.Handle}", $"{scene.Assessment.State.Slug} reopen {requirement.Handle}");
+            builder.Choice(ActionIds.SayOf, $"Reopen {requirement.Handle}", $"{scene.Assessment.State.Slug} reopen {requirement.Handle}");
         }
 
-        scene.Note(speech);
+        scene.Note(builder);
         if (scene.Events.OfType<VerificationEvent.ConflictOpened>().Any())
         {
             scene.Go(Agenda.Home(scene));

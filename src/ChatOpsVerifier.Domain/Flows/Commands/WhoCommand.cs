@@ -23,7 +23,9 @@ internal sealed class WhoCommand : FlowCommand
         var context = scene.Context;
         if (!context.MayAnswer)
         {
-            scene.Note($"{(context.OperatorName.Length == 0 ? "Nobody is configured as the operator." : $"{context.OperatorName} answers for this report.")} {Stray.WhereWeAre(scene)}");
+            scene.Note(
+                $"{(context.OperatorName.Length == 0 ? "Nobody is configured as the operator." : $"{context.OperatorName} answers for this report.")} "
+                    + $"{Stray.WhereWeAre(scene)}");
             return;
         }
 

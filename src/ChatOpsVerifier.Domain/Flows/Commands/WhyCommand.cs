@@ -46,41 +46,41 @@ internal sealed class WhyCommand : FlowCommand
     private static void Everything(Scene scene)
     {
         var now = scene.Assessment;
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         if (now.Verdict.IsPass)
         {
-            speech
+            builder
                 .Tone(MessageTone.Good)
                 .Title("PASS")
                 .Line("Nothing blocks PASS: every check is verified or not available, with evidence, and nothing is in conflict.");
         }
         else
         {
-            speech.Title($"FAIL, for {Counted.Of(now.Verdict.Reasons.Length, "reason")}")
+            builder.Title($"FAIL, for {Counted.Of(now.Verdict.Reasons.Length, "reason")}")
                 .ListSome([.. ReasonLines.Grouped(now).Select(RichText.Plain)], MostShown)
                 .Small($"Say for instance `why {now.Report.Requirements[0].Handle}` for one requirement, check by check.");
         }
 
-        scene.Note(WithChanges(speech, scene, null).Small(Stray.WhereWeAre(scene)));
+        scene.Note(WithChanges(builder, scene, null).Small(Stray.WhereWeAre(scene)));
     }
 
     /// <summary>Which text is kept where the chat shows another one by now.</summary>
-    private static Speech WithChanges(Speech speech, Scene scene, string? requirementId) =>
-        speech.ListSome([.. ChangedMessageLines.Of(scene.Assessment, scene.Context.NameOf, requirementId).Select(RichText.Plain)], 6);
+    private static MessageBuilder WithChanges(MessageBuilder builder, Scene scene, string? requirementId) =>
+        builder.ListSome([.. ChangedMessageLines.Of(scene.Assessment, scene.Context.NameOf, requirementId).Select(RichText.Plain)], 6);
 
     private static void One(Scene scene, Requirement requirement)
     {
         var now = scene.Assessment;
         var status = now.Requirements[requirement.Id];
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Title($"{Phrases.Name(requirement)}: {(status.Passes ? "settled" : $"{status.Settled} of {status.Checks} settled")}")
             .ListSome([.. requirement.Checks.Select(c => RichText.Plain(Line(scene, now.Checks[c.Id])))], MostShown);
-        scene.Note(WithChanges(speech, scene, requirement.Id).Small(Stray.WhereWeAre(scene)));
+        scene.Note(WithChanges(builder, scene, requirement.Id).Small(Stray.WhereWeAre(scene)));
     }
 
     private static string Line(Scene scene, CheckStatus status)
     {
-        var check = $"line {status.Check.Line}: “{Shorten.To(status.Check.Text, 90)}” is {OutcomeText.Of(status.Outcome)}";
+        var check = $"line {status.Check.Line}: “{Shorten.To(status.Check.Text, 90)}” is {OutcomeNames.Of(status.Outcome)}";
         if (status.InConflict)
         {
             return check + "; in conflict";
@@ -91,7 +91,8 @@ internal sealed class WhyCommand : FlowCommand
             var attested = answer.ReviewedBy is { } reviewer ? $"reviewed by {scene.Context.NameOf(reviewer)}" : "self-attested";
             var derived = status.IsDerived ? $", through {Phrases.And([.. status.DerivedFrom.Take(6)])}" : "";
             var stale = status.StaleBecause is { } because ? $"; {because}" : "";
-            return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
+            return $"{check}: {answer.Value} ({answer.Id}{derived}; {string.Join(", ", answer.EvidenceIds)}; {attested}, by {scene.Context.NameOf(answer.By)}; "
+                + $"observed {answer.ObservedOn:yyyy-MM-dd}){stale}";
         }
 
         if (scene.Assessment.State.CouldNotFindOut.TryGetValue(status.Check.Id, out var note))
@@ -114,19 +115,19 @@ internal sealed class WhyCommand : FlowCommand
         }
 
         ImmutableArray<string> reasons = reminders.Facts is { } facts ? WhyNotReminded.WhyNot(facts, scene.At) : [RemindCommand.Describe(scene, reminders)];
-        var speech = new Speech().Title(isNot ? "Why no reminder" : "Your reminders");
+        var builder = new MessageBuilder().Title(isNot ? "Why no reminder" : "Your reminders");
         if (!isNot)
         {
-            speech.Line(reminders.Last ?? "You have not been reminded of this report yet.").Line(RemindCommand.Describe(scene, reminders));
+            builder.Line(reminders.Last ?? "You have not been reminded of this report yet.").Line(RemindCommand.Describe(scene, reminders));
         }
 
         if (isNot || reminders.Last is null)
         {
-            speech.List(reasons.Select(RichText.Plain));
+            builder.List(reasons.Select(RichText.Plain));
         }
 
-        speech.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
-        scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? speech.Small(RichText.Of($"To see why it is not PASS, say `why`.")) : speech);
+        builder.ListSome([.. reminders.Log.Select(RichText.Plain)], 8);
+        scene.Note(isNot && !scene.Assessment.Verdict.IsPass ? builder.Small(RichText.Of($"To see why it is not PASS, say `why`.")) : builder);
     }
 
     private static bool IsPlain(string argument) => argument.ToLowerInvariant() is "fail" or "not pass" or "is it fail" or "no pass";

@@ -15,7 +15,7 @@ internal static partial class LineJudge
     public static LineReading Judge(string text, CommandBook commands)
     {
         var typed = text.Trim();
-        if (typed.Length is 0 or > Most || typed.Contains('\n', StringComparison.Ordinal) || Forced().IsMatch(typed))
+        if (typed.Length is 0 or > Most || typed.Contains('\n', StringComparison.Ordinal) || ForcedAnswer.Of(typed) is not null)
         {
             return new LineReading.Answer();
         }
@@ -74,12 +74,10 @@ internal static partial class LineJudge
         && Enumerable.Range(0, word.Length - 1).Any(at => typed[at] == word[at + 1] && typed[at + 1] == word[at] && typed[at] != typed[at + 1]
             && typed[..at] == word[..at] && typed[(at + 2)..] == word[(at + 2)..]);
 
-    [GeneratedRegex(@"^answer\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Forced();
-
     /// <summary>They begin as an order to the bot does, and could be the words of a setting: "undo within 7 days".</summary>
     [GeneratedRegex(
-        @"^(?:undo|cancel|skip|remove|delete|change|show|send|assign|stop|snooze)\s+(?:any|the|this|that|my|our|all|it|everything|within|last|previous|these|those|me)\b[^,:;=]{0,40}$"
+        @"^(?:undo|cancel|skip|remove|delete|change|show|send|assign|stop|snooze)\s+(?:any|the|this|that|my|our|all|it|everything|within|last|previous"
+        + @"|these|those|me)\b[^,:;=]{0,40}$"
         + @"|\b(?:i think|i guess|i suppose|glaube ich|je crois|creo|credo)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Doubtful();

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Flows.Lines;
 internal static partial class NamingPhrases
 {
     /// <param name="core">In lower case, without politeness.</param>
-    /// <returns>The command's word and its argument; null: it is no such sentence.</returns>
+    /// <returns>The command's word and its argument; null: it is not such a sentence.</returns>
     public static (string Word, string Argument)? Find(string core) =>
         Remove().Match(core) is { Success: true } remove ? ("remove", remove.Groups["id"].Value.ToUpperInvariant())
         : Show().Match(core) is { Success: true } show ? ("evidence", show.Groups["id"].Value.ToUpperInvariant())

@@ -9,7 +9,8 @@ internal static class PoliteWords
 
     private static readonly string[] Leading = InOrder("""
         please pls plz kindly hey hi hello bot ok okay oops hmm so well sorry now just and then
-        can_you could_you would_you will_you can_we could_we can_i could_i may_i i_want_to i_would_like_to i'd_like_to i_need_to i_have_to let's lets let_us let_me
+        can_you could_you would_you will_you can_we could_we can_i could_i may_i i_want_to i_would_like_to i'd_like_to i_need_to i_have_to let's lets let_us
+        let_me
         bitte kannst_du könntest_du können_sie ich_möchte ich_will hallo
         s'il_te_plaît s'il_vous_plaît peux-tu pouvez-vous tu_peux je_veux je_voudrais
         por_favor puedes podrías puede quiero
@@ -24,7 +25,8 @@ internal static class PoliteWords
 
     private static readonly string[] Objects = InOrder("""
         this that it this_one that_one this_question that_question the_question this_step question one
-        das dies diese_frage die_frage es ça cela cette_question eso esto esta_pregunta lo questo questa_domanda isso isto essa_pergunta dit dat deze_vraag to to_pytanie это этот_вопрос
+        das dies diese_frage die_frage es ça cela cette_question eso esto esta_pregunta lo questo questa_domanda isso isto essa_pergunta dit dat deze_vraag to
+        to_pytanie это этот_вопрос
         """);
 
     /// <summary>In lower case, one space between words, without marks around it: "¿Qué falta?" becomes "qué falta".</summary>

@@ -62,7 +62,7 @@ public static partial class ReportNames
     }
 
     /// <summary>"Remind me on Monday" names a day, whatever a report is called.</summary>
-    private static bool IsAboutTime(LineReading.Command line) => CommandWords.Book.Find(line.Word) is SnoozeCommand or RemindCommand or CalendarCommand;
+    private static bool IsAboutTime(LineReading.Command line) => CommandList.Book.Find(line.Word) is SnoozeCommand or RemindCommand or CalendarCommand;
 
     /// <summary>By whole name or number; else by how the name begins; else by what is in name or title.</summary>
     private static ImmutableArray<string> Find(string asked, ImmutableArray<NamedReport> reports)

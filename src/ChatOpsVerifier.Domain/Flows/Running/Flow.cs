@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Flows.Running;
 /// <summary>The conversation as data: a state and one turn in, the next state and everything that follows from it out.</summary>
 public static class Flow
 {
-    private static readonly Repertoire Repertoire = new(StepBook.Of, CommandWords.Book);
+    private static readonly Repertoire Repertoire = new(StepBook.Of, CommandList.Book);
 
     public static FlowResult Step(FlowState state, FlowInput input, FlowContext context)
     {
@@ -74,7 +74,7 @@ public static class Flow
                 Clearing.Clear(scene, cleared, moved);
                 return false;
             case FlowInput.NotCleared not:
-                scene.Note(new Speech().Tone(MessageTone.Warning).Line(not.Why).Small(Stray.WhereWeAre(scene)));
+                scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(not.Why).Small(Stray.WhereWeAre(scene)));
                 return false;
             case FlowInput.ReminderDue due:
                 Reminder.Say(scene, due);
@@ -111,7 +111,7 @@ public static class Flow
 
     private static bool Press(Scene scene, FlowInput.Pressed pressed, bool moved)
     {
-        var command = CommandWords.Book.FromAction(pressed.ActionId);
+        var command = CommandList.Book.FromAction(pressed.ActionId);
         if (command is { IsReading: true })
         {
             command.Run(scene, pressed.Value);
@@ -164,7 +164,7 @@ public static class Flow
             }
 
             if (reading.Line is LineReading.Command line
-                && CommandWords.Book.Find(line.Word) is { } command
+                && CommandList.Book.Find(line.Word) is { } command
                 && !(isGone && command.IsAboutTheQuestion(line.Argument)))
             {
                 command.Run(scene, line.Argument);

@@ -39,7 +39,7 @@ public sealed record FlowReading(FlowInput Input, LineReading? Line, FlowInput.P
     };
 
     private static FlowAccess OfAction(string actionId) =>
-        CommandWords.Book.FromAction(actionId) is { } command ? command.Access
+        CommandList.Book.FromAction(actionId) is { } command ? command.Access
         : actionId is ActionIds.ReviewAnswers
             or ActionIds.ReviewAnswer
             or ActionIds.AcceptAnswer

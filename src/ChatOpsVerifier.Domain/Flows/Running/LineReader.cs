@@ -8,7 +8,7 @@ public static class LineReader
     public static LineReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return LineJudge.Judge(text, CommandWords.Book);
+        return LineJudge.Judge(text, CommandList.Book);
     }
 
     /// <summary>The input with what its words are, for everything that looks at it in this turn.</summary>

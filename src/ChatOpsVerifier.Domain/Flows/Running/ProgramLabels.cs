@@ -10,6 +10,6 @@ public static class ProgramLabels
     public static bool Are(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return OwnWords.Objection(text, CommandWords.Book) is not null;
+        return OwnLabels.Objection(text, CommandList.Book) is not null;
     }
 }

@@ -13,5 +13,5 @@ public static class SpokenCommands
     public static ImmutableArray<CommandHelp> OfReaders { get; } = Where(c => c.Access == FlowAccess.Reader);
 
     private static ImmutableArray<CommandHelp> Where(Func<FlowCommand, bool> isMeant) =>
-        [.. CommandWords.Book.All.Where(c => c is not HelloCommand && isMeant(c)).Select(c => new CommandHelp(c.Word, c.Help))];
+        [.. CommandList.Book.All.Where(c => c is not HelloCommand && isMeant(c)).Select(c => new CommandHelp(c.Word, c.Help))];
 }

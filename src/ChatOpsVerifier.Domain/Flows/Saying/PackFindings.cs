@@ -14,20 +14,20 @@ public static class PackFindings
     /// <summary>For a place in which no report's conversation can say it.</summary>
     public static Message MessageOf(string name, PackVerdict pack) => Tell(name, pack).Build();
 
-    internal static Speech Tell(string name, PackVerdict pack)
+    internal static MessageBuilder Tell(string name, PackVerdict pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
         var shown = Shorten.To(name, 80);
-        var speech = pack.IsIntact
-            ? new Speech()
+        var builder = pack.IsIntact
+            ? new MessageBuilder()
                 .Tone(MessageTone.Good)
                 .Title($"Pack intact: {shown}")
                 .Line("This is an evidence pack. I checked it; nothing in it was changed since it was made.")
-            : new Speech()
+            : new MessageBuilder()
                 .Tone(MessageTone.Bad)
                 .Title($"Pack not intact: {shown}")
                 .Line("This is an evidence pack, but not one that this server made. Do not rely on anything in it.");
-        return speech
+        return builder
             .ListSome([.. pack.Lines.Select(l => RichText.Plain(Shorten.To(l, LongestLine)))], MostShown)
             .Small(RichText.Of($"A pack is checked and not kept. `ledger verify` on the command line does the same check, also for packs of other servers."));
     }

@@ -90,18 +90,18 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     public void Want(FlowEffect effect) => _effects.Add(effect);
 
     /// <summary>Says something that asks nothing. Its buttons, if any, are reading commands, which are never too old.</summary>
-    public void Note(Speech speech)
+    public void Note(MessageBuilder builder)
     {
         var key = NextKey("note");
-        _says.Add(new Utterance(key, speech.Build(speech.HasChoices ? key : null)));
+        _says.Add(new Utterance(key, builder.Build(builder.HasChoices ? key : null)));
     }
 
-    public void Note(RichText text) => Note(new Speech().Line(text));
+    public void Note(RichText text) => Note(new MessageBuilder().Line(text));
 
     public void Note(Wording wording) => Note(RichText.Of(wording));
 
     /// <summary>Goes to a position and asks what it asks.</summary>
-    public void Go(Position position, Speech? preface = null)
+    public void Go(Position position, MessageBuilder? preface = null)
     {
         State = State with { Position = position };
         Ask(preface);
@@ -110,22 +110,22 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
     /// <summary>Asks the present question as a new message; the one before loses its buttons.</summary>
     /// <param name="preface">Said above the question, in the same message.</param>
     /// <param name="asides">Buttons of a reminder that lead elsewhere.</param>
-    public void Ask(Speech? preface = null, bool isReminder = false, ImmutableArray<Choice> asides = default)
+    public void Ask(MessageBuilder? preface = null, bool isReminder = false, ImmutableArray<Choice> asides = default)
     {
         Retire("Asked again below.", isBrief: true);
-        var speech = preface ?? new Speech();
-        StepOf(State.Position).Ask(speech, this);
+        var builder = preface ?? new MessageBuilder();
+        StepOf(State.Position).Ask(builder, this);
         if (isReminder)
         {
-            speech.Command("ack", "I'm on it").Command("snooze", "Snooze until tomorrow", "tomorrow");
+            builder.Command("ack", "I'm on it").Command("snooze", "Snooze until tomorrow", "tomorrow");
             foreach (var aside in asides.IsDefault ? [] : asides)
             {
-                speech.Choice(aside.ActionId, aside.Label, aside.Value);
+                builder.Choice(aside.ActionId, aside.Label, aside.Value);
             }
         }
 
         var key = NextKey("prompt");
-        var message = speech.Build(key);
+        var message = builder.Build(key);
         _says.Add(new Utterance(key, message));
         State = State with { Prompt = new LivePrompt(key, message, isReminder, StepOf(State.Position).IsBrief, StepOf(State.Position).Ground(this)) };
     }

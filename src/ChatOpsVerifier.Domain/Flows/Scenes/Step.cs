@@ -9,7 +9,7 @@ internal abstract class Step
     /// <summary>For small print: "2.2, the evidence".</summary>
     public abstract RichText Where(Scene scene);
 
-    public abstract void Ask(Speech speech, Scene scene);
+    public abstract void Ask(MessageBuilder builder, Scene scene);
 
     /// <summary>Once answered, the title and what was chosen are enough.</summary>
     public virtual bool IsBrief => true;

@@ -16,23 +16,23 @@ internal static class Aftermath
         var now = scene.Assessment;
         var recorded = scene.Events.OfType<VerificationEvent.AnswerRecorded>().ToList();
         var name = Phrases.Name(Agenda.Requirement(now, draft.RequirementId)!);
-        var speech = new Speech().Tone(draft.Outcome == Outcome.Refuted ? MessageTone.Bad : MessageTone.Good);
-        speech.Line(RichText
+        var builder = new MessageBuilder().Tone(draft.Outcome == Outcome.Refuted ? MessageTone.Bad : MessageTone.Good);
+        builder.Line(RichText
             .Plain($"Recorded for {name}: ")
             .Strong(Phrases.Answer(draft.Outcome, draft.Value))
             .Then($" ({string.Join(", ", recorded.Select(r => r.AnswerId))}, {Counted.Of(recorded.Sum(r => r.CheckIds.Length), "box")})."));
         if (draft.Outcome == Outcome.Refuted)
         {
-            speech.Line($"This blocks PASS until it is true. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
+            builder.Line($"This blocks PASS until it is true. When it has changed, say `reopen {Agenda.Requirement(now, draft.RequirementId)!.Handle}`.");
         }
 
         var elsewhere = Elsewhere(before, now, draft.RequirementId);
         if (elsewhere.Count > 0)
         {
-            speech.Line("That also settled:").ListSome([.. elsewhere.Select(RichText.Plain)], 10);
+            builder.Line("That also settled:").ListSome([.. elsewhere.Select(RichText.Plain)], 10);
         }
 
-        scene.Note(speech.Progress(now.Counts));
+        scene.Note(builder.Progress(now.Counts));
     }
 
     /// <summary>What became settled apart from the requirement itself, in plain words.</summary>

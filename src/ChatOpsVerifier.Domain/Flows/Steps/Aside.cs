@@ -5,7 +5,9 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
-/// <summary>What is typed to the bot and is neither a command nor what the present question asks for. Nothing of it becomes an answer or evidence by itself.</summary>
+/// <summary>
+/// What is typed to the bot and is neither a command nor what the present question asks for. Nothing of it becomes an answer or evidence by itself.
+/// </summary>
 internal static class Aside
 {
     /// <returns>True: it was dealt with; false: the step takes the words as they are.</returns>
@@ -36,18 +38,18 @@ internal static class Aside
 
     private static void Answer(Scene scene)
     {
-        var speech = new Speech().Line("I read that as a question, so I did not record it. I know only what the report says.");
+        var builder = new MessageBuilder().Line("I read that as a question, so I did not record it. I know only what the report says.");
         if (Topic.Of(scene) is not null)
         {
-            speech.Command("where", "Where to look");
+            builder.Command("where", "Where to look");
         }
 
-        speech.Command("help", "Help").Small(Stray.WhereWeAre(scene));
+        builder.Command("help", "Help").Small(Stray.WhereWeAre(scene));
         scene.Note(scene.State.Position switch
         {
-            Position.Value or Position.Outcome => speech.Small(RichText.Of($"If it is your answer, write it as `answer: …`.")),
-            Position.Proof or Position.Boxes or Position.Summary => speech.Small("If it is what you saw, send it with where it is from."),
-            _ => speech,
+            Position.Value or Position.Outcome => builder.Small(RichText.Of($"If it is your answer, write it as `answer: …`.")),
+            Position.Proof or Position.Boxes or Position.Summary => builder.Small("If it is what you saw, send it with where it is from."),
+            _ => builder,
         });
     }
 
@@ -72,7 +74,9 @@ internal static class Aside
                 PromiseNote.KeepFor(scene, Attaching.Draft(scene.State.Position)!, said.Text.Trim());
                 return true;
             case Position.Intro or Position.Welcome or Position.Blocked or Position.Passed or Position.Stopped when scene.Context.MayAnswer:
-                scene.Note($"Nothing was recorded: I do not know which requirement that is about. Start it, for instance `start {Example(scene)}`, and say it there. {Stray.WhereWeAre(scene)}");
+                scene.Note(
+                    $"Nothing was recorded: I do not know which requirement that is about. Start it, for instance `start {Example(scene)}`, and say it there. "
+                        + $"{Stray.WhereWeAre(scene)}");
                 return true;
             default:
                 return false;
@@ -81,7 +85,15 @@ internal static class Aside
 
     /// <summary>Whether words that are typed here are recorded, as an answer, evidence, a note or a reason.</summary>
     private static bool TakesWords(Position position) => position is not
-        (Position.Intro or Position.Welcome or Position.Blocked or Position.Passed or Position.Stopped or Position.Meant or Position.Secret or Position.Relink or Position.Reading);
+        (Position.Intro
+            or Position.Welcome
+            or Position.Blocked
+            or Position.Passed
+            or Position.Stopped
+            or Position.Meant
+            or Position.Secret
+            or Position.Relink
+            or Position.Reading);
 
     private static string Example(Scene scene) =>
         Agenda.Open(scene.Assessment).FirstOrDefault() is { Requirement: { } next } ? next.Handle : scene.Assessment.Report.Requirements[0].Handle;

@@ -29,15 +29,15 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"which requirement {Phrases.And(at.EvidenceIds)} backs";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
-        speech.Title($"Kept as {Phrases.And(at.EvidenceIds)}").Line("Which one does it support? Choose, or type its number.");
+        builder.Title($"Kept as {Phrases.And(at.EvidenceIds)}").Line("Which one does it support? Choose, or type its number.");
         foreach (var requirement in Offered(scene))
         {
-            speech.Choice(ActionIds.AssignTo, Phrases.Name(requirement), requirement.Id);
+            builder.Choice(ActionIds.AssignTo, Phrases.Name(requirement), requirement.Id);
         }
 
-        speech.Choice(ActionIds.KeepForLater, "Keep it for later").Small("It settles nothing by itself; the answer is asked next.");
+        builder.Choice(ActionIds.KeepForLater, "Keep it for later").Small("It settles nothing by itself; the answer is asked next.");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -87,9 +87,9 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
             ? Agenda.Correction(now, requirement.Id, direct)
             : new Draft(requirement.Id, open);
         var texts = scene.State.Shelf.Where(k => evidenceIds.Contains(k.Id)).Select(k => k.Text);
-        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), 8_000) };
+        draft = draft with { EvidenceIds = evidenceIds, EvidenceText = Shorten.To(string.Join("\n", texts), Draft.MostEvidenceText) };
         var preface = open.IsEmpty && current.Length > 0
-            ? new Speech().Line(
+            ? new MessageBuilder().Line(
                 $"{Phrases.Name(requirement)} has an answer already: {string.Join("; ", current.Select(a => Phrases.Answer(a.Outcome, a.Value)))}. A new one "
                     + $"replaces it once you confirm.")
             : null;
@@ -101,7 +101,7 @@ internal sealed class AssignStep(Position.Assign at) : QuestionStep
     {
         if (!TryAssign(scene, requirement, at.EvidenceIds, $"It backs {Phrases.Name(requirement)}."))
         {
-            scene.Ask(new Speech()
+            scene.Ask(new MessageBuilder()
                 .Tone(MessageTone.Warning)
                 .Line($"{Phrases.Name(requirement)} follows from other answers by the link plan; choose the one that it follows from."));
         }

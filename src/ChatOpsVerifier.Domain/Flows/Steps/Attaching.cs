@@ -20,17 +20,17 @@ internal static class Attaching
         var taken = Intake.Take(scene, attached.Text, attached.Sha256, attached.Files, seen, draft, origin);
         if (taken.Ids.IsEmpty)
         {
-            var speech = new Speech()
+            var builder = new MessageBuilder()
                 .Tone(MessageTone.Warning)
                 .Line($"I did not accept the message from {origin.AuthorName}: {taken.Objection ?? "it contains nothing that could serve as evidence."}");
             if (taken.Promise is { } promise
                 && requirement is not null
                 && PromiseNote.TryRecord(scene, requirement.Id, $"{origin.AuthorName}: {promise}") is { } told)
             {
-                speech.Line(told);
+                builder.Line(told);
             }
 
-            scene.Note(speech);
+            scene.Note(builder);
             return;
         }
 

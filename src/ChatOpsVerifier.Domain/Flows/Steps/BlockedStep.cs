@@ -18,7 +18,7 @@ internal sealed class BlockedStep : QuestionStep
 
     public override RichText Where(Scene scene) => "the end of the list; not PASS yet";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var now = scene.Assessment;
         var open = Agenda.Open(now).Select(o => o.Requirement).ToList();
@@ -26,41 +26,41 @@ internal sealed class BlockedStep : QuestionStep
             .Where(r => r.Checks.Any(c => now.Checks[c.Id] is { IsDerived: false } status
                 && (status.Outcome == Outcome.Refuted || (status.InConflict && !now.State.OpenConflicts.Values.Any(x => x.CheckIds.Contains(c.Id))))))
             .ToList();
-        speech.Tone(MessageTone.Warning)
+        builder.Tone(MessageTone.Warning)
             .Title("Not PASS yet")
             .Line("I have asked everything once. This is what blocks PASS:")
             .ListSome([.. ReasonLines.Grouped(now).Select(RichText.Plain)], 12)
             .Progress(now.Counts);
         foreach (var requirement in open.Take(MostOffered))
         {
-            speech.Choice(ActionIds.WorkOn, $"Answer {Phrases.Name(requirement)}", requirement.Id);
+            builder.Choice(ActionIds.WorkOn, $"Answer {Phrases.Name(requirement)}", requirement.Id);
         }
 
         foreach (var requirement in refuted.Take(MostOffered))
         {
-            speech.Command("reopen", $"Reopen {requirement.Handle}", requirement.Handle);
+            builder.Command("reopen", $"Reopen {requirement.Handle}", requirement.Handle);
         }
 
         foreach (var conflict in now.State.OpenConflicts.Keys.Order(StringComparer.Ordinal).Take(MostOffered))
         {
-            speech.Command("conflicts", $"Settle {conflict}", conflict);
+            builder.Command("conflicts", $"Settle {conflict}", conflict);
         }
 
         foreach (var issue in LintLines.Blocking(now).Take(MostOffered))
         {
             if (Unread.Of(now, issue) is { } place)
             {
-                speech.Command("read", $"Decide on line {place.Line}", place.Id);
+                builder.Command("read", $"Decide on line {place.Line}", place.Id);
             }
             else
             {
-                speech.Choice(ActionIds.AcknowledgeLint, $"Acknowledge {issue.Name}", issue.Name);
+                builder.Choice(ActionIds.AcknowledgeLint, $"Acknowledge {issue.Name}", issue.Name);
             }
         }
 
         if (open.Count > MostOffered)
         {
-            speech.Command("next", "Go through them again");
+            builder.Command("next", "Go through them again");
         }
     }
 

@@ -13,13 +13,13 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 {
     public override RichText Where(Scene scene) => $"{Name(scene)}, the boxes it settles";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var checks = Checks(scene);
-        speech.Title(Draft.IsFollowUp
+        builder.Title(Draft.IsFollowUp
             ? $"{Name(scene)}: {Counted.Of(Open(scene), "box")} still open"
             : $"{Name(scene)}: {Question().ToLowerInvariant()}");
-        speech.Line(Draft.IsFollowUp
+        builder.Line(Draft.IsFollowUp
             ? RichText
                 .Plain("Does ")
                 .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
@@ -28,22 +28,22 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
                 .Plain("You said: ")
                 .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
                 .Then($". Evidence: {Phrases.And(Draft.EvidenceIds)}. Mark only what you really did."));
-        speech.Form(ActionIds.MarkBoxes, "Mark these", Inputs(scene, checks));
+        builder.Form(ActionIds.MarkBoxes, "Mark these", Inputs(scene, checks));
         if (Draft.IsFollowUp)
         {
-            speech.Choice(ActionIds.OtherAnswer, "They need another answer").Command("skip", "Later");
+            builder.Choice(ActionIds.OtherAnswer, "They need another answer").Command("skip", "Later");
         }
         else
         {
-            speech.Choice(ActionIds.NoBoxes, "None of these").Command("back", "Back");
+            builder.Choice(ActionIds.NoBoxes, "None of these").Command("back", "Back");
         }
 
         if (Open(scene) > checks.Length)
         {
-            speech.Small($"{Open(scene) - checks.Length:N0} more come after these.");
+            builder.Small($"{Open(scene) - checks.Length:N0} more come after these.");
         }
 
-        speech.Small(checks.Any(c => c.Condition is not null)
+        builder.Small(checks.Any(c => c.Condition is not null)
             ? RichText.Of($"Or type the numbers: `1, 2`, `all`, or `1, 2; n/a 3` where a condition did not arise.")
             : RichText.Of($"Or type the numbers: `1, 2` or `all`."));
     }
@@ -57,7 +57,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
                 Marked(
                     scene,
                     Draft with { Deployment = Field(pressed, FieldNames.Deployment) ?? Draft.Deployment },
-                    new BoxWords.Selection(
+                    new BoxSelections.Selection(
                         [.. FieldValues(pressed, FieldNames.Boxes).Where(known.Contains).Distinct()],
                         [.. FieldValues(pressed, FieldNames.NotArisen).Where(known.Contains).Distinct()]));
                 return true;
@@ -80,7 +80,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && BoxWords.Read(said.Text, Checks(scene)) is { } selection)
+        if (said.Files.IsDefaultOrEmpty && BoxSelections.Read(said.Text, Checks(scene)) is { } selection)
         {
             if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
             {
@@ -96,7 +96,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
         if (!AddEvidence(scene, said))
         {
-            scene.Ask(new Speech()
+            scene.Ask(new MessageBuilder()
                 .Tone(MessageTone.Warning)
                 .Line($"I could not read “{Shorten.To(said.Text.Trim(), 60)}” as a choice of boxes. Say their numbers, `all` or `none`."));
         }
@@ -104,12 +104,12 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
 
     public override Position? Back(Scene scene) => new Position.Proof(Draft);
 
-    private static void Marked(Scene scene, Draft draft, BoxWords.Selection selection)
+    private static void Marked(Scene scene, Draft draft, BoxSelections.Selection selection)
     {
         var both = selection.Boxes.Intersect(selection.NotArisen).ToList();
         if (selection.Boxes.IsEmpty && selection.NotArisen.IsEmpty)
         {
-            scene.Ask(new Speech()
+            scene.Ask(new MessageBuilder()
                 .Tone(MessageTone.Warning)
                 .Line("No box was marked. Mark what you did, or choose “None of these”: I tick nothing by myself."));
             return;
@@ -118,7 +118,7 @@ internal sealed class BoxesStep(Position.Boxes at) : DraftStep(at.Draft)
         if (both.Count > 0)
         {
             var handles = both.Select(id => scene.Assessment.Checks[id].Check.Handle).ToList();
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"{Phrases.And(handles)} cannot be both done and not needed. Choose one."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line($"{Phrases.And(handles)} cannot be both done and not needed. Choose one."));
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class Clearing
     {
         if (scene.Do(new Command.ClearSecrets(cleared.Texts) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line(refusal).Small(Stray.WhereWeAre(scene)));
+            scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal).Small(Stray.WhereWeAre(scene)));
             return;
         }
 

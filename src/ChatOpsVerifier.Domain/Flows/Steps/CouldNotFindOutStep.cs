@@ -13,7 +13,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 {
     public override RichText Where(Scene scene) => $"{Name(scene)}, what you tried";
 
-    public override void Ask(Speech speech, Scene scene) => speech
+    public override void Ask(MessageBuilder builder, Scene scene) => builder
         .Title($"{Name(scene)}: could not find out")
         .Line("What did you try, and what was in the way? A few words are enough. The checks stay unknown, and the next person knows where to go on.")
         .Form(ActionIds.GiveNote, "Record it", new Input(FieldNames.Note, InputKind.Text, "What you tried", Required: true, Options: []))
@@ -80,7 +80,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
         var requirement = Agenda.Requirement(scene.Assessment, draft.RequirementId)!;
         if (!note.Any(char.IsLetterOrDigit))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Say in a few words what you tried."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line("Say in a few words what you tried."));
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class CouldNotFindOutStep(Position.CouldNotFindOut at) : DraftSt
 
         if (scene.Do(new Command.RecordUnknown(draft.RequirementId, unanswered, Shorten.To(note, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 

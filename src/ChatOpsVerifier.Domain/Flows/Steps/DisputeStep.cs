@@ -19,35 +19,35 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"conflict {at.ConflictId}";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var conflict = Conflict(scene);
-        speech.Tone(MessageTone.Warning)
+        builder.Tone(MessageTone.Warning)
             .Title(conflict.ObjectionBy is null
                 ? $"Conflict {conflict.Id}: two sides contradict each other"
                 : $"Conflict {conflict.Id}: {scene.Context.NameOf(conflict.ObjectionBy)} objects to {conflict.AnswerIds[0]}")
             .Line(conflict.Description);
         if (at.Choice is { } choice)
         {
-            speech.Line(choice == Position.Dispute.KeepNone ? "Keep neither. Why?" : $"Keep {choice}. Why?")
+            builder.Line(choice == Position.Dispute.KeepNone ? "Keep neither. Why?" : $"Keep {choice}. Why?")
                 .Form(ActionIds.GiveReason, "Settle it", new Input(FieldNames.Reason, InputKind.Text, "The reason", Required: true, Options: []))
                 .Command("back", "Back");
             return;
         }
 
-        speech.List(Answers(scene).Select(a => RichText
+        builder.List(Answers(scene).Select(a => RichText
             .Plain("")
             .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
             .Then($" by {scene.Context.NameOf(a.By)}, evidence {Phrases.And(a.EvidenceIds)}")));
-        speech.Line(conflict.ObjectionBy is null
+        builder.Line(conflict.ObjectionBy is null
             ? "Which side is right? Until it is settled, these checks count as open."
             : "Does the answer still hold? Until you settle this, these checks count as open. The objection stays in the ledger either way.");
         foreach (var answer in Answers(scene))
         {
-            speech.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Phrases.Answer(answer.Outcome, answer.Value)}", answer.Id);
+            builder.Choice(ActionIds.KeepAnswer, $"Keep {answer.Id}: {Phrases.Answer(answer.Outcome, answer.Value)}", answer.Id);
         }
 
-        speech.Choice(ActionIds.KeepAnswer, "Neither: ask again", Position.Dispute.KeepNone).Command("skip", "Later");
+        builder.Choice(ActionIds.KeepAnswer, "Neither: ask again", Position.Dispute.KeepNone).Command("skip", "Later");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -98,7 +98,7 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
     {
         if (!reason.Any(char.IsLetterOrDigit))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("A conflict is settled with a reason. Say in a few words why this side is right."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line("A conflict is settled with a reason. Say in a few words why this side is right."));
             return;
         }
 
@@ -106,18 +106,18 @@ internal sealed class DisputeStep(Position.Dispute at) : QuestionStep
         var kept = choice == Position.Dispute.KeepNone ? null : choice;
         if (scene.Do(new Command.SettleConflict(at.ConflictId, kept, Shorten.To(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
         scene.Retire($"Settled: {reason.Trim()}");
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Tone(MessageTone.Good)
             .Line(kept is null
                 ? $"{at.ConflictId} is settled: neither answer is kept; the checks are unknown again."
                 : $"{at.ConflictId} is settled: {kept} is kept.");
         var elsewhere = Aftermath.Elsewhere(before, scene.Assessment, "");
-        scene.Note(speech.ListSome([.. elsewhere.Select(RichText.Plain)], 8).Progress(scene.Assessment.Counts));
+        scene.Note(builder.ListSome([.. elsewhere.Select(RichText.Plain)], 8).Progress(scene.Assessment.Counts));
         scene.Go(Agenda.Home(scene));
     }
 

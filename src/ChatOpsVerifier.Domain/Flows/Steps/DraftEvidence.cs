@@ -7,8 +7,6 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// <summary>Evidence leaves an answer in the making. It stays in the ledger, which forgets nothing.</summary>
 internal static class DraftEvidence
 {
-    private const int MostText = 8_000;
-
     public static void Leave(Scene scene, Draft draft, string id)
     {
         var left = draft.EvidenceIds.Remove(id);
@@ -17,9 +15,13 @@ internal static class DraftEvidence
         {
             EvidenceIds = left,
             InSentence = draft.InSentence.Remove(id),
-            EvidenceText = Shorten.To(string.Join("\n", texts), MostText),
+            EvidenceText = Shorten.To(string.Join("\n", texts), Draft.MostEvidenceText),
         };
-        var stays = new Speech().Line($"{id} no longer backs this answer. It stays in the ledger and backs nothing until somebody uses it.");
-        scene.Go(left.IsEmpty && without.Outcome != Outcomes.Outcome.Unknown ? new Position.Proof(without) : DraftStep.Replace(scene.State.Position, without), stays);
+        var stays = new MessageBuilder().Line($"{id} no longer backs this answer. It stays in the ledger and backs nothing until somebody uses it.");
+        scene.Go(
+            left.IsEmpty && without.Outcome != Outcomes.Outcome.Unknown
+                ? new Position.Proof(without)
+                : DraftStep.Replace(scene.State.Position, without),
+            stays);
     }
 }

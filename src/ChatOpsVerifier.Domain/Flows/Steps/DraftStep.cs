@@ -70,12 +70,12 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     }
 
     /// <summary>Says what became of a link whose sentence was withdrawn.</summary>
-    protected void TellTakenBack(Speech speech)
+    protected void TellTakenBack(MessageBuilder builder)
     {
         ImmutableArray<string> left = [.. Draft.TakenBack.Except(Draft.EvidenceIds)];
         if (!left.IsEmpty)
         {
-            speech.Line(
+            builder.Line(
                 $"{Phrases.And(left)}, the {Counted.Noun(left.Length, "link")} of the sentence that you withdrew, {Counted.Verb(left.Length, "does", "do")} "
                     + $"not back the new answer. Choose {Counted.Verb(left.Length, "it", "them")} as evidence if "
                     + $"{Counted.Verb(left.Length, "it shows", "they show")} this, too.");
@@ -85,7 +85,9 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
     public static Draft With(Draft draft, Intake.Taken taken) => draft with
     {
         EvidenceIds = [.. draft.EvidenceIds.Union(taken.Ids, StringComparer.Ordinal)],
-        EvidenceText = Shorten.To(draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}", 8_000),
+        EvidenceText = Shorten.To(
+            draft.EvidenceText.Length == 0 ? taken.Text : $"{draft.EvidenceText}\n{taken.Text}",
+            Draft.MostEvidenceText),
     };
 
     /// <summary>"observed yesterday", "deployment 2": details that can be said at any time while an answer is in the making.</summary>
@@ -104,7 +106,8 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
 
         var changed = Draft with { ObservedOn = detail.ObservedOn ?? Draft.ObservedOn, Deployment = detail.Deployment ?? Draft.Deployment };
         scene.State = scene.State with { Position = Replace(scene.State.Position, changed) };
-        scene.Ask(new Speech().Line(detail.ObservedOn is { } day ? $"Noted: observed on {day:yyyy-MM-dd}." : $"Noted: deployment {detail.Deployment}."));
+        scene.Ask(new MessageBuilder().Line(
+            detail.ObservedOn is { } day ? $"Noted: observed on {day:yyyy-MM-dd}." : $"Noted: deployment {detail.Deployment}."));
         return true;
     }
 
@@ -125,22 +128,22 @@ internal abstract class DraftStep(Draft draft) : QuestionStep
 
         var with = With(Draft, taken);
         scene.State = scene.State with { Position = OutcomeQuestion.IsNeeded(scene, with) ? new Position.Outcome(with) : Replace(scene.State.Position, with) };
-        scene.Ask(new Speech().Line($"Added {Phrases.And(taken.Ids)} to this answer."));
+        scene.Ask(new MessageBuilder().Line($"Added {Phrases.And(taken.Ids)} to this answer."));
         return true;
     }
 
     /// <summary>What was sent is not evidence: says why, keeps a promise as a note, and asks the same again.</summary>
     private void Object(Scene scene, Intake.Taken taken, string why)
     {
-        var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+        var builder = new MessageBuilder().Tone(MessageTone.Warning).Line(why);
         if (taken.Promise is { } promise)
         {
             var (draft, told) = PromiseNote.Keep(scene, Draft, promise);
             scene.State = scene.State with { Position = Replace(scene.State.Position, draft) };
-            speech.Line(told);
+            builder.Line(told);
         }
 
-        scene.Ask(speech);
+        scene.Ask(builder);
     }
 
     protected static Input DeploymentInput(Scene scene) =>

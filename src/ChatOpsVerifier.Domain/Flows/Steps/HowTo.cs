@@ -11,44 +11,44 @@ internal static class HowTo
     public static void Show(Scene scene, string nodeId)
     {
         var now = scene.Assessment;
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         if (Agenda.Requirement(now, nodeId) is { } requirement)
         {
-            Say(speech, requirement);
+            Say(builder, requirement);
         }
         else if (Agenda.Finding(now, nodeId) is { } finding)
         {
-            speech.Title($"{Phrases.Name(finding)}: how to look");
-            speech.List(finding.VerificationMethod.Take(15).Select(RichText.Plain));
+            builder.Title($"{Phrases.Name(finding)}: how to look");
+            builder.List(finding.VerificationMethod.Take(15).Select(RichText.Plain));
             if (!string.IsNullOrWhiteSpace(finding.RequiredAction))
             {
-                speech.Line(finding.RequiredAction);
+                builder.Line(finding.RequiredAction);
             }
 
-            speech.Links(finding.Links);
+            builder.Links(finding.Links);
         }
         else
         {
-            speech.Line("The report describes no steps for this.");
+            builder.Line("The report describes no steps for this.");
         }
 
-        scene.Note(speech.Small(Stray.WhereWeAre(scene)));
+        scene.Note(builder.Small(Stray.WhereWeAre(scene)));
     }
 
-    private static void Say(Speech speech, Requirement requirement)
+    private static void Say(MessageBuilder builder, Requirement requirement)
     {
-        speech.Title($"{Phrases.Name(requirement)}: how to look");
+        builder.Title($"{Phrases.Name(requirement)}: how to look");
         foreach (var guidance in requirement.Guidance.Where(g => !g.Items.IsEmpty).Take(6))
         {
-            speech.Line(RichText.Plain("").Strong(guidance.Label).Then($" (line {guidance.Line})"))
+            builder.Line(RichText.Plain("").Strong(guidance.Label).Then($" (line {guidance.Line})"))
                 .List(guidance.Items.Take(15).Select(RichText.Plain), numbered: guidance.Kind == GuidanceKind.Steps);
         }
 
         if (requirement.Guidance.IsEmpty)
         {
-            speech.Line("The report describes no steps for this.");
+            builder.Line("The report describes no steps for this.");
         }
 
-        speech.Links(requirement.Links);
+        builder.Links(requirement.Links);
     }
 }

@@ -104,7 +104,7 @@ internal static class Intake
             return "What you sent was redacted in the meantime, so there is nothing left to keep. Send what I should keep.";
         }
 
-        if (OwnWords.Objection(text, scene.Commands) is { } own)
+        if (OwnLabels.Objection(text, scene.Commands) is { } own)
         {
             return $"{own} Paste what you saw, a link to it, or a screenshot.";
         }

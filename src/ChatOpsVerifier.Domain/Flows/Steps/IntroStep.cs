@@ -12,24 +12,24 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
 
     public override RichText Where(Scene scene) => RichText.Of($"{scene.Assessment.Findings[at.FindingId].Title}; say `start` to begin");
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var now = scene.Assessment;
         var open = Agenda.OpenIn(now, at.FindingId).ToList();
         var left = open.Sum(r => Agenda.OpenChecks(now, r).Length);
         if (Agenda.Finding(now, at.FindingId) is { } finding)
         {
-            speech.Title(Phrases.Name(finding));
-            Say(speech, "What is unknown", finding.Issue);
-            Say(speech, "Why it matters", finding.Impact);
-            speech.Links(finding.Links);
+            builder.Title(Phrases.Name(finding));
+            Say(builder, "What is unknown", finding.Issue);
+            Say(builder, "Why it matters", finding.Impact);
+            builder.Links(finding.Links);
         }
         else
         {
-            speech.Title(now.Findings[at.FindingId].Title).Line("These checks belong to no finding. They still have to be settled.");
+            builder.Title(now.Findings[at.FindingId].Title).Line("These checks belong to no finding. They still have to be settled.");
         }
 
-        speech.Line($"{Counted.Of(left, "check")} to answer in {Counted.Of(open.Count, "step")}: {Phrases.And(Names(open))}.")
+        builder.Line($"{Counted.Of(left, "check")} to answer in {Counted.Of(open.Count, "step")}: {Phrases.And(Names(open))}.")
             .Progress(now.Counts)
             .Primary(ActionIds.StartFinding, "Start")
             .Choice(ActionIds.LaterFinding, "Later")
@@ -73,11 +73,11 @@ internal sealed class IntroStep(Position.Intro at) : QuestionStep
     private static List<string> Names(List<Reports.Requirement> open) =>
         [.. open.Take(8).Select(Phrases.Name), .. open.Count > 8 ? [$"{open.Count - 8:N0} more"] : Array.Empty<string>()];
 
-    private static void Say(Speech speech, string label, string? text)
+    private static void Say(MessageBuilder builder, string label, string? text)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            speech.Line(RichText.Plain("").Strong(label).Then($": {text}"));
+            builder.Line(RichText.Plain("").Strong(label).Then($": {text}"));
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class LintErrorStep(Position.LintError at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"acknowledging {at.Name}";
 
-    public override void Ask(Speech speech, Scene scene) => speech
+    public override void Ask(MessageBuilder builder, Scene scene) => builder
         .Tone(MessageTone.Warning)
         .Title($"Acknowledge {at.Name}")
         .Line(LintLines.LineOf(Issue(scene)!))
@@ -60,7 +60,7 @@ internal sealed class LintErrorStep(Position.LintError at) : QuestionStep
             : "Say in a few words why it is acceptable.";
         if (refusal is not null)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 

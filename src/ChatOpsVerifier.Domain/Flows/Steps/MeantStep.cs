@@ -25,19 +25,19 @@ internal sealed class MeantStep(Position.Meant at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"what you meant by “{Shorten.To(at.Held.Text.Trim(), 60)}”";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
-        speech.Title(at.IsNewAnswer ? "Is that your answer now?" : $"Is that {What()}?").Line($"You wrote: “{Shorten.To(at.Held.Text.Trim(), 300)}”");
+        builder.Title(at.IsNewAnswer ? "Is that your answer now?" : $"Is that {What()}?").Line($"You wrote: “{Shorten.To(at.Held.Text.Trim(), 300)}”");
         if (at.IsNewAnswer && Attaching.Draft(at.Resume) is { } draft)
         {
-            speech.Line(RichText.Plain("Until now your answer is: ").Strong(Phrases.Answer(draft.Outcome, draft.Value)).Then("."));
+            builder.Line(RichText.Plain("Until now your answer is: ").Strong(Phrases.Answer(draft.Outcome, draft.Value)).Then("."));
         }
         else if (!at.IsNewAnswer)
         {
-            speech.Line("It could be a question or a command, so I did not use it.");
+            builder.Line("It could be a question or a command, so I did not use it.");
         }
 
-        speech.Choice(ActionIds.UseAsMeant, $"Use it as {What()}").Choice(ActionIds.Leave, "Do not use it");
+        builder.Choice(ActionIds.UseAsMeant, $"Use it as {What()}").Choice(ActionIds.Leave, "Do not use it");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)

@@ -28,55 +28,56 @@ internal static class MessageNews
         }
     }
 
-    private static Speech Restored(VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news) =>
-        new Speech().Line($"The message that {Phrases.And(change.EvidenceIds)} came from says again in {news.Where} what was kept. Nothing needs to be done.");
+    private static MessageBuilder Restored(VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news) =>
+        new MessageBuilder().Line(
+            $"The message that {Phrases.And(change.EvidenceIds)} came from says again in {news.Where} what was kept. Nothing needs to be done.");
 
-    private static Speech Changed(Scene scene, VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news)
+    private static MessageBuilder Changed(Scene scene, VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news)
     {
         var isEdited = change.Change == MessageChange.Edited;
         var ids = Phrases.And(change.EvidenceIds);
-        var speech = new Speech().Tone(MessageTone.Warning)
+        var builder = new MessageBuilder().Tone(MessageTone.Warning)
             .Title($"{ids}: its message was {(isEdited ? "edited" : "deleted")} in {news.Where}")
             .Line(
                 $"The kept text is still the evidence{Backing(scene, change.EvidenceIds)}. Nothing is settled or unsettled by what happened in {news.Where}.");
         if (change.EvidenceIds.Select(id => news.Kept.GetValueOrDefault(id)).FirstOrDefault(t => t is { Length: > 0 }) is { } kept)
         {
-            speech.Line("Kept:").Quote(kept);
+            builder.Line("Kept:").Quote(kept);
         }
 
         if (isEdited)
         {
-            Present(speech, news);
+            Present(builder, news);
         }
 
         var slug = scene.Assessment.State.Slug;
         if (isEdited && IsRemembered(news))
         {
-            speech.Primary(ActionIds.SayOf, "Add the new text", $"{slug} update {change.EvidenceIds[0]}");
+            builder.Primary(ActionIds.SayOf, "Add the new text", $"{slug} update {change.EvidenceIds[0]}");
         }
 
         foreach (var requirement in Answered(scene.Assessment, change.EvidenceIds).Take(MostButtons))
         {
-            speech.Choice(ActionIds.SayOf, $"Reopen {requirement.Handle}", $"{slug} reopen {requirement.Handle}");
+            builder.Choice(ActionIds.SayOf, $"Reopen {requirement.Handle}", $"{slug} reopen {requirement.Handle}");
         }
 
-        return speech;
+        return builder;
     }
 
-    private static void Present(Speech speech, FlowInput.MessageChanged news)
+    private static void Present(MessageBuilder builder, FlowInput.MessageChanged news)
     {
         if (news.Present.Length > 0)
         {
-            speech.Line("The message now:").Quote(news.Present);
+            builder.Line("The message now:").Quote(news.Present);
         }
 
         if (news.Problem is { } problem)
         {
-            speech.Line(problem);
+            builder.Line(problem);
         }
         else if (news.Present.Length == 0)
         {
-            speech.Line("The message has no text now.");
+            builder.Line("The message has no text now.");
         }
     }
 

@@ -14,24 +14,24 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
 
     public override RichText Where(Scene scene) => $"{Name(scene)}, which outcome it is";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
-        speech
+        builder
             .Title($"{Name(scene)}: which outcome is it?")
             .Line(RichText.Plain("You wrote: ").Strong(Draft.Value).Then(Draft.Value is [.., '.' or '!' or '?' or '…' or '。' or '？'] ? "" : "."));
         var inValue = Stance.Of(Draft.Value).Signs;
         var inEvidence = OutcomeQuestion.InEvidence(scene, Draft).ToList();
         if (!inValue.IsEmpty)
         {
-            speech.Line($"That mentions {StanceNames.Of(inValue)}, so I do not record it as verified without asking.");
+            builder.Line($"That mentions {StanceNames.Of(inValue)}, so I do not record it as verified without asking.");
         }
 
         if (inEvidence.Count > 0)
         {
-            speech.Line($"The evidence ({Phrases.And(Draft.EvidenceIds)}) mentions {StanceNames.Of(inEvidence)}: “{Shorten.To(inEvidence[0].Text, 200)}”.");
+            builder.Line($"The evidence ({Phrases.And(Draft.EvidenceIds)}) mentions {StanceNames.Of(inEvidence)}: “{Shorten.To(inEvidence[0].Text, 200)}”.");
         }
 
-        speech.Line("Choose what you found out:")
+        builder.Line("Choose what you found out:")
             .Choice(ActionIds.ItIsSo, Phrases.ItIsTrue)
             .Choice(ActionIds.ItIsNotSo, Phrases.ItIsNotTrue)
             .Choice(ActionIds.NotOffered, Phrases.NotOffered)
@@ -71,7 +71,7 @@ internal sealed class OutcomeStep(Position.Outcome at) : DraftStep(at.Draft)
             return;
         }
 
-        if (said.Files.IsDefaultOrEmpty && ValueWords.OutcomeNamed(said.Text) is { } outcome)
+        if (said.Files.IsDefaultOrEmpty && TypedAnswers.OutcomeNamed(said.Text) is { } outcome)
         {
             Press(scene, Labels.Press("", outcome));
             return;

@@ -16,10 +16,10 @@ internal sealed class PassedStep : QuestionStep
 
     public override RichText Where(Scene scene) => "PASS; nothing is open";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var now = scene.Assessment;
-        speech.Tone(MessageTone.Good)
+        builder.Tone(MessageTone.Good)
             .Title("PASS")
             .Line(
                 $"Every check of this report is settled with evidence: {now.Counts.Verified:N0} verified, {now.Counts.NotAvailable:N0} not available. "

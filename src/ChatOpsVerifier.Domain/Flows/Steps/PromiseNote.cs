@@ -22,7 +22,7 @@ internal static class PromiseNote
     {
         var (kept, told) = Keep(scene, draft, said);
         scene.State = scene.State with { Position = DraftStep.Replace(scene.State.Position, kept) };
-        scene.Ask(new Speech().Tone(MessageTone.Warning)
+        scene.Ask(new MessageBuilder().Tone(MessageTone.Warning)
             .Line($"“{Shorten.To(said, 80)}” is not evidence. {told}")
             .Line(RichText.Of($"Say `skip` to go on with something else, or `undo` if your answer is a different one.")));
     }

@@ -18,28 +18,28 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
 
     public override RichText Where(Scene scene) => $"{Name(scene)}, the evidence";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var requirement = Requirement(scene);
-        speech.Title($"{Phrases.Name(requirement)}: the evidence")
+        builder.Title($"{Phrases.Name(requirement)}: the evidence")
             .Line(RichText
                 .Plain("You said: ")
                 .Strong(Phrases.Answer(Draft.Outcome, Draft.Value))
                 .Then($". {Question()} Paste the text you saw, send a link, or upload a screenshot or file."));
-        TellTakenBack(speech);
+        TellTakenBack(builder);
         var wanted = requirement.Guidance.Where(g => g.Kind == GuidanceKind.EvidenceRequired).SelectMany(g => g.Items).Take(5).ToList();
         if (wanted.Count > 0)
         {
-            speech.Small($"The report asks for: {string.Join("; ", wanted)}.");
+            builder.Small($"The report asks for: {string.Join("; ", wanted)}.");
         }
 
-        speech.Form(ActionIds.GiveEvidence, "Use this evidence", Inputs(scene));
+        builder.Form(ActionIds.GiveEvidence, "Use this evidence", Inputs(scene));
         foreach (var kept in Offered(scene))
         {
-            speech.Choice(ActionIds.UseEvidence, $"Use {kept.Label}", kept.Id);
+            builder.Choice(ActionIds.UseEvidence, $"Use {kept.Label}", kept.Id);
         }
 
-        speech.Command("back", "Back").Small(RichText.Of($"Seen on another day? Say for instance `observed yesterday` first."));
+        builder.Command("back", "Back").Small(RichText.Of($"Seen on another day? Say for instance `observed yesterday` first."));
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -52,7 +52,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
             case ActionIds.UseEvidence when scene.Assessment.State.Evidence.TryGetValue(pressed.Value, out var item):
                 if (KeptNoLonger(scene, item) is { } gone)
                 {
-                    scene.Ask(new Speech().Tone(MessageTone.Warning).Line(gone));
+                    scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(gone));
                     return true;
                 }
 
@@ -75,7 +75,7 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         {
             if (!Press(scene, Labels.Press("", ActionIds.UseEvidence, id)))
             {
-                scene.Ask(new Speech().Tone(MessageTone.Warning).Line($"There is no evidence {id} in this report."));
+                scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line($"There is no evidence {id} in this report."));
             }
 
             return;
@@ -115,15 +115,15 @@ internal sealed partial class ProofStep(Position.Proof at) : DraftStep(at.Draft)
         if (taken.Objection is { } why)
         {
             scene.Retire("That was not evidence yet.");
-            var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+            var builder = new MessageBuilder().Tone(MessageTone.Warning).Line(why);
             if (taken.Promise is { } promise)
             {
                 (with, var told) = PromiseNote.Keep(scene, with, promise);
-                speech.Line(told);
+                builder.Line(told);
             }
 
             scene.State = scene.State with { Position = new Position.Proof(with) };
-            scene.Ask(speech);
+            scene.Ask(builder);
             return;
         }
 

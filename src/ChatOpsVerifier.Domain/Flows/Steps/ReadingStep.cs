@@ -26,20 +26,20 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"whether line {Place(scene).Line} is to be verified";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var place = Place(scene);
-        speech.Title($"Line {place.Line}: is it to be verified?")
+        builder.Title($"Line {place.Line}: is it to be verified?")
             .Line($"{Capital(Unread.Name(place))} was not read as {(place.Kind == UnreadKind.Item ? "a check" : "checks")}: {place.Reason}.");
         if (place.Chosen is { } chosen)
         {
-            speech.Line(chosen == ReadingMode.Checks ? "It was decided to read it as checks." : "It was decided that it is not to be verified.");
+            builder.Line(chosen == ReadingMode.Checks ? "It was decided to read it as checks." : "It was decided that it is not to be verified.");
         }
 
         switch (place.Kind)
         {
             case var _ when !place.IsReadable:
-                speech.Line("Correct the file and import it again, so that it can be read.")
+                builder.Line("Correct the file and import it again, so that it can be read.")
                     .Choice(ActionIds.NotChecks, place.Kind == UnreadKind.Item ? "Not a check" : "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
                     .Small($"Or type it: `read {place.Line} as not checks`.");
@@ -48,7 +48,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
                 ImmutableArray<InputOption> columns = [.. place.Columns
                     .Index()
                     .Select(c => new InputOption($"{c.Index + 1}", Shorten.To(Unread.Column(place, c.Index + 1), 70)))];
-                speech.Form(
+                builder.Form(
                     ActionIds.ReadAsChecks,
                     $"Read its {Counted.Of(place.Checks, "row")} as checks",
                     new Input(
@@ -65,13 +65,13 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
                             + $"not checks`.");
                 break;
             case UnreadKind.List:
-                speech.Primary(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "item")} as checks")
+                builder.Primary(ActionIds.ReadAsChecks, $"Read its {Counted.Of(place.Checks, "item")} as checks")
                     .Choice(ActionIds.NotChecks, "Not checks")
                     .Choice(ActionIds.Leave, "Leave it open")
                     .Small($"Or type it: `read {place.Line} as checks`, `read {place.Line} as not checks`.");
                 break;
             default:
-                AskItem(speech, scene, place);
+                AskItem(builder, scene, place);
                 break;
         }
     }
@@ -133,7 +133,7 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
         if (scene.Do(new Command.ChooseReading(
             places[0].Id, mode, column) { Also = [.. places.Skip(1).Select(p => p.Id)], By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
@@ -154,41 +154,41 @@ internal sealed class ReadingStep(Position.Reading at) : QuestionStep
         }
     }
 
-    private static Speech Outcome(Scene scene, Assessment before, IReadOnlyList<UnreadPlace> places, ReadingMode mode, int? column)
+    private static MessageBuilder Outcome(Scene scene, Assessment before, IReadOnlyList<UnreadPlace> places, ReadingMode mode, int? column)
     {
         var now = scene.Assessment;
         var what = places.Count == 1 ? $"Line {places[0].Line}" : Capital(Phrases.Lines(places.Select(p => p.Line)));
-        var speech = new Speech().Tone(MessageTone.Good).Line(mode == ReadingMode.NotChecks
+        var builder = new MessageBuilder().Tone(MessageTone.Good).Line(mode == ReadingMode.NotChecks
             ? $"Noted: {what}: not to be verified."
             : $"Noted: {what}: read as "
                 + $"{(places.Count == 1 && places[0].Kind == UnreadKind.Item ? "a check" : "checks")}"
                 + $"{(column is { } c ? $", state column “{Unread.Column(places[0], c)}”" : "")}.");
         if (now.Counts.Checks != before.Counts.Checks)
         {
-            speech.Line($"Checks in this report: {before.Counts.Checks:N0} before, {now.Counts.Checks:N0} now. Answers to the others are kept.");
+            builder.Line($"Checks in this report: {before.Counts.Checks:N0} before, {now.Counts.Checks:N0} now. Answers to the others are kept.");
         }
 
         if (before.State.IsPlanConfirmed && !now.State.IsPlanConfirmed)
         {
-            speech.Line("The plan changed with it, so please look at it once more.");
+            builder.Line("The plan changed with it, so please look at it once more.");
         }
 
-        return speech;
+        return builder;
     }
 
-    private static void AskItem(Speech speech, Scene scene, UnreadPlace place)
+    private static void AskItem(MessageBuilder builder, Scene scene, UnreadPlace place)
     {
         var alike = Unread.Alike(scene.Assessment, place).Length;
-        speech.Line("It is better to correct the file and import it again.")
+        builder.Line("It is better to correct the file and import it again.")
             .Choice(ActionIds.ReadAsChecks, "Treat it as an open check")
             .Choice(ActionIds.NotChecks, "Not a check");
         if (alike > 1)
         {
-            speech.Choice(ActionIds.AllAreChecks, $"All {alike:N0} like it are checks")
+            builder.Choice(ActionIds.AllAreChecks, $"All {alike:N0} like it are checks")
                 .Choice(ActionIds.NoneIsACheck, $"None of the {alike:N0} is a check");
         }
 
-        speech.Choice(ActionIds.Leave, "Leave it open")
+        builder.Choice(ActionIds.Leave, "Leave it open")
             .Small($"Or type it: `read {place.Line} as a check`, `read {place.Line} as not a check`.");
     }
 

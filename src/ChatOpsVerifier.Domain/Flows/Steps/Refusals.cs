@@ -32,15 +32,15 @@ internal static class Refusals
             return;
         }
 
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Tone(MessageTone.Warning)
             .Line(others.Length == 1 ? "I did not accept this file and kept nothing of it." : "I did not accept these files and kept nothing of them.")
             .List(others.Take(MostShown).Select(f => RichText.Plain($"{Shorten.To(f.Name, 80)}: {f.Reason}")));
         if (others.Select(f => f.HoldId).FirstOrDefault(h => h is not null) is { } held)
         {
-            speech.Choice(ActionIds.NotASecret, SecretNotices.Button, held).Small(SecretNotices.HowToClear);
+            builder.Choice(ActionIds.NotASecret, SecretNotices.Button, held).Small(SecretNotices.HowToClear);
         }
 
-        scene.Note(speech);
+        scene.Note(builder);
     }
 }

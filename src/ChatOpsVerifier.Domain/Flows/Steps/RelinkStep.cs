@@ -25,13 +25,13 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
 
     public override RichText Where(Scene scene) => at.From is null ? "choosing a link to change" : $"the link of {PlanNodes.Name(scene.Assessment, at.From)}";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var now = scene.Assessment;
         if (at.From is not { } from)
         {
             var nodes = PlanNodes.Correctable(now).ToList();
-            speech.Title("Change a link")
+            builder.Title("Change a link")
                 .Line("Which line of the plan is wrong?")
                 .Form(
                     ActionIds.PickLink,
@@ -49,7 +49,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
 
         var kind = PlanNodes.KindOf(now, from)!.Value;
         var isFinding = kind == LinkKind.RequirementToFinding;
-        speech.Title($"The link of {PlanNodes.Name(now, from)}")
+        builder.Title($"The link of {PlanNodes.Name(now, from)}")
             .Line(PlanNodes.Describe(now, from))
             .Form(
                 ActionIds.SetLink,
@@ -114,18 +114,18 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
         var before = scene.Assessment;
         if (scene.Do(new Command.CorrectLink(kind, from, to) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
         scene.Retire("Link corrected.");
-        var speech = new Speech().Tone(MessageTone.Good).Line($"Noted: {PlanNodes.Describe(scene.Assessment, from)}");
+        var builder = new MessageBuilder().Tone(MessageTone.Good).Line($"Noted: {PlanNodes.Describe(scene.Assessment, from)}");
         if (before.Counts.Settled != scene.Assessment.Counts.Settled)
         {
-            speech.Line($"Settled checks: {before.Counts.Settled:N0} before, {scene.Assessment.Counts.Settled:N0} now.");
+            builder.Line($"Settled checks: {before.Counts.Settled:N0} before, {scene.Assessment.Counts.Settled:N0} now.");
         }
 
-        scene.Note(speech);
+        scene.Note(builder);
         Side.Leave(scene, at.Resume);
     }
 
@@ -133,7 +133,7 @@ internal sealed class RelinkStep(Position.Relink at) : QuestionStep
     {
         if (PlanNodes.KindOf(scene.Assessment, node) is null)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Choose a line of the plan first."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line("Choose a line of the plan first."));
             return;
         }
 

@@ -26,23 +26,23 @@ internal static class Reminder
             scene.State = scene.State with { Position = new Position.Value(Agenda.NewDraft(scene.Assessment, lead)) };
         }
 
-        var speech = new Speech().Title(Title(scene, due)).Line(Opening(scene, due));
+        var builder = new MessageBuilder().Title(Title(scene, due)).Line(Opening(scene, due));
         foreach (var sentence in new[] { due.WhyAnother, due.Likely, due.Oldest }.OfType<string>())
         {
-            speech.Line(sentence);
+            builder.Line(sentence);
         }
 
-        ListRest(scene, due, speech);
+        ListRest(scene, due, builder);
         scene.Retire(scene.State.Prompt is { IsReminder: true } ? Scene.ReplacedReminder : "Asked again in the reminder below.");
         if (lead is not null && !IsPresent(scene, lead.Id))
         {
-            speech.Command("start", $"Start {lead.Handle} instead", lead.Handle);
+            builder.Command("start", $"Start {lead.Handle} instead", lead.Handle);
         }
 
-        speech.Small(
+        builder.Small(
             $"Planned for {(due.PlannedAt is { } at ? Instants.Tell(at, scene.Context.Zone) : due.Slot)}. Say `snooze 2h` or `remind monday` to choose the "
                 + $"time, `remind off` to pause, `why was I reminded` for the reason.");
-        scene.Ask(speech, isReminder: true, asides: Asides(due));
+        scene.Ask(builder, isReminder: true, asides: Asides(due));
     }
 
     /// <summary>Takes away a reminder whose place a newer one elsewhere has taken.</summary>
@@ -79,13 +79,13 @@ internal static class Reminder
         .Plain(due.Why is null ? "" : due.Why + " ")
         .Then($"{(due.WhyAnother is null ? "The smallest next step is below" : "This step is below")}: {scene.StepOf(scene.State.Position).Where(scene)}.");
 
-    private static void ListRest(Scene scene, FlowInput.ReminderDue due, Speech speech)
+    private static void ListRest(Scene scene, FlowInput.ReminderDue due, MessageBuilder builder)
     {
         var now = scene.Assessment;
         var open = Agenda.Open(now).Select(o => o.Requirement).DistinctBy(r => r.Id).ToList();
         if (open.Count > 1)
         {
-            speech
+            builder
                 .Line("After it:")
                 .ListSome(
                     [.. open
@@ -96,12 +96,12 @@ internal static class Reminder
 
         if (now.State.OpenConflicts.Count > 0)
         {
-            speech.Line($"{Counted.Of(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`.");
+            builder.Line($"{Counted.Of(now.State.OpenConflicts.Count, "conflict")} to settle: say `conflicts`.");
         }
 
         if (!due.Others.IsDefaultOrEmpty)
         {
-            speech.Line("In other reports:").ListSome([.. due.Others.Select(Line)], MostListed);
+            builder.Line("In other reports:").ListSome([.. due.Others.Select(Line)], MostListed);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class Removing
         var known = scene.Events.Count;
         if (scene.Do(new Command.RemoveEvidence(id, how, Shorten.To(reason, 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning).Line(refusal).Small(Stray.WhereWeAre(scene)));
+            scene.Note(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal).Small(Stray.WhereWeAre(scene)));
             return;
         }
 
@@ -50,7 +50,7 @@ internal static class Removing
             : position;
     }
 
-    private static Speech Discarded(Scene scene, List<VerificationEvent.EvidenceRemoved> removed, string ids)
+    private static MessageBuilder Discarded(Scene scene, List<VerificationEvent.EvidenceRemoved> removed, string ids)
     {
         var state = scene.Assessment.State;
         ImmutableArray<string> same = [.. state.Evidence.Values
@@ -58,30 +58,30 @@ internal static class Removing
             .Select(e => e.Id)
             .Order(StringComparer.Ordinal)];
         var users = same.Concat(scene.Context.Shared.Select(InReport)).ToList();
-        return new Speech().Line(users.Count == 0
+        return new MessageBuilder().Line(users.Count == 0
             ? $"{ids} was discarded: its bytes are deleted. The ledger keeps its digest, and that you discarded it."
             : $"{ids} was discarded. The same bytes are also {Phrases.And([.. users])}, so they are kept for that. The ledger keeps the digest, and that you "
                 + $"discarded {ids}.");
     }
 
-    private static Speech Redacted(Scene scene, Assessment before, List<VerificationEvent.EvidenceRemoved> removed, string ids, string reason)
+    private static MessageBuilder Redacted(Scene scene, Assessment before, List<VerificationEvent.EvidenceRemoved> removed, string ids, string reason)
     {
         var opened = before.State.CurrentAnswers.Keys.Count(check => !scene.Assessment.State.CurrentAnswers.ContainsKey(check));
         var answers = removed.SelectMany(e => e.AnswerIds).Distinct().ToList();
         var shared = scene.Context.Shared;
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Tone(MessageTone.Warning)
             .Line(
                 $"{ids} was redacted: its {(shared.IsEmpty ? "bytes and texts" : "texts")} are deleted here, also from drafts, waiting messages and the page's "
                     + $"transcript. The ledger keeps the digest, your reason and your name, and still verifies.");
         if (!shared.IsEmpty)
         {
-            speech.Line(
+            builder.Line(
                 $"The file is still stored, because {Phrases.And([.. shared.Select(InReport)])} {Counted.Verb(shared.Length, "has", "have")} the same bytes. "
                     + $"Redact it there, too; only then are they deleted.");
             foreach (var other in shared.Take(MostButtons))
             {
-                speech.Choice(
+                builder.Choice(
                     ActionIds.SayOf,
                     $"Redact {other.EvidenceId} in {Shorten.To(other.Title, 40)}",
                     $"{other.Slug} redact {other.EvidenceId} because {Shorten.To(reason, 1_000)}");
@@ -90,13 +90,13 @@ internal static class Removing
 
         if (SameMessage(scene, removed) is { Count: > 0 } siblings)
         {
-            speech.Line(
+            builder.Line(
                 $"{Phrases.And(siblings)} {Counted.Verb(siblings.Count, "is", "are")} from the same message at another time and "
                     + $"{Counted.Verb(siblings.Count, "stays", "stay")}. If {Counted.Verb(siblings.Count, "it shows", "they show")} the same, redact "
                     + $"{Counted.Verb(siblings.Count, "it", "them")}, too.");
         }
 
-        return speech
+        return builder
             .Line(answers.Count == 0
                 ? "No answer used it."
                 : $"{Phrases.And(answers)} used it, so {Counted.Of(opened, "check")} {Counted.Verb(opened, "is", "are")} unknown again.")

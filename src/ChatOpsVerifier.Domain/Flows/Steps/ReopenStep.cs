@@ -49,22 +49,22 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"reopening {Phrases.Name(Requirement(scene))}";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
-        speech.Title(at.IsWithdrawal ? $"{Phrases.Name(Requirement(scene))}: withdraw" : $"{Phrases.Name(Requirement(scene))}: reopen")
+        builder.Title(at.IsWithdrawal ? $"{Phrases.Name(Requirement(scene))}: withdraw" : $"{Phrases.Name(Requirement(scene))}: reopen")
             .List(Answers(scene).Select(a => RichText
                 .Plain("")
                 .Strong($"{a.Id}: {Phrases.Answer(a.Outcome, a.Value)}")
                 .Then($" ({Phrases.And(a.EvidenceIds)}, {Counted.Of(Held(scene, a).Length, "box")}, by {scene.Context.NameOf(a.By)})")));
         if (at.IsWithdrawal)
         {
-            speech.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")
+            builder.Line("Why does it no longer hold? The boxes become unknown immediately; the answer and its evidence stay in the ledger.")
                 .Form(ActionIds.GiveReason, "Withdraw", Reasons.Ask())
                 .Choice(ActionIds.Leave, "Leave it as it is");
             return;
         }
 
-        speech.Line("Correct it: the answer stays current until you confirm a new one. Withdraw it: the boxes become unknown immediately.")
+        builder.Line("Correct it: the answer stays current until you confirm a new one. Withdraw it: the boxes become unknown immediately.")
             .Primary(ActionIds.CorrectAnswer, "Correct the answer")
             .Choice(ActionIds.WithdrawAnswer, "Withdraw it", style: ChoiceStyle.Danger)
             .Choice(ActionIds.Leave, "Leave it as it is");
@@ -110,7 +110,7 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
     {
         if (!Reasons.IsOne(reason))
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Withdrawing needs a reason. Say in a few words why it no longer holds."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line("Withdrawing needs a reason. Say in a few words why it no longer holds."));
             return;
         }
 
@@ -119,22 +119,22 @@ internal sealed class ReopenStep(Position.Reopen at) : QuestionStep
         {
             if (scene.Do(new Command.WithdrawAnswer(answer.Id, Held(scene, answer), reason) { By = scene.By, At = scene.At }) is { } refusal)
             {
-                scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+                scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
                 return;
             }
         }
 
         scene.Retire($"Withdrawn: {reason}");
-        var speech = new Speech()
+        var builder = new MessageBuilder()
             .Tone(MessageTone.Warning)
             .Line($"{Phrases.Name(Requirement(scene))} is unknown again. Everything that followed from it is open again, too.");
         if (wasPass && !scene.Assessment.Verdict.IsPass)
         {
-            speech.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));
+            builder.Line(RichText.Plain("The verdict is ").Strong("FAIL").Then(" again."));
             scene.Want(new FlowEffect.ResumeReminders());
         }
 
-        scene.Note(speech.Progress(scene.Assessment.Counts));
+        scene.Note(builder.Progress(scene.Assessment.Counts));
         Parking.Unpark(scene, at.RequirementId);
         scene.Go(Agenda.Home(scene));
     }

@@ -24,35 +24,35 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
 
     public override bool IsStillValid(Scene scene) => at.AnswerId is null || Waiting(scene).Any(a => a.Id == at.AnswerId);
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         if (at.AnswerId is { } shown)
         {
-            AskOne(speech, scene, scene.Assessment.State.Answers[shown]);
+            AskOne(builder, scene, scene.Assessment.State.Answers[shown]);
             return;
         }
 
         var waiting = Waiting(scene);
-        speech.Title("Review");
+        builder.Title("Review");
         if (!scene.Context.MayAnswer)
         {
             var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
-            speech.Line($"{scene.Context.PersonName}, you may read and review here; {who} answers the checks.");
+            builder.Line($"{scene.Context.PersonName}, you may read and review here; {who} answers the checks.");
         }
 
         if (!scene.HasIdentity)
         {
-            speech.Small(NoIdentity);
+            builder.Small(NoIdentity);
         }
 
         if (waiting.IsEmpty)
         {
-            speech.Line("No answer is waiting for your review.").Progress(scene.Assessment.Counts).Command("status", "Status").Command("evidence", "Evidence");
-            Leave(speech, scene);
+            builder.Line("No answer is waiting for your review.").Progress(scene.Assessment.Counts).Command("status", "Status").Command("evidence", "Evidence");
+            Leave(builder, scene);
             return;
         }
 
-        speech.Line(
+        builder.Line(
             $"{Counted.Of(waiting.Length, "answer")} of other people {Counted.Verb(waiting.Length, "waits", "wait")} for a second person. Mark those that you "
                 + $"have reviewed yourself.")
             .Form(
@@ -68,27 +68,27 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             .Command("evidence", "Evidence");
         foreach (var answer in waiting.Take(MostOpened))
         {
-            speech.Choice(ActionIds.ReviewAnswer, $"Look at {answer.Id}", answer.Id);
+            builder.Choice(ActionIds.ReviewAnswer, $"Look at {answer.Id}", answer.Id);
         }
 
-        Leave(speech, scene);
+        Leave(builder, scene);
         if (waiting.Length > MostShown)
         {
-            speech.Small($"{waiting.Length - MostShown} more come after these.");
+            builder.Small($"{waiting.Length - MostShown} more come after these.");
         }
 
-        speech.Small(
+        builder.Small(
             RichText.Of(
                 $"Say `evidence {waiting[0].EvidenceIds[0]}` to open a piece of evidence, `accept {waiting[0].Id}` to agree, or `reject {waiting[0].Id} "
                     + $"because …` to object."));
     }
 
     /// <summary>One answer with everything that a reviewer needs: what it says, for which checks, by whom, and the evidence to open.</summary>
-    private static void AskOne(Speech speech, Scene scene, Answer answer)
+    private static void AskOne(MessageBuilder builder, Scene scene, Answer answer)
     {
         var now = scene.Assessment;
         var requirement = Agenda.Requirement(now, answer.RequirementId);
-        speech.Title($"Review {answer.Id}: {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}")
+        builder.Title($"Review {answer.Id}: {(requirement is null ? answer.RequirementId : Phrases.Name(requirement))}")
             .Facts(
                 ("Answer", Phrases.Answer(answer.Outcome, answer.Value)),
                 ("Note", answer.Note ?? ""),
@@ -104,13 +104,13 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             .Form(ActionIds.ObjectToAnswer, "Object", new Input(FieldNames.Reason, InputKind.Text, "Reason for an objection", Required: true, Options: []));
         foreach (var id in answer.EvidenceIds.Take(MostOpened))
         {
-            speech.Command("evidence", $"Open {id}", id);
+            builder.Command("evidence", $"Open {id}", id);
         }
 
-        speech.Primary(ActionIds.AcceptAnswer, $"Accept {answer.Id}", answer.Id).Choice(ActionIds.ReviewList, "Back to the list");
+        builder.Primary(ActionIds.AcceptAnswer, $"Accept {answer.Id}", answer.Id).Choice(ActionIds.ReviewList, "Back to the list");
         if (!scene.HasIdentity)
         {
-            speech.Small(NoIdentity);
+            builder.Small(NoIdentity);
         }
     }
 
@@ -181,7 +181,7 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
     {
         if (ids.IsEmpty)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line("Nothing was marked. Mark the answers that you have reviewed."));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line("Nothing was marked. Mark the answers that you have reviewed."));
             return;
         }
 
@@ -204,32 +204,33 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             scene.Retire($"{(scene.HasIdentity ? "Reviewed" : "Reviewed without an identity")}: {Phrases.And(done)}.");
         }
 
-        var speech = new Speech().Tone(problems.Count == 0 && scene.HasIdentity ? MessageTone.Good : MessageTone.Warning);
+        var builder = new MessageBuilder().Tone(problems.Count == 0 && scene.HasIdentity ? MessageTone.Good : MessageTone.Warning);
         if (done.Count > 0)
         {
-            speech.Line(scene.HasIdentity
+            builder.Line(scene.HasIdentity
                 ? $"Reviewed by {scene.Context.PersonName}: {Phrases.And(done)}."
                 : $"Recorded: {scene.Context.PersonName} acted as reviewer without an identity ({Phrases.And(done)}). {NoIdentity}");
         }
 
-        Return(scene, speech.List(problems.Take(5).Select(RichText.Plain)));
+        Return(scene, builder.List(problems.Take(5).Select(RichText.Plain)));
     }
 
     public static void ObjectTo(Scene scene, string answerId, string reason)
     {
         if (scene.Do(new Command.ObjectToAnswer(answerId, Shorten.To(reason.Trim(), 1_000)) { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
         var who = scene.Context.OperatorName.Length == 0 ? "The operator" : scene.Context.OperatorName;
         scene.Retire($"Objected to {answerId}: {reason.Trim()}");
-        Return(scene, new Speech().Line($"Your objection to {answerId} is recorded. Its checks are in conflict and count as open; {who} has to settle it."));
+        Return(scene, new MessageBuilder().Line(
+            $"Your objection to {answerId} is recorded. Its checks are in conflict and count as open; {who} has to settle it."));
     }
 
     /// <summary>A reviewer goes on with the list; an operator who reviewed in passing goes back to what was asked.</summary>
-    private static void Return(Scene scene, Speech preface)
+    private static void Return(Scene scene, MessageBuilder preface)
     {
         if (scene.State.Position is Position.Review review)
         {
@@ -260,11 +261,11 @@ internal sealed class ReviewStep(Position.Review at) : QuestionStep
             150);
     }
 
-    private static void Leave(Speech speech, Scene scene)
+    private static void Leave(MessageBuilder builder, Scene scene)
     {
         if (scene.Context.MayAnswer)
         {
-            speech.Choice(ActionIds.Leave, "Back to my own checks");
+            builder.Choice(ActionIds.Leave, "Back to my own checks");
         }
     }
 }

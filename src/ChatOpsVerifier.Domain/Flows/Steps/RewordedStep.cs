@@ -16,11 +16,11 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
 
     public override RichText Where(Scene scene) => $"{scene.Assessment.Checks[at.CheckId].Check.Handle}, whose wording changed";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var check = scene.Assessment.Checks[at.CheckId].Check;
         var answer = scene.Assessment.State.Answers[scene.Assessment.State.CurrentAnswers[at.CheckId]];
-        speech.Title($"{check.Handle}: the wording changed")
+        builder.Title($"{check.Handle}: the wording changed")
             .Line($"The report now says (line {check.Line}):")
             .Quote(check.Text)
             .Line(RichText
@@ -39,7 +39,7 @@ internal sealed class RewordedStep(Position.Reworded at) : QuestionStep
             case ActionIds.StillHolds:
                 if (scene.Do(new Command.ConfirmRewording(at.CheckId) { By = scene.By, At = scene.At }) is { } refusal)
                 {
-                    scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+                    scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
                     return true;
                 }
 

@@ -42,30 +42,30 @@ internal sealed class SecretStep(Position.Secret at) : QuestionStep
 
     public override RichText Where(Scene scene) => "a text that contained a secret; use its redacted form or discard it";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
-        speech
+        builder
             .Tone(MessageTone.Bad)
             .Title("That contained a secret")
             .Line($"It looks like: {string.Join(", ", at.Kinds.Take(5))}. Nothing was stored. Without it, your text reads:")
             .Quote(at.Held.Text);
         if (!at.Places.IsDefaultOrEmpty)
         {
-            speech.Line("It was found here:").ListSome([.. at.Places.Select(p => RichText.Plain($"{p.Kind}: {SecretNotices.Tell(p)}"))], MostPlaces);
+            builder.Line("It was found here:").ListSome([.. at.Places.Select(p => RichText.Plain($"{p.Kind}: {SecretNotices.Tell(p)}"))], MostPlaces);
         }
 
-        speech.Primary(ActionIds.UseRedacted, "Use the redacted text").Choice(ActionIds.DiscardSecret, "Discard");
+        builder.Primary(ActionIds.UseRedacted, "Use the redacted text").Choice(ActionIds.DiscardSecret, "Discard");
         if (at.HoldId is { } held)
         {
-            speech.Choice(ActionIds.NotASecret, SecretNotices.Button, held);
+            builder.Choice(ActionIds.NotASecret, SecretNotices.Button, held);
         }
 
-        speech.Small(at.StaysInChat
+        builder.Small(at.StaysInChat
             ? "It is still visible in this chat, and I cannot delete your message: delete it and rotate the secret."
             : "This chat's record shows your message without it, too. It was already sent, though: if it is in use, rotate it.");
         if (at.HoldId is not null)
         {
-            speech.Small(SecretNotices.HowToClear);
+            builder.Small(SecretNotices.HowToClear);
         }
     }
 

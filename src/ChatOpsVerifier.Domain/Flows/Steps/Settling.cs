@@ -28,7 +28,7 @@ internal static class Settling
         {
             // The first half may exist already; the question that follows shows what is left.
             scene.Retire("Not recorded.");
-            scene.Go(new Position.Proof(draft with { EvidenceIds = [], EvidenceText = "" }), new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Go(new Position.Proof(draft with { EvidenceIds = [], EvidenceText = "" }), new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 

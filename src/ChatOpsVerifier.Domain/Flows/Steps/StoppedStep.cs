@@ -10,7 +10,7 @@ internal sealed class StoppedStep(Position.Stopped at) : QuestionStep
 {
     public override RichText Where(Scene scene) => RichText.Of($"a stop; say `next` to go on");
 
-    public override void Ask(Speech speech, Scene scene) => speech
+    public override void Ask(MessageBuilder builder, Scene scene) => builder
         .Line(
             $"Stopped. Everything is kept; {Counted.Part(scene.Assessment.Counts.Settled, scene.Assessment.Counts.Checks, "check")} are settled. Reminders "
                 + $"continue as planned: `remind off` pauses them.")

@@ -20,7 +20,7 @@ internal static class Stray
         var taken = Intake.Take(scene, said.Text, LooksLikeEvidence(said.Text) ? said.Sha256 : null, said.Files, null, null);
         if (taken is { Promise: not null, Objection: { } why } && Agenda.Open(scene.Assessment).FirstOrDefault() is { Requirement: { } next })
         {
-            scene.Note(new Speech().Tone(MessageTone.Warning)
+            scene.Note(new MessageBuilder().Tone(MessageTone.Warning)
                 .Line(why)
                 .Line(
                     RichText.Of(
@@ -41,17 +41,17 @@ internal static class Stray
 
     public static void Unknown(Scene scene, string text)
     {
-        var speech = new Speech();
+        var builder = new MessageBuilder();
         var guess = scene.Commands.Suggest(text);
-        speech.Line(guess is null
+        builder.Line(guess is null
             ? RichText.Of($"I do not understand “{Shorten.To(text, 80)}” here.")
             : RichText.Of($"I do not know “{Shorten.To(text, 80)}”. Did you mean `{guess}`?"));
         if (guess is not null && scene.Commands.Find(guess) is { IsReading: true })
         {
-            speech.Command(guess, guess);
+            builder.Command(guess, guess);
         }
 
-        scene.Note(speech.Small(WhereWeAre(scene)).Small(RichText.Of($"Say `help` for what I understand.")));
+        scene.Note(builder.Small(WhereWeAre(scene)).Small(RichText.Of($"Say `help` for what I understand.")));
     }
 
     public static void OldButton(Scene scene, FlowInput.Pressed pressed)
@@ -69,7 +69,7 @@ internal static class Stray
             }
         }
 
-        scene.Ask(new Speech().Line("That button is from an earlier message and did nothing. This is where we are:"));
+        scene.Ask(new MessageBuilder().Line("That button is from an earlier message and did nothing. This is where we are:"));
     }
 
     /// <summary>As with words: what was pressed answered a question that is gone.</summary>
@@ -91,7 +91,7 @@ internal static class Stray
     {
         var kept = taken.Ids.IsEmpty ? "" : $" What you sent is kept as {Phrases.And(taken.Ids)}.";
         scene.Retire("Answered elsewhere, or changed meanwhile.");
-        scene.Ask(new Speech().Line($"What I asked has changed meanwhile, so I did not use that as an answer.{kept} This is where we are:"));
+        scene.Ask(new MessageBuilder().Line($"What I asked has changed meanwhile, so I did not use that as an answer.{kept} This is where we are:"));
     }
 
     /// <summary>A reviewer did what only the operator does.</summary>
@@ -99,7 +99,7 @@ internal static class Stray
     public static bool NotYours(Scene scene)
     {
         var who = scene.Context.OperatorName.Length == 0 ? "the operator" : scene.Context.OperatorName;
-        scene.Note(new Speech()
+        scene.Note(new MessageBuilder()
             .Line($"That is for {who} to do; nothing was changed. You can read and review here.")
             .Command("status", "Status")
             .Command("evidence", "Evidence")

@@ -12,34 +12,34 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
 
     public override RichText Where(Scene scene) => $"{Name(scene)}, your confirmation";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var evidence = Draft.EvidenceIds.Select(id => Intake.LabelOf(scene, id));
-        speech.Title($"{Name(scene)}: is this right?")
+        builder.Title($"{Name(scene)}: is this right?")
             .Facts(
                 ("Answer", Phrases.Answer(Draft.Outcome, Draft.Value)),
                 ("Evidence", string.Join("; ", evidence)),
                 ("Seen on", Intake.SeenOn(scene, Draft).ToString("yyyy-MM-dd")),
                 ("Deployment", Draft.Deployment ?? (AsksDeployment(scene) ? "not said" : "")));
-        Boxes(speech, scene, Outcome(), Draft.Marked);
-        Boxes(speech, scene, "Not needed, the condition did not arise", Draft.NotArisen);
+        Boxes(builder, scene, Outcome(), Draft.Marked);
+        Boxes(builder, scene, "Not needed, the condition did not arise", Draft.NotArisen);
         var open = Draft.CheckIds.Length - Draft.Marked.Length - Draft.NotArisen.Length;
         if (open > 0)
         {
-            speech.Small($"{Counted.Of(open, "box stays", "boxes stay")} open and {Counted.Verb(open, "is", "are")} asked next.");
+            builder.Small($"{Counted.Of(open, "box stays", "boxes stay")} open and {Counted.Verb(open, "is", "are")} asked next.");
         }
 
         if (Draft.Supersede)
         {
-            speech.Small("This replaces the current answer; the earlier one stays in the ledger.");
+            builder.Small("This replaces the current answer; the earlier one stays in the ledger.");
         }
 
-        speech.Primary(ActionIds.Confirm, "Confirm")
+        builder.Primary(ActionIds.Confirm, "Confirm")
             .Choice(ActionIds.ChangeValue, "Change the answer")
             .Choice(ActionIds.ChangeEvidence, "Change the evidence");
         if (Draft.CheckIds.Length > 1)
         {
-            speech.Choice(ActionIds.ChangeBoxes, "Change the boxes");
+            builder.Choice(ActionIds.ChangeBoxes, "Change the boxes");
         }
     }
 
@@ -102,11 +102,11 @@ internal sealed class SummaryStep(Position.Summary at) : DraftStep(at.Draft)
         _ => "Verified",
     };
 
-    private static void Boxes(Speech speech, Scene scene, string label, IReadOnlyCollection<string> ids)
+    private static void Boxes(MessageBuilder builder, Scene scene, string label, IReadOnlyCollection<string> ids)
     {
         if (ids.Count > 0)
         {
-            speech.Line(RichText.Plain("").Strong(label).Then(":"))
+            builder.Line(RichText.Plain("").Strong(label).Then(":"))
                 .List(ids.Select(id => scene.Assessment.Checks[id].Check).Select(c => RichText.Plain($"{c.Text} (line {c.Line})")));
         }
     }

@@ -15,40 +15,40 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
     public override RichText Where(Scene scene) => $"{Name(scene)}, the answer";
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var requirement = Requirement(scene);
         var quick = QuickAnswers(requirement);
-        speech.Title(Phrases.Name(requirement))
+        builder.Title(Phrases.Name(requirement))
             .Line("What did you find? Choose an answer, or type it in your own words.");
         var expected = requirement.Guidance.Where(g => g.Kind == GuidanceKind.Expected).SelectMany(g => g.Items).Take(4).ToList();
-        speech.List(expected.Select(RichText.Plain)).Links(requirement.Links);
+        builder.List(expected.Select(RichText.Plain)).Links(requirement.Links);
         if (!Draft.EvidenceIds.IsEmpty)
         {
-            speech.Line($"Your evidence is kept: {Phrases.And(Draft.EvidenceIds)}.");
+            builder.Line($"Your evidence is kept: {Phrases.And(Draft.EvidenceIds)}.");
         }
 
-        TellTakenBack(speech);
+        TellTakenBack(builder);
 
         foreach (var answer in quick)
         {
-            speech.Choice(ActionIds.QuickAnswer, answer, answer);
+            builder.Choice(ActionIds.QuickAnswer, answer, answer);
         }
 
         if (quick.IsEmpty)
         {
-            speech.Choice(ActionIds.ItIsSo, Phrases.ItIsTrue);
+            builder.Choice(ActionIds.ItIsSo, Phrases.ItIsTrue);
         }
 
-        speech.Choice(ActionIds.NotOffered, Phrases.NotOffered)
+        builder.Choice(ActionIds.NotOffered, Phrases.NotOffered)
             .Choice(ActionIds.ItIsNotSo, Phrases.ItIsNotTrue)
             .Choice(ActionIds.CouldNotFindOut, "I could not find out");
         if (!requirement.Guidance.IsEmpty)
         {
-            speech.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
+            builder.Choice(ActionIds.ShowSteps, "Show steps", requirement.Id);
         }
 
-        speech
+        builder
             .Command("skip", "Skip")
             .Small(
                 $"{Counted.Of(Draft.Supersede ? Draft.CheckIds.Length : Agenda.OpenChecks(scene.Assessment, requirement).Length, "box")} here. "
@@ -94,11 +94,11 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             var known = scene.Assessment.State.Evidence.ContainsKey(piece)
                 ? RichText.Of($"{piece} is a piece of evidence; it does not say what you found. Give the answer first, then `use {piece}` as its evidence.")
                 : RichText.Of($"{piece} is the name of a piece of evidence, and this report has none of that name. Say what you found.");
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(known.Then(" If it is your answer, say ").Code($"answer: {piece}").Then(".")));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(known.Then(" If it is your answer, say ").Code($"answer: {piece}").Then(".")));
             return;
         }
 
-        var heard = ValueWords.Read(said.Text, QuickAnswers(Requirement(scene)), scene.Commands);
+        var heard = TypedAnswers.Read(said.Text, QuickAnswers(Requirement(scene)), scene.Commands);
         if (heard.IsUnknown && said.Files.IsDefaultOrEmpty)
         {
             CouldNotFindOutStep.Enter(scene, Draft);
@@ -107,7 +107,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
 
         if (heard.Objection is { } objection && said.Files.IsDefaultOrEmpty)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(objection));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(objection));
             return;
         }
 
@@ -125,15 +125,15 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
             draft = With(draft, taken);
             if (taken.Objection is { } why)
             {
-                var speech = new Speech().Tone(MessageTone.Warning).Line(why);
+                var builder = new MessageBuilder().Tone(MessageTone.Warning).Line(why);
                 if (taken.Promise is { } promise)
                 {
                     (draft, var told) = PromiseNote.Keep(scene, draft, promise);
-                    speech.Line(told);
+                    builder.Line(told);
                 }
 
                 scene.State = scene.State with { Position = new Position.Value(draft) };
-                scene.Ask(speech);
+                scene.Ask(builder);
                 return;
             }
         }
@@ -142,7 +142,7 @@ internal sealed class ValueStep(Position.Value at) : DraftStep(at.Draft)
         {
             scene.Retire($"Kept as {Phrases.And(draft.EvidenceIds)}.");
             scene.State = scene.State with { Position = new Position.Value(draft) };
-            scene.Ask(new Speech().Line($"I kept what you sent as {Phrases.And(draft.EvidenceIds)}. Now the answer itself, in a few words:"));
+            scene.Ask(new MessageBuilder().Line($"I kept what you sent as {Phrases.And(draft.EvidenceIds)}. Now the answer itself, in a few words:"));
             return;
         }
 

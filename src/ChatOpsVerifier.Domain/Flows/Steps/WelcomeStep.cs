@@ -37,13 +37,13 @@ internal sealed class WelcomeStep : QuestionStep
                 ? RichText.Of($"the beginning; say `next` to go on")
                 : RichText.Of($"the plan; choose “Use this plan and start” or say `start`");
 
-    public override void Ask(Speech speech, Scene scene)
+    public override void Ask(MessageBuilder builder, Scene scene)
     {
         var now = scene.Assessment;
-        speech.Title(now.Report.Title);
+        builder.Title(now.Report.Title);
         if (now.State.IsPlanConfirmed)
         {
-            speech.Line(
+            builder.Line(
                 $"Welcome back, {scene.Context.PersonName}. {Counted.Of(now.Counts.Settled, "check")} of {now.Counts.Checks:N0} settled; the verdict is "
                     + $"{now.Verdict.Word}.")
                 .Progress(now.Counts)
@@ -52,20 +52,20 @@ internal sealed class WelcomeStep : QuestionStep
             return;
         }
 
-        speech.Line(Understood(now))
+        builder.Line(Understood(now))
             .Line("Nothing counts as proven yet. Ticks and status words in the file are claims; only your answers with evidence settle a check.");
-        Plan(speech, now);
+        Plan(builder, now);
         var unread = Unread.Open(now);
-        Places(speech, unread);
-        Lint(speech, now);
-        speech.Primary(ActionIds.UsePlan, "Use this plan and start")
+        Places(builder, unread);
+        Lint(builder, now);
+        builder.Primary(ActionIds.UsePlan, "Use this plan and start")
             .Choice(ActionIds.ChangeLink, "Change a link");
         if (!unread.IsEmpty)
         {
-            speech.Command("read", "Decide what is a check", unread[0].Id);
+            builder.Command("read", "Decide what is a check", unread[0].Id);
         }
 
-        speech.Command("lint", "Show lint");
+        builder.Command("lint", "Show lint");
     }
 
     public override bool Press(Scene scene, FlowInput.Pressed pressed)
@@ -87,7 +87,7 @@ internal sealed class WelcomeStep : QuestionStep
     {
         if (scene.Do(new Command.ConfirmPlan { By = scene.By, At = scene.At }) is { } refusal)
         {
-            scene.Ask(new Speech().Tone(MessageTone.Warning).Line(refusal));
+            scene.Ask(new MessageBuilder().Tone(MessageTone.Warning).Line(refusal));
             return;
         }
 
@@ -120,37 +120,37 @@ internal sealed class WelcomeStep : QuestionStep
         }
     }
 
-    private static void Plan(Speech speech, Assessment now)
+    private static void Plan(MessageBuilder builder, Assessment now)
     {
-        speech.Line(RichText.Plain("").Strong("My plan").Then(": each answer counts wherever the report repeats it."));
-        speech.ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanLines.LineOf(now, id)))], MostLines);
+        builder.Line(RichText.Plain("").Strong("My plan").Then(": each answer counts wherever the report repeats it."));
+        builder.ListSome([.. now.FindingOrder.Select(id => RichText.Plain(PlanLines.LineOf(now, id)))], MostLines);
         var derived = now.Plan.Links.Count(l => l.Kind == LinkKind.CheckToSource && !l.To.IsEmpty);
         if (derived > 0)
         {
-            speech.Small(
+            builder.Small(
                 $"{Counted.Of(derived, "checklist row follows", "checklist rows follow")} from your other answers, so I ask "
                     + $"{Counted.Of(now.Counts.Checks - derived, "check")}.");
         }
 
         if (now.Plan.Links.Any(l => l.Basis == LinkBasis.Inferred))
         {
-            speech.Small("* is my guess, not stated in the report.");
+            builder.Small("* is my guess, not stated in the report.");
         }
     }
 
     /// <summary>What nobody decided about: the plan offers to read it.</summary>
-    private static void Places(Speech speech, ImmutableArray<UnreadPlace> unread)
+    private static void Places(MessageBuilder builder, ImmutableArray<UnreadPlace> unread)
     {
         if (unread.IsEmpty)
         {
             return;
         }
 
-        speech.Line(RichText.Plain("").Strong("Not read as checks").Then(": read them, or say that nothing there is to be verified."))
+        builder.Line(RichText.Plain("").Strong("Not read as checks").Then(": read them, or say that nothing there is to be verified."))
             .ListSome([.. unread.Select(u => RichText.Plain(Unread.Describe(u)))], MostPlaces);
     }
 
-    private static void Lint(Speech speech, Assessment now)
+    private static void Lint(MessageBuilder builder, Assessment now)
     {
         if (now.Lint.IsEmpty)
         {
@@ -163,11 +163,11 @@ internal sealed class WelcomeStep : QuestionStep
             .ThenByDescending(l => l.Code == "requirement-uncovered")
             .ThenBy(l => l.Line)
             .ToList();
-        speech.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintLines.Headline(now.Lint)}."))
+        builder.Line(RichText.Plain("").Strong("About the report itself").Then($": {LintLines.Headline(now.Lint)}."))
             .ListSome([.. worst.Take(MostRemarks).Select(l => RichText.Plain(LintLines.LineOf(l)))], MostRemarks);
         if (worst.Count > MostRemarks)
         {
-            speech.Small($"{Counted.Of(worst.Count - MostRemarks, "more remark")}: say `lint`.");
+            builder.Small($"{Counted.Of(worst.Count - MostRemarks, "more remark")}: say `lint`.");
         }
     }
 }

@@ -40,7 +40,7 @@ public static class ReportImporter
             return new ImportResult.Refused("too-complex", objection!);
         }
 
-        var read = ReportReader.Read(source, document, choices ?? []);
+        var read = ReportAssembler.Read(source, document, choices ?? []);
         var report = read.Report with { Requirements = QuickAnswers.Fill(read.Report.Requirements) };
         var checks = report.Checks.Count();
         if (checks > limits.MaxChecks)

@@ -21,7 +21,8 @@ internal static class AlternativeBoxes
         where (pair.First.Outcome, pair.Second.Outcome) is (OutcomeColumn.Pass, OutcomeColumn.Fail) or (OutcomeColumn.Fail, OutcomeColumn.Pass)
             && pair.First.Check.ParentId == pair.Second.Check.ParentId
         select new LintIssue(LintSeverity.Warning, pair.First.Check.Line, "alternatives",
-            $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. Answer the one that was not chosen with \"Not offered\", or make one box of them.");
+            $"\"{pair.First.Check.Text}\" and \"{pair.Second.Check.Text}\" are alternatives, and each is a check of its own. "
+                + $"Answer the one that was not chosen with \"Not offered\", or make one box of them.");
 
     private static bool GoesOn(string word, string text) =>
         text.Length > word.Length + 1 && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text[word.Length] == ' ';

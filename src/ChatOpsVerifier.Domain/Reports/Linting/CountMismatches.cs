@@ -26,7 +26,8 @@ internal static partial class CountMismatches
             {
                 var expected = $"{count.Value(total, done, 0)}{(count.IsPercentage ? " %" : count.Total is null ? "" : $" of {total}")}";
                 yield return new LintIssue(LintSeverity.Warning, label.Line, "count-mismatch",
-                    $"\"{label.Label}: {label.ValueText}\" does not add up: {Counted.Part(done, total, "check")} {Counted.Verb(done, "is", "are")} marked as done here, so {expected} was expected.");
+                    $"\"{label.Label}: {label.ValueText}\" does not add up: {Counted.Part(done, total, "check")} {Counted.Verb(done, "is", "are")} marked as "
+                        + $"done here, so {expected} was expected.");
             }
         }
     }
@@ -47,6 +48,10 @@ internal static partial class CountMismatches
         return at.Item1 <= 0 || at.Item2.Level == 1 || scopes.Under(at.Item1).Total > 0 || Summary().IsMatch(at.Item2.Text);
     }
 
-    [GeneratedRegex(@"summary|overview|progress|status|statistic|totals?\b|zusammenfassung|übersicht|fortschritt|stand\b|résumé|synthèse|avancement|bilan|resumen|progreso|avance|estado|resumo|progresso|andamento|riepilogo|avanzamento|samenvatting|voortgang|podsumowanie|postęp|итог|прогресс|статус|概要|サマリ|進捗|集計|总结|概览|进度|统计|요약|진행|현황", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"summary|overview|progress|status|statistic|totals?\b|zusammenfassung|übersicht|fortschritt|stand\b|résumé|synthèse|avancement|bilan|resumen|progreso"
+        + @"|avance|estado|resumo|progresso|andamento|riepilogo|avanzamento|samenvatting|voortgang|podsumowanie|postęp|итог|прогресс|статус|概要"
+        + @"|サマリ|進捗|集計|总结|概览|进度|统计|요약|진행|현황",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Summary();
 }

@@ -17,7 +17,8 @@ internal static partial class DoneWhileOpen
         let open = requirement.Checks.Count(c => !c.Claimed)
         where open > 0
         select new LintIssue(LintSeverity.Warning, status.Line, "done-while-open",
-            $"The status says \"{status.WordText}\" while {Counted.Part(open, requirement.Checks.Length, "check")} under \"{requirement.Title}\" {Counted.Verb(open, "is", "are")} open.");
+            $"The status says \"{status.WordText}\" while {Counted.Part(open, requirement.Checks.Length, "check")} under \"{requirement.Title}\" "
+                + $"{Counted.Verb(open, "is", "are")} open.");
 
     /// <summary>So many headings with a tick over nothing that is done: the ticks are decoration.</summary>
     private const int LeastDecorated = 3;
@@ -41,7 +42,8 @@ internal static partial class DoneWhileOpen
                     || (claimed * 2 > total && marked.Contains(report.Headings[i].Line) && LeadingState(report.Headings[i].Text) == ClaimedState.Done)))
             {
                 yield return new LintIssue(LintSeverity.Warning, report.Headings[i].Line, "done-while-open",
-                    $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it {Counted.Verb(total - claimed, "is", "are")} open.");
+                    $"The heading \"{report.Headings[i].Text}\" says that it is done while {Counted.Part(total - claimed, total, "check")} under it "
+                        + $"{Counted.Verb(total - claimed, "is", "are")} open.");
             }
         }
     }
@@ -98,7 +100,10 @@ internal static partial class DoneWhileOpen
     }
 
     /// <summary>"✅ Release checklist", "Technical requirements ✅": the tick is the picture of a list to be ticked.</summary>
-    [GeneratedRegex(@"check-?\s?list|liste de (contrôle|vérification)|lista de (verificación|verificação|comprobación|checagem)|lista di controllo|criteri|kriteri|critère|critér|requirement|anforderung|exigence|requisit|eisen\b|wymagani|требовани|критери|чек-?лист|チェックリスト|要件|基準|检查清单|检查表|标准|要求|체크리스트|기준|요구", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"check-?\s?list|liste de (contrôle|vérification)|lista de (verificación|verificação|comprobación|checagem)|lista di controllo|criteri|kriteri|critère"
+        + @"|critér|requirement|anforderung|exigence|requisit|eisen\b|wymagani|требовани|критери|чек-?лист|チェックリスト|要件|基準|检查清单|检查表|标准|要求|체크리스트|기준|요구",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NamesAList();
 
     /// <summary>"✅ Done (34/40)" says itself that not all of it is.</summary>
@@ -106,12 +111,16 @@ internal static partial class DoneWhileOpen
     private static partial Regex SaysHowMany();
 
     /// <summary>"Backups (DONE)", "Backups — verified", "Backups: complete", "Backups ✅", "Backups ✅ COMPLETE".</summary>
-    [GeneratedRegex(@"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<mark>[✅✔✓☑❌✗✘☒⏳🚧]\ufe0f?)(\s+(?<word>\S.{0,30}?))?)\s*$")]
+    [GeneratedRegex(
+        @"([(\[]\s*(?<word>[^()\[\]]{1,30}?)\s*[)\]]|(\s[–—-]|:)\s+(?<word>\S.{0,30}?)|\s(?<mark>[✅✔✓☑❌✗✘☒⏳🚧]\ufe0f?)(\s+(?<word>\S.{0,30}?))?)\s*$")]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(19|20)\d\d([-./]\d{1,2}){0,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"^(ready|shipped|released|delivered|deployed|merged|published|veröffentlicht|publié|publicado|entregado|approved|confirmed|success|successful|aprobado|aprovado|approvato|godkänd|freigegeben|validé|validée|ok|so|så)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(ready|shipped|released|delivered|deployed|merged|published|veröffentlicht|publié|publicado|entregado|approved|confirmed|success|successful|aprobado"
+        + @"|aprovado|approvato|godkänd|freigegeben|validé|validée|ok|so|så)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfDocument();
 }

@@ -8,5 +8,8 @@ internal static class DuplicateIds
             .GroupBy(c => c.OwnId!, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
             .SelectMany(g => g.Skip(1).Select(c => new LintIssue(
-                LintSeverity.Error, c.Line, "duplicate-id", $"The id \"{c.OwnId}\" appears here and on line {g.First().Line}; each check needs an id of its own.")));
+                LintSeverity.Error,
+                c.Line,
+                "duplicate-id",
+                $"The id \"{c.OwnId}\" appears here and on line {g.First().Line}; each check needs an id of its own.")));
 }

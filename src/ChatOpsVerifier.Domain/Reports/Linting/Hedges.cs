@@ -62,6 +62,12 @@ internal static partial class Hedges
         }
     }
 
-    [GeneratedRegex(@"\b((if|where|wherever|as far as) (at all )?(possible|available|applicable|feasible|practicable|needed|necessary|appropriate|time permits)|(when|whenever) (possible|applicable|feasible|practicable|appropriate)|as (needed|appropriate|necessary)|time permitting|best[- ]effort|ideally|nice to have|optionally|wenn möglich|falls (möglich|vorhanden|verfügbar|nötig)|sofern (möglich|vorhanden)|gegebenenfalls|ggf\.|si possible|le cas échéant|si es posible|si procede|se possível|se aplicável|se possibile|se applicabile|indien mogelijk|indien van toepassing|jeśli (to )?możliwe|om möjligt|если возможно)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b((if|where|wherever|as far as) (at all )?(possible|available|applicable|feasible|practicable|needed|necessary|appropriate|time permits)"
+        + @"|(when|whenever) (possible|applicable|feasible|practicable|appropriate)|as (needed|appropriate|necessary)|time permitting|best[- ]effort|ideally"
+        + @"|nice to have|optionally|wenn möglich|falls (möglich|vorhanden|verfügbar|nötig)|sofern (möglich|vorhanden)|gegebenenfalls|ggf\.|si possible"
+        + @"|le cas échéant|si es posible|si procede|se possível|se aplicável|se possibile|se applicabile|indien mogelijk|indien van toepassing"
+        + @"|jeśli (to )?możliwe|om möjligt|если возможно)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Hedge();
 }

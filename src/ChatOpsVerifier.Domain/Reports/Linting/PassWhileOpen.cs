@@ -15,7 +15,8 @@ internal static class PassWhileOpen
             : report.Labels
                 .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done && SpeaksOfState(status.WordText))
                 .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "pass-declared-while-open",
-                    $"\"{l.Label}\" declares {l.Status!.WordText} while {Counted.Part(open, total, "check")} {Counted.Verb(open, "is", "are")} open. The verdict is computed; this line counts for nothing."));
+                    $"\"{l.Label}\" declares {l.Status!.WordText} while {Counted.Part(open, total, "check")} {Counted.Verb(open, "is", "are")} open. "
+                        + $"The verdict is computed; this line counts for nothing."));
     }
 
     /// <summary>"✅ Problem found" declares nothing.</summary>

@@ -12,5 +12,7 @@ internal static class SecretsInReport
         SecretDetector.Find(source.Text)
             .GroupBy(m => source.LineOf(m.Start))
             .Select(line => new LintIssue(LintSeverity.Error, line.Key, "secret-in-report",
-                $"Line {line.Key} contains what looks like a secret ({string.Join(", ", line.Select(m => m.Kind).Distinct())}). Remove it from the file, import the file again and replace the secret where it is used; if it is not a secret, acknowledge this line by name."));
+                $"Line {line.Key} contains what looks like a secret ({string.Join(", ", line.Select(m => m.Kind).Distinct())}). "
+                    + $"Remove it from the file, import the file again and replace the secret where it is used; "
+                    + $"if it is not a secret, acknowledge this line by name."));
 }

@@ -18,6 +18,7 @@ internal static class TickedOverOpen
             let parent = checks[child.ParentId!]
             group child by parent into open
             select new LintIssue(LintSeverity.Warning, open.Key.Line, "ticked-over-open",
-                $"\"{open.Key.Text}\" is marked as done while {(open.Count() == 1 ? "a check" : Counted.Of(open.Count(), "check"))} under it {Counted.Verb(open.Count(), "is", "are")} open, the first on line {open.First().Line}.");
+                $"\"{open.Key.Text}\" is marked as done while {(open.Count() == 1 ? "a check" : Counted.Of(open.Count(), "check"))} under it "
+                    + $"{Counted.Verb(open.Count(), "is", "are")} open, the first on line {open.First().Line}.");
     }
 }

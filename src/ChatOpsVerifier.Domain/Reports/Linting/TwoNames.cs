@@ -19,6 +19,9 @@ internal static partial class TwoNames
         }
     }
 
-    [GeneratedRegex(@"`(?<one>[^`\r\n]{1,80})`[ \t]*\([ \t]*(?:or|oder|ou|o|of|lub|a\.?k\.?a\.?|also known as|also called|auch|alias)[ \t]+`(?<other>[^`\r\n]{1,80})`[ \t]*\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"`(?<one>[^`\r\n]{1,80})`[ \t]*\([ \t]*(?:or|oder|ou|o|of|lub|a\.?k\.?a\.?|also known as|also called|auch|alias)[ \t]+`"
+        + @"(?<other>[^`\r\n]{1,80})`[ \t]*\)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Alternative();
 }

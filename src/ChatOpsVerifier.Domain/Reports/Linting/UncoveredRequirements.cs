@@ -11,7 +11,8 @@ internal static class UncoveredRequirements
         return report.Requirements
             .Where(r => r.Role == RequirementRole.Requirement && !covered.Contains(r.Id) && !r.Checks.Any(c => covered.Contains(c.Id)))
             .Select(r => new LintIssue(LintSeverity.Warning, r.Line, "requirement-uncovered",
-                $"No finding, criterion, checklist or blocked area names {r.Handle} \"{r.Title}\"; its {Count(r.Checks.Length)} still count for PASS."));
+                $"No finding, criterion, checklist or blocked area names {r.Handle} \"{r.Title}\"; its {Counted.InWords(r.Checks.Length, "check")} "
+                    + $"still {Counted.Verb(r.Checks.Length, "counts", "count")} for PASS."));
     }
 
     /// <summary>
@@ -24,6 +25,4 @@ internal static class UncoveredRequirements
         var named = plan.Links.Where(l => l.Kind == LinkKind.CheckToSource && l.Basis == LinkBasis.Stated).SelectMany(l => l.To);
         return [.. placed, .. named];
     }
-
-    private static string Count(int checks) => Counted.InWords(checks, "check");
 }

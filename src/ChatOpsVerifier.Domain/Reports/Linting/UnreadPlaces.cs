@@ -22,12 +22,18 @@ internal static class UnreadPlaces
     private static string Message(UnreadPlace place) => place.Kind switch
     {
         _ when !place.IsReadable =>
-            $"{(place.Kind == UnreadKind.Item ? $"\"{place.Title}\" was not read as a check" : $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks")}: {place.Reason}. Correct the file, or decide that nothing there is to be verified.",
+            $"{Unreadable(place)}: {place.Reason}. Correct the file, or decide that nothing there is to be verified.",
         _ when place.IsPartlyRead =>
-            $"The table \"{place.Title}\" was not read in full: {place.Reason}. Decide: read its rows as checks by the column that counts, or as not checks if the other column needs no answer.",
+            $"The table \"{place.Title}\" was not read in full: {place.Reason}. Decide: read its rows as checks by the column that counts, "
+                + $"or as not checks if the other column needs no answer.",
         UnreadKind.Item =>
             $"\"{place.Title}\" was not read as a check: {place.Reason}. Correct the file, or decide: read it as an open box, or as not a check.",
         _ =>
-            $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks: {place.Reason}. Decide: read its {(place.Kind == UnreadKind.Table ? "rows" : "items")} as checks, or as not checks.",
+            $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks: {place.Reason}. "
+                + $"Decide: read its {(place.Kind == UnreadKind.Table ? "rows" : "items")} as checks, or as not checks.",
     };
+
+    private static string Unreadable(UnreadPlace place) => place.Kind == UnreadKind.Item
+        ? $"\"{place.Title}\" was not read as a check"
+        : $"The {(place.Kind == UnreadKind.Table ? "table" : "list")} \"{place.Title}\" was not read as checks";
 }

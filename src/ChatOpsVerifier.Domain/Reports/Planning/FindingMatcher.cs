@@ -122,7 +122,8 @@ internal sealed class FindingMatcher
     private string Guess(Judgement best, IReadOnlySet<string> all, string text)
     {
         var stems = all.Where(best.Finding.All.Contains).OrderByDescending(w => _weights.GetValueOrDefault(w)).ThenBy(w => w, StringComparer.Ordinal).Take(3);
-        return $"No finding names it; {best.Finding.Name} is the nearest, because both speak of {string.Join(", ", stems.Select(s => Words.AsWritten(s, text)))}.";
+        return $"No finding names it; {best.Finding.Name} is the nearest, because both speak of "
+            + $"{string.Join(", ", stems.Select(s => Words.AsWritten(s, text)))}.";
     }
 
     private sealed record Judgement(FindingProfile Finding, double Score, double Shared, string? Stated);

@@ -9,7 +9,10 @@ internal static partial class SectionNumbers
     public static IReadOnlySet<string> In(string text) =>
         Reference().Matches(text).SelectMany(m => Number().Matches(m.Value).Select(n => n.Value)).ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(§|\b(sections?|sec\.|chapters?|abschnitt|kapitel|sección|chapitre|seção|sezione|paragraaf|rozdział))\s*\d+(\.\d+)*((\s*,\s*|\s*(and|und|et|y|e|en|i|to|–|-)\s*)\d+(\.\d+)*)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(§|\b(sections?|sec\.|chapters?|abschnitt|kapitel|sección|chapitre|seção|sezione|paragraaf|rozdział))\s*\d+(\.\d+)*"
+        + @"((\s*,\s*|\s*(and|und|et|y|e|en|i|to|–|-)\s*)\d+(\.\d+)*)*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\d+(\.\d+)*")]

@@ -8,7 +8,8 @@ internal static class Words
 {
     /// <summary>Fillers, and the words that every line of a verification report uses.</summary>
     private static readonly FrozenSet<string> Fillers = (
-        "a an the of and or to for in via is are be been being was were has have had not no must can could should may might shall will if with by from on at as any all this that these those it its until so "
+        "a an the of and or to for in via is are be been being was were has have had not no must can could should may might shall will if with by from on at "
+        + "as any all this that these those it its until so "
         + "than then there their during per into each when where which who how after before "
         + "verify verified verifies verifying verification verifications require required requires unknown pending performed perform performs "
         + "done complete completed confirmed confirm check checked checks ensure ensured pass fail passed failed blocked open missing "

@@ -27,12 +27,24 @@ internal static partial class NotDates
     /// <summary>Lines, dots, a placeholder in brackets, a pattern, or "to be determined".</summary>
     public static bool IsBlank(string value) => Blank().IsMatch(value);
 
-    [GeneratedRegex(@"^((last|review|test|testing|verification|approval|completion|creation|signature)\s)?date$|^date of (verification|review|test|approval|completion|last \w+|the \w+)$|^(prüf|freigabe|test|abnahme|erstellungs|änderungs)?datum$|^(dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|最終更新日?|最后更新)$|^(last|zuletzt) (updated|verified|reviewed|tested|checked|modified|aktualisiert|geprüft)$")]
+    [GeneratedRegex(
+        @"^((last|review|test|testing|verification|approval|completion|creation|signature)\s)?date$"
+        + @"|^date of (verification|review|test|approval|completion|last \w+|the \w+)$|^(prüf|freigabe|test|abnahme|erstellungs|änderungs)?datum$"
+        + @"|^(dernière mise à jour|última actualización|última atualização|ultimo aggiornamento|最終更新日?|最后更新)$"
+        + @"|^(last|zuletzt) (updated|verified|reviewed|tested|checked|modified|aktualisiert|geprüft)$")]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"\b(19|20)\d\d(\b|年)|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}\.?\s*(jan|feb|fév|mar|mär|apr|avr|may|mai|jun|jul|aug|aoû|sep|oct|okt|nov|dec|déc|dez)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi)\b|\b[TDJ]\s*[-+±]\s*\d|\b(week|day|sprint|kw|semaine|woche|tag)\s*\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(19|20)\d\d(\b|年)|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}\.?\s*(jan|feb|fév|mar|mär|apr|avr|may|mai|jun|jul|aug|aoû|sep|oct"
+        + @"|okt|nov|dec|déc|dez)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d{1,2}\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        + @"|\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi)\b|\b[TDJ]\s*[-+±]\s*\d"
+        + @"|\b(week|day|sprint|kw|semaine|woche|tag)\s*\d",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^[\s_.…·*\\/|:—–-]*$|^[*_`\s]*[\[<({]{1,2}.*[\]>)}]{1,2}[*_`\s]*$|\$[({]|\{\{|^\W*(tbd|tbc|todo)\b|\b(YYYY|yyyy|JJJJ|AAAA|TT\.MM|DD[/-]MM|MM[/-]DD)\b|^\W*(n/?a|to be (determined|confirmed|defined|filled in)|offen|à définir|por definir|a definir|da definire|未定|待定)\W*$|_{3,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s_.…·*\\/|:—–-]*$|^[*_`\s]*[\[<({]{1,2}.*[\]>)}]{1,2}[*_`\s]*$|\$[({]|\{\{|^\W*(tbd|tbc|todo)\b|\b(YYYY|yyyy|JJJJ|AAAA|TT\.MM|DD[/-]MM|MM[/-]DD)\b"
+        + @"|^\W*(n/?a|to be (determined|confirmed|defined|filled in)|offen|à définir|por definir|a definir|da definire|未定|待定)\W*$|_{3,}",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Blank();
 }

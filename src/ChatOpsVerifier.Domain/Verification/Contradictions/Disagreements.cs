@@ -117,7 +117,7 @@ internal static class Disagreements
         sign.Kind == StanceKind.Absence
             && Labelled(sign.Text).FirstOrDefault() is { Label: { } label }
             && Labelled(other).Any()
-            && !Topics.Of(label).Overlaps(Topics.Of(other));
+            && !Subjects.Of(label).Overlaps(Subjects.Of(other));
 
     private static IEnumerable<(string Label, string Value, string Text)> Labelled(string text)
     {
@@ -144,7 +144,7 @@ internal static class Disagreements
             ? null
             : first.SelectMany(one => second.Where(other => AreTwo(one, other)).Select(other => ((string, string)?)(one.Text, other.Text))).FirstOrDefault();
 
-    private static bool AreTwo(StatedDate one, StatedDate other) => one.Day != other.Day && Topics.AreSame(one.Topic, other.Topic);
+    private static bool AreTwo(StatedDate one, StatedDate other) => one.Day != other.Day && Subjects.AreSame(one.Topic, other.Topic);
 
     /// <summary>Two amounts of one kind in clauses about the same: "Retention: 30 days", "Retention: 7 days".</summary>
     private static (string One, string Other)? TwoAmounts(string one, string other)
@@ -152,7 +152,7 @@ internal static class Disagreements
         var (first, second) = (Amounts(one), Amounts(other));
         foreach (var (quantity, topic) in first)
         {
-            var same = second.Where(s => s.Quantity.Dimension == quantity.Dimension && Topics.AreSame(s.Topic, topic)).ToList();
+            var same = second.Where(s => s.Quantity.Dimension == quantity.Dimension && Subjects.AreSame(s.Topic, topic)).ToList();
             if (same.Count > 0 && !same.Exists(s => s.Quantity.MayEqual(quantity)) && !first.Exists(f => same.Exists(s => s.Quantity.MayEqual(f.Quantity))))
             {
                 return (quantity.Text, same[0].Quantity.Text);
@@ -163,7 +163,10 @@ internal static class Disagreements
     }
 
     private static List<(Quantity Quantity, IReadOnlySet<string> Topic)> Amounts(string text) =>
-        [.. Clause.Split(text).SelectMany(c => QuantityReader.Read(c.Text).Select(q => (q, Topics.Of(c.Text.Replace(q.Text, " ", StringComparison.Ordinal)))))];
+    [
+        .. Clause.Split(text).SelectMany(c => QuantityReader.Read(c.Text)
+            .Select(q => (q, Subjects.Of(c.Text.Replace(q.Text, " ", StringComparison.Ordinal))))),
+    ];
 
     private static string FirstLine(string text) => text.Trim().Split('\n', 2)[0].Trim();
 }

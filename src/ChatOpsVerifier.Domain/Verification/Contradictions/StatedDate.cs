@@ -45,7 +45,7 @@ internal sealed partial record StatedDate(DateOnly Day, string Text, int Clause,
             {
                 if (DayOf(match) is { } day)
                 {
-                    found.Add(new StatedDate(day, match.Value, number, Topics.Of(clause.Text[..match.Index])));
+                    found.Add(new StatedDate(day, match.Value, number, Subjects.Of(clause.Text[..match.Index])));
                 }
             }
         }

@@ -43,7 +43,7 @@ internal static class Answers
         {
             return Ruling.Refuse(
                 "bad-outcome",
-                $"\"{OutcomeText.Of(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
+                $"\"{OutcomeNames.Of(c.Outcome)}\" is not an answer. Use: it is true (verified), it is not offered (not available), it is not true (refuted).");
         }
 
         if (string.IsNullOrWhiteSpace(c.Value))

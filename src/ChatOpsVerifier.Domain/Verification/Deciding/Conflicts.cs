@@ -70,6 +70,6 @@ internal static class Conflicts
     public static string NextId(VerificationState state, int nth = 0) => string.Create(CultureInfo.InvariantCulture, $"X{state.ConflictCount + 1 + nth}");
 
     private static string Side(string id, Outcome outcome, string value, string? deployment, ImmutableArray<string> evidence) =>
-        $"{id} says {OutcomeText.Of(outcome)}, \"{ReasonPhrases.Quoted(value)}\"{(deployment is null ? "" : $" for {ReasonPhrases.Quoted(deployment)}")} "
+        $"{id} says {OutcomeNames.Of(outcome)}, \"{ReasonPhrases.Quoted(value)}\"{(deployment is null ? "" : $" for {ReasonPhrases.Quoted(deployment)}")} "
             + $"({string.Join(", ", evidence)})";
 }

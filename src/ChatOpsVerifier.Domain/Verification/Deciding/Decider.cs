@@ -46,7 +46,7 @@ public static class Decider
             Command.AddEvidence c => EvidenceAdditions.Decide(c, state),
             Command.RemoveEvidence c => Removals.Decide(c, state),
             Command.ClearSecrets c => Clearances.Decide(c),
-            Command.NoteMessageChange c => MessageChanges.Decide(c, state),
+            Command.NoteMessageChange c => ChangedMessages.Decide(c, state),
             Command.RecordAnswer c => Answers.Decide(c, state, ReportIndex.Of(report)),
             Command.WithdrawAnswer c => Withdrawals.Decide(c, state, ReportIndex.Of(report)),
             Command.RecordUnknown c => Unknowns.Decide(c, state, ReportIndex.Of(report)),

@@ -24,7 +24,7 @@ internal sealed class ConflictOpenRule : IPassRule
         {
             var message = open.TryGetValue(status.Check.Id, out var conflict)
                 ? $"{ReasonPhrases.Name(status)}: conflict {conflict.Id} is open. {conflict.Description}"
-                : $"{ReasonPhrases.Name(status)}: was answered {OutcomeText.Of(status.Outcome)}, but {ReasonPhrases.List(status.DerivedFrom)}, from which it "
+                : $"{ReasonPhrases.Name(status)}: was answered {OutcomeNames.Of(status.Outcome)}, but {ReasonPhrases.List(status.DerivedFrom)}, from which it "
                     + "follows, says otherwise. Withdraw one of the answers.";
             yield return new VerdictReason(Name, status.Check.Line, message, status.Check.Id);
         }

@@ -14,7 +14,7 @@ internal static class PackReadme
         var signed = facts.PublicKey ?? "not signed";
         return $$"""
             {{MarkdownFree(assessment.Report.Title)}}
-            Verdict:  {{assessment.Verdict.Word}} ({{VerdictText.Progress(assessment.Counts)}})
+            Verdict:  {{assessment.Verdict.Word}} ({{VerdictSummary.Progress(assessment.Counts)}})
             Exported: {{facts.ExportedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}} UTC by {{facts.Program}}
             Ledger:   {{assessment.State.Version}} {{Counted.Noun(assessment.State.Version, "entry")}}, head {{assessment.State.HeadHash}}
             Key:      {{signed}}

@@ -40,7 +40,7 @@ internal static class AuditPage
     {
         var (a, facts) = (view.Assessment, view.Facts);
         html.In("h1", a.Report.Title)
-            .Raw($"\n<p><span class=\"verdict{(a.Verdict.IsPass ? " pass" : "")}\">{a.Verdict.Word}</span></p>\n").In("p", VerdictText.Sentence(a))
+            .Raw($"\n<p><span class=\"verdict{(a.Verdict.IsPass ? " pass" : "")}\">{a.Verdict.Word}</span></p>\n").In("p", VerdictSummary.Sentence(a))
             .Raw("\n<dl>\n")
             .Row("Report", $"{facts.Slug} ({facts.FileName})")
             .Row("Exported", $"{AuditHtml.Instant(facts.ExportedAt)}, {facts.Program}")

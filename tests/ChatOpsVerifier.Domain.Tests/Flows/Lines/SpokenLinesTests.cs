@@ -12,7 +12,9 @@ public class SpokenLinesTests(ITestOutputHelper output)
     public void Read_EveryLine_IsWhatThePersonMeant(string file)
     {
         var wrong = SpokenLine.Read(file).Select(l => (Line: l, Actual: Reading(l))).Where(l => !Is(l.Line, l.Actual)).ToList();
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Select(w => $"{w.Line} must be {w.Line.Expected}, is {w.Actual}").Prepend($"{wrong.Count} wrong")));
+        Assert.True(
+            wrong.Count == 0,
+            string.Join('\n', wrong.Select(w => $"{w.Line} must be {w.Line.Expected}, is {w.Actual}").Prepend($"{wrong.Count} wrong")));
     }
 
     [Theory]

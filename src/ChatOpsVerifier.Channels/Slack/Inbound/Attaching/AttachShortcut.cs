@@ -67,7 +67,7 @@ internal sealed class AttachShortcut(IPeople people, AttachChoices choices, Slac
             return AttachView.Told("There is neither text nor a file in that message.");
         }
 
-        var shown = AttachText.Shown(screen, text);
+        var shown = AttachLabels.Shown(screen, text);
         var attached = Remember(written with { Text = text }, user, shown.HasSecret);
         var author = attached.AuthorName ?? await names.OfAsync(attached.Author, cancellationToken);
         return AttachView.Of(attached, shown, author, fileNames, open);

@@ -42,7 +42,7 @@ internal sealed class AttachSubmission(
         var user = payload.Object("user").Text("id");
         if ((attached.Text ?? texts.Find(attached.HoldId, user)) is not { } text)
         {
-            return ViewResponses.Refuse(typed is null ? AttachView.Requirement : AttachView.Number, AttachText.Gone("window"));
+            return ViewResponses.Refuse(typed is null ? AttachView.Requirement : AttachView.Number, AttachLabels.Gone("window"));
         }
 
         var turn = new Turn

@@ -35,7 +35,7 @@ internal static class AttachView
         var blocks = new List<JsonNode>();
         if (shown.HasSecret)
         {
-            blocks.Add(Kit.Section(Kit.Plain(SlackPlainText.Short($"⚠️ {CleanText.Of(AttachText.Secret(shown.Places, "direct messages"))}", MostShown))));
+            blocks.Add(Kit.Section(Kit.Plain(SlackPlainText.Short($"⚠️ {CleanText.Of(AttachLabels.Secret(shown.Places, "direct messages"))}", MostShown))));
         }
 
         var text = shown.Text;

@@ -27,7 +27,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         var attached = AttachedMessage.Read(data.Object(AttachedMessage.Key));
         if ((attached.Text ?? texts.Find(attached.HoldId, user)) is not { } text)
         {
-            return new(200, AttachDialog.Told(AttachText.Gone("dialog")));
+            return new(200, AttachDialog.Told(AttachLabels.Gone("dialog")));
         }
 
         var open = await choices.ListAsync(cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
         var named = open.Where(c => typed is null ? c.Key == chosen : c.IsCalled(typed)).ToList();
         if (named is not [var choice])
         {
-            return new(200, AttachDialog.Ask(attached, AttachText.Shown(screen, text), open, Problem(typed, chosen, named)));
+            return new(200, AttachDialog.Ask(attached, AttachLabels.Shown(screen, text), open, Problem(typed, chosen, named)));
         }
 
         var turn = new Turn
@@ -93,7 +93,7 @@ internal sealed class AttachCommand(ITurnHandler turns, IPeople people, AttachCh
             return AttachDialog.Told("That message has no text, and Teams gives apps no files from messages. Send the file in our personal chat.");
         }
 
-        var shown = AttachText.Shown(screen, text);
+        var shown = AttachLabels.Shown(screen, text);
         // Nothing is stored because somebody looks at a dialog.
         var isHeld = shown.HasSecret || !attached.IsShort;
         return AttachDialog.Ask(

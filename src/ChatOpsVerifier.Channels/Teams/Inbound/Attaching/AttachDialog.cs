@@ -37,7 +37,7 @@ internal static class AttachDialog
 
         if (shown.HasSecret)
         {
-            pieces.AddRange(TextElements.Paragraph(RichText.Empty.Strong($"⚠️ {AttachText.Secret(shown.Places, "personal chat")}")));
+            pieces.AddRange(TextElements.Paragraph(RichText.Empty.Strong($"⚠️ {AttachLabels.Secret(shown.Places, "personal chat")}")));
         }
 
         var text = shown.Text;

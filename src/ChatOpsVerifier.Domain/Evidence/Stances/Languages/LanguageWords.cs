@@ -1,7 +1,8 @@
 namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
 
 /// <summary>
-/// The vocabulary, one file per language: a line for each <see cref="Sense"/>, phrases between bars, a star for any ending.
+/// The vocabulary, one file per language: a line for each <see cref="Sense"/>, continued in lines that begin with a bar; phrases between bars, a
+/// star for any ending.
 /// Accents and case make no difference. The languages are those of the importer's status words; a test holds that.
 /// </summary>
 internal static class LanguageWords

@@ -29,6 +29,10 @@ internal static partial class MarkLegend
         return Explains().IsMatch(around) || (list.Count > 1 && !list.OfType<ListItemBlock>().Any(i => TaskItem.TryRead(i) is not null));
     }
 
-    [GeneratedRegex(@"\b(legend|key|symbols?|markers?|notation|legende|zeichen(erklärung)?|symbole|légende|symboles|leyenda|símbolos|legenda|simboli|symbolen|oznaczenia|teckenförklaring|forklaring|selitteet?|vysvětlivky|jelmagyarázat|legendă|gösterim|легенда|обозначения|позначення|υπόμνημα|chú thích|keterangan)\b|凡例|記号|图例|圖例|符号|범례|기호|مفتاح الرموز|מקרא", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(legend|key|symbols?|markers?|notation|legende|zeichen(erklärung)?|symbole|légende|symboles|leyenda|símbolos|legenda|simboli|symbolen|oznaczenia"
+        + @"|teckenförklaring|forklaring|selitteet?|vysvětlivky|jelmagyarázat|legendă|gösterim|легенда|обозначения|позначення|υπόμνημα|chú thích|keterangan)\b"
+        + @"|凡例|記号|图例|圖例|符号|범례|기호|مفتاح الرموز|מקרא",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Explains();
 }

@@ -109,6 +109,8 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u2060';
 
-    [GeneratedRegex(@"^(?<lead>(?:[-*+•·‣▪◦●–—・]|\(?[0-9A-Za-z]{1,3}[.)])?[ \t\u00a0\u3000]*)(?<em>\*{1,3}|_{1,3}|~~)?(?:(?<open>\\?[\[［【〔])(?<in>[^\[\]［］【】〔〕\\\r\n]{0,5}?)(?<close>\\?[\]］】〕])|(?<open>[(（])(?<in>[ \u00a0\u3000]{1,3}|[xX✓✔])(?<close>[)）]))")]
+    [GeneratedRegex(
+        @"^(?<lead>(?:[-*+•·‣▪◦●–—・]|\(?[0-9A-Za-z]{1,3}[.)])?[ \t\u00a0\u3000]*)(?<em>\*{1,3}|_{1,3}"
+        + @"|~~)?(?:(?<open>\\?[\[［【〔])(?<in>[^\[\]［］【】〔〕\\\r\n]{0,5}?)(?<close>\\?[\]］】〕])|(?<open>[(（])(?<in>[ \u00a0\u3000]{1,3}|[xX✓✔])(?<close>[)）]))")]
     private static partial Regex Shape();
 }

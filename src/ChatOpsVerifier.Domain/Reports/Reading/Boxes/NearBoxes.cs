@@ -181,7 +181,14 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
 
         if (item is not null && FilledSquare.Is(source, item))
         {
-            Add(line, new TextSpan(start, 1), source.Text[(start + 1)..end], "it begins with a filled square, beside empty ones", true, CheckForm.GlyphBox, item);
+            Add(
+                line,
+                new TextSpan(start, 1),
+                source.Text[(start + 1)..end],
+                "it begins with a filled square, beside empty ones",
+                true,
+                CheckForm.GlyphBox,
+                item);
             return;
         }
 

@@ -45,6 +45,10 @@ internal static partial class SignatureBlank
     [GeneratedRegex(@"^[\s|/,;*_]*(?:[-*+•]\s+|\d{1,2}[.)]\s+)?[*_]{0,3}(?<label>\p{L}[\p{L}\p{M}\d' ()/,&.-]*?)[*_]{0,3}\s*[:：]?\s*[*_]{0,3}\s*$")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(signatures?|signed( off)?( by)?|sign[- ]?off|approver('s)? (name|signature)|unterschrift(en)?|gezeichnet|unterzeichnet|visa|firmas?|assinaturas?|handtekening(en)?|paraaf|podpis(y|ał)?|underskrift(er)?|namnteckning|allekirjoitus|aláírás(a)?|semnătur[aă]|[iİ]mza(sı)?|подпис[ьи]|підпис|υπογραφή|chữ ký|tanda tangan)\b|التوقيع|توقيع|חתימה|署名|承認印|検印|押印|サイン|签名|签字|簽名|签章|서명", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(signatures?|signed( off)?( by)?|sign[- ]?off|approver('s)? (name|signature)|unterschrift(en)?|gezeichnet|unterzeichnet|visa|firmas?|assinaturas?"
+        + @"|handtekening(en)?|paraaf|podpis(y|ał)?|underskrift(er)?|namnteckning|allekirjoitus|aláírás(a)?|semnătur[aă]|[iİ]mza(sı)?|подпис[ьи]|підпис"
+        + @"|υπογραφή|chữ ký|tanda tangan)\b|التوقيع|توقيع|חתימה|署名|承認印|検印|押印|サイン|签名|签字|簽名|签章|서명",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Signed();
 }

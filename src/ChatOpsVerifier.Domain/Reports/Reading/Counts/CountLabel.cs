@@ -148,6 +148,9 @@ internal sealed partial record CountLabel(CountKind Kind, bool IsBare, int State
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?<part>\d{1,9})(?:\s*(?:/|／|of|von|de|sur|su|di|van|av|af|z|з|из|out of)\s*(?<total>\d{1,9})\b(?<rest>.{0,40})|(?:[.,]\d+)?\s*(?<percent>[%％])|\s*(?<rest>\p{L}[\p{L} ]{0,20}))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<part>\d{1,9})(?:\s*(?:/|／|of|von|de|sur|su|di|van|av|af|z|з|из|out of)\s*(?<total>\d{1,9})\b(?<rest>.{0,40})|(?:[.,]\d+)?\s*(?<percent>[%％])"
+        + @"|\s*(?<rest>\p{L}[\p{L} ]{0,20}))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

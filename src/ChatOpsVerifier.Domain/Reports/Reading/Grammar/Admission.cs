@@ -45,16 +45,21 @@ internal static class Admission
         var at = Math.Clamp(fault.Index + bom, 0, bytes.Length - 1);
         return new(
             "not-utf8",
-            $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) does not start a valid character. Save it as UTF-8; UTF-16, Latin-1 and Windows code pages are not accepted.");
+            $"The file is not UTF-8: byte {at:N0} (0x{bytes[at]:X2}) does not start a valid character. Save it as UTF-8; "
+                + $"UTF-16, Latin-1 and Windows code pages are not accepted.");
     }
 
     /// <param name="nearly">What looks like checks and is not read as such.</param>
     public static ImportResult.Refused NothingToCheck(SourceText source, ImmutableArray<UnreadPlace> nearly) =>
         string.IsNullOrWhiteSpace(source.Text)
-            ? new("empty", $"The file holds only white space ({Counted.Of(source.Bytes.Length, "byte")}). A Markdown report with at least one checkable item is accepted.")
+            ? new(
+                "empty",
+                $"The file holds only white space ({Counted.Of(source.Bytes.Length, "byte")}). A Markdown report with at least one checkable item is accepted.")
             : new(
                 "nothing-to-check",
-                $"None of the {source.LineCount:N0} lines holds anything that can be checked. Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; items in code fences and comments do not count.{Nearly(nearly)}");
+                $"None of the {source.LineCount:N0} lines holds anything that can be checked. "
+                    + $"Use task items (\"- [ ] …\"), boxes (\"☐ …\") and table rows with a status column; "
+                    + $"items in code fences and comments do not count.{Nearly(nearly)}");
 
     private static string Nearly(ImmutableArray<UnreadPlace> places)
     {
@@ -67,6 +72,7 @@ internal static class Admission
             .Select(
                 p => $"line {p.Line}: {(p.Kind == UnreadKind.Item ? "" : p.Kind == UnreadKind.Table ? "the table " : "the list ")}\"{p.Title}\" ({p.Reason})");
         var more = places.Length > MostNamed ? $"; and {places.Length - MostNamed:N0} more" : "";
-        return $" What nearly qualified: {string.Join("; ", some)}{more}. Give tables a state column (\"Status\": \"Open\", \"☐\") and write boxes as \"- [ ] …\".";
+        return $" What nearly qualified: {string.Join("; ", some)}{more}. Give tables a state column (\"Status\": "
+            + $"\"Open\", \"☐\") and write boxes as \"- [ ] …\".";
     }
 }

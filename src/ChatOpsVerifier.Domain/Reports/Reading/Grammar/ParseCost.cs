@@ -44,7 +44,8 @@ internal sealed class ParseCost(SourceText source, ImportLimits limits)
         }
 
         return PerDefinitionPair * definitions * definitions > Most
-            ? $"The file holds {definitions:N0} link definitions; the limit is {(long)Math.Sqrt((double)Most / PerDefinitionPair):N0}. Write the links in place."
+            ? $"The file holds {definitions:N0} link definitions; the limit is {(long)Math.Sqrt((double)Most / PerDefinitionPair):N0}. "
+                + $"Write the links in place."
             : null;
     }
 
@@ -67,12 +68,14 @@ internal sealed class ParseCost(SourceText source, ImportLimits limits)
         var deep = Nesting.Of(text);
         if (deep > limits.MaxInlines)
         {
-            return $"The paragraph or table on line {source.FirstLine(block):N0} nests emphasis, links and brackets {deep} deep; the limit is {limits.MaxInlines} levels. Flatten the nesting.";
+            return $"The paragraph or table on line {source.FirstLine(block):N0} nests emphasis, links and brackets {deep} deep; "
+                + $"the limit is {limits.MaxInlines} levels. Flatten the nesting.";
         }
 
         _cost += Cost(text);
         return _cost > Most
-            ? $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. Split it with blank lines."
+            ? $"The paragraph or table on lines {source.FirstLine(block):N0} to {source.LastLine(block):N0} holds too many emphasis, link or HTML marks. "
+                + $"Split it with blank lines."
             : null;
     }
 

@@ -22,6 +22,9 @@ internal static partial class Conditions
         return match.Success ? match.Value.Trim(' ', ',', ';', '.', '(', ')') : null;
     }
 
-    [GeneratedRegex(@"\((if|when|where|unless|falls|wenn|sofern|si|se|indien|jeśli)\b[^)]*\)|(?<=\S[\s,;])(if|unless|falls|sofern|indien|jeśli)\b[^.;()]*|\b(when|where|as)\s+(possible|available|applicable|needed|necessary|feasible|appropriate)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\((if|when|where|unless|falls|wenn|sofern|si|se|indien|jeśli)\b[^)]*\)|(?<=\S[\s,;])(if|unless|falls|sofern|indien|jeśli)\b[^.;()]*"
+        + @"|\b(when|where|as)\s+(possible|available|applicable|needed|necessary|feasible|appropriate)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Clause();
 }

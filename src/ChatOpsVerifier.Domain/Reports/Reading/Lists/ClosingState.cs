@@ -103,7 +103,9 @@ internal static class ClosingState
         }
 
         var opening = text[..^1].LastIndexOf(':');
-        return opening >= 0 && text.Length - opening <= LongestName && StateGlyphs.LengthAt(text[opening..]) == text.Length - opening ? text.Length - opening : 0;
+        return opening >= 0 && text.Length - opening <= LongestName && StateGlyphs.LengthAt(text[opening..]) == text.Length - opening
+            ? text.Length - opening
+            : 0;
     }
 
     /// <summary>"Backend ✅ Frontend ❌": one for each part.</summary>

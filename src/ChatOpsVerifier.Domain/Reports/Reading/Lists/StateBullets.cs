@@ -53,7 +53,10 @@ internal static class StateBullets
         var (glyphs, words) = (OwnOnly(Glyphs([.. marks[true]]), marks[true]), RowVocabulary.Of([.. marks[false]], ""));
         words = items.Any(i => i.IsClosing) ? words : OwnOnly(words, marks[false]);
         return [.. items.Select(i =>
-            (i.IsClosing ? ClosingState.Draft(source, i.Item, i.Mark) : Draft(source, i.Item, i.Mark)) with { Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words })];
+            (i.IsClosing ? ClosingState.Draft(source, i.Item, i.Mark) : Draft(source, i.Item, i.Mark)) with
+            {
+                Vocabulary = IsGlyph(source.Text.Substring(i.Mark.Start, i.Mark.Length)) ? glyphs : words,
+            })];
     }
 
     /// <summary>A bullet that is not so goes back to what open ones say, unless the list has a mark for it.</summary>

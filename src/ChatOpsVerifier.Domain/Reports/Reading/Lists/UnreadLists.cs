@@ -143,7 +143,8 @@ internal static partial class UnreadLists
     private static bool IsLegend(List<Item> items) =>
         items.Count > 1
         && items.Select(i => i.Mark).Distinct().Count() == items.Count
-        && ((items.Count > 2 && !items.Exists(i => i.Waits && StatusWords.Whole(i.Text) is null)) || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
+        && ((items.Count > 2 && !items.Exists(i => i.Waits && StatusWords.Whole(i.Text) is null))
+            || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
 
     /// <summary>"⚠️ 30 days left", "🚨 7 days left", "❌ expired": each item with a sign of its own, and not all of them signs of a state.</summary>
     private static bool IsScale(SourceText source, ListBlock list, List<Item> items) =>

@@ -52,6 +52,7 @@ internal static partial class EvidenceMention
     private static bool Begins(string text) => EvidenceLabel.Begins(text) || Words.Any(w => text.StartsWith(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"PR #45", "commit 1a2b3c4", "ticket 512": where the proof is.</summary>
-    [GeneratedRegex(@"\b(PR|MR|pull request|merge request|issue|ticket|build|run|pipeline|commit|change)\s*[#!:]?\s*[0-9a-f]*\d[0-9a-f]*\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(PR|MR|pull request|merge request|issue|ticket|build|run|pipeline|commit|change)\s*[#!:]?\s*[0-9a-f]*\d[0-9a-f]*\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 }

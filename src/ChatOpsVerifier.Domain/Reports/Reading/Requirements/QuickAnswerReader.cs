@@ -34,7 +34,10 @@ internal static partial class QuickAnswerReader
         }
     }
 
-    [GeneratedRegex(@"\(\s*(e\.?\s?g\.?|for example|for instance|such as|z\.?\s?B\.?|p\.?\s?ex\.?|par exemple|por ej(emplo|\.)?|por exemplo|ad es(empio|\.)?|bijv\.?|np\.)[,:]?\s*(?<body>[^()]+)\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\(\s*(e\.?\s?g\.?|for example|for instance|such as|z\.?\s?B\.?|p\.?\s?ex\.?|par exemple|por ej(emplo|\.)?|por exemplo|ad es(empio|\.)?|bijv\.?"
+        + @"|np\.)[,:]?\s*(?<body>[^()]+)\)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Example();
 
     [GeneratedRegex("[\"“„«](?<answer>[^\"“”„«»]+)[\"”“»]")]

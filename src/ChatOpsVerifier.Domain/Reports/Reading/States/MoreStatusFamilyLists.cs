@@ -42,38 +42,48 @@ internal static class MoreStatusFamilyLists
         // Русский
         new("не {0}|ещё не {0}|еще не {0}|пока не {0}",
         [
-            "открыто|открыт|открыта|в работе|отложено|на проверке|в ожидании|в процессе|ожидает|не начато|не выполнено|заблокировано|частично|запланировано|к выполнению / готово|выполнено|завершено|закрыто|закрыт|закрыта|исправлено|готов|готова|решено|сделано|завершён|завершен|завершена|выполнен|выполнена / провалено|ошибка|сбой",
-            "не проводилось|не проводился|не проводилась|не тестировался|не выполнялось / пройден|пройдена|успешно|успешен|успешна|годен|годно|исправно / не пройден|не пройдена|неуспешно|не успешно|провален|провалена|не годен|неисправно",
+            "открыто|открыт|открыта|в работе|отложено|на проверке|в ожидании|в процессе|ожидает|не начато|не выполнено|заблокировано|частично|запланировано|"
+                + "к выполнению / готово|выполнено|завершено|закрыто|закрыт|закрыта|исправлено|готов|готова|решено|сделано|завершён|завершен|завершена|"
+                + "выполнен|выполнена / провалено|ошибка|сбой",
+            "не проводилось|не проводился|не проводилась|не тестировался|не выполнялось / пройден|пройдена|успешно|успешен|успешна|годен|годно|"
+                + "исправно / не пройден|не пройдена|неуспешно|не успешно|провален|провалена|не годен|неисправно",
             "неизвестно|не проверено|к проверке|не протестировано|ещё не проверено|еще не проверено / проверено|подтверждено|протестировано / опровергнуто",
-            "на согласовании / пройдено|принято|одобрено|согласовано|утверждено|сдано / не пройдено|отклонено|не принято|не одобрено|не согласовано|не утверждено",
+            "на согласовании / пройдено|принято|одобрено|согласовано|утверждено|сдано / не пройдено|отклонено|не принято|не одобрено|не согласовано|"
+                + "не утверждено",
             "нет / да / нет",
         ]),
         // Svenska
         new("ej {0}|inte {0}|ännu inte {0}|icke {0}",
         [
-            "öppen|öppet|pågår|pågående|ej påbörjad|inte påbörjad|okänd|okänt|väntar|väntande|återstår|att göra|planerad|blockerad|delvis|ofullständig / klar|färdig|klart|färdigt|avslutad|avslutat|åtgärdad|åtgärdat|utförd|utfört|genomförd|genomfört|stängd|levererad / misslyckad|misslyckades|misslyckat|fel",
-            "ska kontrolleras|att kontrollera|att testa / kontrollerad|kontrollerat|verifierad|verifierat|testad|testat|bekräftad|bekräftat|granskad / motbevisad|ej bekräftad",
+            "öppen|öppet|pågår|pågående|ej påbörjad|inte påbörjad|okänd|okänt|väntar|väntande|återstår|att göra|planerad|blockerad|delvis|ofullständig / klar|"
+                + "färdig|klart|färdigt|avslutad|avslutat|åtgärdad|åtgärdat|utförd|utfört|genomförd|genomfört|stängd|levererad / misslyckad|misslyckades|"
+                + "misslyckat|fel",
+            "ska kontrolleras|att kontrollera|att testa / kontrollerad|kontrollerat|verifierad|verifierat|testad|testat|bekräftad|bekräftat|"
+                + "granskad / motbevisad|ej bekräftad",
             "väntar / godkänd|godkänt|accepterad / underkänd|underkänt|ej godkänd|ej godkänt|inte godkänd|inte godkänt|avvisad|avslagen",
             "nej / ja / nej",
         ]),
         // Dansk
         new("ikke {0}|endnu ikke {0}|ikke endnu {0}",
         [
-            "åben|åbent|afventer|i gang|igangværende|ikke startet|ukendt|mangler|udestår|planlagt|blokeret|delvist|venter / færdig|færdigt|afsluttet|udført|lukket|gennemført|leveret / fejlet|mislykkedes|fejl",
+            "åben|åbent|afventer|i gang|igangværende|ikke startet|ukendt|mangler|udestår|planlagt|blokeret|delvist|venter / færdig|færdigt|afsluttet|udført|"
+                + "lukket|gennemført|leveret / fejlet|mislykkedes|fejl",
             "skal kontrolleres|skal testes / kontrolleret|verificeret|testet|bekræftet / afkræftet|ikke bekræftet",
             "afventer / godkendt|bestået|accepteret / afvist|ikke godkendt|ikke bestået|dumpet",
         ]),
         // Norsk
         new("ikke {0}|ennå ikke {0}|ikke ennå {0}",
         [
-            "åpen|åpent|avventer|under arbeid|ikke startet|ukjent|gjenstår|planlagt|blokkert|venter / ferdig|fullført|avsluttet|utført|lukket|gjennomført|levert / feilet|mislyktes|feil",
+            "åpen|åpent|avventer|under arbeid|ikke startet|ukjent|gjenstår|planlagt|blokkert|venter / ferdig|fullført|avsluttet|utført|lukket|gjennomført|"
+                + "levert / feilet|mislyktes|feil",
             "skal kontrolleres|skal testes / kontrollert|verifisert|testet|bekreftet / avkreftet|ikke bekreftet",
             "avventer / godkjent|bestått|akseptert / avvist|ikke godkjent|ikke bestått|underkjent",
         ]),
         // Suomi
         new("ei {0}|ei vielä {0}|ei ole {0}",
         [
-            "avoin|kesken|aloittamatta|odottaa|tekemättä|keskeneräinen|suunniteltu|tuntematon|työn alla|osittain / valmis|tehty|suljettu|ratkaistu|suoritettu|toimitettu / epäonnistui|virhe",
+            "avoin|kesken|aloittamatta|odottaa|tekemättä|keskeneräinen|suunniteltu|tuntematon|työn alla|osittain / valmis|tehty|suljettu|ratkaistu|suoritettu|"
+                + "toimitettu / epäonnistui|virhe",
             "tarkistamatta|testaamatta|tarkastamatta|varmentamatta / tarkistettu|tarkastettu|testattu|varmennettu|vahvistettu / ei vahvistettu",
             "odottaa / hyväksytty|läpäisty|kunnossa / hylätty|ei hyväksytty|ei kunnossa",
             "ei / kyllä / ei",
@@ -81,7 +91,8 @@ internal static class MoreStatusFamilyLists
         // Čeština
         new("ne{0}|není {0}|ještě ne{0}|zatím ne{0}|dosud ne{0}|ještě není {0}",
         [
-            "otevřeno|čeká|čeká se|probíhá|nezahájeno|rozpracováno|neznámo|zbývá|plánováno|blokováno|částečně|v řešení / hotovo|splněno|dokončeno|uzavřeno|vyřešeno|provedeno|opraveno|dodáno / selhalo|chyba|nesplněno",
+            "otevřeno|čeká|čeká se|probíhá|nezahájeno|rozpracováno|neznámo|zbývá|plánováno|blokováno|částečně|v řešení / hotovo|splněno|dokončeno|uzavřeno|"
+                + "vyřešeno|provedeno|opraveno|dodáno / selhalo|chyba|nesplněno",
             "k ověření|k otestování / ověřeno|zkontrolováno|otestováno|potvrzeno / vyvráceno|nepotvrzeno",
             "čeká / schváleno|vyhovuje|prošlo|přijato|úspěšně / zamítnuto|neschváleno|nevyhovuje|neprošlo|neúspěšně",
             "neproveden|neprovedena|k provedení / vyhověl|vyhověla|vyhovělo|prošel|prošla / nevyhověl|nevyhověla|nevyhovělo|neprošel|neprošla",
@@ -90,7 +101,8 @@ internal static class MoreStatusFamilyLists
         // Slovenčina
         new("ne{0}|nie je {0}|ešte ne{0}",
         [
-            "otvorené|čaká|prebieha|nezačaté|rozpracované|neznáme|plánované|blokované / hotové|dokončené|splnené|uzavreté|vyriešené|vykonané / zlyhalo|chyba|nesplnené",
+            "otvorené|čaká|prebieha|nezačaté|rozpracované|neznáme|plánované|blokované / hotové|dokončené|splnené|uzavreté|vyriešené|vykonané / zlyhalo|chyba|"
+                + "nesplnené",
             "na overenie / overené|skontrolované|otestované|potvrdené / nepotvrdené",
             "čaká / schválené|prijaté|úspešné / zamietnuté|neschválené|neúspešné",
             "nie / áno / nie",
@@ -98,7 +110,8 @@ internal static class MoreStatusFamilyLists
         // Magyar
         new("nem {0}|még nem {0}|nincs {0}",
         [
-            "nyitott|folyamatban|függőben|várakozik|nem indult|ismeretlen|tervezett|blokkolva|részben / kész|befejezve|befejezett|lezárva|lezárt|megoldva|elvégezve|teljesítve|teljesült / sikertelen|hiba|hibás|meghiúsult|nem teljesült",
+            "nyitott|folyamatban|függőben|várakozik|nem indult|ismeretlen|tervezett|blokkolva|részben / kész|befejezve|befejezett|lezárva|lezárt|megoldva|"
+                + "elvégezve|teljesítve|teljesült / sikertelen|hiba|hibás|meghiúsult|nem teljesült",
             "ellenőrizendő|tesztelendő|ellenőrizetlen / ellenőrizve|ellenőrzött|tesztelve|igazolva|megerősítve / cáfolva|nem igazolt",
             "függőben / megfelelt|megfelelő|jóváhagyva|elfogadva|sikeres / nem megfelelt|nem megfelelő|nem felelt meg|elutasítva",
             "nem / igen / nem",
@@ -106,7 +119,8 @@ internal static class MoreStatusFamilyLists
         // Română
         new("nu este {0}|nu e {0}|ne{0}|nu {0}|încă ne{0}",
         [
-            "deschis|în curs|în așteptare|în lucru|neînceput|necunoscut|planificat|blocat|parțial|de făcut|restant / finalizat|gata|rezolvat|închis|realizat|efectuat|terminat|livrat / eșuat|eroare|nereușit",
+            "deschis|în curs|în așteptare|în lucru|neînceput|necunoscut|planificat|blocat|parțial|de făcut|restant / finalizat|gata|rezolvat|închis|realizat|"
+                + "efectuat|terminat|livrat / eșuat|eroare|nereușit",
             "de verificat|de testat / verificat|testat|confirmat|controlat / infirmat|neconfirmat",
             "în așteptare / aprobat|acceptat|admis|validat / respins|neaprobat|neadmis",
             "nu / da / nu",
@@ -114,7 +128,9 @@ internal static class MoreStatusFamilyLists
         // Türkçe
         new("{0} değil|henüz {0} değil",
         [
-            "açık|beklemede|bekliyor|devam ediyor|yapılacak|başlamadı|başlanmadı|bilinmiyor|planlandı|kısmen|eksik|tamamlanmadı|yapılmadı|bitmedi|henüz başlamadı|henüz tamamlanmadı|henüz yapılmadı|çözülmedi / tamam|tamamlandı|bitti|yapıldı|çözüldü|kapandı|kapatıldı|teslim edildi|hazır / başarısız|hata|hatalı",
+            "açık|beklemede|bekliyor|devam ediyor|yapılacak|başlamadı|başlanmadı|bilinmiyor|planlandı|kısmen|eksik|tamamlanmadı|yapılmadı|bitmedi|"
+                + "henüz başlamadı|henüz tamamlanmadı|henüz yapılmadı|çözülmedi / tamam|tamamlandı|bitti|yapıldı|çözüldü|kapandı|kapatıldı|teslim edildi|"
+                + "hazır / başarısız|hata|hatalı",
             "kontrol edilmedi|test edilmedi|doğrulanmadı|kontrol edilecek|test edilecek / doğrulandı|kontrol edildi|test edildi / yanlışlandı",
             "onay bekliyor / onaylandı|başarılı|geçti|kabul edildi / reddedildi|onaylanmadı|geçmedi|kabul edilmedi",
             "hayır / evet / hayır",
@@ -122,7 +138,8 @@ internal static class MoreStatusFamilyLists
         // Українська
         new("не {0}|ще не {0}|поки не {0}",
         [
-            "відкрито|очікує|в роботі|у роботі|в процесі|не розпочато|невідомо|заплановано|заблоковано|частково|до виконання / виконано|завершено|готово|закрито|вирішено|виправлено / провалено|помилка|збій",
+            "відкрито|очікує|в роботі|у роботі|в процесі|не розпочато|невідомо|заплановано|заблоковано|частково|до виконання / виконано|завершено|готово|"
+                + "закрито|вирішено|виправлено / провалено|помилка|збій",
             "до перевірки / перевірено|підтверджено|протестовано / спростовано",
             "очікує / схвалено|прийнято|затверджено|пройдено|погоджено / відхилено|не схвалено|не пройдено|не прийнято|не затверджено",
             "ні / так / ні",
@@ -138,7 +155,8 @@ internal static class MoreStatusFamilyLists
         // العربية
         new("غير {0}|لم {0}|لم يتم {0}",
         [
-            "مفتوح|قيد التنفيذ|معلق|قيد الانتظار|في الانتظار|لم يبدأ|غير معروف|مخطط|جزئي|قيد العمل|لم يكتمل|لم ينته / مكتمل|تم|منجز|مغلق|اكتمل|انتهى|تم الإنجاز|جاهز / فشل|فاشل|خطأ",
+            "مفتوح|قيد التنفيذ|معلق|قيد الانتظار|في الانتظار|لم يبدأ|غير معروف|مخطط|جزئي|قيد العمل|لم يكتمل|لم ينته / مكتمل|تم|منجز|مغلق|اكتمل|انتهى|"
+                + "تم الإنجاز|جاهز / فشل|فاشل|خطأ",
             "لم يتم التحقق|لم يتم الاختبار|لم يختبر|قيد التحقق / تم التحقق|تم الاختبار|مؤكد / غير مؤكد",
             "قيد المراجعة / معتمد|مقبول|ناجح|موافق عليه / مرفوض|غير مقبول|راسب|غير معتمد",
             "لا / نعم / لا",
@@ -154,7 +172,8 @@ internal static class MoreStatusFamilyLists
         // Tiếng Việt
         new("chưa {0}|không {0}",
         [
-            "đang mở|đang chờ|đang thực hiện|đang xử lý|chưa bắt đầu|chưa rõ|chưa xong|chưa kiểm tra|cần kiểm tra / hoàn thành|đã hoàn thành|xong|đã xong|đã đóng|đã xử lý|đã kiểm tra|đã xác minh|đã xác nhận / thất bại|lỗi",
+            "đang mở|đang chờ|đang thực hiện|đang xử lý|chưa bắt đầu|chưa rõ|chưa xong|chưa kiểm tra|cần kiểm tra / hoàn thành|đã hoàn thành|xong|đã xong|"
+                + "đã đóng|đã xử lý|đã kiểm tra|đã xác minh|đã xác nhận / thất bại|lỗi",
             "chờ duyệt|chưa duyệt / đạt|đã duyệt|đã phê duyệt / không đạt|bị từ chối",
         ]),
         // Bahasa Indonesia

@@ -19,10 +19,11 @@ internal static class OutcomeHeaders
     private static readonly FrozenDictionary<string, OutcomeColumn> Words = Build();
 
     /// <summary>What in front of a word or behind it denies it, as a word or as a part of one.</summary>
-    private static readonly FrozenSet<string> Denials =
-        "not|un|in|im|non|nicht|pas|no|não|niet|on|nie|не|ні|ne|není|nie je|ej|inte|icke|ikke|ei|ei ole|nem|nu|nu este|değil|δεν|μη|لا|غير|لم|לא|không|chưa|tidak|belum|ไม่|नहीं|未|不|非|無|没|没有|미|불|부|비"
-            .Split('|')
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Denials = (
+        "not|un|in|im|non|nicht|pas|no|não|niet|on|nie|не|ні|ne|není|nie je|ej|inte|icke|ikke|ei|ei ole|nem|nu|nu este|değil|"
+        + "δεν|μη|لا|غير|لم|לא|không|chưa|tidak|belum|ไม่|नहीं|未|不|非|無|没|没有|미|불|부|비")
+        .Split('|')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly int Longest = Words.Keys.Max(w => w.Length);
 

@@ -185,8 +185,9 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             : null;
     }
 
-    private static bool IsBoxToTick(
-        ReadOnlySpan<char> mark) => mark is ['[' or '(', ..] || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
+    private static bool IsBoxToTick(ReadOnlySpan<char> mark) =>
+        mark is ['[' or '(', ..]
+        || (StateGlyphs.IsBox(mark) && mark.TrimEnd('\ufe0f') is not ("⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽"));
 
     /// <summary>"Waiting for Ana — Open", "rolled back ❌", "3 of 5 **Open**"; not "see **Open** below", nor one mark for each of several parts.</summary>
     private static StateCell? Trailing(ReadOnlySpan<char> cell)

@@ -11,10 +11,12 @@ internal static class StateGlyphs
     private const string Crosses =
         "&#10060; &#x274c; &#10007; &#10008; &#x2717; &#x2718; &cross; ❌ ✗ ✘ ✖ ❎ :x: :heavy_multiplication_x: :negative_squared_cross_mark:";
     private const string OpenSigns =
-        "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: :yellow_circle: :orange_circle: :white_circle: :soon:";
+        "⚠ ⏳ ⌛ 🔄 🚧 ❓ ❔ 🟡 🟠 ⚪ 🕐 🕒 ⏸ 🔜 🟨 🟧 🔵 :warning: :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction: :question: "
+            + ":yellow_circle: :orange_circle: :white_circle: :soon:";
     private const string DoneSigns = "🟢 🟩 👍 🎉 💚 :green_circle: :green_square: :+1: :tada: :green_heart:";
     private const string Gravities =
-        "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: :no_entry_sign: :exclamation:";
+        "⚠ 🔴 🟠 🟡 🔵 ⚪ 🟢 🟥 🟧 🟨 🟩 ⛔ 🚫 🛑 ❗ :warning: :red_circle: :orange_circle: :yellow_circle: :white_circle: :green_circle: :no_entry: "
+            + ":no_entry_sign: :exclamation:";
     private const string ColoursOfState =
         "🔴 🟠 🟡 🟢 🟥 🟧 🟨 🟩 :red_circle: :orange_circle: :yellow_circle: :green_circle: :red_square: :green_square:";
     private const string WorkGoesOn = "⏳ ⌛ 🔄 🚧 :hourglass: :hourglass_flowing_sand: :arrows_counterclockwise: :construction:";

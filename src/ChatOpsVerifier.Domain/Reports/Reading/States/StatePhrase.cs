@@ -78,12 +78,12 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     }
 
     /// <summary>Behind a mark, what is still to do is a remark: "⬜ To be tested".</summary>
-    public static bool IsTask(
-        ReadOnlySpan<char> words) =>
-            words
-                .ToString()
-                .ToLowerInvariant() is "to be done" or "to be tested" or "to be verified" or "to be confirmed" or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler" or "por verificar" or "por probar"
-        or "a verificar" or "a testar" or "da verificare" or "da testare" or "te controleren" or "te testen" or "do sprawdzenia" or "do weryfikacji" or "к проверке" or "要確認" or "待测试" or "待验证" or "待确认" or "待確認" or "확인 필요";
+    public static bool IsTask(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant() is
+        "to be done" or "to be tested" or "to be verified" or "to be confirmed"
+        or "zu prüfen" or "noch zu prüfen" or "à vérifier" or "à tester" or "à contrôler"
+        or "por verificar" or "por probar" or "a verificar" or "a testar" or "da verificare" or "da testare"
+        or "te controleren" or "te testen" or "do sprawdzenia" or "do weryfikacji" or "к проверке"
+        or "要確認" or "待测试" or "待验证" or "待确认" or "待確認" or "확인 필요";
 
     /// <summary>What follows a state that is written out: the end, or a sign that sets something apart.</summary>
     public static bool EndsAt(ReadOnlySpan<char> cell, int end)
@@ -193,13 +193,21 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
     }
 
     /// <summary>What something waits for, where it says no more than that it waits: "Pending operator verification", "Wartet auf Freigabe".</summary>
-    [GeneratedRegex(@"^(?: (?:for|of|by|the|operator|reviewer|manual|final|further|full|review|verification|approval|confirmation|validation|testing|tests?|retest|sign[- ]?off|check|yet|auf|zur|der|die|Prüfung|Freigabe|Bestätigung|Abnahme|Überprüfung|Verifikation|de|la|validation|vérification|recette|approbation|validación|verificación|aprobación|confirmación|revisión|validação|verificação|aprovação|confirmação|revisão|di|verifica|approvazione|conferma|revisione|op|goedkeuring|controle|bevestiging|weryfikacj[ęi]|akceptacj[ęi]|проверки|согласования|подтверждения)(?![\w’'-])){1,4}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?: (?:for|of|by|the|operator|reviewer|manual|final|further|full|review|verification|approval|confirmation|validation|testing|tests?|retest"
+        + @"|sign[- ]?off|check|yet|auf|zur|der|die|Prüfung|Freigabe|Bestätigung|Abnahme|Überprüfung|Verifikation|de|la|validation|vérification|recette"
+        + @"|approbation|validación|verificación|aprobación|confirmación|revisión|validação|verificação|aprovação|confirmação|revisão|di|verifica|approvazione"
+        + @"|conferma|revisione|op|goedkeuring|controle|bevestiging|weryfikacj[ęi]|akceptacj[ęi]|проверки|согласования|подтверждения)(?![\w’'-])){1,4}",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Waiting();
 
     /// <summary>"Pass with remarks", "Open since Monday": no order to do so.</summary>
     [GeneratedRegex(@"^ (?:with|by|on|in|at|since|until|till|from|per|via|under|as|but|except|only|again|pending)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"(?:^|[\s(（])(?:see|cf\.?|refer to|under|section|siehe|s\.|vgl\.?|unter|abschnitt|voir|sous|section|ver|véase|vea|sección|veja|seção|vedi|sezione|zie|onder|sectie|zob\.?|patrz|sekcja|см\.?|раздел|viz|se|jfr|bkz\.?)[\s*:(“""'„«]*$|(?:見|见|参照|参见|參見|참조)[^。、，]{0,4}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|[\s(（])(?:see|cf\.?|refer to|under|section|siehe|s\.|vgl\.?|unter|abschnitt|voir|sous|section|ver|véase|vea|sección|veja|seção|vedi|sezione|zie"
+        + @"|onder|sectie|zob\.?|patrz|sekcja|см\.?|раздел|viz|se|jfr|bkz\.?)[\s*:(“""'„«]*$|(?:見|见|参照|参见|參見|참조)[^。、，]{0,4}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Pointer();
 }

@@ -12,7 +12,8 @@ internal sealed record FormerTableLayout(int Status, ImmutableArray<int> Texts)
     /// <summary>States of things that run, and numbers: such a column describes and asks for nothing.</summary>
     private static readonly HashSet<string> Descriptive = new(StringComparer.OrdinalIgnoreCase)
     {
-        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta", "alpha", "stable", "draft", "up", "down", "healthy", "aktiv", "inaktiv", "actif", "activo", "attivo", "ativo",
+        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta",
+        "alpha", "stable", "draft", "up", "down", "healthy", "aktiv", "inaktiv", "actif", "activo", "attivo", "ativo",
     };
 
     /// <returns>Null: not a table of checks.</returns>

@@ -103,7 +103,9 @@ internal static partial class HtmlTables
         }
 
         var source = SourceText.FromBytes(Encoding.UTF8.GetBytes(text.ToString()));
-        return MarkdownParser.TryParse(source, ImportLimits.Default, out _)?.OfType<Table>().FirstOrDefault() is { } table ? TableGrid.TryRead(source, table) : null;
+        return MarkdownParser.TryParse(source, ImportLimits.Default, out _)?.OfType<Table>().FirstOrDefault() is { } table
+            ? TableGrid.TryRead(source, table)
+            : null;
 
         void Append(IEnumerable<string> cells)
         {

@@ -8,8 +8,10 @@ internal static class StateColumns
     /// <summary>States of things that run: such a column describes and asks for nothing.</summary>
     private static readonly HashSet<string> Descriptive = new(StringComparer.OrdinalIgnoreCase)
     {
-        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live", "beta", "alpha", "stable", "draft", "up", "down", "healthy", "available", "unavailable", "on", "off",
-        "aktiv", "inaktiv", "actif", "inactif", "activo", "inactivo", "attivo", "inattivo", "ativo", "inativo", "actief", "aktywny", "активен", "有効", "無効", "启用", "停用", "可用", "运行中", "稼働中", "활성", "비활성", "aktywne", "aktivní", "aktív", "activ", "etkin", "pasif", "نشط", "активний",
+        "active", "inactive", "enabled", "disabled", "deprecated", "running", "stopped", "online", "offline", "live",
+        "beta", "alpha", "stable", "draft", "up", "down", "healthy", "available", "unavailable", "on", "off",
+        "aktiv", "inaktiv", "actif", "inactif", "activo", "inactivo", "attivo", "inattivo", "ativo", "inativo", "actief", "aktywny", "активен",
+        "有効", "無効", "启用", "停用", "可用", "运行中", "稼働中", "활성", "비활성", "aktywne", "aktivní", "aktív", "activ", "etkin", "pasif", "نشط", "активний",
     };
 
     private const double LeastShare = 0.5;
@@ -122,5 +124,7 @@ internal static class StateColumns
     /// <summary>The first column, without a box to tick: explained by the next one, which also may say what follows.</summary>
     private static bool IsLegend(TableGrid grid, int column) =>
         column == 0 && TableSubjects.Explains(grid.Headers[1])
-        && !grid.Filled(column).Any(r => grid.Raw(r, column) is var cell && (CellText.IsBracket(cell[0]) || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
+        && !grid.Filled(column).Any(
+            r => grid.Raw(r, column) is var cell
+                && (CellText.IsBracket(cell[0]) || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
 }

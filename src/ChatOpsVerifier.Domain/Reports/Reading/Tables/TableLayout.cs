@@ -111,8 +111,9 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
             && grid.Kinds[0] is not (ColumnKind.Date or ColumnKind.Id or ColumnKind.Due)
             && (grid.Kinds[0] == ColumnKind.Signature || RoleWords.IsSigner(grid.Headers[0]) || SigningWords.DoneBy(grid.Headers[0]))
             && grid.Rows.All(r => r.IsSubheading || !grid.IsBlank(r, 0))
-            && Enumerable.Range(1, grid.Width - 1).All(i => grid.Kinds[i] is ColumnKind.Name or ColumnKind.Owner or ColumnKind.Signature or ColumnKind.Date or ColumnKind.Notes
-                || RoleWords.IsRole(grid.Headers[i]));
+            && Enumerable.Range(1, grid.Width - 1).All(
+                i => grid.Kinds[i] is ColumnKind.Name or ColumnKind.Owner or ColumnKind.Signature or ColumnKind.Date or ColumnKind.Notes
+                    || RoleWords.IsRole(grid.Headers[i]));
 
     /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
     private static bool IsFormToSign(TableGrid grid, string around) =>
@@ -213,7 +214,9 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
             && first < status
             && grid.Kinds[first] is ColumnKind.Actual or ColumnKind.Notes or ColumnKind.Status
             && !grid.IsNumeric(first)
-            && grid.Rows.All(r => r.IsSubheading || (!grid.IsBlank(r, first) && StateCell.Read(grid.Raw(r, first)).Shape is StateShape.Remark or StateShape.Foreign))
+            && grid.Rows.All(
+                r => r.IsSubheading
+                    || (!grid.IsBlank(r, first) && StateCell.Read(grid.Raw(r, first)).Shape is StateShape.Remark or StateShape.Foreign))
                 ? first
                 : null;
     }

@@ -93,7 +93,15 @@ internal static partial class UnreadTables
             : grid.Headers.FirstOrDefault(h => Criteria().IsMatch(h));
         if (names is not null
             && grid
-                .Of(ColumnKind.Expected, ColumnKind.Actual, ColumnKind.Owner, ColumnKind.Date, ColumnKind.Due, ColumnKind.Status, ColumnKind.Signature, ColumnKind.Name)
+                .Of(
+                    ColumnKind.Expected,
+                    ColumnKind.Actual,
+                    ColumnKind.Owner,
+                    ColumnKind.Date,
+                    ColumnKind.Due,
+                    ColumnKind.Status,
+                    ColumnKind.Signature,
+                    ColumnKind.Name)
                 .Any()
             && !SharesOut(grid, names))
         {
@@ -142,13 +150,19 @@ internal static partial class UnreadTables
     /// <summary>"Dev | Test | Prod" over marks: how far each row is on each stage.</summary>
     private static List<string> Stages(TableGrid grid)
     {
-        var stages = Enumerable.Range(1, grid.Width - 1).Where(i => Stage().IsMatch(grid.Headers[i]) && OutcomeMarks.IsMarkColumn(grid, i) && grid.Filled(i).Any()).ToList();
+        var stages = Enumerable.Range(1, grid.Width - 1)
+            .Where(i => Stage().IsMatch(grid.Headers[i]) && OutcomeMarks.IsMarkColumn(grid, i) && grid.Filled(i).Any())
+            .ToList();
         return stages.Exists(i => grid.Filled(i).Any(r => StateCell.Read(grid.Raw(r, i)).State is ClaimedState.Open or ClaimedState.Failed))
             ? stages.ConvertAll(i => grid.Headers[i])
             : [];
     }
 
-    [GeneratedRegex(@"^\W*(dev|development|test|testing|qa|uat|sit|int|integration|stage|staging|pre-?prod(uction)?|prod|production|live|entwicklung|integration|abnahme|produktion|développement|recette|pré-?production|desarrollo|pruebas|preproducción|producción|desenvolvimento|homologação|produção|sviluppo|collaudo|produzione|ontwikkeling|acceptatie|productie|разработка|тест|прод|開発|検証|本番|开发|测试|预发|生产|개발|운영)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(dev|development|test|testing|qa|uat|sit|int|integration|stage|staging|pre-?prod(uction)?|prod|production|live|entwicklung|integration|abnahme"
+        + @"|produktion|développement|recette|pré-?production|desarrollo|pruebas|preproducción|producción|desenvolvimento|homologação|produção|sviluppo"
+        + @"|collaudo|produzione|ontwikkeling|acceptatie|productie|разработка|тест|прод|開発|検証|本番|开发|测试|预发|生产|개발|운영)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Stage();
 
     /// <summary>"Task | Responsible": who does what; nothing says that it is to be looked at.</summary>
@@ -190,26 +204,47 @@ internal static partial class UnreadTables
     private static bool IsOpenBox(ReadOnlySpan<char> cell)
     {
         var at = CellText.SkipDecoration(cell, 0);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open) && (CellText.IsBracket(cell[at]) || StateGlyphs.IsBox(cell.Slice(at, length)));
+        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open)
+            && (CellText.IsBracket(cell[at]) || StateGlyphs.IsBox(cell.Slice(at, length)));
     }
 
-    [GeneratedRegex(@"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(tc|checks?|check ?points?|check items?|tests?|test ?cases?|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?|action items?|to[- ]?dos?|deliverables?|"
-        + @"prüfpunkte?|prüfungen?|prüfung|testfall|testfälle|kriteri(um|en)|anforderung(en)?|aufgaben?|maßnahmen?|abnahmekriteri(um|en)|critères?|exigences?|vérifications?|contrôles?|tâches?|cas de test|points? de contrôle|criterios?|requisitos?|verificaci(ón|ones)|pruebas?|casos? de prueba|tareas?|"
-        + @"critérios?|verificaç(ão|ões)|testes?|casos? de teste|tarefas?|criteri|criterio|requisit[oi]|verific(a|he)|prov[ae]|attività|criteri(um|a)|eisen|controles?|taken|kryteri(um|a)|wymagani[ea]|testy|zadani[ea]|критери[йи]|требовани[ея]|тесты?|тест[- ]?кейсы?|сценари[йи]|проверк[аи]|zkoušk[ay]|testovací případy?|scénář|kontrol[ay]|prób[ay]|przypadk(i|ek) testow[ey]|scenariusze?|szenari(o|en)|scénarios?|escenarios?|cenários?|scenari|testgeval(len)?|testfall|testit?|sınama|kontrol|задач[аи]|"
-        + @"テスト|試験|テスト項目|確認項目|確認内容|チェック項目|検査項目|検収項目|試験項目|受入基準|要件|タスク|检查项|检查项目|验收项|验收标准|测试项|测试用例|测试点|任务|检查点|ゲート|关卡|게이트|체크 ?항목|점검 ?항목|테스트 ?항목|요구사항|puertas?|jalons? de contrôle|bramk[ai])([ -](ids?|no|nr|n[°º]|#))?\W*(\(.*\))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(acceptance |test |security |quality |release |go[- ]live |exit |control )?(tc|checks?|check ?points?|check items?|tests?|test ?cases?"
+        + @"|test points?|test steps?|scenarios?|criteri(on|a)|gates?|requirements?|controls?|verifications?|validations?|tasks?"
+        + @"|action items?|to[- ]?dos?|deliverables?|"
+        + @"prüfpunkte?|prüfungen?|prüfung|testfall|testfälle|kriteri(um|en)|anforderung(en)?|aufgaben?|maßnahmen?|abnahmekriteri(um|en)|critères?|exigences?"
+        + @"|vérifications?|contrôles?|tâches?|cas de test|points? de contrôle|criterios?|requisitos?|verificaci(ón|ones)|pruebas?|casos? de prueba|tareas?|"
+        + @"critérios?|verificaç(ão|ões)|testes?|casos? de teste|tarefas?|criteri|criterio|requisit[oi]|verific(a|he)|prov[ae]|attività|criteri(um|a)|eisen"
+        + @"|controles?|taken|kryteri(um|a)|wymagani[ea]|testy|zadani[ea]|критери[йи]|требовани[ея]|тесты?|тест[- ]?кейсы?|сценари[йи]|проверк[аи]|zkoušk[ay]"
+        + @"|testovací případy?|scénář|kontrol[ay]|prób[ay]|przypadk(i|ek) testow[ey]|scenariusze?|szenari(o|en)|scénarios?|escenarios?|cenários?|scenari"
+        + @"|testgeval(len)?|testfall|testit?|sınama|kontrol|задач[аи]|"
+        + @"テスト|試験|テスト項目|確認項目|確認内容|チェック項目|検査項目|検収項目|試験項目|受入基準|要件|タスク|检查项|检查项目|验收项|验收标准|测试项|测试用例|测试点|任务|检查点|ゲート|关卡|게이트|체크 ?항목|점검 ?항목|테스트 ?항목|요구사항|puertas?"
+        + @"|jalons? de contrôle|bramk[ai])([ -](ids?|no|nr|n[°º]|#))?\W*(\(.*\))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Checks();
 
     [GeneratedRegex(@"gate|acceptance|go[- ]live|exit|abnahme|recette|aceptaci|aceita|accettazione|odbior|приемк|приёмк|検収|受入|验收|검수", RegexOptions.IgnoreCase)]
     private static partial Regex Gate();
 
     /// <summary>Such a column asks for checking, wherever it stands.</summary>
-    [GeneratedRegex(@"^\W*((exit |entry |success |pass |go[- ]live )?criteri(on|a)|kriteri(um|en)|critères?|criterios?|critérios?|criteri|criterio|kryteri(um|a)|критери[йи]|基準|指标|指標|기준|判定基準|合格基準|通过标准|判定标准|acceptance (criteri(on|a)|tests?)|abnahmekriteri(um|en)|critères? d['’]acceptation|criterios? de aceptación|critérios? de aceitação|criteri(o)? di accettazione|критери[йи] при[её]мки|受入基準|検収項目|验收标准|验收项|수용 ?기준)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*((exit |entry |success |pass |go[- ]live )?criteri(on|a)|kriteri(um|en)|critères?|criterios?|critérios?|criteri|criterio|kryteri(um|a)"
+        + @"|критери[йи]|基準|指标|指標|기준|判定基準|合格基準|通过标准|判定标准|acceptance (criteri(on|a)|tests?)|abnahmekriteri(um|en)|critères? d['’]acceptation"
+        + @"|criterios? de aceptación|critérios? de aceitação|criteri(o)? di accettazione|критери[йи] при[её]мки|受入基準|検収項目|验收标准|验收项|수용 ?기준)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Criteria();
 
-    [GeneratedRegex(@"^\W*(test )?(steps?|procedures?|actions?|instructions?|schritte?|vorgehen|testschritte?|ablauf|étapes?|procédures?|pasos?|procedimientos?|passos?|procedimentos?|passi|passaggi|procedura|stappen|stap|kroki|krok|шаги?|действия|手順|操作|テスト手順|操作手順|步骤|測試步驟|测试步骤|操作步骤|절차|단계)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(test )?(steps?|procedures?|actions?|instructions?|schritte?|vorgehen|testschritte?|ablauf|étapes?|procédures?|pasos?|procedimientos?|passos?"
+        + @"|procedimentos?|passi|passaggi|procedura|stappen|stap|kroki|krok|шаги?|действия|手順|操作|テスト手順|操作手順|步骤|測試步驟|测试步骤|操作步骤|절차|단계)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Steps();
 
     /// <summary>What shows it; links, sources and artifacts are columns of many other tables.</summary>
-    [GeneratedRegex(@"^\W*(evidence|proofs?|evidence[- ]?(links?|urls?|location)|test evidence|screenshots?|nachweise?|belege?|preuves?|justificatifs?|evidencias?|pruebas? documental(es)?|comprovaç(ão|ões)|evidências?|prov[ae]|evidenz[ae]|bewijs|dow[oó]d(y)?|доказательств[оа]|подтверждени[ея]|証跡|エビデンス|証拠|证据|凭证|증빙|증거|근거)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(evidence|proofs?|evidence[- ]?(links?|urls?|location)|test evidence|screenshots?|nachweise?|belege?|preuves?|justificatifs?|evidencias?"
+        + @"|pruebas? documental(es)?|comprovaç(ão|ões)|evidências?|prov[ae]|evidenz[ae]|bewijs|dow[oó]d(y)?|доказательств[оа]|подтверждени[ея]|証跡"
+        + @"|エビデンス|証拠|证据|凭证|증빙|증거|근거)\W*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Evidence();
 }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Stances;
 using ChatOpsVerifier.Domain.Evidence.Substance;
+using ChatOpsVerifier.Domain.Flows.Lines;
+using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Text;
-using ChatOpsVerifier.Domain.Flows.Saying;
 
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
@@ -14,7 +14,7 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// Reads what somebody typed as an answer: a value, an outcome in words, or a paste that holds everything. A value comes out as
 /// verified only for lack of another outcome: <see cref="OutcomeQuestion"/> decides whether it may stay so.
 /// </summary>
-internal static partial class ValueWords
+internal static class TypedAnswers
 {
     /// <summary>Longer than this, links aside, is not an answer in a few words.</summary>
     public const int MostValue = 160;
@@ -47,9 +47,9 @@ internal static partial class ValueWords
     public static Heard Read(string text, ImmutableArray<string> quickAnswers, CommandBook commands)
     {
         var trimmed = text.Trim();
-        if (ForcedPattern().Match(trimmed) is { Success: true } forced && forced.Groups[1].Length <= MostValue)
+        if (ForcedAnswer.Of(trimmed) is { Length: <= MostValue } forced)
         {
-            var (said, answer) = OutcomeOf(forced.Groups[1].Value.Trim());
+            var (said, answer) = OutcomeOf(forced);
             return new Heard(said, answer, HasPaste: false, IsForced: true);
         }
 
@@ -59,7 +59,7 @@ internal static partial class ValueWords
             return new Heard(Outcome.Unknown, null, false, IsUnknown: true);
         }
 
-        if (OwnWords.Objection(trimmed, commands) is { } own)
+        if (OwnLabels.Objection(trimmed, commands) is { } own)
         {
             return new Heard(Outcome.Unknown, null, false, Objection: $"{own} Say what you found in a few words, {Example(quickAnswers)}.");
         }
@@ -159,7 +159,4 @@ internal static partial class ValueWords
         var answer = before.TrimEnd(',', ';', '–', '—', '-').Trim();
         return answer.Length > 0 && (answer.Length < before.Length || quickAnswers.Contains(answer, StringComparer.OrdinalIgnoreCase)) ? answer : line;
     }
-
-    [GeneratedRegex(@"^answer\s*:\s*(.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ForcedPattern();
 }

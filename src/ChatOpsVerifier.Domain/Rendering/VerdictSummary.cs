@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Verification.Rules;
 namespace ChatOpsVerifier.Domain.Rendering;
 
 /// <summary>The verdict in words: FAIL because checks are open and FAIL because something is false are never the same sentence.</summary>
-public static class VerdictText
+public static class VerdictSummary
 {
     /// <returns>"1 check is refuted, 12 of 54 are settled, 41 unknown"; at PASS how it was settled.</returns>
     public static string Because(Assessment assessment)
@@ -90,12 +90,12 @@ public static class VerdictText
 
     public static string Word(CheckState state) => state switch
     {
-        CheckState.Verified => OutcomeText.Of(Outcome.Verified),
-        CheckState.NotAvailable => OutcomeText.Of(Outcome.NotAvailable),
-        CheckState.Refuted => OutcomeText.Of(Outcome.Refuted),
-        CheckState.Conflict => OutcomeText.InConflict,
-        CheckState.Stale => OutcomeText.Of(Outcome.Stale),
-        _ => OutcomeText.Of(Outcome.Unknown),
+        CheckState.Verified => OutcomeNames.Of(Outcome.Verified),
+        CheckState.NotAvailable => OutcomeNames.Of(Outcome.NotAvailable),
+        CheckState.Refuted => OutcomeNames.Of(Outcome.Refuted),
+        CheckState.Conflict => OutcomeNames.InConflict,
+        CheckState.Stale => OutcomeNames.Of(Outcome.Stale),
+        _ => OutcomeNames.Of(Outcome.Unknown),
     };
 
     /// <summary>"12 verified, 1 refuted, 41 unknown".</summary>

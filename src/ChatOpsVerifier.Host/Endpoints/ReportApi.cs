@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace ChatOpsVerifier.Host.Endpoints;
 
 /// <summary>Reports for programs: JSON, the regenerated file, pictures, the gate.</summary>
-internal static class ReportEndpoints
+internal static class ReportApi
 {
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {

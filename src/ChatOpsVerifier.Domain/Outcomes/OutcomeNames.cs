@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Domain.Outcomes;
 
 /// <summary>The word for an outcome, in lower case: the same in chat, on the page, in reasons and in reports.</summary>
-public static class OutcomeText
+public static class OutcomeNames
 {
     /// <summary>Takes the place of the outcome while two statements contradict each other.</summary>
     public const string InConflict = "in conflict";

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Channels.WebChat;
 
 /// <summary>What a press says in words, as the transcript shows it: the labels that the person saw, not the ids behind them.</summary>
-public static class WebChatText
+public static class PressLabels
 {
     public static string Of(WebChatPress press, Message? prompt)
     {

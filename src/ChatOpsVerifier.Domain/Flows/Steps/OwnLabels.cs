@@ -10,15 +10,18 @@ namespace ChatOpsVerifier.Domain.Flows.Steps;
 /// Words that are the conversation's own: labels of buttons and forms, commands, choices of boxes. Typed where an answer or
 /// evidence is wanted, they are a slip, and prove nothing. A test walks the transcripts and holds that no label is left out.
 /// </summary>
-internal static partial class OwnWords
+internal static partial class OwnLabels
 {
     private static readonly FrozenSet<string> Labels = """
-        Use this plan and start | Change a link | This one | Use this link | Leave the plan as it is | Start | Later | Show steps | Skip | Go on | Go on here | Go through them again
+        Use this plan and start | Change a link | This one | Use this link | Leave the plan as it is | Start | Later | Show steps | Skip | Go on
+        Go on here | Go through them again
         It is true | It is not true | Not offered | I could not find out | Not known yet
-        Use this evidence | Mark these | None of these | They need another answer | Confirm | Change the answer | Change the evidence | Change the boxes | Record it
+        Use this evidence | Mark these | None of these | They need another answer | Confirm | Change the answer | Change the evidence | Change the boxes
+        Record it
         Keep it for later | It is evidence | Import it as a report | Import it as a separate report | Import it as the newer version | Leave it
         Use it as the answer | Use it as evidence | Use it as the note | Use it as the reason | Do not use it | Where to look
-        Use the redacted text | Discard | This is not a secret | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it | Withdraw | Leave it as it is | It still holds
+        Use the redacted text | Discard | This is not a secret | Neither: ask again | Settle it | Correct the answer | Answer it again | Withdraw it
+        Withdraw | Leave it as it is | It still holds
         Acknowledge | Show lint | Review these | I reviewed these | Back to my own checks | Back | I'm on it | Snooze until tomorrow | Snooze until Monday
         Object | Back to the list | Help
         Decide what is a check | Not checks | Not a check | Treat it as an open check | Leave it open

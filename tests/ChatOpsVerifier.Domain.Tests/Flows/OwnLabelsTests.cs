@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Domain.Tests.Flows;
 
 /// <summary>Every label that the transcripts show is known as one, so that none of them is taken for an answer.</summary>
-public class OwnWordsTests
+public class OwnLabelsTests
 {
     /// <summary>Labels that hold words of the report or of people, and notes that are answers of their own.</summary>
     private static readonly string[] OfOthers =
@@ -42,7 +42,7 @@ public class OwnWordsTests
 
         Assert.All(
             shown.Where(l => !l.StartsWith("Reopen ", StringComparison.Ordinal)),
-            label => Assert.True(OwnWords.Objection(label, CommandWords.Book) is not null, label));
+            label => Assert.True(OwnLabels.Objection(label, CommandList.Book) is not null, label));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class OwnWordsTests
     [InlineData("confirm")]
     [InlineData("“Mark these”")]
     [InlineData("status")]
-    public void Objection_OwnWords_IsRaised(string text) => Assert.NotNull(OwnWords.Objection(text, CommandWords.Book));
+    public void Objection_OwnWords_IsRaised(string text) => Assert.NotNull(OwnLabels.Objection(text, CommandList.Book));
 
     [Theory]
     [InlineData("All tables came back")]
@@ -62,5 +62,5 @@ public class OwnWordsTests
     [InlineData("Daily")]
     [InlineData("status page shows 100 %")]
     [InlineData("2026-11-20")]
-    public void Objection_SomebodysWords_IsNone(string text) => Assert.Null(OwnWords.Objection(text, CommandWords.Book));
+    public void Objection_SomebodysWords_IsNone(string text) => Assert.Null(OwnLabels.Objection(text, CommandList.Book));
 }

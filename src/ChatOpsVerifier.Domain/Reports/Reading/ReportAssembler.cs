@@ -11,7 +11,7 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading;
 
 /// <summary>Puts a report together from the sections of a document.</summary>
-internal static class ReportReader
+internal static class ReportAssembler
 {
     public static ReadReport Read(SourceText source, MarkdownDocument document, IReadOnlyCollection<ReadingChoice> choices)
     {

@@ -10,7 +10,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// Counts that a document states about itself: "Open: 12", "7 of 54", "40 %". Written only where they said at import what
 /// is counted: the checks of the innermost section around the label that has any.
 /// </summary>
-internal static partial class CountWords
+internal static partial class StatedCounts
 {
     /// <returns>Null: not one of these forms, or it counts something else.</returns>
     public static string? Of(Assessment assessment, ReportLabel label)

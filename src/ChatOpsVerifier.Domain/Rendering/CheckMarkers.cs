@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// What a row, a glyph or a bullet says in the words of its own document; the dialect's only where it has none. What says
 /// the right thing already keeps its wording: which word a document uses first is not what it was once others were replaced.
 /// </summary>
-internal static class CellWords
+internal static class CheckMarkers
 {
     /// <summary>Is between a state and the author's words that it is put in front of.</summary>
     public const string BeforeRemark = " — ";

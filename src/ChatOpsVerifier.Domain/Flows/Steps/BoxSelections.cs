@@ -6,7 +6,7 @@ using ChatOpsVerifier.Domain.Reports;
 namespace ChatOpsVerifier.Domain.Flows.Steps;
 
 /// <summary>Boxes named by typing: "1, 3", "all", "2.2.1 and 2.2.4", "1-3; n/a 4".</summary>
-internal static partial class BoxWords
+internal static partial class BoxSelections
 {
     public sealed record Selection(ImmutableArray<string> Boxes, ImmutableArray<string> NotArisen);
 

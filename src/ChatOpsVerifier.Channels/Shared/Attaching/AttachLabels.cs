@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Channels.Shared.Attaching;
 
 /// <summary>What the windows of "Attach as evidence" say in every provider.</summary>
-internal static class AttachText
+internal static class AttachLabels
 {
     private const int MostPlaces = 3;
 

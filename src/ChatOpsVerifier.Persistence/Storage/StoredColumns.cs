@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace ChatOpsVerifier.Persistence.Storage;
 
 /// <summary>Columns as the tables keep them: instants are ticks in UTC.</summary>
-internal static class Columns
+internal static class StoredColumns
 {
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Evidence;
 namespace ChatOpsVerifier.Domain.Verification.Deciding;
 
 /// <summary>What the chat did with a message that evidence was taken from. The same news again, or an edit that changes no word, changes nothing.</summary>
-internal static class MessageChanges
+internal static class ChangedMessages
 {
     public static Decision Decide(Command.NoteMessageChange c, VerificationState state)
     {

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Evidence.Stances;
 namespace ChatOpsVerifier.Domain.Evidence.Substance;
 
 /// <summary>Lines that show nothing yet: promises, waiting, questions, and commands without what they gave.</summary>
-internal static class Announcement
+internal static class PendingLines
 {
     private static readonly StanceKind[] Kinds = [StanceKind.Plan, StanceKind.Waiting, StanceKind.Question, StanceKind.Unknown];
 

@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Drills.Comparing;
 
 /// <summary>What a comparison of two snapshots says.</summary>
-public enum Verdict
+public enum ComparisonVerdict
 {
     /// <summary>The comparison is not a proof of a restore: a snapshot cannot be read or is empty, or a table with rows has none now.</summary>
     Failed,

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Evidence.Stances;
 namespace ChatOpsVerifier.Domain.Verification.Contradictions;
 
 /// <summary>What a stretch of text is about: its words, without numbers and without what every sentence has.</summary>
-internal static class Topics
+internal static class Subjects
 {
     private static readonly HashSet<string> Common =
     [

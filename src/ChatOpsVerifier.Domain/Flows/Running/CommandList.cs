@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Flows.Scenes;
 namespace ChatOpsVerifier.Domain.Flows.Running;
 
 /// <summary>All commands of the conversation, in the order of the help.</summary>
-internal static class CommandWords
+internal static class CommandList
 {
     public static CommandBook Book { get; } = new(
     [

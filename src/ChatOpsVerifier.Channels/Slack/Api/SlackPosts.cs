@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatOpsVerifier.Channels.Slack.Api;
 
 /// <summary>Messages as the methods of chat.* want them. Nothing that the bot posts unfurls.</summary>
-internal static class SlackMessages
+internal static class SlackPosts
 {
     public static SlackBody Post(OutgoingMessage message) => SlackBody.Json(json =>
     {
