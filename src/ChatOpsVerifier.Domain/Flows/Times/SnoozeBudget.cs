@@ -7,6 +7,11 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 /// <summary>Putting reminders off has an end: a person who does nothing else reads what would help.</summary>
 internal static class SnoozeBudget
 {
+    /// <summary>What moves a reminder to no later instant costs nothing, and neither does the same snooze again.</summary>
+    public static bool Costs(Scene scene, DateTimeOffset until) =>
+        scene.Context.Reminders is not { } reminders
+        || (until != reminders.SnoozedUntil && (reminders.NextAt is not { } next || until > next));
+
     /// <returns>Null: it may be postponed once more.</returns>
     public static RichText? Refusal(Scene scene)
     {
