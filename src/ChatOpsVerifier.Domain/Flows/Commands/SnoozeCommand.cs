@@ -38,8 +38,8 @@ internal sealed class SnoozeCommand : FlowCommand
             var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
                 ? $" Then the reminder goes out at {Instants.Tell(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
                 : "";
-            scene.Note(
-                $"Snoozed until {Instants.Tell(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{(costs ? SnoozeBudget.Tell(scene) : "")}");
+            var counted = costs ? SnoozeBudget.Tell(scene) : "";
+            scene.Note($"Snoozed until {Instants.Tell(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{counted}");
         }
     }
 }

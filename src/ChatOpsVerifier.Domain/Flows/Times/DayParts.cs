@@ -20,18 +20,24 @@ internal static partial class DayParts
         friday: freitag, vendredi, viernes, venerdì, sexta, sexta-feira, vrijdag, piątek, пятница, пятницу, fredag
         saturday: samstag, sonnabend, samedi, sábado, sabato, zaterdag, sobota, sobotę, суббота, субботу, lördag
         sunday: sonntag, dimanche, domingo, domenica, zondag, niedziela, niedzielę, воскресенье, söndag
-        next week: nächste woche, la semaine prochaine, la próxima semana, la settimana prossima, na próxima semana, volgende week, w przyszłym tygodniu, на следующей неделе
+        next week: nächste woche, la semaine prochaine, la próxima semana, la settimana prossima, na próxima semana, volgende week, w przyszłym tygodniu
+        next week: на следующей неделе
         """);
 
     /// <summary>Longer phrases come before those that they end in.</summary>
     private static readonly (string Phrase, Part Part)[] Parts = [.. Table("""
-        morning: morning, in the morning, früh, am morgen, vormittag, am vormittag, matin, le matin, dans la matinée, por la mañana, mattina, mattino, de manhã, pela manhã, ochtend, 's ochtends, rano, утром, morgonen, 朝, 早上, 上午
+        morning: morning, in the morning, früh, am morgen, vormittag, am vormittag, matin, le matin, dans la matinée, por la mañana, mattina, mattino
+        morning: de manhã, pela manhã, ochtend, 's ochtends, rano, утром, morgonen, 朝, 早上, 上午
         noon: noon, at noon, midday, lunchtime, at lunch, mittag, mittags, midi, à midi, mediodía, al mediodía, mezzogiorno, meio-dia, в полдень
-        after lunch: after lunch, nach dem mittagessen, nach dem essen, après le déjeuner, después de comer, dopo pranzo, depois do almoço, na de lunch, po obiedzie, после обеда, 午後一
-        afternoon: afternoon, in the afternoon, nachmittag, am nachmittag, après-midi, cet après-midi, por la tarde, pomeriggio, nel pomeriggio, à tarde, middag, 's middags, po południu, днём, 午後, 下午
-        evening: evening, in the evening, abend, am abend, soir, ce soir, por la noche, sera, stasera, à noite, avond, 's avonds, wieczorem, вечером, kväll, ikväll, 晚上
+        after lunch: after lunch, nach dem mittagessen, nach dem essen, après le déjeuner, después de comer, dopo pranzo, depois do almoço, na de lunch
+        after lunch: po obiedzie, после обеда, 午後一
+        afternoon: afternoon, in the afternoon, nachmittag, am nachmittag, après-midi, cet après-midi, por la tarde, pomeriggio, nel pomeriggio, à tarde
+        afternoon: middag, 's middags, po południu, днём, 午後, 下午
+        evening: evening, in the evening, abend, am abend, soir, ce soir, por la noche, sera, stasera, à noite, avond, 's avonds, wieczorem, вечером, kväll
+        evening: ikväll, 晚上
         night: tonight, at night, heute abend, heute nacht, esta noche, hoje à noite, vanavond, dziś wieczorem, сегодня вечером, 今夜, 今晚
-        end: eod, end of day, end of the day, cob, close of business, close of play, feierabend, fin de journée, fin del día, fine giornata, fim do dia, einde van de dag, koniec dnia, конец дня
+        end: eod, end of day, end of the day, cob, close of business, close of play, feierabend, fin de journée, fin del día, fine giornata, fim do dia
+        end: einde van de dag, koniec dnia, конец дня
         """).OrderByDescending(p => p.Key.Length).Select(p => (p.Key, Enum.Parse<Part>(p.Value.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true)))];
 
     private enum Part
@@ -83,7 +89,8 @@ internal static partial class DayParts
 
         if (DayAndMonth().Match(words) is { Success: true } both)
         {
-            var (first, second) = (int.Parse(both.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(both.Groups[2].Value, CultureInfo.InvariantCulture));
+            var first = int.Parse(both.Groups[1].Value, CultureInfo.InvariantCulture);
+            var second = int.Parse(both.Groups[2].Value, CultureInfo.InvariantCulture);
             return (first > 12) == (second > 12) ? null : first > 12 ? Next(first, second, today) : Next(second, first, today);
         }
 
@@ -137,6 +144,9 @@ internal static partial class DayParts
     [GeneratedRegex(@"^([0-9]{1,2})\s*[./]\s*([0-9]{1,2})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:the\s+)?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+        + @"|(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NamedMonth();
 }

@@ -52,12 +52,14 @@ internal static partial class InstantRequests
     /// <summary>"2h", "45 minutes", "3 days", "an hour".</summary>
     public static TimeSpan? Span(string words)
     {
-        if (words is "an hour" or "1 h" or "hour" or "one hour" or "eine stunde" or "einer stunde" or "une heure" or "una hora" or "un'ora" or "uma hora" or "een uur" or "час")
+        if (words is "an hour" or "1 h" or "hour" or "one hour" or "eine stunde"
+            or "einer stunde" or "une heure" or "una hora" or "un'ora" or "uma hora" or "een uur" or "час")
         {
             return TimeSpan.FromHours(1);
         }
 
-        if (words is "half an hour" or "half hour" or "a half hour" or "einer halben stunde" or "eine halbe stunde" or "une demi-heure" or "media hora" or "mezz'ora" or "meia hora" or "een half uur" or "pół godziny" or "полчаса")
+        if (words is "half an hour" or "half hour" or "a half hour" or "einer halben stunde" or "eine halbe stunde" or "une demi-heure"
+            or "media hora" or "mezz'ora" or "meia hora" or "een half uur" or "pół godziny" or "полчаса")
         {
             return TimeSpan.FromMinutes(30);
         }
@@ -167,17 +169,22 @@ internal static partial class InstantRequests
         ClockTimes.Day(words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words);
 
     [GeneratedRegex(
-        @"^(?:me\s+)?(?:(?:in|until|till|on|for|by|bis|am|um|an|dans|jusqu'à|jusqu'au|hasta|dentro de|fino a|tra|fra|até|em|tot|over|do|za|через|до|om)\s+)?", RegexOptions.CultureInvariant)]
+        @"^(?:me\s+)?(?:(?:in|until|till|on|for|by|bis|am|um|an|dans|jusqu'à|jusqu'au|hasta|dentro de|fino a|tra|fra|até|em|tot|over|do|za|через|до|om)\s+)?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 
     [GeneratedRegex(
-        @"^([0-9]{1,6})\s*(?:(?<m>m|min|mins|minutes?|minuten?|minutos?|minuti|minuut|minut[yę]?|минут[уы]?)|(?<h>h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur|godzin[yę]?|час(?:а|ов)?)"
-        + @"|(?<d>d|days?|tage?n?|jours?|días?|dias?|giorni|dag(?:en|ar)?|dni|дн(?:я|ей)|день)|(?<w>w|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni[ea]?|недел[иь]))$",
+        @"^([0-9]{1,6})\s*(?:(?<m>m|min|mins|minutes?|minuten?|minutos?|minuti|minuut|minut[yę]?|минут[уы]?)"
+        + @"|(?<h>h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur|godzin[yę]?|час(?:а|ов)?)"
+        + @"|(?<d>d|days?|tage?n?|jours?|días?|dias?|giorni|dag(?:en|ar)?|dni|дн(?:я|ей)|день)"
+        + @"|(?<w>w|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni[ea]?|недел[иь]))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
     /// <summary>"1 hour 30 minutes", "1h30", "2 h and 15 min".</summary>
-    [GeneratedRegex(@"^([0-9]{1,3})\s*(?:h|hrs?|hours?|stunden?|heures?|horas?)\s*(?:,|and|und|et|y)?\s*([0-9]{1,3})\s*(?:m|min|mins|minutes?|minuten|minutos)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([0-9]{1,3})\s*(?:h|hrs?|hours?|stunden?|heures?|horas?)\s*(?:,|and|und|et|y)?\s*([0-9]{1,3})\s*(?:m|min|mins|minutes?|minuten|minutos)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HoursAndMinutes();
 
     [GeneratedRegex("^([0-9]{1,3}) (?:(?:business|working|work) ?days?|arbeitstagen?|werktagen?)$", RegexOptions.CultureInvariant)]
