@@ -69,7 +69,7 @@ internal static class ReminderPlanner
         {
             record = effect switch
             {
-                FlowEffect.Snooze snooze => record with { SnoozedUntil = snooze.Until, AskedFor = null, Snoozes = record.Snoozes + 1 },
+                FlowEffect.Snooze snooze => record with { SnoozedUntil = snooze.Until, AskedFor = null, Snoozes = record.Snoozes + (snooze.Counts ? 1 : 0) },
                 // Also "not before": what is done in the meantime must not bring the reminder forward.
                 FlowEffect.RemindAt remind =>
                     record with { SnoozedUntil = remind.At, AskedFor = remind.At, IsPaused = false, Snoozes = record.Snoozes + (remind.PutsOff ? 1 : 0) },

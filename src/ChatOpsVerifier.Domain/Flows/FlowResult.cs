@@ -27,7 +27,8 @@ public abstract record FlowEffect
     {
     }
 
-    public sealed record Snooze(DateTimeOffset Until) : FlowEffect;
+    /// <param name="Counts">False: it moves the reminder to no later instant, or was asked for already, so that it costs no snooze.</param>
+    public sealed record Snooze(DateTimeOffset Until, bool Counts = true) : FlowEffect;
 
     /// <param name="PutsOff">It is later than what was planned, so that it counts as a snooze.</param>
     public sealed record RemindAt(DateTimeOffset At, bool PutsOff = false) : FlowEffect;

@@ -141,9 +141,9 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
     {
         await _bench.ImportAsync();
         await new Walker(_bench).BeginAsync();
-        for (var i = 0; i < 5; i++)
+        foreach (var later in (string[])["5h", "tomorrow", "wednesday", "thursday", "friday"])
         {
-            await _bench.SayAsync("snooze 2h");
+            await _bench.SayAsync($"snooze {later}");
         }
 
         var kept = await DueAsync();
@@ -157,6 +157,25 @@ public sealed class ReminderCalendarSweepTests : IAsyncDisposable
         await _bench.SayAsync("plan 2.2 -> finding 2");
         await _bench.SayAsync("snooze monday");
         Assert.Equal(Utc(30, 8, 0), await DueAsync());
+    }
+
+    [Fact]
+    public async Task Snooze_PressedTwiceOrToNoLaterInstant_CountsOnce()
+    {
+        await _bench.ImportAsync();
+        await new Walker(_bench).BeginAsync();
+        await _bench.SayAsync("snooze 5h");
+        _bench.Time.Advance(TimeSpan.FromSeconds(2));
+        await _bench.SayAsync("snooze 5h");
+        await _bench.SayAsync("snooze 3h");
+        await _bench.SayAsync("snooze 9h");
+        await _bench.PumpAsync();
+
+        var said = _bench.Seen(Bench.Operator).Select(d => d.Message.Text).Where(t => t.Contains("Snoozed until", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, said.Count);
+        Assert.Single(said, t => t.Contains("That is snooze 1 of 5", StringComparison.Ordinal));
+        Assert.Single(said, t => t.Contains("That is snooze 2 of 5", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, t => t.Contains("That is snooze 3", StringComparison.Ordinal));
     }
 
     [Fact]

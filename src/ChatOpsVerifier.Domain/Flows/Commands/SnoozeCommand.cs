@@ -27,18 +27,19 @@ internal sealed class SnoozeCommand : FlowCommand
         {
             scene.Note(InstantRequests.Objection(argument, now, policy));
         }
-        else if (SnoozeBudget.Refusal(scene) is { } refusal)
+        else if (SnoozeBudget.Costs(scene, until) && SnoozeBudget.Refusal(scene) is { } refusal)
         {
             scene.Note(refusal);
         }
         else
         {
-            scene.Want(new FlowEffect.Snooze(until));
+            var costs = SnoozeBudget.Costs(scene, until);
+            scene.Want(new FlowEffect.Snooze(until, costs));
             var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
                 ? $" Then the reminder goes out at {Instants.Tell(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."
                 : "";
-            scene.Note(
-                $"Snoozed until {Instants.Tell(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{SnoozeBudget.Tell(scene)}");
+            var counted = costs ? SnoozeBudget.Tell(scene) : "";
+            scene.Note($"Snoozed until {Instants.Tell(until, policy.Zone)}.{comes} You can go on at any time; waiting settles nothing.{counted}");
         }
     }
 }

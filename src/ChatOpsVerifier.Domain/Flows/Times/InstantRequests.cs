@@ -52,9 +52,32 @@ internal static partial class InstantRequests
     /// <summary>"2h", "45 minutes", "3 days", "an hour".</summary>
     public static TimeSpan? Span(string words)
     {
-        if (words is "an hour" or "1 h" or "hour")
+        if (words is "an hour" or "1 h" or "hour" or "one hour" or "eine stunde"
+            or "einer stunde" or "une heure" or "una hora" or "un'ora" or "uma hora" or "een uur" or "час")
         {
             return TimeSpan.FromHours(1);
+        }
+
+        if (words is "half an hour" or "half hour" or "a half hour" or "einer halben stunde" or "eine halbe stunde" or "une demi-heure"
+            or "media hora" or "mezz'ora" or "meia hora" or "een half uur" or "pół godziny" or "полчаса")
+        {
+            return TimeSpan.FromMinutes(30);
+        }
+
+        if (words is "an hour and a half" or "one and a half hours" or "anderthalb stunden")
+        {
+            return TimeSpan.FromMinutes(90);
+        }
+
+        if (HoursAndMinutes().Match(words) is { Success: true } both)
+        {
+            return TimeSpan.FromHours(int.Parse(both.Groups[1].Value, CultureInfo.InvariantCulture))
+                + TimeSpan.FromMinutes(int.Parse(both.Groups[2].Value, CultureInfo.InvariantCulture));
+        }
+
+        if (words is "a day" or "one day" or "a week" or "one week")
+        {
+            return TimeSpan.FromDays(words.EndsWith("day", StringComparison.Ordinal) ? 1 : 7);
         }
 
         if (DurationPattern().Match(words) is not { Success: true } match
@@ -64,24 +87,36 @@ internal static partial class InstantRequests
             return null;
         }
 
-        return match.Groups[2].Value[0] switch
+        return match.Groups switch
         {
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            'd' => TimeSpan.FromDays(number),
+            var g when g["m"].Success => TimeSpan.FromMinutes(number),
+            var g when g["h"].Success => TimeSpan.FromHours(number),
+            var g when g["d"].Success => TimeSpan.FromDays(number),
             _ => TimeSpan.FromDays(7 * number),
         };
     }
 
     private static DateTimeOffset? AtTime(string words, DateTimeOffset now, ReminderPolicy policy)
     {
+        var local = policy.Zone.ToLocal(now);
+        var today = DateOnly.FromDateTime(local.DateTime);
+        if (DayParts.Split(words, policy) is { } part)
+        {
+            return Day(part.Words, part.Time, today, local, policy);
+        }
+
+        if (WorkingDays().Match(words) is { Success: true } ahead)
+        {
+            return InWorkingDays(int.Parse(ahead.Groups[1].Value, CultureInfo.InvariantCulture), today, policy) is { } working
+                ? policy.Zone.At(working, policy.Morning)
+                : null;
+        }
+
         if (ClockTimes.Split(words) is not { } said)
         {
             return null;
         }
 
-        var local = policy.Zone.ToLocal(now);
-        var today = DateOnly.FromDateTime(local.DateTime);
         DateOnly? day = said switch
         {
             { Words: "", Time: { } time } => TimeOnly.FromDateTime(local.DateTime) < time ? today : today.AddDays(1),
@@ -91,13 +126,32 @@ internal static partial class InstantRequests
         return day is { } found ? policy.Zone.At(found, said.Time ?? policy.Morning) : null;
     }
 
-    private static DateOnly? DayOf(string words, DateOnly today, ReminderPolicy policy) => words switch
+    /// <summary>A part of the day without a day is the next one.</summary>
+    private static DateTimeOffset? Day(string words, TimeOnly time, DateOnly today, DateTimeOffset local, ReminderPolicy policy)
+    {
+        var day = words.Length > 0 ? DayOf(words, today, policy) : TimeOnly.FromDateTime(local.DateTime) < time ? today : today.AddDays(1);
+        return day is { } found ? policy.Zone.At(found, time) : null;
+    }
+
+    private static DateOnly? InWorkingDays(int days, DateOnly today, ReminderPolicy policy)
+    {
+        DateOnly? day = today;
+        for (var counted = 0; counted < days && day is { } from; counted++)
+        {
+            day = ReminderCalendar.WorkingDayAfter(OnWeekdays(policy), from);
+        }
+
+        return days is > 0 and <= 260 ? day : null;
+    }
+
+    private static DateOnly? DayOf(string words, DateOnly today, ReminderPolicy policy) => DayParts.Day(words) switch
     {
         "today" => today,
         "tomorrow" => today.AddDays(1),
         "next working day" or "working day" or "next workday" or "next business day" => ReminderCalendar.WorkingDayAfter(OnWeekdays(policy), today),
         "next week" => After(today, DayOfWeek.Monday),
-        _ when Weekday(words) is { } weekday => After(today, weekday),
+        var named when Weekday(named) is { } weekday => After(today, weekday),
+        _ when DayParts.Date(words, today) is { } date => date,
         _ => DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
     };
 
@@ -114,11 +168,27 @@ internal static partial class InstantRequests
     internal static DayOfWeek? Weekday(string words) =>
         ClockTimes.Day(words.StartsWith("next ", StringComparison.Ordinal) ? words[5..] : words);
 
-    [GeneratedRegex(@"^(?:me\s+)?(?:(?:in|until|till|on|for)\s+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:me\s+)?(?:(?:in|until|till|on|for|by|bis|am|um|an|dans|jusqu'à|jusqu'au|hasta|dentro de|fino a|tra|fra|até|em|tot|over|do|za|через|до|om)\s+)?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 
-    [GeneratedRegex(@"^([0-9]{1,6})\s*(m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([0-9]{1,6})\s*(?:(?<m>m|min|mins|minutes?|minuten?|minutos?|minuti|minuut|minut[yę]?|минут[уы]?)"
+        + @"|(?<h>h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur|godzin[yę]?|час(?:а|ов)?)"
+        + @"|(?<d>d|days?|tage?n?|jours?|días?|dias?|giorni|dag(?:en|ar)?|dni|дн(?:я|ей)|день)"
+        + @"|(?<w>w|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni[ea]?|недел[иь]))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
+
+    /// <summary>"1 hour 30 minutes", "1h30", "2 h and 15 min".</summary>
+    [GeneratedRegex(
+        @"^([0-9]{1,3})\s*(?:h|hrs?|hours?|stunden?|heures?|horas?)\s*(?:,|and|und|et|y)?\s*([0-9]{1,3})\s*(?:m|min|mins|minutes?|minuten|minutos)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HoursAndMinutes();
+
+    [GeneratedRegex("^([0-9]{1,3}) (?:(?:business|working|work) ?days?|arbeitstagen?|werktagen?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WorkingDays();
 
     [GeneratedRegex("^[0-9]{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();

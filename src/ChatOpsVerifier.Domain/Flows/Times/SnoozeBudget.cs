@@ -7,6 +7,15 @@ namespace ChatOpsVerifier.Domain.Flows.Times;
 /// <summary>Putting reminders off has an end: a person who does nothing else reads what would help.</summary>
 internal static class SnoozeBudget
 {
+    /// <summary>A duration that is asked for twice ends later by the time between the two: a double click is one snooze.</summary>
+    private static readonly TimeSpan Same = TimeSpan.FromMinutes(1);
+
+    /// <summary>What moves a reminder to no later instant costs nothing, and neither does the same snooze again.</summary>
+    public static bool Costs(Scene scene, DateTimeOffset until) =>
+        scene.Context.Reminders is not { } reminders || !(IsCovered(until, reminders.SnoozedUntil) || IsCovered(until, reminders.NextAt));
+
+    private static bool IsCovered(DateTimeOffset until, DateTimeOffset? already) => until - already < Same;
+
     /// <returns>Null: it may be postponed once more.</returns>
     public static RichText? Refusal(Scene scene)
     {
