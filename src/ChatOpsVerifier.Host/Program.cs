@@ -10,8 +10,6 @@ using ChatOpsVerifier.Host.Pages;
 using ChatOpsVerifier.Host.Pages.Access;
 using ChatOpsVerifier.Host.Scheduling;
 using ChatOpsVerifier.Host.Serving;
-using ChatOpsVerifier.Host.Slack;
-using ChatOpsVerifier.Host.Teams;
 using ChatOpsVerifier.Host.Telemetry;
 
 return await Commands.RunAsync(Arguments.Split(args), ServeAsync);
@@ -35,8 +33,10 @@ static async Task<int> ServeAsync(string[] arguments)
     builder.Services.AddAccess();
     builder.Services.AddOpenId(settings.Web);
     builder.Services.AddPages();
-    builder.Services.AddSlackService(settings.Slack);
-    builder.Services.AddTeamsService(settings.Teams);
+    foreach (var channel in settings.Channels)
+    {
+        channel.AddServer(builder.Services);
+    }
 
     var app = builder.Build();
     app.TakeDataFolder();
@@ -47,7 +47,10 @@ static async Task<int> ServeAsync(string[] arguments)
     app.MapMetrics();
     app.MapDashboard();
     app.MapPages();
-    app.MapSlack(settings.Slack);
-    app.MapTeams(settings.Teams);
+    foreach (var channel in settings.Channels)
+    {
+        channel.Map(app);
+    }
+
     return await app.RunUntilStoppedAsync();
 }

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.InMemory;

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,7 +5,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -12,6 +12,8 @@ public sealed class RecordingChannel(string name = "web") : IChannel
 
     public string Name => name;
 
+    public string Title { get; } = name == "web" ? "the page" : $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+
     /// <summary>Every call, repetitions included.</summary>
     public ConcurrentQueue<Delivery> Calls { get; } = new();
 

@@ -11,6 +11,8 @@ public sealed class WebChatChannel(IWebChatStore store, IEvidenceStore files, IC
 {
     public string Name => WebConversations.Channel;
 
+    public string Title => "the page";
+
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(delivery);

@@ -8,6 +8,9 @@ public interface IChannel
     /// <summary>"web", "slack", "teams".</summary>
     string Name { get; }
 
+    /// <summary>What people call it: "Slack".</summary>
+    string Title { get; }
+
     /// <summary>
     /// Sends or edits. At least once: the same <see cref="Delivery.IdempotencyKey"/> may come again after a crash,
     /// and a person must still see one message. Faults of the network are exceptions; the provider's answers are results.

@@ -13,8 +13,11 @@ namespace ChatOpsVerifier.Conversations.Turns;
 
 /// <summary>The part of a message's change that commits or does not happen: a ledger entry, and a note to each person who has to know.</summary>
 internal sealed class MessageChangeTransaction(
-    ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, TimeProvider time)
+    ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, IEnumerable<IChannel> channels,
+    TimeProvider time)
 {
+    private readonly Dictionary<string, string> _titles = channels.ToDictionary(c => c.Name, c => c.Title);
+
     /// <returns>The reports in which something was news.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
         IStoreTransaction transaction, ChangedMessage changed, MessageChangeNews news, ImmutableArray<string> slugs)
@@ -66,14 +69,14 @@ internal sealed class MessageChangeTransaction(
         return those.Count > 0 ? those : operators;
     }
 
-    private static FlowInput.MessageChanged Input(
+    private FlowInput.MessageChanged Input(
         ReportSnapshot report, ImmutableArray<VerificationEvent.EvidenceMessageChanged> changes, string channel, MessageChangeNews news)
     {
         var kept = changes.SelectMany(c => c.EvidenceIds)
             .Select(id => (Id: id, Text: news.KeptByDigest.GetValueOrDefault(report.Ledger.State.Evidence[id].Sha256)))
             .Where(p => p.Text is { Length: > 0 })
             .ToImmutableDictionary(p => p.Id, p => p.Text!);
-        return new(changes, ChannelNames.Of(channel) ?? channel, kept, news.Present, news.Sha256) { Problem = news.Problem };
+        return new(changes, _titles.GetValueOrDefault(channel, channel), kept, news.Present, news.Sha256) { Problem = news.Problem };
     }
 
     private async Task TellAsync(

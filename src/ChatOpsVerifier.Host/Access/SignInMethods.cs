@@ -36,19 +36,15 @@ internal sealed class SignInMethods(Settings settings, IAccessStore store, TimeP
             && ChatsOf(settings).Length == 0
             && settings.Web.OpenId is null
             && settings.Database.ConnectionString is null
-            && !File.Exists(settings.DatabaseFile))
+            && settings.DatabaseFile is { } file
+            && !File.Exists(file))
         {
             throw Nobody(settings);
         }
     }
 
     private static string[] ChatsOf(Settings settings) => settings.Web.PublicUrl is null ? [] :
-    [
-        .. settings.Slack.BotToken is not null && Has(settings, "slack") ? ["Slack"] : Array.Empty<string>(),
-        .. settings.Teams.IsOn && Has(settings, "teams") ? ["Teams"] : Array.Empty<string>(),
-    ];
-
-    private static bool Has(Settings settings, string channel) => settings.Operators.Any(p => p.Addresses.ContainsKey(channel));
+        [.. settings.Channels.Where(c => c.IsOn && settings.Operators.Any(p => p.Addresses.ContainsKey(c.Module.Name))).Select(c => c.Module.Title)];
 
     private static SettingsException Nobody(Settings settings)
     {

@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 
 namespace ChatOpsVerifier.Host.Backups;
@@ -37,11 +38,12 @@ internal sealed class FolderStates(Settings settings)
     /// <summary>The program's services over another folder than the configured one.</summary>
     public ServiceProvider Open(string folder, string database, TimeProvider time, bool isReadOnly)
     {
-        var connection = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = database, Pooling = false };
+        // Whatever the program runs on, a backup holds SQLite.
+        var alone = new DatabaseSettings(new SqliteKind(), SqliteKind.ConnectionTo(database));
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
-        services.AddCore(settings with { Data = new DataSettings(folder), Database = settings.Database with { ConnectionString = connection.ToString() } });
+        services.AddCore(settings with { Data = new DataSettings(folder), Database = alone });
         // A copy may end before the newest head that was noted beside the original.
         services.AddSingleton<ILedgerHeads, NoLedgerHeads>();
         services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);

@@ -63,7 +63,7 @@ internal sealed class CommandContext(string[] settingArguments, Terminal termina
     {
         var settings = Settings();
         LostDatabase.Refuse(settings.Data.Folder, settings.DatabaseFile);
-        return File.Exists(settings.DatabaseFile);
+        return settings.DatabaseFile is not { } file || File.Exists(file);
     }
 
     private static async Task<ServiceProvider> PrepareAsync(

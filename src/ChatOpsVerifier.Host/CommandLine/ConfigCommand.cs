@@ -1,6 +1,4 @@
 using System.CommandLine;
-using ChatOpsVerifier.Channels.BotBuilder.Auth;
-using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Failures;
 using ChatOpsVerifier.Host.Signing;
@@ -37,12 +35,9 @@ internal static class ConfigCommand
             terminal.Out.WriteLine($"Holidays in {file.Path}: {file.Words}");
         }
 
-        if (settings.Teams.Proof is { Credential: TeamsCredential.Certificate, CertificateFile: { } certified } proof)
+        foreach (var detail in settings.Channels.SelectMany(c => c.Details))
         {
-            using var certificate = BotCertificate.Load(certified, proof.CertificatePassword);
-            var now = TimeProvider.System.GetUtcNow();
-            var advice = BotCertificate.Expiry(certificate, now) ?? BotCertificate.Ending(certificate, now);
-            terminal.Out.WriteLine($"Certificate in {certified}: {BotCertificate.Words(certificate)}{(advice is null ? "" : $". {advice}")}");
+            terminal.Out.WriteLine(detail);
         }
 
         if (settings.Evidence.SecretRules is { } rules)

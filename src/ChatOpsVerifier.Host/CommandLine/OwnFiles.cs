@@ -1,16 +1,13 @@
 using ChatOpsVerifier.Host.Backups;
 using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Host.Failures;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 
 namespace ChatOpsVerifier.Host.CommandLine;
 
 /// <summary>What the program keeps in its data folder: no command writes its result over it, since one mistyped name would cost the database.</summary>
 internal static class OwnFiles
 {
-    /// <summary>The database itself, and what SQLite keeps beside it.</summary>
-    private static readonly string[] Logs = ["", "-wal", "-shm", "-journal"];
-
     /// <exception cref="CommandException">The file, or what it links to, is one of the program's own.</exception>
     public static void Refuse(CommandContext context, string file)
     {
@@ -18,11 +15,13 @@ internal static class OwnFiles
         var folder = Real(context.FolderOf(configuration["Data:Folder"] is { } written && !string.IsNullOrWhiteSpace(written)
             ? written.Trim()
             : SettingCatalog.Get("Data:Folder").Default!));
+        var kind = Databases.All.FirstOrDefault(k => string.Equals(k.Name, configuration["Database:Provider"], StringComparison.OrdinalIgnoreCase))
+            ?? Databases.All[0];
         var connection = configuration["Database:ConnectionString"];
-        var database = SqlitePersistence.ProblemOf(connection) is null ? Real(SqlitePersistence.FileOf(folder, connection)) : null;
+        var files = kind.ProblemOf(connection) is null ? kind.FilesOf(folder, connection) : [];
         var path = Real(Path.GetFullPath(file));
         var below = Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0];
-        if ((database is not null && Logs.Any(l => path == database + l)) || BackupLayout.IsOwn(below))
+        if (files.Any(f => path == Real(f)) || BackupLayout.IsOwn(below))
         {
             throw new CommandException(ExitCode.Usage, $"{file} is where the program keeps its own data, and nothing was written. Choose another name.");
         }

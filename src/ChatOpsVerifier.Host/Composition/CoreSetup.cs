@@ -1,6 +1,3 @@
-using ChatOpsVerifier.Channels.BotBuilder;
-using ChatOpsVerifier.Channels.Slack.Setup;
-using ChatOpsVerifier.Channels.Teams.Setup;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Importing;
@@ -13,7 +10,7 @@ using ChatOpsVerifier.Host.Auditing.Packs;
 using ChatOpsVerifier.Host.Auditing.Verifying;
 using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Signing;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -38,7 +35,7 @@ internal static class CoreSetup
         }
 
         services.AddConversations();
-        services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
+        services.AddPersistence(settings.Database.Kind, o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
         services.Configure<ReminderOptions>(o =>
         {
             var policy = settings.Reminders.Waits;
@@ -56,28 +53,13 @@ internal static class CoreSetup
         services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
         services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
-        return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
+        foreach (var channel in settings.Channels.Where(c => c.IsOn))
+        {
+            channel.AddClient(services);
+        }
+
+        return services;
     }
-
-    private static IServiceCollection AddSlack(
-        this IServiceCollection services, SlackSettings slack) => slack.BotToken is null ? services : services.AddSlackTransport(slack).AddSlack(o =>
-    {
-        (o.BotToken, o.AppToken, o.SigningSecret) = (slack.BotToken, slack.AppToken, slack.SigningSecret);
-        (o.ApiUrl, o.StatusChannel, o.Sockets) = (slack.ApiUrl, slack.StatusChannel, slack.Sockets);
-    });
-
-    private static IServiceCollection AddTeams(
-        this IServiceCollection services, TeamsSettings teams) => !teams.IsOn ? services : services.AddTeamsTransport(teams).AddTeams(o =>
-    {
-        (o.Credential, o.CertificateFile, o.CertificatePassword) = (teams.Proof.Credential, teams.Proof.CertificateFile, teams.Proof.CertificatePassword);
-        (o.AppId, o.AppPassword, o.TenantId, o.IsDevelopment) = (teams.AppId, teams.AppPassword, teams.TenantId, teams.IsDevelopment);
-        (o.OpenIdMetadataUrl, o.TokenUrl, o.AllowedServiceUrls, o.StatusConversation) = (
-            teams.OpenIdMetadataUrl, teams.TokenUrl, TeamsReader.Parts(teams.AllowedServiceUrls), teams.StatusConversation);
-        o.IdentifyingChannels = TeamsReader.Parts(teams.IdentifyingChannels);
-    });
-
-    private static IServiceCollection AddTeamsTransport(
-        this IServiceCollection services, TeamsSettings teams) => teams.IsOverBotBuilder ? services.AddBotBuilder() : services;
 
     /// <summary>Brings the database to the shape that this program knows, and reports that an older one read to the present rules.</summary>
     public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken)

@@ -89,6 +89,3 @@ internal static class ListenAddresses
     public static string[] Parts(string? value) =>
         (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
-
-/// <summary>An address to listen on, and the setting that names it.</summary>
-internal sealed record ListenAddress(string Setting, string Value);

@@ -11,7 +11,7 @@ namespace ChatOpsVerifier.Host.Configuration;
 internal static partial class OperatorsReader
 {
     /// <summary>Settings that name a person somewhere: the ways to reach them, and who they are to the OpenID provider.</summary>
-    private static readonly string[] Channels = ["Web", "Slack", "Teams", "OpenId"];
+    private static readonly string[] Channels = ["Web", .. InstalledChannels.All.Select(c => c.Title), "OpenId"];
 
     /// <summary>"system" is what the ledger calls the program itself and its command line, "team" is the team's conversation on the page.</summary>
     private static readonly string[] Reserved = ["system", "team"];
@@ -82,7 +82,7 @@ internal static partial class OperatorsReader
         var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
         if (addresses.Remove(OpenIdSettings.Channel).IsEmpty)
         {
-            problems.Add($"{section.Path}: found no Web, Slack or Teams name; use at least one, or the person cannot be reached.");
+            problems.Add($"{section.Path}: found no {Either(Channels[..^1])} name; use at least one, or the person cannot be reached.");
         }
 
         if (addresses.TryGetValue("web", out var web)
@@ -91,11 +91,12 @@ internal static partial class OperatorsReader
             problems.Add($"{section.Path}:Web: found {Quote(web)}, a name that this program uses itself. Choose one without a slash.");
         }
 
-        if (addresses.TryGetValue("slack", out var slack) && !SlackIdPattern().IsMatch(slack))
+        foreach (var channel in InstalledChannels.All)
         {
-            problems.Add(
-                $"{section.Path}:Slack: found {Quote(slack)}; use {SettingCatalog.Get("Operators:0:Slack").Accepted} (in Slack: the person's profile, \"Copy "
-                    + "member ID\").");
+            if (addresses.TryGetValue(channel.Name, out var address) && channel.InsteadOf(address) is { } instead)
+            {
+                problems.Add($"{section.Path}:{channel.Title}: found {Quote(address)}; use {instead}.");
+            }
         }
 
         // Complains of the zone, too.
@@ -123,13 +124,12 @@ internal static partial class OperatorsReader
     private static Person Make(string id, string name, PersonRole role) =>
         new(id, name, role, ImmutableDictionary<string, string>.Empty.Add("web", id)) { IsAdmin = role == PersonRole.Operator };
 
+    private static string Either(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
+
     private static string Lower(string channel) => channel.ToLowerInvariant();
 
     private static string Quote(string? found) => string.IsNullOrEmpty(found) ? "nothing" : $"\"{found}\"";
 
     [GeneratedRegex(@"^[A-Za-z0-9._-]{1,64}$")]
     private static partial Regex IdPattern();
-
-    [GeneratedRegex("^[UW][A-Z0-9]{2,}$")]
-    private static partial Regex SlackIdPattern();
 }

@@ -3,7 +3,7 @@ using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
 using ChatOpsVerifier.Host.Configuration.Values;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 
 namespace ChatOpsVerifier.Host.Configuration;
 
@@ -12,18 +12,17 @@ internal static class SettingsReader
 {
     /// <param name="addresses">Where the server is going to listen; none for a command that does not.</param>
     /// <exception cref="SettingsException">Something is wrong; the message names all of it.</exception>
-    public static Settings Read(IConfiguration configuration, string contentRoot, IEnumerable<ListenAddress> addresses)
+    public static Settings Read(IConfiguration configuration, string contentRoot, IReadOnlyList<ListenAddress> addresses)
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
         var read = new ValueReader(configuration, problems);
         var layers = new LayerReader(read, contentRoot);
         var people = OperatorsReader.Read(configuration, layers, problems);
         var settings = new Settings(
-            new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Place("Database:ConnectionString")),
+            ReadDatabase(read),
             new DataSettings(Path.GetFullPath(read.Place("Data:Folder")!, contentRoot)),
             people,
-            SlackReader.Read(read),
-            TeamsReader.Read(read, configuration, contentRoot, addresses),
+            [.. InstalledChannels.All.Select(c => c.Read(new(read, configuration, contentRoot, addresses)))],
             new JobSettings(read.OneOf("Jobs:Storage", NamedPackages.JobStorages)),
             RemindersReader.Read(read, layers, configuration, people),
             EscalationReader.Read(read, people),
@@ -35,13 +34,21 @@ internal static class SettingsReader
             new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
             new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
         settings = settings with { Backup = ReadBackup(read, contentRoot), HolidayFiles = layers.Coverages };
-        if (SqlitePersistence.ProblemOf(settings.Database.ConnectionString) is { } problem)
-        {
-            problems.Add($"Database:ConnectionString {problem}");
-        }
-
         problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
+    }
+
+    private static DatabaseSettings ReadDatabase(ValueReader read)
+    {
+        var name = read.OneOf("Database:Provider", [.. Databases.All.Select(k => k.Name)]);
+        var kind = Databases.All.FirstOrDefault(k => k.Name == name) ?? Databases.All[0];
+        var connection = read.Place("Database:ConnectionString");
+        if (kind.ProblemOf(connection) is { } problem)
+        {
+            read.Complain($"Database:ConnectionString {problem}");
+        }
+
+        return new DatabaseSettings(kind, connection);
     }
 
     private static SecretRulesFile? ReadSecretRules(ValueReader read, string contentRoot)

@@ -30,7 +30,7 @@ internal static class UnknownSettings
     ];
 
     private static bool IsKnown(string key) =>
-        SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || TeamsReader.IsListed(key);
+        SettingCatalog.Find(key) is not null || SettingCatalog.Find(FileSecrets.TargetOf(key) ?? "") is not null || SettingCatalog.IsListed(key);
 
     /// <summary>
     /// An environment is shared with other programs, and so is not proof that a section is meant for this one; a setting that exists but for a letter or two

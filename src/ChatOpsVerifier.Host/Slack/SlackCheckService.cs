@@ -7,7 +7,8 @@ using ChatOpsVerifier.Host.Configuration;
 namespace ChatOpsVerifier.Host.Slack;
 
 internal sealed partial class SlackCheckService(
-    SlackCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<SlackCheckService> logger)
+    SlackCheck check, IEnumerable<IChannelHealth> health, SlackSettings settings, IConfiguration configuration, TimeProvider time,
+    ILogger<SlackCheckService> logger)
     : ChannelCheckService(SlackAddress.Channel, health, time)
 {
     protected override async Task<string?> CheckAsync(CancellationToken cancellationToken) => (await check.RunAsync(cancellationToken)).Summary;
@@ -24,7 +25,7 @@ internal sealed partial class SlackCheckService(
             Log.Problem(logger, problem);
         }
 
-        if (settings.Slack.SigningSecret is not null && ListenAddresses.AllowsThisMachineAlone(configuration["AllowedHosts"]))
+        if (settings.SigningSecret is not null && ListenAddresses.AllowsThisMachineAlone(configuration["AllowedHosts"]))
         {
             Log.OnlyThisMachine(logger, SlackEndpoint.Path);
         }

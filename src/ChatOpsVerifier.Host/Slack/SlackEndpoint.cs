@@ -1,6 +1,5 @@
 using ChatOpsVerifier.Channels.Slack.Transport;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Http;
 
 namespace ChatOpsVerifier.Host.Slack;

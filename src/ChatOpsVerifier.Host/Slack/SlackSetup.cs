@@ -1,21 +1,33 @@
+using ChatOpsVerifier.Channels.Slack.Setup;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Slack;
 
-internal static class SlackSetup
+/// <summary>Slack as it is configured; off without a bot token.</summary>
+internal sealed record SlackSetup(SlackModule Owner, SlackSettings Settings) : IConfiguredChannel
 {
-    /// <summary>What runs for Slack beside the server; nothing without a bot token.</summary>
-    public static IServiceCollection AddSlackService(this IServiceCollection services, SlackSettings settings)
+    public IChannelModule Module => Owner;
+
+    public bool IsOn => Settings.BotToken is not null;
+
+    public void AddClient(IServiceCollection services) => services.AddSlackTransport(Settings).AddSlack(o =>
+    {
+        (o.BotToken, o.AppToken, o.SigningSecret) = (Settings.BotToken!, Settings.AppToken, Settings.SigningSecret);
+        (o.ApiUrl, o.StatusChannel, o.Sockets) = (Settings.ApiUrl, Settings.StatusChannel, Settings.Sockets);
+    });
+
+    public void AddServer(IServiceCollection services)
     {
         services.AddSingleton(new OpenPath(SlackEndpoint.Path));
-        if (settings.BotToken is not null)
+        if (IsOn)
         {
+            services.AddSingleton(Settings);
             services.AddHostedService<SlackSocketService>();
             services.AddHostedService<SlackCheckService>();
             services.AddHostedService<SlackGreetingService>();
         }
-
-        return services;
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapSlack(Settings);
 }

@@ -7,7 +7,8 @@ using ChatOpsVerifier.Host.Configuration;
 namespace ChatOpsVerifier.Host.Teams;
 
 internal sealed partial class TeamsCheckService(
-    TeamsCheck check, IEnumerable<IChannelHealth> health, Settings settings, IConfiguration configuration, TimeProvider time, ILogger<TeamsCheckService> logger)
+    TeamsCheck check, IEnumerable<IChannelHealth> health, TeamsSettings settings, IConfiguration configuration, TimeProvider time,
+    ILogger<TeamsCheckService> logger)
     : ChannelCheckService(TeamsAddress.Channel, health, time)
 {
     protected override async Task<string?> CheckAsync(CancellationToken cancellationToken) => (await check.RunAsync(cancellationToken)).Summary;
@@ -24,7 +25,7 @@ internal sealed partial class TeamsCheckService(
             Log.Problem(logger, problem);
         }
 
-        if (isFirst && settings.Teams.IsDevelopment)
+        if (isFirst && settings.IsDevelopment)
         {
             Log.Development(logger, TeamsEndpoint.Path);
         }

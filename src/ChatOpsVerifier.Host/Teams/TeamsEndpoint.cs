@@ -2,7 +2,6 @@ using System.Net;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Channels.Teams.Transport;
 using ChatOpsVerifier.Host.Access;
-using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Http;
 
 namespace ChatOpsVerifier.Host.Teams;

@@ -7,12 +7,17 @@ namespace ChatOpsVerifier.Persistence.Folders;
 public static class LostDatabase
 {
     /// <param name="folder">The data folder.</param>
-    /// <param name="database">The database's file, in that folder or elsewhere.</param>
+    /// <param name="database">The database's file, in that folder or elsewhere; null if it is on a server, which says itself what it has.</param>
     /// <exception cref="DatabaseUnusableException">The database is missing or empty, and something else shows that there was one; or a restore was not
     /// finished.</exception>
-    public static void Refuse(string folder, string database)
+    public static void Refuse(string folder, string? database)
     {
         UnfinishedRestore.Refuse(folder);
+        if (database is null)
+        {
+            return;
+        }
+
         var (found, isThere) = Describe(database);
         if (!isThere && Traces(folder, database) is { } traces)
         {

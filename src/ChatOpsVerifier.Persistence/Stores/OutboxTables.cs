@@ -82,9 +82,12 @@ internal static class OutboxTables
         this VerifierContext db, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         db.ListAsync(HeadsDue(now, limit), ToPending, cancellationToken);
 
-    public static Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
-        this VerifierContext db, string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken) =>
-        db.ListAsync(HeadsDue(channel, now, limit, except), ToPending, cancellationToken);
+    public static async Task<IReadOnlyList<PendingOutbox>> ReadPendingOutboxAsync(
+        this VerifierContext db, string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
+    {
+        var due = await db.ListAsync(HeadsDue(channel, now, limit + except.Count), ToPending, cancellationToken);
+        return [.. due.Where(d => !except.Contains(d.Id)).Take(limit)];
+    }
 
     public static Task<IReadOnlyList<string>> ReadUnsentChannelsAsync(this VerifierContext db, CancellationToken cancellationToken) =>
         db.ListAsync($"SELECT DISTINCT channel FROM outbox WHERE status = 0", r => r.GetString(0), cancellationToken);
@@ -189,12 +192,12 @@ internal static class OutboxTables
         db.Outbox.Where(o => o.Status == OutboxStatus.Dead).OrderByDescending(o => o.Id).Take(most);
 
     /// <summary>
-    /// When the first version of this message that waits is due. Without the name of an index, SQLite takes the one that is in
-    /// order of that instant and reads all that waits in the channel.
+    /// When the first version of this message that waits is due. The plus keeps SQLite from the index that is in order of that instant, by which it would
+    /// read all that waits in the channel.
     /// </summary>
     internal static FormattableString FirstWaiting(OutboxMessage message) =>
         $"""
-        SELECT MIN(not_before) FROM outbox INDEXED BY ix_outbox_unsent_versions
+        SELECT MIN(+not_before) FROM outbox
         WHERE status = 0 AND channel = {message.Conversation.Channel} AND conversation_id = {message.Conversation.Id} AND message_key = {message.MessageKey}
             AND attach_report_slug IS NULL
         """;
@@ -243,7 +246,7 @@ internal static class OutboxTables
     /// The same of one channel. From one line to the next by the index, so that what waits behind the first message of a line costs
     /// nothing: a provider that takes one message a second from each conversation leaves thousands waiting.
     /// </summary>
-    internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit, IReadOnlyCollection<long> except) =>
+    internal static FormattableString HeadsDue(string channel, DateTimeOffset now, int limit) =>
         $"""
         WITH RECURSIVE line (first, conversation_id, private_to) AS (
             SELECT * FROM (
@@ -261,10 +264,10 @@ internal static class OutboxTables
                 WHERE m.channel = o.channel AND m.conversation_id = o.conversation_id AND m.message_key = o.message_key)
         FROM line JOIN outbox AS o ON o.id = (
                 SELECT u.id FROM outbox AS u
-                WHERE u.status = 0 AND u.channel = {channel} AND u.conversation_id = line.conversation_id AND u.private_to IS line.private_to
+                WHERE u.status = 0 AND u.channel = {channel} AND u.conversation_id = line.conversation_id AND u.private_to IS NOT DISTINCT FROM line.private_to
                     AND (u.reason IS NOT NULL OR u.not_before <= {now.UtcTicks})
                 ORDER BY u.id LIMIT 1)
-        WHERE o.not_before <= {now.UtcTicks} AND o.id NOT IN (SELECT value FROM json_each({$"[{string.Join(',', except)}]"}))
+        WHERE o.not_before <= {now.UtcTicks}
         ORDER BY o.id LIMIT {limit}
         """;
 

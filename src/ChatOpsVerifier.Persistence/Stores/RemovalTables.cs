@@ -72,15 +72,11 @@ internal static class RemovalTables
         own.UnionWith(await db.Reports.Where(r => r.Slug == slug).Select(r => r.SourceSha256).ToListAsync());
         own.ExceptWith(sources.Where(sha => events.Exists(e => e.Slug != slug && e.EventJson.Contains(sha, StringComparison.Ordinal))));
         own.ExceptWith(await db.Reports.Where(r => r.Slug != slug).Select(r => r.SourceSha256).ToListAsync());
+        await db.WithoutGuardsAsync(() => DeleteRowsAsync(db, slug, transcript, own));
+    }
 
-        // These tables let nothing be deleted, not even by this program; a report that is removed on purpose is the one exception, within its transaction.
-        string[] kept = ["ledger_no_delete", "sources_no_delete", "reminder_claims_no_delete"];
-        var guards = await db.Database
-            .SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger' AND name IN ({kept[0]}, {kept[1]}, {kept[2]})")
-            .ToListAsync();
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS ledger_no_delete");
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS sources_no_delete");
-        await db.Database.ExecuteSqlAsync($"DROP TRIGGER IF EXISTS reminder_claims_no_delete");
+    private static async Task DeleteRowsAsync(VerifierContext db, string slug, string transcript, IReadOnlySet<string> own)
+    {
         // A later report of this name would else edit messages of this one in place of posting its own.
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -101,11 +97,6 @@ internal static class RemovalTables
         foreach (var sha256 in own)
         {
             await db.Database.ExecuteSqlAsync($"DELETE FROM sources WHERE sha256 = {sha256}");
-        }
-
-        foreach (var guard in guards)
-        {
-            await db.Database.ExecuteSqlRawAsync(guard.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         }
     }
 

@@ -27,7 +27,8 @@ public sealed class SettingsReaderTests
     {
         (string, string)[] written = [.. SettingCatalog.All.Where(s => s.Default is not null).Select(s => (s.Key, s.Default!))];
         var settings = Read(written);
-        Assert.Equal(Read() with { Operators = settings.Operators }, settings);
+        Assert.Equal(Read() with { Operators = settings.Operators, Channels = settings.Channels }, settings);
+        Assert.Equal(Read().Channels, settings.Channels);
     }
 
     [Theory]
@@ -209,7 +210,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void SlackTokens_AreNotPartOfWhatTheSettingsSayOfThemselves()
     {
-        var said = Read(("Slack:BotToken", "xoxb-hunter2"), ("Slack:AppToken", "xapp-hunter2"), ("Slack:SigningSecret", "hunter2")).ToString();
+        var said = string.Concat(Read(("Slack:BotToken", "xoxb-hunter2"), ("Slack:AppToken", "xapp-hunter2"), ("Slack:SigningSecret", "hunter2")).Channels);
         Assert.Contains("slack.com", said, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", said, StringComparison.Ordinal);
     }

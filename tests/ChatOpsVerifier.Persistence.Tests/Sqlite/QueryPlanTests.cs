@@ -79,7 +79,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
     [Fact]
     public async Task PendingOutbox_OfOneChannel_IsSearchedInWhatIsUnsent()
     {
-        var plan = await PlanAsync(OutboxTables.HeadsDue("slack", Now, 100, []));
+        var plan = await PlanAsync(OutboxTables.HeadsDue("slack", Now, 100));
 
         Assert.Contains(plan, step => step.Contains("SEARCH", StringComparison.Ordinal) && step.Contains("ix_outbox_unsent", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN o", StringComparison.Ordinal) && !step.Contains("INDEX", StringComparison.Ordinal));
@@ -113,10 +113,10 @@ public sealed class QueryPlanTests : IAsyncLifetime
     public async Task PendingOutbox_OfOneChannel_CostsItsConversations_NotWhatWaitsInThem()
     {
         await FillAsync(1, 20);
-        var few = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100, []));
+        var few = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100));
         await FillAsync(21, 5_000);
 
-        var many = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100, []));
+        var many = await StepsAsync(OutboxTables.HeadsDue("web", Now, 100));
 
         Assert.Equal(few, many);
 

@@ -1,5 +1,4 @@
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Persistence.Tests.Contract;
 using Microsoft.Data.Sqlite;

@@ -6,7 +6,6 @@ using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using ChatOpsVerifier.Testing.InMemory;

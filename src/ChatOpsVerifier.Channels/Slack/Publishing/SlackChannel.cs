@@ -21,6 +21,8 @@ internal sealed partial class SlackChannel(
 
     public string Name => SlackAddress.Channel;
 
+    public string Title => "Slack";
+
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(delivery);

@@ -27,6 +27,8 @@ internal sealed partial class TeamsChannel(
 
     public string Name => TeamsAddress.Channel;
 
+    public string Title => "Teams";
+
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(delivery);

@@ -5,4 +5,5 @@ namespace ChatOpsVerifier.Host.Configuration.Values;
 /// <param name="Default">As it would be written; null: not set.</param>
 /// <param name="Accepted">What may be there, for people.</param>
 /// <param name="Meaning">What it does.</param>
-internal sealed record Setting(string Key, string? Default, string Accepted, string Meaning, bool IsSecret = false);
+/// <param name="IsList">May also be written as a list: KEY:0, KEY:1 and so on.</param>
+internal sealed record Setting(string Key, string? Default, string Accepted, string Meaning, bool IsSecret = false, bool IsList = false);

@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Persistence;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -8,8 +9,12 @@ internal static partial class SettingCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new("Database:Provider", "Sqlite", "Sqlite", "Kind of database."),
-        new("Database:ConnectionString", null, "a SQLite connection string", "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
+        new("Database:Provider", Databases.All[0].Name, string.Join(" or ", Databases.All.Select(k => k.Name)), "Kind of database."),
+        new(
+            "Database:ConnectionString",
+            null,
+            string.Join(" or ", Databases.All.Select(k => k.Accepted)),
+            "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
         new(
             "Data:Folder",
             "data",
@@ -43,76 +48,8 @@ internal static partial class SettingCatalog
             "May open the schedule, manage undeliverable messages, and revoke anyone's keys and sessions. Not set: true for an operator."),
         new("Operators:0:OpenId", null, "the value of the claim that Web:OpenId:Claim names; unique", "The person at the OpenID provider."),
         new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
-        new("Operators:0:Slack", null, "a Slack user id such as U0123ABCD; unique", "The person's Slack account."),
-        new("Operators:0:Teams", null, "a Microsoft Entra object id; unique", "The person's Teams account."),
-        new("Slack:BotToken", null, "the bot's token, xoxb-…", "Connects the program to a Slack workspace. Not set: no Slack.", IsSecret: true),
-        new(
-            "Slack:AppToken",
-            null,
-            "an app-level token, xapp-…, with the scope connections:write",
-            "Receives over Socket Mode, which needs no public address.",
-            IsSecret: true),
-        new(
-            "Slack:SigningSecret",
-            null,
-            "the app's signing secret",
-            "Receives over HTTP at /slack/events, which then must be public; each request is verified with it.",
-            IsSecret: true),
-        new("Slack:StatusChannel", null, "a channel id such as C0123ABCD, not its name", "Where the team reads the status in Slack."),
-        new("Slack:ApiUrl", "https://slack.com/api/", "an absolute https address, or http on this machine", "Base of Slack's Web API."),
-        new("Slack:Sockets", "2", "1 to 10", "Connections of Socket Mode: while one is renewed or lost, the others receive."),
-        new(
-            "Slack:Transport",
-            "Native",
-            "Native; SlackNet only in a program built with -p:NamedPackages=true",
-            "What calls Slack's Web API and holds the connections of Socket Mode."),
-        new(
-            "Teams:AppId",
-            null,
-            "the bot's application (client) id, a GUID",
-            "Connects the program to Microsoft Teams: it receives at /api/messages, which then must be public. Not set: no Teams."),
-        new("Teams:AppPassword", null, "a client secret of that application", "The bot uses it to get the token it sends with.", IsSecret: true),
-        new(
-            "Teams:Credential",
-            "Secret",
-            "Secret, or over BotBuilder Certificate or ManagedIdentity",
-            "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then "
-                + "Teams:AppId."),
-        new(
-            "Teams:CertificateFile",
-            null,
-            "a PKCS #12 file (.pfx) or a PEM file with the certificate and its RSA private key",
-            "The certificate for Teams:Credential=Certificate. Read again with each token, so that a renewed file needs no restart."),
-        new("Teams:CertificatePassword", null, "the password of that file", "Not set: the file has none.", IsSecret: true),
-        new("Teams:TenantId", null, "the tenant's id, a GUID", "The only tenant that the bot serves. Not set: any, for a bot that is registered so."),
-        new("Teams:StatusConversation", null, "a conversation's id such as 19:…@thread.tacv2", "Where the team reads the status in Teams."),
-        new(
-            "Teams:AllowedServiceUrls",
-            string.Join(';', TeamsOptions.PublicServiceUrls),
-            "https addresses separated by semicolons, *. for any subdomain; http on this machine",
-            "Connectors that the bot accepts messages from and sends to."),
-        new(
-            "Teams:OpenIdMetadataUrl",
-            TeamsOptions.PublicOpenIdMetadata.ToString(),
-            "an absolute https address, or http on this machine",
-            "Where Teams publishes its signing keys. Also determines which cloud it is."),
-        new(
-            "Teams:TokenUrl",
-            null,
-            "an absolute https address, or http on this machine",
-            "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com."),
-        new(
-            "Teams:IdentifyingChannels",
-            "msteams",
-            "channel ids of the Bot Framework, separated by semicolons",
-            "Channels on which an account identifies a person. On others, such as directline, a client can call itself anything."),
-        new(
-            "Teams:Transport",
-            "Native",
-            "Native or BotBuilder",
-            "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity "
-                + "instead of a secret."),
-        new("Teams:Development", "false", "true or false", "Accepts messages without a token, from this machine only and without Teams:AppId: for emulators."),
+        .. InstalledChannels.All.Select(c => c.Address),
+        .. InstalledChannels.All.SelectMany(c => c.Settings),
         new(
             "Jobs:Storage",
             "Memory",
@@ -274,6 +211,11 @@ internal static partial class SettingCatalog
     public static Setting? Find(string key) => All.FirstOrDefault(s => string.Equals(s.Key, General(key), StringComparison.OrdinalIgnoreCase));
 
     public static Setting Get(string key) => Find(key) ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Not in the catalog.");
+
+    /// <summary>One of several, as settings files and environments write lists.</summary>
+    public static bool IsListed(string key) => key.LastIndexOf(':') is > 0 and var at
+        && int.TryParse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && Find(key[..at]) is { IsList: true };
 
     /// <summary>What may be set for a report or a person, too, is documented where it is set for all.</summary>
     private static string General(string key) =>

@@ -11,7 +11,7 @@ using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
-using ChatOpsVerifier.Persistence.Sqlite;
+using ChatOpsVerifier.Persistence;
 using ChatOpsVerifier.Persistence.Storage;
 using ChatOpsVerifier.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using ChatOpsVerifier.Channels.BotBuilder.Auth;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Host.Configuration.Values;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Teams;
 
 /// <summary>With what the bot proves to Microsoft who it is. What Microsoft itself says of it is asked when the program runs.</summary>
 internal static class TeamsProofReader

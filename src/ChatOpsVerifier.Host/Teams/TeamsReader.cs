@@ -1,17 +1,17 @@
-using System.Globalization;
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Configuration.Values;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Teams;
 
 /// <summary>The settings of Teams, each by itself and with the others. What Microsoft itself says of them is asked when the program runs.</summary>
 internal static class TeamsReader
 {
     private const string ServiceUrls = "Teams:AllowedServiceUrls";
 
-    /// <param name="addresses">Where the server is going to listen.</param>
-    public static TeamsSettings Read(ValueReader read, IConfiguration configuration, string contentRoot, IEnumerable<ListenAddress> addresses)
+    public static TeamsSettings Read(ChannelReading reading)
     {
+        var (read, configuration, contentRoot, addresses) = reading;
         var isOverBotBuilder = read.OneOf("Teams:Transport", "Native", "BotBuilder") == "BotBuilder";
         var settings = new TeamsSettings(
             ReadGuid(read, "Teams:AppId"),
@@ -127,11 +127,6 @@ internal static class TeamsReader
 
         return urls;
     }
-
-    /// <summary>One of several, as settings files and environments write lists.</summary>
-    public static bool IsListed(string key) =>
-        key.StartsWith(ServiceUrls + ":", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(key[(ServiceUrls.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     public static string[] Parts(string urls) => urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Host.Configuration;
 using ChatOpsVerifier.Host.Configuration.Values;
 
-namespace ChatOpsVerifier.Host.Configuration;
+namespace ChatOpsVerifier.Host.Slack;
 
 /// <summary>The settings of Slack, each by itself and with the others. What Slack itself says of them is asked when the program runs.</summary>
 internal static partial class SlackReader
@@ -15,7 +16,7 @@ internal static partial class SlackReader
             Fits(read, "Slack:StatusChannel", ChannelId()),
             ReadAddress(read),
             (int)read.Whole("Slack:Sockets", 1, 10),
-            read.OneOf("Slack:Transport", NamedPackages.SlackTransports) == NamedPackages.SlackNet);
+            read.OneOf("Slack:Transport", SlackTransports.Names) == SlackTransports.SlackNet);
         if (settings.BotToken is null && Dependent(settings) is { } dependent)
         {
             read.Complain("Slack:BotToken", null, $"the bot's token (xoxb-…), since {dependent} is set");
