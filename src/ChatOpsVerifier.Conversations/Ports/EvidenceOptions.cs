@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Settings;
 using ChatOpsVerifier.Domain.Evidence;
 using Microsoft.Extensions.Options;
 
@@ -6,10 +7,10 @@ namespace ChatOpsVerifier.Conversations.Ports;
 /// <summary>Configuration section "Evidence".</summary>
 public sealed class EvidenceOptions
 {
-    /// <summary>Evidence observed more days ago than this makes its checks stale. Null (the default): age does not matter. 1 to 3650.</summary>
+    [Setting("Evidence:MaxAgeDays", "Evidence observed longer ago is stale; not set: age does not matter.", Minimum = 1, Maximum = 3650)]
     public int? MaxAgeDays { get; set; }
 
-    /// <summary>Largest uploaded file, in bytes. Default 25 MiB; 1 KiB to 1 GiB.</summary>
+    [Setting("Evidence:MaxBytes", "Largest uploaded file, in bytes.", Minimum = 1024, Maximum = 1L << 30)]
     public long MaxBytes { get; set; } = EvidenceLimits.MaxFileBytes;
 
     /// <summary>Most files in one turn. Default 10; 1 to 100.</summary>

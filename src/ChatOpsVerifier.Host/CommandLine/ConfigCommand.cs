@@ -45,7 +45,7 @@ internal static class ConfigCommand
             terminal.Out.WriteLine($"Certificate in {certified}: {BotCertificate.Words(certificate)}{(advice is null ? "" : $". {advice}")}");
         }
 
-        if (settings.Evidence.SecretRules is { } rules)
+        if (settings.SecretRules is { } rules)
         {
             terminal.Out.WriteLine($"Rules for secrets in {rules.Path}: {rules.Words}");
         }

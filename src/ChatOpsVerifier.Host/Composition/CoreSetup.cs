@@ -4,7 +4,6 @@ using ChatOpsVerifier.Channels.Teams.Setup;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Importing;
-using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Redaction;
@@ -32,13 +31,14 @@ internal static class CoreSetup
         services.TryAddSingleton<ISigningKey>(p => p.GetRequiredService<ServerKeyFile>());
         services.TryAddSingleton<PackExport>();
         services.TryAddSingleton<IPackChecks, PackChecks>();
-        if (settings.Evidence.SecretRules is { } rules)
+        if (settings.SecretRules is { } rules)
         {
             services.AddSingleton(new SecretScreen(rules.Rules));
         }
 
         services.AddConversations();
         services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
+        settings.Options.AddTo(services);
         services.Configure<ReminderOptions>(o =>
         {
             var policy = settings.Reminders.Waits;
@@ -53,8 +53,6 @@ internal static class CoreSetup
             (o.AcknowledgedFor, o.RotateAfter, o.KeepLogDays) = (ladder.AcknowledgedFor, ladder.RotateAfter, ladder.KeepLogDays);
         });
         services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
-        services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
-        services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
         services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Net;
 using ChatOpsVerifier.Channels.Teams;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Persistence.Sqlite;
 using NodaTime;
@@ -14,6 +16,8 @@ namespace ChatOpsVerifier.Host.Configuration;
 /// Everything that is configured, read and checked at once by <see cref="SettingsReader"/>. The names and defaults are documented in
 /// <see cref="SettingCatalog"/>.
 /// </summary>
+/// <param name="SecretRules">Beside the built-in ones; <c>null</c>: those alone.</param>
+/// <param name="Options">What is declared where it is used.</param>
 internal sealed record Settings(
     DatabaseSettings Database,
     DataSettings Data,
@@ -24,14 +28,19 @@ internal sealed record Settings(
     ReminderSettings Reminders,
     EscalationSettings Escalation,
     StatusSettings Status,
-    OutboxSettings Outbox,
     WebSettings Web,
-    EvidenceSettings Evidence,
-    SampleSettings Samples,
-    LogSettings Logs)
+    SecretRulesFile? SecretRules,
+    ConfiguredOptions Options)
 {
-    /// <summary>The schedule of backups; without a folder there is none.</summary>
-    public BackupSettings Backup { get; init; } = new(null, TimeSpan.FromDays(1), 7);
+    public ScheduleSettings Schedule => Options.Get<ScheduleSettings>();
+
+    public BackupSettings Backup => Options.Get<BackupSettings>();
+
+    public EvidenceOptions Evidence => Options.Get<EvidenceOptions>();
+
+    public SampleSettings Samples => Options.Get<SampleSettings>();
+
+    public LogSettings Logs => Options.Get<LogSettings>();
 
     /// <summary>Every holiday file that is named anywhere, and how far it reaches.</summary>
     public ImmutableArray<HolidayCoverage> HolidayFiles { get; init; } = [];
@@ -97,10 +106,6 @@ internal sealed record JobSettings(string Storage);
 /// <param name="DigestAt">Null: no digest.</param>
 internal sealed record StatusSettings(TimeOnly? DigestAt, DateTimeZone Zone);
 
-/// <param name="KeepSentDays">How long a sent message is remembered.</param>
-/// <param name="KeepDeadDays">How long an undeliverable message is kept.</param>
-internal sealed record OutboxSettings(int KeepSentDays, int KeepDeadDays);
-
 /// <param name="AccessKey">Shared by all who try the page on this machine; <c>null</c> if there is none. Never with <paramref name="RequiresSignIn"/>.</param>
 /// <param name="PublicUrl">Address under which people reach the page; <c>null</c> if links to it are paths.</param>
 /// <param name="Reachable">Why others than this machine can reach it; empty if they cannot.</param>
@@ -126,16 +131,3 @@ internal sealed record OpenIdSettings(Uri Authority, string ClientId, string? Cl
     /// <summary>Without the secret, which must not get into a log with whatever holds this.</summary>
     public override string ToString() => $"{nameof(OpenIdSettings)} {{ {nameof(Authority)} = {Authority}, {nameof(ClientId)} = {ClientId} }}";
 }
-
-/// <param name="MaxAgeDays">Null: age does not matter.</param>
-/// <param name="SecretRules">Beside the built-in ones; null: those alone.</param>
-internal sealed record EvidenceSettings(int? MaxAgeDays, long MaxBytes, SecretRulesFile? SecretRules = null);
-
-/// <param name="Folder">Absolute; null: no schedule.</param>
-/// <param name="Every">From one backup to the next.</param>
-/// <param name="Keep">How many of the newest stay.</param>
-internal sealed record BackupSettings(string? Folder, TimeSpan Every, int Keep);
-
-internal sealed record SampleSettings(bool ImportOnFirstRun);
-
-internal sealed record LogSettings(string Level, string Format);

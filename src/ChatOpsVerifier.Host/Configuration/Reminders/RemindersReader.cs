@@ -35,8 +35,7 @@ internal static class RemindersReader
                 Zone = layer.Zone ?? SettingCatalog.Get("Reminders:TimeZone").Default,
                 SnoozeBudget = layer.SnoozeBudget ?? (int)read.Whole("Reminders:SnoozeBudget", 0, 100),
             },
-            ReadReports(read, layers, configuration),
-            read.WholeOrNone("Reminders:SweepSeconds", 1, 59));
+            ReadReports(read, layers, configuration));
         Check(read, settings, people);
         return settings;
     }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Channels.Teams;
+using ChatOpsVerifier.Conversations.Outbox;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Host.Configuration.Sections;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -15,13 +18,7 @@ internal static partial class SettingCatalog
             "data",
             "a folder; a relative one is below the program's content root",
             "Holds verifier.db, evidence/, heads/ and keys/. Back it up with `backup` or Backup:Folder; copying it while it is in use gives broken copies."),
-        new("Backup:Folder", null, "a folder, best on another disk", "Where scheduled backups are kept, readable by this user only. Not set: no schedule."),
-        new(
-            "Backup:Every",
-            "1.00:00:00",
-            "a duration such as 1.00:00:00 or 06:00:00, at least a minute",
-            "From one backup to the next. One that was missed is made once the program runs."),
-        new("Backup:Keep", "7", "1 to 10000", "How many of the newest scheduled backups are kept; older ones are removed after a new one succeeded."),
+        .. new OptionsClass<BackupSettings>().Settings,
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Identifies this person in the ledger, permanently."),
         new("Operators:0:Name", "Operator", "any text", "The person's name in chat and reports."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest only reads."),
@@ -171,7 +168,7 @@ internal static partial class SettingCatalog
             "1.00:00:00",
             "a duration, at least a second",
             "Time without a reply after “I'm on it” before escalation starts over."),
-        new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
+        .. new OptionsClass<ScheduleSettings>().Settings,
         new(
             "Status:DigestAt",
             "09:00",
@@ -182,12 +179,7 @@ internal static partial class SettingCatalog
             null,
             "an IANA time zone such as Europe/Vienna",
             "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
-        new(
-            "Outbox:KeepSentDays",
-            "30",
-            "1 to 3650",
-            "How long the outbox remembers sent messages; checked daily. Ledger, sources, evidence and conversations are kept permanently."),
-        new("Outbox:KeepDeadDays", "90", "1 to 3650", "How long the outbox keeps undeliverable messages for you to send again; checked daily."),
+        .. new OptionsClass<OutboxOptions>().Settings,
         new(
             "Web:AccessKey",
             null,
@@ -229,16 +221,10 @@ internal static partial class SettingCatalog
             "sub",
             "sub or email",
             "Which claim names a person's Operators:n:OpenId. An e-mail address counts only if the provider has verified it."),
-        new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
-        new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
-        new(
-            "Evidence:SecretRules",
-            null,
-            "the path of a rule file in the format of gitleaks (.toml)",
-            "Further rules for finding secrets in what is sent, beside the built-in ones. Read at the start."),
-        new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),
-        new("Logs:Level", "Information", "Verbose, Debug, Information, Warning or Error", "How much this program logs; frameworks log at least warnings."),
-        new("Logs:Format", "Text", "Text or Json", "One line of text, or one JSON object, per event."),
+        .. new OptionsClass<EvidenceOptions>().Settings,
+        .. new OptionsClass<SecretRuleSettings>().Settings,
+        .. new OptionsClass<SampleSettings>().Settings,
+        .. new OptionsClass<LogSettings>().Settings,
         new("Secrets:Folder", "/run/secrets", "a folder", "Files named like settings (Web__AccessKey) are read from here where it exists."),
         new(
             "AllowedHosts",
@@ -270,6 +256,9 @@ internal static partial class SettingCatalog
     /// <summary>Sections that belong to this program alone: an unknown key in them is a mistake.</summary>
     public static IReadOnlyList<string> Sections { get; } =
         [.. All.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct()];
+
+    /// <summary>Every class of options that declares settings.</summary>
+    public static IReadOnlyList<OptionsClass> Classes { get; } = [.. All.Select(s => s.Owner).OfType<OptionsClass>().Distinct()];
 
     public static Setting? Find(string key) => All.FirstOrDefault(s => string.Equals(s.Key, General(key), StringComparison.OrdinalIgnoreCase));
 

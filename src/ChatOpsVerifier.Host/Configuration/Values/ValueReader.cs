@@ -4,8 +4,30 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>Reads single values and collects what is wrong with them, instead of stopping at the first.</summary>
-internal sealed class ValueReader(IConfiguration configuration, ICollection<string> problems)
+/// <param name="contentRoot">Relative paths are below it.</param>
+internal sealed class ValueReader(IConfiguration configuration, string contentRoot, ICollection<string> problems)
 {
+    /// <summary>Reads a setting as it is declared.</summary>
+    /// <param name="key">Of the setting itself, or of one report or person: <c>Reminders:Reports:backup:Interval</c>.</param>
+    /// <returns><c>null</c>: neither it nor its default is there. A value that is refused is reported and read as the default.</returns>
+    public ValueReading? Value(string key)
+    {
+        var setting = SettingCatalog.Get(key);
+        if ((setting.Declaration is { RefusesEmpty: true } ? Place(key) : Text(key)) is not { } text)
+        {
+            return null;
+        }
+
+        var reading = setting.Read(text);
+        if (!reading.IsAccepted)
+        {
+            Complain(key, reading.Found ?? text, reading.Use ?? $"{setting.Accepted}{(setting.Declaration!.Advice is { } advice ? $"; {advice}" : "")}");
+            return setting.Default is { } standard ? setting.Read(standard) : null;
+        }
+
+        return setting.Declaration!.IsPath && reading.Value is string path ? ValueReading.Accepted(Path.GetFullPath(path, contentRoot)) : reading;
+    }
+
     public string? Text(string key)
     {
         var value = configuration[key];
@@ -39,11 +61,18 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
 
     public long Whole(string key, long least, long most) => Parse(key, WholeBetween(least, most));
 
-    public int? WholeOrNone(string key, int least, int most) =>
-        Text(key) is null ? null : (int)Parse(key, WholeBetween(least, most));
+    public TimeSpan Duration(string key, TimeSpan least)
+    {
+        var (setting, text) = (SettingCatalog.Get(key), Text(key)!);
+        var reading = DurationValue.Read(text, new(key, setting.Meaning) { Shortest = least.ToString() });
+        if (reading is { IsAccepted: true, Value: TimeSpan duration })
+        {
+            return duration;
+        }
 
-    public TimeSpan Duration(string key, TimeSpan least) =>
-        Parse(key, (string s, out TimeSpan v) => TimeSpan.TryParse(s, CultureInfo.InvariantCulture, out v) && v >= least);
+        Complain(key, text, reading.Use ?? setting.Accepted);
+        return TimeSpan.Parse(setting.Default!, CultureInfo.InvariantCulture);
+    }
 
     public Uri? Address(string key) => Text(key) is null
         ? null
@@ -59,10 +88,16 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     /// <summary>The setting's value was refused, so what follows from it is not known.</summary>
     public bool IsRefused(string key) => problems.Any(p => p.StartsWith($"{key}: ", StringComparison.Ordinal));
 
-    public void Complain(string problem) => problems.Add(problem);
+    public void Complain(string problem)
+    {
+        // What several readers look at is one problem.
+        if (!problems.Contains(problem))
+        {
+            problems.Add(problem);
+        }
+    }
 
-    public void Complain(string key, string? found, string accepted) =>
-        problems.Add($"{key}: found {Quote(key, found)}; use {accepted}.");
+    public void Complain(string key, string? found, string accepted) => Complain($"{key}: found {Quote(key, found)}; use {accepted}.");
 
     private delegate bool TryParse<T>(string text, out T value);
 
