@@ -24,9 +24,7 @@ internal sealed class EvidenceOptionsValidator : IValidateOptions<EvidenceOption
 {
     public ValidateOptionsResult Validate(string? name, EvidenceOptions options)
     {
-        var problems = new List<string>();
-        InRange("MaxAgeDays", options.MaxAgeDays ?? 1, 1, 3650);
-        InRange("MaxBytes", options.MaxBytes, 1024, 1024 * 1024 * 1024);
+        var problems = SettingBounds.Problems(options).ToList();
         InRange("MaxFiles", options.MaxFiles, 1, 100);
         InRange("MaxTextLength", options.MaxTextLength, 1_000, 1_000_000);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, problems));

@@ -4,7 +4,6 @@ using ChatOpsVerifier.Channels.Teams.Setup;
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Importing;
-using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Screening;
@@ -39,21 +38,6 @@ internal static class CoreSetup
         services.AddConversations();
         services.AddSqlitePersistence(o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
         settings.Options.AddTo(services);
-        services.Configure<ReminderOptions>(o =>
-        {
-            var policy = settings.Reminders.Waits;
-            (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (
-                settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
-            (o.Calendar, o.Reports) = (settings.Reminders.Layer, settings.Reminders.Reports);
-        });
-        services.Configure<EscalationOptions>(o =>
-        {
-            var ladder = settings.Escalation;
-            (o.Enabled, o.ChannelAfter, o.SecondAfter, o.SecondPerson) = (ladder.Enabled, ladder.ChannelAfter, ladder.SecondAfter, ladder.SecondPerson);
-            (o.AcknowledgedFor, o.RotateAfter, o.KeepLogDays) = (ladder.AcknowledgedFor, ladder.RotateAfter, ladder.KeepLogDays);
-        });
-        services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
-        services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
         return services.AddSlack(settings.Slack).AddTeams(settings.Teams);
     }
 

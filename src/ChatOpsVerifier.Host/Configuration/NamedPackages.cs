@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Host.Configuration.Sections;
 using Hangfire;
 #if NAMED_PACKAGES
 using ChatOpsVerifier.Channels.SlackNet;
@@ -10,29 +11,27 @@ namespace ChatOpsVerifier.Host.Configuration;
 internal static class NamedPackages
 {
     public const string SlackNet = "SlackNet";
-    public const string MemoryStorage = "MemoryStorage";
 
 #if NAMED_PACKAGES
     public static string[] SlackTransports { get; } = ["Native", SlackNet];
-
-    public static string[] JobStorages { get; } = ["Memory", MemoryStorage];
 
     public static IServiceCollection AddSlackTransport(this IServiceCollection services, SlackSettings slack) =>
         slack.IsOverSlackNet ? services.AddSlackNet() : services;
 
     /// <returns><c>null</c> if another storage is configured.</returns>
     public static JobStorage? Storage(JobSettings jobs) =>
-        jobs.Storage == MemoryStorage ? new MemoryStorage(new MemoryStorageOptions { JobExpirationCheckInterval = TimeSpan.FromMinutes(10) }) : null;
+        jobs.Storage == JobSettings.MemoryStorage
+            ? new MemoryStorage(new MemoryStorageOptions { JobExpirationCheckInterval = TimeSpan.FromMinutes(10) })
+            : null;
 #else
     public static string[] SlackTransports { get; } = ["Native"];
-
-    public static string[] JobStorages { get; } = ["Memory"];
 
     public static IServiceCollection AddSlackTransport(this IServiceCollection services, SlackSettings slack) =>
         slack.IsOverSlackNet ? throw new InvalidOperationException("SlackNet is not in this build.") : services;
 
     /// <returns><c>null</c> if another storage is configured.</returns>
-    public static JobStorage? Storage(
-        JobSettings jobs) => jobs.Storage == MemoryStorage ? throw new InvalidOperationException("Hangfire.MemoryStorage is not in this build.") : null;
+    public static JobStorage? Storage(JobSettings jobs) => jobs.Storage == JobSettings.MemoryStorage
+        ? throw new InvalidOperationException("Hangfire.MemoryStorage is not in this build.")
+        : null;
 #endif
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Policies;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
@@ -20,20 +22,19 @@ internal static class SettingsReader
         var options = ConfiguredOptions.Read(read);
         var layers = new LayerReader(read, contentRoot);
         var people = OperatorsReader.Read(configuration, layers, problems);
+        RemindersReader.Complete(read, options.Get<ReminderOptions>(), layers, configuration, people);
+        EscalationReader.Check(read, options.Get<EscalationOptions>(), people);
+        StatusReader.Complete(read, options.Get<StatusOptions>(), people);
         var settings = new Settings(
             new DatabaseSettings(read.OneOf("Database:Provider", "Sqlite"), read.Place("Database:ConnectionString")),
-            new DataSettings(Path.GetFullPath(read.Place("Data:Folder")!, contentRoot)),
             people,
             SlackReader.Read(read),
             TeamsReader.Read(read, configuration, contentRoot, addresses),
-            new JobSettings(read.OneOf("Jobs:Storage", NamedPackages.JobStorages)),
-            RemindersReader.Read(read, layers, configuration, people),
-            EscalationReader.Read(read, people),
-            StatusReader.Read(read, people),
-            WebReader.Read(read, configuration, addresses, people),
             ReadSecretRules(read, options.Get<SecretRuleSettings>()),
-            options);
-        settings = settings with { HolidayFiles = layers.Coverages };
+            WebReader.Complete(read, options, configuration, addresses, people))
+        {
+            HolidayFiles = layers.Coverages,
+        };
         if (SqlitePersistence.ProblemOf(settings.Database.ConnectionString) is { } problem)
         {
             problems.Add($"Database:ConnectionString {problem}");

@@ -24,7 +24,7 @@ internal static class DurationValue
 
         return duration < Bound(declaration.Shortest, TimeSpan.MinValue) ? ValueReading.Refused()
             : Bound(declaration.Longest, TimeSpan.MaxValue) is var longest && duration > longest
-                ? ValueReading.Refused(duration.ToString(), $"a duration of at most {longest}")
+                ? ValueReading.Refused([duration.ToString()], $"a duration of at most {longest}")
             : ValueReading.Accepted(duration);
     }
 

@@ -24,9 +24,11 @@ internal sealed record Setting(string Key, string? Default, string Accepted, str
     public static Setting Of(SettingAttribute declaration, Type type, object? standard)
     {
         var kind = ValueKind.Of(type);
+        // An empty list is written as nothing, which is how it is said that a setting is not set.
+        var written = declaration.HasDefault && standard is not null && kind.Write(standard) is { Length: > 0 } text ? text : null;
         return new(
             declaration.Key,
-            declaration.HasDefault && standard is not null ? kind.Write(standard) : null,
+            written,
             declaration.Accepted ?? kind.Accepts(declaration) ?? throw new NotSupportedException($"{declaration.Key} does not say what it accepts."),
             declaration.Meaning,
             declaration.IsSecret)

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using ChatOpsVerifier.Conversations.Settings;
+using ChatOpsVerifier.Domain.Reminders;
+using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -7,6 +11,9 @@ namespace ChatOpsVerifier.Host.Configuration.Values;
 /// <param name="Accepts"><c>null</c> as its result: the declaration itself has to say it.</param>
 internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Read, Func<object, string> Write, Func<SettingAttribute, string?> Accepts)
 {
+    /// <summary>Instead of a time of day: never.</summary>
+    private const string Off = "Off";
+
     private static readonly Dictionary<Type, ValueKind> Known = new()
     {
         [typeof(string)] = new(ReadText, static v => (string)v, static d => d.OneOf is { } texts ? OneOf(texts)
@@ -31,6 +38,13 @@ internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Re
                 : ValueReading.Refused(),
             static v => ((Uri)v).OriginalString,
             static _ => "an absolute http or https address"),
+        [typeof(TimeOnly)] = new(
+            ReadTime, static v => ((TimeOnly)v).ToString("HH:mm", CultureInfo.InvariantCulture), static _ => $"a time of day such as 09:00, or {Off}"),
+        [typeof(DateTimeZone)] = new(
+            static (s, _) => TimeZones.Find(s) is { } zone ? ValueReading.Accepted(zone) : ValueReading.Refused(), static v => ((DateTimeZone)v).Id,
+            static _ => "an IANA time zone such as Europe/Vienna"),
+        [typeof(ImmutableArray<IPNetwork>)] = new(
+            static (s, _) => NetworksValue.Read(s), static v => string.Join(';', (ImmutableArray<IPNetwork>)v), static _ => NetworksValue.Accepted),
     };
 
     /// <param name="type">Of a property; what may be <c>null</c> is read like what may not.</param>
@@ -44,6 +58,11 @@ internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Re
                 ? ValueReading.Accepted(known)
                 : ValueReading.Refused()
             : text.Length >= declaration.Minimum ? ValueReading.Accepted(text) : ValueReading.Refused();
+
+    private static ValueReading ReadTime(string text, SettingAttribute declaration) =>
+        string.Equals(text, Off, StringComparison.OrdinalIgnoreCase) ? ValueReading.Accepted(null)
+        : TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? ValueReading.Accepted(at)
+        : ValueReading.Refused();
 
     private static bool TryWhole(string text, SettingAttribute declaration, out long value) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)

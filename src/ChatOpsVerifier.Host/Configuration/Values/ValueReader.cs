@@ -21,7 +21,12 @@ internal sealed class ValueReader(IConfiguration configuration, string contentRo
         var reading = setting.Read(text);
         if (!reading.IsAccepted)
         {
-            Complain(key, reading.Found ?? text, reading.Use ?? $"{setting.Accepted}{(setting.Declaration!.Advice is { } advice ? $"; {advice}" : "")}");
+            var use = reading.Use ?? $"{setting.Accepted}{(setting.Declaration!.Advice is { } advice ? $"; {advice}" : "")}";
+            foreach (var found in reading.Found ?? [text])
+            {
+                Complain(key, found, use);
+            }
+
             return setting.Default is { } standard ? setting.Read(standard) : null;
         }
 
@@ -56,23 +61,7 @@ internal sealed class ValueReader(IConfiguration configuration, string contentRo
 
     public bool Flag(string key) => Parse(key, static (string s, out bool v) => bool.TryParse(s, out v));
 
-    public double Number(string key, double least, double most) =>
-        Parse(key, (string s, out double v) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out v) && v >= least && v <= most);
-
     public long Whole(string key, long least, long most) => Parse(key, WholeBetween(least, most));
-
-    public TimeSpan Duration(string key, TimeSpan least)
-    {
-        var (setting, text) = (SettingCatalog.Get(key), Text(key)!);
-        var reading = DurationValue.Read(text, new(key, setting.Meaning) { Shortest = least.ToString() });
-        if (reading is { IsAccepted: true, Value: TimeSpan duration })
-        {
-            return duration;
-        }
-
-        Complain(key, text, reading.Use ?? setting.Accepted);
-        return TimeSpan.Parse(setting.Default!, CultureInfo.InvariantCulture);
-    }
 
     public Uri? Address(string key) => Text(key) is null
         ? null
