@@ -1,7 +1,9 @@
+using ChatOpsVerifier.Conversations.Settings;
+
 namespace ChatOpsVerifier.Conversations.Outbox;
 
 /// <summary>
-/// How the outbox tries again, and how long it remembers. Configured are <see cref="KeepSentDays"/> and <see cref="KeepDeadDays"/>; tests set the rest.
+/// How the outbox tries again, and how long it remembers. What is not declared as a setting, only tests set.
 /// </summary>
 public sealed class OutboxOptions
 {
@@ -17,10 +19,18 @@ public sealed class OutboxOptions
     /// <summary>After so many faults a message is undeliverable: at the longest wait, about a week. Default 10,000.</summary>
     public int MaxAttempts { get; set; } = 10_000;
 
-    /// <summary>Sent messages older than this are removed. Default 30 days; 1 to 3650.</summary>
+    [Setting(
+        "Outbox:KeepSentDays",
+        "How long the outbox remembers sent messages; checked daily. Ledger, sources, evidence and conversations are kept permanently.",
+        Minimum = 1,
+        Maximum = 3650)]
     public int KeepSentDays { get; set; } = 30;
 
-    /// <summary>Messages that were undeliverable for longer than this are removed. Default 90 days; 1 to 3650.</summary>
+    [Setting(
+        "Outbox:KeepDeadDays",
+        "How long the outbox keeps undeliverable messages for you to send again; checked daily.",
+        Minimum = 1,
+        Maximum = 3650)]
     public int KeepDeadDays { get; set; } = 90;
 
     /// <summary>Messages removed in one transaction, so that no turn has to wait long behind it. Default 500.</summary>

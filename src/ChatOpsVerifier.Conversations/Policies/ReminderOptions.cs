@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Settings;
 using ChatOpsVerifier.Domain.Reminders;
 using Microsoft.Extensions.Options;
 
@@ -6,19 +7,27 @@ namespace ChatOpsVerifier.Conversations.Policies;
 /// <summary>Configuration section "Reminders".</summary>
 public sealed class ReminderOptions
 {
-    /// <summary>Whether anybody is reminded at all. Default true.</summary>
+    [Setting("Reminders:Enabled", "Whether reminders are sent at all.")]
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Time without a reply before the first reminder. Default 4 hours; from 1 second to 90 days.</summary>
+    [Setting(
+        "Reminders:FirstAfter",
+        "Time without a reply before the first reminder.",
+        Accepted = "a duration such as 04:00:00 or 1.00:00:00, at least a second",
+        Shortest = "00:00:01")]
     public TimeSpan FirstAfter { get; set; } = new ReminderPolicy().FirstAfter;
 
-    /// <summary>Between reminders. Default 24 hours; from 1 second to 90 days.</summary>
+    [Setting("Reminders:Interval", "Time between two reminders.", Shortest = "00:00:01")]
     public TimeSpan Interval { get; set; } = new ReminderPolicy().Interval;
 
-    /// <summary>Each further reminder waits this many times longer. Default 1.5; from 1 (always the same) to 10.</summary>
+    [Setting("Reminders:BackOff", "Each further reminder waits this many times longer.", Minimum = 1, Maximum = 10)]
     public double BackOff { get; set; } = new ReminderPolicy().BackOff;
 
-    /// <summary>Longest wait. Default 7 days; at least <see cref="Interval"/>, at most 90 days.</summary>
+    [Setting(
+        "Reminders:Cap",
+        "The longest wait between two reminders.",
+        Accepted = "a duration, not shorter than Reminders:Interval",
+        Shortest = "00:00:01")]
     public TimeSpan Cap { get; set; } = new ReminderPolicy().Cap;
 
     /// <summary>The rest of the configured policy: rhythm, due date, calendar. Default: any hour of any day in UTC, by the waits above.</summary>
@@ -48,20 +57,14 @@ public sealed class ReminderOptions
 
 internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOptions>
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
     public ValidateOptionsResult Validate(string? name, ReminderOptions options)
     {
-        var problems = new List<string>();
-        InRange(problems, "FirstAfter", options.FirstAfter);
-        InRange(problems, "Interval", options.Interval);
-        InRange(problems, "Cap", options.Cap);
-        if (!(options.BackOff is >= 1 and <= 10))
-        {
-            problems.Add($"Reminders:BackOff is {options.BackOff}; use a factor from 1 to 10.");
-        }
-
+        var problems = SettingBounds.Problems(options).ToList();
+        AtMost(problems, "FirstAfter", options.FirstAfter);
+        AtMost(problems, "Interval", options.Interval);
+        AtMost(problems, "Cap", options.Cap);
         if (options.Cap < options.Interval)
         {
             problems.Add($"Reminders:Cap is {options.Cap}, shorter than Reminders:Interval ({options.Interval}); use at least the interval.");
@@ -70,11 +73,11 @@ internal sealed class ReminderOptionsValidator : IValidateOptions<ReminderOption
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, problems));
     }
 
-    private static void InRange(List<string> problems, string setting, TimeSpan value)
+    private static void AtMost(List<string> problems, string setting, TimeSpan value)
     {
-        if (value < Shortest || value > Longest)
+        if (value > Longest)
         {
-            problems.Add($"Reminders:{setting} is {value}; use a time span from {Shortest} to {Longest} (days.hours:minutes:seconds).");
+            problems.Add($"Reminders:{setting} is {value}; use a duration of at most {Longest}.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Conversations.Settings;
 using ChatOpsVerifier.Domain.Evidence;
 using Microsoft.Extensions.Options;
 
@@ -6,10 +7,10 @@ namespace ChatOpsVerifier.Conversations.Ports;
 /// <summary>Configuration section "Evidence".</summary>
 public sealed class EvidenceOptions
 {
-    /// <summary>Evidence observed more days ago than this makes its checks stale. Null (the default): age does not matter. 1 to 3650.</summary>
+    [Setting("Evidence:MaxAgeDays", "Evidence observed longer ago is stale; not set: age does not matter.", Minimum = 1, Maximum = 3650)]
     public int? MaxAgeDays { get; set; }
 
-    /// <summary>Largest uploaded file, in bytes. Default 25 MiB; 1 KiB to 1 GiB.</summary>
+    [Setting("Evidence:MaxBytes", "Largest uploaded file, in bytes.", Minimum = 1024, Maximum = 1L << 30)]
     public long MaxBytes { get; set; } = EvidenceLimits.MaxFileBytes;
 
     /// <summary>Most files in one turn. Default 10; 1 to 100.</summary>
@@ -23,9 +24,7 @@ internal sealed class EvidenceOptionsValidator : IValidateOptions<EvidenceOption
 {
     public ValidateOptionsResult Validate(string? name, EvidenceOptions options)
     {
-        var problems = new List<string>();
-        InRange("MaxAgeDays", options.MaxAgeDays ?? 1, 1, 3650);
-        InRange("MaxBytes", options.MaxBytes, 1024, 1024 * 1024 * 1024);
+        var problems = SettingBounds.Problems(options).ToList();
         InRange("MaxFiles", options.MaxFiles, 1, 100);
         InRange("MaxTextLength", options.MaxTextLength, 1_000, 1_000_000);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(Environment.NewLine, problems));

@@ -1,9 +1,14 @@
+using ChatOpsVerifier.Conversations.Settings;
+
 namespace ChatOpsVerifier.Conversations.Ports;
 
 /// <summary>How messages point to the page.</summary>
 public sealed class PageOptions
 {
-    /// <summary>Address under which people reach the page; null (the default): links are paths, which only the page itself can follow.</summary>
+    [Setting(
+        "Web:PublicUrl",
+        "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this "
+            + "machine, each person must sign in.")]
     public Uri? PublicUrl { get; set; }
 
     /// <summary>The report's own page, with its conversation.</summary>

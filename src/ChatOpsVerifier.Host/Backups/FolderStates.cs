@@ -3,6 +3,7 @@ using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Host.Composition;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Persistence.Sqlite;
 using ChatOpsVerifier.Persistence.Storage;
 
@@ -43,7 +44,7 @@ internal sealed class FolderStates(Settings settings)
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
-        services.AddCore(settings with { Data = new DataSettings(folder), Database = alone });
+        services.AddCore(settings with { Options = settings.Options.With(new DataSettings { Folder = folder }), Database = alone });
         // A copy may end before the newest head that was noted beside the original.
         services.AddSingleton<ILedgerHeads, NoLedgerHeads>();
         services.Configure<PersistenceOptions>(o => o.ReadOnly = isReadOnly);

@@ -40,7 +40,7 @@ internal static class ConfigCommand
             terminal.Out.WriteLine(detail);
         }
 
-        if (settings.Evidence.SecretRules is { } rules)
+        if (settings.SecretRules is { } rules)
         {
             terminal.Out.WriteLine($"Rules for secrets in {rules.Path}: {rules.Words}");
         }

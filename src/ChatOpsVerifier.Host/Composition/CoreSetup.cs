@@ -1,8 +1,6 @@
 using ChatOpsVerifier.Conversations;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Conversations.Importing;
-using ChatOpsVerifier.Conversations.Outbox;
-using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Redaction;
 using ChatOpsVerifier.Conversations.Screening;
@@ -29,30 +27,14 @@ internal static class CoreSetup
         services.TryAddSingleton<ISigningKey>(p => p.GetRequiredService<ServerKeyFile>());
         services.TryAddSingleton<PackExport>();
         services.TryAddSingleton<IPackChecks, PackChecks>();
-        if (settings.Evidence.SecretRules is { } rules)
+        if (settings.SecretRules is { } rules)
         {
             services.AddSingleton(new SecretScreen(rules.Rules));
         }
 
         services.AddConversations();
         services.AddPersistence(settings.Database.Kind, o => (o.Folder, o.ConnectionString) = (settings.Data.Folder, settings.Database.ConnectionString));
-        services.Configure<ReminderOptions>(o =>
-        {
-            var policy = settings.Reminders.Waits;
-            (o.Enabled, o.FirstAfter, o.Interval, o.BackOff, o.Cap) = (
-                settings.Reminders.Enabled, policy.FirstAfter, policy.Interval, policy.BackOff, policy.Cap);
-            (o.Calendar, o.Reports) = (settings.Reminders.Layer, settings.Reminders.Reports);
-        });
-        services.Configure<EscalationOptions>(o =>
-        {
-            var ladder = settings.Escalation;
-            (o.Enabled, o.ChannelAfter, o.SecondAfter, o.SecondPerson) = (ladder.Enabled, ladder.ChannelAfter, ladder.SecondAfter, ladder.SecondPerson);
-            (o.AcknowledgedFor, o.RotateAfter, o.KeepLogDays) = (ladder.AcknowledgedFor, ladder.RotateAfter, ladder.KeepLogDays);
-        });
-        services.Configure<StatusOptions>(o => (o.DigestAt, o.Zone) = (settings.Status.DigestAt, settings.Status.Zone));
-        services.Configure<OutboxOptions>(o => (o.KeepSentDays, o.KeepDeadDays) = (settings.Outbox.KeepSentDays, settings.Outbox.KeepDeadDays));
-        services.Configure<EvidenceOptions>(o => (o.MaxAgeDays, o.MaxBytes) = (settings.Evidence.MaxAgeDays, settings.Evidence.MaxBytes));
-        services.Configure<PageOptions>(o => o.PublicUrl = settings.Web.PublicUrl);
+        settings.Options.AddTo(services);
         foreach (var channel in settings.Channels.Where(c => c.IsOn))
         {
             channel.AddClient(services);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Reminders;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration;

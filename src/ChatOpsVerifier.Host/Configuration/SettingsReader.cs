@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using ChatOpsVerifier.Conversations.Policies;
+using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.SecretRules;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Host.Configuration.Values;
 using ChatOpsVerifier.Persistence;
 
@@ -15,25 +18,22 @@ internal static class SettingsReader
     public static Settings Read(IConfiguration configuration, string contentRoot, IReadOnlyList<ListenAddress> addresses)
     {
         List<string> problems = [.. UnknownSettings.Find(configuration), .. FileSecrets.Problems(configuration)];
-        var read = new ValueReader(configuration, problems);
+        var read = new ValueReader(configuration, contentRoot, problems);
+        var options = ConfiguredOptions.Read(read);
         var layers = new LayerReader(read, contentRoot);
         var people = OperatorsReader.Read(configuration, layers, problems);
+        RemindersReader.Complete(read, options.Get<ReminderOptions>(), layers, configuration, people);
+        EscalationReader.Check(read, options.Get<EscalationOptions>(), people);
+        StatusReader.Complete(read, options.Get<StatusOptions>(), people);
         var settings = new Settings(
             ReadDatabase(read),
-            new DataSettings(Path.GetFullPath(read.Place("Data:Folder")!, contentRoot)),
             people,
             [.. InstalledChannels.All.Select(c => c.Read(new(read, configuration, contentRoot, addresses)))],
-            new JobSettings(read.OneOf("Jobs:Storage", NamedPackages.JobStorages)),
-            RemindersReader.Read(read, layers, configuration, people),
-            EscalationReader.Read(read, people),
-            StatusReader.Read(read, people),
-            new OutboxSettings((int)read.Whole("Outbox:KeepSentDays", 1, 3650), (int)read.Whole("Outbox:KeepDeadDays", 1, 3650)),
-            WebReader.Read(read, configuration, addresses, people),
-            new EvidenceSettings(
-                read.WholeOrNone("Evidence:MaxAgeDays", 1, 3650), read.Whole("Evidence:MaxBytes", 1024, 1L << 30), ReadSecretRules(read, contentRoot)),
-            new SampleSettings(read.Flag("Samples:ImportOnFirstRun")),
-            new LogSettings(read.OneOf("Logs:Level", "Verbose", "Debug", "Information", "Warning", "Error"), read.OneOf("Logs:Format", "Text", "Json")));
-        settings = settings with { Backup = ReadBackup(read, contentRoot), HolidayFiles = layers.Coverages };
+            ReadSecretRules(read, options.Get<SecretRuleSettings>()),
+            WebReader.Complete(read, options, configuration, addresses, people))
+        {
+            HolidayFiles = layers.Coverages,
+        };
         problems.AddRange(ListenAddresses.Problems(addresses));
         return problems.Count == 0 ? settings : throw new SettingsException([.. problems]);
     }
@@ -51,26 +51,17 @@ internal static class SettingsReader
         return new DatabaseSettings(kind, connection);
     }
 
-    private static SecretRulesFile? ReadSecretRules(ValueReader read, string contentRoot)
+    private static SecretRulesFile? ReadSecretRules(ValueReader read, SecretRuleSettings rules)
     {
-        if (read.Text("Evidence:SecretRules") is not { } written)
+        if (rules.File is not { } path)
         {
             return null;
         }
 
         var problems = new List<string>();
-        var file = GitleaksFile.Read(Path.GetFullPath(written, contentRoot), problems);
+        var file = GitleaksFile.Read(path, problems);
         problems.ForEach(p => read.Complain($"Evidence:SecretRules: {p}"));
         return file;
-    }
-
-    private static BackupSettings ReadBackup(ValueReader read, string contentRoot)
-    {
-        var every = read.Duration("Backup:Every", TimeSpan.FromMinutes(1));
-        return new BackupSettings(
-            read.Text("Backup:Folder") is { } folder
-                ? Path.GetFullPath(folder, contentRoot)
-                : null, every == default ? TimeSpan.FromDays(1) : every, (int)read.Whole("Backup:Keep", 1, 10_000));
     }
 }
 

@@ -1,4 +1,4 @@
-using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;

@@ -21,7 +21,7 @@ internal sealed class JobServer(JobStorage storage, IServiceScopeFactory scopes,
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var seconds = settings.Reminders.SweepSeconds;
+        var seconds = settings.Schedule.SweepSeconds;
         var jobs = new RecurringJobManager(storage);
         // Also where nobody is reminded: the sweep reviews once a day what has gone stale.
         jobs.AddOrUpdate<ReminderSweepJob>(Sweep, job => job.RunAsync(CancellationToken.None), Every(seconds));

@@ -47,7 +47,7 @@ internal sealed class ScheduleWatch(Settings settings, TimeProvider time)
         }
     }
 
-    private TimeSpan Allowed => Missing * TimeSpan.FromSeconds(settings.Reminders.SweepSeconds ?? 60) + TimeSpan.FromSeconds(30);
+    private TimeSpan Allowed => Missing * TimeSpan.FromSeconds(settings.Schedule.SweepSeconds ?? 60) + TimeSpan.FromSeconds(30);
 
     public void Swept()
     {

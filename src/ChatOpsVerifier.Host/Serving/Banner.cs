@@ -30,7 +30,7 @@ internal sealed partial class Banner(IReportCatalog catalog, IEnumerable<IChanne
             Log.Holidays(logger, problem);
         }
 
-        if (settings.Evidence.SecretRules is { } rules)
+        if (settings.SecretRules is { } rules)
         {
             Log.SecretRules(logger, rules.Path, rules.Rules.Length);
             if (!rules.NotUsed.IsEmpty)

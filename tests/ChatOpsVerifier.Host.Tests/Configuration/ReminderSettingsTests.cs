@@ -69,7 +69,7 @@ public sealed class ReminderSettingsTests : IDisposable
             ("Operators:0:Id", "ada"), ("Operators:0:Web", "ada"), ("Operators:0:QuietHours", "0-24"), ("Operators:0:TimeZone", "America/New_York"),
             ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
 
-        var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
+        var common = settings.Reminders.ToPolicy();
         Assert.Equal(
             ("Europe/Vienna", Weekdays.MondayToFriday, new DayHours(new(8, 30), new(17, 0)), new DayHours(new(22, 0), new(7, 0)), 3),
             (common.Zone.Id, common.WorkingDays, common.WorkingHours, common.QuietHours!, common.SnoozeBudget));
@@ -97,7 +97,7 @@ public sealed class ReminderSettingsTests : IDisposable
                         "01:00:00"), ("Operators:0:BackOff", "2"), ("Operators:0:Cap", "3.00:00:00"), ("Operators:0:SnoozeBudget", "1"),
             ("Operators:1:Id", "bob"), ("Operators:1:Web", "bob"));
 
-        var common = settings.Reminders.Layer.Over(settings.Reminders.Waits);
+        var common = settings.Reminders.ToPolicy();
         var (ada, bob) = (settings.Operators[0].Reminders!.Over(common), settings.Operators[1].Reminders!.Over(common));
         Assert.Equal(
             (TimeSpan.FromHours(1), TimeSpan.FromHours(12), 2.0, TimeSpan.FromDays(3), 1),
@@ -127,7 +127,7 @@ public sealed class ReminderSettingsTests : IDisposable
     [Fact]
     public void Holidays_RulesExceptionsAndSeveralDays_AreFollowed()
     {
-        var holidays = Read(("Reminders:HolidaysFile", Write(Austria))).Reminders.Layer.Holidays!;
+        var holidays = Read(("Reminders:HolidaysFile", Write(Austria))).Reminders.Calendar.Holidays!;
 
         Assert.Equal("National Day", holidays.NameOf(new(2026, 10, 26)));
         Assert.Equal("National Day", holidays.NameOf(new(2099, 10, 26)));
@@ -190,8 +190,8 @@ public sealed class ReminderSettingsTests : IDisposable
             """;
         var settings = Read(("Reminders:HolidaysFile", Write(Two.Replace("\\t", "\t", StringComparison.Ordinal).ReplaceLineEndings("\r\n"))));
 
-        Assert.Equal([new(2026, 5, 1), new DateOnly(2026, 12, 26)], settings.Reminders.Layer.Holidays!.Days.Select(d => d.Key));
-        Assert.Equal("First of May", settings.Reminders.Layer.Holidays.NameOf(new(2026, 5, 1)));
+        Assert.Equal([new(2026, 5, 1), new DateOnly(2026, 12, 26)], settings.Reminders.Calendar.Holidays!.Days.Select(d => d.Key));
+        Assert.Equal("First of May", settings.Reminders.Calendar.Holidays.NameOf(new(2026, 5, 1)));
         Assert.EndsWith("2 days from 2026-05-01 to 2026-12-26: covers until 2026-12-31", Assert.Single(settings.HolidayFiles).Words, StringComparison.Ordinal);
     }
 

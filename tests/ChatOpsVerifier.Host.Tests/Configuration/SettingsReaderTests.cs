@@ -13,7 +13,7 @@ public sealed class SettingsReaderTests
     {
         var settings = Read();
         Assert.Equal(Path.Combine(Root, "data"), settings.Data.Folder);
-        Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Waits.Interval);
+        Assert.Equal(TimeSpan.FromHours(24), settings.Reminders.Interval);
         Assert.Equal(
             [("operator", PersonRole.Operator), ("reviewer", PersonRole.Reviewer), ("teammate", PersonRole.Guest)],
             settings.Operators.Select(p => (p.Id, p.Role)));

@@ -1,42 +1,17 @@
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Host.Configuration.Values;
 
 namespace ChatOpsVerifier.Host.Configuration.Reminders;
 
-/// <summary>Who is notified without a reply, and when.</summary>
+/// <summary>Whether the second person is one who is configured.</summary>
 internal static class EscalationReader
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
-
-    public static EscalationSettings Read(ValueReader read, IReadOnlyList<Person> people) => new(
-        read.Flag("Reminders:Escalation:Enabled"),
-        Silence(read, "Reminders:Escalation:ChannelAfter"),
-        Silence(read, "Reminders:Escalation:SecondAfter"),
-        Second(read, people),
-        Silence(read, "Reminders:Escalation:AcknowledgedFor"),
-        (int)read.Whole("Reminders:RotateAfter", 1, 100),
-        (int)read.Whole("Reminders:KeepLogDays", 30, 3650));
-
-    private static TimeSpan Silence(ValueReader read, string key)
+    public static void Check(ValueReader read, EscalationOptions options, IReadOnlyList<Person> people)
     {
-        var silence = read.Duration(key, TimeSpan.FromSeconds(1));
-        if (silence > Longest)
+        if (options.SecondPerson is { } id && people.All(p => p.Id != id))
         {
-            read.Complain(key, silence.ToString(), $"a duration of at most {Longest}");
+            read.Complain("Reminders:Escalation:SecondPerson", id, $"one of {string.Join(", ", people.Select(p => p.Id))}");
         }
-
-        return silence;
-    }
-
-    private static string? Second(ValueReader read, IReadOnlyList<Person> people)
-    {
-        const string Key = "Reminders:Escalation:SecondPerson";
-        var id = read.Text(Key);
-        if (id is not null && people.All(p => p.Id != id))
-        {
-            read.Complain(Key, id, $"one of {string.Join(", ", people.Select(p => p.Id))}");
-        }
-
-        return id;
     }
 }

@@ -11,7 +11,6 @@ namespace ChatOpsVerifier.Host.Configuration.Reminders;
 /// </summary>
 internal sealed class LayerReader(ValueReader read, string contentRoot)
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, Holidays?> _files = [];
 
     /// <summary>Of every file that was named so far and could be read.</summary>
@@ -26,11 +25,11 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
     {
         var layer = new PolicyLayer
         {
-            FirstAfter = Duration(prefix + ":FirstAfter"),
-            Interval = Duration(prefix + ":Interval"),
-            BackOff = Written(prefix + ":BackOff") is null ? null : read.Number(prefix + ":BackOff", 1, 10),
-            Cap = Duration(prefix + ":Cap"),
-            SnoozeBudget = Written(prefix + ":SnoozeBudget") is null ? null : (int)read.Whole(prefix + ":SnoozeBudget", 0, 100),
+            FirstAfter = Declared<TimeSpan>(prefix + ":FirstAfter"),
+            Interval = Declared<TimeSpan>(prefix + ":Interval"),
+            BackOff = Declared<double>(prefix + ":BackOff"),
+            Cap = Declared<TimeSpan>(prefix + ":Cap"),
+            SnoozeBudget = Declared<int>(prefix + ":SnoozeBudget"),
             Due = Value(
                 prefix + ":Due",
                 s => DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DueDate(day) : null),
@@ -48,7 +47,8 @@ internal sealed class LayerReader(ValueReader read, string contentRoot)
     /// <summary>What may not be set there is complained of as unknown.</summary>
     private string? Written(string key) => SettingCatalog.Find(key) is null ? null : read.Written(key);
 
-    private TimeSpan? Duration(string key) => Written(key) is null ? null : read.Duration(key, Second);
+    private T? Declared<T>(string key)
+        where T : struct => Written(key) is null ? null : (T?)read.Value(key)?.Value;
 
     private T? Value<T>(string key, Func<string, T?> parse)
         where T : class

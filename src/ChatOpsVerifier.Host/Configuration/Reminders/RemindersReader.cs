@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Conversations.Access;
+using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
 using ChatOpsVerifier.Host.Configuration.Values;
@@ -13,32 +14,22 @@ internal static class RemindersReader
 {
     private const string Reports = "Reminders:Reports";
 
-    public static ReminderSettings Read(ValueReader read, LayerReader layers, IConfiguration configuration, IReadOnlyList<Person> people)
+    public static void Complete(
+        ValueReader read, ReminderOptions options, LayerReader layers, IConfiguration configuration, IReadOnlyList<Person> people)
     {
-        var (second, layer) = (TimeSpan.FromSeconds(1), layers.Read("Reminders"));
-        var waits = new ReminderPolicy
+        var (layer, own) = (layers.Read("Reminders"), new ReminderPolicy());
+        options.Calendar = layer with
         {
-            FirstAfter = layer.FirstAfter ?? read.Duration("Reminders:FirstAfter", second),
-            Interval = layer.Interval ?? read.Duration("Reminders:Interval", second),
-            BackOff = layer.BackOff ?? read.Number("Reminders:BackOff", 1, 10),
-            Cap = layer.Cap ?? read.Duration("Reminders:Cap", second),
+            // The options hold the waits themselves.
+            FirstAfter = null,
+            Interval = null,
+            BackOff = null,
+            Cap = null,
+            Zone = layer.Zone ?? own.Zone.Id,
+            SnoozeBudget = layer.SnoozeBudget ?? own.SnoozeBudget,
         };
-        var settings = new ReminderSettings(
-            read.Flag("Reminders:Enabled"),
-            waits,
-            layer with
-            {
-                FirstAfter = null,
-                Interval = null,
-                BackOff = null,
-                Cap = null,
-                Zone = layer.Zone ?? SettingCatalog.Get("Reminders:TimeZone").Default,
-                SnoozeBudget = layer.SnoozeBudget ?? (int)read.Whole("Reminders:SnoozeBudget", 0, 100),
-            },
-            ReadReports(read, layers, configuration),
-            read.WholeOrNone("Reminders:SweepSeconds", 1, 59));
-        Check(read, settings, people);
-        return settings;
+        options.Reports = ReadReports(read, layers, configuration);
+        Check(read, options, people);
     }
 
     private static ImmutableDictionary<string, PolicyLayer> ReadReports(ValueReader read, LayerReader layers, IConfiguration configuration)
@@ -60,9 +51,9 @@ internal static class RemindersReader
         return reports;
     }
 
-    private static void Check(ValueReader read, ReminderSettings settings, IReadOnlyList<Person> people)
+    private static void Check(ValueReader read, ReminderOptions settings, IReadOnlyList<Person> people)
     {
-        var (told, policy) = (new HashSet<string>(), settings.Layer.Over(settings.Waits));
+        var (told, policy) = (new HashSet<string>(), settings.ToPolicy());
         foreach (var (slug, report) in settings.Reports.OrderBy(r => r.Key, StringComparer.Ordinal).Prepend(KeyValuePair.Create("", PolicyLayer.Empty)))
         {
             var where = slug.Length == 0 ? "Reminders" : $"{Reports}:{slug}";

@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ChatOpsVerifier.Conversations.Outbox;
+using ChatOpsVerifier.Conversations.Policies;
+using ChatOpsVerifier.Conversations.Ports;
+using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Persistence;
+using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
@@ -15,18 +21,8 @@ internal static partial class SettingCatalog
             null,
             string.Join(" or ", Databases.All.Select(k => k.Accepted)),
             "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
-        new(
-            "Data:Folder",
-            "data",
-            "a folder; a relative one is below the program's content root",
-            "Holds verifier.db, evidence/, heads/ and keys/. Back it up with `backup` or Backup:Folder; copying it while it is in use gives broken copies."),
-        new("Backup:Folder", null, "a folder, best on another disk", "Where scheduled backups are kept, readable by this user only. Not set: no schedule."),
-        new(
-            "Backup:Every",
-            "1.00:00:00",
-            "a duration such as 1.00:00:00 or 06:00:00, at least a minute",
-            "From one backup to the next. One that was missed is made once the program runs."),
-        new("Backup:Keep", "7", "1 to 10000", "How many of the newest scheduled backups are kept; older ones are removed after a new one succeeded."),
+        .. new OptionsClass<DataSettings>().Settings,
+        .. new OptionsClass<BackupSettings>().Settings,
         new("Operators:0:Id", "operator", "letters, digits, dot, dash, underscore; unique", "Identifies this person in the ledger, permanently."),
         new("Operators:0:Name", "Operator", "any text", "The person's name in chat and reports."),
         new("Operators:0:Role", "Operator", "Operator, Reviewer or Guest", "An operator answers, a reviewer confirms, a guest only reads."),
@@ -50,27 +46,23 @@ internal static partial class SettingCatalog
         new("Operators:0:Web", "operator", "a name; unique", "The person's name on the page."),
         .. InstalledChannels.All.Select(c => c.Address),
         .. InstalledChannels.All.SelectMany(c => c.Settings),
-        new(
-            "Jobs:Storage",
-            "Memory",
-            "Memory (Hangfire.InMemory); MemoryStorage only in a program built with -p:NamedPackages=true",
-            "Where the schedule keeps its ticks. It stores no facts, so nothing is lost with it."),
-        new("Reminders:Enabled", "true", "true or false", "Whether reminders are sent at all."),
-        new(
-            "Reminders:FirstAfter",
-            "04:00:00",
-            "a duration such as 04:00:00 or 1.00:00:00, at least a second",
-            "Time without a reply before the first reminder."),
-        new("Reminders:Interval", "1.00:00:00", "a duration, at least a second", "Time between two reminders."),
-        new("Reminders:BackOff", "1.5", "a number from 1 to 10", "Each further reminder waits this many times longer."),
-        new("Reminders:Cap", "7.00:00:00", "a duration, not shorter than Reminders:Interval", "The longest wait between two reminders."),
+        .. new OptionsClass<JobSettings>().Settings,
+        .. new OptionsClass<ReminderOptions>().Settings,
         new(
             "Reminders:Rhythm",
             null,
             "words such as weekdays 9:00, daily at 9, every monday 8:30 or every 2 hours",
             "Replaces the waits; an answer does not change its times."),
-        new("Reminders:SnoozeBudget", "5", "0 to 100", "How often a person may snooze the reminders of a report before something is recorded again."),
-        new("Reminders:TimeZone", "UTC", "an IANA time zone such as Europe/Vienna", "The time zone for all of this, for anyone without their own."),
+        Setting.Of(
+            new("Reminders:SnoozeBudget", "How often a person may snooze the reminders of a report before something is recorded again.")
+            {
+                Minimum = 0,
+                Maximum = 100,
+            },
+            typeof(int),
+            new ReminderPolicy().SnoozeBudget),
+        Setting.Of(
+            new("Reminders:TimeZone", "The time zone for all of this, for anyone without their own."), typeof(DateTimeZone), new ReminderPolicy().Zone),
         new("Reminders:WorkingDays", null, "days such as mon-fri or mon, tue, thu", "Reminders only on these days; not set: every day."),
         new("Reminders:WorkingHours", null, "hours such as 9-17 or 8:30-16:00", "Reminders only in these hours; not set: at any hour."),
         new("Reminders:QuietHours", null, "hours such as 22-7, 0-24 for none", "No reminders in these hours, not even requested ones; not set: none."),
@@ -85,97 +77,17 @@ internal static partial class SettingCatalog
             "a day such as 2026-12-15",
             "When the report named SLUG is due; as it approaches, waits shrink to a quarter of the time left. In the same way for one report: FirstAfter, "
                 + "Interval, BackOff, Cap, Rhythm, SnoozeBudget, TimeZone, WorkingDays, WorkingHours, QuietHours and HolidaysFile."),
-        new("Reminders:RotateAfter", "3", "1 to 100", "After this many reminders without an answer, the next reminder starts with the next smallest step."),
-        new(
-            "Reminders:KeepLogDays",
-            "400",
-            "30 to 3650",
-            "How long the reminder ledger, which answers why somebody was reminded, and providers' ids of old messages are kept."),
-        new("Reminders:Escalation:Enabled", "true", "true or false", "Whether anyone but the person is notified when they do not reply."),
-        new(
-            "Reminders:Escalation:ChannelAfter",
-            "2.00:00:00",
-            "a duration, at least a second",
-            "Time without a reply after the first private reminder before the person is mentioned in the team's channel."),
-        new(
-            "Reminders:Escalation:SecondAfter",
-            "2.00:00:00",
-            "a duration, at least a second",
-            "Time without a reply after that before the second person is notified."),
-        new("Reminders:Escalation:SecondPerson", null, "the Id of one of the Operators", "Who is notified last; not set: escalation ends in the channel."),
-        new(
-            "Reminders:Escalation:AcknowledgedFor",
-            "1.00:00:00",
-            "a duration, at least a second",
-            "Time without a reply after “I'm on it” before escalation starts over."),
-        new("Reminders:SweepSeconds", null, "1 to 59", "How often to look for due reminders; not set: each minute."),
-        new(
-            "Status:DigestAt",
-            "09:00",
-            "a time of day such as 09:00, or Off",
-            "When the team gets the digest of the last day, if there is news; news is counted from then on."),
-        new(
-            "Status:TimeZone",
-            null,
-            "an IANA time zone such as Europe/Vienna",
-            "The team's: the digest's hour and the days that the status names. Not set: the first operator's."),
-        new(
-            "Outbox:KeepSentDays",
-            "30",
-            "1 to 3650",
-            "How long the outbox remembers sent messages; checked daily. Ledger, sources, evidence and conversations are kept permanently."),
-        new("Outbox:KeepDeadDays", "90", "1 to 3650", "How long the outbox keeps undeliverable messages for you to send again; checked daily."),
-        new(
-            "Web:AccessKey",
-            null,
-            "at least 16 characters",
-            "One key for all who try the page on this machine. Refused on a server on which each person signs in.",
-            IsSecret: true),
-        new(
-            "Web:PublicUrl",
-            null,
-            "an absolute http or https address",
-            "How people reach the page; used in links. Not set: links are paths, which only the page itself can follow. If it names another host than this "
-                + "machine, each person must sign in."),
-        new(
-            "Web:SignIn",
-            "Auto",
-            "Auto or Required",
-            "Auto: each person must sign in if others than this machine can reach the server (urls, AllowedHosts, Web:PublicUrl). Required: also on this "
-                + "machine."),
-        new("Web:SessionIdle", "12:00:00", "a duration, at least a minute", "A session ends after this long without a request."),
-        new("Web:SessionLife", "7.00:00:00", "a duration, at least a minute", "A session ends after this long in any case."),
-        new(
-            "Web:Proxies",
-            null,
-            "IP addresses or networks such as 10.0.0.0/8, separated by semicolons",
-            "Whose X-Forwarded-For and X-Forwarded-Proto are believed. Not set: nobody's."),
-        new(
-            "Web:OpenId:Authority",
-            null,
-            "an absolute https address, or http on this machine",
-            "The OpenID provider with which people sign in. Not set: none."),
-        new(
-            "Web:OpenId:ClientId",
-            null,
-            "the client's id at the provider",
-            "This program, as the provider knows it. Its redirect address is /sign-in/openid/done below Web:PublicUrl."),
-        new("Web:OpenId:ClientSecret", null, "the client's secret at the provider", "Not set: a public client, with PKCE alone.", IsSecret: true),
-        new(
-            "Web:OpenId:Claim",
-            "sub",
-            "sub or email",
-            "Which claim names a person's Operators:n:OpenId. An e-mail address counts only if the provider has verified it."),
-        new("Evidence:MaxAgeDays", null, "1 to 3650", "Evidence observed longer ago is stale; not set: age does not matter."),
-        new("Evidence:MaxBytes", "26214400", "1024 to 1073741824", "Largest uploaded file, in bytes."),
-        new(
-            "Evidence:SecretRules",
-            null,
-            "the path of a rule file in the format of gitleaks (.toml)",
-            "Further rules for finding secrets in what is sent, beside the built-in ones. Read at the start."),
-        new("Samples:ImportOnFirstRun", "true", "true or false", "Whether an empty database starts with the sample report."),
-        new("Logs:Level", "Information", "Verbose, Debug, Information, Warning or Error", "How much this program logs; frameworks log at least warnings."),
-        new("Logs:Format", "Text", "Text or Json", "One line of text, or one JSON object, per event."),
+        .. new OptionsClass<EscalationOptions>().Settings,
+        .. new OptionsClass<ScheduleSettings>().Settings,
+        .. new OptionsClass<StatusOptions>().Settings,
+        .. new OptionsClass<OutboxOptions>().Settings,
+        .. new OptionsClass<PageOptions>().Settings,
+        .. new OptionsClass<WebSettings>().Settings,
+        .. new OptionsClass<OpenIdSettings>().Settings,
+        .. new OptionsClass<EvidenceOptions>().Settings,
+        .. new OptionsClass<SecretRuleSettings>().Settings,
+        .. new OptionsClass<SampleSettings>().Settings,
+        .. new OptionsClass<LogSettings>().Settings,
         new("Secrets:Folder", "/run/secrets", "a folder", "Files named like settings (Web__AccessKey) are read from here where it exists."),
         new(
             "AllowedHosts",
@@ -207,6 +119,9 @@ internal static partial class SettingCatalog
     /// <summary>Sections that belong to this program alone: an unknown key in them is a mistake.</summary>
     public static IReadOnlyList<string> Sections { get; } =
         [.. All.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct()];
+
+    /// <summary>Every class of options that declares settings.</summary>
+    public static IReadOnlyList<OptionsClass> Classes { get; } = [.. All.Select(s => s.Owner).OfType<OptionsClass>().Distinct()];
 
     public static Setting? Find(string key) => All.FirstOrDefault(s => string.Equals(s.Key, General(key), StringComparison.OrdinalIgnoreCase));
 

@@ -4,8 +4,35 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Host.Configuration.Values;
 
 /// <summary>Reads single values and collects what is wrong with them, instead of stopping at the first.</summary>
-internal sealed class ValueReader(IConfiguration configuration, ICollection<string> problems)
+/// <param name="contentRoot">Relative paths are below it.</param>
+internal sealed class ValueReader(IConfiguration configuration, string contentRoot, ICollection<string> problems)
 {
+    /// <summary>Reads a setting as it is declared.</summary>
+    /// <param name="key">Of the setting itself, or of one report or person: <c>Reminders:Reports:backup:Interval</c>.</param>
+    /// <returns><c>null</c>: neither it nor its default is there. A value that is refused is reported and read as the default.</returns>
+    public ValueReading? Value(string key)
+    {
+        var setting = SettingCatalog.Get(key);
+        if ((setting.Declaration is { RefusesEmpty: true } ? Place(key) : Text(key)) is not { } text)
+        {
+            return null;
+        }
+
+        var reading = setting.Read(text);
+        if (!reading.IsAccepted)
+        {
+            var use = reading.Use ?? $"{setting.Accepted}{(setting.Declaration!.Advice is { } advice ? $"; {advice}" : "")}";
+            foreach (var found in reading.Found ?? [text])
+            {
+                Complain(key, found, use);
+            }
+
+            return setting.Default is { } standard ? setting.Read(standard) : null;
+        }
+
+        return setting.Declaration!.IsPath && reading.Value is string path ? ValueReading.Accepted(Path.GetFullPath(path, contentRoot)) : reading;
+    }
+
     public string? Text(string key)
     {
         var value = configuration[key];
@@ -34,16 +61,7 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
 
     public bool Flag(string key) => Parse(key, static (string s, out bool v) => bool.TryParse(s, out v));
 
-    public double Number(string key, double least, double most) =>
-        Parse(key, (string s, out double v) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out v) && v >= least && v <= most);
-
     public long Whole(string key, long least, long most) => Parse(key, WholeBetween(least, most));
-
-    public int? WholeOrNone(string key, int least, int most) =>
-        Text(key) is null ? null : (int)Parse(key, WholeBetween(least, most));
-
-    public TimeSpan Duration(string key, TimeSpan least) =>
-        Parse(key, (string s, out TimeSpan v) => TimeSpan.TryParse(s, CultureInfo.InvariantCulture, out v) && v >= least);
 
     public Uri? Address(string key) => Text(key) is null
         ? null
@@ -59,10 +77,16 @@ internal sealed class ValueReader(IConfiguration configuration, ICollection<stri
     /// <summary>The setting's value was refused, so what follows from it is not known.</summary>
     public bool IsRefused(string key) => problems.Any(p => p.StartsWith($"{key}: ", StringComparison.Ordinal));
 
-    public void Complain(string problem) => problems.Add(problem);
+    public void Complain(string problem)
+    {
+        // What several readers look at is one problem.
+        if (!problems.Contains(problem))
+        {
+            problems.Add(problem);
+        }
+    }
 
-    public void Complain(string key, string? found, string accepted) =>
-        problems.Add($"{key}: found {Quote(key, found)}; use {accepted}.");
+    public void Complain(string key, string? found, string accepted) => Complain($"{key}: found {Quote(key, found)}; use {accepted}.");
 
     private delegate bool TryParse<T>(string text, out T value);
 

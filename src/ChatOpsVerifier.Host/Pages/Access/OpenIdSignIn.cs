@@ -3,6 +3,7 @@ using ChatOpsVerifier.Channels.Shared.Transport;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Host.Access;
 using ChatOpsVerifier.Host.Configuration;
+using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Host.Pages.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -60,8 +61,9 @@ internal static partial class OpenIdSignIn
 
     private static void Configure(OpenIdConnectOptions options, OpenIdSettings openId, Uri? publicUrl)
     {
-        (options.Authority, options.ClientId, options.ClientSecret) = (openId.Authority.AbsoluteUri.TrimEnd('/'), openId.ClientId, openId.ClientSecret);
-        options.RequireHttpsMetadata = openId.Authority.Scheme == Uri.UriSchemeHttps;
+        var authority = openId.Authority!;
+        (options.Authority, options.ClientId, options.ClientSecret) = (authority.AbsoluteUri.TrimEnd('/'), openId.ClientId, openId.ClientSecret);
+        options.RequireHttpsMetadata = authority.Scheme == Uri.UriSchemeHttps;
         options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
         options.CallbackPath = DonePath;
         options.ResponseType = OpenIdConnectResponseType.Code;
