@@ -13,16 +13,18 @@ internal static class SourceGraph
 {
     private static readonly CSharpParseOptions Reading = new(LanguageVersion.Preview, DocumentationMode.None);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CSharpCompilation>> Compilations = new(Compile);
+    private static readonly Lazy<IReadOnlyDictionary<string, CSharpCompilation>> Compiled = new(Compile);
 
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, Dictionary<string, string>>>> Known = new();
+
+    public static IReadOnlyDictionary<string, CSharpCompilation> Compilations => Compiled.Value;
 
     /// <returns>Folder, and each folder that it uses with one use as an example. Folders are relative to the project; its own is ".".</returns>
     public static IReadOnlyDictionary<string, Dictionary<string, string>> Folders(string project) => Known.GetOrAdd(project, p => new(() => Read(p))).Value;
 
     private static SortedDictionary<string, Dictionary<string, string>> Read(string project)
     {
-        var compilation = Compilations.Value[project];
+        var compilation = Compilations[project];
         var root = Path.Combine(House.Root, "src", $"ChatOpsVerifier.{project}");
         var folders = new SortedDictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         foreach (var tree in compilation.SyntaxTrees)
@@ -52,7 +54,7 @@ internal static class SourceGraph
     /// </summary>
     public static IEnumerable<string> PlainSentences(string project)
     {
-        var compilation = Compilations.Value[project];
+        var compilation = Compilations[project];
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reports;

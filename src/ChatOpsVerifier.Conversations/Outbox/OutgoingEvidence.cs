@@ -58,7 +58,7 @@ internal sealed class OutgoingEvidence(IReportCatalog reports, IEvidenceStore ev
             return (With(message, url, new MessageBlock.Links([new Link(url, url)])), null);
         }
 
-        if (item.Kind != EvidenceKind.Text)
+        if (item.Kind.IsSentAsFile)
         {
             return (message, new OutgoingFile($"{item.Id}-{item.Name}", item.MediaType, bytes));
         }

@@ -119,10 +119,10 @@ internal sealed partial class EvidenceRemovals(
             }
         }
 
-        string?[] named = [item.Kind == EvidenceKind.Text ? null : item.Name, item.Url];
+        string?[] named = [item.Kind.HasGeneratedName ? null : item.Name, item.Url];
         return named
             .Concat(stored)
-            .Concat(beside.Where(t => t != item.Name || item.Kind != EvidenceKind.Text))
+            .Concat(beside.Where(t => t != item.Name || !item.Kind.HasGeneratedName))
             .Concat(answers.SelectMany(a => new[] { a.Value, a.Note, a.Deployment }))
             .OfType<string>();
     }
@@ -136,8 +136,9 @@ internal sealed partial class EvidenceRemovals(
     /// <returns>Null: there is no text, or it is not there. Of a text file, the part that conversations keep.</returns>
     private async Task<string?> ReadAsync(string sha256, EvidenceItem? item)
     {
-        var form = item is null or { Kind: EvidenceKind.Text } ? null : EvidenceText.Of(item.MediaType);
-        if (form is null && item is not (null or { Kind: EvidenceKind.Text }))
+        var isTyped = item is null or { Kind.IsTyped: true };
+        var form = isTyped ? null : EvidenceText.Of(item!.MediaType);
+        if (form is null && !isTyped)
         {
             return null;
         }

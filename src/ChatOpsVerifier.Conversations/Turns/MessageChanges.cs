@@ -58,7 +58,7 @@ internal sealed class MessageChanges(
     {
         var editor = changed.EditorId is not { } id ? "system" : people.FindByAddress(changed.Channel, id)?.Id ?? $"{changed.Channel}:{id}";
         var kept = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var item in items.Where(i => i.Kind is EvidenceKind.Text or EvidenceKind.Link).DistinctBy(i => i.Sha256))
+        foreach (var item in items.Where(i => i.Kind.IsTyped).DistinctBy(i => i.Sha256))
         {
             kept[item.Sha256] = await evidence.ReadAsync(item.Sha256, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
         }

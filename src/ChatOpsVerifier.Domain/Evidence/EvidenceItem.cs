@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Text;
 
@@ -50,12 +51,4 @@ public sealed record EvidenceItem(
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Gist { get; init; }
-}
-
-public enum EvidenceKind
-{
-    Text,
-    Link,
-    Image,
-    File,
 }

@@ -71,7 +71,7 @@ internal static class LedgerSection
                     + $"{context.Name(removed.By)}{(removed.Reason.Length == 0 ? "" : $": {MarkdownEscape.Inline(removed.Reason)}")}"
             : (context.Assessment.Storage.LostEvidence.Contains(item.Sha256) ? "LOST (the stored file is missing or was changed): " : "")
                 + (handles is null ? "none stands" : string.Join(", ", handles));
-        return $"| {item.Id} | {item.Kind.ToString().ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
+        return $"| {item.Id} | {item.Kind.Name.ToLowerInvariant()} | {name} | `{item.Sha256}` | {item.ObservedOn:yyyy-MM-dd} "
             + $"| {item.SubmittedAt.UtcDateTime:yyyy-MM-dd HH:mm} | {context.Name(item.By)} | {checks} |";
     }
 

@@ -68,7 +68,7 @@ internal static class EvidenceNames
     internal static string NameOf(EvidenceItem item)
     {
         // "pasted text (312 characters)" says in the ledger how much it is; the file shows that itself.
-        var name = item.Kind == EvidenceKind.Text && item.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? item.Name[..at] : item.Name;
+        var name = item.Kind.HasGeneratedName && item.Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? item.Name[..at] : item.Name;
         var given = Extension(name);
         var extension = ByMediaType.GetValueOrDefault(item.MediaType) ?? (given is not null && Harmless.Contains(given) ? given : "bin");
         var stem = Plain(given == extension ? name[..^(extension.Length + 1)] : name);

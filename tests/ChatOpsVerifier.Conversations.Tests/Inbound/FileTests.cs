@@ -1,6 +1,6 @@
 using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
-using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Flows;
 using Microsoft.Extensions.DependencyInjection;
 

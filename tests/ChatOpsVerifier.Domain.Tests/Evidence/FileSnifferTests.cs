@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using ChatOpsVerifier.Domain.Evidence;
 using ChatOpsVerifier.Domain.Evidence.Files;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 
 namespace ChatOpsVerifier.Domain.Tests.Evidence;
 

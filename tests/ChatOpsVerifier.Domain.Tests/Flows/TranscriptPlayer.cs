@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Flows;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Reminders;

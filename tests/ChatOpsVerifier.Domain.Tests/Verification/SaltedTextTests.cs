@@ -217,6 +217,7 @@ public sealed class SaltedTextTests
                 $"{p.Name}",
                 p.IsDefined(typeof(FreeTextAttribute), false)
                     || type.GetConstructors().SelectMany(c => c.GetParameters()).Any(a => a.Name == p.Name && a.IsDefined(typeof(FreeTextAttribute), false)))]
+            : p.PropertyType.IsDefined(typeof(JsonConverterAttribute), false) ? [] // One word of the program's own, as with enums.
             : p.PropertyType.Assembly == typeof(VerificationEvent).Assembly && p.PropertyType.IsClass ? TextsOf(p.PropertyType)
             : Array.Empty<(string, bool)>());
 }

@@ -1,3 +1,4 @@
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.People;
 using ChatOpsVerifier.Domain.Rendering;
@@ -75,7 +76,7 @@ public sealed class SecondPersonTests
         const string seen = "Console, settings: backups run daily at 02:00 UTC.";
         var driver = CanonicalWalk.Begin();
         driver.Do(new Command.AddEvidence(
-            Domain.Evidence.EvidenceKind.Text,
+            EvidenceKind.Text,
             Domain.Evidence.Digest.Of(seen),
             seen.Length,
             "text/plain",

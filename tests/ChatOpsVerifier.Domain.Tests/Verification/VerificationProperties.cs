@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Reports;
 using ChatOpsVerifier.Domain.Verification;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Rendering;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Ledgers;

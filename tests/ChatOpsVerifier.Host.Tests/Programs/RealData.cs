@@ -3,6 +3,7 @@ using System.Text;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Conversations.Reports;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Outcomes;
 using ChatOpsVerifier.Domain.Verification;
 using ChatOpsVerifier.Domain.Verification.Deciding;

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Evidence.Kinds;
+
 namespace ChatOpsVerifier.Domain.Evidence.Files;
 
 /// <summary>What an uploaded file really is, by its magic bytes; its name and declared type are claims.</summary>

@@ -1,3 +1,5 @@
+using ChatOpsVerifier.Domain.Evidence.Kinds;
+
 namespace ChatOpsVerifier.Domain.Evidence.Files;
 
 /// <summary>Binary forms by their first bytes, as their specifications and registries give them.</summary>

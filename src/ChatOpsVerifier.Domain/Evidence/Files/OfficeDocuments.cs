@@ -1,4 +1,5 @@
 using System.Text;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 
 namespace ChatOpsVerifier.Domain.Evidence.Files;
 

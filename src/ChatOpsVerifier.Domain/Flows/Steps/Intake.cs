@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ChatOpsVerifier.Domain.Evidence;
+using ChatOpsVerifier.Domain.Evidence.Kinds;
 using ChatOpsVerifier.Domain.Flows.Saying;
 using ChatOpsVerifier.Domain.Flows.Scenes;
 using ChatOpsVerifier.Domain.Outcomes;
@@ -116,7 +117,7 @@ internal static class Intake
     /// <summary>What already backs another requirement is used again by its id, on purpose, and not by sending it once more.</summary>
     private static string? Again(Scene scene, Draft draft, string text, string sha256)
     {
-        if (IsLink(text.Trim())
+        if (!EvidenceKind.OfTyped(text).IsForOneRequirement
             || ReusedEvidence.Find(scene.Assessment.State, draft.RequirementId, null, sha256, Gist.Of(text)) is not var (item, requirementId)
             || draft.EvidenceIds.Contains(item.Id))
         {
@@ -150,15 +151,10 @@ internal static class Intake
     private static string? AddText(Scene scene, string text, string sha256, DateOnly? observedOn, EvidenceOrigin? origin, ImmutableArray<string>.Builder ids)
     {
         var bytes = Encoding.UTF8.GetByteCount(text);
-        var trimmed = text.Trim();
-        var name = $"{(origin is null ? "pasted text" : "message")} ({Counted.Of(text.Length, "character")})";
-        return IsLink(trimmed)
-            ? Add(scene, EvidenceKind.Link, sha256, bytes, "text/plain", new Uri(trimmed).Host, trimmed, observedOn, text, origin, ids)
-            : Add(scene, EvidenceKind.Text, sha256, bytes, "text/plain", name, null, observedOn, text, origin, ids);
+        var kind = EvidenceKind.OfTyped(text);
+        var name = kind.NameOf(text, isOthers: origin is not null);
+        return Add(scene, kind, sha256, bytes, "text/plain", name, kind.HasAddress ? text.Trim() : null, observedOn, text, origin, ids);
     }
-
-    private static bool IsLink(string trimmed) =>
-        !trimmed.Any(char.IsWhiteSpace) && Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static string? Add(
         Scene scene, EvidenceKind kind, string sha256, long bytes, string mediaType, string name, string? url, DateOnly? observedOn, string text,
@@ -178,9 +174,9 @@ internal static class Intake
                     By = scene.By,
                     At = scene.At,
                     Origin = origin,
-                    Gist = kind == EvidenceKind.Text ? Gist.Of(text) : null,
+                    Gist = kind.IsForOneRequirement ? Gist.Of(text) : null,
                     Message = scene.Message,
-                    NotKept = kind is EvidenceKind.Text or EvidenceKind.Link ? scene.NotKept : null
+                    NotKept = kind.IsTyped ? scene.NotKept : null
                 }) is { } refusal)
         {
             return refusal;
@@ -203,7 +199,7 @@ internal static class Intake
 
     /// <summary>What a person knows it by again: the first words of a paste, the address of a link, the name of a file.</summary>
     private static string Label(EvidenceItem item, string text) =>
-        item.Kind == EvidenceKind.Text && text.Trim().Split('\n', 2)[0].Trim() is { Length: > 0 } first
+        item.Kind.HasGeneratedName && text.Trim().Split('\n', 2)[0].Trim() is { Length: > 0 } first
             ? $"{item.Id} · “{Shorten.To(first, 44)}”"
             : $"{item.Id} · {Shorten.To(item.Url ?? item.Name, 46)}";
 

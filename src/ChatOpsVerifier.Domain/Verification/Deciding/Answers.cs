@@ -91,7 +91,7 @@ internal static class Answers
             return date;
         }
 
-        if (evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
+        if (evidence.All(id => state.Evidence[id].Kind.IsForOneRequirement)
             && evidence
                 .Select(id => state.Evidence[id])
                 .Select(e => ReusedEvidence.Find(state, requirement.Id, e.Id, e.Sha256, e.Gist))
@@ -104,7 +104,7 @@ internal static class Answers
         }
 
         return c.EvidenceText.Length > 0
-            && evidence.All(id => state.Evidence[id].Kind == EvidenceKind.Text)
+            && evidence.All(id => state.Evidence[id].Kind.IsStatement)
             && SubstanceRule.Objection(
                 c.EvidenceText, c.Value, [.. requirement.Checks.Select(k => k.Text), .. requirement.QuickAnswers], c.Outcome != Outcome.Verified) is { } nod
                 ? Ruling.Refuse("not-substance", nod)

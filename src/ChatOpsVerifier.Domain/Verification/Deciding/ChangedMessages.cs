@@ -35,7 +35,7 @@ internal static class ChangedMessages
         }
 
         // A file is what it was, whatever is written beside it; and a chat may tell that a message is back without its words.
-        var isSame = c.WordsSha256 is null || item.Kind is EvidenceKind.Image or EvidenceKind.File || item.Message!.Sha256 == c.WordsSha256;
+        var isSame = c.WordsSha256 is null || !item.Kind.IsTyped || item.Message!.Sha256 == c.WordsSha256;
         return isSame ? known is null ? null : MessageChange.Restored
             : known is { Change: MessageChange.Edited } && known.WordsSha256 == c.WordsSha256 ? null
             : MessageChange.Edited;

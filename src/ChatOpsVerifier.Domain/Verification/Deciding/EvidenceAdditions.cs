@@ -26,7 +26,7 @@ internal static class EvidenceAdditions
                     + "without the part that must not be kept.");
         }
 
-        if (c.Kind == EvidenceKind.Link && !IsWebAddress(c.Url))
+        if (c.Kind.HasAddress && !IsWebAddress(c.Url))
         {
             return Ruling.Refuse("bad-link", $"\"{c.Url}\" is not a web address. Give a full address that starts with https:// or http://.");
         }

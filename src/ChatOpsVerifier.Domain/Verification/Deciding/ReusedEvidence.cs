@@ -12,7 +12,7 @@ internal static class ReusedEvidence
     public static (EvidenceItem Item, string RequirementId)? Find(VerificationState state, string requirementId, string? exceptId, string sha256, string? gist)
     {
         var same = state.Evidence.Values
-            .Where(e => e.Kind == EvidenceKind.Text && e.Removed is null && e.Id != exceptId && (e.Sha256 == sha256 || (gist is not null && e.Gist == gist)))
+            .Where(e => e.Kind.IsForOneRequirement && e.Removed is null && e.Id != exceptId && (e.Sha256 == sha256 || (gist is not null && e.Gist == gist)))
             .Select(e => e.Id)
             .ToHashSet(StringComparer.Ordinal);
         if (same.Count == 0)
