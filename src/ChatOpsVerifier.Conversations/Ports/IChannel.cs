@@ -18,6 +18,12 @@ public interface IChannel
     Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);
 }
 
+internal static class ChannelTitles
+{
+    /// <returns>What people call a channel; its name, if it is not one of these.</returns>
+    public static string TitleOf(this IEnumerable<IChannel> channels, string name) => channels.FirstOrDefault(c => c.Name == name)?.Title ?? name;
+}
+
 /// <param name="Existing">Edit this message; null: post a new one.</param>
 /// <param name="PrivateTo">Channel user id: only this person sees it; null: everybody in the conversation.</param>
 /// <param name="Attachment">A file to go with it.</param>

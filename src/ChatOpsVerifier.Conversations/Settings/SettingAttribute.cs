@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatOpsVerifier.Conversations.Settings;
 
 /// <summary>
@@ -45,4 +47,15 @@ public sealed class SettingAttribute(string key, string meaning) : Attribute
 
     /// <summary>False: what holds when it is not set depends on other settings, and the initializer is not it.</summary>
     public bool HasDefault { get; set; } = true;
+
+    /// <summary><see cref="Shortest"/> as a duration.</summary>
+    public TimeSpan LeastDuration => Parse(Shortest, TimeSpan.MinValue);
+
+    /// <summary><see cref="Longest"/> as a duration.</summary>
+    public TimeSpan MostDuration => Parse(Longest, TimeSpan.MaxValue);
+
+    /// <summary>The number is within the bounds.</summary>
+    public bool Holds(double number) => number >= Minimum && number <= Maximum;
+
+    private static TimeSpan Parse(string? written, TimeSpan none) => written is null ? none : TimeSpan.Parse(written, CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ChatOpsVerifier.Conversations.Settings;
 
-/// <summary>Holds options to the bounds that their settings declare, whoever sets them.</summary>
+/// <summary>Holds options to the bounds that their settings declare, however they are set.</summary>
 internal static class SettingBounds
 {
     /// <returns>One sentence for each property that is out of its bounds, beginning with the setting's key.</returns>
@@ -21,12 +21,10 @@ internal static class SettingBounds
         select $"{declaration.Key} is {property.GetValue(options)}; use {problem}.";
 
     private static string? OfNumber(double number, SettingAttribute declaration) =>
-        number >= declaration.Minimum && number <= declaration.Maximum ? null : $"{declaration.Minimum} to {declaration.Maximum}";
+        declaration.Holds(number) ? null : $"{declaration.Minimum} to {declaration.Maximum}";
 
     private static string? OfDuration(TimeSpan duration, SettingAttribute declaration) =>
-        declaration.Shortest is { } shortest && duration < Parse(shortest) ? $"a duration of at least {shortest}"
-        : declaration.Longest is { } longest && duration > Parse(longest) ? $"a duration of at most {longest}"
+        duration < declaration.LeastDuration ? $"a duration of at least {declaration.Shortest}"
+        : duration > declaration.MostDuration ? $"a duration of at most {declaration.Longest}"
         : null;
-
-    private static TimeSpan Parse(string written) => TimeSpan.Parse(written, CultureInfo.InvariantCulture);
 }

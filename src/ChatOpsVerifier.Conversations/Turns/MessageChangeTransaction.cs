@@ -16,8 +16,6 @@ internal sealed class MessageChangeTransaction(
     ReportReader reader, LedgerWriter ledger, FlowContexts contexts, IPeople people, IEnumerable<IHomeConversations> homes, IEnumerable<IChannel> channels,
     TimeProvider time)
 {
-    private readonly Dictionary<string, string> _titles = channels.ToDictionary(c => c.Name, c => c.Title);
-
     /// <returns>The reports in which something was news.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(
         IStoreTransaction transaction, ChangedMessage changed, MessageChangeNews news, ImmutableArray<string> slugs)
@@ -76,7 +74,7 @@ internal sealed class MessageChangeTransaction(
             .Select(id => (Id: id, Text: news.KeptByDigest.GetValueOrDefault(report.Ledger.State.Evidence[id].Sha256)))
             .Where(p => p.Text is { Length: > 0 })
             .ToImmutableDictionary(p => p.Id, p => p.Text!);
-        return new(changes, _titles.GetValueOrDefault(channel, channel), kept, news.Present, news.Sha256) { Problem = news.Problem };
+        return new(changes, channels.TitleOf(channel), kept, news.Present, news.Sha256) { Problem = news.Problem };
     }
 
     private async Task TellAsync(

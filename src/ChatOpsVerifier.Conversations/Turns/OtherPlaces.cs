@@ -15,14 +15,14 @@ namespace ChatOpsVerifier.Conversations.Turns;
 internal sealed class OtherPlaces(FlowContexts contexts, IPeople people, IEnumerable<IChannel> channels)
 {
     // What is remembered beside conversations (of the publisher, say) has channels of its own, in which nobody talks.
-    private readonly Dictionary<string, string> _titles = channels.ToDictionary(c => c.Name, c => c.Title);
+    private readonly HashSet<string> _channels = [.. channels.Select(c => c.Name)];
 
     public async Task FollowAsync(IStoreTransaction transaction, ReportSnapshot report, ConversationRef here, Person person, string cause, DateTimeOffset now)
     {
         foreach (var other in await transaction.ListConversationsAsync(report.Slug))
         {
             if (other.Conversation != here
-                && _titles.ContainsKey(other.Conversation.Channel)
+                && _channels.Contains(other.Conversation.Channel)
                 && people.All.FirstOrDefault(p => p.Id == other.PersonId) is { } reader)
             {
                 await FollowAsync(transaction, report, other, reader, Outcome(person, here, other.Conversation), cause, now);
@@ -57,6 +57,6 @@ internal sealed class OtherPlaces(FlowContexts contexts, IPeople people, IEnumer
     {
         var channel when channel == there.Channel => "in another conversation",
         WebConversations.Channel => "on the page",
-        var channel => $"in {_titles.GetValueOrDefault(channel, channel)}",
+        var channel => $"in {channels.TitleOf(channel)}",
     };
 }

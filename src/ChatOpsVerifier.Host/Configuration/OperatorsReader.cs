@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ChatOpsVerifier.Conversations.Access;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Reminders;
 using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Host.Configuration.Values;
@@ -83,7 +84,7 @@ internal static partial class OperatorsReader
         var addresses = Channels.Where(c => !string.IsNullOrWhiteSpace(section[c])).ToImmutableDictionary(Lower, c => section[c]!.Trim());
         if (addresses.Remove(OpenIdSettings.Channel).IsEmpty)
         {
-            problems.Add($"{section.Path}: found no {Either(Channels[..^1])} name; use at least one, or the person cannot be reached.");
+            problems.Add($"{section.Path}: found no {Alternatives.Of(Channels[..^1])} name; use at least one, or the person cannot be reached.");
         }
 
         if (addresses.TryGetValue("web", out var web)
@@ -124,8 +125,6 @@ internal static partial class OperatorsReader
 
     private static Person Make(string id, string name, PersonRole role) =>
         new(id, name, role, ImmutableDictionary<string, string>.Empty.Add("web", id)) { IsAdmin = role == PersonRole.Operator };
-
-    private static string Either(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
 
     private static string Lower(string channel) => channel.ToLowerInvariant();
 

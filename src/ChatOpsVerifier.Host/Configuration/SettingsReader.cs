@@ -40,7 +40,7 @@ internal static class SettingsReader
 
     private static DatabaseSettings ReadDatabase(ValueReader read)
     {
-        var name = read.OneOf("Database:Provider", [.. Databases.All.Select(k => k.Name)]);
+        var name = read.Value<string>("Database:Provider");
         var kind = Databases.All.FirstOrDefault(k => k.Name == name) ?? Databases.All[0];
         var connection = read.Place("Database:ConnectionString");
         if (kind.ProblemOf(connection) is { } problem)

@@ -29,13 +29,22 @@ internal sealed partial class SlackModule : IChannelModule
             "Receives over HTTP at /slack/events, which then must be public; each request is verified with it.",
             IsSecret: true),
         new("Slack:StatusChannel", null, "a channel id such as C0123ABCD, not its name", "Where the team reads the status in Slack."),
-        new("Slack:ApiUrl", "https://slack.com/api/", "an absolute https address, or http on this machine", "Base of Slack's Web API."),
-        new("Slack:Sockets", "2", "1 to 10", "Connections of Socket Mode: while one is renewed or lost, the others receive."),
-        new(
-            "Slack:Transport",
-            "Native",
-            "Native; SlackNet only in a program built with -p:NamedPackages=true",
-            "What calls Slack's Web API and holds the connections of Socket Mode."),
+        Setting.Of(
+            new("Slack:ApiUrl", "Base of Slack's Web API.") { Accepted = "an absolute https address, or http on this machine" },
+            typeof(Uri),
+            new Uri("https://slack.com/api/")),
+        Setting.Of(
+            new("Slack:Sockets", "Connections of Socket Mode: while one is renewed or lost, the others receive.") { Minimum = 1, Maximum = 10 },
+            typeof(int),
+            2),
+        Setting.Of(
+            new("Slack:Transport", "What calls Slack's Web API and holds the connections of Socket Mode.")
+            {
+                Accepted = "Native; SlackNet only in a program built with -p:NamedPackages=true",
+                OneOf = SlackTransports.Names,
+            },
+            typeof(string),
+            "Native"),
     ];
 
     public string? InsteadOf(string address) =>

@@ -15,8 +15,8 @@ internal static partial class SlackReader
             read.Text("Slack:SigningSecret"),
             Fits(read, "Slack:StatusChannel", ChannelId()),
             ReadAddress(read),
-            (int)read.Whole("Slack:Sockets", 1, 10),
-            read.OneOf("Slack:Transport", SlackTransports.Names) == SlackTransports.SlackNet);
+            read.Value<int>("Slack:Sockets"),
+            read.Value<string>("Slack:Transport") == SlackTransports.SlackNet);
         if (settings.BotToken is null && Dependent(settings) is { } dependent)
         {
             read.Complain("Slack:BotToken", null, $"the bot's token (xoxb-…), since {dependent} is set");
@@ -58,7 +58,7 @@ internal static partial class SlackReader
     private static Uri ReadAddress(ValueReader read)
     {
         const string Key = "Slack:ApiUrl";
-        var url = read.Address(Key)!;
+        var url = read.Value<Uri>(Key)!;
         if (url.Scheme != Uri.UriSchemeHttps && !ListenAddresses.IsOfThisMachine(url.Host))
         {
             read.Complain(Key, url.ToString(), SettingCatalog.Get(Key).Accepted);

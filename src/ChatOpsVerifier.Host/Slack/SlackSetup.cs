@@ -5,10 +5,8 @@ using ChatOpsVerifier.Host.Configuration.Values;
 namespace ChatOpsVerifier.Host.Slack;
 
 /// <summary>Slack as it is configured; off without a bot token.</summary>
-internal sealed record SlackSetup(SlackModule Owner, SlackSettings Settings) : IConfiguredChannel
+internal sealed record SlackSetup(IChannelModule Module, SlackSettings Settings) : IConfiguredChannel
 {
-    public IChannelModule Module => Owner;
-
     public bool IsOn => Settings.BotToken is not null;
 
     public void AddClient(IServiceCollection services) => services.AddSlackTransport(Settings).AddSlack(o =>

@@ -20,12 +20,17 @@ internal sealed class TeamsModule : IChannelModule
             "the bot's application (client) id, a GUID",
             "Connects the program to Microsoft Teams: it receives at /api/messages, which then must be public. Not set: no Teams."),
         new("Teams:AppPassword", null, "a client secret of that application", "The bot uses it to get the token it sends with.", IsSecret: true),
-        new(
-            "Teams:Credential",
-            "Secret",
-            "Secret, or over BotBuilder Certificate or ManagedIdentity",
-            "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then "
-                + "Teams:AppId."),
+        Setting.Of(
+            new(
+                "Teams:Credential",
+                "How the bot authenticates: Teams:AppPassword, Teams:CertificateFile, or the identity that Azure gives the machine, whose client id is then "
+                    + "Teams:AppId.")
+            {
+                Accepted = "Secret, or over BotBuilder Certificate or ManagedIdentity",
+                OneOf = Enum.GetNames<TeamsCredential>(),
+            },
+            typeof(string),
+            "Secret"),
         new(
             "Teams:CertificateFile",
             null,
@@ -40,28 +45,37 @@ internal sealed class TeamsModule : IChannelModule
             "https addresses separated by semicolons, *. for any subdomain; http on this machine",
             "Connectors that the bot accepts messages from and sends to.",
             IsList: true),
-        new(
-            "Teams:OpenIdMetadataUrl",
-            TeamsOptions.PublicOpenIdMetadata.ToString(),
-            "an absolute https address, or http on this machine",
-            "Where Teams publishes its signing keys. Also determines which cloud it is."),
-        new(
-            "Teams:TokenUrl",
-            null,
-            "an absolute https address, or http on this machine",
-            "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com."),
+        Setting.Of(
+            new("Teams:OpenIdMetadataUrl", "Where Teams publishes its signing keys. Also determines which cloud it is.")
+            {
+                Accepted = "an absolute https address, or http on this machine",
+            },
+            typeof(Uri),
+            TeamsOptions.PublicOpenIdMetadata),
+        Setting.Of(
+            new("Teams:TokenUrl", "Where the bot gets its token; not set: from its tenant at login.microsoftonline.com.")
+            {
+                Accepted = "an absolute https address, or http on this machine",
+            },
+            typeof(Uri),
+            standard: null),
         new(
             "Teams:IdentifyingChannels",
             "msteams",
             "channel ids of the Bot Framework, separated by semicolons",
             "Channels on which an account identifies a person. On others, such as directline, a client can call itself anything."),
-        new(
-            "Teams:Transport",
-            "Native",
-            "Native or BotBuilder",
-            "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed identity "
-                + "instead of a secret."),
-        new("Teams:Development", "false", "true or false", "Accepts messages without a token, from this machine only and without Teams:AppId: for emulators."),
+        Setting.Of(
+            new(
+                "Teams:Transport",
+                "What speaks the Bot Framework's protocol: this program itself, or Microsoft.Bot.Builder, which also accepts a certificate or a managed "
+                    + "identity instead of a secret.")
+            {
+                OneOf = ["Native", "BotBuilder"],
+            },
+            typeof(string),
+            "Native"),
+        Setting.Of(
+            new("Teams:Development", "Accepts messages without a token, from this machine only and without Teams:AppId: for emulators."), typeof(bool), false),
     ];
 
     /// <remarks>Any: an emulator's people have no object id.</remarks>

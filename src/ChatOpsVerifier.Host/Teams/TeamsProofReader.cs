@@ -13,7 +13,7 @@ internal static class TeamsProofReader
     private const string FilePassword = "Teams:CertificatePassword";
 
     public static TeamsProof Read(ValueReader read, string contentRoot) => new(
-        Enum.TryParse<TeamsCredential>(read.OneOf(Kind, Enum.GetNames<TeamsCredential>()), out var credential) ? credential : TeamsCredential.Secret,
+        Enum.TryParse<TeamsCredential>(read.Value<string>(Kind), out var credential) ? credential : TeamsCredential.Secret,
         read.Text(File) is { } file ? Path.GetFullPath(file, contentRoot) : null,
         read.Text(FilePassword));
 

@@ -12,7 +12,7 @@ internal static class TeamsReader
     public static TeamsSettings Read(ChannelReading reading)
     {
         var (read, configuration, contentRoot, addresses) = reading;
-        var isOverBotBuilder = read.OneOf("Teams:Transport", "Native", "BotBuilder") == "BotBuilder";
+        var isOverBotBuilder = read.Value<string>("Teams:Transport") == "BotBuilder";
         var settings = new TeamsSettings(
             ReadGuid(read, "Teams:AppId"),
             read.Text("Teams:AppPassword"),
@@ -22,7 +22,7 @@ internal static class TeamsReader
             ReadServiceUrls(read, configuration),
             ReadConversation(read),
             read.Text("Teams:IdentifyingChannels")!,
-            read.Flag("Teams:Development"),
+            read.Value<bool>("Teams:Development"),
             isOverBotBuilder,
             TeamsProofReader.Read(read, contentRoot));
         if (settings.IsDevelopment)
@@ -107,7 +107,7 @@ internal static class TeamsReader
     // Tokens and keys travel along: in the clear no further than this machine.
     private static Uri? ReadAddress(ValueReader read, string key)
     {
-        var url = read.Address(key);
+        var url = read.Value<Uri>(key);
         if (url is not null && !ServiceUrl.IsGuarded(url))
         {
             read.Complain(key, url.ToString(), SettingCatalog.Get(key).Accepted);

@@ -8,10 +8,8 @@ using ChatOpsVerifier.Host.Configuration.Values;
 namespace ChatOpsVerifier.Host.Teams;
 
 /// <summary>Teams as it is configured; off without an application's id, except in development.</summary>
-internal sealed record TeamsSetup(TeamsModule Owner, TeamsSettings Settings) : IConfiguredChannel
+internal sealed record TeamsSetup(IChannelModule Module, TeamsSettings Settings) : IConfiguredChannel
 {
-    public IChannelModule Module => Owner;
-
     public bool IsOn => Settings.IsOn;
 
     public IEnumerable<string> Details

@@ -12,7 +12,7 @@ public sealed class Workspace : IDisposable
     private const string Prefix = ".verifier-work-";
     private readonly LockFile _held;
 
-    private Workspace(string folder, LockFile held) => (Folder, this._held) = (folder, held);
+    private Workspace(string folder, LockFile held) => (Folder, _held) = (folder, held);
 
     public string Folder { get; }
 

@@ -12,7 +12,7 @@ public sealed class FolderLease : IDisposable
     private readonly List<LockFile> _locks;
     private readonly bool _serves;
 
-    private FolderLease(string folder, List<LockFile> locks, bool serves) => (this._folder, this._locks, this._serves) = (folder, locks, serves);
+    private FolderLease(string folder, List<LockFile> locks, bool serves) => (_folder, _locks, _serves) = (folder, locks, serves);
 
     /// <summary>For the server: refuses beside another one.</summary>
     /// <exception cref="DatabaseUnusableException">Another server uses the folder, or it is being restored; the message names its process and

@@ -20,7 +20,7 @@ internal sealed partial class LockFile : IDisposable
 
     private readonly FileStream _file;
 
-    private LockFile(FileStream file) => this._file = file;
+    private LockFile(FileStream file) => _file = file;
 
     /// <param name="isShared">Several may hold it at once, and none who wants it alone.</param>
     /// <returns><c>null</c> if somebody else holds it.</returns>

@@ -9,7 +9,7 @@ internal sealed class MigrationLock : IAsyncDisposable
 
     private readonly FileStream _file;
 
-    private MigrationLock(FileStream file) => this._file = file;
+    private MigrationLock(FileStream file) => _file = file;
 
     /// <exception cref="DatabaseUnusableException">Somebody else held it all that time.</exception>
     public static async Task<MigrationLock> AcquireAsync(string path, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)

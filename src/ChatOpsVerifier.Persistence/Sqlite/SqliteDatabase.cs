@@ -28,7 +28,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     public SqliteDatabase(IOptions<PersistenceOptions> options)
     {
-        this._options = options;
+        _options = options;
         File = FileOf(options.Value);
         _readOnly = options.Value.ReadOnly ? new Lazy<ReadOnlyFile>(() => new ReadOnlyFile(File)) : null;
         _statements = _meter.CreateCounter<long>("verifier.store.statements", description: "Prepared statements that were run.");

@@ -28,8 +28,8 @@ internal sealed class SingleWriter : IAsyncDisposable, IDisposable
 
     public SingleWriter(IDatabase database, IOptions<PersistenceOptions> options, StorageHealth health)
     {
-        this._database = database;
-        this._health = health;
+        _database = database;
+        _health = health;
         _worksPerCommit = options.Value.WorksPerCommit;
         _commits = Meter.CreateCounter<long>("verifier.store.commits", description: "Durable commits.");
         _works = Meter.CreateCounter<long>("verifier.store.transactions", description: "Transactions in those commits.");

@@ -56,7 +56,7 @@ internal sealed class Work<T> : Work
 
     public Work(Func<VerifierContext, Task<T>> body, CancellationToken cancellationToken)
     {
-        this._body = body;
+        _body = body;
         _cancellation = cancellationToken.UnsafeRegister(
             static (work, token) =>
             {
@@ -83,11 +83,11 @@ internal sealed class Work<T> : Work
         _cancellation.Dispose();
         if ((failure ?? Failure) is { } told)
         {
-            this._told.TrySetException(told);
+            _told.TrySetException(told);
         }
         else
         {
-            this._told.TrySetResult(_result);
+            _told.TrySetResult(_result);
         }
     }
 

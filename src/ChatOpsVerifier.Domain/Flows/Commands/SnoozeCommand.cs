@@ -27,13 +27,12 @@ internal sealed class SnoozeCommand : FlowCommand
         {
             scene.Note(InstantRequests.Objection(argument, now, policy));
         }
-        else if (SnoozeBudget.Costs(scene, until) && SnoozeBudget.Refusal(scene) is { } refusal)
+        else if (SnoozeBudget.Costs(scene, until) is var costs && costs && SnoozeBudget.Refusal(scene) is { } refusal)
         {
             scene.Note(refusal);
         }
         else
         {
-            var costs = SnoozeBudget.Costs(scene, until);
             scene.Want(new FlowEffect.Snooze(until, costs));
             var comes = ReminderCalendar.Move(policy, until) is { } at && at != until
                 ? $" Then the reminder goes out at {Instants.Tell(at, policy.Zone)}, since {ReminderCalendar.WhyNot(policy, until)}."

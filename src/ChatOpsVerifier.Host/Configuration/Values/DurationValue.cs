@@ -22,15 +22,13 @@ internal static class DurationValue
             return ValueReading.Refused();
         }
 
-        return duration < Bound(declaration.Shortest, TimeSpan.MinValue) ? ValueReading.Refused()
-            : Bound(declaration.Longest, TimeSpan.MaxValue) is var longest && duration > longest
-                ? ValueReading.Refused([duration.ToString()], $"a duration of at most {longest}")
+        return duration < declaration.LeastDuration ? ValueReading.Refused()
+            : duration > declaration.MostDuration ? ValueReading.Refused([duration.ToString()], $"a duration of at most {declaration.MostDuration}")
             : ValueReading.Accepted(duration);
     }
 
-    public static string? Accepts(SettingAttribute declaration) => declaration.Shortest is { } shortest
-        ? $"a duration, at least {Least(TimeSpan.Parse(shortest, CultureInfo.InvariantCulture))}"
-        : "a duration";
+    public static string? Accepts(SettingAttribute declaration) =>
+        declaration.Shortest is null ? "a duration" : $"a duration, at least {Least(declaration.LeastDuration)}";
 
     /// <summary>"24:00:00" means a day to anyone who writes it; the framework reads 24 days.</summary>
     /// <returns>What was meant, as it is written; <c>null</c> if the text does not begin with more hours than a day has.</returns>
@@ -41,8 +39,6 @@ internal static class DurationValue
         && TimeSpan.TryParse($"0:{minutes}:{(seconds is [var s] ? s : "0")}", CultureInfo.InvariantCulture, out var rest)
             ? (TimeSpan.FromHours(hours) + rest).ToString()
             : null;
-
-    private static TimeSpan Bound(string? written, TimeSpan none) => written is null ? none : TimeSpan.Parse(written, CultureInfo.InvariantCulture);
 
     private static string Least(TimeSpan shortest) =>
         shortest == TimeSpan.FromSeconds(1) ? "a second" : shortest == TimeSpan.FromMinutes(1) ? "a minute" : Durations.Of(shortest);

@@ -4,6 +4,7 @@ using ChatOpsVerifier.Conversations.Outbox;
 using ChatOpsVerifier.Conversations.Policies;
 using ChatOpsVerifier.Conversations.Ports;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using ChatOpsVerifier.Host.Configuration.Sections;
 using ChatOpsVerifier.Persistence;
 using NodaTime;
@@ -15,11 +16,12 @@ internal static partial class SettingCatalog
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new("Database:Provider", Databases.All[0].Name, string.Join(" or ", Databases.All.Select(k => k.Name)), "Kind of database."),
+        Setting.Of(
+            new("Database:Provider", "Kind of database.") { OneOf = [.. Databases.All.Select(k => k.Name)] }, typeof(string), Databases.All[0].Name),
         new(
             "Database:ConnectionString",
             null,
-            string.Join(" or ", Databases.All.Select(k => k.Accepted)),
+            Alternatives.Of([.. Databases.All.Select(k => k.Accepted)]),
             "Where the database is; not set: verifier.db in the data folder.", IsSecret: true),
         .. new OptionsClass<DataSettings>().Settings,
         .. new OptionsClass<BackupSettings>().Settings,
@@ -123,7 +125,11 @@ internal static partial class SettingCatalog
     /// <summary>Every class of options that declares settings.</summary>
     public static IReadOnlyList<OptionsClass> Classes { get; } = [.. All.Select(s => s.Owner).OfType<OptionsClass>().Distinct()];
 
-    public static Setting? Find(string key) => All.FirstOrDefault(s => string.Equals(s.Key, General(key), StringComparison.OrdinalIgnoreCase));
+    public static Setting? Find(string key)
+    {
+        var general = General(key);
+        return All.FirstOrDefault(s => string.Equals(s.Key, general, StringComparison.OrdinalIgnoreCase));
+    }
 
     public static Setting Get(string key) => Find(key) ?? throw new ArgumentOutOfRangeException(nameof(key), key, "Not in the catalog.");
 

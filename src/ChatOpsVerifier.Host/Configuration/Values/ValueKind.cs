@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using ChatOpsVerifier.Conversations.Settings;
 using ChatOpsVerifier.Domain.Reminders;
+using ChatOpsVerifier.Domain.Text;
 using NodaTime;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
@@ -16,7 +17,7 @@ internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Re
 
     private static readonly Dictionary<Type, ValueKind> Known = new()
     {
-        [typeof(string)] = new(ReadText, static v => (string)v, static d => d.OneOf is { } texts ? OneOf(texts)
+        [typeof(string)] = new(ReadText, static v => (string)v, static d => d.OneOf is { } texts ? Alternatives.Of(texts)
             : double.IsFinite(d.Minimum) ? $"at least {d.Minimum} characters" : null),
         [typeof(bool)] = new(
             static (s, _) => bool.TryParse(s, out var v) ? ValueReading.Accepted(v) : ValueReading.Refused(), static v => (bool)v ? "true" : "false",
@@ -26,7 +27,7 @@ internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Re
         [typeof(long)] = new(
             static (s, d) => TryWhole(s, d, out var v) ? ValueReading.Accepted(v) : ValueReading.Refused(), WriteNumber, static d => Range(d)),
         [typeof(double)] = new(
-            static (s, d) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var v) && v >= d.Minimum && v <= d.Maximum
+            static (s, d) => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var v) && d.Holds(v)
                 ? ValueReading.Accepted(v)
                 : ValueReading.Refused(),
             WriteNumber,
@@ -65,15 +66,11 @@ internal sealed record ValueKind(Func<string, SettingAttribute, ValueReading> Re
         : ValueReading.Refused();
 
     private static bool TryWhole(string text, SettingAttribute declaration, out long value) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
-        && value >= declaration.Minimum
-        && value <= declaration.Maximum;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && declaration.Holds(value);
 
     private static string WriteNumber(object value) => string.Create(CultureInfo.InvariantCulture, $"{value}");
 
     private static string? Range(SettingAttribute declaration) => double.IsFinite(declaration.Minimum) && double.IsFinite(declaration.Maximum)
         ? string.Create(CultureInfo.InvariantCulture, $"{declaration.Minimum} to {declaration.Maximum}")
         : null;
-
-    private static string OneOf(string[] texts) => texts.Length == 1 ? texts[0] : $"{string.Join(", ", texts[..^1])} or {texts[^1]}";
 }

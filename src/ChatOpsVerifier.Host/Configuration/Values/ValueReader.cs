@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatOpsVerifier.Domain.Text;
 
 namespace ChatOpsVerifier.Host.Configuration.Values;
@@ -33,6 +32,10 @@ internal sealed class ValueReader(IConfiguration configuration, string contentRo
         return setting.Declaration!.IsPath && reading.Value is string path ? ValueReading.Accepted(Path.GetFullPath(path, contentRoot)) : reading;
     }
 
+    /// <summary>The same as its type.</summary>
+    /// <returns>The type's default if neither the setting nor its default is there.</returns>
+    public T? Value<T>(string key) => Value(key)?.Value is T value ? value : default;
+
     public string? Text(string key)
     {
         var value = configuration[key];
@@ -59,21 +62,6 @@ internal sealed class ValueReader(IConfiguration configuration, string contentRo
     /// <summary>Without the default: null where nothing is written.</summary>
     public string? Written(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
 
-    public bool Flag(string key) => Parse(key, static (string s, out bool v) => bool.TryParse(s, out v));
-
-    public long Whole(string key, long least, long most) => Parse(key, WholeBetween(least, most));
-
-    public Uri? Address(string key) => Text(key) is null
-        ? null
-        : Parse(key, static (string s, out Uri? v) => Uri.TryCreate(s, UriKind.Absolute, out v) && v.Scheme is "http" or "https");
-
-    /// <returns>The accepted spelling of what was found.</returns>
-    public string OneOf(string key, params string[] accepted) => Parse(key, (string s, out string? v) =>
-    {
-        v = accepted.FirstOrDefault(a => string.Equals(a, s, StringComparison.OrdinalIgnoreCase));
-        return v is not null;
-    })!;
-
     /// <summary>The setting's value was refused, so what follows from it is not known.</summary>
     public bool IsRefused(string key) => problems.Any(p => p.StartsWith($"{key}: ", StringComparison.Ordinal));
 
@@ -87,24 +75,6 @@ internal sealed class ValueReader(IConfiguration configuration, string contentRo
     }
 
     public void Complain(string key, string? found, string accepted) => Complain($"{key}: found {Quote(key, found)}; use {accepted}.");
-
-    private delegate bool TryParse<T>(string text, out T value);
-
-    private T Parse<T>(string key, TryParse<T> parse)
-    {
-        var text = Text(key);
-        if (text is not null && parse(text, out var value))
-        {
-            return value;
-        }
-
-        var setting = SettingCatalog.Get(key);
-        Complain(key, text, setting.Accepted);
-        return setting.Default is { } fallback && parse(fallback, out var standard) ? standard : default!;
-    }
-
-    private static TryParse<long> WholeBetween(long least, long most) =>
-        (string s, out long v) => long.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out v) && v >= least && v <= most;
 
     private static string Quote(string key, string? found) => found switch
     {
