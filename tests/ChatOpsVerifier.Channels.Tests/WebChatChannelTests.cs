@@ -19,7 +19,7 @@ public sealed class WebChatChannelTests : ChannelContract
         {
             if (message.Message is not { IsWithdrawn: true } && (message.PrivateTo is null || message.PrivateTo == userId))
             {
-                seen.Add(new SeenMessage(MessageText.Of(message.Message!), message.AttachmentName, await ContentAsync(message.AttachmentUrl)));
+                seen.Add(new SeenMessage(PlainMessage.Of(message.Message!), message.AttachmentName, await ContentAsync(message.AttachmentUrl)));
             }
         }
 

@@ -138,6 +138,6 @@ internal static class OverviewMessage
     private static Message Of(MessageTone tone, ImmutableArray<MessageBlock> blocks)
     {
         var message = new Message { Text = "", Tone = tone, Blocks = blocks, PromptId = blocks.Any(b => b is MessageBlock.Choices) ? PromptId : null };
-        return message with { Text = MessageText.Of(message) };
+        return message with { Text = PlainMessage.Of(message) };
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Overviews(
         }
 
         var (book, now) = (await policies.ReadAsync(store, slug, cancellationToken), time.GetUtcNow());
-        return NextReminderText.Describe(
+        return NextReminderNotice.Describe(
             new ReminderView(row.DueAt, row.SnoozedUntil, row.IsPaused, [], row.Snoozes, book.AbsenceOf(person.Id, now)), book.Of(person, row), now);
     }
 

@@ -8,7 +8,7 @@ using ChatOpsVerifier.Domain.Verification.Ledgers;
 
 namespace ChatOpsVerifier.Conversations.Redaction;
 
-internal sealed partial class CopyCleaner(CopiedText copied) : ICopyCleaner
+internal sealed partial class CopyCleaner(CopyDetector copied) : ICopyCleaner
 {
     /// <summary>Names by which a message or a state is read, never somebody's words.</summary>
     private static readonly HashSet<string> Structure =

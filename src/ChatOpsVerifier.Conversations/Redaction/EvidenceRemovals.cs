@@ -39,7 +39,7 @@ internal sealed partial class EvidenceRemovals(
 
         await transaction.RemoveTextsAsync(before.Slug, digests);
         await transaction.CleanCopiesAsync(
-            before.Slug, new CopyCleaner(new CopiedText(words.Where(w => !ProgramLabels.Are(w)), before.Parsed.Report.Source.Text)));
+            before.Slug, new CopyCleaner(new CopyDetector(words.Where(w => !ProgramLabels.Are(w)), before.Parsed.Report.Source.Text)));
     }
 
     /// <summary>Evidence of other reports that needs the bytes of what is removed here, so that they are kept.</summary>
@@ -137,7 +137,7 @@ internal sealed partial class EvidenceRemovals(
     private async Task<string?> ReadAsync(string sha256, EvidenceItem? item)
     {
         var isTyped = item is null or { Kind.IsTyped: true };
-        var form = isTyped ? null : EvidenceText.Of(item!.MediaType);
+        var form = isTyped ? null : EvidenceEncoding.Of(item!.MediaType);
         if (form is null && !isTyped)
         {
             return null;

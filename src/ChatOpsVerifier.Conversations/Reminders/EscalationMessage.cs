@@ -39,7 +39,7 @@ internal static class EscalationMessage
         ];
         ImmutableArray<MessageBlock> blocks = [new MessageBlock.Paragraph(opening), new MessageBlock.Items(lines), new MessageBlock.Context(small)];
         var message = new Message { Text = "", Tone = MessageTone.Warning, Blocks = blocks };
-        return message with { Text = MessageText.Of(message) };
+        return message with { Text = PlainMessage.Of(message) };
     }
 
     private static RichText Line(EscalatedReport report) =>

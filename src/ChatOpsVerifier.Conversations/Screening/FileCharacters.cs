@@ -5,7 +5,7 @@ using ChatOpsVerifier.Domain.Evidence.Files;
 namespace ChatOpsVerifier.Conversations.Screening;
 
 /// <summary>
-/// The characters of a file, as far as a search for secrets needs them: text in any encoding that <see cref="EvidenceText"/> tells, the readable runs of a
+/// The characters of a file, as far as a search for secrets needs them: text in any encoding that <see cref="EvidenceEncoding"/> tells, the readable runs of a
 /// binary file,
 /// and the text of an office document. Never for showing.
 /// </summary>
@@ -25,7 +25,7 @@ internal static class FileCharacters
             return Parts(content);
         }
 
-        return [EvidenceText.Detect(content)?.Decode(content) ?? Runs(content)];
+        return [EvidenceEncoding.Detect(content)?.Decode(content) ?? Runs(content)];
     }
 
     /// <summary>A few odd bytes end no log; the readable rest is read on.</summary>

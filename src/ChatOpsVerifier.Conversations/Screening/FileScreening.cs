@@ -58,7 +58,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
 
     /// <summary>What became of one file.</summary>
     private sealed record Looked(
-        ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, ClearedText? Found = null, PackVerdict? Pack = null);
+        ReceivedFile? Taken = null, string? Refusal = null, byte[]? Content = null, SecretClearance? Found = null, PackVerdict? Pack = null);
 
     private async Task<Looked> TakeAsync(IncomingFile file, string name, bool staysInChat, bool isCleared, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
         }
 
         var digest = Digest.Of(content);
-        var text = EvidenceText.Of(mediaType)?.Decode(content);
+        var text = EvidenceEncoding.Of(mediaType)?.Decode(content);
         var places = isCleared ? [] : SecretsIn(content, mediaType, text);
         if (places.Length > 0)
         {
@@ -105,7 +105,7 @@ internal sealed class FileScreening(SecretScreen screen, IPackChecks packs, IOpt
                 Refusal: $"It contains what looks like a secret ({string.Join(", ", places.Select(p => p.Kind).Distinct())}), so I did not keep it: {shown}. "
                     + $"Remove the secret from the file and rotate it, because {where}.",
                 Content: content,
-                Found: new ClearedText(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
+                Found: new SecretClearance(digest, [.. places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
         }
 
         return new(

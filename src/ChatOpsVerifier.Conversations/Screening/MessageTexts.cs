@@ -15,7 +15,7 @@ public sealed class MessageTexts : IDisposable
     private const int Most = 200;
     private const long MostBytes = 32L * 1024 * 1024;
 
-    private readonly TimedHolds<HeldText> _holds;
+    private readonly TimedHolds<HeldMessage> _holds;
     private readonly IIds _ids;
 
     public MessageTexts(IIds ids, TimeProvider time) => (_ids, _holds) = (ids, new(Most, MostBytes, time));
@@ -34,7 +34,7 @@ public sealed class MessageTexts : IDisposable
 
     public void Dispose() => _holds.Dispose();
 
-    private sealed record HeldText(string Id, string UserId, string Text) : IHeld
+    private sealed record HeldMessage(string Id, string UserId, string Text) : IHeld
     {
         public long Bytes => Text.Length * sizeof(char);
     }

@@ -22,4 +22,4 @@ internal sealed record ScreenedFiles(ImmutableArray<ReceivedFile> Received, Immu
 
 /// <summary>A file that would have been received if nothing in it looked like a secret.</summary>
 /// <param name="Refusal">One of <see cref="ScreenedFiles.Refused"/>.</param>
-internal sealed record SecretFile(RefusedFile Refusal, byte[] Content, ClearedText Found);
+internal sealed record SecretFile(RefusedFile Refusal, byte[] Content, SecretClearance Found);

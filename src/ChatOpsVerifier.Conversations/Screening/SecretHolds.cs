@@ -20,7 +20,7 @@ internal sealed class SecretHolds(IIds ids, TimeProvider time) : IDisposable
     private readonly TimedHolds<SecretHold> _holds = new(MostHolds, MostBytes, time);
 
     /// <returns>The hold's id; <c>null</c>: it is too large to be held.</returns>
-    public string? Add(Turn turn, TurnContent original, ImmutableArray<ClearedText> found, long bytes) =>
+    public string? Add(Turn turn, TurnContent original, ImmutableArray<SecretClearance> found, long bytes) =>
         // The provider may deliver the same turn once more.
         _holds.Add(new(ids.Next(), turn.DedupeKeys[0], turn, original, found, bytes), SecretNotices.HeldFor, h => h.TurnKey == turn.DedupeKeys[0])?.Id;
 

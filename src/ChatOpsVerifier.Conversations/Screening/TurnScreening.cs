@@ -154,7 +154,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
     {
         public List<SecretPlace> Places { get; } = [];
 
-        public List<ClearedText> Found { get; } = [];
+        public List<SecretClearance> Found { get; } = [];
 
         public List<RefusedFile> Refused { get; } = [];
 
@@ -175,7 +175,7 @@ internal sealed class TurnScreening(FileScreening files, SecretScreen screen, Se
             {
                 First ??= text.Text;
                 Places.AddRange(text.Places);
-                Found.Add(new ClearedText(Digest.Of(TextCleaning.Clean(raw)), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
+                Found.Add(new SecretClearance(Digest.Of(TextCleaning.Clean(raw)), [.. text.Places.Select(p => new ClearedSecret(p.Kind, p.Line))]));
             }
 
             return text.Text;

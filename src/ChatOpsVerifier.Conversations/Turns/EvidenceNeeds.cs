@@ -37,5 +37,5 @@ internal static class EvidenceNeeds
         _ => null,
     };
 
-    private static IEnumerable<string> WithLinks(string text) => LinksInText.Of(text).Prepend(text);
+    private static IEnumerable<string> WithLinks(string text) => LinkFinder.Of(text).Prepend(text);
 }

@@ -99,7 +99,7 @@ internal sealed class PlaceMessages(ReportReader reader, IOptions<PageOptions> p
     public static Message Of(MessageTone tone, ImmutableArray<MessageBlock> blocks)
     {
         var message = new Message { Text = "", Tone = tone, Blocks = blocks };
-        return message with { Text = MessageText.Of(message) };
+        return message with { Text = PlainMessage.Of(message) };
     }
 
     public Link Open(ReportRecord record) => new($"Open {Title(record)}", page.Value.PageUrl(record.Slug));

@@ -15,7 +15,7 @@ public static class Gist
     public static string? Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = DistinctWords.Of(text).Without(Nods.All).All.Where(w => !w.Any(char.IsDigit)).ToList();
+        var words = WordSet.Of(text).Without(Nods.All).All.Where(w => !w.Any(char.IsDigit)).ToList();
         return words.Count < FewestWords ? null : Digest.Of(string.Join(' ', words))[..16];
     }
 }

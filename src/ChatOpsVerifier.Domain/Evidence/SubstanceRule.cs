@@ -26,8 +26,8 @@ public static class SubstanceRule
             return $"Nothing was pasted. {Needed}";
         }
 
-        var answer = answerValue is null ? null : DistinctWords.Of(answerValue);
-        var said = prompts.Select(DistinctWords.Of).Where(w => w.Count > 0).ToList();
+        var answer = answerValue is null ? null : WordSet.Of(answerValue);
+        var said = prompts.Select(WordSet.Of).Where(w => w.Count > 0).ToList();
         string? objection = null;
         foreach (var line in lines)
         {
@@ -50,9 +50,9 @@ public static class SubstanceRule
         return lines.Any(PendingLines.IsPromise) && Array.TrueForAll(lines, line => ObjectionTo(line, null, [], isNegative: false) is not null);
     }
 
-    private static string? ObjectionTo(string line, DistinctWords? answer, List<DistinctWords> prompts, bool isNegative)
+    private static string? ObjectionTo(string line, WordSet? answer, List<WordSet> prompts, bool isNegative)
     {
-        var words = DistinctWords.Of(line);
+        var words = WordSet.Of(line);
         if (words.Count == 0)
         {
             return $"\"{Shown(line)}\" has no words in it: it shows nothing.";

@@ -26,7 +26,7 @@ public abstract record FlowInput
     public sealed record Opened : FlowInput;
 
     /// <param name="Sha256">Digest of the text's UTF-8 bytes, which the caller stores if an event takes it; null where it is too short to be anything but a
-    /// word. So it does with each of its <see cref="LinksInText"/>, under a digest of its own.</param>
+    /// word. So it does with each of its <see cref="LinkFinder"/>, under a digest of its own.</param>
     public sealed record Said(string Text, string? Sha256, ImmutableArray<ReceivedFile> Files) : FlowInput
     {
         /// <summary>What the words are; null: nobody read them yet.</summary>
@@ -76,7 +76,7 @@ public abstract record FlowInput
     /// <param name="HoldId">As in <see cref="SecretFound.HoldId"/>.</param>
     /// <param name="Input">The original, or only its files if nothing else of it was held back.</param>
     /// <param name="Texts">What was cleared, for the ledger; never empty.</param>
-    public sealed record Cleared(string HoldId, FlowInput Input, ImmutableArray<ClearedText> Texts) : FlowInput;
+    public sealed record Cleared(string HoldId, FlowInput Input, ImmutableArray<SecretClearance> Texts) : FlowInput;
 
     /// <summary>Somebody says that something is not a secret, and the original is not at hand.</summary>
     /// <param name="Why">Complete sentences: why not, and what to do.</param>

@@ -28,7 +28,7 @@ public sealed record FlowState
     public ImmutableArray<KeptEvidence> Shelf { get; init; } = [];
 
     /// <summary>Present texts of edited messages, for anyone who wants to add one as evidence.</summary>
-    public ImmutableArray<ChangedText> ChangedTexts { get; init; } = [];
+    public ImmutableArray<EditedEvidence> ChangedTexts { get; init; } = [];
 
     /// <summary>Requirements and conflicts that the operator postponed: they come after everything else.</summary>
     public ImmutableArray<string> Parked { get; init; } = [];
@@ -51,7 +51,7 @@ public sealed record LivePrompt(string Key, Message Message, bool IsReminder = f
 
 /// <summary>What an edited message says now; its bytes lie in the evidence store under the digest.</summary>
 /// <param name="EvidenceId">The evidence that was taken from the message as it was.</param>
-public sealed record ChangedText(string EvidenceId, string Text, string Sha256, EvidenceMessage Message);
+public sealed record EditedEvidence(string EvidenceId, string Text, string Sha256, EvidenceMessage Message);
 
 /// <param name="Id">"E3".</param>
 /// <param name="Label">For a button: "E3 · pasted text (312 characters)".</param>

@@ -80,7 +80,7 @@ internal static class CellEdits
     public static string Content(string text, TextSpan cell) => text.Substring(cell.Start, cell.Length).Trim();
 
     /// <summary>A placeholder in a cell so that it is not empty.</summary>
-    public static bool IsPlaceholder(string content) => CellText.IsPlaceholder(content)
+    public static bool IsPlaceholder(string content) => CellSigns.IsPlaceholder(content)
         || content.Equals("TBD", StringComparison.OrdinalIgnoreCase)
         || content.Equals("n/a", StringComparison.OrdinalIgnoreCase)
         || content.Equals("none", StringComparison.OrdinalIgnoreCase)

@@ -68,7 +68,7 @@ internal static class CheckMarkers
         present.Length > 0 && !check.Claimed && !OwnedText.IsStatusWord(present);
 
     private static bool SaysFailed(string present) =>
-        Reports.Reading.States.StatusWords.Classify(present) == ClaimedState.Failed && !OwnedText.IsStatusWord(present);
+        Reports.Reading.States.StateVocabulary.Classify(present) == ClaimedState.Failed && !OwnedText.IsStatusWord(present);
 
     private static string? Glyph(string present, bool settled)
     {

@@ -19,7 +19,7 @@ internal sealed class StatusReplacements
                 s => s!.WordText).Where(w => !IsVerdict(w))
             .Concat(report.Requirements.SelectMany(r => r.Checks.Take(1)).SelectMany(c => new[] { c.Vocabulary?.Done, c.Vocabulary?.Open }))
             .OfType<string>()
-            .Where(w => StatusWords.Whole(StateGlyphs.Split(w).Text) is not null)
+            .Where(w => StateVocabulary.Whole(StateGlyphs.Split(w).Text) is not null)
             .ToList();
         return new StatusReplacements(used);
     }
@@ -35,14 +35,14 @@ internal sealed class StatusReplacements
         var state = passes ? ClaimedState.Done : refuted ? ClaimedState.Failed : ClaimedState.Open;
         var (mark, text) = StateGlyphs.Split(label.WordText);
         // A mark beside other words is followed by another mark, and words with a mark by words with one.
-        if (mark is not null && text.Length > 0 && StatusWords.Classify(text) is null)
+        if (mark is not null && text.Length > 0 && StateVocabulary.Classify(text) is null)
         {
             // "✅ In production": what a cross would say of it, nobody knows.
             return null;
         }
 
         var word = text.Length == 0 ? Beside(label.WordText, state)
-            : Used(w => StatusWords.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
+            : Used(w => StateVocabulary.Classify(w) == state) ?? Beside(label.WordText, state) ?? (passes ? null : Used(w => !IsDone(w)));
         return word is { Length: > 0 } && label.Word.Length == 0 ? word + CheckMarkers.BeforeRemark : word;
 
         string? Used(Predicate<string> says) => _used.Find(w => says(w) && (StateGlyphs.LengthAt(w) > 0) == (mark is not null));
@@ -55,7 +55,7 @@ internal sealed class StatusReplacements
     {
         if (StateCell.Read(present) is { Shape: StateShape.WordAndMark } both)
         {
-            return StatusWords.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
+            return StateVocabulary.Counterpart(present.Substring(both.Start, both.WordLength), state) is { } counterpart
                 ? $"{present[..both.Start]}{RowVocabulary.Like(present.Substring(both.Start, both.WordLength), counterpart)}"
                     + $"{present[(both.Start + both.WordLength)..(both.Start + both.WordStart)]}"
                     + $"{RowVocabulary.MarkFor(present[(both.Start + both.WordStart)..], state)}"
@@ -69,7 +69,7 @@ internal sealed class StatusReplacements
             return mark is null ? null : RowVocabulary.MarkFor(present, state);
         }
 
-        if (StatusWords.Counterpart(word, state) is not { } other)
+        if (StateVocabulary.Counterpart(word, state) is not { } other)
         {
             return null;
         }
@@ -78,5 +78,5 @@ internal sealed class StatusReplacements
         return mark is null ? said : $"{RowVocabulary.MarkFor(present, state)} {said}";
     }
 
-    private static bool IsDone(string word) => StatusWords.Classify(word) == ClaimedState.Done;
+    private static bool IsDone(string word) => StateVocabulary.Classify(word) == ClaimedState.Done;
 }

@@ -58,11 +58,11 @@ internal static class Plausible
         ];
 
     /// <summary>In a place where only a password can be: a command's option, an assignment, a quoted value, an element.</summary>
-    public static bool Assigned(string value) => !ProseWords.IsListed(value) && !IsFigure(value) && !References.IsReference(value);
+    public static bool Assigned(string value) => !PasswordProse.IsListed(value) && !IsFigure(value) && !References.IsReference(value);
 
     /// <summary>Behind "Password:" and alone on the rest of the line: a chosen word counts, a word of prose does not.</summary>
     public static bool Alone(string value) =>
-        !ProseWords.Contains(value)
+        !PasswordProse.Contains(value)
             && !IsSentence(value)
             && (value.Length >= 6 || !value.All(char.IsLetter))
             && !References.IsFact(value)
@@ -77,7 +77,7 @@ internal static class Plausible
         var bare = value.TrimEnd('.', '!', '?', ')', ',', ';', ':', '=');
         return bare.Length >= 4
             && Kinds(value.TrimEnd('.', ')', ',', '=', ':')) >= 2
-            && !ProseWords.Contains(bare)
+            && !PasswordProse.Contains(bare)
             && !IsSentence(bare)
             && !IsName(bare)
             && !References.IsFact(bare)

@@ -62,7 +62,7 @@ internal static class SecretBlocks
     }
 
     private static bool IsCredential(string value) =>
-        Plausible.Assigned(value) && !ProseWords.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains(
+        Plausible.Assigned(value) && !PasswordProse.Contains(value) && !Plausible.IsName(value) && !References.IsFact(value) && !value.Contains(
             "[redacted", StringComparison.OrdinalIgnoreCase)
         && (value.Length >= 20 || Entropy.Of(value) >= 2.5);
 

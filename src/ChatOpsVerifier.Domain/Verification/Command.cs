@@ -66,7 +66,7 @@ public abstract record Command
     }
 
     /// <summary>What looked like secrets in these texts and files is none.</summary>
-    public sealed record ClearSecrets(ImmutableArray<ClearedText> Texts) : Command;
+    public sealed record ClearSecrets(ImmutableArray<SecretClearance> Texts) : Command;
 
     /// <param name="Reason">May be empty where it is discarded.</param>
     public sealed record RemoveEvidence(string EvidenceId, EvidenceRemoval How, string Reason) : Command;

@@ -159,7 +159,7 @@ public abstract record VerificationEvent
 
     /// <summary>The sender of a text or file says that what looked like a secret in it is not one, so it was kept as it is.</summary>
     /// <param name="Texts">Never empty.</param>
-    public sealed record SecretsCleared(ImmutableArray<ClearedText> Texts) : VerificationEvent;
+    public sealed record SecretsCleared(ImmutableArray<SecretClearance> Texts) : VerificationEvent;
 }
 
 /// <summary>A check's id before and after a re-import.</summary>

@@ -15,7 +15,7 @@ public sealed class OverviewTests : IAsyncDisposable
         await _chat.ImportTwoAsync();
         await _chat.DoAsync(new TurnContent.Opened(), slug: "alpha");
 
-        var text = MessageText.Of(await BuildAsync("operator"));
+        var text = PlainMessage.Of(await BuildAsync("operator"));
 
         Assert.Equal(
             """
@@ -52,7 +52,7 @@ public sealed class OverviewTests : IAsyncDisposable
         await PressAsync(first, "Snooze until tomorrow", 0);
 
         Assert.NotNull((await _chat.Bench.Store.FindReminderAsync("alpha", "operator", Bench.Token))!.SnoozedUntil);
-        Assert.Contains("Reminder: Snoozed until Tue 24 Nov 2026, 09:00 (UTC).", MessageText.Of(await BuildAsync("operator")), StringComparison.Ordinal);
+        Assert.Contains("Reminder: Snoozed until Tue 24 Nov 2026, 09:00 (UTC).", PlainMessage.Of(await BuildAsync("operator")), StringComparison.Ordinal);
         await PressAsync(first, "Why", 1);
         Assert.Contains("FAIL, for", _chat.Last(), StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class OverviewTests : IAsyncDisposable
         var view = await _chat.Bench.ViewAsync();
 
         var overview = await BuildAsync("operator");
-        var text = MessageText.Of(overview);
+        var text = PlainMessage.Of(overview);
 
         var team = StatusSummary.Build(view.Status);
         var smallest = team.Blocks.OfType<MessageBlock.Fields>().Single().Entries.Single(f => f.Label == "Smallest next step").Value.PlainText;
@@ -89,7 +89,7 @@ public sealed class OverviewTests : IAsyncDisposable
 
         var overview = await BuildAsync("operator");
 
-        Assert.StartsWith("Nothing is pending: the report is PASS\nPASS\n- BACKUP", MessageText.Of(overview), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is pending: the report is PASS\nPASS\n- BACKUP", PlainMessage.Of(overview), StringComparison.Ordinal);
         Assert.Equal((MessageTone.Good, null), (overview.Tone, overview.PromptId));
     }
 
@@ -104,7 +104,7 @@ public sealed class OverviewTests : IAsyncDisposable
 
         var overview = await BuildAsync("reviewer");
 
-        Assert.Contains("You can read and review. Answers come from Olga or Otto.", MessageText.Of(overview), StringComparison.Ordinal);
+        Assert.Contains("You can read and review. Answers come from Olga or Otto.", PlainMessage.Of(overview), StringComparison.Ordinal);
         await PressAsync(overview, "Review 1 answer", 0, "U3");
         Assert.Contains("1 answer of other people waits for a second person", _chat.Last(new("slack", "U3")), StringComparison.Ordinal);
     }
@@ -118,14 +118,14 @@ public sealed class OverviewTests : IAsyncDisposable
 
         var overview = await BuildAsync(person);
 
-        Assert.Contains(words, MessageText.Of(overview), StringComparison.Ordinal);
+        Assert.Contains(words, PlainMessage.Of(overview), StringComparison.Ordinal);
         Assert.Equal(isRead, overview.Text.Contains("Alpha", StringComparison.Ordinal));
         Assert.Null(overview.PromptId);
     }
 
     [Fact]
     public async Task Overview_BeforeAnyReport_LeadsOn() => Assert.Equal(
-        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I will show you how I understand it.", MessageText.Of(
+        "No report has been imported yet\nDrop a report's Markdown file into our conversation, and I will show you how I understand it.", PlainMessage.Of(
             await BuildAsync("operator")));
 
     [Fact]

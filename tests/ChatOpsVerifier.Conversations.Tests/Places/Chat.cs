@@ -84,9 +84,9 @@ public sealed class Chat : IAsyncDisposable
     public ImmutableArray<Delivery> Seen(ConversationRef? place = null) =>
         [.. (place?.Channel == "web" ? Bench.Web : Slack).Visible.Where(d => d.Conversation == (place ?? Dm))];
 
-    public string Last(ConversationRef? place = null) => MessageText.Of(Seen(place)[^1].Message);
+    public string Last(ConversationRef? place = null) => PlainMessage.Of(Seen(place)[^1].Message);
 
-    public string Screen(ConversationRef? place = null) => string.Join("\n----\n", Seen(place).Select(d => MessageText.Of(d.Message)));
+    public string Screen(ConversationRef? place = null) => string.Join("\n----\n", Seen(place).Select(d => PlainMessage.Of(d.Message)));
 
     public FlowState StateOf(string slug, ConversationRef? place = null) => FlowStateJson.Read(Bench.Store.Conversation(place ?? Dm, slug)!.StateJson);
 

@@ -29,8 +29,8 @@ public sealed class ImportTests : IAsyncDisposable
         Assert.Equal((3, "Gamma Report.md"), (view.Assessment.Counts.Checks, view.Record.FileName));
         Assert.Equal(report, Encoding.UTF8.GetString(view.Rendered.Bytes));
         Assert.Equal("operator", view.Entries[0].Actor);
-        Assert.EndsWith("Imported as gamma-report.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
-        Assert.Equal("Imported Gamma Report.md as `gamma-report`: 3 checks.", MessageText.Of(_chat.Seen()[1].Message));
+        Assert.EndsWith("Imported as gamma-report.", PlainMessage.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.Equal("Imported Gamma Report.md as `gamma-report`: 3 checks.", PlainMessage.Of(_chat.Seen()[1].Message));
         Assert.Contains("Use this plan and start", _chat.Last(), StringComparison.Ordinal);
         Assert.Contains("About the report itself", _chat.Last(), StringComparison.Ordinal);
         await _chat.PressAsync("Use this plan and start");
@@ -140,7 +140,7 @@ public sealed class ImportTests : IAsyncDisposable
         Assert.Equal(["Import it as the newer version", "Import it as a separate report", "It is evidence", "Leave it"], Labels());
         await _chat.PressAsync("Import it as the newer version");
 
-        var done = MessageText.Of(_chat.Seen()[^2].Message);
+        var done = PlainMessage.Of(_chat.Seen()[^2].Message);
         Assert.StartsWith("Imported gamma.md as the newer version of `gamma`: 3 checks, 0 of them settled.\nNew (1)\n", done, StringComparison.Ordinal);
         Assert.Contains("Use this plan and start", _chat.Last(), StringComparison.Ordinal);
         Assert.IsType<VerificationEvent.ReportReimported>((await _chat.ViewAsync("gamma")).Entries[^1].Event);

@@ -87,7 +87,7 @@ public sealed class NamedReportTests : IAsyncDisposable
         Assert.Equal(TurnOutcome.NoReport, outcome);
         Assert.StartsWith("Which report is that for?", _chat.Last(), StringComparison.Ordinal);
         await _chat.PressAsync("Beta");
-        Assert.EndsWith("Used for Beta.", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.EndsWith("Used for Beta.", PlainMessage.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
         Assert.DoesNotContain(_chat.Seen()[0].Message.Blocks, b => b is MessageBlock.Choices);
         Assert.Equal(Domain.Evidence.Digest.Of(paste), Assert.Single((await _chat.ViewAsync("beta")).Assessment.State.Evidence.Values).Sha256);
         Assert.Contains("Which one does it support?", _chat.Last(), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class NamedReportTests : IAsyncDisposable
 
         Assert.StartsWith(
             "What you sent contains what looks like a secret (AWS access key id), so I did not use it.",
-            MessageText.Of(_chat.Seen()[0].Message),
+            PlainMessage.Of(_chat.Seen()[0].Message),
             StringComparison.Ordinal);
         await _chat.PressAsync("Beta");
         Assert.Empty((await _chat.ViewAsync("beta")).Assessment.State.Evidence);

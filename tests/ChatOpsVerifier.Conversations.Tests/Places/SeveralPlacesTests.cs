@@ -138,7 +138,7 @@ public sealed class SeveralPlacesTests : IAsyncDisposable
 
         Assert.Equal(TurnOutcome.Handled, await _chat.SayAsync(command, Chat.Olga, elsewhere));
 
-        Assert.StartsWith(answer, MessageText.Of(_chat.Seen(elsewhere)[0].Message), StringComparison.Ordinal);
+        Assert.StartsWith(answer, PlainMessage.Of(_chat.Seen(elsewhere)[0].Message), StringComparison.Ordinal);
         Assert.Null(_chat.StateOf("alpha", elsewhere).Prompt);
         Assert.Equal(command == "report" ? 2 : 1, _chat.Seen(elsewhere).Length);
         Assert.Equal(

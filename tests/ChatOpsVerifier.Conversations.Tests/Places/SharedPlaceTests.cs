@@ -18,7 +18,7 @@ public sealed class SharedPlaceTests : IAsyncDisposable
         Assert.Equal(["alpha:prompt:1", "beta:prompt:1"], _chat.Seen().Select(d => d.MessageKey));
         Assert.Equal(["alpha", "beta"], _chat.Seen().Select(d => d.Slug));
         Assert.All(_chat.Seen(), d => Assert.Equal("prompt:1", d.Message.PromptId));
-        Assert.StartsWith("Alpha\nAlpha\n", MessageText.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
+        Assert.StartsWith("Alpha\nAlpha\n", PlainMessage.Of(_chat.Seen()[0].Message), StringComparison.Ordinal);
         Assert.StartsWith(
             "Beta: from now on, your messages answer this report. Say `use alpha` to go back to the previous one.\nBeta\n",
             _chat.Last(),

@@ -27,7 +27,7 @@ public sealed class DailyDigestTests
         var digest = Assert.Single(Digests(bench));
         Assert.Contains($"since today 10:00: +{settled} verified", digest.Message.Text, StringComparison.Ordinal);
         Assert.Equal("digest:2026-11-23T16:30Z", digest.MessageKey);
-        Assert.DoesNotContain("Since today 10:00", MessageText.Of(bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
+        Assert.DoesNotContain("Since today 10:00", PlainMessage.Of(bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class DailyDigestTests
         await SweepAsync(bench, bench.Time.GetUtcNow().AddDays(1));
 
         Assert.Empty(Digests(bench));
-        Assert.DoesNotContain("yesterday", MessageText.Of(bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
+        Assert.DoesNotContain("yesterday", PlainMessage.Of(bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
     }
 
     [Fact]

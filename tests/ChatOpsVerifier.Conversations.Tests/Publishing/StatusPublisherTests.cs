@@ -130,9 +130,9 @@ public sealed class StatusPublisherTests : IAsyncDisposable
 
         var post = Assert.Single(_bench.Seen(Bench.Team), d => d.MessageKey.StartsWith("conflict:", StringComparison.Ordinal));
         Assert.Equal(MessageTone.Bad, post.Message.Tone);
-        Assert.Contains("The operator said 30 days, E1 says 7.", MessageText.Of(post.Message), StringComparison.Ordinal);
-        Assert.Contains("Oldest blocker: ", MessageText.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
-        Assert.Contains("in conflict since", MessageText.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
+        Assert.Contains("The operator said 30 days, E1 says 7.", PlainMessage.Of(post.Message), StringComparison.Ordinal);
+        Assert.Contains("Oldest blocker: ", PlainMessage.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
+        Assert.Contains("in conflict since", PlainMessage.Of(_bench.Seen(Bench.Team)[0].Message), StringComparison.Ordinal);
     }
 
     [Fact]

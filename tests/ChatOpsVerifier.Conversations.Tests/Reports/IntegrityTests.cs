@@ -255,5 +255,5 @@ public sealed class IntegrityTests : IAsyncDisposable
 
     private static int Ticks(string report) => report.Split('\n').Count(l => l.Contains("- [x]", StringComparison.OrdinalIgnoreCase));
 
-    private static string Text(Delivery delivery) => $"{delivery.Message.Text} {MessageText.Of(delivery.Message)}";
+    private static string Text(Delivery delivery) => $"{delivery.Message.Text} {PlainMessage.Of(delivery.Message)}";
 }

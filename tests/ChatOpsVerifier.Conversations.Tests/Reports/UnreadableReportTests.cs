@@ -39,11 +39,11 @@ public sealed class UnreadableReportTests : IAsyncDisposable
         await _bench.PumpAsync();
         Assert.Contains(
             "cannot be read now",
-            string.Join('\n', _bench.Seen(conversation).Select(d => Domain.Rendering.MessageText.Of(d.Message))),
+            string.Join('\n', _bench.Seen(conversation).Select(d => Domain.Rendering.PlainMessage.Of(d.Message))),
             StringComparison.Ordinal);
         Assert.Contains(
             "Use this plan and start",
-            string.Join('\n', _bench.Seen(Bench.Operator).Select(d => Domain.Rendering.MessageText.Of(d.Message))),
+            string.Join('\n', _bench.Seen(Bench.Operator).Select(d => Domain.Rendering.PlainMessage.Of(d.Message))),
             StringComparison.Ordinal);
     }
 

@@ -106,7 +106,7 @@ public class FileSnifferTests
     {
         const string text = "Größe der Rücksicherung: 54 GB, geprüft am 23. November";
         var bytes = (encoding == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(encoding)).GetBytes(text);
-        var form = EvidenceText.Of(FileSniffer.Sniff(bytes, "a.csv").MediaType!)!;
+        var form = EvidenceEncoding.Of(FileSniffer.Sniff(bytes, "a.csv").MediaType!)!;
 
         Assert.Equal((name, text), (form.Name, form.Decode(bytes)));
     }

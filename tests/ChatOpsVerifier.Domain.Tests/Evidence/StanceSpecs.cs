@@ -37,12 +37,12 @@ public class StanceSpecs
     }
 
     [Fact]
-    public void Languages_OfTheVocabulary_HaveASpecEach() => Assert.Equal(LanguageWords.All.Count, Languages.Count);
+    public void Languages_OfTheVocabulary_HaveASpecEach() => Assert.Equal(StanceVocabulary.All.Count, Languages.Count);
 
     [Fact]
     public void StatusWord_ThatIsOpenOrFailed_IsNeverTakenForYes() =>
         Assert.All(
-            StatusWords.All
+            StateVocabulary.All
                 .Where(w => w.Value != ClaimedState.Done && !SaysNothing.Contains(w.Key))
                 .SelectMany(w => new[] { w.Key, $"{w.Key}.", $"Status: {w.Key}", w.Key.ToUpperInvariant() }),
             text => Assert.False(Stance.Of(text).IsAffirmative, text));
@@ -50,7 +50,7 @@ public class StanceSpecs
     [Fact]
     public void StatusWord_ThatIsDone_RaisesNoQuestion() =>
         Assert.All(
-            StatusWords.All.Where(w => w.Value == ClaimedState.Done && !SaysNothing.Contains(w.Key)).Select(w => w.Key),
+            StateVocabulary.All.Where(w => w.Value == ClaimedState.Done && !SaysNothing.Contains(w.Key)).Select(w => w.Key),
             text => Assert.True(Stance.Of(text).IsAffirmative, text));
 
     [Theory]

@@ -94,7 +94,7 @@ internal sealed class Talk
         Stored.UnionWith(files.Select(f => f.Sha256));
         var digest = files.IsEmpty ? Digest.Of(text) : files[0].Sha256;
         return Step(new FlowInput.Cleared(
-            holdId, new FlowInput.Said(text, Store(text), files), [new ClearedText(digest, [new ClearedSecret("AWS access key id", 1)])]));
+            holdId, new FlowInput.Said(text, Store(text), files), [new SecretClearance(digest, [new ClearedSecret("AWS access key id", 1)])]));
     }
 
     public FlowResult Press(string label)
@@ -192,7 +192,7 @@ internal sealed class Talk
             return null;
         }
 
-        Stored.UnionWith(LinksInText.Of(text).Select(Digest.Of));
+        Stored.UnionWith(LinkFinder.Of(text).Select(Digest.Of));
         var digest = Digest.Of(text);
         Stored.Add(digest);
         return digest;

@@ -50,7 +50,7 @@ public class StatusSummaryTests
             [Picture: Progress and burn-up: FAIL, 0 of 4 checks settled]
             Next reminder: Ada, 2026-11-25 10:00 (Europe/Vienna)
             """,
-            MessageText.Of(message),
+            PlainMessage.Of(message),
             ignoreLineEndingDifferences: true);
         Assert.Equal(MessageTone.Neutral, message.Tone);
         Assert.Equal("Backups: FAIL, nothing is settled yet: all 4 checks are unknown.", message.Text);
@@ -63,7 +63,7 @@ public class StatusSummaryTests
         driver.Answer("2.3", "7 days, not 30", Outcome.Refuted);
         var message = StatusSummary.Build(Facts(driver.Assess()) with { Delta = StatusDelta.None with { Refuted = 1 } });
 
-        var text = MessageText.Of(message);
+        var text = PlainMessage.Of(message);
         Assert.Contains("FAIL: 1 refuted; 0 of 4 checks settled, 3 unknown.", text, StringComparison.Ordinal);
         Assert.Contains("Oldest blocker: 2.3.1 refuted since 2026-11-24: Check the retention", text, StringComparison.Ordinal);
         Assert.Contains("Since yesterday 09:00: 1 refuted", text, StringComparison.Ordinal);
@@ -79,8 +79,8 @@ public class StatusSummaryTests
         driver.Answer("2.3", "no retention setting", Outcome.NotAvailable);
         var message = StatusSummary.Build(Facts(driver.Assess()));
 
-        Assert.Contains("PASS: all 4 checks are settled with evidence: 3 verified, 1 not available.", MessageText.Of(message), StringComparison.Ordinal);
-        Assert.DoesNotContain("Missing verifications", MessageText.Of(message), StringComparison.Ordinal);
+        Assert.Contains("PASS: all 4 checks are settled with evidence: 3 verified, 1 not available.", PlainMessage.Of(message), StringComparison.Ordinal);
+        Assert.DoesNotContain("Missing verifications", PlainMessage.Of(message), StringComparison.Ordinal);
         Assert.Equal(MessageTone.Good, message.Tone);
     }
 

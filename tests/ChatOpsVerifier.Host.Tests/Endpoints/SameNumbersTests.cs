@@ -167,7 +167,7 @@ public sealed partial class SameNumbersTests
         var store = host.Services.GetRequiredService<IWebChatStore>();
         var shown = "";
         await Eventually.TrueAsync(() => (shown = string.Join('\n', store.ReadAsync(conversation, 20, Token).GetAwaiter().GetResult()
-            .Select(m => m.Message is null ? "" : MessageText.Of(m.Message)))).Contains(mark, StringComparison.Ordinal));
+            .Select(m => m.Message is null ? "" : PlainMessage.Of(m.Message)))).Contains(mark, StringComparison.Ordinal));
         return shown;
     }
 

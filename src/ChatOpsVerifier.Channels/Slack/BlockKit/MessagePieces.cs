@@ -30,7 +30,7 @@ internal sealed class MessagePieces(Message message, string? slug, PictureSource
         MessageBlock.Items items => TextPieces.Items(items, of.Title),
         MessageBlock.Fields fields => TextPieces.Fields(fields.Entries),
         MessageBlock.Links links => _buttons.Links(links.Entries),
-        MessageBlock.Progress progress => TextPieces.Lines([$"{MessageText.Bar(progress.Value, progress.Max)}  {progress.Label}"]),
+        MessageBlock.Progress progress => TextPieces.Lines([$"{PlainMessage.Bar(progress.Value, progress.Max)}  {progress.Label}"]),
         MessageBlock.Image image => Picture(image),
         MessageBlock.Quote quote => TextPieces.Quote(quote.Text),
         MessageBlock.Context context => TextPieces.Context(context.Text),

@@ -26,7 +26,7 @@ public static class MessageRenderer
             ? new RenderedMessage(Written(message, parts), null, path)
             : new RenderedMessage(
                 Written(message, Parts(Shortened(pieces))),
-                new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(MessageText.Of(message))),
+                new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(PlainMessage.Of(message))),
                 path);
     }
 
@@ -34,7 +34,7 @@ public static class MessageRenderer
     public static RenderedMessage RenderWords(Message message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var words = CleanText.Of(MessageText.Of(message)).Trim();
+        var words = CleanText.Of(PlainMessage.Of(message)).Trim();
         var parts = Cutting.Parts(words.Length == 0 ? "…" : words, Limits.Fallback / "&amp;".Length);
         return new RenderedMessage([.. parts.Select(part => new MessagePart(Mrkdwn.Escape(part), []))], null);
     }

@@ -26,7 +26,7 @@ internal static class CardRenderer
             return new RenderedCards(Written(message, parts), null);
         }
 
-        var file = new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(MessageText.Of(message)));
+        var file = new OutgoingFile(FileName, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(PlainMessage.Of(message)));
         return new RenderedCards(Written(message, Parts(Shortened(pieces))), file);
     }
 

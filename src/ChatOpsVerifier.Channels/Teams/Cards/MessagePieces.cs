@@ -27,7 +27,7 @@ internal sealed class MessagePieces(Message message, string? slug, CardPlace pla
         MessageBlock.Items items => TextElements.Items(items, title: null),
         MessageBlock.Fields fields => TextElements.Fields(fields.Entries),
         MessageBlock.Links links => ActionElements.Links(links.Entries),
-        MessageBlock.Progress progress => TextElements.Paragraph($"{MessageText.Bar(progress.Value, progress.Max)}  {progress.Label}"),
+        MessageBlock.Progress progress => TextElements.Paragraph($"{PlainMessage.Bar(progress.Value, progress.Max)}  {progress.Label}"),
         MessageBlock.Image image => Picture(image),
         MessageBlock.Quote quote => TextElements.Quote(quote.Text),
         MessageBlock.Context context => TextElements.Context(context.Text),

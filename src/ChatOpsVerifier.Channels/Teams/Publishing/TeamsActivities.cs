@@ -26,7 +26,7 @@ internal static class TeamsActivities
     /// <summary>The words alone, where Teams refuses their form: better plain than not at all.</summary>
     public static IReadOnlyList<JsonObject> OfWords(Message message)
     {
-        var words = CardText.Clean(MessageText.Of(message)).Trim();
+        var words = CardText.Clean(PlainMessage.Of(message)).Trim();
         return [.. Cutting.Parts(words.Length == 0 ? "…" : words, MostWords).Select(OfWords)];
     }
 

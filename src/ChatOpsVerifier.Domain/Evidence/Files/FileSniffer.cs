@@ -27,7 +27,7 @@ public static class FileSniffer
             return known.MediaType is { } type ? new FileVerdict(type, known.Kind, null) : Refuse(fileName, $"is {known.Name}. {known.Advice}");
         }
 
-        var form = EvidenceText.Detect(head);
+        var form = EvidenceEncoding.Detect(head);
         return TextFiles.Refusal(head, form) is { } refusal
             ? Refuse(fileName, refusal)
             : new FileVerdict(TextFiles.MediaType(head, fileName, form!), EvidenceKind.File, null);

@@ -27,7 +27,7 @@ internal static class TextFiles
     private static readonly char[] Blanks = ['\uFEFF', ' ', '\t', '\r', '\n'];
 
     /// <returns>What it is and what to do, to follow the file's name; null: plain text.</returns>
-    public static string? Refusal(ReadOnlySpan<byte> head, EvidenceText? form)
+    public static string? Refusal(ReadOnlySpan<byte> head, EvidenceEncoding? form)
     {
         if (form is null)
         {
@@ -41,7 +41,7 @@ internal static class TextFiles
             : null;
     }
 
-    public static string MediaType(ReadOnlySpan<byte> head, string fileName, EvidenceText form)
+    public static string MediaType(ReadOnlySpan<byte> head, string fileName, EvidenceEncoding form)
     {
         var text = form.Decode(head).TrimStart(Blanks);
         return form.MediaTypeWith(OfficeDocuments.Extension(fileName) switch

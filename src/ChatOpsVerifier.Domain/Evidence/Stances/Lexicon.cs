@@ -18,7 +18,7 @@ internal static class Lexicon
         .GetValues<Sense>()
         .ToFrozenDictionary(s => s.ToString(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, ClaimedState> Statuses = StatusWords.All
+    private static readonly FrozenDictionary<string, ClaimedState> Statuses = StateVocabulary.All
         .GroupBy(w => Key(w.Key))
         .ToFrozenDictionary(g => g.Key, g => g.First().Value);
 
@@ -39,7 +39,7 @@ internal static class Lexicon
 
     static Lexicon()
     {
-        foreach (var language in LanguageWords.All)
+        foreach (var language in StanceVocabulary.All)
         {
             var sense = Sense.None;
             foreach (var line in language.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

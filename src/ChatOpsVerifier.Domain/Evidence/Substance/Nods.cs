@@ -54,7 +54,7 @@ internal static class Nods
     private static readonly FrozenSet<string> Yes = Agree.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>Nothing but agreement: "yes", "ja, erledigt".</summary>
-    public static bool IsOnlyYes(string text) => DistinctWords.Of(text) is { Count: > 0 } words && words.All.All(Yes.Contains);
+    public static bool IsOnlyYes(string text) => WordSet.Of(text) is { Count: > 0 } words && words.All.All(Yes.Contains);
 
     public static FrozenSet<string> All { get; } = $"{Agreeing} {PointingBack} {Small}"
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

@@ -8,11 +8,11 @@ internal static class Shape
     /// <summary>Scripts without spaces: about so many signs make a sentence of three words.</summary>
     private const int SignsOfASentence = 6;
 
-    public static bool IsConcrete(string line, DistinctWords content) =>
+    public static bool IsConcrete(string line, WordSet content) =>
         HasFigure(content) || HasAddress(line) || IsLabelled(line) || content.Count >= WordsOfASentence || content.All.Sum(IdeographCount) >= SignsOfASentence;
 
     /// <summary>A digit with a word beside it, or an identifier that holds one. A lone number says nothing.</summary>
-    private static bool HasFigure(DistinctWords content) =>
+    private static bool HasFigure(WordSet content) =>
         content.All.Any(w => w.Any(char.IsAsciiDigit)) && (content.Count > 1 || content.All.Any(w => w.Length >= 6 && w.Any(char.IsLetter)));
 
     private static bool HasAddress(string line) =>
@@ -26,8 +26,8 @@ internal static class Shape
         var sign = line.IndexOfAny([':', '=', '→']);
         return sign > 0
             && !line.AsSpan(sign).StartsWith("://")
-            && DistinctWords.Of(line[..sign]).Count > 0
-            && DistinctWords.Of(line[(sign + 1)..]).Without(Nods.All).Count > 0;
+            && WordSet.Of(line[..sign]).Count > 0
+            && WordSet.Of(line[(sign + 1)..]).Without(Nods.All).Count > 0;
     }
 
     private static int IdeographCount(string word) =>

@@ -59,7 +59,7 @@ internal sealed class EvidenceCommand : FlowCommand
     private static string Remarks(Scene scene, EvidenceItem item)
     {
         var lost = item.NotKept is { } kinds ? $"; not kept: {kinds}" : "";
-        lost = EvidenceText.Of(item.MediaType) is { Charset: not "utf-8" } form ? $"; text in {form.Name}{lost}" : lost;
+        lost = EvidenceEncoding.Of(item.MediaType) is { Charset: not "utf-8" } form ? $"; text in {form.Name}{lost}" : lost;
         return scene.Assessment.State.MessageChanges.TryGetValue(item.Id, out var state)
             ? $"{lost}. {ChangedMessageLines.Line(item.Id, state, scene.Context.NameOf)}"
             : lost;

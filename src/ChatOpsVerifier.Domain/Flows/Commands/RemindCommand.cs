@@ -86,7 +86,7 @@ internal sealed class RemindCommand : FlowCommand
             .Small(RichText.Of($"This is a preview; nothing is sent. Further ahead: `remind simulate 90`.")));
     }
 
-    public static string Describe(Scene scene, ReminderView reminders) => NextReminderText.Describe(reminders, scene.Context.Policy, scene.At);
+    public static string Describe(Scene scene, ReminderView reminders) => NextReminderNotice.Describe(reminders, scene.Context.Policy, scene.At);
 
     /// <summary>The policy in force, each part with who said so, and how to say otherwise.</summary>
     private static MessageBuilder Policy(Scene scene)

@@ -48,7 +48,7 @@ internal sealed class UpdateCommand : FlowCommand
         }
     }
 
-    private static void Add(Scene scene, string wanted, ChangedText text)
+    private static void Add(Scene scene, string wanted, EditedEvidence text)
     {
         if (Intake.Objection(scene, text.Text, text.Sha256, draft: null) is { } why)
         {

@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Flows.Lines;
 /// <summary>Sentences that mean a command without an argument, in the languages that people write to the bot in.</summary>
 internal static class CommandPhrases
 {
-    /// <summary>A line is a command's word and sentences for it, as <see cref="PoliteWords.Plain"/> writes them.</summary>
+    /// <summary>A line is a command's word and sentences for it, as <see cref="Politeness.Plain"/> writes them.</summary>
     private const string Table = """
         undo: undo my last answer | undo last | undo the last answer | undo the last one | take that back | take it back
         undo: undo my last one | revert
@@ -120,7 +120,7 @@ internal static class CommandPhrases
     private static readonly FrozenDictionary<string, string> Words = Table
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.Split(": ", 2))
-        .SelectMany(row => row[1].Split(" | ").Select(phrase => (Word: row[0], Phrase: PoliteWords.Plain(phrase))))
+        .SelectMany(row => row[1].Split(" | ").Select(phrase => (Word: row[0], Phrase: Politeness.Plain(phrase))))
         .DistinctBy(p => p.Phrase)
         .ToFrozenDictionary(p => p.Phrase, p => p.Word, StringComparer.Ordinal);
 

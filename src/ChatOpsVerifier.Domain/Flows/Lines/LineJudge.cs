@@ -25,7 +25,7 @@ internal static partial class LineJudge
             return new LineReading.Command(command.Word, argument, command.Access);
         }
 
-        var plain = PoliteWords.Plain(typed);
+        var plain = Politeness.Plain(typed);
         return (LineReading?)Spoken(plain, commands)
             ?? Remarks.Find(plain)
             ?? (SpokenStates.Find(plain) is { } state ? new LineReading.State(state) : null)
@@ -40,8 +40,8 @@ internal static partial class LineJudge
             return null;
         }
 
-        var core = PoliteWords.Core(plain);
-        var bare = PoliteWords.WithoutObject(core);
+        var core = Politeness.Core(plain);
+        var bare = Politeness.WithoutObject(core);
         var spoken = Found(plain) ?? Found(core) ?? Found(bare);
         if (spoken is null && (core != plain ? commands.Parse(core) : null) is var (command, argument))
         {

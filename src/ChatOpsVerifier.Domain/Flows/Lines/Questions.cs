@@ -9,7 +9,7 @@ internal static partial class Questions
     private const int Most = 200;
 
     /// <param name="text">As typed, trimmed.</param>
-    /// <param name="plain">As <see cref="PoliteWords.Plain"/> gives it.</param>
+    /// <param name="plain">As <see cref="Politeness.Plain"/> gives it.</param>
     /// <returns>Null: it asks nothing.</returns>
     public static LineReading? Find(string text, string plain)
     {

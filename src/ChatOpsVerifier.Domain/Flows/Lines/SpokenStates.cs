@@ -10,7 +10,7 @@ internal static partial class SpokenStates
 {
     private const int Most = 100;
 
-    /// <param name="plain">As <see cref="PoliteWords.Plain"/> gives it.</param>
+    /// <param name="plain">As <see cref="Politeness.Plain"/> gives it.</param>
     public static SpokenState? Find(string plain) =>
         plain.Length > Most || plain.Any(char.IsAsciiDigit) || plain.IndexOfAny([':', '=', '/', ';', '"', '(']) >= 0 ? null
         : NoAccess().IsMatch(plain) ? SpokenState.NoAccess

@@ -86,7 +86,7 @@ internal sealed class MessageBuilder
         }
 
         var finished = blocks.ToImmutable();
-        return new Message { Text = NotificationText.Of(finished), Tone = _tone, Blocks = finished, PromptId = promptId };
+        return new Message { Text = NotificationSummary.Of(finished), Tone = _tone, Blocks = finished, PromptId = promptId };
     }
 
     private MessageBuilder Add(MessageBlock block)

@@ -187,7 +187,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
         {
             // One reminder stays, not a stack of what is left of older ones.
             ImmutableArray<MessageBlock> line = [new MessageBlock.Context(RichText.Of($"An earlier reminder. {outcome}"))];
-            return prompt.Message with { Blocks = line, PromptId = null, Text = NotificationText.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
+            return prompt.Message with { Blocks = line, PromptId = null, Text = NotificationSummary.Of(line), Tone = MessageTone.Neutral, IsWithdrawn = true };
         }
 
         var asked = prompt.Message;
@@ -198,7 +198,7 @@ internal sealed class Scene(FlowState state, FlowContext context, Repertoire rep
                 : b is not (MessageBlock.Choices or MessageBlock.Form or MessageBlock.Context)).Take(prompt.IsBrief ? 1 : int.MaxValue),
             new MessageBlock.Context(outcome.PlainText.Length > LongestOutcome ? Shorten.To(outcome.PlainText, LongestOutcome) : outcome),
         ];
-        return asked with { Blocks = blocks, PromptId = null, Text = NotificationText.Of(blocks), Tone = MessageTone.Neutral };
+        return asked with { Blocks = blocks, PromptId = null, Text = NotificationSummary.Of(blocks), Tone = MessageTone.Neutral };
     }
 
     private string NextKey(string kind)

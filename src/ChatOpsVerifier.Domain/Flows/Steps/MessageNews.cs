@@ -96,11 +96,11 @@ internal static class MessageNews
     private static void Remember(Scene scene, VerificationEvent.EvidenceMessageChanged change, FlowInput.MessageChanged news)
     {
         var others = scene.State.ChangedTexts.Where(t => !change.EvidenceIds.Contains(t.EvidenceId));
-        IEnumerable<ChangedText> now = change.Change == MessageChange.Edited
+        IEnumerable<EditedEvidence> now = change.Change == MessageChange.Edited
             && IsRemembered(news)
             && news.Sha256 is { } sha256
             && change.WordsSha256 is { } words
-            ? change.EvidenceIds.Select(id => new ChangedText(
+            ? change.EvidenceIds.Select(id => new EditedEvidence(
                 id, news.Present, sha256, new EvidenceMessage(scene.Assessment.State.Evidence[id].Message!.Id, words)))
             : [];
         scene.State = scene.State with { ChangedTexts = [.. others.Concat(now).TakeLast(MostTexts)] };

@@ -74,7 +74,7 @@ internal static class TypedAnswers
         }
 
         var firstLine = trimmed.Split('\n', 2)[0].Trim();
-        var links = LinksInText.Of(firstLine);
+        var links = LinkFinder.Of(firstLine);
         var candidate = Sentence(firstLine, links, quickAnswers);
         var length = candidate.Length - links.Where(l => candidate.Contains(l, StringComparison.Ordinal)).Sum(l => l.Length);
         var hasMore = firstLine.Length < trimmed.Length;

@@ -80,7 +80,7 @@ internal static partial class DoneWhileOpen
         return !tail.Success ? null
             : tail.Groups["mark"] is { Success: true, Index: > 0 } mark && !tail.Groups["word"].Success ? StateGlyphs.StateOf(mark.Value)
             : IsDone(tail.Groups["word"].Value) ? ClaimedState.Done
-            : StatusWords.Classify(tail.Groups["word"].Value) is ClaimedState.Open or ClaimedState.Failed ? ClaimedState.Open
+            : StateVocabulary.Classify(tail.Groups["word"].Value) is ClaimedState.Open or ClaimedState.Failed ? ClaimedState.Open
             : null;
     }
 
@@ -93,10 +93,10 @@ internal static partial class DoneWhileOpen
         var (mark, rest) = StateGlyphs.Split(words.Trim('*', '_', '`', ' '));
         rest = Dates().Replace(rest, "").Trim('*', '_', '`', ' ', '(', ')', '!', '.', ',', ':');
         return rest.Length == 0 ? mark == ClaimedState.Done
-            : !StatusWords.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2
-                && (StatusWords.Whole(rest) == ClaimedState.Done
-                    || rest.Split(' ').All(w => StatusWords.Whole(w) == ClaimedState.Done)
-                    || (rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase) && StatusWords.Classify(rest) == ClaimedState.Done));
+            : !StateVocabulary.IsYesOrNo(rest) && !SpeaksOfDocument().IsMatch(rest) && rest.Split(' ').Length <= 2
+                && (StateVocabulary.Whole(rest) == ClaimedState.Done
+                    || rest.Split(' ').All(w => StateVocabulary.Whole(w) == ClaimedState.Done)
+                    || (rest.StartsWith("signed ", StringComparison.OrdinalIgnoreCase) && StateVocabulary.Classify(rest) == ClaimedState.Done));
     }
 
     /// <summary>"✅ Release checklist", "Technical requirements ✅": the tick is the picture of a list to be ticked.</summary>

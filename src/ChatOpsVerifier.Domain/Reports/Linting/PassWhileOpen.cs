@@ -13,7 +13,7 @@ internal static class PassWhileOpen
         return open == 0
             ? []
             : report.Labels
-                .Where(l => l.Status is { } status && StatusWords.Classify(status.WordText) == ClaimedState.Done && SpeaksOfState(status.WordText))
+                .Where(l => l.Status is { } status && StateVocabulary.Classify(status.WordText) == ClaimedState.Done && SpeaksOfState(status.WordText))
                 .Select(l => new LintIssue(LintSeverity.Warning, l.Line, "pass-declared-while-open",
                     $"\"{l.Label}\" declares {l.Status!.WordText} while {Counted.Part(open, total, "check")} {Counted.Verb(open, "is", "are")} open. "
                         + $"The verdict is computed; this line counts for nothing."));
@@ -21,5 +21,5 @@ internal static class PassWhileOpen
 
     /// <summary>"✅ Problem found" declares nothing.</summary>
     private static bool SpeaksOfState(string words) =>
-        StateGlyphs.WordsOf(words) is var text && (text.Length == 0 || StatusWords.AtStart(text) is not null || StatusWords.AtEnd(text) is not null);
+        StateGlyphs.WordsOf(words) is var text && (text.Length == 0 || StateVocabulary.AtStart(text) is not null || StateVocabulary.AtEnd(text) is not null);
 }

@@ -21,7 +21,7 @@ internal static class QuantityReader
     public static List<Quantity> Read(string text)
     {
         var plain = Plain(text);
-        var found = FrequencyWords.Read(plain).ToList();
+        var found = FrequencyVocabulary.Read(plain).ToList();
         foreach (Match match in Amounts.Matches(plain))
         {
             // "3 hours ago" places an event; it does not say how long anything is kept or takes.

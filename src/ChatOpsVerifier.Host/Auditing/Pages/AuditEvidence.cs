@@ -63,7 +63,7 @@ internal static class AuditEvidence
                 $"<p><img alt=\"{AuditHtml.Escape($"{item.Id} {item.Name}")}\" src=\"data:{item.MediaType.ToLowerInvariant()};base64,"
                     + $"{Convert.ToBase64String(content)}\"></p>\n");
         }
-        else if (EvidenceText.Of(item.MediaType) is { } form)
+        else if (EvidenceEncoding.Of(item.MediaType) is { } form)
         {
             var text = form.Decode(content);
             html.Raw(form.Charset == "utf-8" ? "" : $"<p>Text in {AuditHtml.Escape(form.Name)}.</p>\n")

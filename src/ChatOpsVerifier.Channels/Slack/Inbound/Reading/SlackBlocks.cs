@@ -172,6 +172,6 @@ internal sealed class SlackBlocks(Losses losses, ImmutableDictionary<string, str
     private string Unknown(Payload block, string? kind)
     {
         losses.Unknown(kind ?? "block");
-        return MessageLines.Lines(AnyText.In(block.Json).Select(SlackText.Escape));
+        return MessageLines.Lines(UnknownPart.In(block.Json).Select(SlackText.Escape));
     }
 }

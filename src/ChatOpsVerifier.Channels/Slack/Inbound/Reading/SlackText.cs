@@ -54,7 +54,7 @@ internal static partial class SlackText
             ['@', ..] when UserPattern().IsMatch(token) => $"@{label ?? nameOf(what[1..])}",
             ['#', ..] when what.Length > 1 => $"#{(label is { Length: > 0 } name ? name : what[1..])}",
             ['!', ..] when what.Length > 1 => Special(what[1..], label),
-            _ when LinkPattern().IsMatch(what) => LinkText.Of(Unescape(what), label),
+            _ when LinkPattern().IsMatch(what) => LabelledLink.Of(Unescape(what), label),
             _ => null,
         };
     }

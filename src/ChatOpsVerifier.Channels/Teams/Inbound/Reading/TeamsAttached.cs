@@ -58,12 +58,12 @@ internal sealed class TeamsAttached(IEnumerable<Payload> attachments, Losses los
                 return attachment.Inner("content") is { } forwarded ? Forwarded(forwarded) : "";
             case "reference":
                 losses.Add("a file that Teams only links to", "files that Teams only links to");
-                return $"[File: {LinkText.Of(attachment.TextOrNone("contentUrl") ?? "", attachment.TextOrNone("name"))}]";
+                return $"[File: {LabelledLink.Of(attachment.TextOrNone("contentUrl") ?? "", attachment.TextOrNone("name"))}]";
             case "application/vnd.microsoft.teams.file.download.info":
                 return "";
             case "application/vnd.microsoft.card.fluidEmbedCard":
                 losses.Add("a Loop component", "Loop components");
-                return LinkText.Of(attachment.Inner("content")?.TextOrNone("componentUrl") ?? "", attachment.TextOrNone("name"));
+                return LabelledLink.Of(attachment.Inner("content")?.TextOrNone("componentUrl") ?? "", attachment.TextOrNone("name"));
             default:
                 return attachment.Inner("content") is { } content ? _cards.Read(type, content) : Elsewhere(attachment, type);
         }

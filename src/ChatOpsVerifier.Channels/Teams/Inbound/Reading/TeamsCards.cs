@@ -179,7 +179,7 @@ internal sealed class TeamsCards(Losses losses)
             ?? (button.TextOrNone("type") == "openUrl"
                 ? button.TextOrNone("value")
                 : button.Objects("targets").Select(t => t.TextOrNone("uri")).FirstOrDefault());
-        return label.Length == 0 && address is null ? "" : address is null ? $"[{label}]" : $"[{LinkText.Of(address, label)}]";
+        return label.Length == 0 && address is null ? "" : address is null ? $"[{label}]" : $"[{LabelledLink.Of(address, label)}]";
     }
 
     private static string Input(Payload input)
@@ -226,6 +226,6 @@ internal sealed class TeamsCards(Losses losses)
     private string Unknown(string kind, Payload part)
     {
         losses.Unknown(kind);
-        return MessageLines.Lines(AnyText.In(part.Json));
+        return MessageLines.Lines(UnknownPart.In(part.Json));
     }
 }

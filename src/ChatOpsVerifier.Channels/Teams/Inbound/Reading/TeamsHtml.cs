@@ -201,7 +201,7 @@ internal sealed partial class TeamsHtml(TeamsAttached attachments, Losses losses
     {
         var label = Children(link, isPre, depth);
         return link.GetAttribute("href") is { Length: > 0 } address && WebAddress().IsMatch(address) && !label.Contains(Edge, StringComparison.Ordinal)
-            ? LinkText.Of(address.Trim(), label.Trim())
+            ? LabelledLink.Of(address.Trim(), label.Trim())
             : label;
     }
 

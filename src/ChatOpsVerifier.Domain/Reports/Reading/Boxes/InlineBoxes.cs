@@ -85,7 +85,7 @@ internal static partial class InlineBoxes
 
         if (boxes is [var only])
         {
-            return Single(line, only, before, asks, !CellText.IsBracket(line[only.Start]) || isHtml);
+            return Single(line, only, before, asks, !CellSigns.IsBracket(line[only.Start]) || isHtml);
         }
 
         if (asks)
@@ -114,7 +114,7 @@ internal static partial class InlineBoxes
     {
         // "Sessions: [X]" is a blank.
         var after = Plain(line[(box.Start + box.Length)..]);
-        if (CellText.IsBracket(line[box.Start]) && CellText.MarkAt(line, box.Start).State != ClaimedState.Open && after.Length == 0)
+        if (CellSigns.IsBracket(line[box.Start]) && CellSigns.MarkAt(line, box.Start).State != ClaimedState.Open && after.Length == 0)
         {
             return [];
         }
@@ -125,19 +125,20 @@ internal static partial class InlineBoxes
                 : []
             : asks
                 && isDrawn
-                && StatusWords.Whole(after) is null ? [Box(line, box.Start, box.Length, $"{before} {after}", "the box is inside the line and not at the start")]
+                && StateVocabulary.Whole(after) is null ? [Box(line, box.Start, box.Length, $"{before} {after}",
+                    "the box is inside the line and not at the start")]
             : [];
     }
 
     private static InlineBox Box(string line, int start, int length, string text, string reason)
     {
-        var isBracket = CellText.IsBracket(line[start]);
+        var isBracket = CellSigns.IsBracket(line[start]);
         return new(
             isBracket ? start + 1 : start,
             isBracket ? length - 2 : length,
             text,
             reason,
-            CellText.MarkAt(line, start).State == ClaimedState.Done,
+            CellSigns.MarkAt(line, start).State == ClaimedState.Done,
             isBracket ? CheckForm.Box : CheckForm.GlyphBox);
     }
 
@@ -154,12 +155,12 @@ internal static partial class InlineBoxes
         for (var i = 0; i < line.Length; i++)
         {
             inCode ^= line[i] == '`';
-            if (inCode || CellText.MarkAt(line, i).Length is not (> 0 and var length))
+            if (inCode || CellSigns.MarkAt(line, i).Length is not (> 0 and var length))
             {
                 continue;
             }
 
-            var (isBracket, end) = (CellText.IsBracket(line[i]), i + length);
+            var (isBracket, end) = (CellSigns.IsBracket(line[i]), i + length);
             if (isBracket
                 ? (i == 0 || line[i - 1] is ' ' or '\t' or '>' or ':' or '：' or '/' or '|')
                     && (end == line.Length || line[end] is ' ' or '\t' or '<' or '/' or '|' or ',')
@@ -194,7 +195,7 @@ internal static partial class InlineBoxes
         var marks = new List<(int Start, int Length)>();
         for (var i = 0; i < line.Length; i++)
         {
-            if (CellText.MarkAt(line, i).Length is > 0 and var length)
+            if (CellSigns.MarkAt(line, i).Length is > 0 and var length)
             {
                 marks.Add((i, length));
                 i += length - 1;
@@ -205,7 +206,7 @@ internal static partial class InlineBoxes
             && marks.Select(m => line.Substring(m.Start, m.Length)).Distinct(StringComparer.Ordinal).Count() == marks.Count
             && marks
                 .Select((_, i) => Beside(line, marks, i, isBehind: false).Trim(" \t*_`=:：|/,;.·、，–—-()（）".ToCharArray()))
-                .All(w => StatusWords.Classify(w) is not null || w.Length == 0);
+                .All(w => StateVocabulary.Classify(w) is not null || w.Length == 0);
     }
 
     /// <summary>The same before and after one of them is ticked.</summary>

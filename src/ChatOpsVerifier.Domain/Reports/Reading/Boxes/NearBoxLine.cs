@@ -41,7 +41,7 @@ internal sealed partial record NearBoxLine(string Lead, string Emphasis, string 
         (IsSymbol || IsEmpty || IsTick)
             && Rest.Trim(" \t:=–—-".ToCharArray()) is { Length: > 0 } text
             && text.Split(' ').Length <= LongestState
-            && StatusWords.Classify(text) is not null;
+            && StateVocabulary.Classify(text) is not null;
 
     /// <summary>It may be meant as a box where it does not begin a list item.</summary>
     public bool CountsElsewhere =>

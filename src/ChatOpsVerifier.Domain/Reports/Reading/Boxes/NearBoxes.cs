@@ -116,7 +116,7 @@ internal sealed partial class NearBoxes(SourceText source, Section section)
             item))
         {
             // "❌ No cluster" says what is missing; nobody will make it so.
-            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone && !ListWords.IsNegated(_found[^1].Text) };
+            _found[^1] = _found[^1] with { CouldHoldCheck = !isDone && !ListVocabulary.IsNegated(_found[^1].Text) };
         }
 
         return true;

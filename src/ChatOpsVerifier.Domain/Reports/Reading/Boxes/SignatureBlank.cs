@@ -28,7 +28,7 @@ internal static partial class SignatureBlank
             from = blank.Index + blank.Length;
             if (label.Success
                 && label.Groups["label"] is { Length: <= LongestLabel } words
-                && (SigningWords.DoneBy(words.Value) || Signed().IsMatch(words.Value)))
+                && (SigningLabels.DoneBy(words.Value) || Signed().IsMatch(words.Value)))
             {
                 return words.Value;
             }

@@ -17,7 +17,7 @@ internal static class StatesBesideBoxes
         var glyph = source.Text.AsSpan(mark.Start, mark.Length);
         if (mark.Length == 0
             || StateGlyphs.IsBox(glyph)
-            || (isClosing && StatusWords.Whole(ClosingState.NameOf(PlainText.OfItem(item), glyph.ToString())) is not null))
+            || (isClosing && StateVocabulary.Whole(ClosingState.NameOf(PlainText.OfItem(item), glyph.ToString())) is not null))
         {
             return null;
         }

@@ -63,8 +63,8 @@ internal static class ClosingState
         var name = text[..at].Trim(Between);
         return !name.IsEmpty
             && !word.IsEmpty
-            && StatusWords.Whole(word.ToString()) is not null
-            && !StatusWords.IsYesOrNo(word.ToString())
+            && StateVocabulary.Whole(word.ToString()) is not null
+            && !StateVocabulary.IsYesOrNo(word.ToString())
             && !Dialect.IsStatusLabel(name.ToString().ToLowerInvariant())
             && !Dialect.IsOverallStatusLabel(name.ToString().ToLowerInvariant())
                 ? new TextSpan(start + at, word.Length)
@@ -84,7 +84,7 @@ internal static class ClosingState
         var content = (LeafBlock)item[0];
         var word = source.Text.Substring(mark.Start, mark.Length);
         var text = NameOf(PlainText.Of(content), word);
-        return ItemDraft.Of(source, item, content, text, StatusWords.Classify(word) == ClaimedState.Done, CheckForm.StateBullet, mark, parent: null);
+        return ItemDraft.Of(source, item, content, text, StateVocabulary.Classify(word) == ClaimedState.Done, CheckForm.StateBullet, mark, parent: null);
     }
 
     private static int MarkLength(ReadOnlySpan<char> text)

@@ -79,11 +79,12 @@ internal static class StateBullets
         var draft = LeadingMark.Draft(source, item, mark, CheckForm.StateBullet, null);
         var word = source.Text.Substring(mark.Start, mark.Length);
         return draft.Text.StartsWith(word, StringComparison.Ordinal)
-            ? draft with { Text = draft.Text[word.Length..].TrimStart(' ', ':', '：', '-', '–', '—'), Claimed = StatusWords.Classify(word) == ClaimedState.Done }
+            ? draft with { Text = draft.Text[word.Length..].TrimStart(' ', ':', '：', '-', '–', '—'),
+                Claimed = StateVocabulary.Classify(word) == ClaimedState.Done }
             : draft;
     }
 
-    private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StatusWords.Classify(source.Text.Substring(mark.Start, mark.Length));
+    private static ClaimedState? StateOf(SourceText source, TextSpan mark) => StateVocabulary.Classify(source.Text.Substring(mark.Start, mark.Length));
 
     /// <summary>"PENDING OPERATOR VERIFICATION" is a state with more words; "Non-seasonal components" and "Go if all tests pass" are none.</summary>
     public static bool IsLoud(string label) => label.Any(char.IsUpper) && !label.Any(char.IsLower);
@@ -107,8 +108,8 @@ internal static class StateBullets
         var line = source.FirstLine(content);
         if (LabelLine.TryParse(source, line, content.Span.Start, source.EndOfLine(line)) is not { IsBare: false } label
             || IsNumber(label.Continued)
-            || StatusWords.Classify(label.Label) is null
-            || (StatusWords.Whole(label.Label) is null && !IsLoud(label.Label)))
+            || StateVocabulary.Classify(label.Label) is null
+            || (StateVocabulary.Whole(label.Label) is null && !IsLoud(label.Label)))
         {
             return default;
         }

@@ -28,7 +28,7 @@ internal static partial class UnreadLists
         }
 
         var around = string.IsNullOrWhiteSpace(above) ? section.Title.Text : above;
-        if (!ListWords.AsksForChecks(around) && marked.Count(m => !IsFile(source, m)) * 2 < list.Count)
+        if (!ListVocabulary.AsksForChecks(around) && marked.Count(m => !IsFile(source, m)) * 2 < list.Count)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal static partial class UnreadLists
             || items.TrueForAll(i => i.IsQuoted)
             || items.TrueForAll(i => i.IsGravity)
             || (!areClosing && IsWordsByChance(items))
-            || ListWords.IsNotForChecking($"{section.Title.Text} {above}")
+            || ListVocabulary.IsNotForChecking($"{section.Title.Text} {above}")
             || CouldHold(items, around, areClosing) is not { } couldHold)
         {
             return null;
@@ -73,17 +73,17 @@ internal static partial class UnreadLists
     /// <returns>True: something in it waits for somebody; false: all of it is said to be done; null: it tells something else.</returns>
     private static bool? CouldHold(List<Item> items, string around, bool areClosing)
     {
-        var asks = ListWords.AsksForChecks(around);
+        var asks = ListVocabulary.AsksForChecks(around);
         if (items.TrueForAll(i => i.State == ClaimedState.Done))
         {
             // A list of ticks alone praises or describes.
-            return items.Count > 1 && (asks || ListWords.SpeaksOfChecking(around) && items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count)
+            return items.Count > 1 && (asks || ListVocabulary.SpeaksOfChecking(around) && items.Count(i => ListVocabulary.SaysDone(i.Text)) * 2 >= items.Count)
                 ? false
                 : null;
         }
 
         // "❌ No central state" says what is missing; nobody will make it so.
-        if (items.Exists(i => i.State == ClaimedState.Failed && ListWords.IsNegated(i.Text)))
+        if (items.Exists(i => i.State == ClaimedState.Failed && ListVocabulary.IsNegated(i.Text)))
         {
             return null;
         }
@@ -91,7 +91,8 @@ internal static partial class UnreadLists
         return asks
             || (areClosing && items.TrueForAll(i => !i.IsGlyph))
             || items.Count(i => i.Waits) * 2 >= items.Count
-            || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListWords.SaysDone(i.Text)) * 2 >= items.Count || IsPlainMixture(items)))
+            || (items.Exists(i => i.State == ClaimedState.Failed) && (items.Count(i => ListVocabulary.SaysDone(i.Text)) * 2 >= items.Count
+                || IsPlainMixture(items)))
                 ? true
                 : null;
     }
@@ -143,8 +144,8 @@ internal static partial class UnreadLists
     private static bool IsLegend(List<Item> items) =>
         items.Count > 1
         && items.Select(i => i.Mark).Distinct().Count() == items.Count
-        && ((items.Count > 2 && !items.Exists(i => i.Waits && StatusWords.Whole(i.Text) is null))
-            || items.TrueForAll(i => StatusWords.Whole(i.Text) is not null));
+        && ((items.Count > 2 && !items.Exists(i => i.Waits && StateVocabulary.Whole(i.Text) is null))
+            || items.TrueForAll(i => StateVocabulary.Whole(i.Text) is not null));
 
     /// <summary>"⚠️ 30 days left", "🚨 7 days left", "❌ expired": each item with a sign of its own, and not all of them signs of a state.</summary>
     private static bool IsScale(SourceText source, ListBlock list, List<Item> items) =>
@@ -168,7 +169,7 @@ internal static partial class UnreadLists
         var words = items.Where(i => !i.IsGlyph).ToList();
         return words.Count == items.Count
             && (!words.Exists(i => i.IsLoud || i.IsEmphasised)
-                || words.Exists(i => StatusWords.Whole(i.Mark) is null && !i.IsLoud)
+                || words.Exists(i => StateVocabulary.Whole(i.Mark) is null && !i.IsLoud)
                 || !words.Exists(i => i.State == ClaimedState.Open)
                 || (words.Count == 1 && !words[0].IsLoud));
     }
@@ -182,7 +183,7 @@ internal static partial class UnreadLists
         /// <summary>What the mark begins with; "**🟡 LATER**: …" has words behind it.</summary>
         private string Glyph => Mark[..StateGlyphs.LengthAt(Mark)];
 
-        private ClaimedState? Word => StatusWords.AtStart(Mark.AsSpan(Glyph.Length))?.State;
+        private ClaimedState? Word => StateVocabulary.AtStart(Mark.AsSpan(Glyph.Length))?.State;
 
         public bool IsGravity => Glyph.Length > 0 && StateGlyphs.IsGravity(Glyph) && Word is null;
 

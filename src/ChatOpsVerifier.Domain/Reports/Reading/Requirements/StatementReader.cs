@@ -70,7 +70,7 @@ internal sealed class StatementReader(SourceText source)
     private string TextOf(ParagraphBlock paragraph, int mark)
     {
         var text = PlainText.Of(paragraph);
-        return StatementWords.Of(source, paragraph, text[Math.Min(mark, text.Length)..].TrimStart());
+        return AuthoredStatement.Of(source, paragraph, text[Math.Min(mark, text.Length)..].TrimStart());
     }
 
     private static TextSpan? BlockedWord(int start, ReadOnlySpan<char> line)

@@ -19,7 +19,7 @@ internal static partial class Alternatives
 
         var states = Separators()
             .Split(value)
-            .Select(part => StatusWords.Classify(part.Trim(' ', '(', ')', '.', ',', ':')))
+            .Select(part => StateVocabulary.Classify(part.Trim(' ', '(', ')', '.', ',', ':')))
             .OfType<ClaimedState>()
             .Distinct()
             .ToList();

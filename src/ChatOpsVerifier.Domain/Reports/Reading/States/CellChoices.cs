@@ -46,7 +46,7 @@ internal static class CellChoices
     }
 
     /// <summary>"☐ open ☐ done": a person who does not tick the one ticks the other.</summary>
-    private static OutcomeColumn? OutcomeOf(string label) => OutcomeHeaders.Of(label) ?? StatusWords.Whole(label) switch
+    private static OutcomeColumn? OutcomeOf(string label) => OutcomeHeaders.Of(label) ?? StateVocabulary.Whole(label) switch
     {
         ClaimedState.Done => OutcomeColumn.Pass,
         null => null,
@@ -59,7 +59,7 @@ internal static class CellChoices
         var hasSquares = HasSquares(cell);
         for (var i = 0; i < cell.Length; i++)
         {
-            if (CellText.MarkAt(cell, i).Length is > 0 and var length && (CellText.IsBracket(cell[i]) || IsBox(cell.Slice(i, length), hasSquares)))
+            if (CellSigns.MarkAt(cell, i).Length is > 0 and var length && (CellSigns.IsBracket(cell[i]) || IsBox(cell.Slice(i, length), hasSquares)))
             {
                 boxes.Add((i, length));
                 i += length - 1;

@@ -44,15 +44,15 @@ internal static class ForeignWord
             at++;
         }
 
-        return at == 0 ? null : StatusWords.Whole(text[at..].ToString());
+        return at == 0 ? null : StateVocabulary.Whole(text[at..].ToString());
     }
 
     public static bool Is(ReadOnlySpan<char> cell, int start)
     {
-        var text = cell.Slice(start, CellText.WithoutDecoration(cell, start));
+        var text = cell.Slice(start, CellSigns.WithoutDecoration(cell, start));
         return !SaysNothing(text)
-            && StatusWords.AtStart(text) is null
-            && !StatusWords.HoldsWrittenTogether(text)
+            && StateVocabulary.AtStart(text) is null
+            && !StateVocabulary.HoldsWrittenTogether(text)
             && !StatePhrase.BeginsWithPointer(text)
             && text.Count(' ') < LongestForeign
             && text.Length <= 24

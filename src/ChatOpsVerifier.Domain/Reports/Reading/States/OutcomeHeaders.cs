@@ -59,7 +59,7 @@ internal static class OutcomeHeaders
     }
 
     /// <summary>The same for a sentence's worth of it: words for done and failed count, too, "Abgenommen" and "Nicht abgenommen".</summary>
-    public static OutcomeColumn? Said(string text) => Of(text) ?? StatusWords.Whole(text) switch
+    public static OutcomeColumn? Said(string text) => Of(text) ?? StateVocabulary.Whole(text) switch
     {
         ClaimedState.Done => OutcomeColumn.Pass,
         ClaimedState.Failed => OutcomeColumn.Fail,
@@ -69,12 +69,12 @@ internal static class OutcomeHeaders
     /// <summary>The one says that something is done or good, and the other that it is not: "Vyhovuje" and "Nevyhovuje".</summary>
     public static bool Denies(string denial, string word)
     {
-        if (Of(word) != OutcomeColumn.Pass && StatusWords.Whole(word) != ClaimedState.Done)
+        if (Of(word) != OutcomeColumn.Pass && StateVocabulary.Whole(word) != ClaimedState.Done)
         {
             return false;
         }
 
-        if (Of(denial) == OutcomeColumn.Fail || StatusWords.Whole(denial) == ClaimedState.Failed)
+        if (Of(denial) == OutcomeColumn.Fail || StateVocabulary.Whole(denial) == ClaimedState.Failed)
         {
             return true;
         }
@@ -109,9 +109,9 @@ internal static class OutcomeHeaders
     private static FrozenDictionary<string, OutcomeColumn> Build()
     {
         var words = new Dictionary<string, OutcomeColumn>(StringComparer.Ordinal);
-        Add(OutcomeColumn.NotApplicable, OutcomeWords.NotApplicable);
-        Add(OutcomeColumn.Fail, OutcomeWords.Fail);
-        Add(OutcomeColumn.Pass, OutcomeWords.Pass);
+        Add(OutcomeColumn.NotApplicable, OutcomeVocabulary.NotApplicable);
+        Add(OutcomeColumn.Fail, OutcomeVocabulary.Fail);
+        Add(OutcomeColumn.Pass, OutcomeVocabulary.Pass);
         return words.ToFrozenDictionary(StringComparer.Ordinal);
 
         void Add(OutcomeColumn column, string list)

@@ -47,9 +47,9 @@ internal static class RowVocabulary
         var own = words.Where(OwnedText.IsStatusWord).ToList();
         var usesOwnDone = own.Exists(OwnedText.IsPassingWord);
         words = [.. words.Where(w => !OwnedText.IsStatusWord(w))];
-        var done = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Done);
-        var open = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Open);
-        var failed = words.FirstOrDefault(w => StatusWords.Classify(w) == ClaimedState.Failed);
+        var done = words.FirstOrDefault(w => StateVocabulary.Classify(w) == ClaimedState.Done);
+        var open = words.FirstOrDefault(w => StateVocabulary.Classify(w) == ClaimedState.Open);
+        var failed = words.FirstOrDefault(w => StateVocabulary.Classify(w) == ClaimedState.Failed);
         // A word that nobody knows may say anything ("Archived"): it is lent to nobody.
         if (done is null && open is null && failed is null)
         {
@@ -91,14 +91,14 @@ internal static class RowVocabulary
         }
 
         var (sign, word) = StateGlyphs.Split(open);
-        return Like(word, $"{(sign is null ? "" : $"{Tick} ")}{StatusWords.Counterpart(word, ClaimedState.Done) ?? "verified"}");
+        return Like(word, $"{(sign is null ? "" : $"{Tick} ")}{StateVocabulary.Counterpart(word, ClaimedState.Done) ?? "verified"}");
     }
 
     /// <summary>What was looked at and is not so is not "untested". A drawn box stays empty.</summary>
     /// <returns>Null: there is no such word.</returns>
     private static string? FailedFor(string done)
     {
-        if (CellText.IsBracket(done[0]))
+        if (CellSigns.IsBracket(done[0]))
         {
             return null;
         }
@@ -113,7 +113,7 @@ internal static class RowVocabulary
             return cross;
         }
 
-        if (word.Length == 0 || StatusWords.Counterpart(word, ClaimedState.Failed) is not { } failed)
+        if (word.Length == 0 || StateVocabulary.Counterpart(word, ClaimedState.Failed) is not { } failed)
         {
             return null;
         }
@@ -126,11 +126,11 @@ internal static class RowVocabulary
     }
 
     private static string? OpenFor(string done) =>
-        Array.Find(Marks, m => m.Done == Bare(done)).Open ?? (StatusWords.Counterpart(done, ClaimedState.Open) is { } word ? Like(done, word) : null);
+        Array.Find(Marks, m => m.Done == Bare(done)).Open ?? (StateVocabulary.Counterpart(done, ClaimedState.Open) is { } word ? Like(done, word) : null);
 
     private static string Bare(string word) => word.Trim().TrimEnd('\ufe0f');
 
     private static string Capitalised(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 
-    private static bool IsQuestion(string header) => StatusWords.Classify(header) == ClaimedState.Done;
+    private static bool IsQuestion(string header) => StateVocabulary.Classify(header) == ClaimedState.Done;
 }

@@ -50,7 +50,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     /// <param name="cell">As it is in the file, trimmed.</param>
     public static StateCell Read(ReadOnlySpan<char> cell)
     {
-        if (CellText.IsPlaceholder(cell))
+        if (CellSigns.IsPlaceholder(cell))
         {
             return new(StateShape.Blank, 0, cell.Length, ClaimedState.Open);
         }
@@ -65,7 +65,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return alternatives;
         }
 
-        var start = BehindArrows(cell, CellText.SkipDecoration(cell, BehindStruck(cell)));
+        var start = BehindArrows(cell, CellSigns.SkipDecoration(cell, BehindStruck(cell)));
         return Leading(cell, start, isStrict: true)
             ?? Trailing(cell) ?? Leading(
                 cell,
@@ -73,7 +73,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
                 isStrict: false) ?? (OutcomeHeaders.IsNotApplicable(cell)
                     ? new(StateShape.NotApplicable, 0, cell.Length, null)
                     : ForeignWord.Is(cell, start)
-                    ? new(StateShape.Foreign, start, CellText.WithoutDecoration(cell, start), ForeignWord.StateBehindSign(cell[start..]))
+                    ? new(StateShape.Foreign, start, CellSigns.WithoutDecoration(cell, start), ForeignWord.StateBehindSign(cell[start..]))
                     : new(StateShape.Remark, 0, 0, null));
     }
 
@@ -91,11 +91,11 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return null;
         }
 
-        var start = CellText.SkipDecoration(cell, 0);
-        var length = CellText.WithoutDecoration(cell, start);
+        var start = CellSigns.SkipDecoration(cell, 0);
+        var length = CellSigns.WithoutDecoration(cell, start);
         var words = Choices(cell.Slice(start, length).ToString());
         return words.Count > 1
-            && words.All(w => OutcomeHeaders.Of(w) is not null || StatusWords.Whole(w) is not null || StateGlyphs.LengthAt(w) == w.Length)
+            && words.All(w => OutcomeHeaders.Of(w) is not null || StateVocabulary.Whole(w) is not null || StateGlyphs.LengthAt(w) == w.Length)
             && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Pass)
             && words.Any(w => OutcomeHeaders.Of(w) == OutcomeColumn.Fail)
             ? new(StateShape.Alternatives, start, length, ClaimedState.Open)
@@ -111,7 +111,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         }
 
         var end = close + 4;
-        return Leading(cell, CellText.SkipDecoration(cell, end), isStrict: true) is not null ? end : 0;
+        return Leading(cell, CellSigns.SkipDecoration(cell, end), isStrict: true) is not null ? end : 0;
     }
 
     /// <summary>"🔴 → 🟢", "Open -> Closed": what it has become is the state.</summary>
@@ -120,7 +120,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         var from = start;
         while (NextArrow(cell[from..]) is (> 0 and var at, var length) && IsStateAlone(cell.Slice(from, at)))
         {
-            from = CellText.SkipDecoration(cell, from + at + length);
+            from = CellSigns.SkipDecoration(cell, from + at + length);
         }
 
         return from < cell.Length && (from == start || Leading(cell, from, isStrict: true) is not null) ? from : start;
@@ -144,13 +144,13 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
     private static bool IsStateAlone(ReadOnlySpan<char> text)
     {
         var (mark, rest) = StateGlyphs.Split(text.Trim("*_`~ \ufe0f").ToString());
-        return rest.Length == 0 ? mark is not null : StatusWords.Whole(rest) is not null;
+        return rest.Length == 0 ? mark is not null : StateVocabulary.Whole(rest) is not null;
     }
 
     private static StateCell? Leading(ReadOnlySpan<char> cell, int start, bool isStrict)
     {
-        var (markLength, markState) = CellText.IsAmount(cell, start) ? (0, null) : CellText.MarkAt(cell, start);
-        if (markLength == 0 && CellText.NearBoxAt(cell, start) is (> 0 and var nearLength, var nearState))
+        var (markLength, markState) = CellSigns.IsAmount(cell, start) ? (0, null) : CellSigns.MarkAt(cell, start);
+        if (markLength == 0 && CellSigns.NearBoxAt(cell, start) is (> 0 and var nearLength, var nearState))
         {
             return new(StateShape.Mark, start, nearLength, nearState);
         }
@@ -163,7 +163,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
                 : WithMark(cell, start, phrase) ?? new(StateShape.Word, start, phrase.Length, phrase.State);
         }
 
-        var wordStart = StatePhrase.InBrackets(cell, CellText.SkipDecoration(cell, start + markLength));
+        var wordStart = StatePhrase.InBrackets(cell, CellSigns.SkipDecoration(cell, start + markLength));
         // "✅ Sandbox routes OK": the mark is the state. "✅ PASS, see log": both are. "☐ Done": the word says what ticking means.
         return !IsBoxToTick(cell.Slice(start, markLength))
             && StatePhrase.At(cell, wordStart, isStrict: true) is { } word
@@ -176,8 +176,8 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
 
     private static StateCell? WithMark(ReadOnlySpan<char> cell, int start, StatePhrase phrase)
     {
-        var at = CellText.SkipDecoration(cell, start + phrase.Length);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, var state)
+        var at = CellSigns.SkipDecoration(cell, start + phrase.Length);
+        return CellSigns.MarkAt(cell, at) is (> 0 and var length, var state)
             && (state == ClaimedState.Done) == (phrase.State == ClaimedState.Done)
             && !StateGlyphs.IsBox(cell.Slice(at, length))
             && StatePhrase.EndsAt(cell, at + length)
@@ -197,7 +197,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
             return mark;
         }
 
-        if (StatusWords.AtEnd(cell) is var (start, wordLength, wordState) && start > 0 && StatePhrase.StartsAt(cell, start))
+        if (StateVocabulary.AtEnd(cell) is var (start, wordLength, wordState) && start > 0 && StatePhrase.StartsAt(cell, start))
         {
             return new(StateShape.Word, start, wordLength, wordState);
         }
@@ -205,7 +205,8 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         for (var open = cell.IndexOf("**"); open >= 0 && cell[(open + 2)..].IndexOf("**") is > 0 and var close;)
         {
             var end = open + close + 4;
-            if (StatusWords.Whole(cell.Slice(open + 2, close).ToString()) is { } said && StatePhrase.EndsAt(cell, end) && !StatePhrase.IsPointer(cell[..open]))
+            if (StateVocabulary.Whole(cell.Slice(open + 2, close).ToString()) is { } said && StatePhrase.EndsAt(cell, end)
+                && !StatePhrase.IsPointer(cell[..open]))
             {
                 return new(StateShape.Word, open + 2, cell.Slice(open + 2, close).TrimEnd(".,:;! ").Length, said);
             }
@@ -223,7 +224,7 @@ internal readonly record struct StateCell(StateShape Shape, int Start, int Lengt
         StateCell? last = null;
         for (var i = 1; i < cell.Length; i++)
         {
-            if (CellText.MarkAt(cell, i) is (> 0 and var length, var state) && !CellText.IsAmount(cell, i))
+            if (CellSigns.MarkAt(cell, i) is (> 0 and var length, var state) && !CellSigns.IsAmount(cell, i))
             {
                 if (last is { } before && before.State != state)
                 {

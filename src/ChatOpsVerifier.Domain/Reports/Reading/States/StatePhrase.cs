@@ -19,7 +19,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
         var rest = cell[start..];
         var stop = rest.IndexOfAny(EndsText);
         var text = BeforeSign(stop > 0 ? rest[..stop] : rest);
-        if (text.IsEmpty || IsBracket(text[0]) || StatusWords.AtStart(text) is not var (length, state))
+        if (text.IsEmpty || IsBracket(text[0]) || StateVocabulary.AtStart(text) is not var (length, state))
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
         }
 
         return isStrict
-            || StatusWords.IsYesOrNo(word.ToString())
+            || StateVocabulary.IsYesOrNo(word.ToString())
             || (word.IndexOf(' ') < 0 && IsImperative(word) && !Preposition().IsMatch(text[length..].ToString())) ? null : new(length, state, GoesOn: true);
     }
 
@@ -58,7 +58,7 @@ internal readonly partial record struct StatePhrase(int Length, ClaimedState Sta
         }
 
         var close = cell[at..].IndexOfAny(")）]”\"");
-        return close > 2 && EndsAt(cell, at + close + 1) && StatusWords.Whole(cell.Slice(at + 1, close - 1).ToString()) is not null ? at + 1 : at;
+        return close > 2 && EndsAt(cell, at + close + 1) && StateVocabulary.Whole(cell.Slice(at + 1, close - 1).ToString()) is not null ? at + 1 : at;
     }
 
     private static bool IsBracket(char c) => c is '(' or '（' or '[' or '"' or '“' or '„';

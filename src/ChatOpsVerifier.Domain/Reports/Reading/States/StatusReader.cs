@@ -26,7 +26,7 @@ internal static class StatusReader
             return sentence;
         }
 
-        return length > 0 && StatusWords.Classify(word) is not null
+        return length > 0 && StateVocabulary.Classify(word) is not null
             ? new StatusLabel(
                 label.Line, new TextSpan(label.Value.Start + start, length), word, TextSpan.FromBounds(label.Value.Start + after, label.Value.End))
             : null;
@@ -39,7 +39,8 @@ internal static class StatusReader
         return cell.Shape switch
         {
             StateShape.Sentence => new StatusLabel(label.Line, TextSpan.At(label.Value.Start), text.Substring(cell.WordStart, cell.WordLength), label.Value),
-            StateShape.Mark when cell.Start == 0 && cell.Length < text.Length && StatusWords.AtStart(text.AsSpan(cell.Length).TrimStart(" *_`")) is not null =>
+            StateShape.Mark when cell.Start == 0 && cell.Length < text.Length
+                && StateVocabulary.AtStart(text.AsSpan(cell.Length).TrimStart(" *_`")) is not null =>
                 new StatusLabel(
                     label.Line,
                     new TextSpan(label.Value.Start, cell.Length),

@@ -73,7 +73,7 @@ internal sealed record FormerTableLayout(int Status, ImmutableArray<int> Texts)
     private static bool IsSpoken(IReadOnlyList<string[]> rows, int column)
     {
         var cells = rows.Select(r => Cell(r, column)).Where(c => c.Length > 0).ToList();
-        return cells.Count > 0 && cells.TrueForAll(c => StatusWords.Classify(c) is not null) && cells.Exists(c => !StatusWords.IsYesOrNo(c));
+        return cells.Count > 0 && cells.TrueForAll(c => StateVocabulary.Classify(c) is not null) && cells.Exists(c => !StateVocabulary.IsYesOrNo(c));
     }
 
     /// <summary>Rows of numbers per area: derived from checks elsewhere.</summary>

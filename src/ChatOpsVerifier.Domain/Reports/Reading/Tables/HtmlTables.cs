@@ -85,7 +85,7 @@ internal static partial class HtmlTables
             return null;
         }
 
-        var hasHeader = rows[0].TrueForAll(c => c.IsHeader) || !rows[0].Exists(c => CellText.MarkAt(c.Text, 0).Length > 0);
+        var hasHeader = rows[0].TrueForAll(c => c.IsHeader) || !rows[0].Exists(c => CellSigns.MarkAt(c.Text, 0).Length > 0);
         var text = new StringBuilder();
         if (!hasHeader)
         {

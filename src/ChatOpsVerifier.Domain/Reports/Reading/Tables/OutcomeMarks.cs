@@ -45,7 +45,7 @@ internal static class OutcomeMarks
         "⬜" or "🔲" or "🔳" or "◻" or "◽" or "⬛" => "✅",
         "[ ]" or "[\u00a0]" => "[x]",
         "( )" or "(\u00a0)" or "(\u3000)" => "(x)",
-        _ when CellText.IsPlaceholder(mark) => tick,
+        _ when CellSigns.IsPlaceholder(mark) => tick,
         _ => mark,
     };
 
@@ -57,24 +57,24 @@ internal static class OutcomeMarks
         "&#x2611;" or "&#x2612;" => "&#x2610;",
         "[x]" or "[X]" => "[ ]",
         "(x)" or "(X)" or "(✓)" or "(✔)" => "( )",
-        _ when mark.Length > 0 && (IsOpen(mark) || CellText.IsPlaceholder(mark)) => mark,
+        _ when mark.Length > 0 && (IsOpen(mark) || CellSigns.IsPlaceholder(mark)) => mark,
         _ => "",
     };
 
-    private static bool IsBlank(ReadOnlySpan<char> cell) => CellText.IsPlaceholder(cell);
+    private static bool IsBlank(ReadOnlySpan<char> cell) => CellSigns.IsPlaceholder(cell);
 
     private static bool IsMark(ReadOnlySpan<char> cell)
     {
         var bare = Bare(cell);
         return bare is "x" or "X" or "v" or "V" or "×" or "✕" or "○" or "◯" or "〇" or "●" or "•" or "+"
-            || (CellText.MarkAt(bare, 0).Length is > 0 and var length && length == bare.Length);
+            || (CellSigns.MarkAt(bare, 0).Length is > 0 and var length && length == bare.Length);
     }
 
-    private static bool IsOpen(ReadOnlySpan<char> mark) => CellText.MarkAt(mark, 0).State == ClaimedState.Open;
+    private static bool IsOpen(ReadOnlySpan<char> mark) => CellSigns.MarkAt(mark, 0).State == ClaimedState.Open;
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell)
     {
-        var start = CellText.SkipDecoration(cell, 0);
+        var start = CellSigns.SkipDecoration(cell, 0);
         return cell[start..].TrimEnd("*_`~ ");
     }
 }

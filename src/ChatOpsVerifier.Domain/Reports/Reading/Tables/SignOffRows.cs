@@ -37,5 +37,5 @@ internal static class SignOffRows
 
     private static bool IsOpen(
         ReadOnlySpan<char> cell) =>
-            CellText.IsPlaceholder(cell) || StateCell.Read(cell) is { Shape: not (StateShape.Foreign or StateShape.Remark), State: not ClaimedState.Done };
+            CellSigns.IsPlaceholder(cell) || StateCell.Read(cell) is { Shape: not (StateShape.Foreign or StateShape.Remark), State: not ClaimedState.Done };
 }

@@ -114,17 +114,18 @@ internal static class StateColumns
         var cells = grid.Filled(column).Select(r => (r.Text(column), State: StateCell.Read(grid.Raw(r, column)))).ToList();
         return cells.Count > 0
             && cells.TrueForAll(c => c.State.State is not null
-                && (c.State.Shape is not (StateShape.Word or StateShape.Sentence) || StatusWords.Whole(c.Item1) is not null))
+                && (c.State.Shape is not (StateShape.Word or StateShape.Sentence) || StateVocabulary.Whole(c.Item1) is not null))
             && !cells.Exists(c => IsAnswer(c.Item1) || (c.State.Shape == StateShape.Alternatives && StateCell.Choices(c.Item1).Any(IsAnswer)));
     }
 
     /// <summary>"Yes", "x"; "OK" says how something came out.</summary>
-    private static bool IsAnswer(string text) => StatusWords.IsYesOrNo(text) && text.Trim('*', '_', '`', ' ').ToLowerInvariant() is not ("ok" or "go" or "可");
+    private static bool IsAnswer(string text) => StateVocabulary.IsYesOrNo(text)
+        && text.Trim('*', '_', '`', ' ').ToLowerInvariant() is not ("ok" or "go" or "可");
 
     /// <summary>The first column, without a box to tick: explained by the next one, which also may say what follows.</summary>
     private static bool IsLegend(TableGrid grid, int column) =>
         column == 0 && TableSubjects.Explains(grid.Headers[1])
         && !grid.Filled(column).Any(
             r => grid.Raw(r, column) is var cell
-                && (CellText.IsBracket(cell[0]) || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
+                && (CellSigns.IsBracket(cell[0]) || StateGlyphs.IsBox(cell[..StateGlyphs.LengthAt(cell)])));
 }

@@ -67,7 +67,7 @@ internal sealed class TableGrid
     public ReadOnlySpan<char> Raw(GridRow row, int column) =>
         row.Cells[column] is { } cell ? _source.Text.AsSpan(cell.Start, cell.Length) : default;
 
-    public bool IsBlank(GridRow row, int column) => CellText.IsPlaceholder(Raw(row, column));
+    public bool IsBlank(GridRow row, int column) => CellSigns.IsPlaceholder(Raw(row, column));
 
     /// <summary>Every filled cell is a number, and there is one at least.</summary>
     public bool IsNumeric(int column) => Filled(column).Any() && Filled(column).All(r => IsNumber(r.Text(column)));

@@ -109,17 +109,17 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
     private static bool NamesSigners(TableGrid grid) =>
         grid.Width <= 5
             && grid.Kinds[0] is not (ColumnKind.Date or ColumnKind.Id or ColumnKind.Due)
-            && (grid.Kinds[0] == ColumnKind.Signature || RoleWords.IsSigner(grid.Headers[0]) || SigningWords.DoneBy(grid.Headers[0]))
+            && (grid.Kinds[0] == ColumnKind.Signature || RoleVocabulary.IsSigner(grid.Headers[0]) || SigningLabels.DoneBy(grid.Headers[0]))
             && grid.Rows.All(r => r.IsSubheading || !grid.IsBlank(r, 0))
             && Enumerable.Range(1, grid.Width - 1).All(
                 i => grid.Kinds[i] is ColumnKind.Name or ColumnKind.Owner or ColumnKind.Signature or ColumnKind.Date or ColumnKind.Notes
-                    || RoleWords.IsRole(grid.Headers[i]));
+                    || RoleVocabulary.IsRole(grid.Headers[i]));
 
     /// <summary>Roles beside a name and a date, where the document speaks of signing: whoever fills them in signs.</summary>
     private static bool IsFormToSign(TableGrid grid, string around) =>
         grid.Width <= 5
-            && grid.Headers.Any(h => RoleWords.IsRole(h))
-            && (grid.Headers.Any(h => RoleWords.SpeaksOfSigning(h)) || RoleWords.SpeaksOfSigning(around));
+            && grid.Headers.Any(h => RoleVocabulary.IsRole(h))
+            && (grid.Headers.Any(h => RoleVocabulary.SpeaksOfSigning(h)) || RoleVocabulary.SpeaksOfSigning(around));
 
     /// <summary>"| Decision | Mark |" over "Go" and "No-Go".</summary>
     private static TableLayout? Choice(TableGrid grid)
@@ -230,7 +230,7 @@ internal sealed record TableLayout(TableKind Kind, int Status, ImmutableArray<in
     /// <returns>The column of roles; null: there is none.</returns>
     private static int? NamesRoles(TableGrid grid, List<int> naming)
     {
-        if (naming.FindIndex(i => RoleWords.IsRole(grid.Headers[i])) is not (>= 0 and var at))
+        if (naming.FindIndex(i => RoleVocabulary.IsRole(grid.Headers[i])) is not (>= 0 and var at))
         {
             return null;
         }

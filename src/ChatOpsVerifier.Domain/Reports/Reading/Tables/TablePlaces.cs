@@ -74,7 +74,8 @@ internal sealed class TablePlaces(SourceText source, Choices choices)
     }
 
     private string NameOf(ListItemBlock item) =>
-        item is [ParagraphBlock { Span.IsEmpty: false } paragraph, ..] ? StatementWords.Of(source, paragraph, PlainText.OfItem(item)) : PlainText.OfItem(item);
+        item is [ParagraphBlock { Span.IsEmpty: false } paragraph, ..] ? AuthoredStatement.Of(source, paragraph, PlainText.OfItem(item))
+            : PlainText.OfItem(item);
 
     public void NameHtml(SectionContent content, HtmlBlock html, string? above)
     {

@@ -26,7 +26,7 @@ internal static partial class TableReader
         return rows.ConvertAll(r => Former(r, make(r) with
         {
             IdCell = layout.Id is { } id ? r.Texts.ElementAtOrDefault(id) : null,
-            HasEvidence = layout.Evidence is { } evidence && r.Texts.ElementAtOrDefault(evidence) is { } proof && !CellText.IsPlaceholder(proof),
+            HasEvidence = layout.Evidence is { } evidence && r.Texts.ElementAtOrDefault(evidence) is { } proof && !CellSigns.IsPlaceholder(proof),
         }, former));
     }
 

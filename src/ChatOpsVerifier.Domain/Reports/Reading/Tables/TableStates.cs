@@ -35,7 +35,7 @@ internal sealed class TableStates
                     _said.Add(("", text));
                     break;
                 case StateShape.MarkAndWord:
-                    _said.Add((CellText.MarkOf(text), text[cell.WordStart..]));
+                    _said.Add((CellSigns.MarkOf(text), text[cell.WordStart..]));
                     break;
                 case StateShape.WordAndMark:
                     _said.Add((text[cell.WordStart..], text[..cell.WordLength]));
@@ -56,10 +56,10 @@ internal sealed class TableStates
         var text = raw.Substring(cell.Start, cell.Length);
         var key = cell.Shape switch
         {
-            StateShape.MarkAndWord => text[CellText.MarkOf(text).Length..cell.WordStart],
+            StateShape.MarkAndWord => text[CellSigns.MarkOf(text).Length..cell.WordStart],
             StateShape.WordAndMark => text[cell.WordLength..cell.WordStart],
             StateShape.Alternatives => text,
-            StateShape.Mark => StateGlyphs.IsBox(text) || CellText.IsBracket(text[0]) ? text : "",
+            StateShape.Mark => StateGlyphs.IsBox(text) || CellSigns.IsBracket(text[0]) ? text : "",
             _ => "",
         };
         if (!_made.TryGetValue((cell.Shape, key), out var made))
@@ -78,7 +78,7 @@ internal sealed class TableStates
         StateShape.Alternatives => Alternatives(key),
         StateShape.Word or StateShape.Foreign or StateShape.NotApplicable => RowVocabulary.Of([.. Words(s => s.Mark.Length == 0), .. Blank], _header),
         StateShape.Sentence => All() is { } own ? own with { Open = "" } : null,
-        StateShape.Remark => All() is { } words && StatusWords.Classify(words.Open) is null ? words with { Open = "" } : All(),
+        StateShape.Remark => All() is { } words && StateVocabulary.Classify(words.Open) is null ? words with { Open = "" } : All(),
         _ => All(),
     };
 
@@ -103,13 +103,13 @@ internal sealed class TableStates
         var marks = RowVocabulary.Of([.. both.Select(s => s.Mark)], "");
         var words = RowVocabulary.Of([.. Words(s => s.Mark.Length > 0)], "");
         // Two that the table has together stay together: "❌ Not done".
-        var done = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Done)
+        var done = Pair(s => StateVocabulary.Classify(s.Word) == ClaimedState.Done)
             ?? join(marks is not null && IsMark(marks.Done) ? marks.Done : RowVocabulary.Tick, words?.Done ?? "Verified");
-        var failed = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Failed)
-            ?? Pair(s => StatusWords.Classify(s.Word) != ClaimedState.Done && StateGlyphs.StateOf(s.Mark) == ClaimedState.Failed)
+        var failed = Pair(s => StateVocabulary.Classify(s.Word) == ClaimedState.Failed)
+            ?? Pair(s => StateVocabulary.Classify(s.Word) != ClaimedState.Done && StateGlyphs.StateOf(s.Mark) == ClaimedState.Failed)
             ?? (marks?.Failed is { } cross && words?.Failed is { } word ? join(cross, word) : null);
-        var open = Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open && StateGlyphs.StateOf(s.Mark) == ClaimedState.Open)
-            ?? Pair(s => StatusWords.Classify(s.Word) == ClaimedState.Open)
+        var open = Pair(s => StateVocabulary.Classify(s.Word) == ClaimedState.Open && StateGlyphs.StateOf(s.Mark) == ClaimedState.Open)
+            ?? Pair(s => StateVocabulary.Classify(s.Word) == ClaimedState.Open)
             ?? join(
                 marks is { Open.Length: > 0 } && IsMark(marks.Open) ? marks.Open : RowVocabulary.OpenMark, words is { Open.Length: > 0 } ? words.Open : "Open");
         return new StatusVocabulary(done, open, failed);
@@ -132,12 +132,12 @@ internal sealed class TableStates
     private static bool IsLike(
         string mark,
         string box) =>
-            CellText.IsBracket(box[0])
+            CellSigns.IsBracket(box[0])
                 ? mark[0] == box[0]
-                : !CellText.IsBracket(mark[0]) && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
+                : !CellSigns.IsBracket(mark[0]) && (IsSquare(box) ? IsSquare(mark) || !StateGlyphs.IsBox(mark) : StateGlyphs.IsBox(mark) && !IsSquare(mark));
 
     /// <summary>Coloured squares turn into ticks; boxes drawn in ink are ticked.</summary>
     private static bool IsSquare(string mark) => mark.TrimEnd('\ufe0f') is "⬜" or "🔲" or "🔳" or "⬛" or "◻" or "◽";
 
-    private static bool IsMark(string text) => text.Length > 0 && CellText.MarkAt(text, 0).Length == text.Length;
+    private static bool IsMark(string text) => text.Length > 0 && CellSigns.MarkAt(text, 0).Length == text.Length;
 }

@@ -59,8 +59,8 @@ internal static partial class TableSubjects
     {
         var states = Enumerable
             .Range(0, grid.Width)
-            .Where(i => StatusWords.Whole(grid.Headers[i]) is not null && !OutcomeMarks.IsMarkColumn(grid, i))
-            .Select(i => StatusWords.Whole(grid.Headers[i]))
+            .Where(i => StateVocabulary.Whole(grid.Headers[i]) is not null && !OutcomeMarks.IsMarkColumn(grid, i))
+            .Select(i => StateVocabulary.Whole(grid.Headers[i]))
             .ToList();
         return states.Contains(ClaimedState.Open) && states.Contains(ClaimedState.Done) && states.Count * 2 > grid.Width;
     }

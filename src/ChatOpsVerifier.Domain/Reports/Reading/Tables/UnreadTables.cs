@@ -116,7 +116,7 @@ internal static partial class UnreadTables
         }
 
         // Criteria and tasks with an empty column are compared, weighed or estimated as often as checked.
-        if (names is not null && ListWords.SpeaksOfChecking(names) && !Criteria().IsMatch(names) && HasEmptyColumn(grid))
+        if (names is not null && ListVocabulary.SpeaksOfChecking(names) && !Criteria().IsMatch(names) && HasEmptyColumn(grid))
         {
             return ("it has a column to fill in, and none for a state", true);
         }
@@ -142,7 +142,7 @@ internal static partial class UnreadTables
     private static bool IsToSign(TableGrid grid)
     {
         var rows = grid.Rows.Where(r => !r.IsSubheading).ToList();
-        var speaks = grid.Kinds.Contains(ColumnKind.Signature) || RoleWords.IsSigner(grid.Headers[0]) || SigningWords.DoneBy(grid.Headers[0]);
+        var speaks = grid.Kinds.Contains(ColumnKind.Signature) || RoleVocabulary.IsSigner(grid.Headers[0]) || SigningLabels.DoneBy(grid.Headers[0]);
         return (speaks && rows.Count > 0 && rows.TrueForAll(r => Enumerable.Range(0, grid.Width).All(i => grid.IsBlank(r, i))))
             || rows.Exists(r => TableHeaders.KindOf(r.Text(0)) == ColumnKind.Signature && Enumerable.Range(1, grid.Width - 1).All(i => grid.IsBlank(r, i)));
     }
@@ -203,9 +203,9 @@ internal static partial class UnreadTables
 
     private static bool IsOpenBox(ReadOnlySpan<char> cell)
     {
-        var at = CellText.SkipDecoration(cell, 0);
-        return CellText.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open)
-            && (CellText.IsBracket(cell[at]) || StateGlyphs.IsBox(cell.Slice(at, length)));
+        var at = CellSigns.SkipDecoration(cell, 0);
+        return CellSigns.MarkAt(cell, at) is (> 0 and var length, ClaimedState.Open)
+            && (CellSigns.IsBracket(cell[at]) || StateGlyphs.IsBox(cell.Slice(at, length)));
     }
 
     [GeneratedRegex(

@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Reports.Reading.Requirements;
 namespace ChatOpsVerifier.Domain.Evidence;
 
 /// <summary>The web addresses in what somebody wrote: each is evidence of its own, whose bytes are the address.</summary>
-public static class LinksInText
+public static class LinkFinder
 {
     /// <summary>More are a list, and are kept as a text.</summary>
     public const int Most = 6;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Lines;
 
 /// <summary>What the words above and in a list say of it, in the languages seen in real reports.</summary>
-internal static partial class ListWords
+internal static partial class ListVocabulary
 {
     /// <summary>What is above asks for checks: criteria, what must be there before something else, what is left to do.</summary>
     public static bool AsksForChecks(string above) => Asks().IsMatch(above);

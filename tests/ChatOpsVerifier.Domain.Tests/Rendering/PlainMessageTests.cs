@@ -2,7 +2,7 @@ using ChatOpsVerifier.Domain.Rendering;
 
 namespace ChatOpsVerifier.Domain.Tests.Rendering;
 
-public class MessageTextTests
+public class PlainMessageTests
 {
     [Fact]
     public void Of_EveryKindOfBlock_LeavesNothingOut()
@@ -52,12 +52,12 @@ public class MessageTextTests
             [Start] [Later]
             small print
             """,
-            MessageText.Of(message),
+            PlainMessage.Of(message),
             ignoreLineEndingDifferences: true);
     }
 
     [Fact]
-    public void Of_NoBlocks_IsTheText() => Assert.Equal("plain", MessageText.Of(new Message { Text = "plain" }));
+    public void Of_NoBlocks_IsTheText() => Assert.Equal("plain", PlainMessage.Of(new Message { Text = "plain" }));
 
     [Theory]
     [InlineData(0, 54, "░░░░░░░░░░")]
@@ -65,5 +65,5 @@ public class MessageTextTests
     [InlineData(53, 54, "█████████░")]
     [InlineData(54, 54, "██████████")]
     [InlineData(0, 0, "░░░░░░░░░░")]
-    public void Bar_Progress_IsFullOnlyWhenAllIsDone(int value, int max, string bar) => Assert.Equal(bar, MessageText.Bar(value, max));
+    public void Bar_Progress_IsFullOnlyWhenAllIsDone(int value, int max, string bar) => Assert.Equal(bar, PlainMessage.Bar(value, max));
 }

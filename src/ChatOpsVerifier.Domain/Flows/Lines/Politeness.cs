@@ -3,7 +3,7 @@ using System.Text;
 namespace ChatOpsVerifier.Domain.Flows.Lines;
 
 /// <summary>Takes off what people put around what they want: "hey bot, could you please … for me?".</summary>
-internal static class PoliteWords
+internal static class Politeness
 {
     private const int MostRounds = 6;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
 /// <summary>Labels that ask who did something and answers for it: "Prepared by", "Geprüft von", "Vérifié par", "審核人".</summary>
-internal static partial class SigningWords
+internal static partial class SigningLabels
 {
     public static bool DoneBy(string label) => By().IsMatch(label) || Alone().IsMatch(label);
 

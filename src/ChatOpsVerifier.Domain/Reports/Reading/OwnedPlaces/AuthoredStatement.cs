@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace ChatOpsVerifier.Domain.Reports.Reading.OwnedPlaces;
 
 /// <summary>The author's words of a statement: what a regeneration adds to its first line, or puts in the place of a word, is not part of them.</summary>
-internal static class StatementWords
+internal static class AuthoredStatement
 {
     /// <param name="text">Plain text of the paragraph, or of more that begins with it.</param>
     public static string Of(SourceText source, ParagraphBlock paragraph, string text)

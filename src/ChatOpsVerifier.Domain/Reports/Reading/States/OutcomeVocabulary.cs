@@ -3,7 +3,7 @@ namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 /// <summary>
 /// The words of <see cref="OutcomeHeaders"/>, separated by bars. A word in several of the lists belongs to the first: not applicable, fail, pass.
 /// </summary>
-internal static class OutcomeWords
+internal static class OutcomeVocabulary
 {
     public const string NotApplicable =
         "n a|na|not applicable|skip|skipped|not tested|entfällt|nicht zutreffend|n zutr|nicht anwendbar|nicht relevant|sans objet|s o|non applicable|no aplica|"

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Reports.Reading.Tables;
 
 /// <summary>Words of tables that people sign.</summary>
-internal static partial class RoleWords
+internal static partial class RoleVocabulary
 {
     /// <summary>A header over roles: "Rolle", "Fonction", "役割".</summary>
     public static bool IsRole(string header) => Role().IsMatch(header);

@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Evidence;
 /// </summary>
 /// <param name="Sha256">Of the whole text or file, lower-case hex: the digest under which it may be evidence.</param>
 /// <param name="Found">Never empty.</param>
-public sealed record ClearedText(string Sha256, ImmutableArray<ClearedSecret> Found);
+public sealed record SecretClearance(string Sha256, ImmutableArray<ClearedSecret> Found);
 
 /// <param name="Rule"><see cref="SecretMatch.Kind"/>.</param>
 /// <param name="Line">One-based.</param>

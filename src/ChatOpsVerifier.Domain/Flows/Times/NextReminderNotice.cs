@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Text;
 namespace ChatOpsVerifier.Domain.Flows.Times;
 
 /// <summary>When somebody is reminded next, in one sentence that is the same wherever it is read.</summary>
-public static class NextReminderText
+public static class NextReminderNotice
 {
     /// <param name="policy">In force for the person and the report.</param>
     public static string Describe(ReminderView reminders, ReminderPolicy policy, DateTimeOffset now)

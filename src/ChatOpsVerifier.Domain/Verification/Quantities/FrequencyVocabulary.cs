@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatOpsVerifier.Domain.Verification.Quantities;
 
 /// <summary>Words that say how often.</summary>
-internal static class FrequencyWords
+internal static class FrequencyVocabulary
 {
     private const double Day = 24 * 60;
 

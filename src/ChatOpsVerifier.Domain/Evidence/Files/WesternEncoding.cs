@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Evidence.Files;
 /// Text of one byte a character, as spreadsheets of western Europe still write it. Bytes do not tell their code page, so only text that reads as
 /// words in Windows-1252 is taken for it: a few letters beyond ASCII among many of ASCII. Text of other code pages is not.
 /// </summary>
-internal static class LegacyText
+internal static class WesternEncoding
 {
     /// <summary>Of letters; western languages have fewer than one in five beyond ASCII.</summary>
     private const double MostBeyondAscii = 0.25;

@@ -6,7 +6,7 @@ namespace ChatOpsVerifier.Domain.Rendering;
 /// A message as plain lines, nothing left out: transcripts, logs of conversations, channels that can show no blocks.
 /// Every line says what it is in words, so that it can be read aloud.
 /// </summary>
-public static class MessageText
+public static class PlainMessage
 {
     public static string Of(Message message)
     {

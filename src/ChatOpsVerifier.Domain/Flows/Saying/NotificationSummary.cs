@@ -4,7 +4,7 @@ using ChatOpsVerifier.Domain.Rendering;
 namespace ChatOpsVerifier.Domain.Flows.Saying;
 
 /// <summary>The whole message as plain words: what a notification shows and a screen reader reads.</summary>
-internal static class NotificationText
+internal static class NotificationSummary
 {
     public static string Of(ImmutableArray<MessageBlock> blocks) =>
         string.Join('\n', blocks.Select(Of).Where(text => text.Length > 0));

@@ -3,12 +3,12 @@ using System.Text;
 namespace ChatOpsVerifier.Domain.Evidence.Substance;
 
 /// <summary>The words of a text: runs of letters and digits, in lower case. Everything else (emoji, punctuation, markup) is left out.</summary>
-internal sealed class DistinctWords
+internal sealed class WordSet
 {
     private readonly List<string> _words;
     private readonly HashSet<string> _distinct;
 
-    private DistinctWords(List<string> words)
+    private WordSet(List<string> words)
     {
         _words = words;
         _distinct = [.. words];
@@ -18,7 +18,7 @@ internal sealed class DistinctWords
 
     public IReadOnlyList<string> All => _words;
 
-    public static DistinctWords Of(string text)
+    public static WordSet Of(string text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
@@ -40,11 +40,11 @@ internal sealed class DistinctWords
             words.Add(word.ToString());
         }
 
-        return new DistinctWords(words);
+        return new WordSet(words);
     }
 
-    public DistinctWords Without(IReadOnlySet<string> others) => new([.. _words.Where(w => !others.Contains(w))]);
+    public WordSet Without(IReadOnlySet<string> others) => new([.. _words.Where(w => !others.Contains(w))]);
 
     /// <summary>Says nothing that the other text does not say.</summary>
-    public bool IsWithin(DistinctWords other) => _distinct.IsSubsetOf(other._distinct);
+    public bool IsWithin(WordSet other) => _distinct.IsSubsetOf(other._distinct);
 }

@@ -4,7 +4,7 @@ namespace ChatOpsVerifier.Domain.Secrets;
 /// Words that people write behind "Password:" when they speak about one. Anything else in that place is taken for the
 /// password itself, since a weak one is a word, too.
 /// </summary>
-internal static class ProseWords
+internal static class PasswordProse
 {
     private static readonly HashSet<string> All = new(
         """

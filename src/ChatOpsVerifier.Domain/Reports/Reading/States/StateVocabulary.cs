@@ -10,7 +10,7 @@ internal enum ClaimedState
 }
 
 /// <summary>What the words of <see cref="StatusFamilies"/> say, alone or at the beginning or end of a text.</summary>
-internal static class StatusWords
+internal static class StateVocabulary
 {
     /// <summary>
     /// Says too little to make a column of them a status ("Encrypted: yes"), and too much else where a sentence goes on from it ("No open ports").

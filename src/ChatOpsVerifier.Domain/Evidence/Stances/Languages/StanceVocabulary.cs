@@ -5,7 +5,7 @@ namespace ChatOpsVerifier.Domain.Evidence.Stances.Languages;
 /// star for any ending.
 /// Accents and case make no difference. The languages are those of the importer's status words; a test holds that.
 /// </summary>
-internal static class LanguageWords
+internal static class StanceVocabulary
 {
     public static IReadOnlyList<string> All { get; } =
     [

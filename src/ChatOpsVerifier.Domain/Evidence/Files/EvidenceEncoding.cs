@@ -8,7 +8,7 @@ namespace ChatOpsVerifier.Domain.Evidence.Files;
 /// </summary>
 /// <param name="Charset">IANA name; "utf-8" is left out of media types.</param>
 /// <param name="Name">For people; says where it is a guess.</param>
-public sealed record EvidenceText(string Charset, string Name, Encoding Encoding)
+public sealed record EvidenceEncoding(string Charset, string Name, Encoding Encoding)
 {
     private const string Parameter = "; charset=";
 
@@ -16,20 +16,21 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
     private static readonly UnicodeEncoding WideLittle = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding WideBig = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
-    private static readonly EvidenceText Utf8 = new("utf-8", "UTF-8", new UTF8Encoding());
-    private static readonly EvidenceText Utf16Little = new("utf-16le", "UTF-16 (little-endian)", new UnicodeEncoding(bigEndian: false, byteOrderMark: true));
-    private static readonly EvidenceText Utf16Big = new("utf-16be", "UTF-16 (big-endian)", new UnicodeEncoding(bigEndian: true, byteOrderMark: true));
-    private static readonly EvidenceText Utf32Little = new("utf-32le", "UTF-32 (little-endian)", new UTF32Encoding(bigEndian: false, byteOrderMark: true));
-    private static readonly EvidenceText Utf32Big = new("utf-32be", "UTF-32 (big-endian)", new UTF32Encoding(bigEndian: true, byteOrderMark: true));
+    private static readonly EvidenceEncoding Utf8 = new("utf-8", "UTF-8", new UTF8Encoding());
+    private static readonly EvidenceEncoding Utf16Little =
+        new("utf-16le", "UTF-16 (little-endian)", new UnicodeEncoding(bigEndian: false, byteOrderMark: true));
+    private static readonly EvidenceEncoding Utf16Big = new("utf-16be", "UTF-16 (big-endian)", new UnicodeEncoding(bigEndian: true, byteOrderMark: true));
+    private static readonly EvidenceEncoding Utf32Little = new("utf-32le", "UTF-32 (little-endian)", new UTF32Encoding(bigEndian: false, byteOrderMark: true));
+    private static readonly EvidenceEncoding Utf32Big = new("utf-32be", "UTF-32 (big-endian)", new UTF32Encoding(bigEndian: true, byteOrderMark: true));
 
-    private static readonly EvidenceText Windows1252 =
+    private static readonly EvidenceEncoding Windows1252 =
         new("windows-1252", "Windows-1252 (a guess: the file does not say)", CodePagesEncodingProvider.Instance.GetEncoding(1252)!);
 
-    private static readonly EvidenceText[] All = [Utf8, Utf16Little, Utf16Big, Utf32Little, Utf32Big, Windows1252];
+    private static readonly EvidenceEncoding[] All = [Utf8, Utf16Little, Utf16Big, Utf32Little, Utf32Big, Windows1252];
 
     /// <param name="content">The whole file, or its first bytes.</param>
     /// <returns>Null: it is not text, or text in an encoding that cannot be recognised.</returns>
-    public static EvidenceText? Detect(ReadOnlySpan<byte> content) => content switch
+    public static EvidenceEncoding? Detect(ReadOnlySpan<byte> content) => content switch
     {
         [0xFF, 0xFE, 0x00, 0x00, ..] => Utf32Little,
         [0x00, 0x00, 0xFE, 0xFF, ..] => Utf32Big,
@@ -38,13 +39,13 @@ public sealed record EvidenceText(string Charset, string Name, Encoding Encoding
         _ when Files.TextFiles.IsUtf8(content) => Utf8,
         _ when IsWide(content, 1, WideLittle) => Utf16Little,
         _ when IsWide(content, 0, WideBig) => Utf16Big,
-        _ when Files.LegacyText.IsWindows1252(content) => Windows1252,
+        _ when Files.WesternEncoding.IsWindows1252(content) => Windows1252,
         _ => null,
     };
 
     /// <summary>As <see cref="MediaTypeWith"/> wrote it; UTF-8 where the type names none.</summary>
     /// <returns>Null: it is not text.</returns>
-    public static EvidenceText? Of(string mediaType)
+    public static EvidenceEncoding? Of(string mediaType)
     {
         ArgumentNullException.ThrowIfNull(mediaType);
         var at = mediaType.IndexOf(Parameter, StringComparison.Ordinal);

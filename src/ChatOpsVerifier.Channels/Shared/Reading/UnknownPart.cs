@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatOpsVerifier.Channels.Shared.Reading;
 
 /// <summary>The words of a part whose kind is not known: every text under a name that says that people read it, in order.</summary>
-internal static class AnyText
+internal static class UnknownPart
 {
     private const int Deepest = 24;
     private const int Most = 2_000;

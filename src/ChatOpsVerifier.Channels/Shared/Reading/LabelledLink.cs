@@ -1,7 +1,7 @@
 namespace ChatOpsVerifier.Channels.Shared.Reading;
 
 /// <summary>A link in plain text: its label and where it leads.</summary>
-internal static class LinkText
+internal static class LabelledLink
 {
     /// <summary>"the backups page (https://…)"; the address alone where the label says no more than that.</summary>
     public static string Of(string url, string? label) => label is not { Length: > 0 } || IsSame(url, label) ? Shown(url) : $"{label} ({Shown(url)})";

@@ -7,7 +7,7 @@ namespace ChatOpsVerifier.Domain.Text;
 /// <see cref="Run"/> letters and digits with a redacted one; shorter redacted texts are recognised as a whole. What is also in the
 /// report itself is not a secret and makes no copy.
 /// </summary>
-public sealed class CopiedText
+public sealed class CopyDetector
 {
     /// <summary>In letters and digits. A shorter run is found in unrelated sentences, a longer one misses what was cut short.</summary>
     public const int Run = 12;
@@ -20,7 +20,7 @@ public sealed class CopiedText
 
     /// <param name="redacted">What must not stay.</param>
     /// <param name="known">What everybody may read, such as the imported report.</param>
-    public CopiedText(IEnumerable<string> redacted, string known)
+    public CopyDetector(IEnumerable<string> redacted, string known)
     {
         ArgumentNullException.ThrowIfNull(redacted);
         ArgumentNullException.ThrowIfNull(known);

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ChatOpsVerifier.Domain.Reports.Reading.States;
 
 /// <summary>Signs and decoration in the raw text of a table cell.</summary>
-internal static class CellText
+internal static class CellSigns
 {
     private static readonly string[] Templates =
     [
